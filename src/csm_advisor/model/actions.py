@@ -1,0 +1,61 @@
+"""Actions: what a person can do to close gaps."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints, model_validator
+
+from csm_advisor.model.records import Frozen, Ids, Record, Text
+
+ActionKind = Literal[
+    "on-the-job", "self-study", "course", "mentoring", "credential", "networking", "applying"
+]
+# What an action closes: one level of a skill (`leadership:3`), or a tool, a certification or a
+# level of education by its id.
+Closes = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(:[1-4])?$")]
+
+
+class Action(Record):
+    """Something a person does to close gaps.
+
+    `own_hours` are hours of the person's own time, 0 exactly where it is done in paid time;
+    `weeks` is the least it takes from start to end; `cost_low` and `cost_high` are dollars,
+    absent where not known. `offered_on` names the rungs on which a paid-time action can start
+    (from the first of them on a route onwards). `evidence` is what to write down.
+    """
+
+    title: Text
+    kind: ActionKind
+    how: Text
+    closes: Annotated[tuple[Closes, ...], Field(strict=False)] = ()
+    own_hours: Annotated[float, Field(ge=0, le=10000)]
+    weeks: Annotated[int, Field(ge=1, le=520)]
+    cost_low: Annotated[float, Field(ge=0)] | None = None
+    cost_high: Annotated[float, Field(ge=0)] | None = None
+    offered_on: Ids = ()
+    evidence: Text
+
+    @property
+    def paid(self) -> bool:
+        """True where it is done in paid time."""
+        return self.kind == "on-the-job"
+
+    @model_validator(mode="after")
+    def _paid_or_own(self) -> "Action":
+        if self.paid and self.own_hours:
+            raise ValueError("an action on the job is done in paid time: own_hours must be 0")
+        if self.paid and not self.offered_on:
+            raise ValueError("an action on the job needs offered_on: the rungs that offer it")
+        if not self.paid and self.offered_on:
+            raise ValueError("only an action on the job has offered_on")
+        if self.closes and not self.paid and not self.own_hours:
+            raise ValueError("an action in one's own time needs own_hours above 0")
+        low, high = self.cost_low, self.cost_high
+        if (low is None) != (high is None) or (low is not None and high is not None and low > high):
+            raise ValueError("cost_low and cost_high go together, the lower one first")
+        return self
+
+
+class ActionFile(Frozen):
+    """`actions.toml`."""
+
+    action: Annotated[tuple[Action, ...], Field(strict=False)]

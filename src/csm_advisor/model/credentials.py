@@ -1,0 +1,85 @@
+"""Education, certifications and tools."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from csm_advisor.model.ladder import Education, Years
+from csm_advisor.model.records import Frozen, Id, Ids, Record, Text, Texts
+
+
+class EducationLevel(Record):
+    """A level of education and what earning it from the level `after` takes.
+
+    `credits` are credit hours, `own_hours` the hours of work behind them, `cost_low` and
+    `cost_high` tuition and fees in dollars of `cost_year`; absent where not known. `decision`
+    marks a degree: it is shown as a decision with its price, never scheduled as a step.
+    """
+
+    level: Education
+    name: Text
+    after: Education | None = None
+    credits: int | None = None
+    own_hours: float | None = None
+    cost_low: float | None = None
+    cost_high: float | None = None
+    cost_year: int | None = None
+    decision: bool
+    note: Text
+
+
+class Eligibility(Frozen):
+    """One way to be admitted: a least education with years of service."""
+
+    education: Education
+    years: Years
+
+
+class Certification(Record):
+    """A certification as its issuers describe it; what could not be found is absent, not 0.
+
+    `counts_as` names the kinds of certification that it satisfies where a source asks for a
+    kind and not for one by name.
+    """
+
+    name: Text
+    short: Text | None = None
+    issuers: Texts = ()
+    status: Text
+    counts_as: Ids = ()
+    eligibility: Annotated[tuple[Eligibility, ...], Field(strict=False)] = ()
+    prerequisites: Text | None = None
+    exam: Text | None = None
+    fee: Text | None = None
+    renewal: Text | None = None
+
+
+class Tool(Record):
+    """A kind of software a rung works with, with named examples."""
+
+    name: Text
+    about: Text
+    examples: Texts = ()
+    counts_as: Ids = ()
+
+
+class CredentialNote(Record):
+    """What a source says of education or certification in general, or a kind of them."""
+
+    topic: Id
+    text: Text
+
+
+class CredentialFile(Frozen):
+    """`credentials.toml`."""
+
+    education: Annotated[tuple[EducationLevel, ...], Field(strict=False)]
+    certification: Annotated[tuple[Certification, ...], Field(strict=False)]
+    kind: Annotated[tuple[CredentialNote, ...], Field(strict=False)] = ()
+    note: Annotated[tuple[CredentialNote, ...], Field(strict=False)] = ()
+
+
+class ToolFile(Frozen):
+    """`tools.toml`."""
+
+    tool: Annotated[tuple[Tool, ...], Field(strict=False)]

@@ -1,0 +1,80 @@
+"""The guide: duties, environment, motives, ways in, applying, questions, outlook, measures."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from csm_advisor.model.records import Frozen, Ids, Record, Text
+
+NoteTopic = Literal[
+    "environment", "motive", "path", "tenure", "application", "interview", "step", "related"
+]
+
+
+class Duty(Record):
+    """Something people on a rung do, under the article's category or ours."""
+
+    rungs: Annotated[Ids, Field(min_length=1)]
+    category: Text
+    text: Text
+
+
+class Note(Record):
+    """Advice or a fact on one topic. `about` names the records it belongs to, if any.
+
+    `when` limits advice to a profile that has something to show for it: `leading`, `college`,
+    `certification`, `retail`.
+    """
+
+    topic: NoteTopic
+    title: Text
+    text: Text
+    about: Ids = ()
+    when: Literal["leading", "college", "certification", "retail"] | None = None
+
+
+class Question(Record):
+    """A frequent question with its answer."""
+
+    question: Text
+    answer: Text
+
+
+class Outlook(Record):
+    """A statement on the future of the work; `low`/`value` in `unit` for the period given."""
+
+    text: Text
+    value: float | None = None
+    unit: Text | None = None
+    period: Text | None = None
+    occupation: Text | None = None
+    caution: Text | None = None
+
+
+class Measure(Record):
+    """A key figure of customer service: how it is defined and what level is called good."""
+
+    name: Text
+    definition: Text
+    benchmark: Text | None = None
+    caution: Text | None = None
+
+
+class GuideFile(Frozen):
+    """`guide.toml`."""
+
+    duty: Annotated[tuple[Duty, ...], Field(strict=False)]
+    note: Annotated[tuple[Note, ...], Field(strict=False)]
+    question: Annotated[tuple[Question, ...], Field(strict=False)]
+
+
+class OutlookFile(Frozen):
+    """`outlook.toml`."""
+
+    outlook: Annotated[tuple[Outlook, ...], Field(strict=False)]
+
+
+class MeasureFile(Frozen):
+    """`kpis.toml`."""
+
+    kpi: Annotated[tuple[Measure, ...], Field(strict=False)]

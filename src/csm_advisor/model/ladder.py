@@ -1,0 +1,95 @@
+"""The ladder: rungs, the transitions between them, and what sources ask of each rung."""
+
+from typing import Annotated, Literal
+
+from pydantic import ConfigDict, Field, model_validator
+
+from csm_advisor.model.records import Frozen, Id, Record, Text, Texts
+
+Education = Literal[
+    "none", "high-school", "some-college", "associate", "bachelor", "master", "doctorate"
+]
+EDUCATION_ORDER: tuple[Education, ...] = (
+    "none",
+    "high-school",
+    "some-college",
+    "associate",
+    "bachelor",
+    "master",
+    "doctorate",
+)
+
+RequirementKind = Literal[
+    "experience", "leading", "education", "skill", "certification", "tool", "language"
+]
+# How firmly a source puts a requirement. `required` and `usual` make the open and the typical
+# bar, `some` (some employers) counts for the demanding bar alone, `helps` for none.
+Strength = Literal["required", "usual", "some", "helps"]
+Years = Annotated[float, Field(ge=0, le=60)]
+
+
+class Rung(Record):
+    """A position on the ladder. `leads` says that years on it count as years leading people."""
+
+    title: Text
+    also: Texts = ()
+    leads: bool
+    summary: Text
+    tips: Texts = ()
+
+
+class Transition(Record):
+    """A step people take from one rung to another."""
+
+    model_config = ConfigDict(validate_by_alias=True, validate_by_name=True)
+
+    origin: Id = Field(alias="from")
+    to: Id
+    note: Text | None = None
+
+
+class Requirement(Record):
+    """What one source says a rung needs; never merged with what another says.
+
+    `of` is what is asked for: `years-in-service`, `years-leading`, `education`, or the id of a
+    skill, certification or tool. `min`, `max` and `typical` are years for experience and
+    leading, a level of education for education, and absent where the source gives no amount.
+    """
+
+    rung: Id
+    kind: RequirementKind
+    of: Id
+    min: Years | Education | None = None
+    max: Years | Education | None = None
+    typical: Years | None = None
+    strength: Strength
+    text: Text
+
+    @model_validator(mode="after")
+    def _amounts_fit(self) -> "Requirement":
+        if len(self.cites) != 1:
+            raise ValueError("a requirement is the claim of one source: cite exactly one")
+        amounts = [a for a in (self.min, self.typical, self.max) if a is not None]
+        wanted = {"experience": float, "leading": float, "education": str}.get(self.kind)
+        if wanted is None and amounts:
+            raise ValueError(f"a {self.kind} requirement has no amount")
+        if wanted is float and any(isinstance(a, str) for a in amounts):
+            raise ValueError(f"the amount of a {self.kind} requirement is a number of years")
+        if wanted is str and not all(isinstance(a, str) for a in amounts):
+            raise ValueError("the amount of an education requirement is a level of education")
+        if amounts != sorted(amounts, key=amount_rank):
+            raise ValueError("the range is upside down: min, typical, max must not fall")
+        return self
+
+
+def amount_rank(amount: float | str) -> float:
+    """A requirement's amount as a number to compare: years, or the place of the education."""
+    return EDUCATION_ORDER.index(amount) if isinstance(amount, str) else amount  # type: ignore[arg-type]
+
+
+class LadderFile(Frozen):
+    """`ladder.toml`."""
+
+    rung: Annotated[tuple[Rung, ...], Field(strict=False, min_length=2)]
+    transition: Annotated[tuple[Transition, ...], Field(strict=False, min_length=1)]
+    requirement: Annotated[tuple[Requirement, ...], Field(strict=False)] = ()

@@ -1,0 +1,216 @@
+"""The plan: what every renderer shows and `plan --json` prints. Computed in `advice`."""
+
+from datetime import date
+from typing import Literal
+
+from pydantic import ConfigDict, Field
+
+from csm_advisor.model.actions import ActionKind
+from csm_advisor.model.ladder import Education, RequirementKind
+from csm_advisor.model.profile import Profile
+from csm_advisor.model.records import Frozen
+
+SCHEMA_VERSION = 1
+Bar = Literal["open", "typical", "demanding"]
+BARS: tuple[Bar, ...] = ("open", "typical", "demanding")
+
+Month = str  # YYYY-MM
+Amount = float | str | None  # years, a skill level, a level of education; null where unknown
+
+
+class Arrival(Frozen):
+    """When a rung can be reached: whole months from `as_of`, and that month.
+
+    Both are null where no calendar reaches it; `Binding` then says why.
+    """
+
+    months: int | None
+    date: Month | None
+
+
+class Binding(Frozen):
+    """The one thing an arrival hangs on.
+
+    `kind`: `service` (years in service), `leading` (years of leading people), `own-time` (the
+    hours a week), `practice` (a new level must show in the work), `no-way` (nothing the person
+    can do closes it on this route), `nothing` (all is met).
+    """
+
+    kind: Literal["service", "leading", "own-time", "practice", "no-way", "nothing"]
+    rung: str | None
+    need: Amount
+    have: Amount
+    sentence: str
+    sources: tuple[str, ...]
+
+
+class Gap(Frozen):
+    """A requirement or skill level that is not met yet, at one bar.
+
+    `id` is `years-in-service`, `years-leading`, `education`, or the id of a skill,
+    certification or tool. A `decision` gap (a degree) is not on the calendar.
+    """
+
+    rung: str
+    kind: RequirementKind
+    id: str
+    need: Amount
+    have: Amount
+    bar: Bar
+    decision: bool
+    sources: tuple[str, ...]
+
+
+class Step(Frozen):
+    """One action, scheduled. `starts` and `ends` are the first and the last day.
+
+    `closes` names skill levels (`leadership:3`), tools, certifications or education. `assumed`
+    says that a skill it raises was not rated, so that rating it might make the step go away.
+    """
+
+    id: str
+    title: str
+    kind: ActionKind
+    how: str
+    evidence: str
+    own_hours: float
+    weeks: int
+    cost_low: float | None
+    cost_high: float | None
+    starts: date
+    ends: date
+    closes: tuple[str, ...]
+    assumed: bool
+    sources: tuple[str, ...]
+
+
+class StagePay(Frozen):
+    """One article's pay figure for the rung a stage leads to; see `salary --json`."""
+
+    source: str
+    measure: str
+    low: float | None
+    high: float | None
+    value: float | None
+    open_ended: bool
+    year: int | None
+    unit: str
+
+
+class Stage(Frozen):
+    """The way from one rung of the route to the next; `arrival` is that of the next rung."""
+
+    model_config = ConfigDict(validate_by_alias=True, validate_by_name=True)
+
+    origin: str = Field(alias="from")
+    to: str
+    arrival: dict[Bar, Arrival]
+    steps: tuple[Step, ...]
+    pay: tuple[StagePay, ...]
+
+
+class Route(Frozen):
+    """A path over rungs with its dates. The steps are scheduled for the bar `scheduled_for`."""
+
+    id: str
+    rungs: tuple[str, ...]
+    arrival: dict[Bar, Arrival]
+    binding: dict[Bar, Binding]
+    own_hours: float
+    cost_low: float
+    cost_high: float
+    unpriced_steps: int
+    scheduled_for: Bar
+    gaps: tuple[Gap, ...]
+    stages: tuple[Stage, ...]
+    also_demanding: tuple[str, ...]
+
+
+class Met(Frozen):
+    """One published requirement of the target, and whether the profile meets it.
+
+    `met` is null where it cannot be told: no amount is given, or the answer was not given.
+    """
+
+    requirement: str
+    kind: RequirementKind
+    text: str
+    strength: str
+    met: bool | None
+    source: str
+
+
+class SkillToBuild(Frozen):
+    """A skill with the level needed for the target and the person's own."""
+
+    id: str
+    name: str
+    have: int
+    rated: bool
+    need: int
+    priority: int
+    steps: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+class Decision(Frozen):
+    """A degree that some sources ask for and others do not: what it takes, what it opens."""
+
+    education: Education
+    name: str
+    rung: str
+    asked_by: tuple[str, ...]
+    not_asked_by: tuple[str, ...]
+    own_hours: float | None
+    years_at_this_pace: float | None
+    cost_low: float | None
+    cost_high: float | None
+    cost_year: int | None
+    met_without: int
+    met_with: int
+    of: int
+    sources: tuple[str, ...]
+
+
+class Deadline(Frozen):
+    """The date asked for, and for each bar whether the target is reached by then."""
+
+    by: date
+    feasible: dict[Bar, bool]
+    earliest: dict[Bar, Month | None]
+    reached: dict[Bar, str]
+
+
+class SourceLine(Frozen):
+    """A source as the plan lists it."""
+
+    title: str
+    publisher: str
+    date: str
+    address: str | None
+    kind: str
+    caution: str | None
+
+
+class Plan(Frozen):
+    """The whole answer."""
+
+    schema_version: int
+    as_of: date
+    profile: Profile
+    target: str
+    hours_per_week: float
+    recommended: str
+    routes: tuple[Route, ...]
+    readiness: tuple[Met, ...]
+    skills: tuple[SkillToBuild, ...]
+    decision: Decision | None
+    deadline: Deadline | None
+    assumptions: tuple[str, ...]
+    sharpen: tuple[str, ...]
+    sources: dict[str, SourceLine]
+
+    @property
+    def route(self) -> Route:
+        """The recommended route."""
+        return next(route for route in self.routes if route.id == self.recommended)

@@ -1,0 +1,39 @@
+"""The weights and thresholds a plan is computed with."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from csm_advisor.model.records import Frozen, Record, Text
+
+
+Weeks = Annotated[int, Field(ge=0, le=104)]
+
+
+class HoursPerWeek(Record):
+    """Own hours a week that a plan counts on when the person did not say."""
+
+    value: Annotated[float, Field(ge=0, le=60)]
+    text: Text
+
+
+class UnratedLevel(Record):
+    """The level taken for a skill that was not rated."""
+
+    value: Annotated[int, Field(ge=0, le=4)]
+    text: Text
+
+
+class PracticeWeeks(Record):
+    """Weeks for each level 0 to 4; a higher level never takes less."""
+
+    value: Annotated[tuple[Weeks, Weeks, Weeks, Weeks, Weeks], Field(strict=False)]
+    text: Text
+
+
+class Policy(Frozen):
+    """`policy.toml`."""
+
+    hours_per_week: HoursPerWeek
+    unrated_level: UnratedLevel
+    practice_weeks: PracticeWeeks

@@ -1,0 +1,55 @@
+"""What every record of the data shares: an id, plain text, and its citations."""
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+# Control characters and bidirectional controls never come in: a company's ladder or a
+# profile is shown in terminals and pages, where they could rewrite what the reader sees.
+_PRINTABLE = r"^[^\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]+$"
+
+type_text = StringConstraints(min_length=1, max_length=2000, pattern=_PRINTABLE)
+Text = Annotated[str, type_text]
+Id = Annotated[str, StringConstraints(max_length=80, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Level = Annotated[int, Field(ge=0, le=4)]
+
+
+class Frozen(BaseModel):
+    """Base of all types: immutable, strict, no unknown keys, built on first use."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
+
+
+class Cite(Frozen):
+    """One citation: a registered source and the place in it.
+
+    In the data it is written as one string, `source-id: place`, or `source-id` alone.
+    """
+
+    source: Id
+    place: Text | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            source, _, place = value.partition(":")
+            return {"source": source.strip(), "place": place.strip() or None}
+        return value
+
+
+Cites = Annotated[tuple[Cite, ...], Field(min_length=1, strict=False)]
+Texts = Annotated[tuple[Text, ...], Field(strict=False)]
+Ids = Annotated[tuple[Id, ...], Field(strict=False)]
+
+
+class Record(Frozen):
+    """A record of the data: it has an id, unique in the whole catalogue, and it cites."""
+
+    id: Id
+    cites: Cites
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of the cited sources, each once, in the order cited."""
+        return tuple(dict.fromkeys(cite.source for cite in self.cites))

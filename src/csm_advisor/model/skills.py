@@ -1,0 +1,39 @@
+"""Skills with anchored levels, and the level each rung needs."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from csm_advisor.model.records import Frozen, Id, Level, Record, Text
+
+LEVELS = range(5)
+
+
+class Skill(Record):
+    """A skill. `anchors` holds one observable example for each level 0 to 4.
+
+    `needs` gives the level that each rung needs; a rung left out needs none in particular.
+    `cites` are the sources that name the skill; the levels rest on `SkillFile.basis`.
+    """
+
+    name: Text
+    about: Text
+    anchors: Annotated[tuple[Text, Text, Text, Text, Text], Field(strict=False)]
+    needs: dict[Id, Level] = {}
+
+    def need(self, rung: str) -> int:
+        """The level a rung needs, 0 where it needs none in particular."""
+        return self.needs.get(rung, 0)
+
+
+class Basis(Record):
+    """What a whole column of our own figures rests on."""
+
+    text: Text
+
+
+class SkillFile(Frozen):
+    """`skills.toml`."""
+
+    basis: Basis
+    skill: Annotated[tuple[Skill, ...], Field(strict=False)]

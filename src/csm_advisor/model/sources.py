@@ -1,0 +1,43 @@
+"""Sources: every document or data set the product stands on, registered once."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from csm_advisor.model.records import Frozen, Id, Text
+
+SourceKind = Literal[
+    "article", "official-statistics", "survey", "standard", "issuer", "third-party", "judgement"
+]
+
+
+class Source(Frozen):
+    """A source. `date` is as the source gives it, or the word `undated`.
+
+    `rationale` is required for a judgement of ours, and only there. `caution` says aloud
+    what is weak or conflicting about the source.
+    """
+
+    id: Id
+    kind: SourceKind
+    title: Text
+    publisher: Text
+    date: Text
+    retrieved: Text | None = None
+    address: Text | None = None
+    licence: Text | None = None
+    changes: Text | None = None
+    caution: Text | None = None
+    rationale: Text | None = None
+
+    @model_validator(mode="after")
+    def _judgement_has_rationale(self) -> "Source":
+        if (self.kind == "judgement") != (self.rationale is not None):
+            raise ValueError("a judgement needs a rationale, and only a judgement has one")
+        return self
+
+
+class SourceFile(Frozen):
+    """`sources.toml`."""
+
+    source: Annotated[tuple[Source, ...], Field(strict=False)]

@@ -1,0 +1,1 @@
+"""The only room that opens files: the data folder and the profile."""

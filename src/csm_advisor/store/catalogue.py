@@ -1,0 +1,43 @@
+"""Opening the data: the bundled folder, or a company's own."""
+
+from functools import cache
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from csm_advisor.errors import DataProblem, quoted
+from csm_advisor.model.catalogue import FILES, Catalogue
+from csm_advisor.model.records import Frozen
+from csm_advisor.store.folder import bundled, read_toml
+
+
+def open_catalogue(folder: Path | None = None) -> Catalogue:
+    """The catalogue of `folder`, or the bundled one; its files are read when first needed.
+
+    A folder of somebody's own is checked whole at once, because a loose end in one file shows
+    only beside the others; the bundled one is checked by the tests. Raises DataProblem.
+    """
+    if folder is not None:
+        _refuse_unsound(folder)
+    place = bundled() if folder is None else folder
+
+    @cache
+    def read(name: str) -> Frozen:
+        content = read_toml(place, name)
+        try:
+            return FILES[name].model_validate(content)
+        except ValidationError:
+            raise DataProblem(f"{name}.toml: is damaged; run csm-advisor check") from None
+
+    return Catalogue(read)
+
+
+def _refuse_unsound(folder: Path) -> None:
+    from csm_advisor.store.check import find_problems
+
+    if not folder.is_dir():
+        raise DataProblem(f"{quoted(folder, 200)}: not a folder; give the folder with the data")
+    problems = find_problems(folder)
+    if problems:
+        more = f" ({len(problems) - 1} more: csm-advisor check {folder})" if problems[1:] else ""
+        raise DataProblem(f"{problems[0]}{more}")

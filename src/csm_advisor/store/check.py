@@ -1,0 +1,237 @@
+"""Finding everything that is wrong with a data folder, all at once."""
+
+from collections.abc import Iterator
+from importlib.resources.abc import Traversable
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from csm_advisor.errors import DataProblem, quoted
+from csm_advisor.model.catalogue import FILES, Catalogue, records_of
+from csm_advisor.model.ladder import Requirement
+from csm_advisor.model.records import Frozen
+from csm_advisor.store.folder import read_toml
+
+
+class Problem(NamedTuple):
+    """One thing that is wrong: the file, the record in it, the field, and a sentence."""
+
+    file: str
+    record: str
+    field: str
+    sentence: str
+
+    def __str__(self) -> str:
+        place = ", ".join(part for part in (self.file, self.record, self.field) if part)
+        return f"{place}: {self.sentence}"
+
+
+def find_problems(folder: Traversable) -> list[Problem]:
+    """Every problem of the data folder, in the order of the files; empty where it is sound.
+
+    References between files are checked once each file by itself is sound.
+    """
+    problems: list[Problem] = []
+    parts: dict[str, Frozen] = {}
+    for name, kind in FILES.items():
+        try:
+            content = read_toml(folder, name)
+            parts[name] = kind.model_validate(content)
+        except DataProblem as problem:
+            file, _, sentence = str(problem).partition(": ")
+            problems.append(Problem(file, "", "", sentence))
+        except ValidationError as error:
+            problems += _explain(f"{name}.toml", content, error)
+    if not problems:
+        problems += _across_files(Catalogue(parts.__getitem__), parts)
+    return problems
+
+
+def _explain(file: str, content: dict[str, Any], error: ValidationError) -> Iterator[Problem]:
+    """Each pydantic error as a problem with record, field and a plain sentence."""
+    for found in error.errors(include_url=False):
+        place: Any = content
+        record = ""
+        field = ""
+        for step in found["loc"]:
+            place = _inside(place, step)
+            if isinstance(place, dict) and isinstance(place.get("id"), str):
+                record, field = quoted(place["id"]).strip("'"), ""
+            elif isinstance(step, int):
+                field = f"{field} {step + 1}"
+            else:
+                field = str(step)
+        yield Problem(file, record, quoted(field).strip("'"), plain_sentence(found))
+
+
+def _inside(place: Any, step: int | str) -> Any:
+    try:
+        return place[step]
+    except (KeyError, IndexError, TypeError):
+        return None
+
+
+def plain_sentence(found: Any) -> str:
+    """A pydantic error in plain words. `found` is one entry of `ValidationError.errors()`."""
+    context = found.get("ctx", {})
+    value = found.get("input")
+    match found["type"]:
+        case "missing":
+            return "is missing; add it"
+        case "extra_forbidden":
+            return "is not a known key; check the spelling or remove it"
+        case "value_error":
+            return str(context["error"])
+        case "too_short":
+            return f"needs at least {context['min_length']}; add one"
+        case "string_too_short":
+            return "is empty; write something"
+        case "string_too_long":
+            return f"is longer than {context['max_length']} characters; shorten it"
+        case "string_pattern_mismatch":
+            if _unprintable(value):
+                return "contains a line break or control character; remove it"
+            return f"is {quoted(value)}, which is not written like an id (lower-case-words)"
+        case "literal_error":
+            return f"is {quoted(value)}; it must be one of {quoted(context['expected'], 200)}"
+        case "greater_than_equal":
+            return f"is {quoted(value)}; it must be at least {context['ge']:g}"
+        case "less_than_equal":
+            return f"is {quoted(value)}; it must be at most {context['le']:g}"
+        case "finite_number":
+            return "must be a finite number"
+        case kind if kind.endswith(("_type", "_parsing")):
+            wanted = kind.rsplit("_", 1)[0].replace("float", "number").replace("int", "whole number")
+            names = {"tuple": "list", "dict": "table", "model": "table", "string": "text"}
+            return f"is {quoted(value)}; it must be a {names.get(wanted, wanted)}"
+        case _:
+            return quoted(found["msg"], 200).strip("'")
+
+
+def _unprintable(value: object) -> bool:
+    return isinstance(value, str) and not value.isprintable()
+
+
+def _across_files(catalogue: Catalogue, parts: dict[str, Frozen]) -> Iterator[Problem]:
+    yield from _ids_and_cites(catalogue)
+    yield from _references(catalogue)
+    yield from _ladder(catalogue)
+    yield from _actions(catalogue)
+
+
+def _ids_and_cites(catalogue: Catalogue) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for source in catalogue._part("sources", FILES["sources"]).source:  # type: ignore[attr-defined]
+        if source.id in seen:
+            yield Problem("sources.toml", source.id, "id", "is used twice; rename one")
+        seen[source.id] = "sources.toml"
+    for name, record in catalogue.records():
+        file = f"{name}.toml"
+        if record.id in seen:
+            yield Problem(
+                file, record.id, "id", f"is used twice (also in {seen[record.id]}); rename one"
+            )
+        seen[record.id] = file
+        for cite in record.cites:
+            source = catalogue.sources.get(cite.source)
+            if source is None:
+                yield Problem(
+                    file, record.id, "cites", f"{quoted(cite.source)} is not in sources.toml"
+                )
+            elif source.kind == "article" and cite.place is None:
+                yield Problem(
+                    file,
+                    record.id,
+                    "cites",
+                    f"say where in the article: '{cite.source}: the place'",
+                )
+
+
+def _references(catalogue: Catalogue) -> Iterator[Problem]:
+    rungs, skills = catalogue.rungs, catalogue.skills
+    kinds = {kind.id for kind in catalogue.credentials.kind}
+    certificates = kinds | catalogue.certifications.keys()
+
+    def unknown(file: str, record: str, field: str, ids: object, known: object) -> Iterator[Problem]:
+        for id_ in ids:  # type: ignore[attr-defined]
+            if id_ not in known:  # type: ignore[operator]
+                yield Problem(file, record, field, f"{quoted(id_)} is not a known id")
+
+    for transition in catalogue.transitions:
+        yield from unknown(
+            "ladder.toml", transition.id, "from, to", (transition.origin, transition.to), rungs
+        )
+    for skill in skills.values():
+        yield from unknown("skills.toml", skill.id, "needs", skill.needs, rungs)
+    for action in catalogue.actions.values():
+        yield from unknown("actions.toml", action.id, "offered_on", action.offered_on, rungs)
+        closable = {*skills, *certificates, *catalogue.tools, *catalogue.education}
+        closed = [step.partition(":")[0] for step in action.closes]
+        yield from unknown("actions.toml", action.id, "closes", closed, closable)
+    for certification in catalogue.certifications.values():
+        yield from unknown(
+            "credentials.toml", certification.id, "counts_as", certification.counts_as, kinds
+        )
+    for claim in catalogue.pay:
+        yield from unknown("pay.toml", claim.id, "rungs", claim.rungs, rungs)
+    for duty in catalogue.guide.duty:
+        yield from unknown("guide.toml", duty.id, "rungs", duty.rungs, rungs)
+    everything = {record.id for _, record in catalogue.records()}
+    for note in catalogue.guide.note:
+        yield from unknown("guide.toml", note.id, "about", note.about, everything)
+    wanted: dict[str, object] = {
+        "skill": skills,
+        "certification": certificates,
+        "tool": catalogue.tools,
+        "language": skills,
+        "leading": ("years-leading",),
+        "education": ("education",),
+    }
+    for requirement in records_of(catalogue._ladder):
+        if isinstance(requirement, Requirement):
+            yield from unknown("ladder.toml", requirement.id, "rung", (requirement.rung,), rungs)
+            if requirement.kind in wanted:
+                known = wanted[requirement.kind]
+                yield from unknown("ladder.toml", requirement.id, "of", (requirement.of,), known)
+
+
+def _ladder(catalogue: Catalogue) -> Iterator[Problem]:
+    order = list(catalogue.rungs)
+    for transition in catalogue.transitions:
+        if {transition.origin, transition.to} <= set(order) and order.index(
+            transition.origin
+        ) >= order.index(transition.to):
+            yield Problem(
+                "ladder.toml",
+                transition.id,
+                "to",
+                "leads down or nowhere; list rungs lowest first and let transitions go up",
+            )
+
+
+def _actions(catalogue: Catalogue) -> Iterator[Problem]:
+    weeks = catalogue.policy.practice_weeks.value
+    if list(weeks) != sorted(weeks):
+        yield Problem(
+            "policy.toml", "policy-practice-weeks", "value", "a higher level must not take less"
+        )
+    closed = {step for action in catalogue.actions.values() for step in action.closes}
+    for action in catalogue.actions.values():
+        levels = [int(step.partition(":")[2]) for step in action.closes if ":" in step]
+        if action.paid and levels and action.weeks > weeks[min(levels)]:
+            yield Problem(
+                "actions.toml",
+                action.id,
+                "weeks",
+                f"takes {action.weeks} weeks, but the practice time of the lowest level it closes"
+                f" is {weeks[min(levels)]}; shorten or split it",
+            )
+    for skill in catalogue.skills.values():
+        for level in range(1, max(skill.needs.values(), default=0) + 1):
+            if f"{skill.id}:{level}" not in closed:
+                yield Problem(
+                    "skills.toml",
+                    skill.id,
+                    "needs",
+                    f"a rung needs level {level}, but no action closes '{skill.id}:{level}'",
+                )

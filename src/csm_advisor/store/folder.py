@@ -1,0 +1,37 @@
+"""Where the data lies, and reading one file of it."""
+
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from csm_advisor.errors import DataProblem, quoted
+
+# No file of a data folder comes near this; a larger one is a mistake or an attack.
+LARGEST_FILE = 8 * 2**20
+
+
+def bundled() -> Traversable:
+    """The folder of the bundled data: inside the installed package, or beside a checkout."""
+    installed = files("csm_advisor") / "data"
+    return installed if installed.is_dir() else Path(__file__).parents[3] / "data"
+
+
+def read_toml(folder: Traversable, name: str) -> dict[str, Any]:
+    """The content of `name`.toml in `folder`. Raises DataProblem with one sentence."""
+    import tomli
+
+    where = f"{name}.toml"
+    path = folder / where
+    try:
+        if isinstance(path, Path) and path.is_file() and path.stat().st_size > LARGEST_FILE:
+            raise DataProblem(f"{where}: larger than {LARGEST_FILE // 2**20} MB; shorten it")
+        return tomli.loads(path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
+    except FileNotFoundError:
+        raise DataProblem(f"{where}: not found; a data folder needs it") from None
+    except OSError as problem:
+        raise DataProblem(f"{where}: cannot be read ({problem.strerror}); check it") from None
+    except UnicodeDecodeError:
+        raise DataProblem(f"{where}: not UTF-8 text; save it as UTF-8") from None
+    except (tomli.TOMLDecodeError, RecursionError) as problem:
+        raise DataProblem(f"{where}: not valid TOML: {quoted(problem, 200)}") from None
