@@ -1,0 +1,50 @@
+"""What a plan took for granted, and which answers would sharpen it."""
+
+from collections.abc import Iterator
+
+from csm_advisor.advice.workout import Setting
+from csm_advisor.errors import quoted
+from csm_advisor.model.plan import Route
+
+
+def assumptions(setting: Setting) -> Iterator[str]:
+    profile, catalogue, person = setting.profile, setting.catalogue, setting.person
+    unrated = [skill for skill in catalogue.skills.values() if skill.id not in person.rated]
+    if unrated:
+        whose = "Your skills are" if len(unrated) == len(catalogue.skills) else (
+            f"{len(unrated)} of {len(catalogue.skills)} skills are"
+        )
+        yield (
+            f"{whose} not rated: we take each at the level your present rung needs, and at"
+            f" least at level {catalogue.policy.unrated_level.value}."
+        )
+    if profile.hours_per_week is None:
+        yield f"You have {setting.hours:g} own hours a week for it."
+    if profile.certifications is None:
+        yield "You hold no certification yet; you did not say."
+    if profile.tools is None:
+        yield "You have worked with no customer service software yet; you did not say."
+    yield "You stay in customer service all the time, and openings come when you are ready."
+    for thing in (*(profile.certifications or ()), *(profile.tools or ())):
+        known = (
+            thing in catalogue.certifications
+            or thing in catalogue.tools
+            or any(kind.id == thing for kind in catalogue.credentials.kind)
+        )
+        if not known:
+            yield f"We do not know {quoted(thing)}, so it meets no requirement here."
+
+
+def sharpening(setting: Setting, route: Route) -> Iterator[str]:
+    profile = setting.profile
+    guessed = sum(step.assumed for stage in route.stages for step in stage.steps)
+    if guessed:
+        yield f"skills: rating yours would sharpen {guessed} steps"
+    if profile.hours_per_week is None:
+        yield "hours_per_week: sets the dates of all steps in your own time"
+    if profile.certifications is None:
+        yield "certifications: count on the demanding bar"
+    if profile.tools is None:
+        yield "tools: software you know counts on the demanding bar"
+
+

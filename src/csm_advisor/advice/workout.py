@@ -1,0 +1,173 @@
+"""One route at one bar, worked out: what is missing, what to do about it, and by when."""
+
+from collections.abc import Iterable, Sequence
+from math import ceil
+from typing import NamedTuple
+
+from csm_advisor.advice.calendar import FAR, Calendar, months_of
+from csm_advisor.advice.cover import Option, cheapest, earliest
+from csm_advisor.advice.gaps import Standing, closable, counts_for, route_gaps
+from csm_advisor.advice.schedule import Arrive, Job, Wait, arrivals
+from csm_advisor.model.actions import Action
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.model.plan import Bar, Gap
+from csm_advisor.model.profile import Profile
+
+
+class Setting(NamedTuple):
+    """What stays the same while one person's plan is worked out."""
+
+    profile: Profile
+    catalogue: Catalogue
+    calendar: Calendar
+    person: Standing
+    hours: float
+
+
+class Barred(NamedTuple):
+    """One route at one bar: its gaps, the chosen options, when each rung is reached.
+
+    `open_ends` are things to close for which the person has no action on this route.
+    """
+
+    gaps: list[Gap]
+    due: dict[str, int]
+    chosen: list[Option]
+    waits: list[Wait]
+    reached: list[Arrive]
+    open_ends: tuple[str, ...]
+
+    @property
+    def months(self) -> int:
+        """The month the target is reached, FAR for never."""
+        return FAR if self.open_ends else self.reached[-1].months
+
+
+def gaps_at(setting: Setting, path: Sequence[str], bar: Bar) -> list[Gap]:
+    return route_gaps(setting.person, setting.catalogue, path[1:], bar)
+
+
+def waits_for(setting: Setting, path: Sequence[str], gaps: Sequence[Gap]) -> list[Wait]:
+    """What the calendar asks before each rung ahead on `path`."""
+    catalogue, person = setting.catalogue, setting.person
+    practice = catalogue.policy.practice_weeks.value
+    leading_places = [at for at, rung in enumerate(path) if catalogue.rungs[rung].leads]
+    waits = []
+    for place, rung in enumerate(path[1:], start=1):
+        mine = [gap for gap in gaps if gap.rung == rung]
+        service = [gap.need for gap in mine if gap.kind == "experience"]
+        leading = [gap.need for gap in mine if gap.kind == "leading"]
+        levels = [int(gap.need) for gap in mine if gap.kind == "skill"]  # type: ignore[arg-type]
+        before = [at for at in leading_places if at < place]
+        waits.append(
+            Wait(
+                service=max((months_of(float(n or 0) - person.service) for n in service), default=0),
+                leading=max((months_of(float(n or 0) - person.leading) for n in leading), default=0),
+                leads_from=before[0] if before else None,
+                practice=max((practice[level] for level in levels), default=0),
+            )
+        )
+    return waits
+
+
+def work_out(setting: Setting, path: tuple[str, ...], bar: Bar) -> Barred:
+    gaps = gaps_at(setting, path, bar)
+    waits = waits_for(setting, path, gaps)
+    due = closable(gaps, path[1:], setting.catalogue)
+    options = _options(setting, path, due)
+    things = list(due)
+    reachable = 0
+    for option in options:
+        reachable |= option.covers
+    open_ends = tuple(thing for at, thing in enumerate(things) if not reachable >> at & 1)
+    places = list(due.values())
+
+    def reached_with(chosen: Sequence[Option]) -> list[Arrive]:
+        return arrivals(setting.calendar, waits, _jobs(chosen, places))
+
+    if open_ends or reached_with(())[-1].months >= FAR:
+        chosen = cheapest(options, reachable)
+    else:
+        chosen = earliest(
+            options,
+            reachable,
+            lambda picked: reached_with(picked)[-1].months,
+            setting.calendar.months_holding,
+        )
+    assert chosen is not None, "every reachable thing has an option"
+    return Barred(gaps, due, chosen, waits, reached_with(chosen), open_ends)
+
+
+def _jobs(chosen: Iterable[Option], places: Sequence[int]) -> list[Job]:
+    return [
+        Job(option.release, option.weeks, place_of(option, places))
+        for option in chosen
+        if option.weeks
+    ]
+
+
+def place_of(option: Option, places: Sequence[int]) -> int:
+    """The first rung ahead that needs something the option closes."""
+    return min(place for at, place in enumerate(places) if option.covers >> at & 1)
+
+
+def _options(setting: Setting, path: Sequence[str], due: dict[str, int]) -> list[Option]:
+    """The actions open to this person on this route, with what each would close."""
+    catalogue = setting.catalogue
+    wanted = {thing: 1 << at for at, thing in enumerate(due)}
+    options = []
+    for action in catalogue.actions.values():
+        offered = _offered_from(action, path)
+        covers = 0
+        release_month = 0
+        for closed in action.closes:
+            for thing in {closed, *counts_for(closed, catalogue)}:
+                if thing in wanted and offered is not None and offered < due[thing]:
+                    covers |= wanted[thing]
+            if closed in catalogue.certifications:
+                eligible = _eligible_from(setting, closed)
+                if eligible is None:
+                    covers = 0
+                    break
+                release_month = max(release_month, eligible)
+        if not covers:
+            continue
+        weeks = 0
+        if not action.paid:
+            if not setting.hours:
+                continue
+            weeks = max(action.weeks, ceil(round(action.own_hours / setting.hours, 6)))
+        options.append(
+            Option(
+                id=action.id,
+                covers=covers,
+                minutes=round(action.own_hours * 60),
+                cents=round((action.cost_high or 0) * 100),
+                weeks=weeks,
+                release=max(0, setting.calendar.week_from(release_month) - weeks),
+            )
+        )
+    return options
+
+
+def _offered_from(action: Action, path: Sequence[str]) -> int | None:
+    """The first place on the path that offers the action; own-time actions start today."""
+    if not action.paid:
+        return 0
+    return next((at for at, rung in enumerate(path) if rung in action.offered_on), None)
+
+
+def _eligible_from(setting: Setting, certification: str) -> int | None:
+    """The month from which the person may sit for a certification; None if not with their
+    education. No published condition means from today."""
+    conditions = setting.catalogue.certifications[certification].eligibility
+    if not conditions:
+        return 0
+    education = EDUCATION_ORDER.index(setting.profile.education)
+    years = [c.years for c in conditions if EDUCATION_ORDER.index(c.education) <= education]
+    if not years:
+        return None
+    return max(0, months_of(min(years) - setting.person.service))
+
+
