@@ -8,11 +8,14 @@ from csm_advisor.model.plan import Route
 
 
 def assumptions(setting: Setting) -> Iterator[str]:
+    """What the plan took for granted because it was not said, in sentences."""
     profile, catalogue, person = setting.profile, setting.catalogue, setting.person
     unrated = [skill for skill in catalogue.skills.values() if skill.id not in person.rated]
     if unrated:
-        whose = "Your skills are" if len(unrated) == len(catalogue.skills) else (
-            f"{len(unrated)} of {len(catalogue.skills)} skills are"
+        whose = (
+            "Your skills are"
+            if len(unrated) == len(catalogue.skills)
+            else (f"{len(unrated)} of {len(catalogue.skills)} skills are")
         )
         yield (
             f"{whose} not rated: we take each at the level your present rung needs, and at"
@@ -36,6 +39,7 @@ def assumptions(setting: Setting) -> Iterator[str]:
 
 
 def sharpening(setting: Setting, route: Route) -> Iterator[str]:
+    """The answers still open that would change the plan, the most telling first."""
     profile = setting.profile
     guessed = sum(step.assumed for stage in route.stages for step in stage.steps)
     if guessed:
@@ -46,5 +50,3 @@ def sharpening(setting: Setting, route: Route) -> Iterator[str]:
         yield "certifications: count on the demanding bar"
     if profile.tools is None:
         yield "tools: software you know counts on the demanding bar"
-
-

@@ -73,7 +73,8 @@ def _middle(claim: Requirement) -> float:
     if claim.typical is not None:
         return claim.typical
     least, most = claim.min, _most(claim)
-    assert not isinstance(least, str) and not isinstance(most, str) and least is not None
+    assert isinstance(least, float | int)
+    assert isinstance(most, float | int)
     return (least + most) / 2
 
 

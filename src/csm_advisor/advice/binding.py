@@ -28,7 +28,8 @@ def binding_of(setting: Setting, path: Sequence[str], barred: Barred) -> Binding
             gap = _largest(mine, "experience")
             sentence = (
                 f"Years of service: {title} takes {_years(gap.need)} at this bar and you have"
-                f" {_years(gap.have)}{_range(setting.catalogue, gap)}. Study does not move the date."
+                f" {_years(gap.have)}{_range(setting.catalogue, gap)}."
+                " More study does not move the date."
             )
             return _binding("service", gap, sentence)
         case "leading":
@@ -81,7 +82,9 @@ def binding_of(setting: Setting, path: Sequence[str], barred: Barred) -> Binding
 def _nothing_closes(setting: Setting, path: Sequence[str], barred: Barred) -> Binding:
     place = min(barred.due[thing] for thing in barred.open_ends)
     count = len(barred.open_ends)
-    what = f"{count} thing{'s' * (count > 1)} that {setting.catalogue.rungs[path[place]].title} needs"
+    what = (
+        f"{count} thing{'s' * (count > 1)} that {setting.catalogue.rungs[path[place]].title} needs"
+    )
     if not setting.hours:
         sentence = (
             f"Your own time: with no hours a week, {what} cannot be closed; paid time alone does"

@@ -38,11 +38,11 @@ class Calendar:
         return -(-self._days_in(months) // 7) if months < self._last_month else FAR * 5
 
     def months_holding(self, weeks: int) -> int:
-        """The least number of months into which `weeks` weeks fit."""
+        """The least number of months into which `weeks` weeks fit, FAR beyond any calendar."""
         months = weeks * 12 // 53
-        while self.weeks_within(months) < weeks:
+        while months < self._last_month and self.weeks_within(months) < weeks:
             months += 1
-        return months
+        return months if months < self._last_month or not weeks else FAR
 
     def months_after(self, months: int, weeks: int) -> int:
         """The least number of months that leaves `weeks` weeks after month `months`."""

@@ -131,7 +131,7 @@ class _Table:
                 self._by_thing[thing] = [at for at in kept if options[at].covers & thing]
             thing <<= 1
         self._order = sorted(self._by_thing, key=lambda thing: len(self._by_thing[thing]))
-        self._all = [at for at in useful]
+        self._useful = useful
         self._known: dict[int, Key] = {0: (0, 0, 0, 0)}
 
     def _beaten(self, at: int, by: int, needed: int) -> bool:
@@ -148,7 +148,7 @@ class _Table:
     def choices(self, left: int) -> list[int]:
         """Every option for the thing in `left` that has the fewest, beaten ones included."""
         thing = self._first(left)
-        return [at for at in self._all if self._options[at].covers & thing]
+        return [at for at in self._useful if self._options[at].covers & thing]
 
     def best(self, left: int) -> Key:
         """The least key that covers `left`."""

@@ -1,12 +1,12 @@
 """A degree as a decision: what it opens, what it takes, and never a push."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from csm_advisor.advice.bars import bar_needs
+from csm_advisor.advice.bars import FIRM, bar_needs
 from csm_advisor.advice.gaps import Standing, readiness
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.ladder import EDUCATION_ORDER, Education
-from csm_advisor.model.plan import BARS, Decision, Route
+from csm_advisor.model.ladder import EDUCATION_ORDER, Education, Requirement
+from csm_advisor.model.plan import BARS, Decision, Met, Route
 from csm_advisor.model.profile import Profile
 
 WEEKS_A_YEAR = 52
@@ -22,7 +22,7 @@ def decision(
         for bar in BARS:
             for need in bar_needs(catalogue.requirements[rung], bar):
                 if need.kind == "education" and catalogue.education[str(need.amount)].decision:
-                    asked.append((EDUCATION_ORDER.index(need.amount), rung))  # type: ignore[arg-type]
+                    asked.append((EDUCATION_ORDER.index(need.amount), rung))
     above = [level for level, _ in asked if level > have]
     if not above:
         return None
@@ -30,36 +30,42 @@ def decision(
     wanted = EDUCATION_ORDER[max(above)]
     rung = [rung for level, rung in asked if level == max(above)][-1]
     claims = [c for c in catalogue.requirements[rung] if c.kind == "education" and c.min]
-    asking = {c.sources[0] for c in claims if c.strength != "helps" and _rank(c.min) > have}
-    silent = {c.sources[0] for c in claims if c.strength in ("required", "usual")} - asking
+    firm = [claim for claim in claims if claim.strength in FIRM]
+    asking = _sources(claim for claim in firm if _rank(claim.min) > have)
+    content = _sources(claim for claim in firm if _rank(claim.min) <= have)
+    some = _sources(claim for claim in claims if claim.strength == "some")
     level = catalogue.education[wanted]
     work = _work(catalogue, have, wanted)
-    claims_of_rung = catalogue.requirements[rung]
     after = person._replace(education=wanted)
     return Decision(
         education=wanted,
         name=level.name,
         rung=rung,
-        asked_by=tuple(sorted(asking)),
-        not_asked_by=tuple(sorted(silent)),
+        asked_by=asking,
+        asked_by_some=some,
+        not_asked_by=content,
         own_hours=work,
         years_at_this_pace=round(work / hours / WEEKS_A_YEAR, 1) if work and hours else None,
         cost_low=level.cost_low,
         cost_high=level.cost_high,
         cost_year=level.cost_year,
-        met_without=_met(readiness(person, claims_of_rung)),
-        met_with=_met(readiness(after, claims_of_rung)),
-        of=len(claims_of_rung),
-        sources=tuple(dict.fromkeys((*sorted(asking), *sorted(silent), *level.sources))),
+        met_without=_met(readiness(person, catalogue.requirements[rung])),
+        met_with=_met(readiness(after, catalogue.requirements[rung])),
+        of=len(catalogue.requirements[rung]),
+        sources=tuple(dict.fromkeys((*asking, *some, *content, *level.sources))),
     )
 
 
 def _rank(amount: object) -> int:
-    return EDUCATION_ORDER.index(amount)  # type: ignore[arg-type]
+    return EDUCATION_ORDER.index(amount)
 
 
-def _met(found: Sequence[object]) -> int:
-    return sum(getattr(one, "met", None) is True for one in found)
+def _sources(claims: Iterable[Requirement]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(claim.sources[0] for claim in claims))
+
+
+def _met(found: Sequence[Met]) -> int:
+    return sum(one.met is True for one in found)
 
 
 def _work(catalogue: Catalogue, have: int, wanted: Education) -> float | None:

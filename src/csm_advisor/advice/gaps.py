@@ -74,23 +74,19 @@ def _have(need: Need, person: Standing) -> float | str | None:
         case "education":
             return person.education
         case _:
-            return (
-                1 if need.of in person.held else 0 if need.kind in person.asked else None
-            )
+            return 1 if need.of in person.held else 0 if need.kind in person.asked else None
 
 
 def _meets(need: Need, have: float | str | None) -> bool:
     if need.kind == "education":
-        return EDUCATION_ORDER.index(have) >= EDUCATION_ORDER.index(need.amount)  # type: ignore[arg-type]
+        return EDUCATION_ORDER.index(have) >= EDUCATION_ORDER.index(need.amount)
     if need.amount is None:
         return have == 1
     assert isinstance(need.amount, float | int)
     return isinstance(have, float | int) and have >= need.amount
 
 
-def route_gaps(
-    person: Standing, catalogue: Catalogue, rungs: Sequence[str], bar: Bar
-) -> list[Gap]:
+def route_gaps(person: Standing, catalogue: Catalogue, rungs: Sequence[str], bar: Bar) -> list[Gap]:
     """What is missing at `bar` for each of `rungs` in order, each thing at the first rung on
     the route that asks it, and again only where a later rung asks for more."""
     gaps: list[Gap] = []
@@ -146,17 +142,15 @@ def closable(gaps: Iterable[Gap], rungs: Sequence[str], catalogue: Catalogue) ->
     for gap in gaps:
         place = rungs.index(gap.rung) + 1
         if gap.kind == "skill":
-            for level in range(int(gap.have or 0) + 1, int(gap.need or 0) + 1):  # type: ignore[arg-type]
+            for level in range(int(gap.have or 0) + 1, int(gap.need or 0) + 1):
                 due.setdefault(f"{gap.id}:{level}", place)
         elif gap.kind in ("certification", "tool"):
             due.setdefault(gap.id, place)
         elif gap.kind == "education":
-            missing = EDUCATION_ORDER[
-                EDUCATION_ORDER.index(gap.have) + 1 : EDUCATION_ORDER.index(gap.need) + 1  # type: ignore[arg-type]
-            ]
-            for level in missing:
-                if not catalogue.education[level].decision:
-                    due.setdefault(level, place)
+            have, need = EDUCATION_ORDER.index(gap.have), EDUCATION_ORDER.index(gap.need)
+            for education in EDUCATION_ORDER[have + 1 : need + 1]:
+                if not catalogue.education[education].decision:
+                    due.setdefault(education, place)
     return due
 
 

@@ -103,9 +103,7 @@ def _route(setting: Setting, path: tuple[str, ...], barred: dict[Bar, Barred]) -
         Stage(
             origin=path[place - 1],
             to=path[place],
-            arrival={
-                bar: _arrival(setting, _reached(barred[bar], place)) for bar in BARS
-            },
+            arrival={bar: _arrival(setting, _reached(barred[bar], place)) for bar in BARS},
             steps=tuple(steps[place]),
             pay=_stage_pay(setting.catalogue, path[place]),
         )
@@ -166,6 +164,7 @@ def _assemble(setting: Setting, built: tuple[Route, ...]) -> Plan:
         routes=built,
         readiness=tuple(readiness(person, catalogue.requirements[profile.target])),
         skills=_skills(setting, best),
+        pay_now=_stage_pay(catalogue, profile.rung),
         decision=degree,
         deadline=_deadline(setting, best),
         assumptions=tuple(assumptions(setting)),
@@ -233,8 +232,7 @@ def _sources(catalogue: Catalogue, plan: Plan) -> dict[str, SourceLine]:
             cited += step.sources
     for skill in plan.skills:
         cited += skill.sources
-    for stage in route.stages:
-        cited += [pay.source for pay in stage.pay]
+    cited += [pay.source for paid in (plan.pay_now, *(s.pay for s in route.stages)) for pay in paid]
     if plan.decision:
         cited += plan.decision.sources
     for other in plan.routes:
@@ -248,8 +246,11 @@ def _sources(catalogue: Catalogue, plan: Plan) -> dict[str, SourceLine]:
             cited += binding.sources
     cited += [
         source
-        for setting in (catalogue.policy.hours_per_week, catalogue.policy.unrated_level,
-                        catalogue.policy.practice_weeks)
+        for setting in (
+            catalogue.policy.hours_per_week,
+            catalogue.policy.unrated_level,
+            catalogue.policy.practice_weeks,
+        )
         for source in setting.sources
     ]
     return {

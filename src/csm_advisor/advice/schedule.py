@@ -65,6 +65,9 @@ def arrivals(calendar: Calendar, waits: Sequence[Wait], jobs: Sequence[Job]) -> 
     reached = [Arrive(0, "nothing")]
     for wait, end in zip(waits, own_time_ends(jobs, len(waits)), strict=True):
         before = reached[-1].months
+        if before >= FAR:  # what bars the first rung that is never reached bars all above it
+            reached.append(Arrive(FAR, "before"))
+            continue
         found: list[Arrive] = []
         if wait.service:
             found.append(Arrive(wait.service, "service"))
@@ -81,13 +84,15 @@ def arrivals(calendar: Calendar, waits: Sequence[Wait], jobs: Sequence[Job]) -> 
     return reached[1:]
 
 
-def place_own_time(jobs: Sequence[Job], weeks_at: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def place_own_time(
+    jobs: Sequence[Job], weeks_at: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
     """The first week and the week after the last of each job, in the order given.
 
     `weeks_at[p]` holds for place p the first week that begins after arriving there and the last
     that ends before it. Jobs of one place run in the order given. Work for a rung waits until
-    the rung before it is reached where that still ends in time, else it starts as soon as
-    there are hours for it.
+    the rung before it is reached where that still ends in time and no step must be put down
+    for it, else it starts as soon as there are hours for it.
     """
     held = list(jobs)
     for place in range(max((job.due for job in jobs), default=1), 1, -1):
@@ -98,7 +103,10 @@ def place_own_time(jobs: Sequence[Job], weeks_at: Sequence[tuple[int, int]]) -> 
             for job in held
         ]
         spans = _run(tried)
-        if all(end <= weeks_at[job.due][1] for job, (_, end) in zip(tried, spans, strict=True)):
+        if all(
+            end <= weeks_at[job.due][1] and end - start == job.weeks
+            for job, (start, end) in zip(tried, spans, strict=True)
+        ):
             held = tried
     return _run(held)
 

@@ -20,9 +20,7 @@ def dated_steps(setting: Setting, path: Sequence[str], barred: Barred) -> dict[i
     spans = dict(
         zip(
             (option.id for option in own),
-            place_own_time(
-                [Job(o.release, o.weeks, place_of(o, places)) for o in own], weeks_at
-            ),
+            place_own_time([Job(o.release, o.weeks, place_of(o, places)) for o in own], weeks_at),
             strict=True,
         )
     )
@@ -35,7 +33,7 @@ def dated_steps(setting: Setting, path: Sequence[str], barred: Barred) -> dict[i
     by_place: dict[int, list[Step]] = {place: [] for place in range(1, len(path))}
     for option in order:
         first, after = spans[option.id]
-        if first * 7 > (date.max - calendar.as_of).days - 7 * 1000:
+        if after * 7 > (date.max - calendar.as_of).days:
             continue
         by_place[place_of(option, places)].append(
             _step(setting, option, barred.due, calendar.first_day(first), calendar.last_day(after))
@@ -62,9 +60,7 @@ def _urgency(setting: Setting, option: Option, due: dict[str, int]) -> tuple[obj
     )
 
 
-def _step(
-    setting: Setting, option: Option, due: dict[str, int], starts: date, ends: date
-) -> Step:
+def _step(setting: Setting, option: Option, due: dict[str, int], starts: date, ends: date) -> Step:
     catalogue = setting.catalogue
     action = catalogue.actions[option.id]
     closes = tuple(thing for at, thing in enumerate(due) if option.covers >> at & 1)
@@ -85,5 +81,3 @@ def _step(
         assumed=bool(skills) and not any(skill in setting.person.rated for skill in skills),
         sources=action.sources,
     )
-
-

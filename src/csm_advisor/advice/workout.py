@@ -45,6 +45,7 @@ class Barred(NamedTuple):
 
 
 def gaps_at(setting: Setting, path: Sequence[str], bar: Bar) -> list[Gap]:
+    """What is missing for the rungs ahead on `path`."""
     return route_gaps(setting.person, setting.catalogue, path[1:], bar)
 
 
@@ -62,8 +63,12 @@ def waits_for(setting: Setting, path: Sequence[str], gaps: Sequence[Gap]) -> lis
         before = [at for at in leading_places if at < place]
         waits.append(
             Wait(
-                service=max((months_of(float(n or 0) - person.service) for n in service), default=0),
-                leading=max((months_of(float(n or 0) - person.leading) for n in leading), default=0),
+                service=max(
+                    (months_of(float(n or 0) - person.service) for n in service), default=0
+                ),
+                leading=max(
+                    (months_of(float(n or 0) - person.leading) for n in leading), default=0
+                ),
                 leads_from=before[0] if before else None,
                 practice=max((practice[level] for level in levels), default=0),
             )
@@ -72,6 +77,7 @@ def waits_for(setting: Setting, path: Sequence[str], gaps: Sequence[Gap]) -> lis
 
 
 def work_out(setting: Setting, path: tuple[str, ...], bar: Bar) -> Barred:
+    """Choose the actions for one route at one bar, and find when its rungs are reached."""
     gaps = gaps_at(setting, path, bar)
     waits = waits_for(setting, path, gaps)
     due = closable(gaps, path[1:], setting.catalogue)
@@ -169,5 +175,3 @@ def _eligible_from(setting: Setting, certification: str) -> int | None:
     if not years:
         return None
     return max(0, months_of(min(years) - setting.person.service))
-
-

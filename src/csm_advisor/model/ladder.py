@@ -84,7 +84,7 @@ class Requirement(Record):
 
 def amount_rank(amount: float | str) -> float:
     """A requirement's amount as a number to compare: years, or the place of the education."""
-    return EDUCATION_ORDER.index(amount) if isinstance(amount, str) else amount  # type: ignore[arg-type]
+    return EDUCATION_ORDER.index(amount) if isinstance(amount, str) else amount
 
 
 class LadderFile(Frozen):

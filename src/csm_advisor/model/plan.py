@@ -9,6 +9,7 @@ from csm_advisor.model.actions import ActionKind
 from csm_advisor.model.ladder import Education, RequirementKind
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.records import Frozen
+from csm_advisor.model.sources import SourceLine as SourceLine
 
 SCHEMA_VERSION = 1
 Bar = Literal["open", "typical", "demanding"]
@@ -154,12 +155,17 @@ class SkillToBuild(Frozen):
 
 
 class Decision(Frozen):
-    """A degree that some sources ask for and others do not: what it takes, what it opens."""
+    """A degree that some sources ask for and others do not: what it takes, what it opens.
+
+    `asked_by` call it usual, `asked_by_some` know employers who ask for it, `not_asked_by` name
+    an education that the person has as usual; a source can be in two of them.
+    """
 
     education: Education
     name: str
     rung: str
     asked_by: tuple[str, ...]
+    asked_by_some: tuple[str, ...]
     not_asked_by: tuple[str, ...]
     own_hours: float | None
     years_at_this_pace: float | None
@@ -181,17 +187,6 @@ class Deadline(Frozen):
     reached: dict[Bar, str]
 
 
-class SourceLine(Frozen):
-    """A source as the plan lists it."""
-
-    title: str
-    publisher: str
-    date: str
-    address: str | None
-    kind: str
-    caution: str | None
-
-
 class Plan(Frozen):
     """The whole answer."""
 
@@ -204,6 +199,7 @@ class Plan(Frozen):
     routes: tuple[Route, ...]
     readiness: tuple[Met, ...]
     skills: tuple[SkillToBuild, ...]
+    pay_now: tuple[StagePay, ...]
     decision: Decision | None
     deadline: Deadline | None
     assumptions: tuple[str, ...]

@@ -6,7 +6,6 @@ from pydantic import Field
 
 from csm_advisor.model.records import Frozen, Record, Text
 
-
 Weeks = Annotated[int, Field(ge=0, le=104)]
 
 

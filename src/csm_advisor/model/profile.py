@@ -32,7 +32,7 @@ class Profile(Frozen):
     area: Text | None = None
     industry: Text | None = None
     weekends: bool | None = None
-    skills: dict[Id, Level] = {}
+    skills: dict[Id, Level] = Field(default_factory=dict)
 
 
 FIVE = ("rung", "years_in_service", "years_leading", "education", "target")

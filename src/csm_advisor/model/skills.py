@@ -19,7 +19,7 @@ class Skill(Record):
     name: Text
     about: Text
     anchors: Annotated[tuple[Text, Text, Text, Text, Text], Field(strict=False)]
-    needs: dict[Id, Level] = {}
+    needs: dict[Id, Level] = Field(default_factory=dict)
 
     def need(self, rung: str) -> int:
         """The level a rung needs, 0 where it needs none in particular."""

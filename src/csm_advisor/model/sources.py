@@ -37,6 +37,17 @@ class Source(Frozen):
         return self
 
 
+class SourceLine(Frozen):
+    """A source as every answer lists it."""
+
+    title: str
+    publisher: str
+    date: str
+    address: str | None
+    kind: str
+    caution: str | None
+
+
 class SourceFile(Frozen):
     """`sources.toml`."""
 

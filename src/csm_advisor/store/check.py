@@ -101,7 +101,9 @@ def plain_sentence(found: Any) -> str:
         case "finite_number":
             return "must be a finite number"
         case kind if kind.endswith(("_type", "_parsing")):
-            wanted = kind.rsplit("_", 1)[0].replace("float", "number").replace("int", "whole number")
+            wanted = (
+                kind.rsplit("_", 1)[0].replace("float", "number").replace("int", "whole number")
+            )
             names = {"tuple": "list", "dict": "table", "model": "table", "string": "text"}
             return f"is {quoted(value)}; it must be a {names.get(wanted, wanted)}"
         case _:
@@ -152,7 +154,9 @@ def _references(catalogue: Catalogue) -> Iterator[Problem]:
     kinds = {kind.id for kind in catalogue.credentials.kind}
     certificates = kinds | catalogue.certifications.keys()
 
-    def unknown(file: str, record: str, field: str, ids: object, known: object) -> Iterator[Problem]:
+    def unknown(
+        file: str, record: str, field: str, ids: object, known: object
+    ) -> Iterator[Problem]:
         for id_ in ids:  # type: ignore[attr-defined]
             if id_ not in known:  # type: ignore[operator]
                 yield Problem(file, record, field, f"{quoted(id_)} is not a known id")

@@ -1,0 +1,1 @@
+"""The command line: commands, one error boundary, one world (consoles, today, data)."""

@@ -1,0 +1,1 @@
+"""Answers as text on a terminal. Nothing is computed here, and nothing exits."""
