@@ -64,8 +64,8 @@ def binding_of(setting: Setting, path: Sequence[str], barred: Barred) -> Binding
                 rung=rung,
                 need=None,
                 have=None,
-                sentence=f"Practice: the new skill levels for {title} must show in the work for"
-                f" {weeks} weeks before they count.",
+                sentence=f"Practice: what is new for {title} must show in the work for"
+                f" {weeks} weeks before it counts.",
                 sources=setting.catalogue.policy.practice_weeks.sources,
             )
         case _:

@@ -5,7 +5,8 @@ least cost (an unknown cost counts as none), then the fewest actions, then the l
 
 Most of the time the calendar of experience decides the date, and the set with the least own
 time is at once the earliest. `cheapest` finds it by dynamic programming over what is left to
-close; `earliest` proves it or, where own time does decide the date, searches with bounds.
+close; `earliest` proves it or, where own time does decide the date, searches with bounds among the
+options that no other one replaces at once sooner and cheaper.
 """
 
 from collections.abc import Callable, Sequence
@@ -48,49 +49,65 @@ def cheapest(options: Sequence[Option], needed: int) -> list[Option] | None:
 def earliest(
     options: Sequence[Option],
     needed: int,
-    arrival: Callable[[Sequence[Option]], int],
-    holding: Callable[[int], int],
+    due_by: Sequence[int],
+    arrival: Callable[[Sequence[Option], Sequence[int]], int],
 ) -> list[Option] | None:
     """The set that covers `needed` with the least arrival, then the least key; None if none.
 
-    `arrival` gives the month in which the target is reached with a set of options and must not
-    fall when an option is added; `holding(weeks)` is the least month into which so many weeks
-    of own time fit.
+    `due_by` holds for each rung ahead the things due by then, each a part of the next.
+    `arrival(chosen, more)` gives the month in which the target is reached with a set of options
+    and `more` weeks of own time due at each rung; it must not fall when either grows.
     """
     options = sorted(options, key=lambda option: option.id)
     first = cheapest(options, needed)
     if first is None:
         return None
-    floor = arrival(())
-    best_arrival = arrival(first)
-    if best_arrival == floor:
-        return first
+
+    def no_later(one: Option, other: Option) -> bool:
+        """Whether no plan gets later where `other` takes the place of `one`."""
+        return not other.weeks or (
+            other.weeks <= one.weeks
+            and other.release <= one.release
+            and all(one.covers & due or not other.covers & due for due in due_by)
+        )
+
+    options = [
+        one
+        for one in options
+        if one.covers & needed
+        and not any(_beaten(one, other, needed) and no_later(one, other) for other in options)
+    ]
     keys = _Table(options, needed)
-    spans = _Spans(options, needed)
+    spans = _Table([o._replace(minutes=o.weeks, cents=0) for o in options], needed)
+
+    def at_best(picked: Sequence[Option], left: int) -> int:
+        """No later than any arrival with `picked` and what else covers `left`."""
+        weeks = [spans.best(left & due)[0] for due in due_by]
+        more = [now - before for before, now in zip((0, *weeks), weeks, strict=False)]
+        return arrival(picked, more)
+
+    best_arrival = arrival(first, ())
+    if at_best((), needed) == best_arrival:
+        return first
     best = (best_arrival, *_key_of(options, first))
     best_set = first
 
-    def search(left: int, chosen: list[int], weeks: int) -> None:
+    def search(left: int, chosen: list[int]) -> None:
         nonlocal best, best_set
-        rest = keys.best(left)
-        if rest[0] >= INFEASIBLE[0]:
-            return
         picked = [options[at] for at in chosen]
-        key = _add(_key_of(options, picked), rest)
-        bound = max(floor, holding(weeks + spans.least(left)))
-        if (bound, *key) >= best:
+        key = _add(_key_of(options, picked), keys.best(left))
+        if key[0] >= INFEASIBLE[0]:
             return
-        bound = max(bound, arrival(picked))
+        bound = at_best(picked, left)
         if (bound, *key) >= best:
             return
         if not left:
             best, best_set = (bound, *key), picked
             return
-        for at in sorted(keys.choices(left), key=lambda at: (options[at].weeks, at)):
-            option = options[at]
-            search(left & ~option.covers, [*chosen, at], weeks + option.weeks)
+        for at in keys.choices(left):
+            search(left & ~options[at].covers, [*chosen, at])
 
-    search(needed, [], 0)
+    search(needed, [])
     return best_set
 
 
@@ -117,13 +134,24 @@ def _picked(options: Sequence[Option], bits: int) -> list[Option]:
     return [option for at, option in enumerate(options) if bits & _bit(options, at)]
 
 
+def _beaten(one: Option, other: Option, needed: int) -> bool:
+    """Whether `other` closes all of `needed` that `one` does, at a lower key."""
+    return not one.covers & needed & ~other.covers and (
+        (other.minutes, other.cents, other.id) < (one.minutes, one.cents, one.id)
+    )
+
+
 class _Table:
     """The least key that covers each set of things, worked out on demand and kept."""
 
     def __init__(self, options: Sequence[Option], needed: int) -> None:
         self._options = options
         useful = [at for at, option in enumerate(options) if option.covers & needed]
-        kept = [at for at in useful if not any(self._beaten(at, by, needed) for by in useful)]
+        kept = [
+            at
+            for at in useful
+            if not any(_beaten(options[at], options[by], needed) for by in useful)
+        ]
         self._by_thing: dict[int, list[int]] = {}
         thing = 1
         while thing <= needed:
@@ -133,14 +161,6 @@ class _Table:
         self._order = sorted(self._by_thing, key=lambda thing: len(self._by_thing[thing]))
         self._useful = useful
         self._known: dict[int, Key] = {0: (0, 0, 0, 0)}
-
-    def _beaten(self, at: int, by: int, needed: int) -> bool:
-        one, other = self._options[at], self._options[by]
-        return (
-            at != by
-            and not (one.covers & needed & ~other.covers)
-            and (other.minutes, other.cents, by) < (one.minutes, one.cents, at)
-        )
 
     def _first(self, left: int) -> int:
         return next(thing for thing in self._order if thing & left)
@@ -160,27 +180,6 @@ class _Table:
                 rest = self.best(left & ~option.covers)
                 own = (option.minutes, option.cents, 1, -_bit(self._options, at))
                 known = min(known, _add(own, rest))
-            self._known[left] = known
-        return known
-
-
-class _Spans:
-    """The least own-time weeks that cover each set of things."""
-
-    def __init__(self, options: Sequence[Option], needed: int) -> None:
-        self._options = [option for option in options if option.covers & needed]
-        self._known: dict[int, int] = {0: 0}
-
-    def least(self, left: int) -> int:
-        """The least weeks that cover `left`, which some options do cover."""
-        known = self._known.get(left)
-        if known is None:
-            thing = left & -left
-            known = min(
-                option.weeks + self.least(left & ~option.covers)
-                for option in self._options
-                if option.covers & thing
-            )
             self._known[left] = known
         return known
 

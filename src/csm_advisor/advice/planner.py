@@ -103,7 +103,7 @@ def _route(setting: Setting, path: tuple[str, ...], barred: dict[Bar, Barred]) -
         Stage(
             origin=path[place - 1],
             to=path[place],
-            arrival={bar: _arrival(setting, _reached(barred[bar], place)) for bar in BARS},
+            arrival={bar: _arrival(setting, barred[bar].month_at(place)) for bar in BARS},
             steps=tuple(steps[place]),
             pay=_stage_pay(setting.catalogue, path[place]),
         )
@@ -142,12 +142,6 @@ def _stage_pay(catalogue: Catalogue, rung: str) -> tuple[StagePay, ...]:
         )
         for claim in published(catalogue, rung)
     )
-
-
-def _reached(barred: Barred, place: int) -> int:
-    """The month of a rung; a thing that nothing closes bars the rung it is due at and above."""
-    barred_from = min((barred.due[thing] for thing in barred.open_ends), default=FAR)
-    return FAR if place >= barred_from else barred.reached[place - 1].months
 
 
 def _assemble(setting: Setting, built: tuple[Route, ...]) -> Plan:

@@ -13,7 +13,7 @@ def dated_steps(setting: Setting, path: Sequence[str], barred: Barred) -> dict[i
     """The chosen actions with their weeks, by the place of the rung they are for."""
     calendar, catalogue = setting.calendar, setting.catalogue
     places = list(barred.due.values())
-    months = [0, *(arrive.months for arrive in barred.reached)]
+    months = [0, *(barred.month_at(place) for place in range(1, len(path)))]
     weeks_at = [(calendar.week_from(month), calendar.weeks_within(month)) for month in months]
     order = sorted(barred.chosen, key=lambda option: _urgency(setting, option, barred.due))
     own = [option for option in order if option.weeks]

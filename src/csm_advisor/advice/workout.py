@@ -1,6 +1,6 @@
 """One route at one bar, worked out: what is missing, what to do about it, and by when."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from math import ceil
 from typing import NamedTuple
 
@@ -38,10 +38,18 @@ class Barred(NamedTuple):
     reached: list[Arrive]
     open_ends: tuple[str, ...]
 
+    def month_at(self, place: int) -> int:
+        """The month the rung at `place` of the route is reached, FAR for never.
+
+        A thing that nothing closes bars the rung it is due at and all above.
+        """
+        barred_from = min((self.due[thing] for thing in self.open_ends), default=FAR)
+        return FAR if place >= barred_from else self.reached[place - 1].months
+
     @property
     def months(self) -> int:
         """The month the target is reached, FAR for never."""
-        return FAR if self.open_ends else self.reached[-1].months
+        return self.month_at(len(self.reached))
 
 
 def gaps_at(setting: Setting, path: Sequence[str], bar: Bar) -> list[Gap]:
@@ -60,6 +68,8 @@ def waits_for(setting: Setting, path: Sequence[str], gaps: Sequence[Gap]) -> lis
         service = [gap.need for gap in mine if gap.kind == "experience"]
         leading = [gap.need for gap in mine if gap.kind == "leading"]
         levels = [int(gap.need) for gap in mine if gap.kind == "skill"]  # type: ignore[arg-type]
+        tools = {gap.id for gap in mine if gap.kind == "tool"}
+        learnt = [a.weeks for a in catalogue.actions.values() if a.paid and tools & {*a.closes}]
         before = [at for at in leading_places if at < place]
         waits.append(
             Wait(
@@ -70,7 +80,7 @@ def waits_for(setting: Setting, path: Sequence[str], gaps: Sequence[Gap]) -> lis
                     (months_of(float(n or 0) - person.leading) for n in leading), default=0
                 ),
                 leads_from=before[0] if before else None,
-                practice=max((practice[level] for level in levels), default=0),
+                practice=max((*(practice[level] for level in levels), *learnt), default=0),
             )
         )
     return waits
@@ -88,9 +98,12 @@ def work_out(setting: Setting, path: tuple[str, ...], bar: Bar) -> Barred:
         reachable |= option.covers
     open_ends = tuple(thing for at, thing in enumerate(things) if not reachable >> at & 1)
     places = list(due.values())
+    jobs = {o.id: Job(o.release, o.weeks, place_of(o, places)) for o in options}
 
-    def reached_with(chosen: Sequence[Option]) -> list[Arrive]:
-        return arrivals(setting.calendar, waits, _jobs(chosen, places))
+    def reached_with(chosen: Sequence[Option], more: Sequence[int] = ()) -> list[Arrive]:
+        held = [jobs[option.id] for option in chosen if option.weeks]
+        held += [Job(0, weeks, place) for place, weeks in enumerate(more, start=1) if weeks]
+        return arrivals(setting.calendar, waits, held)
 
     if open_ends or reached_with(())[-1].months >= FAR:
         chosen = cheapest(options, reachable)
@@ -98,19 +111,14 @@ def work_out(setting: Setting, path: tuple[str, ...], bar: Bar) -> Barred:
         chosen = earliest(
             options,
             reachable,
-            lambda picked: reached_with(picked)[-1].months,
-            setting.calendar.months_holding,
+            [
+                sum(1 << at for at, due_at in enumerate(places) if due_at <= place)
+                for place in range(1, len(path))
+            ],
+            lambda picked, more: reached_with(picked, more)[-1].months,
         )
     assert chosen is not None, "every reachable thing has an option"
     return Barred(gaps, due, chosen, waits, reached_with(chosen), open_ends)
-
-
-def _jobs(chosen: Iterable[Option], places: Sequence[int]) -> list[Job]:
-    return [
-        Job(option.release, option.weeks, place_of(option, places))
-        for option in chosen
-        if option.weeks
-    ]
 
 
 def place_of(option: Option, places: Sequence[int]) -> int:

@@ -8,6 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from csm_advisor import __version__
+from csm_advisor.cli.everywhere import accept_everywhere
 from csm_advisor.errors import AdvisorError, ExitCode
 
 # Commands in the order in which help lists them; each lives in the module of its name.
@@ -42,6 +43,7 @@ class LazyGroup(TyperGroup):
         module = import_module(f"csm_advisor.cli.commands.{cmd_name}")
         command = typer.main.get_command(module.app)
         command.name = cmd_name
+        accept_everywhere(command)
         return command
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:

@@ -16,6 +16,7 @@ from csm_advisor.model.guide import GuideFile, Measure, MeasureFile, Outlook, Ou
 from csm_advisor.model.ladder import LadderFile, Requirement, Rung, Transition
 from csm_advisor.model.pay import PayClaim, PayFile
 from csm_advisor.model.policy import Policy
+from csm_advisor.model.questions import QuestionFile, QuestionItem
 from csm_advisor.model.records import Frozen, Record
 from csm_advisor.model.skills import Skill, SkillFile
 from csm_advisor.model.sources import Source, SourceFile
@@ -35,6 +36,7 @@ FILES: dict[str, type[Frozen]] = {
     "outlook": OutlookFile,
     "kpis": MeasureFile,
     "policy": Policy,
+    "questions": QuestionFile,
 }
 
 
@@ -137,6 +139,11 @@ class Catalogue:
     def measures(self) -> tuple[Measure, ...]:
         """Key figures of customer service."""
         return self._part("kpis", MeasureFile).kpi
+
+    @cached_property
+    def questions(self) -> dict[str, QuestionItem]:
+        """The questions of the interview by profile key, in the order asked."""
+        return {found.field: found for found in self._part("questions", QuestionFile).question}
 
     @cached_property
     def policy(self) -> Policy:

@@ -54,8 +54,8 @@ def _ladder(console: Console, plan: Plan, catalogue: Catalogue) -> None:
     """The rungs of the route from the target down to the person, with the three dates."""
     route, profile = plan.route, plan.profile
     wide = max(len(catalogue.rungs[rung].title) for rung in route.rungs) + 2
-    table = grid(min(wide, console.width - 48), 12, 12, 12)
-    table.add_row("", *(Text(f"{bar} bar"[:14], "dim") for bar in BARS))
+    table = grid(min(wide, console.width - 46), 13, 13, 13)
+    table.add_row("", *(Text(f"{bar} bar", "dim") for bar in BARS))
     mark = {True: glyph(console, "◎", "(*)"), False: glyph(console, "○", "( )")}
     for stage in reversed(route.stages):
         title = catalogue.rungs[stage.to].title

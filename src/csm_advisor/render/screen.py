@@ -63,7 +63,7 @@ def heading(console: Console, title: str, aside: str = "") -> None:
     console.print(line)
 
 
-def paragraph(console: Console, *parts: str | Text, indent: int = 1) -> None:
+def paragraph(console: Console, *parts: str | Text | tuple[str, str], indent: int = 1) -> None:
     """Running text, wrapped at the width, indented."""
     console.print(Padding(Text.assemble(*parts), (0, 1, 0, indent)))
 

@@ -1,0 +1,152 @@
+"""The interview on a terminal: prints the questions on standard error and reads the answers."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from datetime import date
+from typing import Any, Literal
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from csm_advisor.errors import Interrupted, UsageProblem
+from csm_advisor.intake.answers import Answers
+from csm_advisor.intake.interview import Interview, Prompt, Reply, Row
+from csm_advisor.model.catalogue import Catalogue
+
+_WIDEST = 80  # longer lines are hard to read
+_LONG = 160  # two lines
+_PROMPT = "> "
+
+
+def interview(
+    answers: Mapping[str, Any],
+    catalogue: Catalogue,
+    console: Console,
+    save: Callable[[Answers], None],
+    today: date,
+    which: Literal["five", "all"] = "five",
+) -> Answers:
+    """Asks what `answers` leave open and returns all answers, reviewed and accepted.
+
+    `console` writes to standard error. `save` is called with the answers after each change; if
+    it raises UsageProblem, that is said once and the interview goes on. Raises Interrupted
+    where the person quits, ends the input or presses Ctrl-C.
+    """
+    asked = Interview(answers, catalogue, today, which)
+    keep = _Keeper(save, console)
+    _paragraph(console, asked.opening, "dim")
+    try:
+        _ask_all(asked, console, keep)
+    except (KeyboardInterrupt, EOFError):
+        console.print()
+        raise Interrupted(keep.farewell()) from None
+    return asked.answers
+
+
+def _ask_all(asked: Interview, console: Console, keep: "_Keeper") -> None:
+    shown = ""
+    while prompt := asked.current():
+        _show(console, prompt, again=prompt.field == shown)
+        try:
+            reply = asked.answer(_read_line(_PROMPT))
+        except UnicodeDecodeError:
+            reply = Reply("wrong", "That is not readable as text; please type it again.")
+        _say(console, reply)
+        if reply.changed:
+            keep(asked.answers)
+        if reply.kind == "left":
+            raise EOFError
+        # The list comes up again once something long has pushed it away.
+        shown = "" if reply.kind == "moved" or len(reply.text) > _LONG else prompt.field
+
+
+class _Keeper:
+    """Saves the answers, and knows whether the last ones were kept."""
+
+    def __init__(self, save: Callable[[Answers], None], console: Console) -> None:
+        self._save = save
+        self._console = console
+        self._works = True
+
+    def __call__(self, answers: Answers) -> None:
+        if not self._works:
+            return
+        try:
+            self._save(answers)
+        except UsageProblem as problem:
+            self._works = False
+            _paragraph(self._console, f"{problem}. We go on without saving.", "bold red")
+
+    def farewell(self) -> str:
+        """The sentence for someone who stops here."""
+        if self._works:
+            return "stopped; your answers are kept, and the same command goes on from here"
+        return "stopped; your answers could not be saved"
+
+
+def _show(console: Console, prompt: Prompt, again: bool) -> None:
+    """The question; where it is asked `again` at once, without the list that is still in view."""
+    words = prompt.again if again else prompt.ask
+    console.print()
+    _paragraph(console, "  ".join(part for part in (prompt.place, words) if part), "bold")
+    if not again:
+        _show_rows(console, prompt.rows)
+        _paragraph(console, prompt.hint, "dim")
+    if prompt.enter:
+        _paragraph(console, f"Enter {prompt.enter}.", "dim")
+
+
+def _show_rows(console: Console, rows: Sequence[Row]) -> None:
+    if not rows:
+        return
+    # An empty column would still take its share of the width.
+    columns = 3 if any(row.value for row in rows) else 2
+    table = Table.grid(*[""] * columns, padding=(0, 2, 0, 0))
+    table.columns[0].justify = "right"
+    table.columns[0].style = "cyan"
+    for row in rows:
+        table.add_row(*(Text(part) for part in row[:columns]))
+    console.print(Padding(table, (0, 0, 0, 2), expand=False), width=min(console.width, _WIDEST))
+
+
+def _say(console: Console, reply: Reply) -> None:
+    if reply.text:
+        style = {"wrong": "yellow", "accepted": "green", "moved": "green"}.get(reply.kind, "")
+        for line in reply.text.splitlines():
+            _paragraph(console, line, style)
+    _show_rows(console, reply.rows)
+
+
+def _paragraph(console: Console, text: str, style: str) -> None:
+    # A Text is printed as it stands: no markup, no emoji names, nothing highlighted.
+    console.print(Text(text, style=style), width=min(console.width, _WIDEST))
+
+
+def _read_line(prompt: str) -> str:
+    """A line from standard input, with the prompt on standard error."""
+    with suppress(ImportError):
+        import readline  # noqa: F401  (input() edits lines with it once it is there)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    with _output_to_errors():
+        return input(prompt)
+
+
+@contextmanager
+def _output_to_errors() -> Iterator[None]:
+    """What is written to standard output goes to standard error.
+
+    `input` and readline write the prompt to the descriptor of standard output and to no
+    other; there it would end up among the results.
+    """
+    kept = os.dup(1)
+    os.dup2(2, 1)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 1)
+        os.close(kept)

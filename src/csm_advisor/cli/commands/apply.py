@@ -1,0 +1,28 @@
+"""`csm-advisor apply`."""
+
+import typer
+
+from csm_advisor.cli import options
+from csm_advisor.cli.mine import known_answers
+from csm_advisor.cli.world import World, print_json
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command(epilog="Examples: csm-advisor apply     csm-advisor apply --profile me.toml")
+def apply(
+    profile: options.ProfileFile = None,
+    json: options.Json = False,
+    data_dir: options.DataDir = None,
+) -> None:
+    """Applying and interviewing, as a checklist, fitted to your answers where there are any."""
+    from csm_advisor.advice.apply import how_to_apply
+
+    world = World(data_dir)
+    view = how_to_apply(world.catalogue, known_answers(world, profile))
+    if json:
+        print_json(view)
+        return
+    from csm_advisor.render.apply import show_apply
+
+    show_apply(world.screen, view)

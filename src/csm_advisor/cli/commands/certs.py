@@ -1,0 +1,35 @@
+"""`csm-advisor certs`."""
+
+from typing import Annotated
+
+import typer
+
+from csm_advisor.cli import options
+from csm_advisor.cli.world import World, print_json
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command(epilog="Examples: csm-advisor certs     csm-advisor certs ccxp")
+def certs(
+    certification: Annotated[
+        str | None,
+        typer.Argument(metavar="ID", help="One certification; all if left out."),
+    ] = None,
+    json: options.Json = False,
+    data_dir: options.DataDir = None,
+) -> None:
+    """Certifications and education: what each asks and costs, and what nobody could find."""
+    from csm_advisor.advice.certs import all_certs, one_cert
+
+    world = World(data_dir)
+    if certification is None:
+        view = all_certs(world.catalogue)
+    else:
+        view = one_cert(world.catalogue, certification)
+    if json:
+        print_json(view)
+        return
+    from csm_advisor.render.certs import show_certs
+
+    show_certs(world.screen, view)

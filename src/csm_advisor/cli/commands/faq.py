@@ -1,0 +1,32 @@
+"""`csm-advisor faq`."""
+
+from typing import Annotated
+
+import typer
+
+from csm_advisor.cli import options
+from csm_advisor.cli.world import World, print_json
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command(epilog="Examples: csm-advisor faq     csm-advisor faq without degree")
+def faq(
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="WORDS", help="What you want to know; all if left out."),
+    ] = None,
+    json: options.Json = False,
+    data_dir: options.DataDir = None,
+) -> None:
+    """Frequent questions: all, or those that match your words, the best match first."""
+    from csm_advisor.advice.faq import frequent_questions
+
+    world = World(data_dir)
+    view = frequent_questions(world.catalogue, " ".join(words or ()))
+    if json:
+        print_json(view)
+        return
+    from csm_advisor.render.faq import show_faq
+
+    show_faq(world.screen, view)

@@ -1,0 +1,94 @@
+"""`csm-advisor plan`."""
+
+from typing import Annotated, Any
+
+import typer
+
+from csm_advisor.cli import options
+from csm_advisor.cli.answers import Given, gather
+from csm_advisor.cli.world import World, print_json
+from csm_advisor.errors import ExitCode
+
+app = typer.Typer(add_completion=False)
+
+EXAMPLES = """\
+Examples:
+
+csm-advisor plan                      ask, and plan
+
+csm-advisor plan --example            the plan of somebody made up
+
+csm-advisor plan --profile me.toml --hours 6 --by 2029-06
+
+csm-advisor plan --rung representative --years-in-service 2 --years-leading 0
+--education bachelor --target manager --json
+"""
+
+
+@app.command(epilog=EXAMPLES)
+def plan(
+    rung: options.Rung = None,
+    years_in_service: options.YearsInService = None,
+    years_leading: options.YearsLeading = None,
+    education: options.Education = None,
+    target: options.Target = None,
+    skill: options.Skill = None,
+    cert: options.Cert = None,
+    tool: options.Tool = None,
+    language: options.Language = None,
+    hours: options.Hours = None,
+    by: options.By = None,
+    name: options.Name = None,
+    education_field: options.EducationField = None,
+    area: options.Area = None,
+    industry: options.Industry = None,
+    weekends: options.Weekends = None,
+    profile: options.ProfileFile = None,
+    example: Annotated[
+        bool, typer.Option("--example", help="Plan for somebody made up; asks and saves nothing.")
+    ] = False,
+    sharpen: Annotated[
+        bool, typer.Option("--sharpen", help="Ask the further questions, and review all answers.")
+    ] = False,
+    no_input: options.NoInput = False,
+    json: options.Json = False,
+    today: options.Today = None,
+    data_dir: options.DataDir = None,
+) -> None:
+    """Your plan: the rungs ahead, what is missing, what to do and by when.
+
+    Answers come from flags, else from --profile, else from what you saved, else you are asked.
+    """
+    world = World(data_dir, today)
+    flags: dict[str, Any] = {
+        "rung": rung,
+        "years_in_service": years_in_service,
+        "years_leading": years_leading,
+        "education": education,
+        "target": target,
+        "skills": skill,
+        "certifications": cert,
+        "tools": tool,
+        "languages": language,
+        "hours_per_week": hours,
+        "by": by,
+        "name": name,
+        "education_field": education_field,
+        "area": area,
+        "industry": industry,
+        "weekends": weekends,
+    }
+    given = Given(flags, profile, example, sharpen, may_ask=world.may_ask and not no_input)
+    person = gather(world, given)
+
+    from csm_advisor.advice.planner import make_plan
+
+    found = make_plan(person, world.catalogue, world.today)
+    if json:
+        print_json(found)
+    else:
+        from csm_advisor.render.plan import show_plan
+
+        show_plan(world.screen, found, world.catalogue)
+    if found.deadline and not found.deadline.feasible["typical"]:
+        raise typer.Exit(ExitCode.SAYS_NO)

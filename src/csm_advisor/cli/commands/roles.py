@@ -1,0 +1,33 @@
+"""`csm-advisor roles`."""
+
+from typing import Annotated
+
+import typer
+
+from csm_advisor.cli import options
+from csm_advisor.cli.world import World, print_json
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command(epilog="Examples: csm-advisor roles     csm-advisor roles team-lead")
+def roles(
+    rung: Annotated[
+        str | None, typer.Argument(metavar="RUNG", help="One rung in full; all if left out.")
+    ] = None,
+    json: options.Json = False,
+    data_dir: options.DataDir = None,
+) -> None:
+    """The ladder; or one rung in full: duties, what is asked by whom, tips, the work."""
+    from csm_advisor.advice.naming import find_rung
+    from csm_advisor.advice.roles import roles as roles_of
+
+    world = World(data_dir)
+    wanted = None if rung is None else find_rung(rung, world.catalogue)
+    view = roles_of(world.catalogue, wanted)
+    if json:
+        print_json(view)
+        return
+    from csm_advisor.render.roles import show_ladder, show_role
+
+    (show_ladder if wanted is None else show_role)(world.screen, view)

@@ -1,0 +1,45 @@
+"""`csm-advisor skills`."""
+
+from typing import Annotated
+
+import typer
+
+from csm_advisor.cli import options
+from csm_advisor.cli.mine import known_answers, own_profile
+from csm_advisor.cli.world import World, print_json
+
+app = typer.Typer(add_completion=False)
+
+DEFAULT_RUNG = "manager"
+
+
+@app.command(
+    epilog="Examples:\n\ncsm-advisor skills manager\n\ncsm-advisor skills --mine\n\n"
+    "csm-advisor skills director --profile me.toml",
+)
+def skills(
+    rung: Annotated[
+        str | None,
+        typer.Argument(metavar="RUNG", help="The rung; your saved target if left out."),
+    ] = None,
+    mine: Annotated[bool, typer.Option("--mine", help="Compare with your saved answers.")] = False,
+    profile: options.ProfileFile = None,
+    json: options.Json = False,
+    data_dir: options.DataDir = None,
+) -> None:
+    """The skills of a rung by priority: the level needed, and how to build it."""
+    from csm_advisor.advice.naming import find_rung
+    from csm_advisor.advice.skills import skills_of
+
+    world = World(data_dir)
+    compare = mine or profile is not None
+    answers = known_answers(world, profile) if compare or rung is None else {}
+    person = own_profile(world, answers) if compare else None
+    wanted = find_rung(rung or answers.get("target") or DEFAULT_RUNG, world.catalogue)
+    view = skills_of(world.catalogue, wanted, person)
+    if json:
+        print_json(view)
+        return
+    from csm_advisor.render.skills import show_comparison, show_skills
+
+    (show_comparison if compare else show_skills)(world.screen, view)

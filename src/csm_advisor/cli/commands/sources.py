@@ -1,0 +1,32 @@
+"""`csm-advisor sources`."""
+
+from typing import Annotated
+
+import typer
+
+from csm_advisor.cli import options
+from csm_advisor.cli.world import World, print_json
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command(epilog="Examples: csm-advisor sources     csm-advisor sources ten-steps")
+def sources(
+    source: Annotated[
+        str | None,
+        typer.Argument(metavar="ID", help="One source with all that stands on it."),
+    ] = None,
+    json: options.Json = False,
+    data_dir: options.DataDir = None,
+) -> None:
+    """Every source with its licence and our caution; or one, with every record on it."""
+    from csm_advisor.advice.sources import one_source, register
+
+    world = World(data_dir)
+    view = register(world.catalogue) if source is None else one_source(world.catalogue, source)
+    if json:
+        print_json(view)
+        return
+    from csm_advisor.render.sources import show_sources
+
+    show_sources(world.screen, view)

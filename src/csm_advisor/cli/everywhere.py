@@ -1,0 +1,31 @@
+"""The options that a script may give to any command, also where they change nothing."""
+
+from typing import Annotated, Any
+
+import typer
+
+from csm_advisor.cli.world import World
+
+
+def accept_everywhere(command: Any) -> None:
+    """Let a built command take --today and --no-input.
+
+    Where a command does not use them, help does not list them; a date is checked all the same.
+    """
+    carrier = typer.Typer(add_completion=False)
+    carrier.command()(_unused)
+    known = {param.name for param in command.params}
+    for param in typer.main.get_command(carrier).params:
+        if param.name not in known:
+            param.expose_value = False
+            command.params.append(param)
+
+
+def _check_day(day: str | None) -> None:
+    _ = World(today_text=day).today
+
+
+def _unused(
+    today: Annotated[str | None, typer.Option(callback=_check_day, hidden=True)] = None,
+    no_input: Annotated[bool, typer.Option("--no-input", hidden=True)] = False,
+) -> None: ...

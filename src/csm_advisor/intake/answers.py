@@ -1,0 +1,321 @@
+"""One validator for what comes from a prompt, a flag or a file, and answers to a profile."""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from csm_advisor.advice.routes import leading_to
+from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.intake import lookup
+from csm_advisor.intake.lookup import Known, ambiguous, find, match, nearest
+from csm_advisor.intake.words import LONGEST, either, plain
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.model.profile import FIVE, Profile
+
+# Profile keys with clean values: what `accept` gives and the saved profile holds.
+Answers = dict[str, Any]
+
+MOST = 60  # years of a working life, and hours of a week beside it
+_MOST_ITEMS = 50
+
+_NUMBER = r"(\d{1,6}(?:\.\d{0,15})?|\.\d{1,15})"
+_YEARS = re.compile(rf"{_NUMBER}\s*(?:y|yrs?|years?)?", re.ASCII)
+_MONTHS = re.compile(
+    rf"(?:{_NUMBER}\s*(?:y|yrs?|years?)[\s,]*(?:and\s+)?)?{_NUMBER}\s*(?:m|mos?|months?)", re.ASCII
+)
+_HOURS = re.compile(rf"{_NUMBER}\s*(?:h|hrs?|hours?)?", re.ASCII)
+_DAY = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?", re.ASCII)
+
+# What people call the levels of education beside the names in the data.
+_EDUCATION_WORDS = {
+    "none": ("no", "no degree or diploma", "no school"),
+    "high-school": ("GED", "HSE", "diploma", "high school equivalency", "secondary school"),
+    "some-college": ("some university", "college without a degree"),
+    "associate": ("AA", "AS", "AAS", "associates", "associates degree", "two year degree"),
+    "bachelor": ("BA", "BS", "BSc", "BBA", "bachelors", "undergraduate", "four year degree"),
+    "master": ("MA", "MS", "MSc", "MBA", "masters"),
+    "doctorate": ("PhD", "DBA", "doctor", "doctoral degree"),
+}
+_YES_NO = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
+
+
+def accept(field: str, raw: object, catalogue: Catalogue, *, typed: bool = False) -> Any:
+    """The clean value of one answer.
+
+    `field` is a key of the profile. `raw` is text from a prompt or a flag or, where `typed`,
+    a value from a file, where text does not stand for a number. Raises UsageProblem with one
+    sentence that does not say where: the caller puts the flag or the file and key before it.
+    """
+    return _READERS[field](raw, catalogue, typed)
+
+
+def accept_all(mapping: Mapping[str, object], catalogue: Catalogue, where: str) -> Answers:
+    """The clean answers of a file. Raises UsageProblem that begins with `where`."""
+    answers: Answers = {}
+    for key, raw in mapping.items():
+        if key not in _READERS:
+            near = nearest(key[:LONGEST], _READERS)
+            hint = f"do you mean {near[0]}?" if near else f"the keys are {', '.join(_READERS)}"
+            raise UsageProblem(f"{where}: {quoted(key)} is not a key of a profile; {hint}")
+        try:
+            answers[key] = accept(key, raw, catalogue, typed=True)
+        except UsageProblem as problem:
+            raise UsageProblem(f"{where}: {key}: {problem}") from None
+    return answers
+
+
+def layered(flags: Answers, file: Answers, saved: Answers) -> Answers:
+    """Flags over file over saved. Ratings of skills are laid over each other one by one."""
+    layers = (saved, file, flags)
+    answers = {key: value for layer in layers for key, value in layer.items() if value is not None}
+    skills = {id_: level for layer in layers for id_, level in (layer.get("skills") or {}).items()}
+    return answers | {"skills": skills} if skills else answers
+
+
+def complete(answers: Answers, catalogue: Catalogue, today: date) -> Profile:
+    """The profile. Raises UsageProblem: one of the five is missing, the target is not above
+    the present rung, or the deadline is not ahead."""
+    missing = [field for field in FIVE if answers.get(field) is None]
+    if missing:
+        flags = ", ".join(catalogue.questions[field].flag for field in missing)
+        raise UsageProblem(
+            f"not answered yet: {flags}; give each as a flag or in a file with --profile FILE,"
+            " or run csm-advisor plan on a terminal, where it asks"
+        )
+    check_target(answers["rung"], answers["target"], catalogue)
+    if answers.get("by") is not None:
+        check_deadline(answers["by"], today)
+    return Profile(**answers)
+
+
+def check_target(rung: str, target: str, catalogue: Catalogue) -> None:
+    """Raises UsageProblem unless a way leads up from `rung` to `target`."""
+    above = rungs_above(rung, catalogue)
+    if target in above:
+        return
+    if not above:
+        raise UsageProblem(f"no rung leads up from {rung}, so there is no target to plan for")
+    place = "the rung you are on" if target == rung else f"not above {rung}"
+    raise UsageProblem(f"the target {target} is {place}; choose {either(above)}")
+
+
+def check_deadline(by: date, today: date) -> None:
+    """Raises UsageProblem unless the deadline is ahead."""
+    if by <= today:
+        raise UsageProblem(f"the deadline {by} is not after {today}; give a later date")
+
+
+def rungs_above(rung: str, catalogue: Catalogue) -> list[str]:
+    """The rungs that can be reached from `rung`, lowest first."""
+    return [
+        other
+        for other in catalogue.rungs
+        if other != rung and rung in leading_to(catalogue.transitions, other)
+    ]
+
+
+def _wrong_kind(raw: object, wanted: str) -> UsageProblem:
+    match raw:
+        case bool():
+            kind = "true or false"
+        case str():
+            kind = "text"
+        case int() | float():
+            kind = "a number"
+        case list():
+            kind = "a list"
+        case dict():
+            kind = "a table"
+        case datetime():
+            kind = "a date with a time"
+        case date():
+            kind = "a date"
+        case None:
+            kind = "null"
+        case _:
+            kind = "a time"
+    return UsageProblem(f"is {kind}; write {wanted}")
+
+
+def _text(raw: object, catalogue: Catalogue, typed: bool) -> str:
+    if not isinstance(raw, str):
+        raise _wrong_kind(raw, "text in quotes")
+    return plain(raw)
+
+
+def _one_of(what: str, things: Callable[[Catalogue], Iterable[Known]]) -> Callable[..., str]:
+    def read(raw: object, catalogue: Catalogue, typed: bool) -> str:
+        return find(_text(raw, catalogue, typed), things(catalogue), what)
+
+    return read
+
+
+def _education(raw: object, catalogue: Catalogue, typed: bool) -> str:
+    text = _text(raw, catalogue, typed)
+    if text in EDUCATION_ORDER:
+        return text
+    levels = [
+        Known(level, (catalogue.education[level].name,), (), _EDUCATION_WORDS[level])
+        for level in EDUCATION_ORDER
+    ]
+    return find(text, levels, "level of education")
+
+
+def _years(raw: object, catalogue: Catalogue, typed: bool) -> float:
+    if typed:
+        years = _number(raw, "a number of years without quotes")
+    else:
+        text = _text(raw, catalogue, typed).casefold()
+        if found := _YEARS.fullmatch(text):
+            years = float(found[1])
+        elif found := _MONTHS.fullmatch(text):
+            years = float(found[1] or 0) + float(found[2]) / 12
+        else:
+            years = -1
+    return _within(years, raw, "years", "3, 1.5 or 18 months" if not typed else "3 or 1.5")
+
+
+def _hours(raw: object, catalogue: Catalogue, typed: bool) -> float:
+    if typed:
+        hours = _number(raw, "a number of hours without quotes")
+    else:
+        found = _HOURS.fullmatch(_text(raw, catalogue, typed).casefold())
+        hours = float(found[1]) if found else -1
+    return _within(hours, raw, "hours", "4 or 2.5")
+
+
+def _number(raw: object, wanted: str) -> float:
+    if isinstance(raw, bool) or not isinstance(raw, int | float):
+        raise _wrong_kind(raw, wanted)
+    return raw
+
+
+def _within(value: float, raw: object, unit: str, example: str) -> float:
+    if not 0 <= value <= MOST:  # not-a-number fails this too
+        # A whole number can have more digits than Python agrees to write out.
+        shown = "it" if isinstance(raw, int) and abs(raw) > 10**9 else quoted(raw)
+        raise UsageProblem(
+            f"{shown} is not a number of {unit} from 0 to {MOST}; write it like {example}"
+        )
+    return float(value)
+
+
+def _day(raw: object, catalogue: Catalogue, typed: bool) -> date:
+    wanted = "a date like 2029-06-30, or a month like 2029-06"
+    if isinstance(raw, date) and not isinstance(raw, datetime):
+        return raw
+    if not isinstance(raw, str):
+        raise _wrong_kind(raw, wanted)
+    found = _DAY.fullmatch(plain(raw))
+    try:
+        if found:
+            year, month = int(found[1]), int(found[2])
+            return date(year, month, int(found[3] or monthrange(year, month)[1]))
+    except ValueError:
+        pass
+    raise UsageProblem(f"{quoted(raw)} is not a date on the calendar; write {wanted}")
+
+
+def _yes_or_no(raw: object, catalogue: Catalogue, typed: bool) -> bool:
+    if isinstance(raw, bool):
+        return raw
+    if typed or not isinstance(raw, str):
+        raise _wrong_kind(raw, "true or false without quotes")
+    answer = _YES_NO.get(plain(raw).casefold())
+    if answer is None:
+        raise UsageProblem(f"{quoted(raw)} is neither yes nor no; write one of them")
+    return answer
+
+
+def _items(raw: object, typed: bool) -> list[str]:
+    """The items of a list, clean and each once; `none` as text is the empty list."""
+    if typed:
+        if not isinstance(raw, list) or not all(isinstance(item, str) for item in raw):
+            raise _wrong_kind(raw, 'a list of texts, like ["one", "two"], or [] for none')
+        items = [plain(item) for item in raw]
+    else:
+        if not isinstance(raw, str):
+            raise _wrong_kind(raw, "names with commas between them, or none")
+        text = raw.strip()
+        if text.casefold() == "none":
+            return []
+        items = [plain(item) for item in text.split(",") if item.strip()]
+        if not items:
+            raise UsageProblem("nothing is written here; write names with commas, or none")
+    if len(items) > _MOST_ITEMS:
+        raise UsageProblem(f"lists {len(items)} things; name the {_MOST_ITEMS} that matter most")
+    return list(dict.fromkeys(items))
+
+
+def _free_list(raw: object, catalogue: Catalogue, typed: bool) -> list[str]:
+    return _items(raw, typed)
+
+
+def _list_of(things: Callable[[Catalogue], list[Known]]) -> Callable[..., list[str]]:
+    """Ids where we know the thing, and the person's own words where not."""
+
+    def read(raw: object, catalogue: Catalogue, typed: bool) -> list[str]:
+        found = []
+        for item in _items(raw, typed):
+            meant = match(item, things(catalogue))
+            if len(meant) > 1:
+                raise ambiguous(item, meant)
+            found.append(meant[0] if meant else item)
+        return list(dict.fromkeys(found))
+
+    return read
+
+
+def _skills(raw: object, catalogue: Catalogue, typed: bool) -> dict[str, int]:
+    """Levels by skill id, from a table or from text like `leadership=3, listening=2`."""
+    if typed:
+        if not isinstance(raw, dict):
+            raise _wrong_kind(raw, "a table: [skills], then lines like leadership = 3")
+        pairs = list(raw.items())
+    else:
+        pairs = []
+        for item in _items(raw, typed):
+            name, _, level = item.replace(":", "=").partition("=")
+            pairs.append((name, level.strip()))
+    known = lookup.skills(catalogue)
+    levels: dict[str, int] = {}
+    for name, level in pairs:
+        skill = find(str(name), known, "skill")
+        if skill in levels:
+            raise UsageProblem(f"{skill} is rated twice; keep one of the two")
+        levels[skill] = _level(skill, level, typed)
+    return levels
+
+
+def _level(skill: str, raw: object, typed: bool) -> int:
+    # `True` equals 1 and 2.0 equals 2, but neither is a level.
+    level = raw if typed and type(raw) is int else None
+    if not typed and raw in ("0", "1", "2", "3", "4"):
+        level = int(str(raw))
+    if level is None or not 0 <= level <= 4:
+        given = "has no level" if raw == "" else "is not rated with a whole number from 0 to 4"
+        raise UsageProblem(f"{skill} {given}; write it like {skill}{' = ' if typed else '='}3")
+    return level
+
+
+_READERS: dict[str, Callable[[object, Catalogue, bool], Any]] = {
+    "rung": _one_of("rung", lookup.rungs),
+    "years_in_service": _years,
+    "years_leading": _years,
+    "education": _education,
+    "target": _one_of("rung", lookup.rungs),
+    "name": _text,
+    "education_field": _text,
+    "certifications": _list_of(lookup.certifications),
+    "tools": _list_of(lookup.tools),
+    "languages": _free_list,
+    "hours_per_week": _hours,
+    "by": _day,
+    "area": _text,
+    "industry": _text,
+    "weekends": _yes_or_no,
+    "skills": _skills,
+}

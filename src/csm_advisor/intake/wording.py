@@ -1,0 +1,47 @@
+"""Answers in words, as they are shown to the person who gave them."""
+
+from typing import Any
+
+from csm_advisor.intake import lookup
+from csm_advisor.model.catalogue import Catalogue
+
+
+def in_words(field: str, value: Any, catalogue: Catalogue) -> str:
+    """A clean answer in words: titles for ids, units for numbers."""
+    match field:
+        case "rung" | "target":
+            return catalogue.rungs[value].title
+        case "education":
+            return catalogue.education[value].name
+        case "years_in_service" | "years_leading":
+            return _years(value)
+        case "hours_per_week":
+            return f"{value:g} hours a week"
+        case "certifications":
+            return _names(value, lookup.certifications(catalogue))
+        case "tools":
+            return _names(value, lookup.tools(catalogue))
+        case "languages":
+            return _names(value, [])
+        case _:
+            return str(value)
+
+
+def _years(years: float) -> str:
+    months = round(years * 12)
+    if years < 1 and months:
+        return f"{months} month{'' if months == 1 else 's'}"
+    return f"{years:.3g} year{'' if years == 1 else 's'}"
+
+
+def _names(value: Any, things: list[lookup.Known]) -> str:
+    if not isinstance(value, list):  # one choice on its own
+        return _name(value, things)
+    return ", ".join(_name(item, things) for item in value) or "none"
+
+
+def _name(item: str, things: list[lookup.Known]) -> str:
+    for thing in things:
+        if thing.id == item:
+            return thing.names[0] if thing.names else item.replace("-", " ").capitalize()
+    return item

@@ -1,0 +1,43 @@
+"""Text that people write: cleaning it, comparing it, listing it."""
+
+import unicodedata
+from collections.abc import Iterable
+
+from csm_advisor.errors import UsageProblem, quoted
+
+LONGEST = 100
+# Joiners that some scripts need inside a word; they belong to the category of controls.
+_JOINERS = "\u200c\u200d"
+
+
+def plain(text: str) -> str:
+    """`text` without space around it. Raises UsageProblem unless it can be shown as one line.
+
+    Control and bidirectional characters could rewrite what a reader sees, and broken
+    characters could not be saved.
+    """
+    text = text.strip()
+    if not text:
+        raise UsageProblem("nothing is written here; write something or leave it out")
+    if len(text) > LONGEST:
+        raise UsageProblem(f"{quoted(text, 30)} is longer than {LONGEST} characters; shorten it")
+    if any(_unshowable(character) for character in text):
+        raise UsageProblem(f"{quoted(text)} contains a control character; write it without")
+    return text
+
+
+def _unshowable(character: str) -> bool:
+    category = unicodedata.category(character)
+    return category in ("Zl", "Zp") or (category[0] == "C" and character not in _JOINERS)
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of `text` for comparing: case, punctuation and width of characters aside."""
+    text = unicodedata.normalize("NFKC", text).casefold().replace("'", "").replace("\u2019", "")
+    return tuple("".join(c if c.isalnum() else " " for c in text).split())
+
+
+def either(items: Iterable[str]) -> str:
+    """`a, b or c`."""
+    *most, last = items
+    return f"{', '.join(most)} or {last}" if most else last

@@ -1,0 +1,56 @@
+"""The questions of the interview, in the order asked."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints, model_validator
+
+from csm_advisor.model.profile import FIVE
+from csm_advisor.model.records import Frozen, Record, Text
+
+AskedField = Literal[
+    "rung",
+    "years_in_service",
+    "years_leading",
+    "education",
+    "target",
+    "skills",
+    "certifications",
+    "tools",
+    "languages",
+    "hours_per_week",
+    "by",
+]
+Flag = Annotated[str, StringConstraints(pattern=r"^--[a-z]+(-[a-z]+)*$")]
+
+
+class QuestionItem(Record):
+    """A question for one key of the profile.
+
+    `why` says why we ask, `changes` what the answer changes, `example` what an answer looks
+    like; `label` names the answer in a list. `flag` gives the answer on the command line.
+    """
+
+    field: AskedField
+    label: Text
+    ask: Text
+    why: Text
+    changes: Text
+    example: Text
+    flag: Flag
+    group: Literal["five", "sharpen"]
+
+
+class QuestionFile(Frozen):
+    """`questions.toml`."""
+
+    question: Annotated[tuple[QuestionItem, ...], Field(strict=False)]
+
+    @model_validator(mode="after")
+    def _five_first(self) -> "QuestionFile":
+        fields = [question.field for question in self.question]
+        five = [question.field for question in self.question if question.group == "five"]
+        if five != list(FIVE) or fields[: len(FIVE)] != five:
+            raise ValueError(f"the five come first and in this order: {', '.join(FIVE)}")
+        if len(set(fields)) != len(fields):
+            raise ValueError("a field is asked twice; remove one question")
+        return self

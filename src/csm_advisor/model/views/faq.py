@@ -1,0 +1,20 @@
+"""The answer of `faq`."""
+
+from csm_advisor.model.records import Frozen
+from csm_advisor.model.sources import SourceLine
+
+
+class QuestionLine(Frozen):
+    """A frequent question with its answer."""
+
+    id: str
+    question: str
+    answer: str
+    sources: tuple[str, ...]
+
+
+class FaqView(Frozen):
+    """All questions, or those that match the words asked for, the best match first."""
+
+    questions: tuple[QuestionLine, ...]
+    sources: dict[str, SourceLine]

@@ -1,0 +1,38 @@
+"""The answer of `outlook`."""
+
+from csm_advisor.model.records import Frozen
+from csm_advisor.model.sources import SourceLine
+
+
+class OutlookLine(Frozen):
+    """A statement on the future of the work; `value` is in `unit` over `period`."""
+
+    id: str
+    text: str
+    value: float | None
+    unit: str | None
+    period: str | None
+    occupation: str | None
+    caution: str | None
+    sources: tuple[str, ...]
+
+
+class OccupationOutlook(Frozen):
+    """The official projection for one occupation."""
+
+    occupation: str
+    lines: tuple[OutlookLine, ...]
+
+
+class OutlookView(Frozen):
+    """Old and new statements apart.
+
+    `shrinking` holds the official lines on the first rung where its jobs are projected to
+    become fewer, else nothing. `remarks` are statements on the official projections as such.
+    """
+
+    shrinking: tuple[OutlookLine, ...]
+    remarks: tuple[OutlookLine, ...]
+    official: tuple[OccupationOutlook, ...]
+    articles: tuple[OutlookLine, ...]
+    sources: dict[str, SourceLine]

@@ -1,0 +1,33 @@
+"""The answer of `sources`."""
+
+from csm_advisor.model.records import Frozen
+from csm_advisor.model.sources import SourceKind, SourceLine
+
+
+class RegisterLine(SourceLine):
+    """A source with all that the register says of it."""
+
+    kind: SourceKind
+    retrieved: str | None
+    licence: str | None
+    changes: str | None
+    rationale: str | None
+
+
+class Dependent(Frozen):
+    """A record that cites the source, and where in the source its statement stands."""
+
+    file: str
+    id: str
+    text: str
+    places: tuple[str, ...]
+
+
+class SourcesView(Frozen):
+    """The register, or one source with every record that stands on it.
+
+    `records` is null where the whole register is shown.
+    """
+
+    sources: dict[str, RegisterLine]
+    records: tuple[Dependent, ...] | None

@@ -1,0 +1,33 @@
+"""The answer of `tools`."""
+
+from csm_advisor.model.ladder import Strength
+from csm_advisor.model.records import Frozen
+from csm_advisor.model.sources import SourceLine
+
+
+class AskedFor(Frozen):
+    """How firmly one source asks for a tool, and on which rung."""
+
+    rung: str
+    title: str
+    strength: Strength
+    source: str
+
+
+class ToolLine(Frozen):
+    """A kind of software. `actions` are ways to learn it; `examples` recommend nothing."""
+
+    id: str
+    name: str
+    about: str
+    examples: tuple[str, ...]
+    asked: tuple[AskedFor, ...]
+    actions: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+class ToolsView(Frozen):
+    """All kinds of software that the sources name."""
+
+    tools: tuple[ToolLine, ...]
+    sources: dict[str, SourceLine]

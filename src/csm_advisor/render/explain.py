@@ -1,0 +1,28 @@
+"""One record or source: what it is, on what it rests, and what refers to it."""
+
+from rich.console import Console
+from rich.text import Text
+
+from csm_advisor.model.views.explain import CiteLine, ExplainView
+from csm_advisor.render.pieces import pairs
+from csm_advisor.render.screen import Citations, footnotes, heading, paragraph
+
+
+def show_explanation(console: Console, view: ExplainView) -> None:
+    """Print the whole answer."""
+    cites = Citations()
+    heading(console, view.kind.upper(), view.id)
+    paragraph(console, Text(view.title, "bold"))
+    console.print()
+    width = console.width // 4
+    pairs(console, ((detail.name, detail.value) for detail in view.details), width)
+    heading(console, "IT RESTS ON")
+    pairs(console, ((_number(cite, cites), cite.place or "as a whole") for cite in view.cites), 6)
+    if view.references:
+        heading(console, "WHAT REFERS TO IT")
+        pairs(console, ((one.how, ", ".join(one.ids)) for one in view.references), width)
+    footnotes(console, cites, view.sources)
+
+
+def _number(cite: CiteLine, cites: Citations) -> str:
+    return cites.mark((cite.source,)).plain

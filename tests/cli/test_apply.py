@@ -1,0 +1,80 @@
+"""`apply`: advice on applying, fitted to the person where something is known."""
+
+import pytest
+
+
+def _ids(answer):
+    parts = ("steps", "application", "interview", "related")
+    return {advice["id"] for part in parts for advice in answer[part]}
+
+
+def _conditional(raw):
+    topics = ("step", "application", "interview", "related")
+    return {
+        note["id"]: note["when"]
+        for note in raw("guide")["note"]
+        if "when" in note and note["topic"] in topics
+    }
+
+
+def test_without_answers_all_advice_stands_with_its_condition(run, raw):
+    answer = run("apply", "--json").json
+    assert answer["fitted"] is False
+    assert _ids(answer) >= _conditional(raw).keys()
+    shown = run("apply").flat
+    assert "Put your leading up front (if you have led people):" in shown
+    assert "Bring up your college years (if you went to college):" in shown
+    assert "List your certifications (if you hold a certification):" in shown
+
+
+@pytest.mark.parametrize(
+    ("answers", "when", "there"),
+    [
+        ("years_leading = 0", "leading", False),
+        ("years_leading = 0.5", "leading", True),
+        ('education = "high-school"', "college", False),
+        ('education = "some-college"', "college", True),
+        ("certifications = []", "certification", False),
+        ('certifications = ["ccxp"]', "certification", True),
+    ],
+)
+def test_an_answer_decides_the_advice_that_hangs_on_it_and_no_other(
+    run, save, raw, answers, when, there
+):
+    save(answers + "\n")
+    answer = run("apply", "--json").json
+    assert answer["fitted"] is True
+    for id_, condition in _conditional(raw).items():
+        assert (id_ in _ids(answer)) == (there if condition == when else True)
+
+
+def test_fitted_advice_states_no_condition(run, save):
+    save('years_leading = 3\neducation = "bachelor"\ncertifications = ["ccxp"]\n')
+    shown = run("apply").flat
+    assert "Put your leading up front: " in shown
+    assert "(if you" not in shown
+
+
+def test_retail_decides_by_the_industry(run, tmp_path, own_data):
+    folder = own_data(
+        "guide", 'topic = "environment"\ntitle = "Retail', 'topic = "application"\ntitle = "Retail'
+    )
+    file = tmp_path / "me.toml"
+    for industry, there in (("Retail trade", True), ("Banking", False)):
+        file.write_text(f'industry = "{industry}"\n', encoding="utf-8")
+        answer = run("apply", "--profile", str(file), "--data-dir", folder, "--json").json
+        assert ("environment-retail-season" in _ids(answer)) is there
+
+
+def test_every_piece_is_on_the_screen(run, raw):
+    shown = run("apply").flat
+    for note in raw("guide")["note"]:
+        if note["topic"] in ("step", "application", "interview", "related"):
+            assert note["text"] in shown
+
+
+def test_a_broken_profile_is_one_sentence(run, tmp_path):
+    file = tmp_path / "me.toml"
+    file.write_text("rung = [", encoding="utf-8")
+    ran = run("apply", "--profile", str(file))
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)

@@ -1,0 +1,42 @@
+"""`faq`: all questions, or those that match."""
+
+import pytest
+
+
+def test_all_questions_with_their_answers(run, raw):
+    shown = run("faq").flat
+    for one in raw("guide")["question"]:
+        assert f"{one['question']} {one['answer']} [" in shown
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        (["without", "degree"], "faq-without-degree"),
+        (["WITHOUT a degree?"], "faq-without-degree"),
+        (["certificate"], "faq-certifications"),
+        (["stresful"], "faq-stressful"),
+        (["second", "langauge"], "faq-second-language"),
+        (["is it stressful"], "faq-stressful"),
+        (["AI"], "faq-prospects"),
+    ],
+)
+def test_the_best_match_comes_first(run, words, first):
+    questions = run("faq", *words, "--json").json["questions"]
+    assert questions[0]["id"] == first
+
+
+def test_words_leave_out_what_does_not_match(run, raw):
+    found = run("faq", "degree", "--json").json["questions"]
+    assert 0 < len(found) < len(raw("guide")["question"])
+
+
+@pytest.mark.parametrize("words", ["xyzzy", "\x1b[31m[bold]", "???"])
+def test_no_match_is_said_in_one_sentence(run, words):
+    ran = run("faq", words)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert "\x1b" not in ran.err
+
+
+def test_a_flood_of_words_is_no_trouble(run):
+    assert run("faq", "degree " * 5000).code == 0

@@ -1,0 +1,134 @@
+"""All screens alike: whole outputs, widths, plain ASCII, no colour in a pipe, only JSON."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from rich.cells import cell_len
+
+from tests.snapshots import assert_same
+
+SCREENS = {
+    "salary": ["salary"],
+    "salary-manager": ["salary", "manager"],
+    "skills-manager": ["skills", "manager"],
+    "skills-example": ["skills", "--profile", "data/example.toml"],
+    "roles": ["roles"],
+    "roles-manager": ["roles", "manager"],
+    "roles-team-lead": ["roles", "team-lead"],
+    "certs": ["certs"],
+    "certs-ccsm": ["certs", "ccsm"],
+    "tools": ["tools"],
+    "apply": ["apply"],
+    "apply-example": ["apply", "--profile", "data/example.toml"],
+    "faq": ["faq"],
+    "faq-degree": ["faq", "without", "degree"],
+    "outlook": ["outlook"],
+    "sources": ["sources"],
+    "sources-job-description": ["sources", "job-description"],
+    "explain-leadership": ["explain", "leadership"],
+    "explain-manager": ["explain", "manager"],
+    "explain-requirement": ["explain", "manager-service-ten-years"],
+    "explain-source": ["explain", "judgement-levels"],
+}
+
+
+@pytest.fixture
+def shown(run, request, monkeypatch):
+    """Run a screen from the top of the checkout, where the example lies."""
+    monkeypatch.chdir(request.config.rootpath)
+
+    def shown(name, width=80):
+        ran = run(*SCREENS[name], width=width)
+        assert (ran.code, ran.err) == (0, "")
+        return ran.out
+
+    return shown
+
+
+@pytest.mark.parametrize("width", [80, 120])
+@pytest.mark.parametrize("name", SCREENS)
+def test_whole_output(shown, name, width):
+    assert_same(f"{name}-{width}", shown(name, width))
+
+
+@pytest.mark.parametrize("width", [80, 100, 120])
+@pytest.mark.parametrize("name", SCREENS)
+def test_no_line_is_wider_than_the_screen(shown, name, width):
+    too_wide = [line for line in shown(name, width).splitlines() if cell_len(line) > width]
+    assert too_wide == []
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_a_very_wide_screen_is_not_filled(shown, name):
+    assert shown(name, 300) == shown(name, 120)
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_each_number_of_a_source_is_told_at_the_end(shown, name):
+    out = shown(name)
+    if " SOURCES\n" in out.replace(" " * 2, ""):
+        body, notes = out.rsplit("\n SOURCES", 1)
+        told = {word for word in notes.split() if word.startswith("[") and word[1:-1].isdigit()}
+        cited = {f"[{number}]" for number in range(1, 99) if f"[{number}]" in body}
+        assert cited == told
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_no_colour_and_no_control_characters_in_a_pipe(shown, name):
+    assert all(character.isprintable() for character in shown(name).replace("\n", ""))
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_json_alone_and_strict(shown, run, name):
+    ran = run(*SCREENS[name], "--json", "--no-input", "--today", "2026-11-21")
+    assert (ran.code, ran.err) == (0, "")
+
+    def refuse(constant):
+        raise AssertionError(f"{constant} is no JSON")
+
+    answer = json.loads(ran.out, parse_constant=refuse)
+    assert answer["sources"]
+
+
+@pytest.mark.parametrize("name", ["salary", "skills-example", "roles", "apply"])
+def test_a_terminal_without_fine_characters_gets_plain_ones(shown, tmp_path, name):
+    environment = {
+        **os.environ,
+        "PYTHONIOENCODING": "ascii",
+        "COLUMNS": "80",
+        "NO_COLOR": "1",
+        "CSM_ADVISOR_HOME": str(tmp_path),
+    }
+    environment.pop("CSM_ADVISOR_DATA", None)
+    ran = subprocess.run(
+        [sys.executable, "-m", "csm_advisor", *SCREENS[name]],
+        env=environment,
+        capture_output=True,
+        check=True,
+    )
+    out = ran.stdout.decode("ascii")
+    # A character that found no stand-in of its own would have become a question mark.
+    assert out.count("?") == shown(name).count("?")
+    assert ran.stderr == b""
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_a_wrong_day_is_refused_everywhere(run, name):
+    ran = run(*SCREENS[name], "--today", "tomorrow")
+    assert (ran.code, ran.out) == (2, "")
+    assert "--today" in ran.err
+
+
+def test_salary_reads_no_file_that_it_does_not_show(run, monkeypatch):
+    from csm_advisor.store import catalogue
+
+    opened = []
+    read = catalogue.read_toml
+    monkeypatch.setattr(
+        catalogue, "read_toml", lambda at, name: opened.append(name) or read(at, name)
+    )
+    assert run("salary").code == 0
+    assert sorted(opened) == ["ladder", "pay", "sources"]

@@ -1,0 +1,345 @@
+"""One validator for prompt, flag and file: tables of good and bad answers."""
+
+from datetime import date, datetime, time
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from csm_advisor.errors import UsageProblem
+from csm_advisor.intake.answers import accept, accept_all, complete, layered
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.model.profile import FIVE, Profile
+from tests.strategies import bundled
+
+TODAY = date(2026, 11, 21)
+FIVE_ANSWERS: dict[str, Any] = {
+    "rung": "team-lead",
+    "years_in_service": 3.0,
+    "years_leading": 0.5,
+    "education": "bachelor",
+    "target": "manager",
+}
+
+# field, what is typed at a prompt or after a flag, what it means
+GOOD_TEXT: list[tuple[str, str, Any]] = [
+    ("rung", "team-lead", "team-lead"),
+    ("rung", "  Team Lead ", "team-lead"),
+    ("rung", "TEAM LEADER", "team-lead"),
+    ("rung", "teamlead", "team-lead"),
+    ("rung", "manager", "manager"),
+    ("rung", "Customer Service Manager", "manager"),
+    ("rung", "supervisor", "manager"),
+    ("rung", "rep", "representative"),
+    ("rung", "vice", "vice-president"),
+    ("rung", "VP", "vice-president"),
+    ("rung", "mid", "mid-manager"),
+    ("target", "director of", "director"),
+    ("years_in_service", "1", 1.0),
+    ("years_in_service", "1.5", 1.5),
+    ("years_in_service", ".5", 0.5),
+    ("years_in_service", "0", 0.0),
+    ("years_in_service", "60", 60.0),
+    ("years_in_service", "2 years", 2.0),
+    ("years_in_service", "1yr", 1.0),
+    ("years_in_service", "18 months", 1.5),
+    ("years_in_service", "118 months", 118 / 12),
+    ("years_in_service", "1 year and 6 months", 1.5),
+    ("years_leading", "2 years, 3 mo", 2.25),
+    ("education", "bachelor", "bachelor"),
+    ("education", "Bachelor's", "bachelor"),
+    ("education", "bachelor\u2019s degree", "bachelor"),
+    ("education", "BA", "bachelor"),
+    ("education", "GED", "high-school"),
+    ("education", "high school", "high-school"),
+    ("education", "Associate degree (two years)", "associate"),
+    ("education", "some college", "some-college"),
+    ("education", "MBA", "master"),
+    ("education", "PhD", "doctorate"),
+    ("education", "none", "none"),
+    ("certifications", "none", []),
+    ("certifications", "CCXP", ["ccxp"]),
+    ("certifications", "ccxp, Project Management Professional, ccxp", ["ccxp", "pmp"]),
+    ("certifications", "customer-service-certification", ["customer-service-certification"]),
+    ("certifications", "Yellow Belt, Welding", ["six-sigma-yellow-belt", "Welding"]),
+    ("certifications", "HR", ["HR"]),
+    ("tools", "Zendesk, Excel", ["crm-software", "analytics-tools"]),
+    (
+        "tools",
+        "live chat, My own CRM (home made)",
+        ["live-chat-software", "My own CRM (home made)"],
+    ),
+    ("languages", "Spanish, español de México", ["Spanish", "español de México"]),
+    ("hours_per_week", "4", 4.0),
+    ("hours_per_week", "2.5 hours", 2.5),
+    ("by", "2029-06-30", date(2029, 6, 30)),
+    ("by", "2029-06", date(2029, 6, 30)),
+    ("by", "2028-02", date(2028, 2, 29)),
+    ("area", "San Antonio, TX", "San Antonio, TX"),
+    ("industry", "retail", "retail"),
+    ("name", "نرگس می\u200cخواهد", "نرگس می\u200cخواهد"),
+    ("education_field", "History", "History"),
+    ("weekends", "Yes", True),
+    ("weekends", "n", False),
+    ("skills", "leadership=3, listening=2", {"leadership": 3, "listening": 2}),
+    ("skills", "Problem solving: 0", {"problem-solving": 0}),
+    ("skills", "none", {}),
+]
+
+# field, what is typed, a piece of the sentence that answers it
+BAD_TEXT: list[tuple[str, str, str]] = [
+    ("rung", "", "nothing is written"),
+    ("rung", "manger", "do you mean manager"),
+    ("rung", "astronaut zzz", "use representative, team-lead"),
+    ("rung", "service", "could be representative, manager, mid-manager"),
+    ("rung", "?!", "not a rung"),
+    ("years_in_service", "-1", "from 0 to 60"),
+    ("years_in_service", "61", "from 0 to 60"),
+    ("years_in_service", "nan", "from 0 to 60"),
+    ("years_in_service", "inf", "from 0 to 60"),
+    ("years_in_service", "1e3", "from 0 to 60"),
+    ("years_in_service", "1" * 90, "from 0 to 60"),
+    ("years_in_service", "two", "18 months"),
+    ("years_in_service", "\u0663", "from 0 to 60"),
+    ("years_in_service", "yes", "from 0 to 60"),
+    ("years_leading", "721 months", "from 0 to 60"),
+    ("education", "degree", "could be"),
+    ("education", "kindergarten", "not a level of education"),
+    ("certifications", "CCSM", "ccsm-ciscsm or ccsm-gsqi"),
+    ("certifications", "HDI", "say which"),
+    ("certifications", ",,", "nothing is written"),
+    ("certifications", ",".join(f"c{n}" for n in range(51)), "51 things"),
+    ("tools", "x" * 101, "longer than 100"),
+    ("hours_per_week", "60.5", "from 0 to 60"),
+    ("hours_per_week", "a few", "from 0 to 60"),
+    ("by", "2029", "not a date"),
+    ("by", "2029-13", "not a date"),
+    ("by", "2029-02-30", "not a date"),
+    ("by", "0000-01", "not a date"),
+    ("by", "20290630", "not a date"),
+    ("by", "tomorrow", "not a date"),
+    ("weekends", "maybe", "neither yes nor no"),
+    ("skills", "leadership", "leadership has no level"),
+    ("skills", "leadership=5", "from 0 to 4"),
+    ("skills", "leadership=-1", "from 0 to 4"),
+    ("skills", "leadership=2.5", "from 0 to 4"),
+    ("skills", "leadership=3, Leadership=2", "twice"),
+    ("skills", "leadershp=3", "do you mean leadership"),
+    ("skills", "management=3", "could be"),
+]
+
+GOOD_TYPED: list[tuple[str, Any, Any]] = [
+    ("rung", "Team Lead", "team-lead"),
+    ("years_in_service", 3, 3.0),
+    ("years_in_service", 1.25, 1.25),
+    ("certifications", ["CCXP", "Welding"], ["ccxp", "Welding"]),
+    ("certifications", [], []),
+    ("languages", ["Spanish, of Spain"], ["Spanish, of Spain"]),
+    ("hours_per_week", 0, 0.0),
+    ("by", date(2029, 6, 1), date(2029, 6, 1)),
+    ("by", "2029-06", date(2029, 6, 30)),
+    ("weekends", False, False),
+    ("skills", {"leadership": 3, "Listening": 0}, {"leadership": 3, "listening": 0}),
+]
+
+BAD_TYPED: list[tuple[str, Any, str]] = [
+    ("rung", 3, "is a number; write text"),
+    ("rung", ["manager"], "is a list"),
+    ("rung", None, "is null"),
+    ("years_in_service", "3", "is text; write a number"),
+    ("years_in_service", True, "is true or false; write a number"),
+    ("years_in_service", float("nan"), "from 0 to 60"),
+    ("years_in_service", float("inf"), "from 0 to 60"),
+    ("years_in_service", -0.5, "from 0 to 60"),
+    # Too long for Python to write out.
+    pytest.param("years_in_service", 16**6000, "from 0 to 60", id="huge"),  # type: ignore[list-item]
+    ("certifications", "CCXP", "is text; write a list"),
+    ("certifications", ["CCXP", 3], "write a list of texts"),
+    ("languages", [""], "nothing is written"),
+    ("hours_per_week", {}, "is a table"),
+    ("by", datetime(2029, 6, 1, 12, 0), "is a date with a time"),
+    ("by", time(12, 0), "is a time"),
+    ("by", 2029, "is a number"),
+    ("weekends", "yes", "is text; write true or false"),
+    ("weekends", 1, "is a number"),
+    ("skills", ["leadership"], "is a list; write a table"),
+    ("skills", {"leadership": "3"}, "whole number from 0 to 4"),
+    ("skills", {"leadership": 3.0}, "whole number from 0 to 4"),
+    ("skills", {"leadership": True}, "whole number from 0 to 4"),
+    ("skills", {"leadership": 5}, "whole number from 0 to 4"),
+    ("skills", {"": 3}, "nothing is written"),
+]
+
+# Text that could rewrite what a reader sees, or could not be saved.
+HOSTILE = [
+    "\x1b[2J\x1b[31mred",
+    "bell\x07",
+    "line\nbreak",
+    "right\u202eleft",
+    "iso\u2066late",
+    "mark\u200e",
+    "para\u2029graph",
+    "broken\udc80",
+    "null\x00",
+    "\u009b31m",
+]
+PLAIN_FIELDS = ["name", "area", "industry", "education_field", "languages", "tools", "rung", "by"]
+
+
+@pytest.mark.parametrize(("field", "text", "value"), GOOD_TEXT)
+def test_text_is_understood(catalogue: Catalogue, field: str, text: str, value: Any) -> None:
+    assert accept(field, text, catalogue) == value
+
+
+@pytest.mark.parametrize(("field", "text", "sentence"), BAD_TEXT)
+def test_bad_text_is_answered(catalogue: Catalogue, field: str, text: str, sentence: str) -> None:
+    with pytest.raises(UsageProblem) as problem:
+        accept(field, text, catalogue)
+    assert sentence in str(problem.value)
+    assert len(str(problem.value)) < 400
+
+
+@pytest.mark.parametrize(("field", "raw", "value"), GOOD_TYPED)
+def test_file_values_are_understood(catalogue: Catalogue, field: str, raw: Any, value: Any) -> None:
+    found = accept(field, raw, catalogue, typed=True)
+    assert found == value
+    assert type(found) is type(value)
+
+
+@pytest.mark.parametrize(("field", "raw", "sentence"), BAD_TYPED)
+def test_bad_file_values_are_answered(
+    catalogue: Catalogue, field: str, raw: Any, sentence: str
+) -> None:
+    with pytest.raises(UsageProblem) as problem:
+        accept(field, raw, catalogue, typed=True)
+    assert sentence in str(problem.value)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("field", PLAIN_FIELDS)
+@pytest.mark.parametrize("typed", [False, True])
+def test_hostile_text_never_comes_in_or_out(
+    catalogue: Catalogue, field: str, text: str, typed: bool
+) -> None:
+    raw = [text] if typed and field in ("languages", "tools") else text
+    with pytest.raises(UsageProblem) as problem:
+        accept(field, raw, catalogue, typed=typed)
+    assert str(problem.value).isprintable()
+
+
+def test_markup_is_only_text(catalogue: Catalogue) -> None:
+    assert accept("name", "[bold red]Jo[/] :smile:", catalogue) == "[bold red]Jo[/] :smile:"
+
+
+@given(field=st.sampled_from(sorted(Profile.model_fields)), text=st.text(max_size=120))
+def test_any_text_gives_a_value_of_a_profile_or_one_problem(field: str, text: str) -> None:
+    try:
+        value = accept(field, text, bundled())
+    except UsageProblem:
+        return
+    assert Profile(**(FIVE_ANSWERS | {field: value}))
+
+
+toml_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20) | st.dates(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=9), inner),
+    max_leaves=5,
+)
+
+
+@given(field=st.sampled_from(sorted(Profile.model_fields)), raw=toml_values)
+def test_any_file_value_gives_a_value_of_a_profile_or_one_problem(field: str, raw: Any) -> None:
+    try:
+        answers = accept_all({field: raw}, bundled(), "me.toml")
+    except UsageProblem as problem:
+        answers, said = {}, str(problem)
+    else:
+        said = ""
+    assert not said or said.startswith(f"me.toml: {field}: ")
+    assert Profile(**(FIVE_ANSWERS | answers))
+
+
+def test_every_id_finds_itself(catalogue: Catalogue) -> None:
+    for rung in catalogue.rungs.values():
+        assert accept("rung", rung.id, catalogue) == rung.id
+        assert accept("rung", rung.title.upper(), catalogue) == rung.id
+    for level, found in catalogue.education.items():
+        assert accept("education", found.name, catalogue) == level
+    for skill in catalogue.skills.values():
+        assert accept("skills", f"{skill.name}=2", catalogue) == {skill.id: 2}
+    for field, things in (("certifications", catalogue.certifications), ("tools", catalogue.tools)):
+        for id_, thing in things.items():
+            assert accept(field, [id_], catalogue, typed=True) == [id_]
+            assert accept(field, [thing.name], catalogue, typed=True) == [id_]
+    assert set(catalogue.education) == set(EDUCATION_ORDER)
+
+
+def test_every_key_of_a_profile_can_be_given(catalogue: Catalogue) -> None:
+    given_keys = {field for field, _, _ in GOOD_TEXT}
+    assert given_keys == set(Profile.model_fields)
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        ({"rang": "manager"}, "me.toml: 'rang' is not a key of a profile; do you mean rung?"),
+        ({"Rung": "manager"}, "do you mean rung?"),
+        ({"qqqq": 1}, "the keys are rung, years_in_service"),
+        ({"rung": "manager", "target": "directr"}, "me.toml: target: 'directr'"),
+        ({"skills": {"leadrship": 3}}, "me.toml: skills: 'leadrship'"),
+        ({"\x1b[2J": 1}, "me.toml: '\ufffd[2J'"),
+        ({"x" * 5000: 1}, "is not a key"),
+    ],
+)
+def test_a_bad_file_is_told_by_file_and_key(
+    catalogue: Catalogue, content: dict[str, Any], sentence: str
+) -> None:
+    with pytest.raises(UsageProblem) as problem:
+        accept_all(content, catalogue, "me.toml")
+    assert sentence in str(problem.value)
+    assert len(str(problem.value)) < 400
+
+
+def test_flags_over_file_over_saved() -> None:
+    saved = {"rung": "a", "area": "saved", "skills": {"x": 1, "y": 1}}
+    file = {"area": "file", "name": "file", "skills": {"y": 2, "z": 2}}
+    flags = {"name": "flag", "area": None, "skills": {"z": 3}}
+    assert layered(flags, file, saved) == {
+        "rung": "a",
+        "area": "file",
+        "name": "flag",
+        "skills": {"x": 1, "y": 2, "z": 3},
+    }
+    assert saved["skills"] == {"x": 1, "y": 1}
+
+
+def test_five_answers_make_a_profile(catalogue: Catalogue) -> None:
+    assert complete(FIVE_ANSWERS, catalogue, TODAY) == Profile(**FIVE_ANSWERS)
+
+
+@pytest.mark.parametrize("field", FIVE)
+def test_a_missing_answer_is_named_by_its_flag(catalogue: Catalogue, field: str) -> None:
+    answers = {key: value for key, value in FIVE_ANSWERS.items() if key != field}
+    with pytest.raises(UsageProblem) as problem:
+        complete(answers, catalogue, TODAY)
+    named = [word.strip(",;") for word in str(problem.value).split() if word.startswith("--")]
+    assert named == ["--" + field.replace("_", "-"), "--profile"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"target": "team-lead"}, "the rung you are on; choose manager, mid-manager"),
+        ({"rung": "director"}, "not above director; choose vice-president"),
+        ({"rung": "vice-president"}, "no rung leads up from vice-president"),
+        ({"by": TODAY}, "the deadline 2026-11-21 is not after 2026-11-21"),
+        ({"by": date(1999, 1, 1)}, "is not after"),
+    ],
+)
+def test_answers_that_do_not_fit_together(
+    catalogue: Catalogue, changed: dict[str, Any], sentence: str
+) -> None:
+    with pytest.raises(UsageProblem, match=sentence):
+        complete(FIVE_ANSWERS | changed, catalogue, TODAY)

@@ -1,0 +1,179 @@
+"""Planted faults in a data folder: each is found, and told as file, record, field, sentence."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from csm_advisor.cli.app import main
+from csm_advisor.store.check import find_problems
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[Path]:
+    yield Path(shutil.copytree(DATA, tmp_path / "data"))
+
+
+def replace(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text, f"the fault cannot be planted: {old!r} is not in {file.name}"
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+RUNG = 'id = "team-lead"\ntitle = "Team Lead"'
+FAULTS = {
+    "unknown key": (
+        "ladder.toml",
+        RUNG,
+        f'{RUNG}\ncolour = "red"',
+        "ladder.toml, team-lead, colour: is not a known key",
+    ),
+    "missing key": (
+        "ladder.toml",
+        RUNG,
+        'id = "team-lead"',
+        "ladder.toml, team-lead, title: is missing",
+    ),
+    "duplicate id": (
+        "ladder.toml",
+        'id = "manager-service-bls"',
+        'id = "manager-service-onet"',
+        "is used twice",
+    ),
+    "same id in two files": (
+        "tools.toml",
+        'id = "crm-software"',
+        'id = "leadership"',
+        "is used twice (also in skills.toml)",
+    ),
+    "unknown source": (
+        "ladder.toml",
+        '"judgement-team-lead"',
+        '"our-guess"',
+        "cites: 'our-guess' is not in sources.toml",
+    ),
+    "cites nothing": (
+        "ladder.toml",
+        'cites = ["judgement-team-lead"]',
+        "cites = []",
+        "team-lead-service-judgement, cites: needs at least 1",
+    ),
+    "article without place": (
+        "ladder.toml",
+        '"job-description: experience"',
+        '"job-description"',
+        "say where in the article",
+    ),
+    "range upside down": (
+        "ladder.toml",
+        "min = 3\nmax = 10",
+        "min = 11\nmax = 10",
+        "the range is upside down",
+    ),
+    "pay upside down": ("pay.toml", "low = 40000", "low = 400000", "the range is upside down"),
+    "judgement with no rationale": (
+        "sources.toml",
+        'rationale = "Four hours',
+        'caution = "Four hours',
+        "a judgement needs a rationale",
+    ),
+    "dangling rung": ("ladder.toml", 'to = "director"', 'to = "boss"', "'boss' is not a known id"),
+    "dangling skill level": (
+        "actions.toml",
+        '["leadership:3", "people',
+        '["leadershipp:3", "people',
+        "'leadershipp' is not a known id",
+    ),
+    "text where a number belongs": (
+        "ladder.toml",
+        "min = 2\nstrength",
+        'min = "two"\nstrength',
+        "manager-service-two-years",
+    ),
+    "control character": (
+        "ladder.toml",
+        'title = "Team Lead"',
+        'title = "Team \\u001b[31mLead"',
+        "control character",
+    ),
+    "reversed text": (
+        "ladder.toml",
+        'title = "Team Lead"',
+        'title = "Team \\u202eLead"',
+        "control character",
+    ),
+    "transition down": (
+        "ladder.toml",
+        'from = "representative"\nto = "team-lead"',
+        'from = "team-lead"\nto = "representative"',
+        "leads down or nowhere",
+    ),
+    "level out of range": (
+        "skills.toml",
+        "representative = 2",
+        "representative = 5",
+        "must be at most 4",
+    ),
+    "own hours on the job": (
+        "actions.toml",
+        'kind = "on-the-job"',
+        'kind = "course"',
+        "only an action on the job has offered_on",
+    ),
+    "broken TOML": ("pay.toml", "[[pay]]", "[[pay", "pay.toml: not valid TOML"),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_each_fault_is_told(folder: Path, fault: str, capsys: pytest.CaptureFixture[str]) -> None:
+    file, old, new, told = FAULTS[fault]
+    replace(folder / file, old, new)
+    assert main(["check", str(folder)]) == 3
+    out = capsys.readouterr().out
+    assert told in out
+    assert file in out
+    assert "\x1b" not in out
+
+
+def test_all_faults_are_told_at_once(folder: Path) -> None:
+    for file, old, new, _ in (
+        FAULTS["unknown key"],
+        FAULTS["pay upside down"],
+        FAULTS["level out of range"],
+    ):
+        replace(folder / file, old, new)
+    files = {problem.file for problem in find_problems(folder)}
+    assert files == {"ladder.toml", "pay.toml", "skills.toml"}
+
+
+def test_a_missing_file_is_told(folder: Path) -> None:
+    (folder / "skills.toml").unlink()
+    assert [str(p) for p in find_problems(folder)] == [
+        "skills.toml: not found; a data folder needs it"
+    ]
+
+
+def test_a_folder_of_noise_is_told(folder: Path) -> None:
+    (folder / "skills.toml").write_bytes(bytes(range(256)) * 100)
+    assert "not UTF-8 text" in str(find_problems(folder)[0])
+
+
+def test_windows_line_ends_and_a_byte_order_mark_do_no_harm(folder: Path) -> None:
+    for file in folder.glob("*.toml"):
+        file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))
+    assert find_problems(folder) == []
+
+
+def test_a_broken_folder_stops_every_command_with_its_first_problem(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    replace(folder / "pay.toml", "low = 40000", "low = 400000")
+    assert main(["salary", "--data-dir", str(folder)]) == 3
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "pay.toml" in captured.err
+    assert "upside down" in captured.err
+    assert len(captured.err.strip().splitlines()) == 1
