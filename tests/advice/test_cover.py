@@ -139,7 +139,7 @@ def test_the_cheapest_set_is_the_one_brute_force_finds(choice: Choice) -> None:
     assert ids(cheapest(choice.options, choice.needed)) == best
 
 
-@settings(max_examples=2500)
+@settings(max_examples=2000)
 @given(choices())
 @example(Choice(TIED, 15, [1] * 4, [Wait(0, 0, None, 0)], a_year()))
 def test_the_earliest_set_is_the_one_brute_force_finds(choice: Choice) -> None:

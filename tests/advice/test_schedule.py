@@ -49,7 +49,7 @@ def ends_by_brute_force(jobs: Sequence[Job], places: int) -> list[int]:
     return [ends[place] for place in range(1, places + 1)]
 
 
-@settings(max_examples=2500)
+@settings(max_examples=2000)
 @given(jobs)
 @example([Job(2, 1, 1), Job(0, 4, 2)])
 @example([Job(4, 1, 1), Job(0, 3, 3), Job(1, 2, 2)])

@@ -81,6 +81,12 @@ def test_what_refers_to_a_rung(run, raw):
     ]
 
 
+def test_what_refers_to_another_rung_of_a_longer_name_does_not_count(run):
+    shown = run("explain", "manager", "--json").json["references"]
+    found = {one["how"]: one["ids"] for one in shown}
+    assert found["ways to it"] == ["representative-to-manager", "team-lead-to-manager"]
+
+
 @pytest.mark.parametrize(
     ("words", "id_"),
     [("VP", "vice-president"), ("Leadership", "leadership"), ("gsqi)", "ccsm-gsqi")],

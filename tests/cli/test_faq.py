@@ -26,6 +26,12 @@ def test_the_best_match_comes_first(run, words, first):
     assert questions[0]["id"] == first
 
 
+def test_a_rare_word_weighs_more_than_a_common_one(run):
+    found = run("faq", "do", "I", "need", "a", "degree", "--json").json["questions"]
+    ids = [one["id"] for one in found]
+    assert ids.index("faq-bachelor") < ids.index("faq-second-language")
+
+
 def test_words_leave_out_what_does_not_match(run, raw):
     found = run("faq", "degree", "--json").json["questions"]
     assert 0 < len(found) < len(raw("guide")["question"])

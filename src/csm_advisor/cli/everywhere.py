@@ -4,8 +4,6 @@ from typing import Annotated, Any
 
 import typer
 
-from csm_advisor.cli.world import World
-
 
 def accept_everywhere(command: Any) -> None:
     """Let a built command take --today and --no-input.
@@ -22,6 +20,8 @@ def accept_everywhere(command: Any) -> None:
 
 
 def _check_day(day: str | None) -> None:
+    from csm_advisor.cli.world import World  # it needs pydantic, which --version can do without
+
     _ = World(today_text=day).today
 
 

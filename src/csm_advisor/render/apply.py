@@ -1,6 +1,6 @@
 """Applying and interviewing, as lists to check off."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from rich.console import Console
 from rich.text import Text
@@ -48,13 +48,14 @@ def show_apply(console: Console, view: ApplyView) -> None:
     footnotes(console, cites, view.sources)
 
 
-def _checklist(console: Console, title: str, some: Iterable[Advice], cites: Citations) -> None:
+def _checklist(console: Console, title: str, some: Sequence[Advice], cites: Citations) -> None:
+    if not some:
+        return
+    heading(console, title)
     table = grid(3, None)
     for advice in some:
         table.add_row(glyph(console, "☐", "[ ]"), _advice(advice, cites))
-    if table.row_count:
-        heading(console, title)
-        show_grid(console, table)
+    show_grid(console, table)
 
 
 def _advice(advice: Advice, cites: Citations) -> Text:

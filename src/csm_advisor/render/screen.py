@@ -8,13 +8,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TextIO
 
 from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from csm_advisor.model.sources import SourceLine
 
 WIDEST = 120
+GAP = 2
+NARROWEST = 12  # what a column with the room that is left gets at least
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -65,24 +65,73 @@ def heading(console: Console, title: str, aside: str = "") -> None:
 
 def paragraph(console: Console, *parts: str | Text | tuple[str, str], indent: int = 1) -> None:
     """Running text, wrapped at the width, indented."""
-    console.print(Padding(Text.assemble(*parts), (0, 1, 0, indent)))
+    text = grid(None)
+    text.add_row(Text.assemble(*parts))
+    show_grid(console, text, indent)
 
 
-def grid(*widths: int | None) -> Table:
-    """A table without lines. A width of None takes the room that is left and wraps."""
-    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False, expand=False)
-    for width in widths:
-        if width is None:
-            table.add_column(ratio=1, overflow="fold")
-        else:
-            table.add_column(width=width, overflow="fold")
-    table.expand = None in widths
-    return table
+class Grid:
+    """Columns without lines, two spaces apart. At most one has the room that is left over.
+
+    Rich's own table does the same at three times the cost, which is felt on a long plan.
+    """
+
+    def __init__(self, widths: tuple[int | None, ...]) -> None:
+        self.widths = widths
+        self.rows: list[tuple[str | Text, ...]] = []
+
+    def add_row(self, *cells: str | Text) -> None:
+        """One row; cells that are left out at its end stay empty."""
+        self.rows.append(cells)
 
 
-def show_grid(console: Console, table: Table, indent: int = 1) -> None:
+def grid(*widths: int | None) -> Grid:
+    """A grid with columns of these widths. None takes the room that is left and wraps."""
+    return Grid(widths)
+
+
+def show_grid(console: Console, table: Grid, indent: int = 1) -> None:
     """Print a grid, indented."""
-    console.print(Padding(table, (0, 1, 0, indent)))
+    fixed = sum(width or 0 for width in table.widths) + GAP * (len(table.widths) - 1)
+    room = console.width - indent - 1
+    if fixed + NARROWEST * (None in table.widths) > room:
+        table = _stacked(table)
+        fixed = 0
+    widths = [room - fixed if width is None else width for width in table.widths]
+    page = Text()
+    for row in table.rows:
+        columns = [
+            _lines(console, cell, width) for cell, width in zip(row, widths, strict=False)
+        ]
+        for at in range(max(map(len, columns), default=1)):
+            line = Text(" " * indent)
+            missing = 0
+            for column, width in zip(columns, widths, strict=False):
+                part = column[at] if at < len(column) else Text()
+                if part:
+                    line.append(" " * missing)
+                    line.append_text(part)
+                    missing = 0
+                missing += width - part.cell_len + GAP
+            line.rstrip()
+            page.append_text(line)
+            page.append("\n")
+    console.print(page, soft_wrap=True, end="")
+
+
+def _stacked(table: Grid) -> Grid:
+    """The same rows for a screen too narrow for columns: each row as running text."""
+    stacked = grid(None)
+    for row in table.rows:
+        stacked.add_row(Text("  ").join(Text() + cell for cell in row if cell))
+    return stacked
+
+
+def _lines(console: Console, cell: str | Text, width: int) -> Sequence[Text]:
+    text = Text(cell) if isinstance(cell, str) else cell
+    if text.cell_len <= width and "\n" not in text.plain:
+        return (text,)
+    return text.wrap(console, width, overflow="fold")
 
 
 def gauge(console: Console, level: int, most: int = 4) -> Text:

@@ -1,0 +1,109 @@
+"""Makes the pictures of the README and the docs from what the program really prints.
+
+    python docs/make_pictures.py            make them anew
+    python docs/make_pictures.py --check    exit 1 if one is stale
+
+A picture is a command, the lines of its output that are shown, and a width. Rich draws it; the
+fonts are those of the reader's machine, so that nothing is fetched from anywhere.
+"""
+
+import io
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+from unittest.mock import patch
+
+from rich.console import Console
+from rich.text import Text
+
+from csm_advisor.cli import world
+from csm_advisor.cli.app import main as advisor
+
+FOLDER = Path(__file__).parent / "pictures"
+DAY = ["--today", "2026-11-21"]
+FORMAT = """\
+<svg viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
+<style>
+.{unique_id}-matrix {{ font-family: Menlo, Consolas, "DejaVu Sans Mono", monospace;
+  font-size: {char_height}px; line-height: {line_height}px; }}
+.{unique_id}-title {{ font-size: 16px; font-family: sans-serif; }}
+{styles}
+</style>
+<defs>
+<clipPath id="{unique_id}-clip-terminal">
+<rect x="0" y="0" width="{terminal_width}" height="{terminal_height}"/>
+</clipPath>
+{lines}
+</defs>
+{chrome}
+<g transform="translate({terminal_x}, {terminal_y})" clip-path="url(#{unique_id}-clip-terminal)">
+{backgrounds}
+<g class="{unique_id}-matrix">
+{matrix}
+</g>
+</g>
+</svg>
+"""
+
+
+class Picture(NamedTuple):
+    """A command and how much of its output is shown."""
+
+    words: list[str]
+    lines: int | None = None
+    width: int = 96
+
+
+PICTURES = {
+    "plan": Picture(["plan", "--example", *DAY], lines=62),
+    "salary": Picture(["salary", "manager"]),
+    "skills": Picture(["skills", "manager"], lines=40),
+    "roles": Picture(["roles"], lines=40),
+}
+
+
+def draw(name: str, picture: Picture) -> str:
+    """The picture as SVG text."""
+    printed = Text.from_ansi("\n".join(_printed(picture).splitlines()[: picture.lines]))
+    recorder = Console(record=True, width=picture.width, file=io.StringIO(), highlight=False)
+    recorder.print(printed)
+    title = "csm-advisor " + " ".join(word for word in picture.words if word not in DAY)
+    return recorder.export_svg(title=title, code_format=FORMAT, unique_id=name)
+
+
+def _printed(picture: Picture) -> str:
+    """What the command prints on a colour terminal of this width."""
+    out = io.StringIO()
+
+    def console(stream: object) -> Console:
+        return Console(
+            file=out, width=picture.width, force_terminal=True, color_system="standard",
+            legacy_windows=False, highlight=False, markup=False, emoji=False,
+        )  # fmt: skip
+
+    with tempfile.TemporaryDirectory() as home, patch.dict(os.environ):
+        os.environ.pop("NO_COLOR", None)
+        os.environ |= {"CSM_ADVISOR_HOME": home, "TERM": "xterm"}
+        with patch.object(world.World, "screen", property(lambda _: console(None))):
+            assert advisor(picture.words) == 0
+    return out.getvalue()
+
+
+def main() -> int:
+    FOLDER.mkdir(exist_ok=True)
+    stale = []
+    for name, picture in PICTURES.items():
+        path = FOLDER / f"{name}.svg"
+        drawn = draw(name, picture)
+        if not path.exists() or path.read_text(encoding="utf-8") != drawn:
+            stale.append(path.name)
+            if "--check" not in sys.argv:
+                path.write_text(drawn, encoding="utf-8")
+    print("stale:" if stale else "all pictures are up to date", *stale)
+    return int(bool(stale) and "--check" in sys.argv)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

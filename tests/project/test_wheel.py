@@ -1,0 +1,56 @@
+"""The wheel: built, installed into a fresh environment outside the checkout, and used there."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The csm-advisor command of a fresh environment."""
+    place = tmp_path_factory.mktemp("wheel")
+    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(place)]
+    run([*build, str(ROOT)], place)
+    (wheel,) = place.glob("*.whl")
+    run([sys.executable, "-m", "venv", str(place / "env")], place)
+    python = place / "env" / "bin" / "python"
+    constraints = str(ROOT / "constraints.txt")
+    run([str(python), "-m", "pip", "install", "-q", "-c", constraints, str(wheel)], place)
+    return place / "env" / "bin" / "csm-advisor"
+
+
+def run(command: list[str], folder: Path) -> str:
+    """What the command prints; it must succeed. Nothing of the checkout is on its path."""
+    environment = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "CSM_"))}
+    environment |= {"HOME": str(folder), "CSM_ADVISOR_HOME": str(folder / "home")}
+    done = subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, timeout=300
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_it_plans_and_checks_outside_the_checkout(installed: Path) -> None:
+    folder = installed.parents[2]
+    assert "Customer Service Manager" in run([str(installed), "plan", "--example"], folder)
+    assert "sound" in run([str(installed), "check"], folder)
+
+
+def test_it_carries_every_data_file(installed: Path) -> None:
+    code = "import csm_advisor.store.folder as f; print(*sorted(p.name for p in f.bundled().iterdir()))"
+    python = str(installed.with_name("python"))
+    carried = run([python, "-c", code], installed.parents[2]).split()
+    assert carried == sorted(path.name for path in (ROOT / "data").iterdir())
+
+
+def test_it_carries_licence_and_notice(installed: Path) -> None:
+    code = (
+        "from importlib.metadata import files; print(*(p.name for p in files('csm-advisor') or []))"
+    )
+    names = run([str(installed.with_name("python")), "-c", code], installed.parents[2]).split()
+    assert {"LICENSE", "NOTICE"} <= set(names)
