@@ -54,7 +54,9 @@ def main() -> int:
                     ratios[name].append(took / bare)
             if turn:
                 seconds["bare"].append(bare)
-    print(f"{runs} rounds; bare program {1000 * statistics.median(seconds['bare']):.0f} ms (median)")
+    print(
+        f"{runs} rounds; bare program {1000 * statistics.median(seconds['bare']):.0f} ms (median)"
+    )
     print(f"{'command':16} {'ms':>6} {'ratio':>7} {'from':>6} {'to':>6}  limit")
     late = False
     for name in commands:

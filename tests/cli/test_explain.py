@@ -89,7 +89,7 @@ def test_what_refers_to_another_rung_of_a_longer_name_does_not_count(run):
 
 @pytest.mark.parametrize(
     ("words", "id_"),
-    [("VP", "vice-president"), ("Leadership", "leadership"), ("gsqi)", "ccsm-gsqi")],
+    [("VP", "vice-president"), ("Leadership", "leadership"), ("ccsm gsqi", "ccsm-gsqi")],
 )
 def test_found_by_title_or_part(run, words, id_):
     assert run("explain", words, "--json").json["id"] == id_
@@ -100,7 +100,7 @@ def test_found_by_title_or_part(run, words, id_):
     [
         ("leadrship", "leadership"),
         ("education", "say which"),
-        ("[red]zq[/red]\x1b[0m", "no record"),
+        ("[red]zq[/red]\x1b[0m", "control character"),
     ],
 )
 def test_a_miss_says_what_is_near(run, words, told):

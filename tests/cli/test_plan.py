@@ -60,7 +60,13 @@ def sentence_of(capsys: pytest.CaptureFixture[str], *words: str) -> str:
 def test_the_json_keeps_the_contract(five: str, capsys: pytest.CaptureFixture[str]) -> None:
     plan = plan_of(capsys, "--profile", five)
     assert {
-        "schema_version", "as_of", "profile", "target", "recommended", "routes", "assumptions",
+        "schema_version",
+        "as_of",
+        "profile",
+        "target",
+        "recommended",
+        "routes",
+        "assumptions",
         "sources",
     } <= set(plan)
     assert plan["recommended"] in [route["id"] for route in plan["routes"]]

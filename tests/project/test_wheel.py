@@ -42,7 +42,10 @@ def test_it_plans_and_checks_outside_the_checkout(installed: Path) -> None:
 
 
 def test_it_carries_every_data_file(installed: Path) -> None:
-    code = "import csm_advisor.store.folder as f; print(*sorted(p.name for p in f.bundled().iterdir()))"
+    code = (
+        "from csm_advisor.store.folder import bundled;"
+        "print(*sorted(path.name for path in bundled().iterdir()))"
+    )
     python = str(installed.with_name("python"))
     carried = run([python, "-c", code], installed.parents[2]).split()
     assert carried == sorted(path.name for path in (ROOT / "data").iterdir())

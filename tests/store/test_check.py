@@ -1,7 +1,6 @@
 """Planted faults in a data folder: each is found, and told as file, record, field, sentence."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,8 +12,8 @@ DATA = Path(__file__).parents[2] / "data"
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Iterator[Path]:
-    yield Path(shutil.copytree(DATA, tmp_path / "data"))
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(DATA, tmp_path / "data"))
 
 
 def replace(file: Path, old: str, new: str) -> None:

@@ -59,7 +59,9 @@ def _amount(kind: str, of: str, claims: list[Requirement], bar: Bar) -> Need | N
     if kind == "education":
         middle = _middles([amount_rank(claim.min) for claim in firm if claim.min is not None])[0]
         return Need(kind, of, EDUCATION_ORDER[int(middle)], _sources(firm))
-    return Need(kind, of, round(sum(_middles([_middle(claim) for claim in firm])) / 2, 4), _sources(firm))
+    return Need(
+        kind, of, round(sum(_middles([_middle(claim) for claim in firm])) / 2, 4), _sources(firm)
+    )
 
 
 def _most(claim: Requirement) -> float | str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from csm_advisor.advice.lookup import find
+from csm_advisor.advice import lookup
 from csm_advisor.advice.register import with_sources
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.credentials import Certification, CredentialNote, EducationLevel
@@ -32,14 +32,11 @@ def all_certs(catalogue: Catalogue) -> CertsView:
 
 def one_cert(catalogue: Catalogue, text: str) -> CertsView:
     """The certification that `text` names. Raises UsageProblem."""
-    names = {
-        one.id: (one.name, *((one.short,) if one.short else ()))
-        for one in catalogue.certifications.values()
-    }
+    known = lookup.certifications(catalogue)
     shared = _same_name(catalogue.certifications.values())
     ids = next(
         (ids for short, ids in shared.items() if short.casefold() == text.strip().casefold()), ()
-    ) or (find(text, names, "certification"),)
+    ) or (lookup.find(text, known, "certification"),)
     view = CertsView(
         certifications=tuple(_line(catalogue, catalogue.certifications[id_]) for id_ in ids),
         same_name={short: both for short, both in shared.items() if set(both) <= set(ids)},

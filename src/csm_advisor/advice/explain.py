@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from csm_advisor.advice.bars import Need, bar_needs
-from csm_advisor.advice.lookup import find
+from csm_advisor.advice.lookup import Known, find
 from csm_advisor.advice.naming import label
 from csm_advisor.advice.register import with_sources
 from csm_advisor.model.actions import Action
@@ -70,9 +70,9 @@ REFERENCES: dict[type[Record], dict[str, str]] = {
 def explain(catalogue: Catalogue, text: str) -> ExplainView:
     """The record or source that `text` names. Raises UsageProblem."""
     records = {record.id: (file, record) for file, record in catalogue.records()}
-    names = {id_: _names(record) for id_, (_, record) in records.items()}
-    names |= {source.id: (source.title,) for source in catalogue.sources.values()}
-    wanted = find(text, names, "record")
+    known = [Known(id_, _names(record)) for id_, (_, record) in records.items()]
+    known += [Known(source.id, (source.title,)) for source in catalogue.sources.values()]
+    wanted = find(text, known, "record")
     if wanted in catalogue.sources:
         return _source(catalogue, wanted, records.values())
     _, record = records[wanted]

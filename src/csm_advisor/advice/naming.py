@@ -1,14 +1,13 @@
 """What records are called."""
 
-from csm_advisor.advice.lookup import find
+from csm_advisor.advice.lookup import find, rungs
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.records import Frozen
 
 
 def find_rung(text: str, catalogue: Catalogue) -> str:
     """The id of the rung that `text` names. Raises UsageProblem."""
-    names = {rung.id: (rung.title, *rung.also) for rung in catalogue.rungs.values()}
-    return find(text, names, "rung")
+    return find(text, rungs(catalogue), "rung")
 
 
 def label(record: Frozen) -> str:

@@ -1,6 +1,6 @@
 """The register of sources, and what stands on each."""
 
-from csm_advisor.advice.lookup import find
+from csm_advisor.advice.lookup import Known, find
 from csm_advisor.advice.naming import label
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.views.sources import Dependent, RegisterLine, SourcesView
@@ -15,8 +15,8 @@ def register(catalogue: Catalogue) -> SourcesView:
 
 def one_source(catalogue: Catalogue, text: str) -> SourcesView:
     """The source that `text` names, with its records. Raises UsageProblem."""
-    names = {source.id: (source.title,) for source in catalogue.sources.values()}
-    wanted = find(text, names, "source")
+    known = [Known(source.id, (source.title,)) for source in catalogue.sources.values()]
+    wanted = find(text, known, "source")
     return SourcesView(
         sources={wanted: _line(catalogue, wanted)},
         records=tuple(

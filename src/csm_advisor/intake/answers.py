@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
+from csm_advisor.advice import lookup
+from csm_advisor.advice.lookup import Known, ambiguous, find, match, nearest
 from csm_advisor.advice.routes import leading_to
+from csm_advisor.advice.words import LONGEST, either, plain
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.intake import lookup
-from csm_advisor.intake.lookup import Known, ambiguous, find, match, nearest
-from csm_advisor.intake.words import LONGEST, either, plain
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.profile import FIVE, Profile
@@ -309,7 +309,7 @@ _READERS: dict[str, Callable[[object, Catalogue, bool], Any]] = {
     "target": _one_of("rung", lookup.rungs),
     "name": _text,
     "education_field": _text,
-    "certifications": _list_of(lookup.certifications),
+    "certifications": _list_of(lookup.certifications_and_kinds),
     "tools": _list_of(lookup.tools),
     "languages": _free_list,
     "hours_per_week": _hours,

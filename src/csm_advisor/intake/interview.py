@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
+from csm_advisor.advice import lookup
+from csm_advisor.advice.words import either
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.intake import lookup
 from csm_advisor.intake.answers import (
     Answers,
     accept,
@@ -15,7 +16,6 @@ from csm_advisor.intake.answers import (
     rungs_above,
 )
 from csm_advisor.intake.wording import in_words
-from csm_advisor.intake.words import either
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.questions import QuestionItem
 from csm_advisor.model.skills import LEVELS, Skill
@@ -293,7 +293,7 @@ class Interview:
     def _things(self, field: str) -> list[lookup.Known]:
         match field:
             case "certifications":
-                return lookup.certifications(self._catalogue)
+                return lookup.certifications_and_kinds(self._catalogue)
             case "tools":
                 return lookup.tools(self._catalogue)
             case _:

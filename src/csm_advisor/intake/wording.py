@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from csm_advisor.intake import lookup
+from csm_advisor.advice import lookup
 from csm_advisor.model.catalogue import Catalogue
 
 
@@ -18,7 +18,7 @@ def in_words(field: str, value: Any, catalogue: Catalogue) -> str:
         case "hours_per_week":
             return f"{value:g} hours a week"
         case "certifications":
-            return _names(value, lookup.certifications(catalogue))
+            return _names(value, lookup.certifications_and_kinds(catalogue))
         case "tools":
             return _names(value, lookup.tools(catalogue))
         case "languages":

@@ -100,9 +100,7 @@ def show_grid(console: Console, table: Grid, indent: int = 1) -> None:
     widths = [room - fixed if width is None else width for width in table.widths]
     page = Text()
     for row in table.rows:
-        columns = [
-            _lines(console, cell, width) for cell, width in zip(row, widths, strict=False)
-        ]
+        columns = [_lines(console, cell, width) for cell, width in zip(row, widths, strict=False)]
         for at in range(max(map(len, columns), default=1)):
             line = Text(" " * indent)
             missing = 0
@@ -127,11 +125,11 @@ def _stacked(table: Grid) -> Grid:
     return stacked
 
 
-def _lines(console: Console, cell: str | Text, width: int) -> Sequence[Text]:
+def _lines(console: Console, cell: str | Text, width: int) -> list[Text]:
     text = Text(cell) if isinstance(cell, str) else cell
     if text.cell_len <= width and "\n" not in text.plain:
-        return (text,)
-    return text.wrap(console, width, overflow="fold")
+        return [text]
+    return list(text.wrap(console, width, overflow="fold"))
 
 
 def gauge(console: Console, level: int, most: int = 4) -> Text:

@@ -1,6 +1,6 @@
 """`csm-advisor schema`."""
 
-from enum import Enum
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -10,7 +10,7 @@ from csm_advisor.cli.world import print_json
 app = typer.Typer(add_completion=False)
 
 
-class Published(str, Enum):
+class Published(StrEnum):
     """What has a published schema."""
 
     PLAN = "plan"
