@@ -85,7 +85,9 @@ def _in_full(console: Console, view: SkillsView, skill: SkillLine, cites: Citati
         table.add_row("", _way(view, f"to level {rise.level}: ", rise.action, cites))
     more = len(skill.actions) - len({rise.action for rise in skill.rises})
     if more > 0:
-        table.add_row("", Text(f"{more} more ways: csm-advisor explain {skill.id}", "dim"))
+        table.add_row(
+            "", Text(f"{more} more way{'s' * (more > 1)}: csm-advisor explain {skill.id}", "dim")
+        )
     show_grid(console, table)
 
 
