@@ -147,6 +147,7 @@ CRM = "tool:crm-software"
             ["demanding"],
             id="some employers are not everybody",
         ),
+        pytest.param([claim("one", CRM, "some")], ["demanding"], id="some employers alone"),
         pytest.param([claim("one", CRM, "helps")], [], id="what helps is not asked"),
         pytest.param(
             [claim("one", CRM), claim("two", CRM, "helps")],

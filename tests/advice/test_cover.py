@@ -154,3 +154,14 @@ def test_a_longer_evening_course_gives_way_to_a_short_one_where_own_time_decides
     assert cheapest([short, long], 1) == [long]
     assert choice.found == ["short"]
     assert choice._replace(waits=[Wait(12, 0, None, 0)]).found == ["long"]
+
+
+def test_a_cheap_step_that_delays_a_nearer_rung_gives_way_to_a_dearer_one() -> None:
+    """Whatever also serves the first rung must be done before it, and practice then waits."""
+    for_both = Option("both", 0b11, minutes=60, cents=0, weeks=8, release=0)
+    for_second = Option("second", 0b10, minutes=90, cents=0, weeks=8, release=0)
+    for_first = Option("first", 0b01, minutes=0, cents=0, weeks=0, release=0)
+    waits = [Wait(0, 0, None, 0), Wait(0, 0, None, 13)]
+    choice = Choice([for_both, for_second, for_first], 0b11, [1, 2], waits, a_year())
+    assert cheapest(choice.options, 0b11) == [for_both]
+    assert choice.found == ["first", "second"]

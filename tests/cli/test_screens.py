@@ -13,6 +13,8 @@ from tests.snapshots import assert_same
 SCREENS = {
     "salary": ["salary"],
     "salary-manager": ["salary", "manager"],
+    "areas-texas": ["areas", "texas"],
+    "industries-retail": ["industries", "retail"],
     "skills-manager": ["skills", "manager"],
     "skills-example": ["skills", "--profile", "data/example.toml"],
     "roles": ["roles"],
@@ -26,7 +28,7 @@ SCREENS = {
     "faq": ["faq"],
     "faq-degree": ["faq", "without", "degree"],
     "outlook": ["outlook"],
-    "sources": ["sources"],
+    "sources": ["sources", "--today", "2026-11-21"],
     "sources-job-description": ["sources", "job-description"],
     "explain-leadership": ["explain", "leadership"],
     "explain-manager": ["explain", "manager"],

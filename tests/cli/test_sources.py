@@ -1,10 +1,12 @@
 """`sources`: the register, its licences, and what stands on a source; and NOTICE."""
 
 from pathlib import Path
+from shutil import copytree, ignore_patterns
 
 import pytest
 
-NOTICE = Path(__file__).parents[2] / "NOTICE"
+DATA = Path(__file__).parents[2] / "data"
+NOTICE = DATA.parent / "NOTICE"
 
 
 def test_the_register_is_whole_and_says_what_it_knows(run, raw):
@@ -59,3 +61,50 @@ def test_a_source_is_found_by_part_and_a_miss_names_what_is_near(run):
     ran = run("sources", "ten stepz")
     assert (ran.code, ran.out) == (2, "")
     assert "ten-steps" in ran.err
+
+
+def test_the_wage_tables_have_release_publication_and_age(run):
+    shown = run("sources", "--today", "2026-11-21").flat
+    assert "May 2025, published 15 May 2026, 6 months old; retrieved 26 Sep 2026" in shown
+    tables = run("sources", "--today", "2026-11-21", "--json").json["wage_tables"]
+    assert tables == {
+        "name": "May 2025",
+        "published": "2026-05-15",
+        "retrieved": "2026-09-26",
+        "months_old": 6,
+        "stale": None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("today", "age", "old"),
+    [
+        ("2026-05-20", "less than a month old", False),
+        ("2026-06-20", "1 month old", False),
+        ("2025-01-01", "later than the day looked at", False),
+        ("2028-01-01", "19 months old", True),
+    ],
+)
+def test_old_wage_tables_are_pointed_out(run, today, age, old):
+    shown = run("sources", "--today", today).flat
+    assert age in shown
+    assert ("a newer release is probably out" in shown) == old
+
+
+@pytest.mark.parametrize(
+    ("id_", "field"),
+    [("oews-2025", "source"), ("oews-history", "history_source"), ("cpi-u", "index_source")],
+)
+def test_the_wage_tables_stand_on_their_sources(run, id_, field):
+    answer = run("sources", id_, "--json", "--today", "2026-11-21").json
+    assert ("wages/release", field) in {(one["file"], one["id"]) for one in answer["records"]}
+    assert answer["wage_tables"]["months_old"] == 6
+    assert run("sources", "ten-steps", "--json").json["wage_tables"] is None
+
+
+def test_a_folder_without_wages_shows_no_tables(run, tmp_path):
+    folder = copytree(DATA, tmp_path / "own", ignore=ignore_patterns("wages"))
+    ran = run("sources", "--data-dir", str(folder))
+    assert ran.code == 0
+    assert "OFFICIAL WAGE TABLES" not in ran.out
+    assert run("sources", "--data-dir", str(folder), "--json").json["wage_tables"] is None

@@ -22,7 +22,10 @@ LEAD = {
     "education": "bachelor",
     "target": "manager",
 }
-SHARPENING = ["skills", "certifications", "tools", "languages", "hours_per_week", "by"]
+SHARPENING = [
+    *("skills", "certifications", "tools", "languages", "hours_per_week"),
+    *("area", "industry", "by"),
+]
 
 
 def up(interview: Interview) -> Prompt:
@@ -190,9 +193,13 @@ def test_skip_leaves_a_sharpening_answer_open(field: str) -> None:
         ("tools", "6"),
         ("languages", "\x1b[2J"),
         ("hours_per_week", "200"),
+        ("area", "portland"),
+        ("area", "qqqqqqq"),
+        ("industry", "transportation"),
+        ("industry", "zzz"),
         ("by", "2026-11-21"),
         ("by", "yesterday"),
-        (REVIEW, "12"),
+        (REVIEW, "14"),
         (REVIEW, "yes"),
     ],
 )
@@ -306,6 +313,13 @@ def test_things_we_do_not_know_are_kept_and_told() -> None:
         "customer-service-certification",
     ]
     assert "We do not know 'Forklift [b]licence[/b]'" in reply.text
+
+
+def test_the_area_and_the_industry_are_kept_as_codes_and_told_by_name() -> None:
+    interview = at("area")
+    assert interview.answer("austn").text == "Area: Austin-Round Rock-San Marcos, TX"
+    assert interview.answer("retail").text == "Industry: Retail Trade"
+    assert interview.answers == LEAD | {"area": "0012420", "industry": "44--46"}
 
 
 def test_enter_takes_the_hours_that_a_plan_would_assume() -> None:

@@ -11,6 +11,8 @@ def test_no_problems() -> None:
 
 def test_no_source_is_an_orphan(catalogue: Catalogue) -> None:
     cited = {source for _, record in catalogue.records() for source in record.sources}
+    assert catalogue.wages is not None
+    cited |= set(catalogue.wages.release.sources)
     assert set(catalogue.sources) - cited == set()
 
 

@@ -9,6 +9,8 @@ from csm_advisor.model.guide import NoteTopic
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.views.apply import Advice, ApplyView
 
+RETAIL = ("44", "45")  # how the codes of industries in retail trade begin
+
 
 def how_to_apply(catalogue: Catalogue, answers: Mapping[str, Any]) -> ApplyView:
     """The advice that fits `answers`, a profile that need not be whole.
@@ -60,6 +62,6 @@ def _fits(when: str | None, answers: Mapping[str, Any]) -> bool | None:
         case "college":
             return EDUCATION_ORDER.index(answer) > EDUCATION_ORDER.index("high-school")
         case "retail":
-            return "retail" in str(answer).casefold()
+            return str(answer)[:2] in RETAIL
         case _:
             return bool(answer)

@@ -8,11 +8,12 @@ from csm_advisor.advice.binding import binding_of
 from csm_advisor.advice.calendar import FAR, Calendar
 from csm_advisor.advice.degree import decision
 from csm_advisor.advice.gaps import readiness, standing
-from csm_advisor.advice.pay import published
 from csm_advisor.advice.routes import Bound, Path, routes
+from csm_advisor.advice.salary import published_figures
 from csm_advisor.advice.schedule import arrivals
 from csm_advisor.advice.steps import dated_steps
 from csm_advisor.advice.workout import Barred, Setting, gaps_at, waits_for, work_out
+from csm_advisor.advice.worth import worth
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import (
@@ -26,7 +27,6 @@ from csm_advisor.model.plan import (
     SkillToBuild,
     SourceLine,
     Stage,
-    StagePay,
 )
 from csm_advisor.model.profile import Profile
 
@@ -105,7 +105,7 @@ def _route(setting: Setting, path: tuple[str, ...], barred: dict[Bar, Barred]) -
             to=path[place],
             arrival={bar: _arrival(setting, barred[bar].month_at(place)) for bar in BARS},
             steps=tuple(steps[place]),
-            pay=_stage_pay(setting.catalogue, path[place]),
+            pay=published_figures(setting.catalogue, path[place]),
         )
         for place in range(1, len(path))
     )
@@ -128,22 +128,6 @@ def _route(setting: Setting, path: tuple[str, ...], barred: dict[Bar, Barred]) -
     )
 
 
-def _stage_pay(catalogue: Catalogue, rung: str) -> tuple[StagePay, ...]:
-    return tuple(
-        StagePay(
-            source=claim.sources[0],
-            measure=claim.measure,
-            low=claim.low,
-            high=claim.high,
-            value=claim.value,
-            open_ended=claim.open_ended,
-            year=claim.year,
-            unit=claim.unit,
-        )
-        for claim in published(catalogue, rung)
-    )
-
-
 def _assemble(setting: Setting, built: tuple[Route, ...]) -> Plan:
     profile, catalogue, person = setting.profile, setting.catalogue, setting.person
     best = built[0]
@@ -158,7 +142,8 @@ def _assemble(setting: Setting, built: tuple[Route, ...]) -> Plan:
         routes=built,
         readiness=tuple(readiness(person, catalogue.requirements[profile.target])),
         skills=_skills(setting, best),
-        pay_now=_stage_pay(catalogue, profile.rung),
+        pay_now=published_figures(catalogue, profile.rung),
+        worth=worth(profile, catalogue, best, degree, setting.calendar.as_of),
         decision=degree,
         deadline=_deadline(setting, best),
         assumptions=tuple(assumptions(setting)),
@@ -229,6 +214,8 @@ def _sources(catalogue: Catalogue, plan: Plan) -> dict[str, SourceLine]:
     cited += [pay.source for paid in (plan.pay_now, *(s.pay for s in route.stages)) for pay in paid]
     if plan.decision:
         cited += plan.decision.sources
+    if plan.worth:
+        cited += plan.worth.sources
     for other in plan.routes:
         for gap in other.gaps:
             cited += gap.sources

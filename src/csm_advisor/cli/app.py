@@ -16,6 +16,8 @@ from csm_advisor.errors import AdvisorError, ExitCode
 COMMANDS = (
     "plan",
     "salary",
+    "areas",
+    "industries",
     "skills",
     "roles",
     "certs",

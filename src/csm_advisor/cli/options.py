@@ -53,8 +53,12 @@ Name = Annotated[str | None, typer.Option(metavar="NAME", help="Your name, for t
 EducationField = Annotated[
     str | None, typer.Option(metavar="FIELD", help="The field of your education.")
 ]
-Area = Annotated[str | None, typer.Option(metavar="AREA", help="Where you work.")]
-Industry = Annotated[str | None, typer.Option(metavar="NAME", help="The industry you work in.")]
+Area = Annotated[
+    str | None, typer.Option(metavar="AREA", help="Where you work: city, state, or code.")
+]
+Industry = Annotated[
+    str | None, typer.Option(metavar="NAME", help="The industry you work in: name or code.")
+]
 Weekends = Annotated[
     str | None, typer.Option(metavar="YES|NO", help="Whether you can work weekends.")
 ]

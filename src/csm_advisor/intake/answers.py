@@ -146,6 +146,24 @@ def _text(raw: object, catalogue: Catalogue, typed: bool) -> str:
     return plain(raw)
 
 
+def _area(raw: object, catalogue: Catalogue, typed: bool) -> str:
+    """The code of the area; the text as it is where the data has no areas to know it by."""
+    from csm_advisor.advice.areas import find_area
+
+    text = _text(raw, catalogue, typed)
+    wages = catalogue.wages
+    return find_area(text, wages.areas, catalogue.area_aliases).code if wages else text
+
+
+def _industry(raw: object, catalogue: Catalogue, typed: bool) -> str:
+    """The code of the industry; the text as it is where the data has none to know it by."""
+    from csm_advisor.advice.industries import find_industry
+
+    text = _text(raw, catalogue, typed)
+    wages = catalogue.wages
+    return find_industry(text, wages.industries, catalogue.industry_aliases).code if wages else text
+
+
 def _one_of(what: str, things: Callable[[Catalogue], Iterable[Known]]) -> Callable[..., str]:
     def read(raw: object, catalogue: Catalogue, typed: bool) -> str:
         return find(_text(raw, catalogue, typed), things(catalogue), what)
@@ -314,8 +332,8 @@ _READERS: dict[str, Callable[[object, Catalogue, bool], Any]] = {
     "languages": _free_list,
     "hours_per_week": _hours,
     "by": _day,
-    "area": _text,
-    "industry": _text,
+    "area": _area,
+    "industry": _industry,
     "weekends": _yes_or_no,
     "skills": _skills,
 }

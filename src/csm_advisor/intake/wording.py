@@ -3,6 +3,7 @@
 from typing import Any
 
 from csm_advisor.advice import lookup
+from csm_advisor.advice.industries import industry_name
 from csm_advisor.model.catalogue import Catalogue
 
 
@@ -21,6 +22,10 @@ def in_words(field: str, value: Any, catalogue: Catalogue) -> str:
             return _names(value, lookup.certifications_and_kinds(catalogue))
         case "tools":
             return _names(value, lookup.tools(catalogue))
+        case "area" if catalogue.wages:
+            return catalogue.wages.areas[value].name
+        case "industry" if catalogue.wages:
+            return industry_name(catalogue.wages.industries[value])
         case "languages":
             return _names(value, [])
         case _:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from csm_advisor.model.actions import Action, ActionFile
+from csm_advisor.model.aliases import Alias, AliasFile
 from csm_advisor.model.credentials import (
     Certification,
     CredentialFile,
@@ -14,12 +15,16 @@ from csm_advisor.model.credentials import (
 )
 from csm_advisor.model.guide import GuideFile, Measure, MeasureFile, Outlook, OutlookFile
 from csm_advisor.model.ladder import LadderFile, Requirement, Rung, Transition
+from csm_advisor.model.occupations import Occupation, OccupationFile, Reading
 from csm_advisor.model.pay import PayClaim, PayFile
 from csm_advisor.model.policy import Policy
 from csm_advisor.model.questions import QuestionFile, QuestionItem
 from csm_advisor.model.records import Frozen, Record
 from csm_advisor.model.skills import Skill, SkillFile
 from csm_advisor.model.sources import Source, SourceFile
+
+if TYPE_CHECKING:
+    from csm_advisor.model.wages import Wages
 
 F = TypeVar("F", bound=Frozen)
 
@@ -32,22 +37,27 @@ FILES: dict[str, type[Frozen]] = {
     "credentials": CredentialFile,
     "tools": ToolFile,
     "pay": PayFile,
+    "occupations": OccupationFile,
     "guide": GuideFile,
     "outlook": OutlookFile,
     "kpis": MeasureFile,
     "policy": Policy,
     "questions": QuestionFile,
+    "aliases": AliasFile,
 }
 
 
 class Catalogue:
-    """The data, one part per file. `read` gives the validated content of a file by its name.
+    """The data, one part per file. `read` gives the validated content of a file by its name,
+    `open_wages` the official wage tables where the data has them.
 
     A part is read when it is first asked for, so that a command loads only what it needs.
     """
 
-    def __init__(self, read: Callable[[str], Frozen]) -> None:
-        self._read = read
+    def __init__(
+        self, read: Callable[[str], Frozen], open_wages: Callable[[], "Wages | None"]
+    ) -> None:
+        self._read, self._open_wages = read, open_wages
 
     def _part(self, name: str, kind: type[F]) -> F:
         part = self._read(name)
@@ -125,6 +135,20 @@ class Catalogue:
         """What the articles say about pay."""
         return self._part("pay", PayFile).pay
 
+    @property
+    def _occupations(self) -> OccupationFile:
+        return self._part("occupations", OccupationFile)
+
+    @cached_property
+    def occupations(self) -> dict[str, Occupation]:
+        """Official occupations by their code."""
+        return {found.soc: found for found in self._occupations.occupation}
+
+    @cached_property
+    def readings(self) -> dict[str, Reading]:
+        """How a rung's pay is read from official wages, by rung id."""
+        return {found.rung: found for found in self._occupations.reading}
+
     @cached_property
     def guide(self) -> GuideFile:
         """Duties, notes and frequent questions."""
@@ -149,6 +173,21 @@ class Catalogue:
     def policy(self) -> Policy:
         """Weights and thresholds."""
         return self._part("policy", Policy)
+
+    @cached_property
+    def wages(self) -> "Wages | None":
+        """Official wages; None where the data has none."""
+        return self._open_wages()
+
+    @property
+    def area_aliases(self) -> tuple[Alias, ...]:
+        """Names that people use for areas."""
+        return self._part("aliases", AliasFile).area
+
+    @property
+    def industry_aliases(self) -> tuple[Alias, ...]:
+        """Names that people use for industries."""
+        return self._part("aliases", AliasFile).industry
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Every record with the name of its file; reads all files."""

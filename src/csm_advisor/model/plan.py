@@ -6,10 +6,12 @@ from typing import Literal
 from pydantic import ConfigDict, Field
 
 from csm_advisor.model.actions import ActionKind
+from csm_advisor.model.figures import Figure
 from csm_advisor.model.ladder import Education, RequirementKind
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.records import Frozen
 from csm_advisor.model.sources import SourceLine as SourceLine
+from csm_advisor.model.views.salary import PayFigure, RungReading
 
 SCHEMA_VERSION = 1
 Bar = Literal["open", "typical", "demanding"]
@@ -85,19 +87,6 @@ class Step(Frozen):
     sources: tuple[str, ...]
 
 
-class StagePay(Frozen):
-    """One article's pay figure for the rung a stage leads to; see `salary --json`."""
-
-    source: str
-    measure: str
-    low: float | None
-    high: float | None
-    value: float | None
-    open_ended: bool
-    year: int | None
-    unit: str
-
-
 class Stage(Frozen):
     """The way from one rung of the route to the next; `arrival` is that of the next rung."""
 
@@ -107,7 +96,7 @@ class Stage(Frozen):
     to: str
     arrival: dict[Bar, Arrival]
     steps: tuple[Step, ...]
-    pay: tuple[StagePay, ...]
+    pay: tuple[PayFigure, ...]
 
 
 class Route(Frozen):
@@ -178,6 +167,38 @@ class Decision(Frozen):
     sources: tuple[str, ...]
 
 
+class Gain(Frozen):
+    """Official pay at one rung and what it is more than now, a year.
+
+    `pay` is our reading of official wages there; the gains compare equal standing: low with low,
+    middle with middle, high with high. Null where the release holds a value back.
+    """
+
+    rung: str
+    pay: RungReading
+    low: Figure | None
+    middle: Figure | None
+    high: Figure | None
+
+
+class Worth(Frozen):
+    """What the way is worth in official wages of one area.
+
+    `degree_years` is how long the gain at the target takes to pay for the degree of the
+    decision, from the least to the most; null where it cannot be said, and `sentence` says why.
+    """
+
+    area_code: str
+    area: str
+    release: str
+    now: RungReading
+    gains: tuple[Gain, ...]
+    degree_years: tuple[Figure, Figure] | None
+    sentence: str
+    warning: str | None
+    sources: tuple[str, ...]
+
+
 class Deadline(Frozen):
     """The date asked for, and for each bar whether the target is reached by then."""
 
@@ -199,7 +220,8 @@ class Plan(Frozen):
     routes: tuple[Route, ...]
     readiness: tuple[Met, ...]
     skills: tuple[SkillToBuild, ...]
-    pay_now: tuple[StagePay, ...]
+    pay_now: tuple[PayFigure, ...]
+    worth: Worth | None
     decision: Decision | None
     deadline: Deadline | None
     assumptions: tuple[str, ...]

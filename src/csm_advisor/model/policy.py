@@ -30,9 +30,17 @@ class PracticeWeeks(Record):
     text: Text
 
 
+class ReleaseAge(Record):
+    """Months after its publication until a release of official wages is called old."""
+
+    value: Annotated[int, Field(ge=1, le=120)]
+    text: Text
+
+
 class Policy(Frozen):
     """`policy.toml`."""
 
     hours_per_week: HoursPerWeek
     unrated_level: UnratedLevel
     practice_weeks: PracticeWeeks
+    release_age_months: ReleaseAge

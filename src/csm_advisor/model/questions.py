@@ -18,6 +18,8 @@ AskedField = Literal[
     "tools",
     "languages",
     "hours_per_week",
+    "area",
+    "industry",
     "by",
 ]
 Flag = Annotated[str, StringConstraints(pattern=r"^--[a-z]+(-[a-z]+)*$")]

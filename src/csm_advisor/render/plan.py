@@ -7,7 +7,10 @@ from rich.console import Console
 from rich.text import Text
 
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.plan import BARS, Plan, Route, SkillToBuild, Stage, StagePay, Step
+from csm_advisor.model.figures import Figure
+from csm_advisor.model.plan import BARS, Plan, Route, SkillToBuild, Stage, Step
+from csm_advisor.model.views.salary import PayFigure
+from csm_advisor.model.wages import NATION
 from csm_advisor.render.screen import (
     MONTHS,
     Citations,
@@ -283,11 +286,13 @@ def _decision(console: Console, plan: Plan, catalogue: Catalogue, cites: Citatio
 
 
 def _pay(console: Console, plan: Plan, catalogue: Catalogue, cites: Citations) -> None:
+    if plan.worth:
+        _official(console, plan, catalogue, cites)
     pays = [(plan.profile.rung, plan.pay_now), *((s.to, s.pay) for s in plan.route.stages)]
     high = max((_ends(pay)[1] for _, paid in pays for pay in paid), default=0.0)
     if not high:
         return
-    heading(console, "PAY ON THE WAY", "as the articles give it, in dollars a year")
+    heading(console, "PAY AS THE ARTICLES PRINT IT", "dollars a year")
     width = max(16, console.width - 64)
     for rung, paid in pays:
         if not paid:
@@ -298,7 +303,7 @@ def _pay(console: Console, plan: Plan, catalogue: Catalogue, cites: Citations) -
             table.add_row(
                 span_bar(console, *_ends(pay), (0.0, high), width),
                 money_range(pay.low, pay.high, pay.value, pay.open_ended),
-                Text(f"{pay.measure}, {pay.year or 'year not stated'}"),
+                _measured(pay),
                 cites.mark((pay.source,)),
             )
         show_grid(console, table)
@@ -306,7 +311,65 @@ def _pay(console: Console, plan: Plan, catalogue: Catalogue, cites: Citations) -
     paragraph(console, Text(f"$0{top:>{width - 2}}", "dim"))
 
 
-def _ends(pay: StagePay) -> tuple[float, float]:
+def _official(console: Console, plan: Plan, catalogue: Catalogue, cites: Citations) -> None:
+    """Official pay now and on the way in the person's area, and the gain a year."""
+    worth = plan.worth
+    assert worth is not None
+    place = "the nation" if worth.area_code == NATION else worth.area
+    heading(console, f"PAY IN {place.upper()}", f"official wages, {worth.release}, dollars a year")
+    if worth.warning:
+        paragraph(console, Text(worth.warning, "bold red"))
+    readings = [(plan.profile.rung, worth.now), *((gain.rung, gain.pay) for gain in worth.gains)]
+    known = [p.value for _, r in readings for p in (r.low, r.middle, r.high) if p]
+    width = max(16, console.width - 64)
+    table = grid(width, 20, None)
+    for rung, reading in readings:
+        points = [point.value for point in (reading.low, reading.high) if point]
+        bar = Text()
+        if len(points) == 2:
+            bar = span_bar(console, points[0], points[1], (0.0, max(known)), width)
+        gain = next((one for one in worth.gains if one.rung == rung), None)
+        more = "now" if gain is None else f"{_signed(gain.middle)} a year"
+        table.add_row(
+            bar,
+            f"{_short(reading.low)} to {_short(reading.high)}",
+            Text.assemble(
+                (catalogue.rungs[rung].title, "bold"),
+                f": middle {_short(reading.middle)}, {more} ",
+                cites.mark(reading.sources),
+            ),
+        )
+    show_grid(console, table)
+    for _, reading in readings:
+        paragraph(console, Text(f"- {reading.text}", "dim"))
+    paragraph(
+        console,
+        "The gain compares equal standing: the middle here with the middle there. It is what such"
+        f" people earn, not a promise. {worth.sentence}",
+    )
+
+
+def _short(point: Figure | None) -> str:
+    if point is None:
+        return "not released"
+    return ("at least " if point.at_least else "") + money(round(point.value))
+
+
+def _signed(gain: Figure | None) -> str:
+    if gain is None:
+        return "gain not known"
+    return f"{'+' if gain.value >= 0 else '-'}{money(abs(round(gain.value)))}"
+
+
+def _measured(pay: PayFigure) -> Text:
+    """What a figure measures and when; an old one also in today's dollars."""
+    said = Text(f"{pay.measure}, {pay.year or 'year not stated'}")
+    for figure in (pay.adjusted or {}).values():
+        said.append(f" = {money(round(figure.value))} in dollars of {figure.year}")
+    return said
+
+
+def _ends(pay: PayFigure) -> tuple[float, float]:
     """Both ends of a pay figure; one and the same where it is a single number."""
     ends = [amount for amount in (pay.value, pay.low, pay.high) if amount is not None]
     return min(ends), max(ends)

@@ -1,11 +1,13 @@
 """The register of sources, and one source with what stands on it."""
 
+from datetime import date
+
 from rich.console import Console
 from rich.text import Text
 
-from csm_advisor.model.views.sources import Dependent, RegisterLine, SourcesView
+from csm_advisor.model.views.sources import Dependent, RegisterLine, SourcesView, TablesLine
 from csm_advisor.render.pieces import bullets, pairs
-from csm_advisor.render.screen import heading, paragraph
+from csm_advisor.render.screen import MONTHS, heading, paragraph
 
 KINDS = {
     "article": "ARTICLES",
@@ -27,6 +29,8 @@ def show_sources(console: Console, view: SourcesView) -> None:
         for id_, line in some.items():
             console.print()
             _source(console, id_, line)
+    if view.wage_tables is not None:
+        _wage_tables(console, view.wage_tables)
     _credits(console, view)
     if view.records is not None:
         _records(console, view.records)
@@ -45,6 +49,29 @@ def _source(console: Console, id_: str, line: RegisterLine) -> None:
         ("why", line.rationale),
     ]
     pairs(console, [(name, Text(value)) for name, value in rows if value], 10, indent=3)
+
+
+def _wage_tables(console: Console, tables: TablesLine) -> None:
+    heading(console, "OFFICIAL WAGE TABLES")
+    months = tables.months_old
+    if months < 0:
+        age = "later than the day looked at"
+    elif months == 0:
+        age = "less than a month old"
+    else:
+        age = f"{months} month{'s' * (months != 1)} old"
+    console.print()
+    paragraph(
+        console,
+        (tables.name, "bold"),
+        f", published {_day(tables.published)}, {age}; retrieved {_day(tables.retrieved)}",
+    )
+    if tables.stale is not None:
+        paragraph(console, (tables.stale, "yellow"))
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _credits(console: Console, view: SourcesView) -> None:

@@ -1,7 +1,9 @@
 """Opening the data: the bundled folder, or a company's own."""
 
 from functools import cache
+from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
@@ -9,6 +11,9 @@ from csm_advisor.errors import DataProblem, quoted
 from csm_advisor.model.catalogue import FILES, Catalogue
 from csm_advisor.model.records import Frozen
 from csm_advisor.store.folder import bundled, read_toml
+
+if TYPE_CHECKING:
+    from csm_advisor.model.wages import Wages
 
 
 def open_catalogue(folder: Path | None = None) -> Catalogue:
@@ -29,7 +34,13 @@ def open_catalogue(folder: Path | None = None) -> Catalogue:
         except ValidationError:
             raise DataProblem(f"{name}.toml: is damaged; run csm-advisor check") from None
 
-    return Catalogue(read)
+    return Catalogue(read, lambda: _open_wages(place))
+
+
+def _open_wages(folder: Traversable) -> "Wages | None":
+    from csm_advisor.store.tables import open_wages
+
+    return open_wages(folder)
 
 
 def _refuse_unsound(folder: Path) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from importlib.resources.abc import Traversable
-from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -11,19 +10,8 @@ from csm_advisor.model.catalogue import FILES, Catalogue, records_of
 from csm_advisor.model.ladder import Requirement
 from csm_advisor.model.records import Frozen
 from csm_advisor.store.folder import read_toml
-
-
-class Problem(NamedTuple):
-    """One thing that is wrong: the file, the record in it, the field, and a sentence."""
-
-    file: str
-    record: str
-    field: str
-    sentence: str
-
-    def __str__(self) -> str:
-        place = ", ".join(part for part in (self.file, self.record, self.field) if part)
-        return f"{place}: {self.sentence}"
+from csm_advisor.store.problems import Problem, explain
+from csm_advisor.store.tables import open_wages, wage_problems
 
 
 def find_problems(folder: Traversable) -> list[Problem]:
@@ -38,80 +26,14 @@ def find_problems(folder: Traversable) -> list[Problem]:
             content = read_toml(folder, name)
             parts[name] = kind.model_validate(content)
         except DataProblem as problem:
-            file, _, sentence = str(problem).partition(": ")
-            problems.append(Problem(file, "", "", sentence))
+            problems.append(Problem.of(problem))
         except ValidationError as error:
-            problems += _explain(f"{name}.toml", content, error)
+            problems += explain(f"{name}.toml", content, error)
+    problems += wage_problems(folder)
     if not problems:
-        problems += _across_files(Catalogue(parts.__getitem__), parts)
+        catalogue = Catalogue(parts.__getitem__, lambda: open_wages(folder))
+        problems += _across_files(catalogue, parts)
     return problems
-
-
-def _explain(file: str, content: dict[str, Any], error: ValidationError) -> Iterator[Problem]:
-    """Each pydantic error as a problem with record, field and a plain sentence."""
-    for found in error.errors(include_url=False):
-        place: Any = content
-        record = ""
-        field = ""
-        for step in found["loc"]:
-            place = _inside(place, step)
-            if isinstance(place, dict) and isinstance(place.get("id"), str):
-                record, field = quoted(place["id"]).strip("'"), ""
-            elif isinstance(step, int):
-                field = f"{field} {step + 1}"
-            else:
-                field = str(step)
-        yield Problem(file, record, quoted(field).strip("'"), plain_sentence(found))
-
-
-def _inside(place: Any, step: int | str) -> Any:
-    try:
-        return place[step]
-    except (KeyError, IndexError, TypeError):
-        return None
-
-
-def plain_sentence(found: Any) -> str:
-    """A pydantic error in plain words. `found` is one entry of `ValidationError.errors()`."""
-    context = found.get("ctx", {})
-    value = found.get("input")
-    match found["type"]:
-        case "missing":
-            return "is missing; add it"
-        case "extra_forbidden":
-            return "is not a known key; check the spelling or remove it"
-        case "value_error":
-            return str(context["error"])
-        case "too_short":
-            return f"needs at least {context['min_length']}; add one"
-        case "string_too_short":
-            return "is empty; write something"
-        case "string_too_long":
-            return f"is longer than {context['max_length']} characters; shorten it"
-        case "string_pattern_mismatch":
-            if _unprintable(value):
-                return "contains a line break or control character; remove it"
-            return f"is {quoted(value)}, which is not written like an id (lower-case-words)"
-        case "literal_error":
-            return f"is {quoted(value)}; it must be one of {quoted(context['expected'], 200)}"
-        case "greater_than_equal":
-            return f"is {quoted(value)}; it must be at least {context['ge']:g}"
-        case "less_than_equal":
-            return f"is {quoted(value)}; it must be at most {context['le']:g}"
-        case "finite_number":
-            return "must be a finite number"
-        case kind if kind.endswith(("_type", "_parsing")):
-            wanted = (
-                kind.rsplit("_", 1)[0].replace("float", "number").replace("int", "whole number")
-            )
-            names = {"tuple": "list", "dict": "table", "model": "table", "string": "text"}
-            return f"is {quoted(value)}; it must be a {names.get(wanted, wanted)}"
-        case _:
-            return quoted(found["msg"], 200).strip("'")
-
-
-def _unprintable(value: object) -> bool:
-    return isinstance(value, str) and not value.isprintable()
 
 
 def _across_files(catalogue: Catalogue, parts: dict[str, Frozen]) -> Iterator[Problem]:
@@ -119,6 +41,7 @@ def _across_files(catalogue: Catalogue, parts: dict[str, Frozen]) -> Iterator[Pr
     yield from _references(catalogue)
     yield from _ladder(catalogue)
     yield from _actions(catalogue)
+    yield from _wages(catalogue)
 
 
 def _ids_and_cites(catalogue: Catalogue) -> Iterator[Problem]:
@@ -239,3 +162,11 @@ def _actions(catalogue: Catalogue) -> Iterator[Problem]:
                     "needs",
                     f"a rung needs level {level}, but no action closes '{skill.id}:{level}'",
                 )
+
+
+def _wages(catalogue: Catalogue) -> Iterator[Problem]:
+    for source in catalogue.wages.release.sources if catalogue.wages else ():
+        if source not in catalogue.sources:
+            yield Problem(
+                "wages/release.toml", "", "", f"{quoted(source)} is not in sources.toml; add it"
+            )

@@ -17,21 +17,30 @@ def bundled() -> Traversable:
     return installed if installed.is_dir() else Path(__file__).parents[3] / "data"
 
 
+def read_text(folder: Traversable, name: str) -> str:
+    """The text of a file of `folder`, whose `name` may lead into a folder in it.
+
+    Lines end with a line feed, whatever the file has. Raises DataProblem with one sentence.
+    """
+    path = folder.joinpath(*name.split("/"))
+    try:
+        if isinstance(path, Path) and path.is_file() and path.stat().st_size > LARGEST_FILE:
+            raise DataProblem(f"{name}: larger than {LARGEST_FILE // 2**20} MB; shorten it")
+        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except FileNotFoundError:
+        raise DataProblem(f"{name}: not found; a data folder needs it") from None
+    except OSError as problem:
+        raise DataProblem(f"{name}: cannot be read ({problem.strerror}); check it") from None
+    except UnicodeDecodeError:
+        raise DataProblem(f"{name}: not UTF-8 text; save it as UTF-8") from None
+
+
 def read_toml(folder: Traversable, name: str) -> dict[str, Any]:
     """The content of `name`.toml in `folder`. Raises DataProblem with one sentence."""
     import tomli
 
     where = f"{name}.toml"
-    path = folder / where
     try:
-        if isinstance(path, Path) and path.is_file() and path.stat().st_size > LARGEST_FILE:
-            raise DataProblem(f"{where}: larger than {LARGEST_FILE // 2**20} MB; shorten it")
-        return tomli.loads(path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
-    except FileNotFoundError:
-        raise DataProblem(f"{where}: not found; a data folder needs it") from None
-    except OSError as problem:
-        raise DataProblem(f"{where}: cannot be read ({problem.strerror}); check it") from None
-    except UnicodeDecodeError:
-        raise DataProblem(f"{where}: not UTF-8 text; save it as UTF-8") from None
+        return tomli.loads(read_text(folder, where))
     except (tomli.TOMLDecodeError, RecursionError) as problem:
         raise DataProblem(f"{where}: not valid TOML: {quoted(problem, 200)}") from None

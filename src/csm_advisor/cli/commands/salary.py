@@ -9,24 +9,61 @@ from csm_advisor.cli.world import World, print_json
 
 app = typer.Typer(add_completion=False)
 
+EXAMPLES = """\
+Examples:
 
-@app.command(
-    epilog="Examples: csm-advisor salary     csm-advisor salary manager --json",
-)
+csm-advisor salary                                     all rungs, for the nation
+
+csm-advisor salary manager --area dallas --industry "business support"
+
+csm-advisor salary manager --area tulsa --compare dallas --compare denver
+
+csm-advisor salary representative --dollars 2013
+
+csm-advisor salary manager --as 11-2032                under another occupation
+"""
+
+
+@app.command(epilog=EXAMPLES)
 def salary(
     rung: Annotated[
         str | None, typer.Argument(metavar="RUNG", help="One rung; all if left out.")
     ] = None,
+    area: Annotated[
+        str | None,
+        typer.Option(metavar="AREA", help="Wages there: a city, a state, a code. Else the nation."),
+    ] = None,
+    compare: Annotated[
+        list[str] | None, typer.Option(metavar="AREA", help="A further area beside it.")
+    ] = None,
+    industry: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Also the nation's wages in this industry."),
+    ] = None,
+    dollars: Annotated[
+        int | None,
+        typer.Option(metavar="YEAR", help="Show everything in this year's dollars."),
+    ] = None,
+    instead: Annotated[
+        str | None,
+        typer.Option("--as", metavar="CODE", help="As if the rung were this occupation or title."),
+    ] = None,
     json: options.Json = False,
+    today: options.Today = None,
     data_dir: options.DataDir = None,
 ) -> None:
-    """Pay by rung: every published figure with what it measures, when, and whose it is."""
+    """Pay by rung: official wages where you live, and every published figure, each with what it
+    measures, when, and whose it is.
+    """
     from csm_advisor.advice.naming import find_rung
-    from csm_advisor.advice.salary import pay_by_rung
+    from csm_advisor.advice.salary import Wish, pay_by_rung
 
-    world = World(data_dir)
+    world = World(data_dir, today)
     wanted = None if rung is None else find_rung(rung, world.catalogue)
-    view = pay_by_rung(world.catalogue, wanted)
+    areas = [*([area] if area else []), *(compare or [])]
+    view = pay_by_rung(
+        world.catalogue, wanted, Wish(areas, industry, dollars, instead), world.today
+    )
     if json:
         print_json(view)
         return

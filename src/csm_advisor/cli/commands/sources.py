@@ -16,14 +16,21 @@ def sources(
         str | None,
         typer.Argument(metavar="ID", help="One source with all that stands on it."),
     ] = None,
+    today: options.Today = None,
     json: options.Json = False,
     data_dir: options.DataDir = None,
 ) -> None:
-    """Every source with its licence and our caution; or one, with every record on it."""
+    """Every source with its licence and our caution; or one, with every record on it.
+
+    Also how old the official wage tables are.
+    """
     from csm_advisor.advice.sources import one_source, register
 
-    world = World(data_dir)
-    view = register(world.catalogue) if source is None else one_source(world.catalogue, source)
+    world = World(data_dir, today)
+    if source is None:
+        view = register(world.catalogue, world.today)
+    else:
+        view = one_source(world.catalogue, source, world.today)
     if json:
         print_json(view)
         return

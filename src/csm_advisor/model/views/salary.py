@@ -1,5 +1,8 @@
 """The answer of `salary`."""
 
+from typing import ClassVar
+
+from csm_advisor.model.figures import Figure
 from csm_advisor.model.records import Frozen
 from csm_advisor.model.sources import SourceLine
 
@@ -7,7 +10,8 @@ from csm_advisor.model.sources import SourceLine
 class PayFigure(Frozen):
     """One published pay figure. `source` is the first of `sources`; `year` is that of the dollars.
 
-    What the source does not give is null.
+    What the source does not give is null. `adjusted` holds low, high and value in the dollars of
+    the view's year; null where the source gives no year, so that they cannot be brought there.
     """
 
     id: str
@@ -21,6 +25,7 @@ class PayFigure(Frozen):
     unit: str
     text: str
     caution: str | None
+    adjusted: dict[str, Figure] | None
     sources: tuple[str, ...]
 
 
@@ -32,23 +37,97 @@ class PayFactor(Frozen):
     sources: tuple[str, ...]
 
 
+class OfficialRow(Frozen):
+    """Official wages of one occupation in one area and industry: the numbers of the release.
+
+    A value that was not released is null, with the reason in `not_released`; one named in
+    `at_least` is that much or more. `adjusted` holds the wages in the dollars of the view's
+    year where that is not the year of the release.
+    """
+
+    VALUES: ClassVar[tuple[str, ...]] = ("employment", "mean", "p10", "p25", "p50", "p75", "p90")
+
+    soc: str
+    occupation: str
+    area_code: str
+    area: str
+    industry_code: str
+    industry: str
+    employment: int | None
+    mean: int | None
+    p10: int | None
+    p25: int | None
+    p50: int | None
+    p75: int | None
+    p90: int | None
+    release: str
+    year: int
+    at_least: tuple[str, ...]
+    not_released: dict[str, str]
+    adjusted: dict[str, Figure] | None = None
+    caution: str
+    sources: tuple[str, ...]
+
+
+class RungReading(Frozen):
+    """The pay of a rung as we read it from official percentiles; null where not released."""
+
+    area_code: str
+    area: str
+    low: Figure | None
+    middle: Figure | None
+    high: Figure | None
+    occupations: tuple[str, ...]
+    text: str
+    release: str
+    sources: tuple[str, ...]
+
+
 class RungPay(Frozen):
-    """All published figures for one rung, side by side."""
+    """Pay of one rung: official wages, our reading of them, and all published figures."""
 
     rung: str
     title: str
+    official: tuple[OfficialRow, ...]
+    readings: tuple[RungReading, ...]
     published: tuple[PayFigure, ...]
+
+
+class PastPay(Frozen):
+    """The national median of an occupation in an earlier year, then and in the view's dollars."""
+
+    soc: str
+    occupation: str
+    year: int
+    median: Figure
+    adjusted: Figure
+
+
+class AnotherMapping(Frozen):
+    """What the pay would be if the rung were another occupation, and why it is not ours."""
+
+    soc: str
+    occupation: str
+    text: str
+    caution: str
+    titles: tuple[str, ...]
+    sources: tuple[str, ...]
 
 
 class SalaryView(Frozen):
     """Pay by rung, lowest rung first.
 
-    `scale` is the least and the most dollars that any source gives for a rung; null where
-    there is no spread to draw. `not_this_career` are figures of other occupations.
+    `dollars` is the year whose dollars everything is shown in; null without official wages.
+    `scale` is the least and the most dollars drawn; null where there is no spread to draw.
+    `not_this_career` are figures of other occupations. `warning` says that the release is old.
     """
 
+    dollars: int | None
     rungs: tuple[RungPay, ...]
+    another: AnotherMapping | None
+    past: tuple[PastPay, ...]
     depends_on: tuple[PayFactor, ...]
     not_this_career: tuple[PayFigure, ...]
     scale: tuple[float, float] | None
+    warning: str | None
     sources: dict[str, SourceLine]

@@ -1,5 +1,7 @@
 """The answer of `sources`."""
 
+from datetime import date
+
 from csm_advisor.model.records import Frozen
 from csm_advisor.model.sources import SourceKind, SourceLine
 
@@ -23,11 +25,23 @@ class Dependent(Frozen):
     places: tuple[str, ...]
 
 
+class TablesLine(Frozen):
+    """The official wage tables: their release, how many whole months it has been out (negative
+    where it is not out yet), and the sentence to show where that is long."""
+
+    name: str
+    published: date
+    retrieved: date
+    months_old: int
+    stale: str | None
+
+
 class SourcesView(Frozen):
     """The register, or one source with every record that stands on it.
 
-    `records` is null where the whole register is shown.
+    `records` is null where the whole register is shown, `wage_tables` where the data has none.
     """
 
     sources: dict[str, RegisterLine]
     records: tuple[Dependent, ...] | None
+    wage_tables: TablesLine | None

@@ -1,0 +1,147 @@
+"""Official wages of an occupation, and the pay of a rung as we read it from them."""
+
+from collections.abc import Sequence
+
+from csm_advisor.advice.areas import find_area
+from csm_advisor.advice.industries import find_industry
+from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.figures import Figure, mean_of, united
+from csm_advisor.model.views.salary import OfficialRow, RungReading
+from csm_advisor.model.wages import (
+    ALL_INDUSTRIES,
+    NATION,
+    Area,
+    Cell,
+    Industry,
+    WageRow,
+    Wages,
+)
+
+NOT_IN_TABLE = "BLS publishes no row for it here"
+
+
+def wages_of(catalogue: Catalogue) -> Wages:
+    """The official wages. Raises UsageProblem where this data folder has none."""
+    if catalogue.wages is None:
+        raise UsageProblem("this data folder has no official wages; leave out the wage options")
+    return catalogue.wages
+
+
+def area_named(catalogue: Catalogue, text: str | None) -> Area:
+    """The area that `text` names, the nation where it is None. Raises UsageProblem."""
+    wages = wages_of(catalogue)
+    if text is None:
+        return wages.areas[NATION]
+    return find_area(text, wages.areas, catalogue.area_aliases)
+
+
+def industry_named(catalogue: Catalogue, text: str) -> Industry:
+    """The industry that `text` names. Raises UsageProblem."""
+    return find_industry(text, wages_of(catalogue).industries, catalogue.industry_aliases)
+
+
+def official_row(catalogue: Catalogue, soc: str, area: Area) -> OfficialRow:
+    """The wages of an occupation in an area, over all industries."""
+    wages = wages_of(catalogue)
+    return _view(catalogue, soc, area, _all(wages), wages.by_area(soc).get(area.code))
+
+
+def industry_row(catalogue: Catalogue, soc: str, industry: Industry) -> OfficialRow:
+    """The national wages of an occupation in an industry.
+
+    Raises UsageProblem where the release has none: not every occupation works everywhere.
+    """
+    wages = wages_of(catalogue)
+    row = wages.by_industry(soc).get(industry.code)
+    if row is None:
+        title = catalogue.occupations[soc].title
+        raise UsageProblem(
+            f"the release has no wages of {title} ({soc}) in {quoted(industry.name)};"
+            " choose a wider industry: csm-advisor industries"
+        )
+    return _view(catalogue, soc, wages.areas[NATION], industry, row)
+
+
+def _all(wages: Wages) -> Industry:
+    return wages.industries[ALL_INDUSTRIES]
+
+
+def _view(
+    catalogue: Catalogue, soc: str, area: Area, industry: Industry, row: WageRow | None
+) -> OfficialRow:
+    release = wages_of(catalogue).release
+    occupation = catalogue.occupations[soc]
+    cells: dict[str, Cell] = {
+        name: Cell(None) if row is None else getattr(row, name) for name in OfficialRow.VALUES
+    }
+    return OfficialRow(
+        soc=soc,
+        occupation=occupation.title,
+        area_code=area.code,
+        area=area.name,
+        industry_code=industry.code,
+        industry=industry.name,
+        **{name: cell.value for name, cell in cells.items()},
+        release=release.name,
+        year=release.year,
+        at_least=tuple(name for name, cell in cells.items() if cell.at_least),
+        not_released={
+            name: NOT_IN_TABLE if cell.note is None else release.footnotes[cell.note]
+            for name, cell in cells.items()
+            if cell.value is None
+        },
+        caution=occupation.caution,
+        sources=united(occupation.sources, (release.source,)),
+    )
+
+
+def reading_of(catalogue: Catalogue, rung: str, area: Area) -> RungReading | None:
+    """The low, middle and high pay of a rung in an area.
+
+    A point that is not released for the area is absent. None where the data does not read
+    this rung from official wages.
+    """
+    reading = catalogue.readings.get(rung)
+    if reading is None or catalogue.wages is None:
+        return None
+    points = [
+        _point(catalogue, point, area) for point in (reading.low, reading.middle, reading.high)
+    ]
+    if all(point is not None for point in points):
+        # Two occupations are not everywhere in the same order.
+        points.sort(key=lambda figure: figure.value if figure else 0)
+    low, middle, high = points
+    return RungReading(
+        area_code=area.code,
+        area=area.name,
+        low=low,
+        middle=middle,
+        high=high,
+        occupations=reading.socs,
+        text=reading.text,
+        release=catalogue.wages.release.name,
+        sources=reading.sources,
+    )
+
+
+def _point(catalogue: Catalogue, point: str, area: Area) -> Figure | None:
+    wages = wages_of(catalogue)
+    soc, _, percentiles = point.partition(" ")
+    row = wages.by_area(soc).get(area.code)
+    if row is None:
+        return None
+    cells: Sequence[Cell] = [getattr(row, name) for name in percentiles.split("+")]
+    figures = [
+        Figure(
+            value=cell.value,
+            unit="USD per year",
+            year=wages.release.year,
+            kind="observed",
+            sources=(wages.release.source,),
+            at_least=cell.at_least,
+        )
+        for cell in cells
+        if cell.value is not None
+    ]
+    return mean_of(figures) if len(figures) == len(cells) else None

@@ -1,0 +1,32 @@
+"""`csm-advisor areas`."""
+
+from typing import Annotated
+
+import typer
+
+from csm_advisor.cli import options
+from csm_advisor.cli.world import World, print_json
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command(epilog="Examples: csm-advisor areas     csm-advisor areas texas")
+def areas(
+    text: Annotated[
+        str | None,
+        typer.Argument(metavar="TEXT", help="Part of a name, a state, or a code; all if left out."),
+    ] = None,
+    json: options.Json = False,
+    data_dir: options.DataDir = None,
+) -> None:
+    """The areas that have official pay, by their codes and names."""
+    from csm_advisor.advice import places
+
+    world = World(data_dir)
+    view = places.areas(world.catalogue, text)
+    if json:
+        print_json(view)
+        return
+    from csm_advisor.render.areas import show_areas
+
+    show_areas(world.screen, view)

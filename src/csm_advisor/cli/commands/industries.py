@@ -1,0 +1,32 @@
+"""`csm-advisor industries`."""
+
+from typing import Annotated
+
+import typer
+
+from csm_advisor.cli import options
+from csm_advisor.cli.world import World, print_json
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command(epilog="Examples: csm-advisor industries     csm-advisor industries retail")
+def industries(
+    text: Annotated[
+        str | None,
+        typer.Argument(metavar="TEXT", help="Part of a name, or a code; all if left out."),
+    ] = None,
+    json: options.Json = False,
+    data_dir: options.DataDir = None,
+) -> None:
+    """The industries that have official pay, by their codes and names."""
+    from csm_advisor.advice import places
+
+    world = World(data_dir)
+    view = places.industries(world.catalogue, text)
+    if json:
+        print_json(view)
+        return
+    from csm_advisor.render.areas import show_industries
+
+    show_industries(world.screen, view)

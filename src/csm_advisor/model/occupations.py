@@ -1,0 +1,46 @@
+"""Official occupations, and how the pay of a rung is read from their wages."""
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from csm_advisor.model.records import Frozen, Id, Record, Text, Texts
+
+Soc = Annotated[str, StringConstraints(pattern=r"^\d\d-\d{4}$")]
+# A percentile of an occupation's wages, or the midpoint between two: `43-4051 p75+p90`.
+Point = Annotated[
+    str, StringConstraints(pattern=r"^\d\d-\d{4} p(10|25|50|75|90)(\+p(10|25|50|75|90))?$")
+]
+
+
+class Occupation(Record):
+    """An occupation of the official classification; `titles` are jobs that O*NET lists there."""
+
+    soc: Soc
+    title: Text
+    titles: Texts = ()
+    text: Text
+    caution: Text
+
+
+class Reading(Record):
+    """How low, middle and high pay of one rung are read from official percentiles."""
+
+    rung: Id
+    low: Point
+    middle: Point
+    high: Point
+    text: Text
+
+    @property
+    def socs(self) -> tuple[str, ...]:
+        """The occupations it stands on, in order."""
+        points = (self.low, self.middle, self.high)
+        return tuple(dict.fromkeys(point.partition(" ")[0] for point in points))
+
+
+class OccupationFile(Frozen):
+    """`occupations.toml`."""
+
+    occupation: Annotated[tuple[Occupation, ...], Field(strict=False)] = ()
+    reading: Annotated[tuple[Reading, ...], Field(strict=False)] = ()

@@ -1,0 +1,207 @@
+"""Areas as people type them: a table of names, and what holds for every text."""
+
+import csv
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from csm_advisor.advice.areas import areas_in, find_area, find_areas
+from csm_advisor.errors import UsageProblem
+from csm_advisor.model.wages import Area, Wages
+from tests.strategies import bundled
+
+TYPED = Path(__file__).parents[1] / "data" / "areas.tsv"
+HOSTILE = [
+    "\x1b[2Jdallas",
+    "dallas\x07",
+    "dal\nlas",
+    "dal\u202elas",
+    "dallas\x00",
+    "dallas \udc80",
+    "[bold]nowhere[/]",
+    "nowhere {0} %s :smile:",
+    "dallas " * 1500,
+    "?!",
+    "-",
+    "'",
+    "٣",
+]
+
+
+def wages() -> Wages:
+    found = bundled().wages
+    assert found is not None
+    return found
+
+
+def areas(text: str) -> list[str]:
+    return [area.code for area in find_areas(text, wages().areas, bundled().area_aliases)]
+
+
+def area(text: str) -> Area:
+    return find_area(text, wages().areas, bundled().area_aliases)
+
+
+def table() -> list[dict[str, str]]:
+    with TYPED.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t"))
+
+
+@pytest.mark.parametrize("row", table(), ids=lambda row: row["text"])
+def test_a_typed_name_finds_its_area_among_at_most_five(row: dict[str, str]) -> None:
+    found = areas(row["text"])
+    assert row["code"] in found
+    assert len(found) <= 5
+
+
+def test_nine_of_ten_typed_names_find_their_area_alone() -> None:
+    rows = table()
+    alone = [row for row in rows if areas(row["text"]) == [row["code"]]]
+    assert len({row["text"] for row in rows}) >= 200
+    assert sum(row["kind"] == "misspelt" for row in rows) >= 40
+    assert len(alone) >= 0.9 * len(rows)
+
+
+def test_every_area_is_found_by_its_code_and_by_its_own_name() -> None:
+    for code, known in wages().areas.items():
+        assert area(code) == known
+        assert area(code.lstrip("0") or "0") == known
+        assert area(f" {known.name.upper()} ") == known or known.name in ("New York", "Washington")
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        # A state that shares its name with a city: both, the city first.
+        ("New York", ["0035620", "3600000"]),
+        ("WASHINGTON", ["0047900", "5300000"]),
+        ("new york ny", ["0035620"]),
+        # The letters of a state and a nickname.
+        ("LA", ["0031080", "2200000"]),
+        # Cities of one name: those that the area begins with before others.
+        ("portland", ["0038860", "0038900"]),
+        ("arlington", ["0019100", "0047900"]),
+        ("auburn", ["0012220", "0030340"]),
+        ("springfield", ["0044100", "0044140", "0044180", "0044220", "0021660"]),
+        ("manhattan", ["0031740", "0035620"]),
+        # A further city does not stand against a state.
+        ("wyoming", ["5600000"]),
+        ("kansas", ["2000000"]),
+        # With the state there is only one, also where the area lies in several.
+        ("arlington, Virginia", ["0047900"]),
+        ("charleston west virginia", ["0016620"]),
+        ("kansas city ks", ["0028140"]),
+        ("colombus georgia", ["0017980"]),
+        ("", ["0000000"]),
+        ("  ", ["0000000"]),
+        ("qqqqqqq", []),
+    ],
+)
+def test_what_a_name_can_mean(text: str, codes: list[str]) -> None:
+    assert areas(text) == codes
+
+
+def test_a_slip_in_a_short_word_is_not_forgiven() -> None:
+    assert areas("TXS") == []
+    assert areas("nyk") == []
+
+
+def test_several_are_listed_with_their_codes() -> None:
+    with pytest.raises(UsageProblem) as problem:
+        area("portland")
+    assert str(problem.value) == (
+        "'portland' could be: Portland-South Portland, ME (0038860);"
+        " Portland-Vancouver-Hillsboro, OR-WA (0038900); give its code"
+    )
+
+
+def test_more_than_five_are_counted() -> None:
+    with pytest.raises(UsageProblem, match=r"San Jose\S+ CA \(0041940\) or one of 7 more; give"):
+        area("san")
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ("aurora il", "near it: Illinois (1700000)"),
+        ("Kalamity", "near it: Kalamazoo-Portage, MI (0028020)"),
+        ("qqqqqqq", "csm-advisor areas lists them all"),
+    ],
+)
+def test_a_miss_says_what_is_near(text: str, near: str) -> None:
+    with pytest.raises(UsageProblem) as problem:
+        area(text)
+    assert str(problem.value).startswith(f"there is no area '{text}'; ")
+    assert near in str(problem.value)
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+def test_hostile_text_is_answered_with_one_printable_sentence(text: str) -> None:
+    with pytest.raises(UsageProblem) as problem:
+        area(text)
+    assert str(problem.value).isprintable()
+    assert len(str(problem.value)) < 400
+
+
+letters = st.text(max_size=30) | st.text(alphabet="adelnorst .,-'", max_size=20)
+
+
+@given(text=letters)
+def test_any_text_gives_areas_or_one_problem(text: str) -> None:
+    try:
+        found = find_areas(text, wages().areas, bundled().area_aliases)
+    except UsageProblem:
+        return
+    assert len(set(found)) == len(found) <= 5
+    try:
+        assert area(text) == found[0]
+    except UsageProblem:
+        assert len(found) != 1
+
+
+@given(data=st.data())
+def test_case_and_punctuation_do_not_matter(data: st.DataObject) -> None:
+    known = data.draw(st.sampled_from(list(wages().areas.values())))
+    cut = known.name.replace(",", data.draw(st.sampled_from(["", " ,", ".", " "])))
+    typed = cut.replace("-", data.draw(st.sampled_from([" ", "-", " - ", "/", "–"])))
+    typed = data.draw(st.sampled_from([typed.upper(), typed.lower(), typed.swapcase()]))
+    assert known.code in areas(typed)
+
+
+def test_the_areas_of_a_state_are_those_that_touch_it() -> None:
+    kansas = {found.code for found in areas_in(wages().areas["2000000"], wages().areas)}
+    assert {"0028140", "0048620", "2000006"} <= kansas
+    assert "2000000" not in kansas
+    assert "0036420" not in kansas
+    assert areas_in(wages().areas["0028140"], wages().areas) == []
+
+
+def test_every_alias_means_an_area_that_there_is() -> None:
+    for alias in bundled().area_aliases:
+        assert set(alias.codes) <= wages().areas.keys(), alias.id
+        for name in alias.names:
+            assert alias.codes[0] in areas(name), name
+
+
+def test_an_alias_of_an_area_that_is_not_there_finds_nothing() -> None:
+    some = {code: found for code, found in wages().areas.items() if code != "0029820"}
+    assert find_areas("vegas", some, bundled().area_aliases) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "needed"), [("0019100", False), ("dallas", False), ("dalas", True)]
+)
+def test_only_a_slip_costs_the_import_of_the_matcher(text: str, needed: bool) -> None:
+    program = (
+        "import sys; from csm_advisor.advice.areas import find_area;"
+        " from csm_advisor.store.catalogue import open_catalogue; c = open_catalogue();"
+        f" find_area({text!r}, c.wages.areas, c.area_aliases); print('rapidfuzz' in sys.modules)"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert ran.stdout == f"{needed}\n"
