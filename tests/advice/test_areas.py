@@ -70,7 +70,8 @@ def test_every_area_is_found_by_its_code_and_by_its_own_name() -> None:
     for code, known in wages().areas.items():
         assert area(code) == known
         assert area(code.lstrip("0") or "0") == known
-        assert area(f" {known.name.upper()} ") == known or known.name in ("New York", "Washington")
+        if known.name not in ("New York", "Washington"):  # cities too: see below
+            assert area(f" {known.name.upper()} ") == known
 
 
 @pytest.mark.parametrize(
@@ -120,7 +121,7 @@ def test_several_are_listed_with_their_codes() -> None:
 
 
 def test_more_than_five_are_counted() -> None:
-    with pytest.raises(UsageProblem, match=r"San Jose\S+ CA \(0041940\) or one of 7 more; give"):
+    with pytest.raises(UsageProblem, match=r"San Jose.+ CA \(0041940\) or one of 7 more; give"):
         area("san")
 
 

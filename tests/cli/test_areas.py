@@ -1,6 +1,10 @@
 """`areas` and `industries`: everything there is, or what a text can mean."""
 
+import csv
+
 import pytest
+
+from tests.cli.conftest import DATA
 
 
 def test_all_areas_the_nation_and_the_states_first(run):
@@ -42,7 +46,16 @@ def test_an_industry_brings_those_inside_it(run):
     assert lines[0] == {"code": "622000", "name": "Hospitals", "level": 3}
     assert {line["code"][:3] for line in lines} == {"622"}
     assert "622305" in [line["code"] for line in lines]
-    assert len(run("industries", "--json").json["industries"]) == 443
+
+
+def test_all_industries_each_under_the_one_it_is_part_of(run):
+    with (DATA / "wages" / "industries.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    lines = run("industries", "--json").json["industries"]
+    assert [line["code"] for line in lines] == [row["code"] for row in rows]
+    shown = run("industries", width=120).out
+    assert "\n 622000        Hospitals\n" in shown
+    assert "\n 622100          General Medical and Surgical Hospitals\n" in shown
 
 
 @pytest.mark.parametrize("command", ["areas", "industries"])

@@ -7,16 +7,13 @@ from csm_advisor.advice.gaps import Standing, readiness
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER, Education, Requirement
 from csm_advisor.model.plan import BARS, Decision, Met, Route
-from csm_advisor.model.profile import Profile
 
 WEEKS_A_YEAR = 52
 
 
-def decision(
-    profile: Profile, catalogue: Catalogue, person: Standing, route: Route, hours: float
-) -> Decision | None:
+def decision(catalogue: Catalogue, person: Standing, route: Route, hours: float) -> Decision | None:
     """The highest degree that some source asks for on the route and the person lacks."""
-    have = EDUCATION_ORDER.index(profile.education)
+    have = EDUCATION_ORDER.index(person.education)
     asked: list[tuple[int, str]] = []
     for rung in route.rungs[1:]:
         for bar in BARS:

@@ -1,6 +1,7 @@
 """Where a person stands, and what is still missing for each rung of a route at each bar."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from csm_advisor.advice.bars import Need, bar_needs
@@ -8,6 +9,9 @@ from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER, Requirement
 from csm_advisor.model.plan import Bar, Gap, Met
 from csm_advisor.model.profile import Profile
+from csm_advisor.model.progress import Done
+
+DAYS_A_YEAR = 365.25
 
 
 class Standing(NamedTuple):
@@ -26,34 +30,53 @@ class Standing(NamedTuple):
     asked: frozenset[str]
 
 
-def standing(profile: Profile, catalogue: Catalogue) -> Standing:
-    """Where the person stands.
+def standing(
+    profile: Profile, catalogue: Catalogue, as_of: date, done: Iterable[Done] = ()
+) -> Standing:
+    """Where the person stands on a day, with the steps done so far.
 
     A skill that was not rated is taken at the level that the present rung needs, and at least
-    at the policy's `unrated_level`.
+    at the policy's `unrated_level`. Steps done raise skills as far as no level is left out.
+    Years answered on an earlier day (`profile.as_of`) have grown since.
     """
+    closed = {thing for step in done for thing in _closed_by(step, catalogue)}
     least = catalogue.policy.unrated_level.value
     levels = {
         skill.id: profile.skills.get(skill.id, max(least, skill.need(profile.rung)))
         for skill in catalogue.skills.values()
     }
+    for id_ in levels:
+        while f"{id_}:{levels[id_] + 1}" in closed:
+            levels[id_] += 1
     held: set[str] = set()
-    for thing in (*(profile.certifications or ()), *(profile.tools or ())):
+    for thing in (*(profile.certifications or ()), *(profile.tools or ()), *closed):
         held |= counts_for(thing, catalogue)
     asked = {
         kind
         for kind, answer in (("certification", profile.certifications), ("tool", profile.tools))
         if answer is not None
     }
+    since = 0 if profile.as_of is None else max(0, (as_of - profile.as_of).days) / DAYS_A_YEAR
+    leads = catalogue.rungs[profile.rung].leads
+    education = max(
+        (profile.education, *(level for level in closed if level in EDUCATION_ORDER)),
+        key=EDUCATION_ORDER.index,
+    )
     return Standing(
-        profile.years_in_service,
-        profile.years_leading,
-        profile.education,
+        profile.years_in_service + since,
+        profile.years_leading + (since if leads else 0),
+        education,
         levels,
         frozenset(profile.skills),
         frozenset(held),
         frozenset(asked),
     )
+
+
+def _closed_by(done: Done, catalogue: Catalogue) -> tuple[str, ...]:
+    """What a done step closes; nothing where the data no longer knows the step."""
+    action = catalogue.actions.get(done.step)
+    return action.closes if action else ()
 
 
 def counts_for(thing: str, catalogue: Catalogue) -> set[str]:

@@ -1,6 +1,6 @@
 """The plan: every route worked out at the three bars, ranked, and put together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from csm_advisor.advice.assumptions import assumptions, sharpening
@@ -29,6 +29,7 @@ from csm_advisor.model.plan import (
     Stage,
 )
 from csm_advisor.model.profile import Profile
+from csm_advisor.model.progress import Done
 
 # A person compares a handful of routes; beyond these only earlier ones are looked for.
 ROUTES_COMPARED = 8
@@ -36,14 +37,19 @@ ROUTES_COMPARED = 8
 Worked = tuple[Path, dict[Bar, Barred]]
 
 
-def make_plan(profile: Profile, catalogue: Catalogue, as_of: date) -> Plan:
-    """The plan of one person on one day. Raises UsageProblem where no route leads up."""
+def make_plan(
+    profile: Profile, catalogue: Catalogue, as_of: date, done: Sequence[Done] = ()
+) -> Plan:
+    """The plan of one person on one day, after the steps done so far.
+
+    Raises UsageProblem where no route leads up.
+    """
     hours = profile.hours_per_week
     setting = Setting(
         profile,
         catalogue,
         Calendar(as_of),
-        standing(profile, catalogue),
+        standing(profile, catalogue, as_of, done),
         catalogue.policy.hours_per_week.value if hours is None else hours,
     )
     worked_out: list[Worked] = []
@@ -131,13 +137,15 @@ def _route(setting: Setting, path: tuple[str, ...], barred: dict[Bar, Barred]) -
 def _assemble(setting: Setting, built: tuple[Route, ...]) -> Plan:
     profile, catalogue, person = setting.profile, setting.catalogue, setting.person
     best = built[0]
-    degree = decision(profile, catalogue, person, best, setting.hours)
+    degree = decision(catalogue, person, best, setting.hours)
     plan = Plan(
         schema_version=SCHEMA_VERSION,
         as_of=setting.calendar.as_of,
         profile=profile,
         target=profile.target,
         hours_per_week=setting.hours,
+        years_in_service=person.service,
+        years_leading=person.leading,
         recommended=best.id,
         routes=built,
         readiness=tuple(readiness(person, catalogue.requirements[profile.target])),

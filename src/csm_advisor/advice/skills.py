@@ -1,6 +1,7 @@
 """The skills a rung needs, how to build them, and how a person compares."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from csm_advisor.advice.gaps import Standing, standing
 from csm_advisor.advice.register import with_sources
@@ -11,12 +12,12 @@ from csm_advisor.model.skills import Skill
 from csm_advisor.model.views.skills import ActionLine, Compared, Rise, SkillLine, SkillsView
 
 
-def skills_of(catalogue: Catalogue, rung: str, profile: Profile | None) -> SkillsView:
-    """The skills of `rung`, compared with `profile` where there is one.
+def skills_of(catalogue: Catalogue, rung: str, profile: Profile | None, as_of: date) -> SkillsView:
+    """The skills of `rung`, compared on a day with `profile` where there is one.
 
     Those that most sources name come first, then the higher level, then by name.
     """
-    person = None if profile is None else standing(profile, catalogue)
+    person = None if profile is None else standing(profile, catalogue, as_of)
     here = None if profile is None else profile.rung
     needed = [skill for skill in catalogue.skills.values() if skill.need(rung)]
     needed.sort(key=lambda skill: (-len(skill.sources), -skill.need(rung), skill.name))

@@ -178,7 +178,7 @@ def _eligible_from(setting: Setting, certification: str) -> int | None:
     conditions = setting.catalogue.certifications[certification].eligibility
     if not conditions:
         return 0
-    education = EDUCATION_ORDER.index(setting.profile.education)
+    education = EDUCATION_ORDER.index(setting.person.education)
     years = [c.years for c in conditions if EDUCATION_ORDER.index(c.education) <= education]
     if not years:
         return None

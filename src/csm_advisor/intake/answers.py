@@ -335,5 +335,6 @@ _READERS: dict[str, Callable[[object, Catalogue, bool], Any]] = {
     "area": _area,
     "industry": _industry,
     "weekends": _yes_or_no,
+    "as_of": _day,
     "skills": _skills,
 }

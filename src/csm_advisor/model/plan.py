@@ -209,13 +209,15 @@ class Deadline(Frozen):
 
 
 class Plan(Frozen):
-    """The whole answer."""
+    """The whole answer. The years are those of the day the plan is made for."""
 
     schema_version: int
     as_of: date
     profile: Profile
     target: str
     hours_per_week: float
+    years_in_service: float
+    years_leading: float
     recommended: str
     routes: tuple[Route, ...]
     readiness: tuple[Met, ...]

@@ -14,6 +14,7 @@ class Profile(Frozen):
 
     What was not said is absent: `certifications` that are None were not asked, an empty list
     says that there are none. A skill left out of `skills` is not rated, which is not level 0.
+    `as_of` is the day on which the years were counted; they have grown since.
     Certifications and tools hold ids where we know them and the person's own words where not.
     """
 
@@ -32,6 +33,7 @@ class Profile(Frozen):
     area: Text | None = None
     industry: Text | None = None
     weekends: bool | None = None
+    as_of: date | None = None
     skills: dict[Id, Level] = Field(default_factory=dict)
 
 

@@ -74,8 +74,8 @@ def _ladder(console: Console, plan: Plan, catalogue: Catalogue) -> None:
     paragraph(
         console,
         you,
-        f"  you are here: {_years(profile.years_in_service)} in service,"
-        f" {_years(profile.years_leading)} leading people",
+        f"  you are here: {_years(plan.years_in_service)} in service,"
+        f" {_years(plan.years_leading)} leading people",
     )
 
 

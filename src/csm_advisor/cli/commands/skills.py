@@ -36,7 +36,7 @@ def skills(
     answers = known_answers(world, profile) if compare or rung is None else {}
     person = own_profile(world, answers) if compare else None
     wanted = find_rung(rung or answers.get("target") or DEFAULT_RUNG, world.catalogue)
-    view = skills_of(world.catalogue, wanted, person)
+    view = skills_of(world.catalogue, wanted, person, world.today)
     if json:
         print_json(view)
         return

@@ -1,0 +1,13 @@
+"""Progress: the steps a person has done, as the log keeps them."""
+
+from datetime import date
+
+from csm_advisor.model.records import Frozen, Id, Text
+
+
+class Done(Frozen):
+    """One step done: the action, the day, and the note that becomes evidence."""
+
+    step: Id
+    on: date
+    note: Text | None = None
