@@ -15,8 +15,8 @@ test: $(SOUND)-dev
 	$(BIN)/python -m pytest -n auto
 
 lint: $(SOUND)-dev
-	$(BIN)/ruff format --check src tests benchmarks
-	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/ruff format --check src tests benchmarks docs scripts
+	$(BIN)/ruff check src tests benchmarks docs scripts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 

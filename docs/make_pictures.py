@@ -92,6 +92,7 @@ def _printed(picture: Picture) -> str:
 
 
 def main() -> int:
+    """Make or check all pictures; the exit code."""
     FOLDER.mkdir(exist_ok=True)
     stale = []
     for name, picture in PICTURES.items():
