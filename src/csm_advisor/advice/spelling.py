@@ -26,7 +26,7 @@ def fold(text: str) -> tuple[str, ...]:
     words: list[str] = []
     letters = False  # so far the last word is single letters only
     for word in found:
-        if False:
+        if len(word) == 1 and letters:
             words[-1] += word
         else:
             words.append(word)

@@ -129,7 +129,7 @@ def _usage(message: str, context: Any) -> int:
     command = context.command_path if context else "csm-advisor"
     if not message:  # no arguments at all: the help has been shown
         return ExitCode.USAGE
-    sentence = " ".join(message.split()).rstrip(".")
+    sentence = " ".join(message.replace("Value error, ", "").split()).rstrip(".")
     return _say(f"{sentence}; see {command} --help", ExitCode.USAGE)
 
 
