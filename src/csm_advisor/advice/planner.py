@@ -65,7 +65,7 @@ def make_plan(
         )
     worked_out.sort(key=_rank)
     built = tuple(_route(setting, path, barred) for path, barred in worked_out)
-    return _assemble(setting, built)
+    return _assemble(setting, built, tuple(done))
 
 
 def _paths(setting: Setting) -> Iterator[tuple[Bound, Path]]:
@@ -134,7 +134,7 @@ def _route(setting: Setting, path: tuple[str, ...], barred: dict[Bar, Barred]) -
     )
 
 
-def _assemble(setting: Setting, built: tuple[Route, ...]) -> Plan:
+def _assemble(setting: Setting, built: tuple[Route, ...], done: tuple[Done, ...]) -> Plan:
     profile, catalogue, person = setting.profile, setting.catalogue, setting.person
     best = built[0]
     degree = decision(catalogue, person, best, setting.hours)
@@ -154,6 +154,7 @@ def _assemble(setting: Setting, built: tuple[Route, ...]) -> Plan:
         worth=worth(profile, catalogue, best, degree, setting.calendar.as_of),
         decision=degree,
         deadline=_deadline(setting, best),
+        done=done,
         assumptions=tuple(assumptions(setting)),
         sharpen=tuple(sharpening(setting, best)),
         sources={},

@@ -15,23 +15,12 @@ _FORGIVEN = ((13, 3), (8, 2), (4, 1))
 
 
 def fold(text: str) -> tuple[str, ...]:
-    """The words of `text`: case, punctuation and accents aside, `D.C.` as one word."""
-    text = text.casefold()
+    """The words of `text`: case, punctuation and accents aside."""
+    text = text.casefold().replace("'", "")
     if not text.isascii():
-        parts = unicodedata.normalize("NFKD", text)
-        text = "".join(c for c in parts if not unicodedata.combining(c) and c != "\u2019")
-    found = _WORD.findall(text.replace("'", ""))
-    if 1 not in map(len, found):
-        return tuple(found)
-    words: list[str] = []
-    letters = False  # so far the last word is single letters only
-    for word in found:
-        if len(word) == 1 and letters:
-            words[-1] += word
-        else:
-            words.append(word)
-            letters = len(word) == 1
-    return tuple(words)
+        parts = unicodedata.normalize("NFKD", text.replace("\u2019", ""))
+        text = "".join(c for c in parts if not unicodedata.combining(c))
+    return tuple(_WORD.findall(text))
 
 
 def begun(parts: Iterable[str], words: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ from csm_advisor.model.actions import ActionKind
 from csm_advisor.model.figures import Figure
 from csm_advisor.model.ladder import Education, RequirementKind
 from csm_advisor.model.profile import Profile
+from csm_advisor.model.progress import Done
 from csm_advisor.model.records import Frozen
 from csm_advisor.model.sources import SourceLine as SourceLine
 from csm_advisor.model.views.salary import PayFigure, RungReading
@@ -209,7 +210,10 @@ class Deadline(Frozen):
 
 
 class Plan(Frozen):
-    """The whole answer. The years are those of the day the plan is made for."""
+    """The whole answer. The years are those of the day the plan is made for.
+
+    `done` are the steps done so far, which the plan counts on.
+    """
 
     schema_version: int
     as_of: date
@@ -226,6 +230,7 @@ class Plan(Frozen):
     worth: Worth | None
     decision: Decision | None
     deadline: Deadline | None
+    done: tuple[Done, ...]
     assumptions: tuple[str, ...]
     sharpen: tuple[str, ...]
     sources: dict[str, SourceLine]

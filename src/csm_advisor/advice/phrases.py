@@ -1,0 +1,20 @@
+"""Days, months and counts as they stand in a sentence."""
+
+from datetime import date
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def day(when: date) -> str:
+    """`21 Nov 2026`."""
+    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+
+
+def month(text: str | None) -> str:
+    """`2027-11` as `Nov 2027`; `never` where there is none."""
+    return "never" if text is None else f"{_MONTHS[int(text[5:7]) - 1]} {text[:4]}"
+
+
+def plural(count: int, noun: str) -> str:
+    """`1 step`, `2 steps`."""
+    return f"{count} {noun}{'s' * (count != 1)}"

@@ -1,0 +1,65 @@
+"""What changed between two plans of one person."""
+
+from datetime import date
+
+from csm_advisor.model.plan import Arrival, Bar, Binding
+from csm_advisor.model.profile import Profile
+from csm_advisor.model.progress import Done
+from csm_advisor.model.records import Frozen
+
+
+class DatedStep(Frozen):
+    """A step of a plan with its first and last day."""
+
+    id: str
+    title: str
+    starts: date
+    ends: date
+
+
+class Facts(Frozen):
+    """What two plans are compared by; small enough to be kept from one showing to the next."""
+
+    as_of: date
+    profile: Profile
+    arrival: dict[Bar, Arrival]
+    binding: dict[Bar, Binding]
+    own_hours: float
+    cost_low: float
+    cost_high: float
+    steps: tuple[DatedStep, ...]
+    done: tuple[Done, ...]
+
+
+class MovedStep(Frozen):
+    """A step of both plans on other days."""
+
+    id: str
+    starts_before: date
+    starts_after: date
+    ends_before: date
+    ends_after: date
+
+
+class Difference(Frozen):
+    """The later plan against the earlier one, each by its recommended route.
+
+    `months` are calendar months by which each bar is reached later (earlier where negative),
+    null where either plan never reaches it; hours and dollars are later minus earlier. `lines`
+    say all that changed, in sentences; `because` says what may have caused it.
+    """
+
+    lines: tuple[str, ...]
+    because: tuple[str, ...]
+    months: dict[Bar, int | None]
+    own_hours: float
+    cost_low: float
+    cost_high: float
+    steps_gone: tuple[str, ...]
+    steps_new: tuple[str, ...]
+    steps_moved: tuple[MovedStep, ...]
+
+    @property
+    def empty(self) -> bool:
+        """True where nothing changed."""
+        return not self.lines
