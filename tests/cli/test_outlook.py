@@ -40,3 +40,55 @@ def test_figures_carry_a_sign_and_a_unit(run):
     shown = run("outlook", width=120).flat
     assert "-5.5 percent 2024-34" in shown
     assert "+4.4 percent 2024-34" in shown
+
+
+ME = """\
+rung = "representative"
+years_in_service = 3
+years_leading = 0
+education = "high-school"
+target = "{}"
+"""
+
+
+def _for_you(run, tmp_path, *, target, data=()):
+    file = tmp_path / "me.toml"
+    file.write_text(ME.format(target), encoding="utf-8")
+    return run("outlook", "--profile", str(file), *data, "--json").json["for_you"]
+
+
+def test_it_says_what_the_projections_mean_for_a_plan(run, tmp_path):
+    told = _for_you(run, tmp_path, target="manager")
+    assert "Customer service representatives -5.5 percent 2024-34, 341.7 thousand" in told["text"]
+    assert "support workers -0.3 percent 2024-34, 144.5 thousand" in told["text"]
+    assert "Moving up is also moving away from the part that shrinks most." in told["text"]
+    assert "people who leave make room" in told["text"]
+    assert told["sources"] == ["bls-projections", "judgement-occupations", "oews-2025"]
+    shown = run("outlook", "--profile", str(tmp_path / "me.toml")).flat
+    assert f"For your plan: {told['text']}" in shown
+
+
+def test_each_occupation_of_the_target_is_told(run, tmp_path):
+    text = _for_you(run, tmp_path, target="director")["text"]
+    assert "support workers -0.3 percent" in text
+    assert "General and operations managers +4.4 percent" in text
+
+
+def test_two_rungs_of_one_occupation_are_no_way_out_of_it(run, tmp_path):
+    text = _for_you(run, tmp_path, target="team-lead")["text"]
+    assert "Both count as one occupation: Customer service representatives -5.5 percent" in text
+    assert "moving away" not in text
+
+
+def test_no_way_up_is_praised_where_the_target_shrinks_more(run, tmp_path, own_data):
+    folder = own_data("outlook", "value = -0.3", "value = -9.5")
+    told = _for_you(run, tmp_path, target="manager", data=("--data-dir", folder))
+    assert "-9.5 percent" in told["text"]
+    assert "moving away" not in told["text"]
+
+
+def test_saved_answers_serve_as_well_and_without_any_nothing_is_said(run, save):
+    assert run("outlook", "--json").json["for_you"] is None
+    assert "For your plan" not in run("outlook").out
+    save(ME.format("manager"))
+    assert run("outlook", "--json").json["for_you"]["text"].startswith("You are a Customer Service")

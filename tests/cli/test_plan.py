@@ -240,11 +240,18 @@ def test_a_missed_deadline_says_no_and_still_plans(
     five: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     plan = plan_of(capsys, "--profile", five, "--by", "2028-01", code=1)
-    assert plan["deadline"]["feasible"] == {"open": True, "typical": False, "demanding": False}
-    assert plan["deadline"]["earliest"]["typical"] == "2032-05"
-    assert plan["deadline"]["reached"]["typical"] == "team-lead"
+    asked = plan["deadline"]
+    assert asked["by"] == "2028-01-31"
+    assert [asked[bar]["feasible"] for bar in ("open", "typical", "demanding")] == [
+        True,
+        False,
+        False,
+    ]
+    assert asked["typical"]["earliest"] == "2032-05"
+    assert asked["typical"]["reached"] == "team-lead"
+    assert asked["typical"]["binding"]["kind"] == "service"
     assert main(["plan", "--profile", five, "--by", "2028-01", *DAY]) == 1
-    assert "By 31 Jan 2028?" in capsys.readouterr().out
+    assert "BY 31 JAN 2028?" in capsys.readouterr().out
 
 
 def test_the_first_steps_are_those_of_this_week(

@@ -1,10 +1,19 @@
-"""`salary`: every published figure, with what it measures, when, and whose it is."""
+"""`salary`: official wages as released, and every published figure with what it measures."""
 
+import csv
+import random
 import re
+from pathlib import Path
 
 import pytest
 
+DATA = Path(__file__).parents[2] / "data"
 FIGURES = ("low", "high", "value")
+VALUES = ("employment", "mean", "p10", "p25", "p50", "p75", "p90")
+CONTRACT = {"soc", "area_code", "industry_code", *VALUES, "release"}
+CELLS = 2000
+NOT_RELEASED = "BLS did not release this estimate."
+TOP = ">=239200*5"  # how the release writes that a wage is too high to be told
 
 
 def _claims(raw, rung):
@@ -13,6 +22,21 @@ def _claims(raw, rung):
         for claim in raw("pay")["pay"]
         if rung in claim.get("rungs", ()) and any(name in claim for name in FIGURES)
     ]
+
+
+def _table(name):
+    """A wage table as its file has it, read past the product's own loader."""
+    with (DATA / "wages" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return {row.pop(next(iter(row))): row for row in csv.DictReader(file)}
+
+
+def _number(text):
+    """What the contract shows of a value: the number of the release, None where there is none."""
+    text = text.removeprefix(">=").partition("*")[0]
+    return int(text) if text else None
+
+
+# --- The articles' figures ---------------------------------------------------------------------
 
 
 def test_json_carries_every_claim_of_every_rung_as_the_data_has_it(run, raw):
@@ -41,42 +65,248 @@ def test_what_is_not_known_is_null_and_never_0(run):
     assert (average["low"], average["high"], average["year"]) == (None, None, None)
 
 
-def test_sources_are_those_cited_and_each_is_told_in_full(run):
-    answer = run("salary", "representative", "--json").json
-    cited = {
-        source
-        for figure in (*answer["rungs"][0]["published"], *answer["not_this_career"])
-        for source in figure["sources"]
-    } | {source for factor in answer["depends_on"] for source in factor["sources"]}
-    assert set(answer["sources"]) == cited
-    for line in answer["sources"].values():
-        assert line.keys() == {"title", "publisher", "date", "address", "kind", "caution"}
+def test_the_figure_of_another_occupation_stands_apart_with_its_caution(run):
+    shown = run("salary").flat
+    before, after = shown.split("NOT A PAY FIGURE FOR THIS CAREER")
+    assert "$111,260" not in before
+    assert "$111,260" in after
+    assert "public relations and fundraising managers" in after
+    answer = run("salary", "--json").json
+    assert all(f["value"] != 111260 for one in answer["rungs"] for f in one["published"])
 
 
-@pytest.mark.parametrize("words", ["manager", "MANAGER", "Customer Service Manager", "Supervisor"])
-def test_a_rung_is_found_by_id_title_or_other_name(run, words):
-    assert [one["rung"] for one in run("salary", words, "--json").json["rungs"]] == ["manager"]
+def test_a_rung_without_an_articles_figure_has_the_official_wages_alone(run):
+    shown = run("salary", "team-lead").flat
+    assert "As the articles print it" not in shown
+    assert "$63,590" in shown
+
+
+def test_one_amount_alone_needs_no_scale(run, own_data):
+    folder = own_data("pay", "[[pay]]", "[[pay]]")
+    Path(folder, "pay.toml").write_text(
+        '[[pay]]\nid = "only"\nrungs = ["representative"]\nmeasure = "mean"\nvalue = 5\n'
+        'text = "One."\ncites = ["ten-steps: x"]\n',
+        encoding="utf-8",
+    )
+    ran = run("salary", "representative", "--area", "0014580", "--data-dir", folder)
+    assert ran.code == 0
+    assert "$5: mean, year not stated" in ran.out
+    assert "scale" not in ran.out
+    assert "\n\n\n" not in ran.out
+
+
+# --- The numbers of the release ----------------------------------------------------------------
+
+
+def test_the_contract_of_an_official_row(run):
+    row = run("salary", "manager", "--area", "0019100", "--json").json["rungs"][0]["official"][0]
+    assert row.keys() >= CONTRACT
+    assert (row["soc"], row["area_code"], row["industry_code"]) == ("43-1011", "0019100", "000000")
+    assert [row[name] for name in VALUES] == [
+        _number(_table("area-43-1011")["0019100"][name]) for name in VALUES
+    ]
+    assert row["release"] == "May 2025"
+
+
+def test_random_cells_are_the_numbers_of_the_release(catalogue):
+    from csm_advisor.advice.official import area_named
+    from csm_advisor.advice.salary import Wish, pay_by_rung
+
+    socs = sorted(catalogue.occupations)
+    tables = {soc: _table(f"area-{soc}") for soc in socs}
+    areas = sorted(_table("areas"))
+    chance = random.Random()
+    seed = chance.randrange(10**9)
+    chance.seed(seed)
+    wanted = [(chance.choice(areas), chance.choice(socs)) for _ in range(CELLS // len(VALUES) + 1)]
+    day = catalogue.wages.release.published
+    checked = 0
+    for area, soc in wanted:
+        assert area_named(catalogue, area).code == area
+        view = pay_by_rung(catalogue, "manager", Wish([area], None, None, soc), day)
+        (row,) = view.model_dump(mode="json")["rungs"][0]["official"]
+        expected = tables[soc].get(area, dict.fromkeys(VALUES, "*"))
+        for name in VALUES:
+            assert row[name] == _number(expected[name]), (seed, area, soc, name)
+            assert (row[name] is None) == bool(row["not_released"].get(name)), (seed, area, soc)
+            checked += 1
+    assert checked >= CELLS
+
+
+@pytest.mark.parametrize("soc", ["43-4051", "43-1011", "11-1021"])
+def test_each_industry_has_the_numbers_of_the_release(catalogue, soc):
+    from csm_advisor.advice.official import industry_row
+
+    table = _table(f"industry-{soc}")
+    for code, industry in catalogue.wages.industries.items():
+        if code in table:
+            row = industry_row(catalogue, soc, industry)
+            assert (row.area_code, row.industry_code) == ("0000000", code)
+            assert [getattr(row, name) for name in VALUES] == [
+                _number(table[code][name]) for name in VALUES
+            ]
+
+
+def test_what_is_not_released_is_null_with_the_reason_and_never_0(run):
+    answer = run("salary", "representative", "--area", "bozeman", "--json").json["rungs"][0]
+    (row,) = answer["official"]
+    assert row["employment"] == 760
+    assert [row[name] for name in VALUES[1:]] == [None] * 6
+    assert row["not_released"] == dict.fromkeys(VALUES[1:], NOT_RELEASED)
+    (reading,) = answer["readings"]
+    assert (reading["low"], reading["middle"], reading["high"]) == (None, None, None)
+    shown = run("salary", "representative", "--area", "bozeman").flat
+    assert f"not released: {NOT_RELEASED}" in shown
+    assert "nothing, it is not released" in shown
+    assert "$0" not in shown
+
+
+@pytest.fixture
+def planted(own_data):
+    """The data with the values of the nation's supervisors put in place of the released ones."""
+
+    def planted(values):
+        path = Path(own_data("pay", "[[pay]]", "[[pay]]"), "wages", "area-43-1011.csv")
+        path.write_text(
+            re.sub("^0000000,.*$", f"0000000,{values}", path.read_text(), flags=re.MULTILINE)
+        )
+        return str(path.parents[1])
+
+    return planted
+
+
+def test_a_wage_too_high_to_be_told_is_at_least_so_much(run, planted):
+    folder = planted(f"100,90000,45610,55950,69500,85090,{TOP}")
+    answer = run("salary", "director", "--data-dir", folder, "--json").json["rungs"][0]
+    row = answer["official"][0]
+    assert (row["p90"], row["at_least"], row["not_released"]) == (239200, ["p90"], {})
+    shown = run("salary", "manager", "--data-dir", folder)
+    assert "90% at least $239,200" in shown.flat
+    moved = 239200 * 232.957 / 321.943  # the index of 2013 and of 2025
+    shown = run("salary", "manager", "--data-dir", folder, "--dollars", "2013").flat
+    assert f"90% at least ${moved:,.0f}" in shown
+    assert "90% at least $239,200" in shown
+    plan = run(
+        "plan", "--rung", "representative", "--years-in-service", "9", "--years-leading", "5",
+        "--education", "master", "--target", "director", "--no-input", "--data-dir", folder,
+    )  # fmt: skip
+    assert "$105,770 to at least" in plan.flat
+
+
+def test_a_row_with_some_wages_shows_them_and_says_what_lacks(run, planted):
+    folder = planted("100,90000,45610,55950,*8,85090,104710")
+    shown = run("salary", "manager", "--data-dir", folder).flat
+    assert "25% $55,950 median not released 75% $85,090" in shown
+    assert f"not released: {NOT_RELEASED}" in shown
+    assert "$55,950 to $85,090, middle not released" in shown
+
+
+# --- Dollars, areas, industries, another occupation --------------------------------------------
+
+
+def test_dollars_of_a_year_move_every_dated_figure_by_the_index(run):
+    index = {int(year): float(row["index"]) for year, row in _table("price-index").items()}
+    answer = run("salary", "representative", "--dollars", "2013", "--json").json
+    assert answer["dollars"] == 2013
+    (rung,) = answer["rungs"]
+    (row,) = rung["official"]
+    factor = index[2013] / index[2025]
+    for name in VALUES[1:]:
+        moved = row["adjusted"][name]
+        assert moved["value"] == pytest.approx(row[name] * factor)
+        assert (moved["year"], moved["kind"]) == (2013, "derived")
+        assert moved["sources"] == ["cpi-u", "oews-2025"]
+    assert row["p50"] == 44770  # the release's own number stays
+    assert rung["readings"][0]["middle"]["value"] == pytest.approx(44770 * factor)
+    shown = run("salary", "representative", "--dollars", "2013").flat
+    assert f"median ${44770 * factor:,.0f}" in shown
+    assert "as released, in dollars of 2025: 10% $31,750" in shown
+    assert "We read for this rung, May 2025, in dollars of 2013: $" in shown
+
+
+def test_by_default_an_old_figure_is_shown_in_both_years(run):
+    assert "$33,370 then, $46,117 in dollars of 2025: mean annual wage, 2013" in run("salary").flat
+
+
+def test_several_areas_stand_side_by_side(run):
+    words = ("salary", "manager", "--area", "tulsa", "--compare", "dallas", "--compare", "TX")
+    rung = run(*words, "--json").json["rungs"][0]
+    codes = ["0046140", "0019100", "4800000"]
+    assert [row["area_code"] for row in rung["official"]] == codes
+    assert [one["area_code"] for one in rung["readings"]] == codes
+    shown = run(*words).flat
+    for name in ("Tulsa, OK", "Dallas-Fort Worth-Arlington, TX", "Texas"):
+        assert f"{name}: First-line supervisors" in shown
+        assert f"We read for this rung, May 2025 in {name}: $" in shown
+
+
+def test_an_industry_is_the_nations_and_says_so(run):
+    words = ("salary", "manager", "--area", "dallas", "--industry", "business support")
+    area, industry = run(*words, "--json").json["rungs"][0]["official"]
+    assert (area["area_code"], area["industry_code"]) == ("0019100", "000000")
+    assert (industry["area_code"], industry["industry_code"]) == ("0000000", "561400")
+    assert "National, Business Support Services: First-line supervisors" in run(*words).flat
+
+
+@pytest.mark.parametrize("words", ["11-2032", "public relations managers", "Public relations"])
+def test_another_occupation_stands_beside_our_own_reading(run, words):
+    answer = run("salary", "manager", "--as", words, "--json").json
+    (rung,) = answer["rungs"]
+    assert [row["soc"] for row in rung["official"]] == ["11-2032"]
+    assert answer["another"]["titles"] == ["Customer Service Manager"]
+    assert rung["readings"][0]["occupations"] == ["43-1011"]
+    shown = run("salary", "manager", "--as", words).flat
+    assert "Not the manager's pay" in shown
+    assert "Under our own mapping we read for this rung, May 2025: $55,950 to $85,090" in shown
+
+
+def test_wages_are_never_said_to_come_from_an_article(run):
+    """The mapping to an occupation may rest on an article; its wages are those of the release."""
+    rows = run("salary", "manager", "--as", "11-2032", "--json").json["rungs"][0]["official"]
+    assert [row["sources"] for row in rows] == [["oews-2025"]]
+
+
+def test_earlier_years_are_the_nations_history(run):
+    with (DATA / "wages" / "history.csv").open(encoding="utf-8", newline="") as file:
+        history = {
+            int(r["year"]): int(r["p50"]) for r in csv.DictReader(file) if r["soc"] == "43-1011"
+        }
+    past = run("salary", "manager", "--json").json["past"]
+    assert {one["year"]: one["median"]["value"] for one in past} == history
+    assert all(one["adjusted"]["year"] == 2025 for one in past)
+
+
+@pytest.mark.parametrize(("day", "old"), [("2027-11-15", False), ("2027-11-16", True)])
+def test_a_release_older_than_18_months_is_pointed_out_wherever_it_is_used(run, day, old):
+    warning = "The official wages are those of May 2025, published 18 months ago"
+    example = ("plan", "--example", "--no-input")
+    for words in (("salary",), ("salary", "manager"), example):
+        assert (warning in run(*words, "--today", day).flat) == old
+
+
+# --- What each figure on the screen carries ----------------------------------------------------
 
 
 @pytest.mark.parametrize("width", [80, 100, 120])
-def test_each_pay_figure_says_what_it_measures_when_and_who_says_so(run, raw, width):
-    """Read as a person does: from an amount at the left to the next one or a blank line."""
-    shown = run("salary", width=width).out
-    titles = dict(re.findall(r"^ \[(\d+)\] +(\S+ \S+ \S+)", shown, re.MULTILINE))
-    by_id = {source["id"]: source["title"] for source in raw("sources")["source"]}
-    blocks = re.findall(r"^ (\$[\d,.$+-]+)(.*(?:\n {3,}\S.*)*)", shown, re.MULTILINE)
+def test_each_articles_figure_says_what_it_measures_when_and_who_says_so(run, raw, width):
+    shown = run("salary", width=width).flat
+    notes = dict(re.findall(r"\[(\d+)\] (.+?)(?= \[\d+\] |$)", shown.split(" SOURCES ")[1]))
+    title = {source["id"]: source["title"] for source in raw("sources")["source"]}
     claims = [c for c in raw("pay")["pay"] if any(name in c for name in FIGURES)]
-    assert len(blocks) == len(claims)
-    for amount, text in blocks:
-        told = " ".join(re.sub(r"[├┤─◆·]|^ .*\$", " ", text).split())
-        claim = next(c for c in claims if _amount(c) == amount)
+    assert claims
+    for claim in claims:
         year = str(claim["year"]) if "year" in claim else "year not stated"
-        assert f"{claim['measure']}, {year} [" in told
-        numbers = re.findall(r"\[(\d+)\]", told)
-        wanted = [cite.split(":")[0] for cite in claim["cites"]]
-        assert len(numbers) == len(set(wanted))
-        for number in numbers:
-            assert any(by_id[id_].startswith(titles[number]) for id_ in wanted)
+        found = re.search(
+            re.escape(_amount(claim))
+            + r"(?: then, \S+ in dollars of 2025)?:? "
+            + re.escape(f"{claim['measure']}, {year} ")
+            + r"((?:\[\d+\])+)",
+            shown,
+        )
+        assert found, claim["id"]
+        cited = {notes[number].split(",")[0] for number in re.findall(r"\d+", found[1])}
+        wanted = {title[cite.split(":")[0]].split(",")[0] for cite in claim["cites"]}
+        assert {name.removesuffix(" (our own judgement") for name in cited} == wanted
 
 
 def _amount(claim):
@@ -89,48 +319,67 @@ def _amount(claim):
     return f"{dollars(claim['low'])}-{dollars(claim['high'])}{plus}"
 
 
-def test_the_figure_of_another_occupation_stands_apart_with_its_caution(run):
-    shown = run("salary").flat
-    before, after = shown.split("NOT A PAY FIGURE FOR THIS CAREER")
-    assert "$111,260" not in before
-    assert "$111,260" in after
-    assert "public relations and fundraising managers" in after
-    answer = run("salary", "--json").json
-    assert all(f["value"] != 111260 for one in answer["rungs"] for f in one["published"])
-
-
-def test_a_rung_without_a_figure_says_so(run):
-    assert "No source here gives a pay figure" in run("salary", "team-lead").flat
-
-
-def test_the_scale_is_the_same_for_one_rung_as_for_all(run):
-    everything = run("salary", "--json").json["scale"]
-    assert everything == [20000, 200000]
-    assert run("salary", "representative", "--json").json["scale"] == everything
-    assert "$20,000" in run("salary", "representative").out
-    assert "$200,000" in run("salary", "representative").out
+@pytest.mark.parametrize("width", [80, 120])
+@pytest.mark.parametrize("words", [(), ("manager", "--area", "dallas", "--industry", "561400")])
+def test_each_official_line_says_of_whom_when_and_from_which_release(run, width, words):
+    answer = run("salary", *words, "--json").json
+    shown = run("salary", *words, width=width).flat
+    oews = re.search(r"\[(\d+)\] Occupational Employment and Wage Statistics, May 2025", shown)[1]
+    for rung in answer["rungs"]:
+        assert rung["official"]
+        assert rung["readings"]
+        for row in rung["official"]:
+            every = row["industry_code"] == "000000"
+            place = row["area"] if every else f"{row['area']}, {row['industry']}"
+            said = f"{place}: {row['occupation']} ({row['soc']}), May 2025 [{oews}]"
+            figures = f"10% ${row['p10']:,} 25% ${row['p25']:,} median ${row['p50']:,}"
+            assert re.search(re.escape(said) + r" [^$]* " + re.escape(figures), shown), said
+        for one in rung["readings"]:
+            low, high = round(one["low"]["value"]), round(one["high"]["value"])
+            said = f"May 2025: ${low:,} to ${high:,}, middle"
+            assert re.search(
+                re.escape(said) + r" \$[\d,]+\. " + re.escape(f"{one['text']} [{oews}]"), shown
+            )
+        for one in rung["occupations"]:
+            assert one["caution"] in shown
 
 
 def test_bars_lie_where_their_figures_lie(run):
-    """The lowest figure starts its bar at the left end, the highest ends it at the right."""
-    lines = run("salary", width=120).out.splitlines()
-    lowest = next(line for line in lines if "$20,000-$141,000" in line)
-    highest = next(line for line in lines if "$120,000-$200,000+" in line)
-    ruler = next(line for line in lines if line.strip().startswith("$20,000 "))
-    assert lowest.index("├") == ruler.index("$20,000")
-    assert highest.rindex("┤") == ruler.index("$200,000") + len("$200,000") - 1
+    """The lowest figure starts its bar at the left end of the scale; the median is at its place."""
+    lines = run("salary", "manager", width=120).out.splitlines()
+    least, most = run("salary", "manager", "--json").json["scale"]
+    at = next(n for n, line in enumerate(lines) if "$20,000-$141,000" in line)
+    assert least == 20000
+    assert lines[at - 1].strip().startswith("├")
+    assert lines[at - 1].index("├") == 5
+    bar = next(line for line in lines if "█" in line)
+    width = len(bar.strip())
+    place = bar.strip().index("◆") / (width - 1)
+    assert place == pytest.approx((69500 - least) / (most - least), abs=1 / width)
 
 
-def test_one_amount_alone_needs_no_scale(run, own_data):
-    folder = own_data("pay", "[[pay]]", "[[pay]]")
-    path = f"{folder}/pay.toml"
-    with open(path, "w", encoding="utf-8") as file:
-        file.write(
-            '[[pay]]\nid = "only"\nrungs = ["manager"]\nmeasure = "mean"\nvalue = 5\n'
-            'text = "One."\ncites = ["ten-steps: x"]\n'
-        )
-    ran = run("salary", "--data-dir", folder)
-    assert (ran.code, "$5" in ran.out) == (0, True)
+# --- Finding, and bad input --------------------------------------------------------------------
+
+
+def test_sources_are_those_cited_and_each_is_told_in_full(run):
+    answer = run("salary", "representative", "--json").json
+
+    def cited(part):
+        if isinstance(part, list):
+            return {id_ for item in part for id_ in cited(item)}
+        if isinstance(part, dict):
+            own = {id_ for key, v in part.items() if key.endswith("sources") for id_ in v}
+            return own | {id_ for value in part.values() for id_ in cited(value)}
+        return set()
+
+    assert set(answer["sources"]) == cited({**answer, "sources": []})
+    for line in answer["sources"].values():
+        assert line.keys() == {"title", "publisher", "date", "address", "kind", "caution"}
+
+
+@pytest.mark.parametrize("words", ["manager", "MANAGER", "Customer Service Manager", "Supervisor"])
+def test_a_rung_is_found_by_id_title_or_other_name(run, words):
+    assert [one["rung"] for one in run("salary", words, "--json").json["rungs"]] == ["manager"]
 
 
 def test_markup_in_the_data_is_shown_and_not_obeyed(run, own_data):
@@ -144,3 +393,68 @@ def test_a_miss_is_one_sentence_and_exit_2(run, words):
     ran = run("salary", words)
     assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
     assert "\x1b" not in ran.err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--area", "springfield"], "give its code"),
+        (["--area", "xyzzy"], "'xyzzy'"),
+        (["--compare", "\x1b[31mred"], "control character"),
+        (["--industry", "xyzzy"], "'xyzzy'"),
+        (["--as", "wizard"], "is not a job code or title we know"),
+        (["--as", "call center manager"], "could be 43-1011 or 11-9199"),
+        (["--as", "11-2032", "--industry", "561400"], "leave out --industry"),
+        (["--dollars", "1912"], "choose a year from 1913 to 2025"),
+        (["--dollars", "2026"], "choose a year from 1913 to 2025"),
+        (["--dollars", "-5"], "choose a year from 1913 to 2025"),
+    ],
+)
+def test_what_there_are_no_wages_for_is_told_in_one_sentence(run, words, told):
+    ran = run("salary", "manager", *words)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert told in ran.err
+    assert "\x1b" not in ran.err
+
+
+def test_an_industry_without_the_occupation_is_told_with_both_names(run, catalogue):
+    wages = catalogue.wages
+    code = next(code for code in wages.industries if code not in wages.by_industry("43-4051"))
+    ran = run("salary", "representative", "--industry", code)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert "the release has no wages of Customer service representatives (43-4051) in" in ran.err
+    assert "csm-advisor industries" in ran.err
+
+
+def test_a_folder_without_wages_has_the_articles_figures(run, own_data):
+    from shutil import rmtree
+
+    folder = own_data("pay", "[[pay]]", "[[pay]]")
+    rmtree(Path(folder, "wages"))
+    answer = run("salary", "manager", "--data-dir", folder, "--json").json
+    assert answer["dollars"] is None
+    assert answer["rungs"][0]["official"] == []
+    assert len(answer["rungs"][0]["published"]) == 5
+    ran = run("salary", "--data-dir", folder, "--dollars", "2013")
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert "no official wages" in ran.err
+
+
+@pytest.mark.parametrize("width", [80, 120])
+@pytest.mark.parametrize("area", ["dallas", "bozeman"])
+def test_each_official_line_of_a_plan_says_the_same(run, width, area):
+    words = ("plan", "--example", "--no-input", "--area", area)
+    worth = run(*words, "--json").json["worth"]
+    shown = run(*words, width=width).flat
+    notes = shown.split(" SOURCES ")[1]
+    oews = re.search(r"\[(\d+)\] Occupational Employment and Wage Statistics, May 2025", notes)[1]
+    place = f"PAY IN {worth['area'].upper()} official wages, May 2025, dollars a year"
+    assert place in shown
+    assert (worth["instead"] or "") in shown
+    for reading in (worth["now"], *(gain["pay"] for gain in worth["gains"])):
+        low, middle, high = (round(reading[name]["value"]) for name in ("low", "middle", "high"))
+        said = re.search(
+            rf"\${low:,} to \${high:,} ([^$]*): middle \${middle:,}, [^\[]*\[(\d+)\]", shown
+        )
+        assert said[2] == oews
+        assert f"{said[1]}: {reading['text']}" in shown

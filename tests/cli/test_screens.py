@@ -13,6 +13,10 @@ from tests.snapshots import assert_same
 SCREENS = {
     "salary": ["salary"],
     "salary-manager": ["salary", "manager"],
+    "salary-area": ["salary", "manager", "--area", "dallas", "--industry", "business support"],
+    "salary-not-released": ["salary", "representative", "--area", "bozeman", "--compare", "tulsa"],
+    "salary-dollars": ["salary", "director", "--dollars", "2013"],
+    "salary-as": ["salary", "manager", "--as", "11-2032"],
     "areas-texas": ["areas", "texas"],
     "industries-retail": ["industries", "retail"],
     "skills-manager": ["skills", "manager"],
@@ -133,4 +137,4 @@ def test_salary_reads_no_file_that_it_does_not_show(run, monkeypatch):
         catalogue, "read_toml", lambda at, name: opened.append(name) or read(at, name)
     )
     assert run("salary").code == 0
-    assert sorted(opened) == ["ladder", "pay", "sources"]
+    assert sorted(opened) == ["ladder", "occupations", "pay", "policy", "sources"]

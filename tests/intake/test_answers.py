@@ -25,6 +25,7 @@ FIVE_ANSWERS: dict[str, Any] = {
 
 # field, what is typed at a prompt or after a flag, what it means
 GOOD_TEXT: list[tuple[str, str, Any]] = [
+    ("as_of", "2026-11-21", date(2026, 11, 21)),
     ("rung", "team-lead", "team-lead"),
     ("rung", "  Team Lead ", "team-lead"),
     ("rung", "TEAM LEADER", "team-lead"),

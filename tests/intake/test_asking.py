@@ -7,6 +7,7 @@ import select
 import signal
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -120,6 +121,7 @@ def test_five_answers_on_a_terminal(tmp_path: Path) -> None:
         "years_leading": 1.0,
         "education": "high-school",
         "target": "manager",
+        "as_of": date(2026, 11, 21),
     }
 
 

@@ -1,6 +1,6 @@
 """The interview, driven without a terminal."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -145,6 +145,7 @@ def test_a_sensible_default_where_nothing_was_answered() -> None:
         "years_leading": 0.0,
         "education": "high-school",
         "target": "manager",
+        "as_of": TODAY,
     }
 
 
@@ -371,3 +372,18 @@ def test_questions_out_of_order_or_asked_twice_are_refused(
 def test_no_profile_is_made_of_half_an_interview() -> None:
     with pytest.raises(UsageProblem, match="--target"):
         complete(start({"rung": "team-lead"}).answers, bundled(), TODAY)
+
+
+def test_years_answered_are_counted_on_the_day() -> None:
+    interview = start(LEAD, "all")
+    say(interview, "1", "5")
+    assert interview.answers["as_of"] == TODAY
+
+
+def test_years_counted_before_have_grown_when_they_are_shown_and_kept() -> None:
+    earlier = TODAY - timedelta(days=731)
+    interview = start(LEAD | {"as_of": earlier})
+    grown = {"years_in_service": 5.0014, "years_leading": 3.0014, "as_of": TODAY}
+    assert interview.answers == LEAD | grown
+    learner = start(LEAD | {"rung": "representative", "as_of": earlier})
+    assert learner.answers["years_leading"] == 1.0

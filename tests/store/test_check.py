@@ -42,6 +42,36 @@ FAULTS = {
         'id = "manager-service-onet"',
         "is used twice",
     ),
+    "a reading of no rung": (
+        "occupations.toml",
+        'rung = "team-lead"',
+        'rung = "captain"',
+        "occupations.toml, reading-team-lead, rung: 'captain' is not a known id",
+    ),
+    "a rung read twice": (
+        "occupations.toml",
+        'rung = "team-lead"',
+        'rung = "manager"',
+        "occupations.toml, reading-team-lead, rung: manager is read twice; remove one",
+    ),
+    "an occupation twice": (
+        "occupations.toml",
+        'soc = "11-3012"',
+        'soc = "11-2022"',
+        "occupation-11-3012, soc: 11-2022 is used twice; remove one",
+    ),
+    "a reading of no occupation": (
+        "occupations.toml",
+        'low = "43-4051 p25"',
+        'low = "43-9999 p25"',
+        "reading-representative, low, middle, high: 43-9999 is not an occupation here; add it",
+    ),
+    "a reading of no percentile": (
+        "occupations.toml",
+        'low = "43-4051 p25"',
+        'low = "43-4051 p20"',
+        "occupations.toml, reading-representative, low:",
+    ),
     "same id in two files": (
         "tools.toml",
         'id = "crm-software"',
@@ -176,3 +206,14 @@ def test_a_broken_folder_stops_every_command_with_its_first_problem(
     assert "pay.toml" in captured.err
     assert "upside down" in captured.err
     assert len(captured.err.strip().splitlines()) == 1
+
+
+def test_a_reading_of_an_occupation_without_wages_is_found(folder: Path) -> None:
+    (folder / "wages" / "area-43-4051.csv").unlink()
+    replace(folder / "wages" / "release.toml", '"area-43-4051.csv" = 583\n', "")
+    told = [str(problem) for problem in find_problems(folder)]
+    assert told == [
+        f"occupations.toml, reading-{rung}, low, middle, high:"
+        " wages/area-43-4051.csv is missing; add it"
+        for rung in ("representative", "team-lead")
+    ]

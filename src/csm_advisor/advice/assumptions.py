@@ -1,14 +1,23 @@
 """What a plan took for granted, and which answers would sharpen it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from csm_advisor.advice.naming import step_title
+from csm_advisor.advice.phrases import day, plural
 from csm_advisor.advice.workout import Setting
 from csm_advisor.errors import quoted
+from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Route
+from csm_advisor.model.progress import Done
 
 
-def assumptions(setting: Setting) -> Iterator[str]:
+def assumptions(setting: Setting, best_of_all: bool) -> Iterator[str]:
     """What the plan took for granted because it was not said, in sentences."""
+    if not best_of_all:
+        yield (
+            "This ladder has more routes than can be worked out: yours is the best of those tried,"
+            " and another may be as good or better."
+        )
     profile, catalogue, person = setting.profile, setting.catalogue, setting.person
     unrated = [skill for skill in catalogue.skills.values() if skill.id not in person.rated]
     if unrated:
@@ -36,6 +45,13 @@ def assumptions(setting: Setting) -> Iterator[str]:
         )
         if not known:
             yield f"We do not know {quoted(thing)}, so it meets no requirement here."
+
+
+def done_so_far(done: Sequence[Done], catalogue: Catalogue) -> Iterator[str]:
+    """The steps that the plan counts on as done, in a sentence."""
+    if done:
+        named = "; ".join(f"{step_title(one.step, catalogue)} ({day(one.on)})" for one in done)
+        yield f"You have done {plural(len(done), 'step')}, and we count on it: {named}."
 
 
 def sharpening(setting: Setting, route: Route) -> Iterator[str]:

@@ -62,6 +62,9 @@ def earliest(
     first = cheapest(options, needed)
     if first is None:
         return None
+    best_arrival = arrival(first, ())
+    if arrival((), ()) == best_arrival:  # own time delays nothing
+        return first
 
     def no_later(one: Option, other: Option) -> bool:
         """Whether no plan gets later where `other` takes the place of `one`."""
@@ -86,7 +89,6 @@ def earliest(
         more = [now - before for before, now in zip((0, *weeks), weeks, strict=False)]
         return arrival(picked, more)
 
-    best_arrival = arrival(first, ())
     if at_best((), needed) == best_arrival:
         return first
     best = (best_arrival, *_key_of(options, first))

@@ -32,7 +32,7 @@ def decision(catalogue: Catalogue, person: Standing, route: Route, hours: float)
     content = _sources(claim for claim in firm if _rank(claim.min) <= have)
     some = _sources(claim for claim in claims if claim.strength == "some")
     level = catalogue.education[wanted]
-    work = _work(catalogue, have, wanted)
+    work = work_for(catalogue, have, wanted)
     after = person._replace(education=wanted)
     return Decision(
         education=wanted,
@@ -65,7 +65,7 @@ def _met(found: Sequence[Met]) -> int:
     return sum(one.met is True for one in found)
 
 
-def _work(catalogue: Catalogue, have: int, wanted: Education) -> float | None:
+def work_for(catalogue: Catalogue, have: int, wanted: Education) -> float | None:
     """Hours of work from the person's education to `wanted`; None where no figure is known.
 
     An associate degree counts toward a bachelor's with its full credits.
@@ -75,7 +75,7 @@ def _work(catalogue: Catalogue, have: int, wanted: Education) -> float | None:
         return None
     before = EDUCATION_ORDER.index(level.after)
     if before > have:
-        below = _work(catalogue, have, level.after)
+        below = work_for(catalogue, have, level.after)
         return None if below is None else below + level.own_hours
     held = catalogue.education[EDUCATION_ORDER[have]]
     saved = held.own_hours or 0 if before < have and held.after == level.after else 0

@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from csm_advisor.advice.gaps import DAYS_A_YEAR
 from csm_advisor.advice.phrases import day, month, plural
 from csm_advisor.errors import quoted
 from csm_advisor.model.difference import DatedStep, Difference, Facts, MovedStep
 from csm_advisor.model.plan import BARS, Bar, Plan
 from csm_advisor.model.profile import Profile
+
+_YEARS = ("years_in_service", "years_leading")
 
 
 def difference(before: Plan, after: Plan) -> Difference:
@@ -50,8 +53,7 @@ def compare(before: Facts, after: Facts) -> Difference:
             ends_after=step.ends,
         )
         for step in after.steps
-        if step.id in old
-        and (step.starts, step.ends) != (old[step.id].starts, old[step.id].ends)
+        if step.id in old and (step.starts, step.ends) != (old[step.id].starts, old[step.id].ends)
     )
     lines = (
         *_arrivals(before, after),
@@ -162,7 +164,7 @@ def _because(before: Facts, after: Facts) -> Iterator[str]:
 def _answers(before: Profile, after: Profile) -> Iterator[str]:
     for key in type(after).model_fields:
         was, now = getattr(before, key), getattr(after, key)
-        if was == now or key in ("as_of", "name"):
+        if was == now or key in ("as_of", "name") or (key in _YEARS and _grown(key, before, after)):
             continue
         words = key.replace("_", " ")
         if key != "skills":
@@ -174,6 +176,14 @@ def _answers(before: Profile, after: Profile) -> Iterator[str]:
                     f"Answer changed: {skill} is {_said(now.get(skill))}"
                     f" instead of {_said(was.get(skill))}."
                 )
+
+
+def _grown(key: str, before: Profile, after: Profile) -> bool:
+    """Whether the years are the same answer, counted on another day."""
+    if before.as_of is None or after.as_of is None:
+        return False
+    since = (after.as_of - before.as_of).days / DAYS_A_YEAR
+    return abs(getattr(after, key) - getattr(before, key) - since) < 0.005  # two days
 
 
 def _said(value: object) -> str:

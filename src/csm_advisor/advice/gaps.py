@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
-from csm_advisor.advice.bars import Need, bar_needs
+from csm_advisor.advice.bars import Need
+from csm_advisor.advice.calendar import months_of
+from csm_advisor.advice.index import counts_for, index_of
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.ladder import EDUCATION_ORDER, Requirement
-from csm_advisor.model.plan import Bar, Gap, Met
+from csm_advisor.model.ladder import EDUCATION_ORDER, Requirement, RequirementKind
+from csm_advisor.model.plan import Amount, Bar, Gap, Met
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
 
@@ -79,15 +82,6 @@ def _closed_by(done: Done, catalogue: Catalogue) -> tuple[str, ...]:
     return action.closes if action else ()
 
 
-def counts_for(thing: str, catalogue: Catalogue) -> set[str]:
-    """What holding a certification or tool counts for: itself and the kinds it belongs to."""
-    if thing in catalogue.certifications:
-        return {thing, *catalogue.certifications[thing].counts_as}
-    if thing in catalogue.tools:
-        return {thing, *catalogue.tools[thing].counts_as}
-    return {thing}
-
-
 def _have(need: Need, person: Standing) -> float | str | None:
     match need.kind:
         case "experience":
@@ -112,68 +106,113 @@ def _meets(need: Need, have: float | str | None) -> bool:
 def route_gaps(person: Standing, catalogue: Catalogue, rungs: Sequence[str], bar: Bar) -> list[Gap]:
     """What is missing at `bar` for each of `rungs` in order, each thing at the first rung on
     the route that asks it, and again only where a later rung asks for more."""
+    index = index_of(catalogue)
     gaps: list[Gap] = []
     asked: dict[tuple[str, str], Need] = {}
     levels = dict(person.levels)
     for rung in rungs:
-        for need in bar_needs(catalogue.requirements[rung], bar):
+        for need in index.needs(rung, bar):
             have = _have(need, person)
             before = asked.get((need.kind, need.of))
             if _meets(need, have) or (before and _meets(need, before.amount or 1)):
                 continue
             asked[need.kind, need.of] = need
-            if need.kind in ("skill", "language") or (
-                need.kind == "experience" and need.of != "years-in-service"
-            ):
+            if not _counts(need):
                 continue
-            gaps.append(
-                Gap(
-                    rung=rung,
-                    kind=need.kind,  # type: ignore[arg-type]
-                    id=need.of,
-                    need=1 if need.amount is None else need.amount,
-                    have=have,
-                    bar=bar,
-                    decision=need.kind == "education"
-                    and catalogue.education[str(need.amount)].decision,
-                    sources=need.sources,
-                )
-            )
-        for skill in catalogue.skills.values():
-            level = skill.need(rung)
-            if level > levels[skill.id]:
-                gaps.append(
-                    Gap(
-                        rung=rung,
-                        kind="skill",
-                        id=skill.id,
-                        need=level,
-                        have=levels[skill.id],
-                        bar=bar,
-                        decision=False,
-                        sources=(*skill.sources, *catalogue.level_sources),
-                    )
-                )
-                levels[skill.id] = level
+            amount = 1 if need.amount is None else need.amount
+            decision = need.kind == "education" and catalogue.education[str(amount)].decision
+            gaps.append(_gap(rung, need.kind, need.of, amount, have, bar, decision, need.sources))
+        for skill, level, sources in index.levels.get(rung, ()):
+            if level > levels[skill]:
+                gaps.append(_gap(rung, "skill", skill, level, levels[skill], bar, False, sources))
+                levels[skill] = level
     return gaps
+
+
+def _counts(need: Need) -> bool:
+    """Whether a need is a gap of its own: skills go by level, other experience is only told."""
+    if need.kind == "experience":
+        return need.of == "years-in-service"
+    return need.kind not in ("skill", "language")
+
+
+# The routes of a plan share most of their gaps. Typed: a level 1 is not the 1.0 of a year.
+@lru_cache(maxsize=4096, typed=True)
+def _gap(
+    rung: str,
+    kind: RequirementKind,
+    id_: str,
+    need: Amount,
+    have: Amount,
+    bar: Bar,
+    decision: bool,
+    sources: tuple[str, ...],
+) -> Gap:
+    return Gap(
+        rung=rung,
+        kind=kind,
+        id=id_,
+        need=need,
+        have=have,
+        bar=bar,
+        decision=decision,
+        sources=sources,
+    )
+
+
+class Asks(NamedTuple):
+    """What a rung asks of one person at one bar, were it the first on the route: months of
+    service from today, months of leading people, and the things to close."""
+
+    service: int
+    leading: int
+    things: tuple[str, ...]
+
+
+def asks(person: Standing, catalogue: Catalogue, rung: str, bar: Bar) -> Asks:
+    """What `rung` asks of the person; the calendar counts for years, steps for things."""
+    index = index_of(catalogue)
+    service = leading = 0
+    things: list[str] = []
+    for need in index.needs(rung, bar):
+        have = _have(need, person)
+        if not _counts(need) or _meets(need, have):
+            continue
+        match need.kind:
+            case "experience":
+                service = max(service, months_of(float(need.amount or 0) - person.service))
+            case "leading":
+                leading = max(leading, months_of(float(need.amount or 0) - person.leading))
+            case "education":
+                things += _schooling(have, need.amount, catalogue)
+            case _:
+                things.append(need.of)
+    for skill, level, _ in index.levels.get(rung, ()):
+        things += (f"{skill}:{at}" for at in range(person.levels[skill] + 1, level + 1))
+    return Asks(service, leading, tuple(things))
+
+
+def _schooling(have: object, need: object, catalogue: Catalogue) -> list[str]:
+    """The levels of education between two that are a step and no decision."""
+    between = EDUCATION_ORDER[EDUCATION_ORDER.index(have) + 1 : EDUCATION_ORDER.index(need) + 1]
+    return [level for level in between if not catalogue.education[level].decision]
 
 
 def closable(gaps: Iterable[Gap], rungs: Sequence[str], catalogue: Catalogue) -> dict[str, int]:
     """What steps must close: skill levels, tools, certifications, education below a degree,
     each with the place on the route (1 for the first rung ahead) of the rung that needs it."""
     due: dict[str, int] = {}
+    places = {rung: place for place, rung in enumerate(rungs, start=1)}
     for gap in gaps:
-        place = rungs.index(gap.rung) + 1
+        place = places[gap.rung]
         if gap.kind == "skill":
             for level in range(int(gap.have or 0) + 1, int(gap.need or 0) + 1):
                 due.setdefault(f"{gap.id}:{level}", place)
         elif gap.kind in ("certification", "tool"):
             due.setdefault(gap.id, place)
         elif gap.kind == "education":
-            have, need = EDUCATION_ORDER.index(gap.have), EDUCATION_ORDER.index(gap.need)
-            for education in EDUCATION_ORDER[have + 1 : need + 1]:
-                if not catalogue.education[education].decision:
-                    due.setdefault(education, place)
+            for education in _schooling(gap.have, gap.need, catalogue):
+                due.setdefault(education, place)
     return due
 
 

@@ -10,6 +10,12 @@ def find_rung(text: str, catalogue: Catalogue) -> str:
     return find(text, rungs(catalogue), "rung")
 
 
+def step_title(id_: str, catalogue: Catalogue) -> str:
+    """What a step is called; its id where the data no longer knows it."""
+    action = catalogue.actions.get(id_)
+    return action.title if action else id_
+
+
 def label(record: Frozen) -> str:
     """A record in short: its title, name or question where it has one, else what it says."""
     for field in ("title", "name", "question", "text"):

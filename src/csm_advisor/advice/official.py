@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 
-from csm_advisor.advice.areas import find_area
-from csm_advisor.advice.industries import find_industry
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.figures import Figure, mean_of, united
-from csm_advisor.model.views.salary import OfficialRow, RungReading
+from csm_advisor.model.figures import Figure, mean_of
+from csm_advisor.model.views.salary import OccupationLine, OfficialRow, RungReading
 from csm_advisor.model.wages import (
     ALL_INDUSTRIES,
     NATION,
@@ -18,7 +16,8 @@ from csm_advisor.model.wages import (
     Wages,
 )
 
-NOT_IN_TABLE = "BLS publishes no row for it here"
+NOT_IN_TABLE = "The release has no row for this occupation here."
+EVERY_INDUSTRY = Industry(ALL_INDUSTRIES, "all industries", 0)
 
 
 def wages_of(catalogue: Catalogue) -> Wages:
@@ -31,20 +30,38 @@ def wages_of(catalogue: Catalogue) -> Wages:
 def area_named(catalogue: Catalogue, text: str | None) -> Area:
     """The area that `text` names, the nation where it is None. Raises UsageProblem."""
     wages = wages_of(catalogue)
-    if text is None:
-        return wages.areas[NATION]
-    return find_area(text, wages.areas, catalogue.area_aliases)
+    code = NATION if text is None else text
+    if code in wages.areas:
+        return wages.areas[code]
+    from csm_advisor.advice.areas import find_area  # only those who type a name need it
+
+    return find_area(code, wages.areas, catalogue.area_aliases)
 
 
 def industry_named(catalogue: Catalogue, text: str) -> Industry:
     """The industry that `text` names. Raises UsageProblem."""
+    from csm_advisor.advice.industries import find_industry
+
     return find_industry(text, wages_of(catalogue).industries, catalogue.industry_aliases)
+
+
+def occupation_line(catalogue: Catalogue, soc: str) -> OccupationLine:
+    """What an official occupation is."""
+    found = catalogue.occupations[soc]
+    return OccupationLine(
+        soc=soc,
+        occupation=found.title,
+        text=found.text,
+        caution=found.caution,
+        titles=found.titles,
+        sources=found.sources,
+    )
 
 
 def official_row(catalogue: Catalogue, soc: str, area: Area) -> OfficialRow:
     """The wages of an occupation in an area, over all industries."""
     wages = wages_of(catalogue)
-    return _view(catalogue, soc, area, _all(wages), wages.by_area(soc).get(area.code))
+    return _view(catalogue, soc, area, EVERY_INDUSTRY, wages.by_area(soc).get(area.code))
 
 
 def industry_row(catalogue: Catalogue, soc: str, industry: Industry) -> OfficialRow:
@@ -53,31 +70,31 @@ def industry_row(catalogue: Catalogue, soc: str, industry: Industry) -> Official
     Raises UsageProblem where the release has none: not every occupation works everywhere.
     """
     wages = wages_of(catalogue)
-    row = wages.by_industry(soc).get(industry.code)
-    if row is None:
-        title = catalogue.occupations[soc].title
+    rows = wages.by_industry(soc)
+    named = f"{catalogue.occupations[soc].title} ({soc})"
+    if not rows:
         raise UsageProblem(
-            f"the release has no wages of {title} ({soc}) in {quoted(industry.name)};"
-            " choose a wider industry: csm-advisor industries"
+            f"there are no wages by industry of {named} in this data; leave out --industry"
+        )
+    row = rows.get(industry.code)
+    if row is None:
+        raise UsageProblem(
+            f"the release has no wages of {named} in {quoted(industry.name)}; choose another"
+            " industry, such as a wider one: csm-advisor industries"
         )
     return _view(catalogue, soc, wages.areas[NATION], industry, row)
-
-
-def _all(wages: Wages) -> Industry:
-    return wages.industries[ALL_INDUSTRIES]
 
 
 def _view(
     catalogue: Catalogue, soc: str, area: Area, industry: Industry, row: WageRow | None
 ) -> OfficialRow:
     release = wages_of(catalogue).release
-    occupation = catalogue.occupations[soc]
     cells: dict[str, Cell] = {
         name: Cell(None) if row is None else getattr(row, name) for name in OfficialRow.VALUES
     }
     return OfficialRow(
         soc=soc,
-        occupation=occupation.title,
+        occupation=catalogue.occupations[soc].title,
         area_code=area.code,
         area=area.name,
         industry_code=industry.code,
@@ -97,8 +114,7 @@ def _view(
             for name, cell in cells.items()
             if cell.value is None
         },
-        caution=occupation.caution,
-        sources=united(occupation.sources, (release.source,)),
+        sources=(release.source,),
     )
 
 

@@ -1,27 +1,26 @@
 """The plan: every route worked out at the three bars, ranked, and put together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
-from csm_advisor.advice.assumptions import assumptions, sharpening
+from csm_advisor.advice.assumptions import assumptions, done_so_far, sharpening
 from csm_advisor.advice.binding import binding_of
-from csm_advisor.advice.calendar import FAR, Calendar
+from csm_advisor.advice.calendar import FAR
+from csm_advisor.advice.deadline import deadline
 from csm_advisor.advice.degree import decision
-from csm_advisor.advice.gaps import readiness, standing
-from csm_advisor.advice.routes import Bound, Path, routes
+from csm_advisor.advice.gaps import readiness
+from csm_advisor.advice.routes import Bound, Path
 from csm_advisor.advice.salary import published_figures
-from csm_advisor.advice.schedule import arrivals
+from csm_advisor.advice.soonest import no_way, paths, setting_of
 from csm_advisor.advice.steps import dated_steps
-from csm_advisor.advice.workout import Barred, Setting, gaps_at, waits_for, work_out
+from csm_advisor.advice.workout import Barred, Setting, work_out
 from csm_advisor.advice.worth import worth
-from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import (
     BARS,
     SCHEMA_VERSION,
     Arrival,
     Bar,
-    Deadline,
     Plan,
     Route,
     SkillToBuild,
@@ -31,8 +30,10 @@ from csm_advisor.model.plan import (
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
 
-# A person compares a handful of routes; beyond these only earlier ones are looked for.
+# A person compares a handful of routes; beyond these only better ones are looked for, and not
+# without end: from 64 on the best so far is taken.
 ROUTES_COMPARED = 8
+ROUTES_TRIED = 64
 
 Worked = tuple[Path, dict[Bar, Barred]]
 
@@ -44,43 +45,38 @@ def make_plan(
 
     Raises UsageProblem where no route leads up.
     """
-    hours = profile.hours_per_week
-    setting = Setting(
-        profile,
-        catalogue,
-        Calendar(as_of),
-        standing(profile, catalogue, as_of, done),
-        catalogue.policy.hours_per_week.value if hours is None else hours,
-    )
-    worked_out: list[Worked] = []
-    for bound, path in _paths(setting):
-        soonest = min((barred["typical"].months for _, barred in worked_out), default=FAR)
-        if len(worked_out) >= ROUTES_COMPARED and bound[0] >= soonest:
-            break
-        worked_out.append((path, {bar: work_out(setting, path, bar) for bar in BARS}))
+    setting = setting_of(profile, catalogue, as_of, done)
+    worked_out, best_of_all = _best_routes(setting)
     if not worked_out:
-        raise UsageProblem(
-            f"no way leads from {quoted(profile.rung)} to {quoted(profile.target)};"
-            " see csm-advisor roles for the ladder"
-        )
-    worked_out.sort(key=_rank)
+        raise no_way(profile)
     built = tuple(_route(setting, path, barred) for path, barred in worked_out)
-    return _assemble(setting, built, tuple(done))
+    plan = _assemble(setting, built, tuple(done), best_of_all)
+    if profile.by is None:
+        return plan
+    return plan.model_copy(update={"deadline": deadline(plan, profile.by, catalogue)})
 
 
-def _paths(setting: Setting) -> Iterator[tuple[Bound, Path]]:
-    def bound(path: Path) -> Bound:
-        if len(path) == 1:
-            return (0, 0)
-        return tuple(
-            arrivals(setting.calendar, waits_for(setting, path, gaps_at(setting, path, bar)), ())[
-                -1
-            ].months
-            for bar in ("typical", "open")
-        )
+def _best_routes(setting: Setting) -> tuple[list[Worked], bool]:
+    """The routes worked out, the best first, and whether it is shown to be the best of all.
 
-    profile = setting.profile
-    return routes(setting.catalogue.transitions, profile.rung, profile.target, bound)
+    Routes come in the order of a bound on their rank, so it is, once that of the rest is above it.
+    """
+    search = paths(setting, ROUTES_COMPARED)
+    found: list[Worked] = []
+    best: tuple[object, ...] = (FAR + 1,)
+    rest: Bound | None = None
+    for bound, path in search:
+        if len(found) >= ROUTES_TRIED or (len(found) >= ROUTES_COMPARED and bound > best):
+            rest = bound
+            break
+        found.append((path, {bar: work_out(setting, path, bar) for bar in ("typical", "open")}))
+        best = min(best, _rank(found[-1]))
+    rests = [bound for bound in (rest, search.left_out) if bound]
+    shown = [
+        (path, {**barred, "demanding": work_out(setting, path, "demanding")})
+        for path, barred in sorted(found, key=_rank)[:ROUTES_COMPARED]
+    ]
+    return shown, all(bound > best for bound in rests)
 
 
 def _rank(worked: Worked) -> tuple[object, ...]:
@@ -134,7 +130,9 @@ def _route(setting: Setting, path: tuple[str, ...], barred: dict[Bar, Barred]) -
     )
 
 
-def _assemble(setting: Setting, built: tuple[Route, ...], done: tuple[Done, ...]) -> Plan:
+def _assemble(
+    setting: Setting, built: tuple[Route, ...], done: tuple[Done, ...], best_of_all: bool
+) -> Plan:
     profile, catalogue, person = setting.profile, setting.catalogue, setting.person
     best = built[0]
     degree = decision(catalogue, person, best, setting.hours)
@@ -153,9 +151,9 @@ def _assemble(setting: Setting, built: tuple[Route, ...], done: tuple[Done, ...]
         pay_now=published_figures(catalogue, profile.rung),
         worth=worth(profile, catalogue, best, degree, setting.calendar.as_of),
         decision=degree,
-        deadline=_deadline(setting, best),
+        deadline=None,
         done=done,
-        assumptions=tuple(assumptions(setting)),
+        assumptions=(*done_so_far(done, catalogue), *assumptions(setting, best_of_all)),
         sharpen=tuple(sharpening(setting, best)),
         sources={},
     )
@@ -185,27 +183,6 @@ def _skills(setting: Setting, route: Route) -> tuple[SkillToBuild, ...]:
         if need > person.levels[id_]
     ]
     return tuple(sorted(found, key=lambda s: (-s.priority, s.have - s.need, s.name)))
-
-
-def _deadline(setting: Setting, route: Route) -> Deadline | None:
-    by = setting.profile.by
-    if by is None:
-        return None
-    limit = f"{by.year:04d}-{by.month:02d}"
-
-    def in_time(month: str | None) -> bool:
-        return month is not None and month <= limit
-
-    def reached(bar: Bar) -> str:
-        rungs = [stage.to for stage in route.stages if in_time(stage.arrival[bar].date)]
-        return rungs[-1] if rungs else setting.profile.rung
-
-    return Deadline(
-        by=by,
-        feasible={bar: in_time(route.arrival[bar].date) for bar in BARS},
-        earliest={bar: route.arrival[bar].date for bar in BARS},
-        reached={bar: reached(bar) for bar in BARS},
-    )
 
 
 def _sources(catalogue: Catalogue, plan: Plan) -> dict[str, SourceLine]:

@@ -10,6 +10,7 @@ from csm_advisor.advice.official import (
     area_named,
     industry_named,
     industry_row,
+    occupation_line,
     official_row,
     reading_of,
     wages_of,
@@ -21,7 +22,7 @@ from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.figures import Figure
 from csm_advisor.model.pay import PayClaim
 from csm_advisor.model.views.salary import (
-    AnotherMapping,
+    OccupationLine,
     OfficialRow,
     PastPay,
     PayFactor,
@@ -91,22 +92,14 @@ def _places(catalogue: Catalogue, wish: Wish) -> tuple[list[Area], Industry | No
     return list(dict.fromkeys(areas)), industry
 
 
-def _another(catalogue: Catalogue, text: str | None) -> AnotherMapping | None:
+def _another(catalogue: Catalogue, text: str | None) -> OccupationLine | None:
     if text is None:
         return None
     wages_of(catalogue)
     known = [
         Known(soc, (found.title,), (), found.titles) for soc, found in catalogue.occupations.items()
     ]
-    occupation = catalogue.occupations[find(text, known, "job code or title")]
-    return AnotherMapping(
-        soc=occupation.soc,
-        occupation=occupation.title,
-        text=occupation.text,
-        caution=occupation.caution,
-        titles=occupation.titles,
-        sources=occupation.sources,
-    )
+    return occupation_line(catalogue, find(text, known, "job code or title"))
 
 
 def _rung(
@@ -114,7 +107,7 @@ def _rung(
     rung: str,
     areas: Sequence[Area],
     industry: Industry | None,
-    another: AnotherMapping | None,
+    another: OccupationLine | None,
     year: int | None,
 ) -> RungPay:
     reading = catalogue.readings.get(rung)
@@ -122,10 +115,11 @@ def _rung(
     rows = [official_row(catalogue, soc, area) for soc in socs for area in areas]
     if industry is not None:
         rows += [industry_row(catalogue, soc, industry) for soc in socs]
-    readings = [] if another else [reading_of(catalogue, rung, area) for area in areas]
+    readings = [reading_of(catalogue, rung, area) for area in areas]
     return RungPay(
         rung=rung,
         title=catalogue.rungs[rung].title,
+        occupations=tuple(occupation_line(catalogue, soc) for soc in socs),
         official=tuple(_row_in(catalogue, row, year) for row in rows),
         readings=tuple(_reading_in(catalogue, one, year) for one in readings if one),
         published=tuple(_figure(catalogue, claim, year) for claim in published(catalogue, rung)),
@@ -223,6 +217,13 @@ def _scale(rungs: Sequence[RungPay]) -> tuple[float, float] | None:
     """The ends of all that is drawn, the least rounded down and the most up to 10,000."""
     amounts = [amount for rung in rungs for figure in rung.published for amount in drawn(figure)]
     amounts += [amount for rung in rungs for row in rung.official for amount in wage_points(row)]
+    amounts += [
+        point.value
+        for rung in rungs
+        for one in rung.readings
+        for point in (one.low, one.high)
+        if point
+    ]
     if not amounts or min(amounts) == max(amounts):
         return None
     return min(amounts) // 10_000 * 10_000, -(-max(amounts) // 10_000) * 10_000

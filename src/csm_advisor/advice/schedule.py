@@ -52,10 +52,15 @@ class Arrive(NamedTuple):
 def own_time_ends(jobs: Sequence[Job], places: int) -> list[int]:
     """For each place 1 to `places`, the week in which all own-time work due by it is done."""
     ends = []
+    order = sorted(jobs)
+    due = {job.due for job in jobs}
+    week = 0
     for place in range(1, places + 1):
-        week = 0
-        for job in sorted(job for job in jobs if job.due <= place):
-            week = max(week, job.release) + job.weeks
+        if place in due:
+            week = 0
+            for job in order:
+                if job.due <= place:
+                    week = max(week, job.release) + job.weeks
         ends.append(week)
     return ends
 

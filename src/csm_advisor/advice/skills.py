@@ -1,6 +1,6 @@
 """The skills a rung needs, how to build them, and how a person compares."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from csm_advisor.advice.gaps import Standing, standing
@@ -8,16 +8,23 @@ from csm_advisor.advice.register import with_sources
 from csm_advisor.model.actions import Action
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.profile import Profile
+from csm_advisor.model.progress import Done
 from csm_advisor.model.skills import Skill
 from csm_advisor.model.views.skills import ActionLine, Compared, Rise, SkillLine, SkillsView
 
 
-def skills_of(catalogue: Catalogue, rung: str, profile: Profile | None, as_of: date) -> SkillsView:
-    """The skills of `rung`, compared on a day with `profile` where there is one.
+def skills_of(
+    catalogue: Catalogue,
+    rung: str,
+    profile: Profile | None,
+    as_of: date,
+    done: Sequence[Done] = (),
+) -> SkillsView:
+    """The skills of `rung`, compared with `profile`, on a day and after the steps done.
 
     Those that most sources name come first, then the higher level, then by name.
     """
-    person = None if profile is None else standing(profile, catalogue, as_of)
+    person = None if profile is None else standing(profile, catalogue, as_of, done)
     here = None if profile is None else profile.rung
     needed = [skill for skill in catalogue.skills.values() if skill.need(rung)]
     needed.sort(key=lambda skill: (-len(skill.sources), -skill.need(rung), skill.name))

@@ -10,7 +10,7 @@ LONGEST = 100
 _JOINERS = "\u200c\u200d"
 
 
-def plain(text: str) -> str:
+def plain(text: str, longest: int = LONGEST) -> str:
     """`text` without space around it. Raises UsageProblem unless it can be shown as one line.
 
     Control and bidirectional characters could rewrite what a reader sees, and broken
@@ -19,8 +19,8 @@ def plain(text: str) -> str:
     text = text.strip()
     if not text:
         raise UsageProblem("nothing is written here; write something or leave it out")
-    if len(text) > LONGEST:
-        raise UsageProblem(f"{quoted(text, 30)} is longer than {LONGEST} characters; shorten it")
+    if len(text) > longest:
+        raise UsageProblem(f"{quoted(text, 30)} is longer than {longest} characters; shorten it")
     if any(_unshowable(character) for character in text):
         raise UsageProblem(f"{quoted(text)} contains a control character; write it without")
     return text

@@ -1,14 +1,16 @@
 """One route at one bar, worked out: what is missing, what to do about it, and by when."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 from math import ceil
+from operator import or_
 from typing import NamedTuple
 
 from csm_advisor.advice.calendar import FAR, Calendar, months_of
 from csm_advisor.advice.cover import Option, cheapest, earliest
-from csm_advisor.advice.gaps import Standing, closable, counts_for, route_gaps
+from csm_advisor.advice.gaps import Standing, closable, route_gaps
+from csm_advisor.advice.index import index_of
 from csm_advisor.advice.schedule import Arrive, Job, Wait, arrivals
-from csm_advisor.model.actions import Action
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.plan import Bar, Gap
@@ -61,16 +63,18 @@ def waits_for(setting: Setting, path: Sequence[str], gaps: Sequence[Gap]) -> lis
     """What the calendar asks before each rung ahead on `path`."""
     catalogue, person = setting.catalogue, setting.person
     practice = catalogue.policy.practice_weeks.value
-    leading_places = [at for at, rung in enumerate(path) if catalogue.rungs[rung].leads]
+    led = next((at for at, rung in enumerate(path) if catalogue.rungs[rung].leads), len(path))
+    learnt = index_of(catalogue).learnt
+    by_rung: dict[str, list[Gap]] = {}
+    for gap in gaps:
+        by_rung.setdefault(gap.rung, []).append(gap)
     waits = []
     for place, rung in enumerate(path[1:], start=1):
-        mine = [gap for gap in gaps if gap.rung == rung]
+        mine = by_rung.get(rung, ())
         service = [gap.need for gap in mine if gap.kind == "experience"]
         leading = [gap.need for gap in mine if gap.kind == "leading"]
         levels = [int(gap.need) for gap in mine if gap.kind == "skill"]  # type: ignore[arg-type]
-        tools = {gap.id for gap in mine if gap.kind == "tool"}
-        learnt = [a.weeks for a in catalogue.actions.values() if a.paid and tools & {*a.closes}]
-        before = [at for at in leading_places if at < place]
+        tools = [learnt.get(gap.id, 0) for gap in mine if gap.kind == "tool"]
         waits.append(
             Wait(
                 service=max(
@@ -79,8 +83,8 @@ def waits_for(setting: Setting, path: Sequence[str], gaps: Sequence[Gap]) -> lis
                 leading=max(
                     (months_of(float(n or 0) - person.leading) for n in leading), default=0
                 ),
-                leads_from=before[0] if before else None,
-                practice=max((*(practice[level] for level in levels), *learnt), default=0),
+                leads_from=led if led < place else None,
+                practice=max((*(practice[level] for level in levels), *tools), default=0),
             )
         )
     return waits
@@ -90,7 +94,12 @@ def work_out(setting: Setting, path: tuple[str, ...], bar: Bar) -> Barred:
     """Choose the actions for one route at one bar, and find when its rungs are reached."""
     gaps = gaps_at(setting, path, bar)
     waits = waits_for(setting, path, gaps)
-    due = closable(gaps, path[1:], setting.catalogue)
+    # A level shown ahead of the one below it counts later; it need not be shown twice.
+    due = {
+        thing: place
+        for thing, place in closable(gaps, path[1:], setting.catalogue).items()
+        if thing not in setting.person.held
+    }
     options = _options(setting, path, due)
     things = list(due)
     reachable = 0
@@ -111,47 +120,54 @@ def work_out(setting: Setting, path: tuple[str, ...], bar: Bar) -> Barred:
         chosen = earliest(
             options,
             reachable,
-            [
-                sum(1 << at for at, due_at in enumerate(places) if due_at <= place)
-                for place in range(1, len(path))
-            ],
+            _due_by(places, len(path)),
             lambda picked, more: reached_with(picked, more)[-1].months,
         )
     assert chosen is not None, "every reachable thing has an option"
     return Barred(gaps, due, chosen, waits, reached_with(chosen), open_ends)
 
 
+def _due_by(places: Sequence[int], rungs: int) -> list[int]:
+    """For each rung ahead the things due by then, one bit for each."""
+    due = [0] * rungs
+    for at, place in enumerate(places):
+        due[place] |= 1 << at
+    return list(accumulate(due, or_))[1:]
+
+
 def place_of(option: Option, places: Sequence[int]) -> int:
     """The first rung ahead that needs something the option closes."""
-    return min(place for at, place in enumerate(places) if option.covers >> at & 1)
+    first, left = FAR, option.covers
+    while left:
+        first = min(first, places[(left & -left).bit_length() - 1])
+        left &= left - 1
+    return first
 
 
 def _options(setting: Setting, path: Sequence[str], due: dict[str, int]) -> list[Option]:
     """The actions open to this person on this route, with what each would close."""
-    catalogue = setting.catalogue
-    wanted = {thing: 1 << at for at, thing in enumerate(due)}
+    catalogue, index = setting.catalogue, index_of(setting.catalogue)
+    bits = {thing: 1 << at for at, thing in enumerate(due)}
+    starts: dict[int, int] = {}  # the first place on the path that offers a paid action
+    for place, rung in enumerate(path):
+        for at in index.offered.get(rung, ()):
+            starts.setdefault(at, place)
     options = []
-    for action in catalogue.actions.values():
-        offered = _offered_from(action, path)
-        covers = 0
-        release_month = 0
-        for closed in action.closes:
-            for thing in {closed, *counts_for(closed, catalogue)}:
-                if thing in wanted and offered is not None and offered < due[thing]:
-                    covers |= wanted[thing]
-            if closed in catalogue.certifications:
-                eligible = _eligible_from(setting, closed)
-                if eligible is None:
-                    covers = 0
-                    break
-                release_month = max(release_month, eligible)
-        if not covers:
+    for at in sorted({at for thing in due for at in index.closers.get(thing, ())}):
+        action, closes = index.actions[at]
+        if not action.paid and not setting.hours:
+            continue
+        start = starts.get(at, FAR) if action.paid else 0
+        covers = sum(bits[thing] for thing in closes & bits.keys() if start < due[thing])
+        eligible = [
+            _eligible_from(setting, closed) for closed in closes & catalogue.certifications.keys()
+        ]
+        if not covers or FAR in eligible:
             continue
         weeks = 0
         if not action.paid:
-            if not setting.hours:
-                continue
             weeks = max(action.weeks, ceil(round(action.own_hours / setting.hours, 6)))
+        first = setting.calendar.week_from(max(eligible, default=0))
         options.append(
             Option(
                 id=action.id,
@@ -159,21 +175,14 @@ def _options(setting: Setting, path: Sequence[str], due: dict[str, int]) -> list
                 minutes=round(action.own_hours * 60),
                 cents=round((action.cost_high or 0) * 100),
                 weeks=weeks,
-                release=max(0, setting.calendar.week_from(release_month) - weeks),
+                release=max(0, first - weeks),
             )
         )
     return options
 
 
-def _offered_from(action: Action, path: Sequence[str]) -> int | None:
-    """The first place on the path that offers the action; own-time actions start today."""
-    if not action.paid:
-        return 0
-    return next((at for at, rung in enumerate(path) if rung in action.offered_on), None)
-
-
-def _eligible_from(setting: Setting, certification: str) -> int | None:
-    """The month from which the person may sit for a certification; None if not with their
+def _eligible_from(setting: Setting, certification: str) -> int:
+    """The month from which the person may sit for a certification; FAR if not with their
     education. No published condition means from today."""
     conditions = setting.catalogue.certifications[certification].eligibility
     if not conditions:
@@ -181,5 +190,5 @@ def _eligible_from(setting: Setting, certification: str) -> int | None:
     education = EDUCATION_ORDER.index(setting.person.education)
     years = [c.years for c in conditions if EDUCATION_ORDER.index(c.education) <= education]
     if not years:
-        return None
+        return FAR
     return max(0, months_of(min(years) - setting.person.service))

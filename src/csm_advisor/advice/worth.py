@@ -3,12 +3,13 @@
 from datetime import date
 
 from csm_advisor.advice.freshness import stale
-from csm_advisor.advice.official import area_named, reading_of
+from csm_advisor.advice.official import area_named, reading_of, wages_of
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.figures import Figure, united
 from csm_advisor.model.plan import Decision, Gain, Route, Worth
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.views.salary import RungReading
+from csm_advisor.model.wages import NATION, Area
 
 
 def worth(
@@ -20,7 +21,8 @@ def worth(
     """
     if catalogue.wages is None:
         return None
-    area = area_named(catalogue, profile.area)
+    asked = area_named(catalogue, profile.area)
+    area = _with_all_released(catalogue, asked, route.rungs)
     now = reading_of(catalogue, profile.rung, area)
     if now is None:
         return None
@@ -29,7 +31,11 @@ def worth(
         for rung in route.rungs[1:]
         if (there := reading_of(catalogue, rung, area)) is not None
     )
-    years, sentence = _degree(gains, decision)
+    years, sentence = _degree(catalogue, gains, route, decision)
+    instead = (
+        f"Not all wages that this needs are released for {asked.name}: these are of"
+        f" {_place(area)}, so that all compare."
+    )
     return Worth(
         area_code=area.code,
         area=area.name,
@@ -38,9 +44,29 @@ def worth(
         gains=gains,
         degree_years=years,
         sentence=sentence,
+        instead=None if area == asked else instead,
         warning=stale(catalogue, as_of),
         sources=united(now.sources, *(gain.pay.sources for gain in gains)),
     )
+
+
+def _with_all_released(catalogue: Catalogue, area: Area, rungs: tuple[str, ...]) -> Area:
+    """The area, else its state, else the nation: the first where all rungs' pay is released.
+
+    Pay of two places is no gain, so all rungs are read in one. The area itself where there is
+    no such place.
+    """
+    areas = wages_of(catalogue).areas
+    state = (a for a in areas.values() if a.kind == "state" and a.state == area.state)
+    for place in (area, *state, areas[NATION]):
+        readings = (reading_of(catalogue, rung, place) for rung in rungs)
+        if all(reading is None or reading.released for reading in readings):
+            return place
+    return area
+
+
+def _place(area: Area) -> str:
+    return "the nation" if area.code == NATION else area.name
 
 
 def _gain(rung: str, there: RungReading, now: RungReading) -> Gain:
@@ -60,13 +86,17 @@ def _more(there: Figure | None, now: Figure | None) -> Figure | None:
 
 
 def _degree(
-    gains: tuple[Gain, ...], decision: Decision | None
+    catalogue: Catalogue, gains: tuple[Gain, ...], route: Route, decision: Decision | None
 ) -> tuple[tuple[Figure, Figure] | None, str]:
-    """How many years of the gain at the target pay for the degree."""
+    """How many years of the gain at the target pay for the degree, and the sentence on it.
+
+    A gain of which only a lower bound is known is left out: what it pays back is not.
+    """
     if decision is None or decision.cost_low is None or decision.cost_high is None:
         return None, "No tuition is counted: the way needs no degree, or none with a known price."
-    last = gains[-1] if gains else None
-    found = [figure for figure in (last.low, last.middle, last.high) if figure] if last else []
+    last = next((gain for gain in gains if gain.rung == route.rungs[-1]), None)
+    every = (last.low, last.middle, last.high) if last else ()
+    found = [figure for figure in every if figure and not figure.at_least]
     if not found or min(figure.value for figure in found) <= 0:
         return None, "The gain is not sure enough to say when it would pay for a degree."
     least = min(found, key=lambda figure: figure.value)
@@ -81,13 +111,14 @@ def _degree(
             value=amount,
             unit="USD",
             year=decision.cost_year,
-            kind="observed",
-            sources=united(decision.sources),
+            kind="derived",
+            sources=catalogue.education[decision.education].sources,
         )
         for amount in (decision.cost_low, decision.cost_high)
     )
     soonest, latest = low.per(most), high.per(least)
     return (soonest, latest), (
-        f"Its tuition and fees are {soonest.value:.1f} to {latest.value:.1f} years of the gain at"
-        " the target, if the degree is what makes the difference."
+        f"Tuition and fees ({decision.name}, dollars of {decision.cost_year}, before any grant)"
+        f" are {soonest.value:.1f} to {latest.value:.1f} years of the gain at the target, before"
+        " tax, and only if the degree is what makes the difference."
     )

@@ -30,8 +30,10 @@ class Given(NamedTuple):
 def gather(world: World, given: Given) -> Profile:
     """The profile to plan for. Raises UsageProblem for a wrong answer or a missing one."""
     from csm_advisor.intake.answers import complete, layered
+    from csm_advisor.intake.years import on_one_day
 
-    answers = layered(_flags(world, given), *below(world, given))
+    layers = (_flags(world, given), *below(world, given))
+    answers = layered(*on_one_day(layers, world.catalogue, world.today))
     missing = any(key not in answers for key in FIVE)
     if given.may_ask and not given.example and (missing or given.sharpen):
         answers = _ask(world, answers, given)

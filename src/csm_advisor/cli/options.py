@@ -66,3 +66,6 @@ ProfileFile = Annotated[
     Path | None,
     typer.Option("--profile", metavar="FILE", help="Your answers in a TOML or JSON file."),
 ]
+Example = Annotated[
+    bool, typer.Option("--example", help="Plan for somebody made up; asks and saves nothing.")
+]

@@ -16,6 +16,7 @@ from csm_advisor.intake.answers import (
     rungs_above,
 )
 from csm_advisor.intake.wording import in_words
+from csm_advisor.intake.years import YEARS, counted_on
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.questions import QuestionItem
 from csm_advisor.model.skills import LEVELS, Skill
@@ -82,7 +83,7 @@ class Interview:
         today: date,
         which: Literal["five", "all"] = "five",
     ) -> None:
-        self._answers: Answers = dict(answers)
+        self._answers: Answers = dict(counted_on(dict(answers), catalogue, today))
         self._catalogue = catalogue
         self._today = today
         self._questions: dict[str, QuestionItem] = {
@@ -248,6 +249,8 @@ class Interview:
     def _keep(self, field: str, value: Any) -> Reply:
         changed = field not in self._answers or self._answers[field] != value
         self._answers[field] = value
+        if changed and field in YEARS:
+            self._answers["as_of"] = self._today
         said = [f"{self._questions[field].label}: {self._shown(field)}", *self._unknown(field)]
         if field == "rung" and (dropped := self._drop_what_no_longer_holds()):
             said.append(dropped)

@@ -5,9 +5,12 @@ figure on a screen can always be traced to what it was made of.
 """
 
 from collections.abc import Iterable
+from functools import reduce
+from math import fsum
+from operator import add
 from typing import Annotated, Literal, get_args
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from csm_advisor.model.records import Frozen
 
@@ -15,6 +18,15 @@ from csm_advisor.model.records import Frozen
 FigureKind = Literal["observed", "derived", "judgement"]
 _STRENGTH: tuple[FigureKind, ...] = get_args(FigureKind)
 Unit = Literal["USD per year", "USD", "years", "ratio"]
+
+
+def _once_sorted(sources: tuple[str, ...]) -> tuple[str, ...]:
+    return united(sources)
+
+
+def united(*sources: Iterable[str]) -> tuple[str, ...]:
+    """All sources once, sorted."""
+    return tuple(sorted({source for some in sources for source in some}))
 
 
 class MixedFigures(ValueError):
@@ -33,7 +45,7 @@ class Figure(Frozen):
     unit: Unit
     year: int | None = None
     kind: FigureKind
-    sources: Annotated[tuple[str, ...], Field(min_length=1)]
+    sources: Annotated[tuple[str, ...], Field(min_length=1), AfterValidator(_once_sorted)]
     at_least: bool = False
 
     def __add__(self, other: "Figure") -> "Figure":
@@ -47,7 +59,9 @@ class Figure(Frozen):
         return self._with(other, self.value - other.value)
 
     def scaled(self, factor: float) -> "Figure":
-        """The figure times a plain number."""
+        """The figure times a plain number. Raises MixedFigures for a lower bound turned over."""
+        if self.at_least and factor < 0:
+            raise MixedFigures("a lower bound times a negative number")
         return self.model_copy(
             update={"value": self.value * factor, "kind": _weakest((self.kind, "derived"))}
         )
@@ -55,8 +69,11 @@ class Figure(Frozen):
     def per(self, other: "Figure") -> "Figure":
         """The ratio of two figures of one unit and year, such as dollars by dollars a year.
 
-        Dollars divided by dollars per year give years. Raises MixedFigures.
+        Dollars divided by dollars per year give years. `other` is not zero. Raises MixedFigures,
+        also where `other` is a mere lower bound: the ratio would be an upper one.
         """
+        if other.at_least:
+            raise MixedFigures("a lower bound cannot divide")
         if self.year != other.year:
             raise MixedFigures(f"dollars of {self.year} and of {other.year}")
         if self.unit == other.unit:
@@ -70,6 +87,7 @@ class Figure(Frozen):
             unit=unit,
             kind=_weakest((self.kind, other.kind, "derived")),
             sources=united(self.sources, other.sources),
+            at_least=self.at_least,
         )
 
     def _with(self, other: "Figure", value: float) -> "Figure":
@@ -89,16 +107,10 @@ class Figure(Frozen):
 
 def mean_of(figures: Iterable[Figure]) -> Figure:
     """The mean of at least one figure. Raises MixedFigures."""
-    first, *rest = figures
-    total = first
-    for figure in rest:
-        total = total + figure
-    return total.scaled(1 / (1 + len(rest))) if rest else first
-
-
-def united(*sources: Iterable[str]) -> tuple[str, ...]:
-    """All sources once, sorted."""
-    return tuple(sorted({source for some in sources for source in some}))
+    figures = tuple(figures)
+    total = reduce(add, figures)
+    mean = fsum(figure.value for figure in figures) / len(figures)  # whatever the order
+    return total.model_copy(update={"value": mean})
 
 
 def _weakest(kinds: Iterable[FigureKind]) -> FigureKind:

@@ -185,6 +185,7 @@ class Gain(Frozen):
 class Worth(Frozen):
     """What the way is worth in official wages of one area.
 
+    `instead` says that the area is not the person's own because not all is released there.
     `degree_years` is how long the gain at the target takes to pay for the degree of the
     decision, from the least to the most; null where it cannot be said, and `sentence` says why.
     """
@@ -196,17 +197,36 @@ class Worth(Frozen):
     gains: tuple[Gain, ...]
     degree_years: tuple[Figure, Figure] | None
     sentence: str
+    instead: str | None
     warning: str | None
     sources: tuple[str, ...]
 
 
+class InTime(Frozen):
+    """Whether the target is reached by a date at one bar.
+
+    `earliest` is the month it can be reached, null for never; `reached` is the highest rung of
+    the route reached by the date, the present one where it is none.
+    """
+
+    feasible: bool
+    earliest: Month | None
+    binding: Binding
+    reached: str
+
+
 class Deadline(Frozen):
-    """The date asked for, and for each bar whether the target is reached by then."""
+    """The date asked for, and whether the recommended route gets there by then at each bar.
+
+    Dates are told to the month: arriving in the month of `by` is in time. `changes` says, where
+    the typical bar is missed, what would have to change.
+    """
 
     by: date
-    feasible: dict[Bar, bool]
-    earliest: dict[Bar, Month | None]
-    reached: dict[Bar, str]
+    open: InTime
+    typical: InTime
+    demanding: InTime
+    changes: tuple[str, ...]
 
 
 class Plan(Frozen):

@@ -4,8 +4,16 @@ from rich.console import Console
 from rich.text import Text
 
 from csm_advisor.model.views.explain import CiteLine, ExplainView
-from csm_advisor.render.pieces import pairs
+from csm_advisor.render.pieces import cited, pairs
 from csm_advisor.render.screen import Citations, footnotes, heading, paragraph
+
+_KINDS = {
+    "step": "step",
+    "gap": "gap",
+    "requirement": "asked",
+    "setting": "figure",
+    "goes-away": "goes away",
+}
 
 
 def show_explanation(console: Console, view: ExplainView) -> None:
@@ -13,6 +21,10 @@ def show_explanation(console: Console, view: ExplainView) -> None:
     cites = Citations()
     heading(console, view.kind.upper(), view.id)
     paragraph(console, Text(view.title, "bold"))
+    if view.chain:
+        heading(console, "WHY IT IS IN YOUR PLAN")
+        links = ((_KINDS[link.kind], cited(cites, link.sources, link.text)) for link in view.chain)
+        pairs(console, links, 12)
     console.print()
     width = console.width // 4
     pairs(console, ((detail.name, detail.value) for detail in view.details), width)

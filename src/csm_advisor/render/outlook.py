@@ -18,6 +18,12 @@ def show_outlook(console: Console, view: OutlookView) -> None:
         paragraph(console, Text("The first rung of this ladder is shrinking.", "bold red"))
         for line in view.shrinking:
             paragraph(console, cited(cites, line.sources, line.text))
+    if view.for_you:
+        paragraph(
+            console,
+            Text("For your plan: ", "bold"),
+            cited(cites, view.for_you.sources, view.for_you.text),
+        )
     for remark in view.remarks:
         paragraph(console, cited(cites, remark.sources, remark.text))
     if view.official:

@@ -11,6 +11,7 @@ from csm_advisor.model.figures import Figure
 from csm_advisor.model.plan import BARS, Plan, Route, SkillToBuild, Stage, Step
 from csm_advisor.model.views.salary import PayFigure
 from csm_advisor.model.wages import NATION
+from csm_advisor.render.pieces import bullets
 from csm_advisor.render.screen import (
     MONTHS,
     Citations,
@@ -37,6 +38,7 @@ def show_plan(console: Console, plan: Plan, catalogue: Catalogue) -> None:
     _title(console, plan, catalogue)
     _ladder(console, plan, catalogue)
     _where_you_stand(console, plan, catalogue, cites)
+    _by_when(console, plan, catalogue, cites)
     _this_week(console, plan, cites)
     _steps(console, plan, catalogue, cites)
     _skills(console, plan, cites)
@@ -115,18 +117,6 @@ def _where_you_stand(console: Console, plan: Plan, catalogue: Catalogue, cites: 
             f" {title}{rest}. ",
             cites.mark(one.source for one in plan.readiness),
         )
-    if plan.deadline:
-        by = plan.deadline
-        said = ", ".join(
-            f"{bar}: {'yes' if by.feasible[bar] else 'no, ' + month(by.earliest[bar])}"
-            for bar in BARS
-        )
-        paragraph(
-            console,
-            Text(f"By {by.by.day} {MONTHS[by.by.month - 1]} {by.by.year}? ", "bold"),
-            f"{said}. Until then you get as far as"
-            f" {catalogue.rungs[by.reached['typical']].title} (typical bar).",
-        )
     if not any(stage.steps for stage in plan.route.stages):
         paragraph(
             console,
@@ -134,6 +124,28 @@ def _where_you_stand(console: Console, plan: Plan, catalogue: Catalogue, cites: 
             "your skills meet what the route needs. ",
             "When the date comes, apply: csm-advisor apply",
         )
+
+
+def _by_when(console: Console, plan: Plan, catalogue: Catalogue, cites: Citations) -> None:
+    """The deadline: yes or no at each bar, what holds it up, and what would have to change."""
+    asked = plan.deadline
+    if asked is None:
+        return
+    heading(console, f"BY {asked.by.day} {MONTHS[asked.by.month - 1]} {asked.by.year}?".upper())
+    table = grid(9, 4, None)
+    for bar in BARS:
+        found = getattr(asked, bar)
+        line = Text(f"earliest {month(found.earliest)}")
+        if not found.feasible:
+            far = catalogue.rungs[found.reached].title
+            line.append(f"; by then {far}. {found.binding.sentence} ")
+            line.append_text(cites.mark(found.binding.sources))
+        said = Text("yes", "green") if found.feasible else Text("no", "bold red")
+        table.add_row(Text(bar, "bold" if bar == "typical" else ""), said, line)
+    show_grid(console, table)
+    if asked.changes:
+        paragraph(console, Text("What would have to change for the typical bar:", "bold"))
+        bullets(console, asked.changes)
 
 
 def _this_week(console: Console, plan: Plan, cites: Citations) -> None:
@@ -319,6 +331,8 @@ def _official(console: Console, plan: Plan, catalogue: Catalogue, cites: Citatio
     heading(console, f"PAY IN {place.upper()}", f"official wages, {worth.release}, dollars a year")
     if worth.warning:
         paragraph(console, Text(worth.warning, "bold red"))
+    if worth.instead:
+        paragraph(console, Text(worth.instead, "bold"))
     readings = [(plan.profile.rung, worth.now), *((gain.rung, gain.pay) for gain in worth.gains)]
     known = [p.value for _, r in readings for p in (r.low, r.middle, r.high) if p]
     width = max(16, console.width - 64)
@@ -329,23 +343,31 @@ def _official(console: Console, plan: Plan, catalogue: Catalogue, cites: Citatio
         if len(points) == 2:
             bar = span_bar(console, points[0], points[1], (0.0, max(known)), width)
         gain = next((one for one in worth.gains if one.rung == rung), None)
-        more = "now" if gain is None else f"{_signed(gain.middle)} a year"
+        more = "now" if gain is None else _signed(gain.middle)
+        low, middle, high = map(_short, (reading.low, reading.middle, reading.high))
+        released = bool(points or reading.middle)
         table.add_row(
             bar,
-            f"{_short(reading.low)} to {_short(reading.high)}",
+            f"{low} to {high}" if released else "not released",
             Text.assemble(
                 (catalogue.rungs[rung].title, "bold"),
-                f": middle {_short(reading.middle)}, {more} ",
+                f": middle {middle}, {more} " if released else f": {more} ",
                 cites.mark(reading.sources),
             ),
         )
     show_grid(console, table)
-    for _, reading in readings:
-        paragraph(console, Text(f"- {reading.text}", "dim"))
+    bullets(
+        console,
+        (
+            Text(f"{catalogue.rungs[rung].title}: {reading.text}", "dim")
+            for rung, reading in readings
+        ),
+    )
     paragraph(
         console,
         "The gain compares equal standing: the middle here with the middle there. It is what such"
-        f" people earn, not a promise. {worth.sentence}",
+        f" people earn, not a promise. {worth.sentence} ",
+        cites.mark(source for years in worth.degree_years or () for source in years.sources),
     )
 
 
@@ -358,7 +380,8 @@ def _short(point: Figure | None) -> str:
 def _signed(gain: Figure | None) -> str:
     if gain is None:
         return "gain not known"
-    return f"{'+' if gain.value >= 0 else '-'}{money(abs(round(gain.value)))}"
+    sign = "+" if gain.value >= 0 else "-"
+    return f"{'at least ' * gain.at_least}{sign}{money(abs(round(gain.value)))} a year"
 
 
 def _measured(pay: PayFigure) -> Text:

@@ -40,10 +40,15 @@ def show_salary(console: Console, view: SalaryView) -> None:
         paragraph(console, Text(view.warning, "bold red"))
     paragraph(
         console,
-        "Official wages are what employers report; the articles' figures are what they print."
-        " Sources disagree, so none is merged with another. A figure with no year stands as"
-        " printed, in dollars nobody can name. All bars have one scale"
-        + (f", {money(view.scale[0])} to {money(view.scale[1])}." if view.scale else "."),
+        "Official wages are what employers report for a year of full-time work: 10% earn less"
+        " than the first amount, half less than the median, 90% less than the last. The articles'"
+        " figures are what they print. Sources disagree, so none is merged with another. A figure"
+        " with no year stands as printed, in dollars nobody can name."
+        + (
+            f" All bars have one scale, {money(view.scale[0])} to {money(view.scale[1])}."
+            if view.scale
+            else ""
+        ),
     )
     if view.another:
         _another(console, view, cites)
@@ -76,11 +81,12 @@ def _rung(console: Console, view: SalaryView, rung: RungPay, cites: Citations) -
     heading(console, rung.title)
     for row in rung.official:
         _official(console, view, row, cites)
-    cautions = () if view.another else (row.caution for row in rung.official)
-    for caution in dict.fromkeys(cautions):
-        paragraph(console, Text(caution, "dim"), indent=3)
+    for found in () if view.another else rung.occupations:
+        known = found.caution if len(view.rungs) > 1 else f"{found.text} {found.caution}"
+        said = cited(cites, found.sources, (f"{found.soc}: {known}", "dim"))
+        paragraph(console, said, indent=3)
     for reading in rung.readings:
-        _reading(console, reading, several=len(rung.readings) > 1, cites=cites)
+        _reading(console, view, rung, reading, cites)
     if rung.published:
         _published(console, view, rung, cites)
     elif not rung.official:
@@ -97,8 +103,9 @@ def _official(console: Console, view: SalaryView, row: OfficialRow, cites: Citat
         cited(cites, row.sources, f": {row.occupation} ({row.soc}), {row.release}"),
         indent=3,
     )
-    if row.p50 is None and row.not_released:
-        paragraph(console, f"not released: {row.not_released['p50']}", indent=5)
+    why = dict.fromkeys(row.not_released[n] for n in PERCENTILES if n in row.not_released)
+    if set(PERCENTILES) <= set(row.not_released):
+        paragraph(console, f"not released: {' '.join(why)}", indent=5)
         return
     paragraph(console, _box(console, view, row, console.width - 8), indent=5)
     numbers = [(POINT_NAMES[name], _wage(row, name)) for name in PERCENTILES]
@@ -106,6 +113,8 @@ def _official(console: Console, view: SalaryView, row: OfficialRow, cites: Citat
         Text(f"{name} {amount}", "bold" if name == "median" else "") for name, amount in numbers
     )
     paragraph(console, said, indent=5)
+    for reason in why:
+        paragraph(console, Text(f"not released: {reason}", "dim"), indent=5)
     if row.adjusted:
         then = "  ".join(f"{POINT_NAMES[n]} {_released(row, n)}" for n in PERCENTILES)
         paragraph(console, Text(f"as released, in dollars of {row.year}: {then}", "dim"), indent=5)
@@ -156,15 +165,26 @@ def _box(console: Console, view: SalaryView, row: OfficialRow, width: int) -> Te
     return bar
 
 
-def _reading(console: Console, reading: RungReading, *, several: bool, cites: Citations) -> None:
+def _reading(
+    console: Console, view: SalaryView, rung: RungPay, reading: RungReading, cites: Citations
+) -> None:
+    """Our own reading; beside another mapping it is what to compare that with."""
     low, middle, high = (_amount(point) for point in (reading.low, reading.middle, reading.high))
-    where = f" in {reading.area}" if several else ""
+    where = f" in {reading.area}" if len(rung.readings) > 1 else ""
+    who = "Under our own mapping we read" if view.another else "We read"
+    if any(row.adjusted for row in rung.official):
+        where += f", in dollars of {view.dollars}"
+    points = [point for point in (reading.low, reading.middle, reading.high) if point]
+    amounts = f"{low} to {high}, middle {middle}" if points else "nothing, it is not released"
     paragraph(
         console,
-        Text(f"We read for this rung{where}: {low} to {high}, middle {middle}. ", "bold"),
+        Text(f"{who} for this rung, {reading.release}{where}: {amounts}. ", "bold"),
         cited(cites, reading.sources, reading.text),
         indent=3,
     )
+    if view.scale and reading.low and reading.high:
+        ends = reading.low.value, reading.high.value
+        paragraph(console, span_bar(console, *ends, view.scale, console.width - 8), indent=5)
 
 
 def _amount(point: Figure | None) -> str:
@@ -177,7 +197,8 @@ def _amount(point: Figure | None) -> str:
 def _published(console: Console, view: SalaryView, rung: RungPay, cites: Citations) -> None:
     paragraph(console, Text("As the articles print it", "bold"), indent=3)
     for figure in rung.published:
-        paragraph(console, _bar(console, view, figure, console.width - 8), indent=5)
+        if view.scale:
+            paragraph(console, _bar(console, figure, view.scale, console.width - 8), indent=5)
         amount = money_range(figure.low, figure.high, figure.value, figure.open_ended)
         if figure.adjusted and view.dollars:
             amount = f"{amount} then, {_now(figure)} in dollars of {view.dollars}"
@@ -199,16 +220,14 @@ def _now(figure: PayFigure) -> str:
     return money_range(low, high, value, figure.open_ended)
 
 
-def _bar(console: Console, view: SalaryView, figure: PayFigure, width: int) -> Text:
-    if view.scale is None:
-        return Text()
+def _bar(console: Console, figure: PayFigure, scale: tuple[float, float], width: int) -> Text:
     amounts = {"low": figure.low, "value": figure.value, "high": figure.high}
     ends = [
         figure.adjusted[name].value if figure.adjusted else amount
         for name, amount in amounts.items()
         if amount is not None
     ]
-    return span_bar(console, min(ends), max(ends), view.scale, width)
+    return span_bar(console, min(ends), max(ends), scale, width)
 
 
 def _year(figure: PayFigure) -> str:

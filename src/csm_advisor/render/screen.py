@@ -7,7 +7,7 @@ characters cannot come in (see model/records.py).
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TextIO
 
-from rich.console import Console
+from rich.console import Console, ConsoleDimensions
 from rich.text import Text
 
 from csm_advisor.model.sources import SourceLine
@@ -21,14 +21,15 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 def make_console(stream: TextIO) -> Console:
     """A console on `stream` that follows its width up to 120 columns and guesses nothing."""
     console = Console(file=stream, highlight=False, markup=False, emoji=False)
-    if console.width > WIDEST:
-        console.width = WIDEST
+    # Said once, the size need not be asked of the terminal again for every line.
+    width, height = console.size
+    console.size = ConsoleDimensions(min(width, WIDEST), height)
     return console
 
 
 def plain(console: Console) -> bool:
     """True where only ASCII can be shown."""
-    return console.options.ascii_only
+    return not console.encoding.startswith("utf")
 
 
 def glyph(console: Console, fine: str, simple: str) -> str:

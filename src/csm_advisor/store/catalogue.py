@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from csm_advisor.errors import DataProblem, quoted
-from csm_advisor.model.catalogue import FILES, Catalogue
+from csm_advisor.model.catalogue import Catalogue, type_of
 from csm_advisor.model.records import Frozen
 from csm_advisor.store.folder import bundled, read_toml
 
@@ -30,7 +30,7 @@ def open_catalogue(folder: Path | None = None) -> Catalogue:
     def read(name: str) -> Frozen:
         content = read_toml(place, name)
         try:
-            return FILES[name].model_validate(content)
+            return type_of(name).model_validate(content)
         except ValidationError:
             raise DataProblem(f"{name}.toml: is damaged; run csm-advisor check") from None
 

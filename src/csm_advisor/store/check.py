@@ -6,7 +6,7 @@ from importlib.resources.abc import Traversable
 from pydantic import ValidationError
 
 from csm_advisor.errors import DataProblem, quoted
-from csm_advisor.model.catalogue import FILES, Catalogue, records_of
+from csm_advisor.model.catalogue import FILES, Catalogue, records_of, type_of
 from csm_advisor.model.ladder import Requirement
 from csm_advisor.model.records import Frozen
 from csm_advisor.store.folder import read_toml
@@ -21,10 +21,10 @@ def find_problems(folder: Traversable) -> list[Problem]:
     """
     problems: list[Problem] = []
     parts: dict[str, Frozen] = {}
-    for name, kind in FILES.items():
+    for name in FILES:
         try:
             content = read_toml(folder, name)
-            parts[name] = kind.model_validate(content)
+            parts[name] = type_of(name).model_validate(content)
         except DataProblem as problem:
             problems.append(Problem.of(problem))
         except ValidationError as error:
@@ -42,11 +42,12 @@ def _across_files(catalogue: Catalogue, parts: dict[str, Frozen]) -> Iterator[Pr
     yield from _ladder(catalogue)
     yield from _actions(catalogue)
     yield from _wages(catalogue)
+    yield from _occupations(catalogue)
 
 
 def _ids_and_cites(catalogue: Catalogue) -> Iterator[Problem]:
     seen: dict[str, str] = {}
-    for source in catalogue._part("sources", FILES["sources"]).source:  # type: ignore[attr-defined]
+    for source in catalogue._read("sources").source:  # type: ignore[attr-defined]
         if source.id in seen:
             yield Problem("sources.toml", source.id, "id", "is used twice; rename one")
         seen[source.id] = "sources.toml"
@@ -170,3 +171,34 @@ def _wages(catalogue: Catalogue) -> Iterator[Problem]:
             yield Problem(
                 "wages/release.toml", "", "", f"{quoted(source)} is not in sources.toml; add it"
             )
+
+
+def _occupations(catalogue: Catalogue) -> Iterator[Problem]:
+    """Readings of unknown rungs or occupations, codes and rungs twice, wages that are not there."""
+    file = "occupations.toml"
+    content = catalogue.occupation_file
+    socs = [found.soc for found in content.occupation]
+    for found in content.occupation:
+        if socs.count(found.soc) > 1:
+            yield Problem(file, found.id, "soc", f"{found.soc} is used twice; remove one")
+    read = [reading.rung for reading in content.reading]
+    for reading in content.reading:
+        if reading.rung not in catalogue.rungs:
+            yield Problem(file, reading.id, "rung", f"{quoted(reading.rung)} is not a known id")
+        if read.count(reading.rung) > 1:
+            yield Problem(file, reading.id, "rung", f"{reading.rung} is read twice; remove one")
+        for soc in reading.socs:
+            if soc not in socs:
+                yield Problem(
+                    file,
+                    reading.id,
+                    "low, middle, high",
+                    f"{soc} is not an occupation here; add it",
+                )
+            elif catalogue.wages and not catalogue.wages.by_area(soc):
+                yield Problem(
+                    file,
+                    reading.id,
+                    "low, middle, high",
+                    f"wages/area-{soc}.csv is missing; add it",
+                )

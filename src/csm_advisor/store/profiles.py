@@ -21,6 +21,14 @@ def saved_path() -> Path:
     return user_data_path("csm-advisor", appauthor=False) / FILE_NAME
 
 
+def beside(file: Path | None, name: str) -> Path:
+    """Where something about a person is kept: beside the saved answers, or beside their file.
+
+    Beside `me.toml`, `log.jsonl` is called `me.log.jsonl`.
+    """
+    return saved_path().with_name(name) if file is None else file.with_name(f"{file.stem}.{name}")
+
+
 def load_saved() -> dict[str, Any]:
     """The saved answers, {} where there are none. Raises UsageProblem where they are damaged."""
     path = saved_path()
@@ -48,8 +56,8 @@ def save(answers: Mapping[str, Any]) -> None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         before = _good_version(path)
         if before is not None:
-            _replace(_last(path), before)
-        _replace(path, text.encode())
+            write_whole(_last(path), before)
+        write_whole(path, text.encode())
     except OSError as problem:
         raise UsageProblem(
             f"{quoted(path, 500)}: your answers cannot be saved ({problem.strerror});"
@@ -121,7 +129,7 @@ def _good_version(path: Path) -> bytes | None:
     return path.read_bytes()
 
 
-def _replace(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes) -> None:
     """Puts a file with `content` in the place of `path`, whole and for its owner's eyes only.
 
     A symbolic link there is itself replaced, never written through.

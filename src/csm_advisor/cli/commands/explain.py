@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from csm_advisor.cli import options
+from csm_advisor.cli.mine import known_answers, own_plan
 from csm_advisor.cli.world import World, print_json
 
 app = typer.Typer(add_completion=False)
@@ -12,20 +13,28 @@ app = typer.Typer(add_completion=False)
 
 @app.command(
     epilog="Examples: csm-advisor explain leadership"
-    "     csm-advisor explain manager-service-two-years",
+    "     csm-advisor explain run-the-shift-huddle --profile me.toml",
 )
 def explain(
     thing: Annotated[
         str, typer.Argument(metavar="ID", help="An id, a title, or an unambiguous part of one.")
     ],
+    profile: options.ProfileFile = None,
     json: options.Json = False,
+    today: options.Today = None,
     data_dir: options.DataDir = None,
 ) -> None:
-    """Anything that has an id: what it is, on what it rests, and what refers to it."""
+    """Anything that has an id: what it is, on what it rests, and what refers to it.
+
+    A step of your plan (from your saved answers or --profile) is traced back to its reasons.
+    """
+    from csm_advisor.advice.chain import in_plan
     from csm_advisor.advice.explain import explain as explain_record
 
-    world = World(data_dir)
+    world = World(data_dir, today)
     view = explain_record(world.catalogue, thing)
+    if view.id in world.catalogue.actions and (profile or known_answers(world, None)):
+        view = in_plan(view, own_plan(world, profile), world.catalogue)
     if json:
         print_json(view)
         return

@@ -3,18 +3,26 @@
 import typer
 
 from csm_advisor.cli import options
+from csm_advisor.cli.mine import known_answers
 from csm_advisor.cli.world import World, print_json
 
 app = typer.Typer(add_completion=False)
 
 
-@app.command(epilog="Example: csm-advisor outlook")
-def outlook(json: options.Json = False, data_dir: options.DataDir = None) -> None:
-    """The future of the work: official projections, and what the articles said before."""
+@app.command(epilog="Examples: csm-advisor outlook     csm-advisor outlook --profile me.toml")
+def outlook(
+    profile: options.ProfileFile = None,
+    json: options.Json = False,
+    data_dir: options.DataDir = None,
+) -> None:
+    """The future of the work: official projections, what they mean for your plan where you have
+    answered, and what the articles said before.
+    """
     from csm_advisor.advice.outlook import outlook as all_statements
 
     world = World(data_dir)
-    view = all_statements(world.catalogue)
+    answers = known_answers(world, profile)
+    view = all_statements(world.catalogue, answers.get("rung"), answers.get("target"))
     if json:
         print_json(view)
         return

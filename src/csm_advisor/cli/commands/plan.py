@@ -6,8 +6,10 @@ import typer
 
 from csm_advisor.cli import options
 from csm_advisor.cli.answers import Given, gather
+from csm_advisor.cli.mine import steps_done
+from csm_advisor.cli.shown import keep_shown, since_last_shown, with_difference
 from csm_advisor.cli.world import World, print_json
-from csm_advisor.errors import ExitCode
+from csm_advisor.errors import ExitCode, UsageProblem
 
 app = typer.Typer(add_completion=False)
 
@@ -17,6 +19,8 @@ Examples:
 csm-advisor plan                      ask, and plan
 
 csm-advisor plan --example            the plan of somebody made up
+
+csm-advisor plan --diff               what moved since you last looked
 
 csm-advisor plan --profile me.toml --hours 6 --by 2029-06
 
@@ -50,6 +54,12 @@ def plan(
     sharpen: Annotated[
         bool, typer.Option("--sharpen", help="Ask the further questions, and review all answers.")
     ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="What moved since the plan was last shown, and why.")
+    ] = False,
+    compare: Annotated[
+        bool, typer.Option("--compare", help="Show the alternatives side by side instead.")
+    ] = False,
     no_input: options.NoInput = False,
     json: options.Json = False,
     today: options.Today = None,
@@ -59,6 +69,8 @@ def plan(
 
     Answers come from flags, else from --profile, else from what you saved, else you are asked.
     """
+    if diff and example:
+        raise UsageProblem("--diff: the example is never kept; give your own answers to compare")
     world = World(data_dir, today)
     flags: dict[str, Any] = {
         "rung": rung,
@@ -83,12 +95,24 @@ def plan(
 
     from csm_advisor.advice.planner import make_plan
 
-    found = make_plan(person, world.catalogue, world.today)
-    if json:
-        print_json(found)
+    done = () if example else steps_done(world, profile)
+    found = make_plan(person, world.catalogue, world.today, done)
+    moved = since_last_shown(found, profile) if diff else None
+    if compare:
+        from csm_advisor.cli.commands.compare import show
+
+        show(world, found, json)
+    elif json:
+        print_json(with_difference(found, moved))
+    elif moved:
+        from csm_advisor.render.progress import show_difference
+
+        show_difference(world.screen, moved)
     else:
         from csm_advisor.render.plan import show_plan
 
         show_plan(world.screen, found, world.catalogue)
-    if found.deadline and not found.deadline.feasible["typical"]:
+        if not example:
+            keep_shown(world, found, profile)
+    if found.deadline and not found.deadline.typical.feasible:
         raise typer.Exit(ExitCode.SAYS_NO)

@@ -60,7 +60,7 @@ def salary(
 
     world = World(data_dir, today)
     wanted = None if rung is None else find_rung(rung, world.catalogue)
-    areas = [*([area] if area else []), *(compare or [])]
+    areas = [*([] if area is None else [area]), *(compare or [])]
     view = pay_by_rung(
         world.catalogue, wanted, Wish(areas, industry, dollars, instead), world.today
     )

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from csm_advisor.cli import options
-from csm_advisor.cli.mine import known_answers, own_profile
+from csm_advisor.cli.mine import known_answers, own_profile, steps_done
 from csm_advisor.cli.world import World, print_json
 
 app = typer.Typer(add_completion=False)
@@ -35,8 +35,9 @@ def skills(
     compare = mine or profile is not None
     answers = known_answers(world, profile) if compare or rung is None else {}
     person = own_profile(world, answers) if compare else None
+    done = steps_done(world, profile) if compare else ()
     wanted = find_rung(rung or answers.get("target") or DEFAULT_RUNG, world.catalogue)
-    view = skills_of(world.catalogue, wanted, person, world.today)
+    view = skills_of(world.catalogue, wanted, person, world.today, done)
     if json:
         print_json(view)
         return

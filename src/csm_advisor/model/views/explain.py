@@ -1,5 +1,7 @@
 """The answer of `explain`."""
 
+from typing import Literal
+
 from csm_advisor.model.records import Frozen
 from csm_advisor.model.sources import SourceLine
 
@@ -25,12 +27,29 @@ class Reference(Frozen):
     ids: tuple[str, ...]
 
 
+class Link(Frozen):
+    """One link from a step of a plan back to what it rests on.
+
+    `kind`: `step`, `gap`, `requirement`, `setting` (of the planner), or `goes-away` (what would
+    take the step out of the plan). `id` is that of the record the link is about.
+    """
+
+    kind: Literal["step", "gap", "requirement", "setting", "goes-away"]
+    id: str
+    text: str
+    sources: tuple[str, ...]
+
+
 class ExplainView(Frozen):
-    """A record or source: what it is, on what it rests, and what refers to it."""
+    """A record or source: what it is, on what it rests, and what refers to it.
+
+    `chain` says why it is a step of one's own plan; it is empty where it is none.
+    """
 
     id: str
     kind: str
     title: str
+    chain: tuple[Link, ...] = ()
     details: tuple[Detail, ...]
     cites: tuple[CiteLine, ...]
     references: tuple[Reference, ...]

@@ -24,14 +24,24 @@ class OccupationOutlook(Frozen):
     lines: tuple[OutlookLine, ...]
 
 
+class Meaning(Frozen):
+    """What the projections mean for somebody's plan, and the sources of that."""
+
+    text: str
+    sources: tuple[str, ...]
+
+
 class OutlookView(Frozen):
     """Old and new statements apart.
 
     `shrinking` holds the official lines on the first rung where its jobs are projected to
-    become fewer, else nothing. `remarks` are statements on the official projections as such.
+    become fewer, else nothing. `for_you` says what the projections mean for the plan of the
+    person who asks, null where there is no plan or no projection for it. `remarks` are
+    statements on the official projections as such.
     """
 
     shrinking: tuple[OutlookLine, ...]
+    for_you: Meaning | None
     remarks: tuple[OutlookLine, ...]
     official: tuple[OccupationOutlook, ...]
     articles: tuple[OutlookLine, ...]

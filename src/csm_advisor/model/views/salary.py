@@ -42,7 +42,7 @@ class OfficialRow(Frozen):
 
     A value that was not released is null, with the reason in `not_released`; one named in
     `at_least` is that much or more. `adjusted` holds the wages in the dollars of the view's
-    year where that is not the year of the release.
+    year where that is not the year of the release. Wages by industry are the nation's.
     """
 
     VALUES: ClassVar[tuple[str, ...]] = ("employment", "mean", "p10", "p25", "p50", "p75", "p90")
@@ -65,7 +65,6 @@ class OfficialRow(Frozen):
     at_least: tuple[str, ...]
     not_released: dict[str, str]
     adjusted: dict[str, Figure] | None = None
-    caution: str
     sources: tuple[str, ...]
 
 
@@ -82,12 +81,31 @@ class RungReading(Frozen):
     release: str
     sources: tuple[str, ...]
 
+    @property
+    def released(self) -> bool:
+        """True where all three points are known."""
+        return None not in (self.low, self.middle, self.high)
+
+
+class OccupationLine(Frozen):
+    """An official occupation that stands for a rung: why, what else it covers, and the titles of
+    customer service that O*NET lists there."""
+
+    soc: str
+    occupation: str
+    text: str
+    caution: str
+    titles: tuple[str, ...]
+    sources: tuple[str, ...]
+
 
 class RungPay(Frozen):
-    """Pay of one rung: official wages, our reading of them, and all published figures."""
+    """Pay of one rung: official wages of `occupations`, our reading of them, and all published
+    figures."""
 
     rung: str
     title: str
+    occupations: tuple[OccupationLine, ...]
     official: tuple[OfficialRow, ...]
     readings: tuple[RungReading, ...]
     published: tuple[PayFigure, ...]
@@ -103,28 +121,19 @@ class PastPay(Frozen):
     adjusted: Figure
 
 
-class AnotherMapping(Frozen):
-    """What the pay would be if the rung were another occupation, and why it is not ours."""
-
-    soc: str
-    occupation: str
-    text: str
-    caution: str
-    titles: tuple[str, ...]
-    sources: tuple[str, ...]
-
-
 class SalaryView(Frozen):
     """Pay by rung, lowest rung first.
 
     `dollars` is the year whose dollars everything is shown in; null without official wages.
     `scale` is the least and the most dollars drawn; null where there is no spread to draw.
-    `not_this_career` are figures of other occupations. `warning` says that the release is old.
+    `another` is the occupation asked for instead of our own mapping, if one was; the readings
+    stay those of our own. `not_this_career` are figures of other occupations. `warning` says
+    that the release is old.
     """
 
     dollars: int | None
     rungs: tuple[RungPay, ...]
-    another: AnotherMapping | None
+    another: OccupationLine | None
     past: tuple[PastPay, ...]
     depends_on: tuple[PayFactor, ...]
     not_this_career: tuple[PayFigure, ...]

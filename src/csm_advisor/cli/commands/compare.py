@@ -1,0 +1,47 @@
+"""`csm-advisor compare`."""
+
+from typing import Any
+
+import typer
+
+from csm_advisor.cli import options
+from csm_advisor.cli.answers import Given
+from csm_advisor.cli.flags import takes_answers
+from csm_advisor.cli.plans import plan_of
+from csm_advisor.cli.world import World, print_json
+from csm_advisor.model.plan import Plan
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command(
+    epilog="Examples:\n\ncsm-advisor compare\n\ncsm-advisor compare --profile me.toml --hours 8"
+)
+@takes_answers
+def compare(
+    flags: dict[str, Any],
+    profile: options.ProfileFile = None,
+    example: options.Example = False,
+    no_input: options.NoInput = False,
+    json: options.Json = False,
+    today: options.Today = None,
+    data_dir: options.DataDir = None,
+) -> None:
+    """Your plan beside its alternatives: other routes, a degree, a certification, other targets."""
+    world = World(data_dir, today)
+    may_ask = world.may_ask and not no_input
+    plan = plan_of(world, Given(flags, profile, example, sharpen=False, may_ask=may_ask))
+    show(world, plan, json)
+
+
+def show(world: World, plan: Plan, json: bool) -> None:
+    """Print the comparison of a plan, as `plan --compare` does too."""
+    from csm_advisor.advice.compare import compare as side_by_side
+
+    view = side_by_side(plan, world.catalogue)
+    if json:
+        print_json(view)
+        return
+    from csm_advisor.render.compare import show_comparison
+
+    show_comparison(world.screen, view, world.catalogue)

@@ -1,0 +1,86 @@
+"""`csm-advisor done`."""
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from csm_advisor.cli import options
+from csm_advisor.cli.mine import known_answers, own_profile, steps_done
+from csm_advisor.cli.world import World, print_json
+from csm_advisor.errors import UsageProblem, quoted
+
+app = typer.Typer(add_completion=False)
+
+LONGEST_NOTE = 1000
+
+
+@app.command(
+    epilog="Examples:\n\ncsm-advisor done run-the-shift-huddle\n\n"
+    'csm-advisor done "shift huddle" --on 2026-12-01 --note "12 people, weekly since October"',
+)
+def done(
+    step: Annotated[
+        str,
+        typer.Argument(metavar="STEP", help="A step of your plan: id, title, or part of one."),
+    ],
+    on: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day it was done, if not today.")
+    ] = None,
+    note: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="What shows it: your evidence later.")
+    ] = None,
+    profile: options.ProfileFile = None,
+    json: options.Json = False,
+    today: options.Today = None,
+    data_dir: options.DataDir = None,
+) -> None:
+    """Log a step of your plan as done. The next plan starts from there."""
+    from csm_advisor.advice.planner import make_plan
+    from csm_advisor.advice.progress import log_line, open_step, this_week
+    from csm_advisor.model.progress import Done
+    from csm_advisor.model.views.progress import DoneView
+    from csm_advisor.store.log import FILE_NAME, add
+    from csm_advisor.store.profiles import beside
+
+    world = World(data_dir, today)
+    day = _day(on, world.today)
+    words = None if note is None else _note(note)
+    person = own_profile(world, known_answers(world, profile))
+    before = steps_done(world, profile)
+    plan = make_plan(person, world.catalogue, world.today, before)
+    entry = Done(step=open_step(step, plan, world.catalogue), on=day, note=words)
+    add(beside(profile, FILE_NAME), entry)
+    plan = make_plan(person, world.catalogue, world.today, (*before, entry))
+    view = DoneView(
+        done=log_line(entry, world.catalogue),
+        steps_left=sum(len(stage.steps) for stage in plan.route.stages),
+        next=this_week(plan, world.catalogue),
+    )
+    if json:
+        print_json(view)
+        return
+    from csm_advisor.render.progress import show_done
+
+    show_done(world.screen, view, world.catalogue)
+
+
+def _day(text: str | None, today: date) -> date:
+    if text is None:
+        return today
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise UsageProblem(f"--on: {quoted(text)} is not a date; write it as YYYY-MM-DD") from None
+    if day > today:
+        raise UsageProblem(f"--on: {day} is after {today}; log the step once it is done")
+    return day
+
+
+def _note(text: str) -> str:
+    from csm_advisor.advice.words import plain
+
+    try:
+        return plain(text, LONGEST_NOTE)
+    except UsageProblem as problem:
+        raise UsageProblem(f"--note: {problem}") from None

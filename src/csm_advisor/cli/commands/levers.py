@@ -1,0 +1,42 @@
+"""`csm-advisor levers`."""
+
+from typing import Any
+
+import typer
+
+from csm_advisor.cli import options
+from csm_advisor.cli.answers import Given
+from csm_advisor.cli.flags import takes_answers
+from csm_advisor.cli.plans import plan_of
+from csm_advisor.cli.world import World, print_json
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command(epilog="Examples:\n\ncsm-advisor levers\n\ncsm-advisor levers --profile me.toml")
+@takes_answers
+def levers(
+    flags: dict[str, Any],
+    profile: options.ProfileFile = None,
+    example: options.Example = False,
+    no_input: options.NoInput = False,
+    json: options.Json = False,
+    today: options.Today = None,
+    data_dir: options.DataDir = None,
+) -> None:
+    """Your best next moves: the single changes that save the most months for an hour of your
+    own time.
+    """
+    world = World(data_dir, today)
+    may_ask = world.may_ask and not no_input
+    plan = plan_of(world, Given(flags, profile, example, sharpen=False, may_ask=may_ask))
+
+    from csm_advisor.advice.levers import levers as find_levers
+
+    view = find_levers(plan, world.catalogue)
+    if json:
+        print_json(view)
+        return
+    from csm_advisor.render.levers import show_levers
+
+    show_levers(world.screen, view, world.catalogue)

@@ -1,0 +1,28 @@
+"""`csm-advisor log`."""
+
+import typer
+
+from csm_advisor.cli import options
+from csm_advisor.cli.mine import steps_done
+from csm_advisor.cli.world import World, print_json
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command(epilog="Examples: csm-advisor log     csm-advisor log --json > evidence.json")
+def log(
+    profile: options.ProfileFile = None,
+    json: options.Json = False,
+    data_dir: options.DataDir = None,
+) -> None:
+    """The steps you have done: your evidence for the promotion talk."""
+    from csm_advisor.advice.progress import evidence
+
+    world = World(data_dir)
+    view = evidence(steps_done(world, profile), world.catalogue)
+    if json:
+        print_json(view)
+        return
+    from csm_advisor.render.progress import show_log
+
+    show_log(world.screen, view)

@@ -1,0 +1,32 @@
+"""`csm-advisor next`."""
+
+import typer
+
+from csm_advisor.cli import options
+from csm_advisor.cli.mine import own_plan
+from csm_advisor.cli.world import World, print_json
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command(
+    epilog="Examples:\n\ncsm-advisor next                      from your saved answers\n\n"
+    "csm-advisor next --profile me.toml --today 2027-01-04",
+)
+def next(
+    profile: options.ProfileFile = None,
+    json: options.Json = False,
+    today: options.Today = None,
+    data_dir: options.DataDir = None,
+) -> None:
+    """This week: the steps of your plan for the next seven days, how to do them, what to keep."""
+    from csm_advisor.advice.progress import this_week
+
+    world = World(data_dir, today)
+    view = this_week(own_plan(world, profile), world.catalogue)
+    if json:
+        print_json(view)
+        return
+    from csm_advisor.render.progress import show_week
+
+    show_week(world.screen, view, world.catalogue)

@@ -1,0 +1,31 @@
+"""`csm-advisor undo`."""
+
+import typer
+
+from csm_advisor.cli import options
+from csm_advisor.cli.world import World, print_json
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command(epilog="Example: csm-advisor undo")
+def undo(
+    profile: options.ProfileFile = None,
+    json: options.Json = False,
+    data_dir: options.DataDir = None,
+) -> None:
+    """Take back the step that was logged last."""
+    from csm_advisor.advice.naming import step_title
+    from csm_advisor.model.views.progress import UndoView
+    from csm_advisor.store.log import FILE_NAME, take_back
+    from csm_advisor.store.profiles import beside
+
+    world = World(data_dir)
+    undone = take_back(beside(profile, FILE_NAME))
+    view = UndoView(undone=undone, title=step_title(undone.step, world.catalogue))
+    if json:
+        print_json(view)
+        return
+    from csm_advisor.render.progress import show_undone
+
+    show_undone(world.screen, view)

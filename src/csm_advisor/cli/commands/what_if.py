@@ -1,0 +1,54 @@
+"""`csm-advisor what-if`."""
+
+from typing import Any
+
+import typer
+
+from csm_advisor.cli import options
+from csm_advisor.cli.answers import Given, gather
+from csm_advisor.cli.flags import takes_answers
+from csm_advisor.cli.plans import plan_of
+from csm_advisor.cli.world import World, print_json
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command(
+    name="what-if",
+    epilog="Examples:\n\ncsm-advisor what-if --hours 3\n\n"
+    "csm-advisor what-if --education bachelor --skill leadership=3\n\n"
+    "csm-advisor what-if --profile me.toml --target director --cert ccxp",
+)
+@takes_answers
+def what_if(
+    flags: dict[str, Any],
+    profile: options.ProfileFile = None,
+    example: options.Example = False,
+    json: options.Json = False,
+    today: options.Today = None,
+    data_dir: options.DataDir = None,
+) -> None:
+    """What would change in your plan, in months, dollars and steps, if some answers were others.
+
+    The answers to start from are those of --profile, else those you saved. What you name with
+    --cert, --tool and --language comes to what you have.
+    """
+    world = World(data_dir, today)
+    given = Given({}, profile, example, sharpen=False, may_ask=False)
+    before = plan_of(world, given)
+    changed = gather(world, given._replace(flags=flags))
+
+    from csm_advisor.advice.difference import difference
+    from csm_advisor.advice.planner import make_plan
+    from csm_advisor.advice.what_if import what_if as changed_to
+
+    then = changed_to(before.profile, changed, world.catalogue)
+    after = make_plan(then, world.catalogue, world.today, before.done)
+    found = difference(before, after)
+    if json:
+        plans = {"before": before, "after": after, "difference": found}
+        print_json({k: v.model_dump(mode="json", by_alias=True) for k, v in plans.items()})
+        return
+    from csm_advisor.render.what_if import show_what_if
+
+    show_what_if(world.screen, before, after, found, world.catalogue)

@@ -1,0 +1,18 @@
+"""From what the command line gave to the plan."""
+
+from csm_advisor.cli.answers import Given, gather
+from csm_advisor.cli.mine import steps_done
+from csm_advisor.cli.world import World
+from csm_advisor.model.plan import Plan
+
+
+def plan_of(world: World, given: Given) -> Plan:
+    """The plan for the gathered answers, after the steps done; the example has none done.
+
+    Raises UsageProblem.
+    """
+    from csm_advisor.advice.planner import make_plan
+
+    person = gather(world, given)
+    done = () if given.example else steps_done(world, given.file)
+    return make_plan(person, world.catalogue, world.today, done)

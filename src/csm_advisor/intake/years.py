@@ -1,0 +1,35 @@
+"""Years of experience grow: bringing answers of an earlier day up to today."""
+
+from datetime import date
+
+from csm_advisor.advice.gaps import DAYS_A_YEAR
+from csm_advisor.intake.answers import MOST, Answers
+from csm_advisor.model.catalogue import Catalogue
+
+YEARS = ("years_in_service", "years_leading")
+
+
+def counted_on(answers: Answers, catalogue: Catalogue, today: date) -> Answers:
+    """The answers with their years as they are today; unchanged where `as_of` does not say when
+    the years were counted. Years of leading people grow only on a rung that leads."""
+    counted = answers.get("as_of")
+    if counted is None:
+        return answers
+    since = max(0, (today - counted).days) / DAYS_A_YEAR
+    rung = answers.get("rung")
+    leads = rung is not None and catalogue.rungs[rung].leads
+    grown = {
+        key: min(MOST, round(answers[key] + since, 4))
+        for key, grows in zip(YEARS, (True, leads), strict=True)
+        if key in answers and grows
+    }
+    return answers | grown | {"as_of": today}
+
+
+def on_one_day(layers: tuple[Answers, ...], catalogue: Catalogue, today: date) -> list[Answers]:
+    """Layers of answers, fit to be laid over each other: where more than one of them tells the
+    rung or the years, `as_of` of one must not let the years of another grow."""
+    telling = [layer for layer in layers if not {"rung", *YEARS}.isdisjoint(layer)]
+    if len(telling) < 2:
+        return list(layers)
+    return [counted_on(layer, catalogue, today) for layer in layers]

@@ -1,0 +1,46 @@
+"""The plan last shown, kept in short so that the next one can say what moved."""
+
+from pathlib import Path
+
+from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.model.difference import Facts
+
+FILE_NAME = "last-plan.json"
+LARGEST = 2**20
+
+
+def keep(path: Path, facts: Facts) -> None:
+    """Puts the facts in the place of those kept before. Raises UsageProblem."""
+    from csm_advisor.store.profiles import write_whole
+
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_whole(path, facts.model_dump_json().encode())
+    except OSError as problem:
+        raise UsageProblem(
+            f"{quoted(path, 500)}: this plan cannot be kept to compare the next one with"
+            f" ({problem.strerror})"
+        ) from None
+
+
+def last_shown(path: Path) -> Facts:
+    """The facts of the plan last shown. Raises UsageProblem: none are kept, or they are damaged."""
+    from pydantic import ValidationError
+
+    where = quoted(path, 500)
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST)
+    except FileNotFoundError:
+        raise UsageProblem(
+            "no plan has been shown yet to compare with; run csm-advisor plan without --diff first"
+        ) from None
+    except OSError as problem:
+        raise UsageProblem(f"{where}: cannot be read ({problem.strerror}); remove it") from None
+    try:
+        return Facts.model_validate_json(content)
+    except ValidationError:
+        raise UsageProblem(
+            f"{where}: is not a plan that was kept by this version; remove it, and the next"
+            " csm-advisor plan keeps a new one"
+        ) from None

@@ -1,0 +1,107 @@
+"""The search for routes against brute force: every path of a small random ladder, worked out.
+
+600 ladders of up to seven rungs. Some are searched with fewer routes compared, so that the search
+leaves out what it can.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from csm_advisor.advice import planner, routes
+from csm_advisor.advice.calendar import Calendar
+from csm_advisor.advice.gaps import standing
+from csm_advisor.advice.terrain import terrain_of
+from csm_advisor.advice.workout import Setting, work_out
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.profile import Profile
+from tests.ladders import SKILLS, ladders
+
+TODAY = date(2026, 11, 21)
+
+
+def paths(catalogue: Catalogue, path: Sequence[str], target: str) -> Iterator[tuple[str, ...]]:
+    if path[-1] == target:
+        yield tuple(path)
+        return
+    for transition in catalogue.transitions:
+        if transition.origin == path[-1]:
+            yield from paths(catalogue, (*path, transition.to), target)
+
+
+def rank(setting: Setting, path: tuple[str, ...]) -> tuple[object, ...]:
+    typical, open_ = (work_out(setting, path, bar) for bar in ("typical", "open"))
+    minutes = sum(option.minutes for option in typical.chosen)
+    return typical.months, minutes, open_.months, -len(path), path
+
+
+@st.composite
+def people(draw: st.DrawFn, catalogue: Catalogue) -> Profile:
+    return Profile(
+        rung="rung-0",
+        target=list(catalogue.rungs)[-1],
+        years_in_service=draw(st.sampled_from((0.0, 0.7, 2.0))),
+        years_leading=draw(st.sampled_from((0.0, 0.7))),
+        education="bachelor",
+        hours_per_week=draw(st.sampled_from((0.0, 0.5, 2.0, 10.0))),
+        skills={skill: draw(st.integers(0, 2)) for skill in SKILLS},
+    )
+
+
+def setting_of(profile: Profile, catalogue: Catalogue) -> Setting:
+    person = standing(profile, catalogue, TODAY)
+    hours = profile.hours_per_week
+    assert hours is not None
+    return Setting(profile, catalogue, Calendar(TODAY), person, hours)
+
+
+@settings(max_examples=600)
+@given(st.data(), ladders(), st.sampled_from((1, 2, 8)))
+def test_no_path_is_better_than_the_recommended_route(
+    data: st.DataObject, catalogue: Catalogue, compared: int
+) -> None:
+    profile = data.draw(people(catalogue))
+    every = list(paths(catalogue, ("rung-0",), profile.target))
+    assume(every)
+    setting = setting_of(profile, catalogue)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(planner, "ROUTES_COMPARED", compared)
+        found, best_of_all = planner._best_routes(setting)
+    ranks = sorted(rank(setting, path) for path in every)
+    assert best_of_all
+    assert found[0][0] == ranks[0][-1]
+    if compared == 8:
+        assert len(found) == min(8, len(every))
+
+
+@settings(max_examples=150)
+@given(st.data(), ladders())
+def test_a_search_cut_short_never_claims_what_it_has_not_shown(
+    data: st.DataObject, catalogue: Catalogue
+) -> None:
+    profile = data.draw(people(catalogue))
+    every = list(paths(catalogue, ("rung-0",), profile.target))
+    assume(every)
+    setting = setting_of(profile, catalogue)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(routes, "FOLLOWED", 1)
+        found, best_of_all = planner._best_routes(setting)
+    assert found, "the first partial route to each rung is always followed"
+    best = min(rank(setting, path) for path in every)
+    assert not best_of_all or found[0][0] == best[-1]
+
+
+@settings(max_examples=150)
+@given(st.data(), ladders())
+def test_no_route_is_ranked_before_its_bound(data: st.DataObject, catalogue: Catalogue) -> None:
+    profile = data.draw(people(catalogue))
+    setting = setting_of(profile, catalogue)
+    bounds = []
+    for bound, path in routes.Routes(terrain_of(setting), profile.rung, profile.target, wanted=100):
+        assert bound <= rank(setting, path)
+        bounds.append(bound)
+    assert bounds == sorted(bounds)
+    assert len(bounds) == len(list(paths(catalogue, ("rung-0",), profile.target)))

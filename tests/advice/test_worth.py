@@ -1,0 +1,166 @@
+"""What the way is worth: gains in one place, and how long they pay for a degree."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from csm_advisor.advice.official import reading_of
+from csm_advisor.advice.planner import make_plan
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.figures import Figure
+from csm_advisor.model.plan import Plan
+from csm_advisor.model.profile import Profile
+from csm_advisor.model.wages import Cell, WageRow, Wages
+from tests.strategies import bundled
+
+DAY = date(2026, 11, 21)
+RUNGS = tuple(bundled().rungs)
+
+
+def plan_for(
+    catalogue: Catalogue, area: str | None = None, target: str = "manager", rung: str = RUNGS[0]
+) -> Plan:
+    person = Profile(
+        rung=rung,
+        years_in_service=3,
+        years_leading=1,
+        education="high-school",
+        target=target,
+        area=area,
+    )
+    return make_plan(person, catalogue, DAY)
+
+
+AREAS = tuple(wages.areas) if (wages := bundled().wages) else ()
+
+
+@settings(max_examples=60)
+@given(area=st.sampled_from(AREAS), target=st.sampled_from(RUNGS[1:]))
+def test_all_rungs_are_read_in_one_place_and_the_gain_is_their_difference(
+    area: str, target: str
+) -> None:
+    plan = plan_for(bundled(), area, target)
+    worth = plan.worth
+    assert worth is not None
+    assert (worth.instead is None) == (worth.area_code == area)
+    assert [gain.rung for gain in worth.gains] == list(plan.route.rungs[1:])
+    for gain in worth.gains:
+        assert gain.pay.area_code == worth.now.area_code == worth.area_code
+        pairs = (
+            (gain.low, gain.pay.low, worth.now.low),
+            (gain.middle, gain.pay.middle, worth.now.middle),
+            (gain.high, gain.pay.high, worth.now.high),
+        )
+        for more, there, here in pairs:
+            assert more
+            assert there
+            assert here
+            assert more.value == pytest.approx(there.value - here.value)
+            assert more.year == there.year == 2025
+            assert "oews-2025" in more.sources
+
+
+@pytest.mark.parametrize(
+    ("area", "used", "said"),
+    [
+        ("bozeman", "3000000", "released for Bozeman, MT: these are of Montana"),
+        ("0014010", "1700000", "released for Bloomington, IL: these are of Illinois"),
+        ("0019100", "0019100", None),
+        (None, "0000000", None),
+    ],
+)
+def test_where_something_is_not_released_the_state_stands_in_and_it_is_said(
+    catalogue: Catalogue, area: str | None, used: str, said: str | None
+) -> None:
+    worth = plan_for(catalogue, area).worth
+    assert worth is not None
+    assert worth.area_code == used
+    assert (worth.instead is None) if said is None else (said in (worth.instead or ""))
+
+
+def with_wages(catalogue: Catalogue, soc: str, cells: dict[str, Cell]) -> Catalogue:
+    """The data with some of the nation's wages of one occupation replaced."""
+    old = catalogue.wages
+    assert old is not None
+    row = WageRow._make({**old.by_area(soc)["0000000"]._asdict(), **cells}.values())
+    wages = Wages(
+        lambda: old.release,
+        lambda: {"0000000": old.areas["0000000"]},
+        lambda: old.industries,
+        lambda code: {"0000000": row} if code == soc else old.by_area(code),
+        old.by_industry,
+        lambda: old.history,
+        lambda: old.price_index,
+    )
+    return Catalogue(catalogue._read, lambda: wages)
+
+
+def test_the_nation_stands_in_for_a_state_that_is_not_released(catalogue: Catalogue) -> None:
+    """The nation is the last resort; where it lacks a value too, the gap is shown as a gap."""
+    planted = with_wages(catalogue, "43-1011", {"p50": Cell(None, "8")})
+    worth = plan_for(planted).worth
+    assert worth is not None
+    assert (worth.area_code, worth.instead) == ("0000000", None)
+    last = worth.gains[-1]
+    assert (last.pay.middle, last.middle) == (None, None)
+    assert last.low
+    assert last.low.value == 55950 - 36870
+
+
+def test_a_lower_bound_gives_a_gain_that_is_one_and_pays_back_nothing(
+    catalogue: Catalogue,
+) -> None:
+    sure = plan_for(catalogue).worth
+    planted = with_wages(catalogue, "43-1011", {"p75": Cell(239200, "5")})
+    worth = plan_for(planted).worth
+    assert sure is not None
+    assert worth is not None
+    gain = worth.gains[-1].high
+    assert gain
+    assert gain.at_least
+    assert gain.value == 239200 - 51780
+    assert sure.degree_years
+    assert worth.degree_years
+    # The longest time hangs on the least gain, which is known as before; the shortest does not
+    # hang on the bound.
+    assert worth.degree_years[1] == sure.degree_years[1]
+    assert worth.degree_years[0].value == pytest.approx(47800 / (69500 - 44770))
+
+
+def test_from_a_lower_bound_no_gain_is_known(catalogue: Catalogue) -> None:
+    worth = plan_for(with_wages(catalogue, "43-4051", {"p75": Cell(239200, "5")})).worth
+    assert worth is not None
+    assert worth.gains[-1].high is None
+
+
+def test_a_degree_is_paid_back_between_the_least_and_the_most(catalogue: Catalogue) -> None:
+    plan = plan_for(catalogue)
+    assert plan.worth is not None
+    assert plan.worth.degree_years is not None
+    soonest, latest = plan.worth.degree_years
+    assert soonest.value == pytest.approx(47800 / (85090 - 51780))
+    assert latest.value == pytest.approx(180000 / (55950 - 36870))
+    assert soonest.unit == latest.unit == "years"
+    assert {"oews-2025", "college-pricing-2025"} <= set(soonest.sources)
+    assert f"{soonest.value:.1f} to {latest.value:.1f} years" in plan.worth.sentence
+
+
+def test_no_years_are_told_where_the_target_pays_no_more(catalogue: Catalogue) -> None:
+    planted = with_wages(catalogue, "43-1011", {"p25": Cell(20000), "p50": Cell(30000)})
+    worth = plan_for(planted).worth
+    assert worth is not None
+    assert worth.degree_years is None
+    assert "not sure enough" in worth.sentence
+
+
+@given(st.sampled_from(AREAS), st.sampled_from(RUNGS))
+def test_low_middle_and_high_rise(area: str, rung: str) -> None:
+    catalogue = bundled()
+    assert catalogue.wages is not None
+    reading = reading_of(catalogue, rung, catalogue.wages.areas[area])
+    assert reading is not None
+    points: list[Figure] = [p for p in (reading.low, reading.middle, reading.high) if p]
+    assert [p.value for p in points] == sorted(p.value for p in points)
+    assert reading.released == (len(points) == 3)
