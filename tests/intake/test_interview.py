@@ -375,9 +375,11 @@ def test_no_profile_is_made_of_half_an_interview() -> None:
 
 
 def test_years_answered_are_counted_on_the_day() -> None:
-    interview = start(LEAD, "all")
-    say(interview, "1", "5")
-    assert interview.answers["as_of"] == TODAY
+    for field in ("years_in_service", "years_leading"):
+        interview = at(field)
+        say(interview, "5")
+        assert interview.answers["as_of"] == TODAY
+        assert interview.answers[field] == 5
 
 
 def test_years_counted_before_have_grown_when_they_are_shown_and_kept() -> None:

@@ -1,7 +1,7 @@
 """The two clocks of a plan: experience runs in months, steps run in weeks."""
 
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import ceil
 
 from dateutil.relativedelta import relativedelta
@@ -64,6 +64,12 @@ class Calendar:
     def last_day(self, week: int) -> date:
         """The last day before week `week`."""
         return self.as_of + timedelta(weeks=week, days=-1)
+
+
+@lru_cache(maxsize=8)
+def calendar_from(as_of: date) -> Calendar:
+    """The calendar of a day, kept with what it has counted: a question asks for many plans."""
+    return Calendar(as_of)
 
 
 def months_of(years: float) -> int:

@@ -10,6 +10,7 @@ options that no other one replaces at once sooner and cheaper.
 """
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 Key = tuple[int, int, int, int]  # minutes, cents, number of actions, minus the bits of the ids
@@ -36,14 +37,20 @@ def cheapest(options: Sequence[Option], needed: int) -> list[Option] | None:
 
     The key is minutes, then cents, then the number of options, then the ids in order.
     """
-    options = sorted(options, key=lambda option: option.id)
+    chosen = _cheapest(tuple(sorted(options, key=lambda option: option.id)), needed)
+    return None if chosen is None else list(chosen)
+
+
+# The bars of a route, and routes that differ in years alone, mostly ask for the same things.
+@lru_cache(maxsize=256)
+def _cheapest(options: tuple[Option, ...], needed: int) -> tuple[Option, ...] | None:
     chosen = 0
     for part in _components(options, needed):
         key = _Table(options, part).best(part)
         if key[0] >= INFEASIBLE[0]:
             return None
         chosen |= -key[3]
-    return _picked(options, chosen)
+    return tuple(_picked(options, chosen))
 
 
 def earliest(

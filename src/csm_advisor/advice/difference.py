@@ -183,7 +183,8 @@ def _grown(key: str, before: Profile, after: Profile) -> bool:
     if before.as_of is None or after.as_of is None:
         return False
     since = (after.as_of - before.as_of).days / DAYS_A_YEAR
-    return abs(getattr(after, key) - getattr(before, key) - since) < 0.005  # two days
+    passed: float = getattr(after, key) - getattr(before, key)
+    return abs(passed - since) < 0.005  # two days
 
 
 def _said(value: object) -> str:

@@ -61,7 +61,7 @@ def occupation_line(catalogue: Catalogue, soc: str) -> OccupationLine:
 def official_row(catalogue: Catalogue, soc: str, area: Area) -> OfficialRow:
     """The wages of an occupation in an area, over all industries."""
     wages = wages_of(catalogue)
-    return _view(catalogue, soc, area, EVERY_INDUSTRY, wages.by_area(soc).get(area.code))
+    return _view(catalogue, soc, area, EVERY_INDUSTRY, wages.in_area(soc, area.code))
 
 
 def industry_row(catalogue: Catalogue, soc: str, industry: Industry) -> OfficialRow:
@@ -150,7 +150,7 @@ def reading_of(catalogue: Catalogue, rung: str, area: Area) -> RungReading | Non
 def _point(catalogue: Catalogue, point: str, area: Area) -> Figure | None:
     wages = wages_of(catalogue)
     soc, _, percentiles = point.partition(" ")
-    row = wages.by_area(soc).get(area.code)
+    row = wages.in_area(soc, area.code)
     if row is None:
         return None
     cells: Sequence[Cell] = [getattr(row, name) for name in percentiles.split("+")]

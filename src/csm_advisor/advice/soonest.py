@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from csm_advisor.advice.calendar import Calendar
+from csm_advisor.advice.calendar import calendar_from
 from csm_advisor.advice.gaps import standing
 from csm_advisor.advice.routes import Path, Routes
 from csm_advisor.advice.terrain import terrain_of
@@ -22,7 +22,7 @@ def setting_of(
     return Setting(
         profile,
         catalogue,
-        Calendar(as_of),
+        calendar_from(as_of),
         standing(profile, catalogue, as_of, done),
         catalogue.policy.hours_per_week.value if hours is None else hours,
     )

@@ -101,13 +101,13 @@ class Wages:
         release: Callable[[], Release],
         areas: Callable[[], Mapping[str, Area]],
         industries: Callable[[], Mapping[str, Industry]],
-        by_area: Callable[[str], Mapping[str, WageRow]],
+        by_area: Callable[[str, str | None], Mapping[str, WageRow]],
         by_industry: Callable[[str], Mapping[str, WageRow]],
         history: Callable[[], Mapping[tuple[str, int], WageRow]],
         price_index: Callable[[], Mapping[int, float]],
     ) -> None:
         self._release, self._areas, self._industries = release, areas, industries
-        self.by_area = cache(by_area)
+        self._by_area = cache(by_area)
         self.by_industry = cache(by_industry)
         self._history, self._price_index = history, price_index
 
@@ -115,6 +115,14 @@ class Wages:
     def release(self) -> Release:
         """Which release this is."""
         return self._release()
+
+    def by_area(self, soc: str) -> Mapping[str, WageRow]:
+        """The wages of an occupation over all industries, by area."""
+        return self._by_area(soc, None)
+
+    def in_area(self, soc: str, area: str) -> WageRow | None:
+        """The wages of an occupation in one area, without making a row of every other."""
+        return self._by_area(soc, area).get(area)
 
     @cached_property
     def areas(self) -> Mapping[str, Area]:

@@ -22,8 +22,9 @@ def read_csv(
     keys: int,
     listed: int,
     report: Report,
+    only: str | None = None,
 ) -> Iterator[list[Any]]:
-    """The rows of a table, each value read by its column.
+    """The rows of a table, each value read by its column; of `only` this first key if given.
 
     The first `keys` values of a row are its key; there must be `listed` rows. What is wrong is
     reported, and its row left out. Raises DataProblem for a file that is not text.
@@ -41,6 +42,8 @@ def read_csv(
             count += 1
             if key_is_new := (key := tuple(cells[:keys])) not in seen:
                 seen.add(key)
+                if only is not None and key[0] != only:
+                    continue
             row = _read(columns, cells) if key_is_new else None
             if row is not None:
                 yield row

@@ -127,10 +127,12 @@ def _across_tables(wages: Wages) -> Iterator[Problem]:
 
 
 def _wages(folder: Traversable, release: Callable[[], Release], report: Report) -> Wages:
-    def rows(file: str, columns: Mapping[str, Column], keys: int = 1) -> Iterator[list[Any]]:
+    def rows(
+        file: str, columns: Mapping[str, Column], keys: int = 1, only: str | None = None
+    ) -> Iterator[list[Any]]:
         listed = release().rows.get(file)
         if listed is not None:
-            yield from read_csv(folder, f"{FOLDER}/{file}", columns, keys, listed, report)
+            yield from read_csv(folder, f"{FOLDER}/{file}", columns, keys, listed, report, only)
 
     def values() -> dict[str, Column]:
         return dict.fromkeys(VALUES, _cell_noted(release().footnotes))
@@ -143,8 +145,8 @@ def _wages(folder: Traversable, release: Callable[[], Release], report: Report) 
         columns = {"code": _text, "name": _text, "level": _whole}
         return {row[0]: Industry(*row) for row in rows("industries.csv", columns)}
 
-    def by_area(soc: str) -> dict[str, WageRow]:
-        found = rows(f"area-{soc}.csv", {"area": _text, **values()})
+    def by_area(soc: str, only: str | None = None) -> dict[str, WageRow]:
+        found = rows(f"area-{soc}.csv", {"area": _text, **values()}, only=only)
         return {area: WageRow(soc, area, ALL_INDUSTRIES, *cells) for area, *cells in found}
 
     def by_industry(soc: str) -> dict[str, WageRow]:
@@ -166,7 +168,7 @@ def _wages(folder: Traversable, release: Callable[[], Release], report: Report) 
 
 def _cell_noted(footnotes: Mapping[str, str]) -> Column:
     def cell(text: str) -> Cell:
-        if AMOUNT.fullmatch(text):
+        if text.isdecimal() and text.isascii() and text[0] != "0" and len(text) < 10:
             return Cell(int(text))
         found = NOTED.fullmatch(text)
         if found is None:
