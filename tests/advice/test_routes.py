@@ -6,6 +6,7 @@ leaves out what it can.
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import assume, given, settings
@@ -105,3 +106,17 @@ def test_no_route_is_ranked_before_its_bound(data: st.DataObject, catalogue: Cat
         bounds.append(bound)
     assert bounds == sorted(bounds)
     assert len(bounds) == len(list(paths(catalogue, ("rung-0",), profile.target)))
+
+
+@pytest.mark.parametrize("worse", [{"now": 9}, {"leading": 9}, {"marks": (3, 9)}])
+def test_a_partial_route_that_is_later_anywhere_stays_ahead_of_none(worse: dict[str, Any]) -> None:
+    clock = routes._Clock(now=5, led=0, leading=2, things=1, own=0, story=1, marks=(3, 2))
+    long = routes._Way("top", None, 3, 0, (clock, clock))
+    short = long._replace(rungs=2)
+    assert long.no_worse_than(short)
+    assert not short.no_worse_than(long)
+    for at in (0, 1):
+        clocks = [clock, clock]
+        clocks[at] = clock._replace(**worse)
+        late = long._replace(clocks=(clocks[0], clocks[1]))
+        assert not late.no_worse_than(short)
