@@ -61,6 +61,10 @@ PICTURES = {
     "salary": Picture(["salary", "manager"]),
     "skills": Picture(["skills", "manager"], lines=40),
     "roles": Picture(["roles"], lines=40),
+    "compare": Picture(["compare", "--example", *DAY], lines=60),
+    "what-if": Picture(
+        ["what-if", "--example", "--hours", "6", "--skill", "leadership=3", *DAY], lines=40
+    ),
 }
 
 

@@ -89,7 +89,7 @@ def with_wages(catalogue: Catalogue, soc: str, cells: dict[str, Cell]) -> Catalo
         lambda: old.release,
         lambda: {"0000000": old.areas["0000000"]},
         lambda: old.industries,
-        lambda code: {"0000000": row} if code == soc else old.by_area(code),
+        lambda code, _: {"0000000": row} if code == soc else old.by_area(code),
         old.by_industry,
         lambda: old.history,
         lambda: old.price_index,

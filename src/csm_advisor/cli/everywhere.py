@@ -22,7 +22,7 @@ def accept_everywhere(command: Any) -> None:
 def _check_day(day: str | None) -> None:
     from csm_advisor.cli.world import World  # it needs pydantic, which --version can do without
 
-    _ = World(today_text=day).today
+    World(today_text=day).check_day()
 
 
 def _unused(

@@ -40,6 +40,10 @@ class World:
                 f"--today: {quoted(self.today_text)} is not a date; write it as YYYY-MM-DD"
             ) from None
 
+    def check_day(self) -> None:
+        """Refuse a wrong day also where the answer does not depend on it. Raises UsageProblem."""
+        _ = self.today
+
     @cached_property
     def screen(self) -> "Console":
         """Standard output."""

@@ -124,11 +124,10 @@ def _references(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _ladder(catalogue: Catalogue) -> Iterator[Problem]:
-    order = list(catalogue.rungs)
+    place = {rung: at for at, rung in enumerate(catalogue.rungs)}
     for transition in catalogue.transitions:
-        if {transition.origin, transition.to} <= set(order) and order.index(
-            transition.origin
-        ) >= order.index(transition.to):
+        origin, to = place.get(transition.origin), place.get(transition.to)
+        if origin is not None and to is not None and origin >= to:
             yield Problem(
                 "ladder.toml",
                 transition.id,

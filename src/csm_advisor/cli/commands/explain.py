@@ -32,6 +32,7 @@ def explain(
     from csm_advisor.advice.explain import explain as explain_record
 
     world = World(data_dir, today)
+    world.check_day()
     view = explain_record(world.catalogue, thing)
     if view.id in world.catalogue.actions and (profile or known_answers(world, None)):
         view = in_plan(view, own_plan(world, profile), world.catalogue)
