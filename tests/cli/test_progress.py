@@ -197,10 +197,22 @@ def diff(person: Any, *words: str, on: str = DAY) -> dict[str, Any]:
     return found
 
 
-def test_nothing_to_compare_with(person: Any) -> None:
-    assert "no plan has been shown yet" in sentence(person("plan", "--diff"))
+def begin(person: Any) -> None:
+    """Ask what moved for the first time, which keeps the plan to compare the next one with."""
+    assert "this one is kept now" in sentence(person("plan", "--diff"))
+
+
+def test_nothing_to_compare_with_at_first(person: Any) -> None:
     assert person("plan", "--json").code == 0
-    assert "no plan has been shown yet" in sentence(person("plan", "--diff"))
+    begin(person)
+    assert diff(person)["lines"] == []
+
+
+def test_looking_at_the_plan_of_a_file_leaves_nothing_beside_it(run: Any, tmp_path: Path) -> None:
+    file = tmp_path / "me.toml"
+    file.write_text(ANSWERS, encoding="utf-8")
+    assert run("plan", "--profile", str(file), "--today", DAY).code == 0
+    assert list(tmp_path.iterdir()) == [file]
 
 
 def test_the_example_is_neither_kept_nor_compared(run: Any, tmp_path: Path) -> None:
@@ -210,6 +222,7 @@ def test_the_example_is_neither_kept_nor_compared(run: Any, tmp_path: Path) -> N
 
 
 def test_nothing_moved(person: Any) -> None:
+    begin(person)
     person("plan")
     assert diff(person)["lines"] == []
     assert "Nothing." in person("plan", "--diff").flat
@@ -217,6 +230,7 @@ def test_nothing_moved(person: Any) -> None:
 
 
 def test_missed_time_moves_the_plan_and_says_why(person: Any) -> None:
+    begin(person)
     person("plan")
     missed = [s for s in steps(person("plan", "--json").json) if s["ends"] < "2027-01-21"]
     found = diff(person, on="2027-01-21")
@@ -236,6 +250,7 @@ def test_missed_time_moves_the_plan_and_says_why(person: Any) -> None:
 
 
 def test_a_step_done_is_the_reason_it_is_gone(person: Any) -> None:
+    begin(person)
     person("plan")
     person("done", STEP)
     found = diff(person)
@@ -248,6 +263,7 @@ def test_a_step_done_is_the_reason_it_is_gone(person: Any) -> None:
 
 
 def test_a_changed_answer_is_the_reason(person: Any) -> None:
+    begin(person)
     person("plan")
     found = diff(person, "--hours", "1", "--skill", "leadership=2")
     assert "Answer changed: hours per week is 1 instead of 4." in found["because"]
@@ -259,7 +275,7 @@ def test_a_changed_answer_is_the_reason(person: Any) -> None:
 def test_a_damaged_last_plan_is_told_and_the_next_plan_mends_it(
     person: Any, content: bytes
 ) -> None:
-    person("plan")
+    begin(person)
     person.places["last"].write_bytes(content)
     assert "last-plan.json'" in sentence(person("plan", "--diff"))
     assert person("plan").code == 0

@@ -10,22 +10,36 @@ from csm_advisor.model.plan import Plan
 
 
 def since_last_shown(plan: Plan, file: Path | None) -> Difference:
-    """The plan against the one last shown. Raises UsageProblem where none was."""
+    """The plan against the one last kept. Raises UsageProblem where none was; it is now."""
     from csm_advisor.advice.difference import compare, facts_of
-    from csm_advisor.store.lastplan import FILE_NAME, last_shown
+    from csm_advisor.store.lastplan import FILE_NAME, keep, last_shown
     from csm_advisor.store.profiles import beside
 
-    return compare(last_shown(beside(file, FILE_NAME)), facts_of(plan))
+    path = beside(file, FILE_NAME)
+    before = last_shown(path)
+    if before is None:
+        keep(path, facts_of(plan))
+        raise UsageProblem("no plan has been kept yet to compare with; this one is kept now")
+    return compare(before, facts_of(plan))
 
 
 def keep_shown(world: World, plan: Plan, file: Path | None) -> None:
-    """Keeps what the next plan is compared with; where it cannot be kept, says so."""
+    """Keeps what the next plan is compared with; where it cannot be kept, says so.
+
+    Looking at a plan leaves nothing behind: it is kept only for those who keep their answers
+    or a log, or have asked what moved.
+    """
+    from csm_advisor.store import lastplan, log
+    from csm_advisor.store.profiles import beside, saved_path
+
+    path = beside(file, lastplan.FILE_NAME)
+    followed = [path, beside(file, log.FILE_NAME), *([saved_path()] if file is None else [])]
+    if not any(one.exists() for one in followed):
+        return
     from csm_advisor.advice.difference import facts_of
-    from csm_advisor.store.lastplan import FILE_NAME, keep
-    from csm_advisor.store.profiles import beside
 
     try:
-        keep(beside(file, FILE_NAME), facts_of(plan))
+        lastplan.keep(path, facts_of(plan))
     except UsageProblem as problem:
         world.messages.print(f"{problem}.")
 

@@ -23,8 +23,9 @@ def keep(path: Path, facts: Facts) -> None:
         ) from None
 
 
-def last_shown(path: Path) -> Facts:
-    """The facts of the plan last shown. Raises UsageProblem: none are kept, or they are damaged."""
+def last_shown(path: Path) -> Facts | None:
+    """The facts of the plan last shown, None where none are kept. Raises UsageProblem where they
+    are damaged."""
     from pydantic import ValidationError
 
     where = quoted(path, 500)
@@ -32,9 +33,7 @@ def last_shown(path: Path) -> Facts:
         with path.open("rb") as file:
             content = file.read(LARGEST)
     except FileNotFoundError:
-        raise UsageProblem(
-            "no plan has been shown yet to compare with; run csm-advisor plan without --diff first"
-        ) from None
+        return None
     except OSError as problem:
         raise UsageProblem(f"{where}: cannot be read ({problem.strerror}); remove it") from None
     try:
