@@ -6,7 +6,6 @@ from datetime import date
 from csm_advisor.advice.assumptions import assumptions, done_so_far, sharpening
 from csm_advisor.advice.binding import binding_of
 from csm_advisor.advice.calendar import FAR
-from csm_advisor.advice.deadline import deadline
 from csm_advisor.advice.degree import decision
 from csm_advisor.advice.gaps import readiness
 from csm_advisor.advice.routes import Bound, Path
@@ -53,6 +52,8 @@ def make_plan(
     plan = _assemble(setting, built, tuple(done), best_of_all)
     if profile.by is None:
         return plan
+    from csm_advisor.advice.deadline import deadline
+
     return plan.model_copy(update={"deadline": deadline(plan, profile.by, catalogue)})
 
 

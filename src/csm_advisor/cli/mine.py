@@ -1,5 +1,6 @@
 """What is known of the person who asks, for commands that fit their answer to it."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -35,10 +36,13 @@ def own_profile(world: World, answers: dict[str, Any]) -> Profile:
 
 def steps_done(world: World, file: Path | None) -> tuple[Done, ...]:
     """The steps logged as done, beside the saved answers or the file; says what it left out."""
-    from csm_advisor.store.log import FILE_NAME, read_log
-    from csm_advisor.store.profiles import beside
+    from csm_advisor.store.profiles import LOG_NAME, beside
 
-    path = beside(file, FILE_NAME)
+    path = beside(file, LOG_NAME)
+    if not os.path.lexists(path):
+        return ()
+    from csm_advisor.store.log import read_log
+
     log = read_log(path)
     if log.cut_off:
         world.messages.print(

@@ -1,15 +1,17 @@
 """The plan last shown, against which `plan --diff` compares."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from csm_advisor.cli.world import World
 from csm_advisor.errors import UsageProblem
-from csm_advisor.model.difference import Difference
 from csm_advisor.model.plan import Plan
 
+if TYPE_CHECKING:
+    from csm_advisor.model.difference import Difference
 
-def since_last_shown(plan: Plan, file: Path | None) -> Difference:
+
+def since_last_shown(plan: Plan, file: Path | None) -> "Difference":
     """The plan against the one last kept. Raises UsageProblem where none was; it is now."""
     from csm_advisor.advice.difference import compare, facts_of
     from csm_advisor.store.lastplan import FILE_NAME, keep, last_shown
@@ -29,11 +31,11 @@ def keep_shown(world: World, plan: Plan, file: Path | None) -> None:
     Looking at a plan leaves nothing behind: it is kept only for those who keep their answers
     or a log, or have asked what moved.
     """
-    from csm_advisor.store import lastplan, log
-    from csm_advisor.store.profiles import beside, saved_path
+    from csm_advisor.store import lastplan
+    from csm_advisor.store.profiles import LOG_NAME, beside, saved_path
 
     path = beside(file, lastplan.FILE_NAME)
-    followed = [path, beside(file, log.FILE_NAME), *([saved_path()] if file is None else [])]
+    followed = [path, beside(file, LOG_NAME), *([saved_path()] if file is None else [])]
     if not any(one.exists() for one in followed):
         return
     from csm_advisor.advice.difference import facts_of
@@ -44,7 +46,7 @@ def keep_shown(world: World, plan: Plan, file: Path | None) -> None:
         world.messages.print(f"{problem}.")
 
 
-def with_difference(plan: Plan, moved: Difference | None) -> dict[str, Any]:
+def with_difference(plan: Plan, moved: "Difference | None") -> dict[str, Any]:
     """The plan as JSON, with `diff` where it was asked for."""
     answer = plan.model_dump(mode="json", by_alias=True)
     return answer if moved is None else answer | {"diff": moved.model_dump(mode="json")}

@@ -12,7 +12,6 @@ from typing import Any, NamedTuple
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.progress import Done
 
-FILE_NAME = "log.jsonl"
 LARGEST = 16 * 2**20
 PATIENCE = 30  # seconds to wait for another command that writes
 

@@ -10,6 +10,7 @@ from csm_advisor.errors import UsageProblem, quoted
 
 LARGEST_PROFILE = 2**20
 FILE_NAME = "profile.toml"
+LOG_NAME = "log.jsonl"  # of the steps done; store/log.py keeps it
 
 
 def saved_path() -> Path:

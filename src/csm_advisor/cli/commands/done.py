@@ -40,8 +40,8 @@ def done(
     from csm_advisor.advice.progress import log_line, open_step, this_week
     from csm_advisor.model.progress import Done
     from csm_advisor.model.views.progress import DoneView
-    from csm_advisor.store.log import FILE_NAME, add
-    from csm_advisor.store.profiles import beside
+    from csm_advisor.store.log import add
+    from csm_advisor.store.profiles import LOG_NAME, beside
 
     world = World(data_dir, today)
     day = _day(on, world.today)
@@ -50,7 +50,7 @@ def done(
     before = steps_done(world, profile)
     plan = make_plan(person, world.catalogue, world.today, before)
     entry = Done(step=open_step(step, plan, world.catalogue), on=day, note=words)
-    add(beside(profile, FILE_NAME), entry)
+    add(beside(profile, LOG_NAME), entry)
     plan = make_plan(person, world.catalogue, world.today, (*before, entry))
     view = DoneView(
         done=log_line(entry, world.catalogue),

@@ -17,11 +17,11 @@ def undo(
     """Take back the step that was logged last."""
     from csm_advisor.advice.naming import step_title
     from csm_advisor.model.views.progress import UndoView
-    from csm_advisor.store.log import FILE_NAME, take_back
-    from csm_advisor.store.profiles import beside
+    from csm_advisor.store.log import take_back
+    from csm_advisor.store.profiles import LOG_NAME, beside
 
     world = World(data_dir)
-    undone = take_back(beside(profile, FILE_NAME))
+    undone = take_back(beside(profile, LOG_NAME))
     view = UndoView(undone=undone, title=step_title(undone.step, world.catalogue))
     if json:
         print_json(view)
