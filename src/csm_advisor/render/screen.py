@@ -7,6 +7,7 @@ characters cannot come in (see model/records.py).
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TextIO
 
+from rich.cells import cell_len
 from rich.console import Console, ConsoleDimensions
 from rich.text import Text
 
@@ -99,22 +100,33 @@ def show_grid(console: Console, table: Grid, indent: int = 1) -> None:
         table = _stacked(table)
         fixed = 0
     widths = [room - fixed if width is None else width for width in table.widths]
-    page = Text()
+    lines: list[list[str | Text]] = []
     for row in table.rows:
         columns = [_lines(console, cell, width) for cell, width in zip(row, widths, strict=False)]
         for at in range(max(map(len, columns), default=1)):
-            line = Text(" " * indent)
+            line: list[str | Text] = [" " * indent]
             missing = 0
             for column, width in zip(columns, widths, strict=False):
-                part = column[at] if at < len(column) else Text()
+                part = column[at] if at < len(column) else ""
                 if part:
-                    line.append(" " * missing)
-                    line.append_text(part)
+                    line += [" " * missing, part]
                     missing = 0
-                missing += width - part.cell_len + GAP
-            line.rstrip()
-            page.append_text(line)
-            page.append("\n")
+                missing += width - cell_len(str(part)) + GAP
+            lines.append(line)
+    _write(console, lines)
+
+
+def _write(console: Console, lines: list[list[str | Text]]) -> None:
+    """Print finished lines. Where there are no styles to show, Rich has nothing left to do."""
+    if console.color_system is None and not console.record:
+        console.file.write("".join("".join(map(str, line)).rstrip() + "\n" for line in lines))
+        return
+    page = Text()
+    for line in lines:
+        whole = Text().join(Text(part) if isinstance(part, str) else part for part in line)
+        whole.rstrip()
+        page.append_text(whole)
+        page.append("\n")
     console.print(page, soft_wrap=True, end="")
 
 
@@ -126,10 +138,11 @@ def _stacked(table: Grid) -> Grid:
     return stacked
 
 
-def _lines(console: Console, cell: str | Text, width: int) -> list[Text]:
+def _lines(console: Console, cell: str | Text, width: int) -> Sequence[str | Text]:
+    plain = str(cell)
+    if cell_len(plain) <= width and "\n" not in plain:
+        return (cell,)
     text = Text(cell) if isinstance(cell, str) else cell
-    if text.cell_len <= width and "\n" not in text.plain:
-        return [text]
     return list(text.wrap(console, width, overflow="fold"))
 
 
