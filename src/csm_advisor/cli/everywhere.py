@@ -10,9 +10,11 @@ def accept_everywhere(command: Any) -> None:
 
     Where a command does not use them, help does not list them; a date is checked all the same.
     """
+    known = {param.name for param in command.params}
+    if {"today", "no_input"} <= known:
+        return
     carrier = typer.Typer(add_completion=False)
     carrier.command()(_unused)
-    known = {param.name for param in command.params}
     for param in typer.main.get_command(carrier).params:
         if param.name not in known:
             param.expose_value = False
