@@ -21,6 +21,7 @@ lint: $(SOUND)-dev
 	$(BIN)/lint-imports
 
 bench: $(SOUND)-dev
+	$(BIN)/python benchmarks/planning.py
 	$(BIN)/python benchmarks/startup.py
 
 pictures: $(SOUND)-dev
