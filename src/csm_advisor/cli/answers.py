@@ -82,7 +82,7 @@ def _ask(world: World, answers: dict[str, Any], given: Given) -> dict[str, Any]:
         answers,
         world.catalogue,
         world.messages,
-        save if given.file is None else lambda _: None,
+        save if given.file is None else None,
         world.today,
         which="all" if given.sharpen else "five",
     )

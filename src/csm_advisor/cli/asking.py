@@ -26,13 +26,14 @@ def interview(
     answers: Mapping[str, Any],
     catalogue: Catalogue,
     console: Console,
-    save: Callable[[Answers], None],
+    save: Callable[[Answers], None] | None,
     today: date,
     which: Literal["five", "all"] = "five",
 ) -> Answers:
     """Asks what `answers` leave open and returns all answers, reviewed and accepted.
 
-    `console` writes to standard error. `save` is called with the answers after each change; if
+    `console` writes to standard error. `save` is called with the answers after each change
+    (None saves nothing: they are somebody else's); if
     it raises UsageProblem, that is said once and the interview goes on. Raises Interrupted
     where the person quits, ends the input or presses Ctrl-C.
     """
@@ -67,7 +68,7 @@ def _ask_all(asked: Interview, console: Console, keep: "_Keeper") -> None:
 class _Keeper:
     """Saves the answers, and knows whether the last ones were kept."""
 
-    def __init__(self, save: Callable[[Answers], None], console: Console) -> None:
+    def __init__(self, save: Callable[[Answers], None] | None, console: Console) -> None:
         self._save = save
         self._console = console
         self._works = True
@@ -76,13 +77,16 @@ class _Keeper:
         if not self._works:
             return
         try:
-            self._save(answers)
+            if self._save:
+                self._save(answers)
         except UsageProblem as problem:
             self._works = False
             _paragraph(self._console, f"{problem}. We go on without saving.", "bold red")
 
     def farewell(self) -> str:
         """The sentence for someone who stops here."""
+        if self._save is None:
+            return "stopped; answers about the person of a file are not saved"
         if self._works:
             return "stopped; your answers are kept, and the same command goes on from here"
         return "stopped; your answers could not be saved"
