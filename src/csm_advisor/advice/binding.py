@@ -74,7 +74,7 @@ def binding_of(setting: Setting, path: Sequence[str], barred: Barred) -> Binding
                 rung=None,
                 need=None,
                 have=None,
-                sentence="Nothing: you meet all that is asked at this bar.",
+                sentence="You meet all that is asked at this bar.",
                 sources=(),
             )
 

@@ -99,7 +99,7 @@ def _where_you_stand(console: Console, plan: Plan, catalogue: Catalogue, cites: 
     bar = "" if plan.route.scheduled_for == "typical" else f" ({plan.route.scheduled_for} bar)"
     paragraph(
         console,
-        Text(f"What it hangs on{bar}: ", "bold"),
+        Text("" if binding.kind == "nothing" else f"What it hangs on{bar}: ", "bold"),
         binding.sentence,
         " ",
         cites.mark(binding.sources),
@@ -122,7 +122,9 @@ def _where_you_stand(console: Console, plan: Plan, catalogue: Catalogue, cites: 
             console,
             Text("Nothing to build: ", "bold"),
             "your skills meet what the route needs. ",
-            "When the date comes, apply: csm-advisor apply",
+            "Apply now: csm-advisor apply"
+            if plan.route.arrival["typical"].months == 0
+            else "When the date comes, apply: csm-advisor apply",
         )
 
 

@@ -6,6 +6,7 @@ import typer
 
 from csm_advisor.cli import options
 from csm_advisor.cli.answers import Given, gather
+from csm_advisor.cli.flags import takes_answers
 from csm_advisor.cli.mine import steps_done
 from csm_advisor.cli.shown import keep_shown, since_last_shown, with_difference
 from csm_advisor.cli.world import World, print_json
@@ -30,23 +31,9 @@ csm-advisor plan --rung representative --years-in-service 2 --years-leading 0
 
 
 @app.command(epilog=EXAMPLES)
+@takes_answers
 def plan(
-    rung: options.Rung = None,
-    years_in_service: options.YearsInService = None,
-    years_leading: options.YearsLeading = None,
-    education: options.Education = None,
-    target: options.Target = None,
-    skill: options.Skill = None,
-    cert: options.Cert = None,
-    tool: options.Tool = None,
-    language: options.Language = None,
-    hours: options.Hours = None,
-    by: options.By = None,
-    name: options.Name = None,
-    education_field: options.EducationField = None,
-    area: options.Area = None,
-    industry: options.Industry = None,
-    weekends: options.Weekends = None,
+    flags: dict[str, Any],
     profile: options.ProfileFile = None,
     example: Annotated[
         bool, typer.Option("--example", help="Plan for somebody made up; asks and saves nothing.")
@@ -72,24 +59,6 @@ def plan(
     if diff and example:
         raise UsageProblem("--diff: the example is never kept; give your own answers to compare")
     world = World(data_dir, today)
-    flags: dict[str, Any] = {
-        "rung": rung,
-        "years_in_service": years_in_service,
-        "years_leading": years_leading,
-        "education": education,
-        "target": target,
-        "skills": skill,
-        "certifications": cert,
-        "tools": tool,
-        "languages": language,
-        "hours_per_week": hours,
-        "by": by,
-        "name": name,
-        "education_field": education_field,
-        "area": area,
-        "industry": industry,
-        "weekends": weekends,
-    }
     given = Given(flags, profile, example, sharpen, may_ask=world.may_ask and not no_input)
     person = gather(world, given)
 
