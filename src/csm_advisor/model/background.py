@@ -1,0 +1,74 @@
+"""What a resume says, in our words: read by the importers, weighed in `intake/proposing.py`."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field
+
+from csm_advisor.model.records import Frozen, Text, Texts
+
+
+class PartDate(Frozen):
+    """A date as exact as the resume writes it: a year, a month, or a day."""
+
+    year: Annotated[int, Field(ge=1900, le=2200)]
+    month: Annotated[int, Field(ge=1, le=12)] | None = None
+    day: Annotated[int, Field(ge=1, le=31)] | None = None
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}"]
+        parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+    def middle(self) -> date:
+        """The day in the middle of what is said: the least wrong where a day is needed."""
+        if self.month is None:
+            return date(self.year, 7, 1)
+        return date(self.year, self.month, self.day or 15)
+
+
+class Job(Frozen):
+    """One position. `ends` is None where it goes on or nothing is said; `where` is its place in
+    the resume, such as `work[0]` or `Positions.csv, row 2`."""
+
+    where: Text
+    title: Text | None = None
+    organisation: Text | None = None
+    starts: PartDate | None = None
+    ends: PartDate | None = None
+    texts: Texts = ()
+
+
+class Schooling(Frozen):
+    """One stay at a school: degree and field in the words of the resume."""
+
+    where: Text
+    degree: Text | None = None
+    field: Text | None = None
+    institution: Text | None = None
+    starts: PartDate | None = None
+    ends: PartDate | None = None
+
+
+class Named(Frozen):
+    """A name that the resume lists: a certification, a skill, a language, a tool."""
+
+    where: Text
+    name: Text
+
+
+Many = Field(strict=False)
+
+
+class Background(Frozen):
+    """A whole resume. `unread` says in sentences what could not be read and where."""
+
+    name: Text | None = None
+    headline: Text | None = None
+    summary: Text | None = None
+    jobs: Annotated[tuple[Job, ...], Many] = ()
+    schooling: Annotated[tuple[Schooling, ...], Many] = ()
+    certifications: Annotated[tuple[Named, ...], Many] = ()
+    skills: Annotated[tuple[Named, ...], Many] = ()
+    languages: Annotated[tuple[Named, ...], Many] = ()
+    unread: Texts = ()

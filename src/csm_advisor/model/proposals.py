@@ -1,0 +1,20 @@
+"""Answers that a resume suggests, each with the words that made us think so."""
+
+from typing import Any
+
+from csm_advisor.model.records import Frozen, Text
+
+
+class Proposal(Frozen):
+    """One answer of the profile as the resume suggests it: `value` is a clean answer."""
+
+    field: Text
+    value: Any
+    evidence: Text
+
+
+class Proposals(Frozen):
+    """All that a resume suggests, and what could not be read, in sentences."""
+
+    proposals: tuple[Proposal, ...]
+    unread: tuple[Text, ...]

@@ -1,0 +1,135 @@
+"""A document between the plan and its file: what Markdown and HTML both write.
+
+What to say is decided once, in `plan_document.py` and `packet_document.py`; a writer only knows
+its format. All text is plain: a writer escapes it, and interprets nothing in it.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from csm_advisor.model.figures import Figure
+from csm_advisor.model.sources import SourceLine
+
+
+class Run(NamedTuple):
+    """A piece of text, with the ids of the sources whose numbers stand behind it."""
+
+    text: str
+    strong: bool = False
+    sources: tuple[str, ...] = ()
+
+
+Line = tuple[Run, ...]
+
+
+class Paragraph(NamedTuple):
+    """Running text."""
+
+    line: Line
+
+
+class Bullets(NamedTuple):
+    """A list without an order."""
+
+    items: tuple[Line, ...]
+
+
+class Table(NamedTuple):
+    """A table; every row has as many cells as there are columns."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Line, ...], ...]
+
+
+class Task(NamedTuple):
+    """A line with a box to tick, and what belongs to it, as names and texts."""
+
+    title: Line
+    ticked: bool
+    details: tuple[tuple[str, Line], ...] = ()
+
+
+class Tasks(NamedTuple):
+    """A list to check off."""
+
+    tasks: tuple[Task, ...]
+
+
+class Bar(NamedTuple):
+    """A span on a calendar, its first and its last day."""
+
+    label: str
+    starts: date
+    ends: date
+    milestone: bool = False
+
+
+class Timeline(NamedTuple):
+    """Spans on one calendar. A writer that cannot draw leaves it out: `Tasks` has the dates."""
+
+    title: str
+    bars: tuple[Bar, ...]
+
+
+class Spread(NamedTuple):
+    """Low, middle and high pay a year of one rung; None where a value was not released."""
+
+    label: str
+    low: Figure | None
+    middle: Figure | None
+    high: Figure | None
+
+
+class PayChart(NamedTuple):
+    """Pay on one scale. A writer that cannot draw leaves it out: a `Table` has the figures."""
+
+    title: str
+    spreads: tuple[Spread, ...]
+
+
+Block = Paragraph | Bullets | Table | Tasks | Timeline | PayChart
+
+
+class Section(NamedTuple):
+    """A part under a heading of its own."""
+
+    heading: str
+    blocks: tuple[Block, ...]
+
+
+class Document(NamedTuple):
+    """The whole: its sections, and the sources that its runs cite, by id."""
+
+    title: str
+    subtitle: str
+    sections: tuple[Section, ...]
+    sources: Mapping[str, SourceLine]
+
+
+def numbers(document: Document) -> dict[str, int]:
+    """The number of each cited source, in the order of first citation."""
+    cited = (id_ for run in _runs(document) for id_ in run.sources)
+    return {id_: number for number, id_ in enumerate(dict.fromkeys(cited), start=1)}
+
+
+def _runs(document: Document) -> Iterable[Run]:
+    for section in document.sections:
+        for block in section.blocks:
+            match block:
+                case Paragraph(line):
+                    yield from line
+                case Bullets(items):
+                    for line in items:
+                        yield from line
+                case Table(_, rows):
+                    for row in rows:
+                        for line in row:
+                            yield from line
+                case Tasks(tasks):
+                    for task in tasks:
+                        yield from task.title
+                        for _, line in task.details:
+                            yield from line
+                case Timeline() | PayChart():
+                    pass
