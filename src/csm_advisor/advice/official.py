@@ -31,8 +31,8 @@ def area_named(catalogue: Catalogue, text: str | None) -> Area:
     """The area that `text` names, the nation where it is None. Raises UsageProblem."""
     wages = wages_of(catalogue)
     code = NATION if text is None else text
-    if code in wages.areas:
-        return wages.areas[code]
+    if area := wages.area(code):
+        return area
     from csm_advisor.advice.areas import find_area  # only those who type a name need it
 
     return find_area(code, wages.areas, catalogue.area_aliases)

@@ -10,7 +10,7 @@ from csm_advisor.model.figures import Figure
 from csm_advisor.model.ladder import Education, RequirementKind
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
-from csm_advisor.model.records import Frozen
+from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceLine as SourceLine
 from csm_advisor.model.views.salary import PayFigure, RungReading
 
@@ -19,10 +19,10 @@ Bar = Literal["open", "typical", "demanding"]
 BARS: tuple[Bar, ...] = ("open", "typical", "demanding")
 
 Month = str  # YYYY-MM
-Amount = float | str | None  # years, a skill level, a level of education; null where unknown
+Amount = float | int | str | None  # years, a skill level, a level of education; null: unknown
 
 
-class Arrival(Frozen):
+class Arrival(View):
     """When a rung can be reached: whole months from `as_of`, and that month.
 
     Both are null where no calendar reaches it; `Binding` then says why.
@@ -32,7 +32,7 @@ class Arrival(Frozen):
     date: Month | None
 
 
-class Binding(Frozen):
+class Binding(View):
     """The one thing an arrival hangs on.
 
     `kind`: `service` (years in service), `leading` (years of leading people), `own-time` (the
@@ -48,7 +48,7 @@ class Binding(Frozen):
     sources: tuple[str, ...]
 
 
-class Gap(Frozen):
+class Gap(View):
     """A requirement or skill level that is not met yet, at one bar.
 
     `id` is `years-in-service`, `years-leading`, `education`, or the id of a skill,
@@ -65,7 +65,7 @@ class Gap(Frozen):
     sources: tuple[str, ...]
 
 
-class Step(Frozen):
+class Step(View):
     """One action, scheduled. `starts` and `ends` are the first and the last day.
 
     `closes` names skill levels (`leadership:3`), tools, certifications or education. `assumed`
@@ -88,7 +88,7 @@ class Step(Frozen):
     sources: tuple[str, ...]
 
 
-class Stage(Frozen):
+class Stage(View):
     """The way from one rung of the route to the next; `arrival` is that of the next rung."""
 
     model_config = ConfigDict(validate_by_alias=True, validate_by_name=True)
@@ -100,7 +100,7 @@ class Stage(Frozen):
     pay: tuple[PayFigure, ...]
 
 
-class Route(Frozen):
+class Route(View):
     """A path over rungs with its dates. The steps are scheduled for the bar `scheduled_for`."""
 
     id: str
@@ -117,7 +117,7 @@ class Route(Frozen):
     also_demanding: tuple[str, ...]
 
 
-class Met(Frozen):
+class Met(View):
     """One published requirement of the target, and whether the profile meets it.
 
     `met` is null where it cannot be told: no amount is given, or the answer was not given.
@@ -131,7 +131,7 @@ class Met(Frozen):
     source: str
 
 
-class SkillToBuild(Frozen):
+class SkillToBuild(View):
     """A skill with the level needed for the target and the person's own."""
 
     id: str
@@ -144,7 +144,7 @@ class SkillToBuild(Frozen):
     sources: tuple[str, ...]
 
 
-class Decision(Frozen):
+class Decision(View):
     """A degree that some sources ask for and others do not: what it takes, what it opens.
 
     `asked_by` call it usual, `asked_by_some` know employers who ask for it, `not_asked_by` name
@@ -168,7 +168,7 @@ class Decision(Frozen):
     sources: tuple[str, ...]
 
 
-class Gain(Frozen):
+class Gain(View):
     """Official pay at one rung and what it is more than now, a year.
 
     `pay` is our reading of official wages there; the gains compare equal standing: low with low,
@@ -182,7 +182,7 @@ class Gain(Frozen):
     high: Figure | None
 
 
-class Worth(Frozen):
+class Worth(View):
     """What the way is worth in official wages of one area.
 
     `instead` says that the area is not the person's own because not all is released there.
@@ -202,7 +202,7 @@ class Worth(Frozen):
     sources: tuple[str, ...]
 
 
-class InTime(Frozen):
+class InTime(View):
     """Whether the target is reached by a date at one bar.
 
     `earliest` is the month it can be reached, null for never; `reached` is the highest rung of
@@ -215,7 +215,7 @@ class InTime(Frozen):
     reached: str
 
 
-class Deadline(Frozen):
+class Deadline(View):
     """The date asked for, and whether the recommended route gets there by then at each bar.
 
     Dates are told to the month: arriving in the month of `by` is in time. `changes` says, where
@@ -229,7 +229,7 @@ class Deadline(Frozen):
     changes: tuple[str, ...]
 
 
-class Plan(Frozen):
+class Plan(View):
     """The whole answer. The years are those of the day the plan is made for.
 
     `done` are the steps done so far, which the plan counts on.

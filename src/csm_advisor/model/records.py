@@ -53,3 +53,25 @@ class Record(Frozen):
     def sources(self) -> tuple[str, ...]:
         """The ids of the cited sources, each once, in the order cited."""
         return tuple(dict.fromkeys(cite.source for cite in self.cites))
+
+
+class View(Frozen):
+    """Base of what advice answers and renderers show.
+
+    The values come from our own typed code and are taken as they are: building a validator for
+    each of these types would cost every plan a good part of its start.
+    """
+
+    def __init__(self, /, **values: Any) -> None:
+        held = {
+            name: values[name] if name in values else field.get_default(call_default_factory=True)
+            for name, field in type(self).__pydantic_fields__.items()
+        }
+        object.__setattr__(self, "__dict__", held)
+        object.__setattr__(self, "__pydantic_fields_set__", set(values))
+        object.__setattr__(self, "__pydantic_extra__", None)
+        object.__setattr__(self, "__pydantic_private__", None)
+
+    # What is read from a file (the plan last shown) is checked all the same: for that, pydantic
+    # must not come this way.
+    __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]

@@ -99,7 +99,7 @@ class Wages:
     def __init__(
         self,
         release: Callable[[], Release],
-        areas: Callable[[], Mapping[str, Area]],
+        areas: Callable[[str | None], Mapping[str, Area]],
         industries: Callable[[], Mapping[str, Industry]],
         by_area: Callable[[str, str | None], Mapping[str, WageRow]],
         by_industry: Callable[[str], Mapping[str, WageRow]],
@@ -127,7 +127,11 @@ class Wages:
     @cached_property
     def areas(self) -> Mapping[str, Area]:
         """Areas by code."""
-        return self._areas()
+        return self._areas(None)
+
+    def area(self, code: str) -> Area | None:
+        """The area of this code, without making one of every other."""
+        return self._areas(code).get(code)
 
     @cached_property
     def industries(self) -> Mapping[str, Industry]:

@@ -1,15 +1,18 @@
 """The plan last shown, kept in short so that the next one can say what moved."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.model.difference import Facts
+
+if TYPE_CHECKING:
+    from csm_advisor.model.difference import Facts
 
 FILE_NAME = "last-plan.json"
 LARGEST = 2**20
 
 
-def keep(path: Path, facts: Facts) -> None:
+def keep(path: Path, facts: "Facts") -> None:
     """Puts the facts in the place of those kept before. Raises UsageProblem."""
     from csm_advisor.store.profiles import write_whole
 
@@ -23,10 +26,12 @@ def keep(path: Path, facts: Facts) -> None:
         ) from None
 
 
-def last_shown(path: Path) -> Facts | None:
+def last_shown(path: Path) -> "Facts | None":
     """The facts of the plan last shown, None where none are kept. Raises UsageProblem where they
     are damaged."""
     from pydantic import ValidationError
+
+    from csm_advisor.model.difference import Facts
 
     where = quoted(path, 500)
     try:

@@ -137,9 +137,9 @@ def _wages(folder: Traversable, release: Callable[[], Release], report: Report) 
     def values() -> dict[str, Column]:
         return dict.fromkeys(VALUES, _cell_noted(release().footnotes))
 
-    def areas() -> dict[str, Area]:
+    def areas(only: str | None = None) -> dict[str, Area]:
         columns = {"code": _text, "kind": _kind, "state": _state, "name": _text}
-        return {row[0]: Area(*row) for row in rows("areas.csv", columns)}
+        return {row[0]: Area(*row) for row in rows("areas.csv", columns, only=only)}
 
     def industries() -> dict[str, Industry]:
         columns = {"code": _text, "name": _text, "level": _whole}

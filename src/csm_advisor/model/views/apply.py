@@ -2,11 +2,11 @@
 
 from typing import Literal
 
-from csm_advisor.model.records import Frozen
+from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceLine
 
 
-class Advice(Frozen):
+class Advice(View):
     """A piece of advice. `when` is its condition, null where it is for everyone.
 
     `fits` is null where the answer that decides it was not given.
@@ -20,7 +20,7 @@ class Advice(Frozen):
     sources: tuple[str, ...]
 
 
-class ApplyView(Frozen):
+class ApplyView(View):
     """Advice in the order of use. With a profile, what does not fit it is left out."""
 
     fitted: bool

@@ -2,11 +2,11 @@
 
 from typing import Literal
 
-from csm_advisor.model.records import Frozen
+from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceLine
 
 
-class AreaLine(Frozen):
+class AreaLine(View):
     """An area of the official wages. `state` is its (first) state; null for the nation."""
 
     code: str
@@ -15,7 +15,7 @@ class AreaLine(Frozen):
     name: str
 
 
-class AreasView(Frozen):
+class AreasView(View):
     """Areas: the nation and the states first, or what was asked for, best first."""
 
     areas: tuple[AreaLine, ...]
@@ -23,7 +23,7 @@ class AreasView(Frozen):
     sources: dict[str, SourceLine]
 
 
-class IndustryLine(Frozen):
+class IndustryLine(View):
     """An industry of the official wages; `level` is its depth, 0 for all together."""
 
     code: str
@@ -31,7 +31,7 @@ class IndustryLine(Frozen):
     level: int
 
 
-class IndustriesView(Frozen):
+class IndustriesView(View):
     """Industries in the order of their codes, or what was asked for, best first."""
 
     industries: tuple[IndustryLine, ...]

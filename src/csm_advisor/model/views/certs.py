@@ -1,18 +1,18 @@
 """The answer of `certs`."""
 
 from csm_advisor.model.ladder import Education
-from csm_advisor.model.records import Frozen
+from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceLine
 
 
-class AdmissionLine(Frozen):
+class AdmissionLine(View):
     """One way to be admitted: a least education with years of service."""
 
     education: Education
     years: float
 
 
-class CertificationLine(Frozen):
+class CertificationLine(View):
     """A certification; what could not be found is null. `actions` lead to it."""
 
     id: str
@@ -30,7 +30,7 @@ class CertificationLine(Frozen):
     sources: tuple[str, ...]
 
 
-class CredentialLine(Frozen):
+class CredentialLine(View):
     """What is said of a kind of certification, or of certification or education in general."""
 
     id: str
@@ -38,7 +38,7 @@ class CredentialLine(Frozen):
     sources: tuple[str, ...]
 
 
-class EducationLine(Frozen):
+class EducationLine(View):
     """A level of education and what earning it takes; null where not known."""
 
     id: str
@@ -53,7 +53,7 @@ class EducationLine(Frozen):
     sources: tuple[str, ...]
 
 
-class CertsView(Frozen):
+class CertsView(View):
     """Certifications and education.
 
     `same_name` gives the ids of certifications that share a short name. For one certification

@@ -4,12 +4,12 @@ from datetime import date
 from typing import Literal
 
 from csm_advisor.model.plan import Arrival, Bar, Binding
-from csm_advisor.model.records import Frozen
+from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceLine
 from csm_advisor.model.views.salary import RungReading
 
 
-class Alternative(Frozen):
+class Alternative(View):
     """One way to go on, with everything done that belongs to it.
 
     Hours and dollars are for the whole way; `unpriced` counts what has no published price.
@@ -39,7 +39,7 @@ class Alternative(Frozen):
     sources: tuple[str, ...]
 
 
-class LeftOut(Frozen):
+class LeftOut(View):
     """An alternative that is not shown, because another is at least as good on every count."""
 
     id: str
@@ -48,7 +48,7 @@ class LeftOut(Frozen):
     beaten_by: str
 
 
-class Comparison(Frozen):
+class Comparison(View):
     """The plan beside its alternatives, the plan first."""
 
     as_of: date

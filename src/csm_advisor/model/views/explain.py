@@ -2,32 +2,32 @@
 
 from typing import Literal
 
-from csm_advisor.model.records import Frozen
+from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceLine
 
 
-class Detail(Frozen):
+class Detail(View):
     """One field in plain words."""
 
     name: str
     value: str
 
 
-class CiteLine(Frozen):
+class CiteLine(View):
     """A cited source and the place in it."""
 
     source: str
     place: str | None
 
 
-class Reference(Frozen):
+class Reference(View):
     """Records that refer to the one explained, and how."""
 
     how: str
     ids: tuple[str, ...]
 
 
-class Link(Frozen):
+class Link(View):
     """One link from a step of a plan back to what it rests on.
 
     `kind`: `step`, `gap`, `requirement`, `setting` (of the planner), or `goes-away` (what would
@@ -40,7 +40,7 @@ class Link(Frozen):
     sources: tuple[str, ...]
 
 
-class ExplainView(Frozen):
+class ExplainView(View):
     """A record or source: what it is, on what it rests, and what refers to it.
 
     `chain` says why it is a step of one's own plan; it is empty where it is none.

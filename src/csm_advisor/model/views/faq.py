@@ -1,10 +1,10 @@
 """The answer of `faq`."""
 
-from csm_advisor.model.records import Frozen
+from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceLine
 
 
-class QuestionLine(Frozen):
+class QuestionLine(View):
     """A frequent question with its answer."""
 
     id: str
@@ -13,7 +13,7 @@ class QuestionLine(Frozen):
     sources: tuple[str, ...]
 
 
-class FaqView(Frozen):
+class FaqView(View):
     """All questions, or those that match the words asked for, the best match first."""
 
     questions: tuple[QuestionLine, ...]

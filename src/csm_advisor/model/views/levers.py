@@ -1,11 +1,11 @@
 """The answer of `levers`."""
 
 from csm_advisor.model.plan import Arrival, Binding, Month
-from csm_advisor.model.records import Frozen
+from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceLine
 
 
-class Lever(Frozen):
+class Lever(View):
     """A single change and what it saves at the typical bar.
 
     `months_saved` is null where the target is never reached without the change. `own_hours` is
@@ -22,7 +22,7 @@ class Lever(Frozen):
     sources: tuple[str, ...]
 
 
-class LeversView(Frozen):
+class LeversView(View):
     """The single changes that save time, the most months per own hour first.
 
     `arrival` and `binding` are those of the present plan at the typical bar.

@@ -1,10 +1,10 @@
 """The answer of `outlook`."""
 
-from csm_advisor.model.records import Frozen
+from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceLine
 
 
-class OutlookLine(Frozen):
+class OutlookLine(View):
     """A statement on the future of the work; `value` is in `unit` over `period`."""
 
     id: str
@@ -17,21 +17,21 @@ class OutlookLine(Frozen):
     sources: tuple[str, ...]
 
 
-class OccupationOutlook(Frozen):
+class OccupationOutlook(View):
     """The official projection for one occupation."""
 
     occupation: str
     lines: tuple[OutlookLine, ...]
 
 
-class Meaning(Frozen):
+class Meaning(View):
     """What the projections mean for somebody's plan, and the sources of that."""
 
     text: str
     sources: tuple[str, ...]
 
 
-class OutlookView(Frozen):
+class OutlookView(View):
     """Old and new statements apart.
 
     `shrinking` holds the official lines on the first rung where its jobs are projected to

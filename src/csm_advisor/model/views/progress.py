@@ -5,11 +5,11 @@ from datetime import date
 from csm_advisor.model.difference import DatedStep
 from csm_advisor.model.plan import Arrival, Bar, Binding, Step
 from csm_advisor.model.progress import Done
-from csm_advisor.model.records import Frozen
+from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceLine
 
 
-class NextView(Frozen):
+class NextView(View):
     """The steps that run on or start in the seven days from `as_of` to `until`.
 
     `later` is the first step that starts after them. The arrival and what it hangs on are those
@@ -26,7 +26,7 @@ class NextView(Frozen):
     sources: dict[str, SourceLine]
 
 
-class LogLine(Frozen):
+class LogLine(View):
     """One step done; `closes` says in words what it closes."""
 
     on: date
@@ -36,13 +36,13 @@ class LogLine(Frozen):
     note: str | None
 
 
-class LogView(Frozen):
+class LogView(View):
     """The evidence file: all steps done, by their day."""
 
     done: tuple[LogLine, ...]
 
 
-class DoneView(Frozen):
+class DoneView(View):
     """A step just logged as done, and what is next."""
 
     done: LogLine
@@ -50,7 +50,7 @@ class DoneView(Frozen):
     next: NextView
 
 
-class UndoView(Frozen):
+class UndoView(View):
     """The step that was just taken back."""
 
     undone: Done

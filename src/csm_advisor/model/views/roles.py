@@ -2,11 +2,11 @@
 
 from csm_advisor.model.ladder import RequirementKind, Strength
 from csm_advisor.model.plan import Bar
-from csm_advisor.model.records import Frozen
+from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceLine
 
 
-class DutyLine(Frozen):
+class DutyLine(View):
     """Something people on the rung do."""
 
     id: str
@@ -15,7 +15,7 @@ class DutyLine(Frozen):
     sources: tuple[str, ...]
 
 
-class RequirementLine(Frozen):
+class RequirementLine(View):
     """What one source asks of the rung. `id` is what is asked for, `record` who says so.
 
     `min` and `max` are years, a skill level or a level of education; null where the source
@@ -32,7 +32,7 @@ class RequirementLine(Frozen):
     text: str
 
 
-class NeedLine(Frozen):
+class NeedLine(View):
     """What one bar asks; `amount` is null for a thing that one has or has not."""
 
     kind: str
@@ -41,7 +41,7 @@ class NeedLine(Frozen):
     sources: tuple[str, ...]
 
 
-class Way(Frozen):
+class Way(View):
     """A transition between this rung and `rung`."""
 
     id: str
@@ -51,7 +51,7 @@ class Way(Frozen):
     sources: tuple[str, ...]
 
 
-class NoteLine(Frozen):
+class NoteLine(View):
     """A note of the guide on the rung; `when` is the condition under which it applies."""
 
     id: str
@@ -61,7 +61,7 @@ class NoteLine(Frozen):
     sources: tuple[str, ...]
 
 
-class MeasureLine(Frozen):
+class MeasureLine(View):
     """A key figure that people on the rung are judged by."""
 
     id: str
@@ -72,7 +72,7 @@ class MeasureLine(Frozen):
     sources: tuple[str, ...]
 
 
-class Role(Frozen):
+class Role(View):
     """One rung in full. `ways_in` come from the rungs below, `ways_up` lead above."""
 
     id: str
@@ -94,7 +94,7 @@ class Role(Frozen):
     measures: tuple[MeasureLine, ...]
 
 
-class RolesView(Frozen):
+class RolesView(View):
     """The rungs, lowest first, or the one asked for."""
 
     roles: tuple[Role, ...]

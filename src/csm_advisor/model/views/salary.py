@@ -3,11 +3,11 @@
 from typing import ClassVar
 
 from csm_advisor.model.figures import Figure
-from csm_advisor.model.records import Frozen
+from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceLine
 
 
-class PayFigure(Frozen):
+class PayFigure(View):
     """One published pay figure. `source` is the first of `sources`; `year` is that of the dollars.
 
     What the source does not give is null. `adjusted` holds low, high and value in the dollars of
@@ -28,8 +28,14 @@ class PayFigure(Frozen):
     adjusted: dict[str, Figure] | None
     sources: tuple[str, ...]
 
+    @property
+    def all_sources(self) -> tuple[str, ...]:
+        """The sources of the figure, then those of what brings it into later dollars."""
+        adjusted = (id_ for one in (self.adjusted or {}).values() for id_ in one.sources)
+        return tuple(dict.fromkeys((self.source, *self.sources, *adjusted)))
 
-class PayFactor(Frozen):
+
+class PayFactor(View):
     """What a source says pay depends on."""
 
     id: str
@@ -37,7 +43,7 @@ class PayFactor(Frozen):
     sources: tuple[str, ...]
 
 
-class OfficialRow(Frozen):
+class OfficialRow(View):
     """Official wages of one occupation in one area and industry: the numbers of the release.
 
     A value that was not released is null, with the reason in `not_released`; one named in
@@ -68,7 +74,7 @@ class OfficialRow(Frozen):
     sources: tuple[str, ...]
 
 
-class RungReading(Frozen):
+class RungReading(View):
     """The pay of a rung as we read it from official percentiles; null where not released."""
 
     area_code: str
@@ -87,7 +93,7 @@ class RungReading(Frozen):
         return None not in (self.low, self.middle, self.high)
 
 
-class OccupationLine(Frozen):
+class OccupationLine(View):
     """An official occupation that stands for a rung: why, what else it covers, and the titles of
     customer service that O*NET lists there."""
 
@@ -99,7 +105,7 @@ class OccupationLine(Frozen):
     sources: tuple[str, ...]
 
 
-class RungPay(Frozen):
+class RungPay(View):
     """Pay of one rung: official wages of `occupations`, our reading of them, and all published
     figures."""
 
@@ -111,7 +117,7 @@ class RungPay(Frozen):
     published: tuple[PayFigure, ...]
 
 
-class PastPay(Frozen):
+class PastPay(View):
     """The national median of an occupation in an earlier year, then and in the view's dollars."""
 
     soc: str
@@ -121,7 +127,7 @@ class PastPay(Frozen):
     adjusted: Figure
 
 
-class SalaryView(Frozen):
+class SalaryView(View):
     """Pay by rung, lowest rung first.
 
     `dollars` is the year whose dollars everything is shown in; null without official wages.

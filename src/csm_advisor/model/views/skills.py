@@ -1,11 +1,11 @@
 """The answer of `skills`."""
 
 from csm_advisor.model.actions import ActionKind
-from csm_advisor.model.records import Frozen
+from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceLine
 
 
-class ActionLine(Frozen):
+class ActionLine(View):
     """An action in short. `own_hours` are hours of one's own time."""
 
     title: str
@@ -14,14 +14,14 @@ class ActionLine(Frozen):
     sources: tuple[str, ...]
 
 
-class Rise(Frozen):
+class Rise(View):
     """The first action to take for one level of a skill."""
 
     level: int
     action: str
 
 
-class Compared(Frozen):
+class Compared(View):
     """A skill beside the person's own level.
 
     Where the person did not rate it (`rated` is false), `have` is assumed. `next` are the
@@ -33,7 +33,7 @@ class Compared(Frozen):
     next: tuple[str, ...]
 
 
-class SkillLine(Frozen):
+class SkillLine(View):
     """A skill that a rung needs.
 
     `level` is the level needed (1 to 4) and `anchor` what it looks like. `priority` is the
@@ -54,7 +54,7 @@ class SkillLine(Frozen):
     sources: tuple[str, ...]
 
 
-class SkillsView(Frozen):
+class SkillsView(View):
     """The skills of one rung, those that most sources name first.
 
     `naming_sources` is how many sources name any skill at all. `level_sources` are the sources

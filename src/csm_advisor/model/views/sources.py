@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from csm_advisor.model.records import Frozen
+from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceKind, SourceLine
 
 
@@ -16,7 +16,7 @@ class RegisterLine(SourceLine):
     rationale: str | None
 
 
-class Dependent(Frozen):
+class Dependent(View):
     """A record that cites the source, and where in the source its statement stands."""
 
     file: str
@@ -25,7 +25,7 @@ class Dependent(Frozen):
     places: tuple[str, ...]
 
 
-class TablesLine(Frozen):
+class TablesLine(View):
     """The official wage tables: their release, how many whole months it has been out (negative
     where it is not out yet), and the sentence to show where that is long."""
 
@@ -36,7 +36,7 @@ class TablesLine(Frozen):
     stale: str | None
 
 
-class SourcesView(Frozen):
+class SourcesView(View):
     """The register, or one source with every record that stands on it.
 
     `records` is null where the whole register is shown, `wage_tables` where the data has none.

@@ -1,11 +1,11 @@
 """The answer of `tools`."""
 
 from csm_advisor.model.ladder import Strength
-from csm_advisor.model.records import Frozen
+from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceLine
 
 
-class AskedFor(Frozen):
+class AskedFor(View):
     """How firmly one source asks for a tool, and on which rung."""
 
     rung: str
@@ -14,7 +14,7 @@ class AskedFor(Frozen):
     source: str
 
 
-class ToolLine(Frozen):
+class ToolLine(View):
     """A kind of software. `actions` are ways to learn it; `examples` recommend nothing."""
 
     id: str
@@ -26,7 +26,7 @@ class ToolLine(Frozen):
     sources: tuple[str, ...]
 
 
-class ToolsView(Frozen):
+class ToolsView(View):
     """All kinds of software that the sources name."""
 
     tools: tuple[ToolLine, ...]
