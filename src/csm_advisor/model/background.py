@@ -1,11 +1,34 @@
 """What a resume says, in our words: read by the importers, weighed in `intake/proposing.py`."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
 from csm_advisor.model.records import Frozen, Text, Texts
+
+LINKEDIN_TABLES = (
+    "Positions.csv",
+    "Education.csv",
+    "Skills.csv",
+    "Certifications.csv",
+    "Languages.csv",
+    "Profile.csv",
+)
+
+
+class Document(NamedTuple):
+    """What a person named as their resume: opened, not yet read.
+
+    `where` is the name for messages, quoted already; `files` holds the raw content by file name:
+    the one JSON file, or those of LINKEDIN_TABLES that are there; `unread` says in sentences what
+    of an archive or folder was passed over.
+    """
+
+    where: str
+    kind: Literal["json-resume", "linkedin"]
+    files: dict[str, bytes]
+    unread: tuple[str, ...] = ()
 
 
 class PartDate(Frozen):

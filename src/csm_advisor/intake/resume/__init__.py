@@ -1,0 +1,1 @@
+"""Reading a resume: from the raw content of files to a `Background`, in our words."""

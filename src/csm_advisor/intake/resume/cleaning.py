@@ -1,0 +1,37 @@
+"""Text from outside, made fit for our own types, and how much of it is taken."""
+
+import unicodedata
+from collections.abc import Iterable
+
+LONGEST_TEXT = 2000
+MOST_ENTRIES = 200  # of one kind: jobs, schools, skills; more is no resume
+MOST_TEXTS = 50  # of one entry: highlights of a job, keywords of a skill
+MOST_UNREAD = 100
+
+# Joiners shape words of Persian, Hindi and others, and hold emoji together.
+_JOINERS = "\u200c\u200d"
+
+
+def clean(text: str) -> str | None:
+    """One line in composed form without control or bidirectional characters, None if nothing is
+    left. Longer than 2,000 characters is cut there and ends with `…`."""
+    start = text.strip()[: 4 * LONGEST_TEXT]  # composing a whole book could take minutes
+    kept = "".join(c for c in start if c.isspace() or c in _JOINERS or not _controls(c))
+    line = " ".join(unicodedata.normalize("NFC", kept).split())
+    if len(line) > LONGEST_TEXT or len(text.strip()) > len(start):
+        line = line[: LONGEST_TEXT - 1].rstrip() + "…"
+    return line or None
+
+
+def _controls(character: str) -> bool:
+    """Whether it is a control, a half of a pair, or not a character of the standard at all."""
+    return unicodedata.category(character)[0] == "C"
+
+
+def told(sentences: Iterable[str]) -> tuple[str, ...]:
+    """The sentences on what was not read, each once; of very many the first 100 and how many
+    more there are."""
+    each = list(dict.fromkeys(sentences))
+    if (more := len(each) - MOST_UNREAD) > 0:
+        each[MOST_UNREAD:] = [f"{more:,} more places could not be read"]
+    return tuple(each)

@@ -1,0 +1,97 @@
+"""The LinkedIn data export, table by table, to a Background.
+
+Of the profile only the names, the headline and the summary are taken.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from csm_advisor.intake.resume.cleaning import clean, told
+from csm_advisor.intake.resume.dates import Dated, read_span
+from csm_advisor.intake.resume.jobs import build_job
+from csm_advisor.intake.resume.tables import Row, read_table
+from csm_advisor.model.background import (
+    LINKEDIN_TABLES,
+    Background,
+    Document,
+    Job,
+    Named,
+    Schooling,
+)
+
+
+def read_linkedin(document: Document) -> Background:
+    """The export; `unread` says which tables are missing, and what in the others could not be
+    read by table and row, such as `Positions.csv, row 2`."""
+    tables = _Tables(document.files, list(document.unread))
+    missing = [name for name in LINKEDIN_TABLES if name not in document.files]
+    if missing:
+        names = f"{', '.join(missing[:-1])} and {missing[-1]}" if missing[1:] else missing[0]
+        tables.unread.append(
+            f"{names}: not in the export; LinkedIn leaves out what is empty or was not asked for"
+        )
+    name, headline, summary = _profile(tables)
+    return Background(
+        name=name,
+        headline=headline,
+        summary=summary,
+        jobs=tuple(_jobs(tables)),
+        schooling=tuple(_schooling(tables)),
+        skills=tuple(_names(tables, "Skills.csv")),
+        certifications=tuple(_names(tables, "Certifications.csv")),
+        languages=tuple(_names(tables, "Languages.csv")),
+        unread=told(tables.unread),
+    )
+
+
+class _Tables(NamedTuple):
+    files: dict[str, bytes]
+    unread: list[str]
+
+    def rows(self, name: str, *columns: str) -> Iterator[tuple[str, Row]]:
+        """The rows of a table, none where it is missing."""
+        if name in self.files:
+            yield from read_table(self.files[name], name, columns, self.unread)
+
+
+def _profile(tables: _Tables) -> tuple[str | None, str | None, str | None]:
+    columns = ("First Name", "Last Name", "Headline", "Summary")
+    for _, row in tables.rows("Profile.csv", *columns):
+        first, last, headline, summary = (row[column] for column in columns)
+        return clean(f"{first or ''} {last or ''}"), headline, summary
+    return None, None, None
+
+
+def _jobs(tables: _Tables) -> Iterator[Job]:
+    columns = ("Title", "Company Name", "Description", "Started On", "Finished On")
+    for where, row in tables.rows("Positions.csv", *columns):
+        title, organisation, text = (row[column] for column in columns[:3])
+        starts, ends = _dated(where, row, "Started On", "Finished On")
+        texts = () if text is None else (text,)
+        yield build_job(where, title, organisation, starts, ends, texts, tables.unread)
+
+
+def _schooling(tables: _Tables) -> Iterator[Schooling]:
+    # Not every export tells the field of study.
+    columns = ("Degree Name", "Field Of Study", "School Name", "Start Date", "End Date")
+    for where, row in tables.rows("Education.csv", *columns):
+        starts, ends = _dated(where, row, "Start Date", "End Date")
+        span = read_span(where, starts, ends, tables.unread)
+        yield Schooling(
+            where=where,
+            degree=row["Degree Name"],
+            field=row["Field Of Study"],
+            institution=row["School Name"],
+            starts=span.starts,
+            ends=span.ends,
+        )
+
+
+def _dated(where: str, row: Row, starts: str, ends: str) -> tuple[Dated, Dated]:
+    return Dated(f"{where}, {starts}", row[starts]), Dated(f"{where}, {ends}", row[ends])
+
+
+def _names(tables: _Tables, table: str) -> Iterator[Named]:
+    for where, row in tables.rows(table, "Name"):
+        if (name := row["Name"]) is not None:
+            yield Named(where=where, name=name)
