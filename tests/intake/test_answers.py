@@ -89,6 +89,9 @@ GOOD_TEXT: list[tuple[str, str, Any]] = [
     ("skills", "leadership=3, listening=2", {"leadership": 3, "listening": 2}),
     ("skills", "Problem solving: 0", {"problem-solving": 0}),
     ("skills", "none", {}),
+    ("hours_per_week", "0.1", 0.1),
+    ("hours_per_week", "0", 0.0),
+    ("tools", " None, NONE", []),
 ]
 
 # field, what is typed, a piece of the sentence that answers it
@@ -117,6 +120,10 @@ BAD_TEXT: list[tuple[str, str, str]] = [
     ("tools", "x" * 101, "longer than 100"),
     ("hours_per_week", "60.5", "from 0 to 60"),
     ("hours_per_week", "a few", "from 0 to 60"),
+    ("hours_per_week", "0.099", "'0.099' is too little to plan with; write at least 0.1, or 0"),
+    ("certifications", "none, CCXP", "none stands for no name at all; give it alone"),
+    ("languages", "Spanish, NONE", "none stands for no name at all"),
+    ("jobs", "Agent", "is not a list of jobs"),
     ("by", "2029", "not a date"),
     ("by", "2029-13", "not a date"),
     ("by", "2029-02-30", "not a date"),
@@ -149,6 +156,21 @@ GOOD_TYPED: list[tuple[str, Any, Any]] = [
     ("by", "2029-06", date(2029, 6, 30)),
     ("weekends", False, False),
     ("skills", {"leadership": 3, "Listening": 0}, {"leadership": 3, "listening": 0}),
+    ("certifications", ["none"], []),
+    ("skills_mentioned", ["Listening", "leadership", "listening"], ["listening", "leadership"]),
+    ("skills_mentioned", [], []),
+    ("jobs", [], []),
+    ("jobs", [{"title": " Agent "}], [{"title": "Agent"}]),
+    (
+        "jobs",
+        [{"texts": ["Led 5", "=1+1"], "starts": "2021-03", "ends": "2021", "title": "Agent"}],
+        [{"title": "Agent", "starts": "2021-03", "ends": "2021", "texts": ["Led 5", "=1+1"]}],
+    ),
+    (
+        "jobs",
+        [{"title": "Agent", "organisation": "Acme", "starts": 2021, "ends": date(2024, 2, 29)}],
+        [{"title": "Agent", "organisation": "Acme", "starts": "2021", "ends": "2024-02-29"}],
+    ),
 ]
 
 BAD_TYPED: list[tuple[str, Any, str]] = [
@@ -177,6 +199,28 @@ BAD_TYPED: list[tuple[str, Any, str]] = [
     ("skills", {"leadership": True}, "whole number from 0 to 4"),
     ("skills", {"leadership": 5}, "whole number from 0 to 4"),
     ("skills", {"": 3}, "nothing is written"),
+    ("hours_per_week", 1e-300, "too little to plan with"),
+    ("certifications", ["CCXP", "none"], "none stands for no name at all"),
+    ("skills_mentioned", {"leadership": 3}, "is a table; write a list"),
+    ("skills_mentioned", ["juggling qq"], "not a skill we know"),
+    ("jobs", {"title": "Agent"}, "is not a list of jobs"),
+    ("jobs", ["Agent"], "is not a list of jobs"),
+    ("jobs", [{"title": "a"}, {}], "job 2: has no title"),
+    ("jobs", [{"title": 3}], "job 1: title: is not text"),
+    ("jobs", [{"title": "a", "company": "b"}], "job 1: 'company' is not a key of a job"),
+    ("jobs", [{"title": "a", "starts": "March 2021"}], "job 1: starts: 'March 2021' is not a date"),
+    ("jobs", [{"title": "a", "starts": "2021-13"}], "is not a date"),
+    ("jobs", [{"title": "a", "ends": "2021-02-29"}], "ends: '2021-02-29' is not a date"),
+    ("jobs", [{"title": "a", "ends": 16**6000}], "ends: it is not a date"),
+    ("jobs", [{"title": "a", "ends": datetime(2029, 6, 1)}], "ends: it is not a date"),
+    ("jobs", [{"title": "a", "starts": "2021-03", "ends": "2021-02-28"}], "before it starts"),
+    ("jobs", [{"title": "a", "starts": "2022", "ends": "2021-12"}], "before it starts"),
+    ("jobs", [{"title": "a", "texts": "b"}], "texts: is not a list of texts"),
+    ("jobs", [{"title": "a", "texts": ["b", 3]}], "texts: is not text"),
+    ("jobs", [{"title": "a", "texts": ["x" * 2001]}], "longer than 2000 characters"),
+    ("jobs", [{"title": "a", "texts": ["x"] * 31}], "lists 31 texts"),
+    ("jobs", [{"title": "a"}] * 61, "lists 61 jobs"),
+    ("jobs", [{"title": "a\x1b[2J"}], "contains a control character"),
 ]
 
 # Text that could rewrite what a reader sees, or could not be saved.
@@ -284,7 +328,7 @@ def test_every_id_finds_itself(catalogue: Catalogue) -> None:
 
 
 def test_every_key_of_a_profile_can_be_given(catalogue: Catalogue) -> None:
-    given_keys = {field for field, _, _ in GOOD_TEXT}
+    given_keys = {field for field, _, _ in (*GOOD_TEXT, *GOOD_TYPED)}
     assert given_keys == set(Profile.model_fields)
 
 

@@ -5,8 +5,6 @@ import os
 import resource
 import signal
 import stat
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,12 +13,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
 from csm_advisor.errors import UsageProblem
-from csm_advisor.store.profiles import load_saved, read_file, save, saved_path
+from csm_advisor.model.profile import VERSION
+from csm_advisor.store.profiles import (
+    as_file,
+    file_format,
+    load_saved,
+    read_file,
+    save,
+    saved_path,
+)
+from csm_advisor.store.versions import MIGRATIONS
 
 ANSWERS = {"rung": "team-lead", "years_in_service": 3.0, "skills": {"leadership": 2}}
 
@@ -66,7 +72,67 @@ def test_the_version_before_is_kept(home: Path) -> None:
     save({"rung": "representative"})
     save({"rung": "manager", "name": None})
     assert load_saved() == {"rung": "manager"}
-    assert tomli.loads((home / "profile.toml.last").read_text()) == {"rung": "representative"}
+    assert read_file(home / "profile.toml.last") == {"rung": "representative"}
+
+
+def test_a_file_of_the_first_version_means_the_same_and_is_stamped_when_saved(home: Path) -> None:
+    home.mkdir()
+    first = 'rung = "manager"\n[skills]\nleadership = 2\n'
+    (home / "profile.toml").write_text(first)
+    answers = load_saved()
+    assert answers == {"rung": "manager", "skills": {"leadership": 2}}
+    assert (home / "profile.toml").read_text() == first
+    save(answers)
+    assert (home / "profile.toml").read_text().startswith("version = 2\n")
+    assert (home / "profile.toml.last").read_text() == first
+    assert load_saved() == answers
+
+
+@pytest.mark.parametrize("version", ["3", "1" + "0" * 400])
+def test_a_newer_version_is_neither_read_nor_replaced(home: Path, version: str) -> None:
+    home.mkdir()
+    path = home / "profile.toml"
+    path.write_text(f"version = {version}\nrung = 'manager'\n")
+    before = path.read_bytes()
+    for attempt in (load_saved, lambda: save({"rung": "team-lead"}), lambda: read_file(path)):
+        with pytest.raises(UsageProblem, match="made by a newer csm-advisor") as problem:
+            attempt()
+        assert "update it" in str(problem.value)
+        assert len(str(problem.value)) < 500
+    assert path.read_bytes() == before
+    assert [path.name for path in home.iterdir()] == ["profile.toml"]
+
+
+@pytest.mark.parametrize("version", ["0", "-1", "true", "2.0", "'2'", "[2]"])
+def test_a_version_that_is_none_is_one_sentence(tmp_path: Path, version: str) -> None:
+    path = tmp_path / "me.toml"
+    path.write_text(f"version = {version}\n")
+    with pytest.raises(UsageProblem, match="is not a version; write version = 2"):
+        read_file(path)
+
+
+def test_a_file_with_a_version_can_be_given_too(tmp_path: Path) -> None:
+    for name, content in (("me.toml", "version = 1\nrung = 'x'"), ("me.json", '{"version": 2}')):
+        (tmp_path / name).write_text(content)
+    assert read_file(tmp_path / "me.toml") == {"rung": "x"}
+    assert read_file(tmp_path / "me.json") == {}
+
+
+def test_there_is_a_migration_from_each_version_to_the_next() -> None:
+    assert len(MIGRATIONS) == VERSION - 1
+
+
+def test_answers_that_could_not_be_read_back_are_not_saved(home: Path) -> None:
+    save(ANSWERS)
+    jobs = [{"title": "x", "texts": ["y" * 2000] * 30}] * 14
+    with pytest.raises(UsageProblem, match="too long to be kept"):
+        save(ANSWERS | {"jobs": jobs})
+    assert load_saved() == ANSWERS
+    largest = ANSWERS | {"jobs": jobs[:12]}
+    save(largest)
+    for name in ("me.toml", "me.json"):
+        (home / name).write_bytes(as_file(largest, file_format(home / name)))
+        assert read_file(home / name) == largest
 
 
 def test_a_damaged_file_names_itself_and_the_kept_copy_and_never_replaces_it(home: Path) -> None:
@@ -79,7 +145,7 @@ def test_a_damaged_file_names_itself_and_the_kept_copy_and_never_replaces_it(hom
     assert str(home / "profile.toml.last") in str(problem.value)
     save({"rung": "manager"})
     assert load_saved() == {"rung": "manager"}
-    assert tomli.loads((home / "profile.toml.last").read_text()) == {"rung": "representative"}
+    assert read_file(home / "profile.toml.last") == {"rung": "representative"}
 
 
 def test_a_link_in_the_place_of_the_file_is_replaced_and_its_target_left_alone(
@@ -159,37 +225,6 @@ def test_a_full_disk_leaves_the_old_file_whole_and_nothing_beside_it(home: Path)
         signal.signal(signal.SIGXFSZ, handler)
     assert load_saved() == ANSWERS
     assert not list(home.glob(".*"))
-
-
-SAVING = """
-from csm_advisor.store.profiles import save
-number = 0
-print("ready", flush=True)
-while True:
-    number += 1
-    save({"rung": "manager", "name": str(number) * 90, "languages": ["x" * 90] * 400})
-"""
-
-
-def test_killed_at_any_moment_the_file_is_whole(home: Path) -> None:
-    seen = 0
-    for kill in range(12):
-        process = subprocess.Popen([sys.executable, "-c", SAVING], stdout=subprocess.PIPE)
-        assert process.stdout is not None
-        with process.stdout:
-            process.stdout.readline()
-            # From a first save barely begun to many done.
-            with pytest.raises(subprocess.TimeoutExpired):
-                process.wait(0.003 * kill)
-            process.kill()
-            process.wait()
-        for path in home.glob("profile.toml*"):
-            found = read_file(path.rename(home / "seen.toml"))
-            assert len(found["languages"]) == 400
-            seen += 1
-    assert seen > 0
-    save(ANSWERS)
-    assert load_saved() == ANSWERS
 
 
 BAD_FILES: list[tuple[str, bytes, str]] = [

@@ -19,11 +19,11 @@ def difference(before: Plan, after: Plan) -> Difference:
 
 
 def facts_of(plan: Plan) -> Facts:
-    """What a plan is compared by."""
+    """What a plan is compared by; answers without a bearing on it are left out."""
     route = plan.route
     return Facts(
         as_of=plan.as_of,
-        profile=plan.profile,
+        profile=plan.profile.model_copy(update={"skills_mentioned": None, "jobs": None}),
         arrival=route.arrival,
         binding=route.binding,
         own_hours=route.own_hours,

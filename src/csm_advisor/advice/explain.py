@@ -26,6 +26,8 @@ KINDS = {
     "UnratedLevel": "setting of the planner",
     "PracticeWeeks": "setting of the planner",
     "Measure": "key figure",
+    "PacketPrompt": "what to write down for a promotion packet",
+    "PacketQuestion": "question of a promotion packet",
     "PayClaim": "pay figure",
     "Question": "frequent question",
     "QuestionItem": "question of the interview",

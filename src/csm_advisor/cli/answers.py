@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from csm_advisor.cli.world import World
 from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.profile import FIVE, Profile
 
 # The flag of each profile key that does not simply follow its name.
@@ -32,28 +33,54 @@ def gather(world: World, given: Given) -> Profile:
     from csm_advisor.intake.answers import complete, layered
     from csm_advisor.intake.years import on_one_day
 
-    layers = (_flags(world, given), *below(world, given))
+    layers = (accepted_flags(world, given.flags), *below(world, given))
     answers = layered(*on_one_day(layers, world.catalogue, world.today))
     missing = any(key not in answers for key in FIVE)
-    if given.may_ask and not given.example and (missing or given.sharpen):
+    asks = given.may_ask and not given.example and (missing or given.sharpen)
+    if world.person is not None and not (asks and given.file is None):
+        from csm_advisor.store.kept import check_kept
+
+        check_kept(world.person)
+    if asks:
         answers = _ask(world, answers, given)
     return complete(answers, world.catalogue, world.today)
 
 
-def _flags(world: World, given: Given) -> dict[str, Any]:
+def flag_of(key: str) -> str:
+    """The flag that gives the answer of a profile key."""
+    return FLAGS.get(key, "--" + key.replace("_", "-"))
+
+
+def accepted_flags(world: World, flags: dict[str, Any]) -> dict[str, Any]:
+    """The clean answers of the flags that were given. Raises UsageProblem that begins with one."""
     from csm_advisor.intake.answers import accept
 
     accepted = {}
-    for key, raw in given.flags.items():
+    for key, raw in flags.items():
         if raw is None:
             continue
-        flag = FLAGS.get(key, "--" + key.replace("_", "-"))
         text = ", ".join(raw) if isinstance(raw, list) else raw
         try:
             accepted[key] = accept(key, text, world.catalogue, typed=False)
         except UsageProblem as problem:
-            raise UsageProblem(f"{flag}: {problem}") from None
+            raise UsageProblem(f"{flag_of(key)}: {problem}") from None
     return accepted
+
+
+def saved_answers(world: World) -> dict[str, Any]:
+    """The person's saved answers, checked; empty where there are none. Raises UsageProblem."""
+    return answers_of(world.person, world.catalogue)
+
+
+def answers_of(person: str | None, catalogue: Catalogue) -> dict[str, Any]:
+    """The saved answers of one of several people. Raises UsageProblem."""
+    from csm_advisor.intake.answers import accept_all
+    from csm_advisor.store.profiles import load_saved
+
+    whose = "your saved answers"
+    if person is not None:
+        whose = f"the answers saved for {quoted(person)}"
+    return accept_all(load_saved(person), catalogue, whose)
 
 
 def below(world: World, given: Given) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -67,7 +94,7 @@ def below(world: World, given: Given) -> tuple[dict[str, Any], dict[str, Any]]:
     file: dict[str, Any] = {}
     if given.file is not None:
         file = accept_all(profiles.read_file(given.file), world.catalogue, quoted(given.file.name))
-    saved = accept_all(profiles.load_saved(), world.catalogue, "your saved answers")
+    saved = saved_answers(world)
     if "by" in saved and saved["by"] <= world.today:
         world.messages.print(f"Your saved deadline {saved.pop('by')} is past: left out.")
     return file, saved
@@ -78,11 +105,14 @@ def _ask(world: World, answers: dict[str, Any], given: Given) -> dict[str, Any]:
     from csm_advisor.cli.asking import interview
     from csm_advisor.store.profiles import save
 
+    def keep(answers: dict[str, Any]) -> None:
+        save(answers, world.person)
+
     return interview(
         answers,
         world.catalogue,
         world.messages,
-        save if given.file is None else None,
+        keep if given.file is None else None,
         world.today,
         which="all" if given.sharpen else "five",
     )

@@ -14,8 +14,10 @@ from rich.text import Text
 
 from csm_advisor.errors import Interrupted, UsageProblem
 from csm_advisor.intake.answers import Answers
-from csm_advisor.intake.interview import Interview, Prompt, Reply, Row
+from csm_advisor.intake.interview import Interview
+from csm_advisor.intake.prompts import Prompt, Reply, Row
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.proposals import Proposal
 
 _WIDEST = 80  # longer lines are hard to read
 _LONG = 160  # two lines
@@ -29,15 +31,16 @@ def interview(
     save: Callable[[Answers], None] | None,
     today: date,
     which: Literal["five", "all"] = "five",
+    proposed: Sequence[Proposal] = (),
 ) -> Answers:
     """Asks what `answers` leave open and returns all answers, reviewed and accepted.
 
     `console` writes to standard error. `save` is called with the answers after each change
-    (None saves nothing: they are somebody else's); if
-    it raises UsageProblem, that is said once and the interview goes on. Raises Interrupted
-    where the person quits, ends the input or presses Ctrl-C.
+    (None saves nothing: they are somebody else's); if it raises UsageProblem, that is said once
+    and the interview goes on. What a resume `proposed` is asked with its evidence, and is the
+    default. Raises Interrupted where the person quits, ends the input or presses Ctrl-C.
     """
-    asked = Interview(answers, catalogue, today, which)
+    asked = Interview(answers, catalogue, today, which, proposed)
     keep = _Keeper(save, console)
     _paragraph(console, asked.opening, "dim")
     try:
@@ -99,7 +102,10 @@ def _show(console: Console, prompt: Prompt, again: bool) -> None:
     _paragraph(console, "  ".join(part for part in (prompt.place, words) if part), "bold")
     if not again:
         _show_rows(console, prompt.rows)
-        _paragraph(console, prompt.hint, "dim")
+        if prompt.evidence:
+            _paragraph(console, f"From your resume: {prompt.evidence}", "italic")
+        if prompt.hint:
+            _paragraph(console, prompt.hint, "dim")
     if prompt.enter:
         _paragraph(console, f"Enter {prompt.enter}.", "dim")
 

@@ -6,10 +6,12 @@ import typer
 
 
 def accept_everywhere(command: Any) -> None:
-    """Let a built command take --today and --no-input.
+    """Let a built command, or each command of a group, take --today and --no-input.
 
     Where a command does not use them, help does not list them; a date is checked all the same.
     """
+    for part in getattr(command, "commands", {}).values():
+        accept_everywhere(part)
     known = {param.name for param in command.params}
     if {"today", "no_input"} <= known:
         return

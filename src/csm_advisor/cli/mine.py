@@ -38,7 +38,7 @@ def steps_done(world: World, file: Path | None) -> tuple[Done, ...]:
     """The steps logged as done, beside the saved answers or the file; says what it left out."""
     from csm_advisor.store.profiles import LOG_NAME, beside
 
-    path = beside(file, LOG_NAME)
+    path = beside(file, LOG_NAME, world.person)
     if not os.path.lexists(path):
         return ()
     from csm_advisor.store.log import read_log

@@ -20,6 +20,19 @@ DataDir = Annotated[
 ]
 NoInput = Annotated[bool, typer.Option("--no-input", help="Never ask; fail where an answer lacks.")]
 
+# Where a result goes and as what (cli/exporting.py).
+Format = Annotated[
+    str | None,
+    typer.Option(metavar="FORMAT", help="Write it as this; else as the name of FILE ends."),
+]
+Output = Annotated[
+    str | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Write it into this file; - is standard output."
+    ),
+]
+Force = Annotated[bool, typer.Option("--force", help="Replace FILE where it exists.")]
+
 # The answers of a profile, as flags. They are text here: one validator serves prompt, flag and
 # file (intake/answers.py).
 Rung = Annotated[str | None, typer.Option(metavar="RUNG", help="Your present rung.")]
@@ -65,6 +78,27 @@ Weekends = Annotated[
 ProfileFile = Annotated[
     Path | None,
     typer.Option("--profile", metavar="FILE", help="Your answers in a TOML or JSON file."),
+]
+
+
+def _check_kept(person: str | None) -> str | None:
+    if person is not None:
+        from csm_advisor.store.kept import check_kept
+
+        check_kept(person)
+    return person
+
+
+Person = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME", callback=_check_kept, help="Somebody else whose answers you keep here."
+    ),
+]
+# For commands that ask for the answers of somebody new, or import them.
+NewPerson = Annotated[
+    str | None,
+    typer.Option("--person", metavar="NAME", help="Somebody else whose answers you keep here."),
 ]
 Example = Annotated[
     bool, typer.Option("--example", help="Plan for somebody made up; asks and saves nothing.")

@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from csm_advisor.model.difference import Difference
 
 
-def since_last_shown(plan: Plan, file: Path | None) -> "Difference":
+def since_last_shown(world: World, plan: Plan, file: Path | None) -> "Difference":
     """The plan against the one last kept. Raises UsageProblem where none was; it is now."""
     from csm_advisor.advice.difference import compare, facts_of
     from csm_advisor.store.lastplan import FILE_NAME, keep, last_shown
     from csm_advisor.store.profiles import beside
 
-    path = beside(file, FILE_NAME)
+    path = beside(file, FILE_NAME, world.person)
     before = last_shown(path)
     if before is None:
         keep(path, facts_of(plan))
@@ -34,8 +34,10 @@ def keep_shown(world: World, plan: Plan, file: Path | None) -> None:
     from csm_advisor.store import lastplan
     from csm_advisor.store.profiles import LOG_NAME, beside, saved_path
 
-    path = beside(file, lastplan.FILE_NAME)
-    followed = [path, beside(file, LOG_NAME), *([saved_path()] if file is None else [])]
+    path = beside(file, lastplan.FILE_NAME, world.person)
+    followed = [path, beside(file, LOG_NAME, world.person)]
+    if file is None:
+        followed.append(saved_path(world.person))
     if not any(one.exists() for one in followed):
         return
     from csm_advisor.advice.difference import facts_of

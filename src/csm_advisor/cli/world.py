@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 
 @dataclass
 class World:
-    """One command's surroundings. Results go to `screen`, messages to `messages`."""
+    """One command's surroundings. Results go to `screen`, messages to `messages`.
+
+    `person` names whose saved answers and log are meant; None is whoever gives no name.
+    """
 
     data_dir: Path | None = None
     today_text: str | None = None
+    person: str | None = None
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -64,9 +68,14 @@ class World:
         return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def print_json(answer: "BaseModel | dict[str, Any]") -> None:
-    """Print an answer as JSON on standard output; unknown is null."""
+def as_json(answer: "BaseModel | dict[str, Any]") -> str:
+    """An answer as JSON text; unknown is null."""
     import json
 
     plain = answer if isinstance(answer, dict) else answer.model_dump(mode="json", by_alias=True)
-    sys.stdout.write(json.dumps(plain, indent=2, ensure_ascii=False, allow_nan=False) + "\n")
+    return json.dumps(plain, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def print_json(answer: "BaseModel | dict[str, Any]") -> None:
+    """Print an answer as JSON on standard output."""
+    sys.stdout.write(as_json(answer))

@@ -19,6 +19,7 @@ from csm_advisor.model.profile import FIVE, Profile
 Answers = dict[str, Any]
 
 MOST = 60  # years of a working life, and hours of a week beside it
+_LEAST_HOURS = 0.1  # a week; with less, courses would end after the calendar does
 _MOST_ITEMS = 50
 
 _NUMBER = r"(\d{1,6}(?:\.\d{0,15})?|\.\d{1,15})"
@@ -29,16 +30,6 @@ _MONTHS = re.compile(
 _HOURS = re.compile(rf"{_NUMBER}\s*(?:h|hrs?|hours?)?", re.ASCII)
 _DAY = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?", re.ASCII)
 
-# What people call the levels of education beside the names in the data.
-_EDUCATION_WORDS = {
-    "none": ("no", "no degree or diploma", "no school"),
-    "high-school": ("GED", "HSE", "diploma", "high school equivalency", "secondary school"),
-    "some-college": ("some university", "college without a degree"),
-    "associate": ("AA", "AS", "AAS", "associates", "associates degree", "two year degree"),
-    "bachelor": ("BA", "BS", "BSc", "BBA", "bachelors", "undergraduate", "four year degree"),
-    "master": ("MA", "MS", "MSc", "MBA", "masters"),
-    "doctorate": ("PhD", "DBA", "doctor", "doctoral degree"),
-}
 _YES_NO = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
 
 
@@ -175,8 +166,9 @@ def _education(raw: object, catalogue: Catalogue, typed: bool) -> str:
     text = _text(raw, catalogue, typed)
     if text in EDUCATION_ORDER:
         return text
+    called = {found.level: (*found.words, *found.typed) for found in catalogue.resume.degree}
     levels = [
-        Known(level, (catalogue.education[level].name,), (), _EDUCATION_WORDS[level])
+        Known(level, (catalogue.education[level].name,), (), called.get(level, ()))
         for level in EDUCATION_ORDER
     ]
     return find(text, levels, "level of education")
@@ -202,6 +194,9 @@ def _hours(raw: object, catalogue: Catalogue, typed: bool) -> float:
     else:
         found = _HOURS.fullmatch(_text(raw, catalogue, typed).casefold())
         hours = float(found[1]) if found else -1
+    if 0 < hours < _LEAST_HOURS:
+        least = f"write at least {_LEAST_HOURS}, or 0"
+        raise UsageProblem(f"{quoted(raw)} is too little to plan with; {least}")
     return _within(hours, raw, "hours", "4 or 2.5")
 
 
@@ -249,7 +244,7 @@ def _yes_or_no(raw: object, catalogue: Catalogue, typed: bool) -> bool:
 
 
 def _items(raw: object, typed: bool) -> list[str]:
-    """The items of a list, clean and each once; `none` as text is the empty list."""
+    """The items of a list, clean and each once; `none` alone is the empty list."""
     if typed:
         if not isinstance(raw, list) or not all(isinstance(item, str) for item in raw):
             raise _wrong_kind(raw, 'a list of texts, like ["one", "two"], or [] for none')
@@ -257,12 +252,14 @@ def _items(raw: object, typed: bool) -> list[str]:
     else:
         if not isinstance(raw, str):
             raise _wrong_kind(raw, "names with commas between them, or none")
-        text = raw.strip()
-        if text.casefold() == "none":
-            return []
-        items = [plain(item) for item in text.split(",") if item.strip()]
+        items = [plain(item) for item in raw.split(",") if item.strip()]
         if not items:
             raise UsageProblem("nothing is written here; write names with commas, or none")
+    folded = {item.casefold() for item in items}
+    if "none" in folded:
+        if len(folded) > 1:
+            raise UsageProblem("none stands for no name at all; give it alone, or leave it out")
+        return []
     if len(items) > _MOST_ITEMS:
         raise UsageProblem(f"lists {len(items)} things; name the {_MOST_ITEMS} that matter most")
     return list(dict.fromkeys(items))
@@ -319,6 +316,17 @@ def _level(skill: str, raw: object, typed: bool) -> int:
     return level
 
 
+def _mentions(raw: object, catalogue: Catalogue, typed: bool) -> list[str]:
+    known = lookup.skills(catalogue)
+    return list(dict.fromkeys(find(item, known, "skill") for item in _items(raw, typed)))
+
+
+def _jobs(raw: object, catalogue: Catalogue, typed: bool) -> list[dict[str, Any]]:
+    from csm_advisor.intake.jobs import read_jobs
+
+    return read_jobs(raw)
+
+
 _READERS: dict[str, Callable[[object, Catalogue, bool], Any]] = {
     "rung": _one_of("rung", lookup.rungs),
     "years_in_service": _years,
@@ -337,4 +345,6 @@ _READERS: dict[str, Callable[[object, Catalogue, bool], Any]] = {
     "weekends": _yes_or_no,
     "as_of": _day,
     "skills": _skills,
+    "skills_mentioned": _mentions,
+    "jobs": _jobs,
 }

@@ -4,6 +4,7 @@ from typing import Any
 
 from csm_advisor.advice import lookup
 from csm_advisor.advice.industries import industry_name
+from csm_advisor.advice.phrases import plural
 from csm_advisor.model.catalogue import Catalogue
 
 
@@ -28,6 +29,15 @@ def in_words(field: str, value: Any, catalogue: Catalogue) -> str:
             return industry_name(catalogue.wages.industries[value])
         case "languages":
             return _names(value, [])
+        case "skills":
+            rated = (f"{catalogue.skills[id_].name} {level}" for id_, level in value.items())
+            return ", ".join(rated) or "none rated"
+        case "skills_mentioned":
+            return ", ".join(catalogue.skills[id_].name for id_ in value) or "none"
+        case "jobs":
+            return plural(len(value), "job")
+        case "weekends":
+            return "yes" if value else "no"
         case _:
             return str(value)
 

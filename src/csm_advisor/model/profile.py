@@ -1,12 +1,46 @@
 """The profile: what a person told us about themselves."""
 
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-from pydantic import Field
+from pydantic import Field, TypeAdapter
+from pydantic_core import core_schema
 
 from csm_advisor.model.ladder import Education, Years
-from csm_advisor.model.records import Frozen, Id, Level, Text, Texts
+from csm_advisor.model.records import Frozen, Id, Ids, Level, Text, Texts
+
+VERSION = 2  # of the profile file; store/versions.py brings older ones up to it
+
+if TYPE_CHECKING:
+    from csm_advisor.model.jobs import Position
+
+    Jobs = tuple[Position, ...]
+else:
+
+    class Jobs:
+        """A tuple of `Position`, whose type is built only for somebody who has jobs: every plan
+        would pay for it otherwise."""
+
+        @classmethod
+        def __get_pydantic_core_schema__(cls, source, handler):
+            """The checks, done where there is something to check."""
+            shown = core_schema.plain_serializer_function_ser_schema(
+                lambda jobs: _history().dump_python(jobs, mode="json")
+            )
+            return core_schema.no_info_plain_validator_function(
+                lambda jobs: _history().validate_python(jobs), serialization=shown
+            )
+
+        @classmethod
+        def __get_pydantic_json_schema__(cls, schema, handler):
+            """As of the tuple."""
+            return handler(_history().core_schema)
+
+
+def _history() -> "TypeAdapter[Jobs]":
+    from csm_advisor.model.jobs import HISTORY
+
+    return HISTORY
 
 
 class Profile(Frozen):
@@ -16,6 +50,8 @@ class Profile(Frozen):
     says that there are none. A skill left out of `skills` is not rated, which is not level 0.
     `as_of` is the day on which the years were counted; they have grown since.
     Certifications and tools hold ids where we know them and the person's own words where not.
+    `skills_mentioned` are skills that a resume speaks of: a mention is no level. Neither they
+    nor `jobs` change a plan.
     """
 
     rung: Id
@@ -35,6 +71,8 @@ class Profile(Frozen):
     weekends: bool | None = None
     as_of: date | None = None
     skills: dict[Id, Level] = Field(default_factory=dict)
+    skills_mentioned: Ids | None = None
+    jobs: Jobs | None = None
 
 
 FIVE = ("rung", "years_in_service", "years_leading", "education", "target")

@@ -2,63 +2,89 @@
 
 import os
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.store.versions import NewerVersion, latest, stamped
+from csm_advisor.store.whole import sweep
+from csm_advisor.store.whole import write_whole as write_whole
+
+FileFormat = Literal["toml", "json"]
 
 LARGEST_PROFILE = 2**20
+LARGEST_SAVED = LARGEST_PROFILE * 3 // 4  # so that it can also be read back in the other format
 FILE_NAME = "profile.toml"
 LOG_NAME = "log.jsonl"  # of the steps done; store/log.py keeps it
+PEOPLE = "people"  # the folder with a folder for each person that has a name
 
 
-def saved_path() -> Path:
-    """Where the answers are kept: in the folder CSM_ADVISOR_HOME, or the system's for data."""
-    if home := os.environ.get("CSM_ADVISOR_HOME"):
-        return Path(home) / FILE_NAME
+def home() -> Path:
+    """Where everything is kept: the folder CSM_ADVISOR_HOME, or the system's for data."""
+    if folder := os.environ.get("CSM_ADVISOR_HOME"):
+        return Path(folder)
     from platformdirs import user_data_path
 
-    return user_data_path("csm-advisor", appauthor=False) / FILE_NAME
+    return user_data_path("csm-advisor", appauthor=False)
 
 
-def beside(file: Path | None, name: str) -> Path:
+def saved_path(person: str | None = None) -> Path:
+    """Where the answers of `person` are kept; None is whoever gives no name.
+
+    Raises UsageProblem where the name cannot be one.
+    """
+    if person is None:
+        return home() / FILE_NAME
+    from csm_advisor.store.people import folder_name
+
+    return home() / PEOPLE / folder_name(person) / FILE_NAME
+
+
+def beside(file: Path | None, name: str, person: str | None = None) -> Path:
     """Where something about a person is kept: beside the saved answers, or beside their file.
 
-    Beside `me.toml`, `log.jsonl` is called `me.log.jsonl`.
+    Beside `me.toml`, `log.jsonl` is called `me.log.jsonl`, whoever `person` is.
     """
-    return saved_path().with_name(name) if file is None else file.with_name(f"{file.stem}.{name}")
+    if file is None:
+        return saved_path(person).with_name(name)
+    return file.with_name(f"{file.stem}.{name}")
 
 
-def load_saved() -> dict[str, Any]:
+def load_saved(person: str | None = None) -> dict[str, Any]:
     """The saved answers, {} where there are none. Raises UsageProblem where they are damaged."""
-    path = saved_path()
+    path = saved_path(person)
     if not os.path.lexists(path):
         return {}
     try:
         return read_file(path)
+    except NewerVersion:
+        raise
     except UsageProblem as problem:
         kept = _last(path)
         way_out = f"copy {quoted(kept, 500)} over it" if kept.is_file() else "mend or remove it"
         raise UsageProblem(f"{problem} (these are your saved answers: {way_out})") from None
 
 
-def save(answers: Mapping[str, Any]) -> None:
-    """Keeps `answers`, and the version before them beside them as `profile.toml.last`.
+def save(answers: Mapping[str, Any], person: str | None = None) -> None:
+    """Keeps `answers`, and what was kept before them beside them as `profile.toml.last`.
 
-    At any moment the file is whole: the old version or the new one. Raises UsageProblem where
-    it cannot be written; the old version then stays.
+    At any moment the file is whole: the old one or the new one. Raises UsageProblem where it
+    cannot be written, or a newer version of this program wrote it; the old file then stays.
     """
-    import tomli_w
-
-    path = saved_path()
-    text = tomli_w.dumps({key: value for key, value in answers.items() if value is not None})
+    path = saved_path(person)
+    content = as_file(answers, "toml")
+    if len(content) > LARGEST_SAVED:
+        raise UsageProblem(
+            f"{quoted(path, 500)}: your answers are too long to be kept; shorten the texts of"
+            " your jobs"
+        )
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(path.parent)
         before = _good_version(path)
         if before is not None:
             write_whole(_last(path), before)
-        write_whole(path, text.encode())
+        write_whole(path, content)
+        sweep(path)
     except OSError as problem:
         raise UsageProblem(
             f"{quoted(path, 500)}: your answers cannot be saved ({problem.strerror});"
@@ -66,11 +92,33 @@ def save(answers: Mapping[str, Any]) -> None:
         ) from None
 
 
+def file_format(path: Path) -> FileFormat:
+    """What a profile file of this name is read as: JSON where it ends so, otherwise TOML."""
+    return "json" if path.suffix.lower() == ".json" else "toml"
+
+
+def as_file(answers: Mapping[str, Any], format: FileFormat) -> bytes:
+    """The content of a profile file with these answers, as `read_file` reads it back."""
+    content = stamped(dict(answers))
+    if format == "toml":
+        import tomli_w
+
+        return tomli_w.dumps(content).encode()
+    import json
+
+    # JSON has no dates: they become text, from which they are accepted too.
+    return json.dumps(content, indent=2, ensure_ascii=False, default=str).encode() + b"\n"
+
+
 def read_file(path: Path) -> dict[str, Any]:
-    """The content of a profile file: JSON where the name ends so, otherwise TOML.
+    """The answers in a profile file: JSON where the name ends so, otherwise TOML.
 
     Raises UsageProblem with one sentence that begins with the file.
     """
+    return _answers(path, _content(path))
+
+
+def _content(path: Path) -> bytes:
     where = quoted(path, 500)
     try:
         with path.open("rb") as file:
@@ -83,13 +131,19 @@ def read_file(path: Path) -> dict[str, Any]:
         ) from None
     if len(content) > LARGEST_PROFILE:
         raise UsageProblem(f"{where}: is larger than 1 MB; a profile is a few lines")
+    return content
+
+
+def _answers(path: Path, content: bytes) -> dict[str, Any]:
+    where = quoted(path, 500)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise UsageProblem(f"{where}: is not UTF-8 text; save it as UTF-8") from None
     if not text.strip():
         raise UsageProblem(f"{where}: is empty; write at least one answer into it")
-    return _json(text, where) if path.suffix.lower() == ".json" else _toml(text, where)
+    read = _json if file_format(path) == "json" else _toml
+    return latest(read(text, where), where)
 
 
 def _toml(text: str, where: str) -> dict[str, Any]:
@@ -115,50 +169,31 @@ def _json(text: str, where: str) -> dict[str, Any]:
     return content
 
 
+def make_private(folder: Path) -> None:
+    """Makes `folder` and what is missing above it, for their owner alone. Raises OSError."""
+    for missing in reversed([one for one in (folder, *folder.parents) if not one.exists()]):
+        missing.mkdir(mode=0o700, exist_ok=True)
+
+
 def _last(path: Path) -> Path:
     return path.with_name(f"{FILE_NAME}.last")
 
 
 def _good_version(path: Path) -> bytes | None:
-    """The bytes of the saved file, None where it is absent, damaged or not our own file."""
+    """The bytes of the saved file, None where it is absent, damaged or not our own file.
+
+    Raises NewerVersion.
+    """
     if path.is_symlink():
         return None
     try:
-        read_file(path)
+        content = _content(path)
+        _answers(path, content)
+    except NewerVersion:
+        raise
     except UsageProblem:
         return None
-    return path.read_bytes()
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Puts a file with `content` in the place of `path`, whole and for its owner's eyes only.
-
-    A symbolic link there is itself replaced, never written through.
-    """
-    from tempfile import mkstemp
-
-    handle, temporary = mkstemp(prefix=".profile-", suffix=".tmp", dir=path.parent)
-    try:
-        with open(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(temporary)
-        raise
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Makes a rename in `folder` last through a power cut, where the system can."""
-    if hasattr(os, "O_DIRECTORY"):
-        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    return content
 
 
 def read_example() -> dict[str, Any]:

@@ -12,13 +12,14 @@ app = typer.Typer(add_completion=False)
 @app.command(epilog="Examples: csm-advisor apply     csm-advisor apply --profile me.toml")
 def apply(
     profile: options.ProfileFile = None,
+    person: options.Person = None,
     json: options.Json = False,
     data_dir: options.DataDir = None,
 ) -> None:
     """Applying and interviewing, as a checklist, fitted to your answers where there are any."""
     from csm_advisor.advice.apply import how_to_apply
 
-    world = World(data_dir)
+    world = World(data_dir, person=person)
     view = how_to_apply(world.catalogue, known_answers(world, profile))
     if json:
         print_json(view)

@@ -1,6 +1,6 @@
 """`csm-advisor compare`."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -10,6 +10,9 @@ from csm_advisor.cli.flags import takes_answers
 from csm_advisor.cli.plans import plan_of
 from csm_advisor.cli.world import World, print_json
 from csm_advisor.model.plan import Plan
+
+if TYPE_CHECKING:
+    from csm_advisor.model.views.compare import Comparison
 
 app = typer.Typer(add_completion=False)
 
@@ -21,6 +24,7 @@ app = typer.Typer(add_completion=False)
 def compare(
     flags: dict[str, Any],
     profile: options.ProfileFile = None,
+    person: options.NewPerson = None,
     example: options.Example = False,
     no_input: options.NoInput = False,
     json: options.Json = False,
@@ -28,20 +32,25 @@ def compare(
     data_dir: options.DataDir = None,
 ) -> None:
     """Your plan beside its alternatives: other routes, a degree, a certification, other targets."""
-    world = World(data_dir, today)
+    world = World(data_dir, today, person)
     may_ask = world.may_ask and not no_input
     plan = plan_of(world, Given(flags, profile, example, sharpen=False, may_ask=may_ask))
-    show(world, plan, json)
-
-
-def show(world: World, plan: Plan, json: bool) -> None:
-    """Print the comparison of a plan, as `plan --compare` does too."""
-    from csm_advisor.advice.compare import compare as side_by_side
-
-    view = side_by_side(plan, world.catalogue)
+    view = compared(world, plan)
     if json:
         print_json(view)
-        return
+    else:
+        show(world, view)
+
+
+def compared(world: World, plan: Plan) -> "Comparison":
+    """A plan beside its alternatives, as `plan --compare` has it too."""
+    from csm_advisor.advice.compare import compare as side_by_side
+
+    return side_by_side(plan, world.catalogue)
+
+
+def show(world: World, view: "Comparison") -> None:
+    """Print the comparison."""
     from csm_advisor.render.compare import show_comparison
 
     show_comparison(world.screen, view, world.catalogue)

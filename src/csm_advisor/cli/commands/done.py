@@ -31,6 +31,7 @@ def done(
         str | None, typer.Option(metavar="TEXT", help="What shows it: your evidence later.")
     ] = None,
     profile: options.ProfileFile = None,
+    person: options.Person = None,
     json: options.Json = False,
     today: options.Today = None,
     data_dir: options.DataDir = None,
@@ -43,15 +44,15 @@ def done(
     from csm_advisor.store.log import add
     from csm_advisor.store.profiles import LOG_NAME, beside
 
-    world = World(data_dir, today)
+    world = World(data_dir, today, person)
     day = _day(on, world.today)
     words = None if note is None else _note(note)
-    person = own_profile(world, known_answers(world, profile))
+    own = own_profile(world, known_answers(world, profile))
     before = steps_done(world, profile)
-    plan = make_plan(person, world.catalogue, world.today, before)
+    plan = make_plan(own, world.catalogue, world.today, before)
     entry = Done(step=open_step(step, plan, world.catalogue), on=day, note=words)
-    add(beside(profile, LOG_NAME), entry)
-    plan = make_plan(person, world.catalogue, world.today, (*before, entry))
+    add(beside(profile, LOG_NAME, person), entry)
+    plan = make_plan(own, world.catalogue, world.today, (*before, entry))
     view = DoneView(
         done=log_line(entry, world.catalogue),
         steps_left=sum(len(stage.steps) for stage in plan.route.stages),

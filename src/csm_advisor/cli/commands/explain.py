@@ -20,6 +20,7 @@ def explain(
         str, typer.Argument(metavar="ID", help="An id, a title, or an unambiguous part of one.")
     ],
     profile: options.ProfileFile = None,
+    person: options.Person = None,
     json: options.Json = False,
     today: options.Today = None,
     data_dir: options.DataDir = None,
@@ -31,7 +32,7 @@ def explain(
     from csm_advisor.advice.chain import in_plan
     from csm_advisor.advice.explain import explain as explain_record
 
-    world = World(data_dir, today)
+    world = World(data_dir, today, person)
     world.check_day()
     view = explain_record(world.catalogue, thing)
     if view.id in world.catalogue.actions and (profile or known_answers(world, None)):

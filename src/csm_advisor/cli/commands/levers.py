@@ -18,6 +18,7 @@ app = typer.Typer(add_completion=False)
 def levers(
     flags: dict[str, Any],
     profile: options.ProfileFile = None,
+    person: options.NewPerson = None,
     example: options.Example = False,
     no_input: options.NoInput = False,
     json: options.Json = False,
@@ -27,7 +28,7 @@ def levers(
     """Your best next moves: the single changes that save the most months for an hour of your
     own time.
     """
-    world = World(data_dir, today)
+    world = World(data_dir, today, person)
     may_ask = world.may_ask and not no_input
     plan = plan_of(world, Given(flags, profile, example, sharpen=False, may_ask=may_ask))
 

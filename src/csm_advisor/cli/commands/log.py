@@ -12,13 +12,14 @@ app = typer.Typer(add_completion=False)
 @app.command(epilog="Examples: csm-advisor log     csm-advisor log --json > evidence.json")
 def log(
     profile: options.ProfileFile = None,
+    person: options.Person = None,
     json: options.Json = False,
     data_dir: options.DataDir = None,
 ) -> None:
     """The steps you have done: your evidence for the promotion talk."""
     from csm_advisor.advice.progress import evidence
 
-    world = World(data_dir)
+    world = World(data_dir, person=person)
     view = evidence(steps_done(world, profile), world.catalogue)
     if json:
         print_json(view)

@@ -15,6 +15,7 @@ app = typer.Typer(add_completion=False)
 )
 def next(
     profile: options.ProfileFile = None,
+    person: options.Person = None,
     json: options.Json = False,
     today: options.Today = None,
     data_dir: options.DataDir = None,
@@ -22,7 +23,7 @@ def next(
     """This week: the steps of your plan for the next seven days, how to do them, what to keep."""
     from csm_advisor.advice.progress import this_week
 
-    world = World(data_dir, today)
+    world = World(data_dir, today, person)
     view = this_week(own_plan(world, profile), world.catalogue)
     if json:
         print_json(view)

@@ -12,6 +12,7 @@ app = typer.Typer(add_completion=False)
 @app.command(epilog="Examples: csm-advisor outlook     csm-advisor outlook --profile me.toml")
 def outlook(
     profile: options.ProfileFile = None,
+    person: options.Person = None,
     json: options.Json = False,
     data_dir: options.DataDir = None,
 ) -> None:
@@ -20,7 +21,7 @@ def outlook(
     """
     from csm_advisor.advice.outlook import outlook as all_statements
 
-    world = World(data_dir)
+    world = World(data_dir, person=person)
     answers = known_answers(world, profile)
     view = all_statements(world.catalogue, answers.get("rung"), answers.get("target"))
     if json:

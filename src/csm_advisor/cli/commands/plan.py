@@ -6,10 +6,12 @@ import typer
 
 from csm_advisor.cli import options
 from csm_advisor.cli.answers import Given, gather
+from csm_advisor.cli.commands.compare import compared, show
+from csm_advisor.cli.exporting import SUFFIXES, asked_export, deliver, plan_as
 from csm_advisor.cli.flags import takes_answers
 from csm_advisor.cli.mine import steps_done
 from csm_advisor.cli.shown import keep_shown, since_last_shown, with_difference
-from csm_advisor.cli.world import World, print_json
+from csm_advisor.cli.world import World, as_json
 from csm_advisor.errors import ExitCode, UsageProblem
 
 app = typer.Typer(add_completion=False)
@@ -23,6 +25,8 @@ csm-advisor plan --example            the plan of somebody made up
 
 csm-advisor plan --diff               what moved since you last looked
 
+csm-advisor plan -o plan.html         the plan as a page; .md, .ics, .csv and .json too
+
 csm-advisor plan --profile me.toml --hours 6 --by 2029-06
 
 csm-advisor plan --rung representative --years-in-service 2 --years-leading 0
@@ -35,6 +39,7 @@ csm-advisor plan --rung representative --years-in-service 2 --years-leading 0
 def plan(
     flags: dict[str, Any],
     profile: options.ProfileFile = None,
+    person: options.NewPerson = None,
     example: Annotated[
         bool, typer.Option("--example", help="Plan for somebody made up; asks and saves nothing.")
     ] = False,
@@ -47,6 +52,9 @@ def plan(
     compare: Annotated[
         bool, typer.Option("--compare", help="Show the alternatives side by side instead.")
     ] = False,
+    format: options.Format = None,
+    output: options.Output = None,
+    force: options.Force = False,
     no_input: options.NoInput = False,
     json: options.Json = False,
     today: options.Today = None,
@@ -56,31 +64,41 @@ def plan(
 
     Answers come from flags, else from --profile, else from what you saved, else you are asked.
     """
+    if diff and compare:
+        raise UsageProblem("--diff and --compare are two answers; ask for one of them")
     if diff and example:
         raise UsageProblem("--diff: the example is never kept; give your own answers to compare")
-    world = World(data_dir, today)
+    export = asked_export(format, output, force, json, SUFFIXES)
+    if (diff or compare) and export and export.format != "json":
+        raise UsageProblem(
+            f"--{'diff' if diff else 'compare'} is for the screen, or JSON; for a file of the"
+            f" plan as {export.format} leave it out"
+        )
+    world = World(data_dir, today, person)
     given = Given(flags, profile, example, sharpen, may_ask=world.may_ask and not no_input)
-    person = gather(world, given)
+    own = gather(world, given)
 
     from csm_advisor.advice.planner import make_plan
 
     done = () if example else steps_done(world, profile)
-    found = make_plan(person, world.catalogue, world.today, done)
-    moved = since_last_shown(found, profile) if diff else None
-    if compare:
-        from csm_advisor.cli.commands.compare import show
-
-        show(world, found, json)
-    elif json:
-        print_json(with_difference(found, moved))
+    found = make_plan(own, world.catalogue, world.today, done)
+    moved = since_last_shown(world, found, profile) if diff else None
+    view = compared(world, found) if compare else None
+    if export and export.format == "json":
+        deliver(as_json(view or with_difference(found, moved)).encode(), export)
+    elif view:
+        show(world, view)
     elif moved:
         from csm_advisor.render.progress import show_difference
 
         show_difference(world.screen, moved)
     else:
-        from csm_advisor.render.plan import show_plan
+        if export:
+            deliver(plan_as(export.format, world, found, given), export)
+        else:
+            from csm_advisor.render.plan import show_plan
 
-        show_plan(world.screen, found, world.catalogue)
+            show_plan(world.screen, found, world.catalogue)
         if not example:
             keep_shown(world, found, profile)
     if found.deadline and not found.deadline.typical.feasible:

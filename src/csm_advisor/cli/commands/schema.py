@@ -15,16 +15,22 @@ class Published(StrEnum):
 
     PLAN = "plan"
     PROFILE = "profile"
+    PACKET = "packet"
 
 
 @app.command(epilog="Example: csm-advisor schema plan > plan.schema.json")
 def schema(what: Annotated[Published, typer.Argument(help="Which schema to print.")]) -> None:
-    """The JSON Schema of a plan or of a profile file."""
-    if what is Published.PLAN:
-        from csm_advisor.model.plan import Plan
+    """The JSON Schema of a plan, of a profile file or of a promotion packet."""
+    match what:
+        case Published.PLAN:
+            from csm_advisor.model.plan import Plan
 
-        print_json(Plan.model_json_schema(by_alias=True, mode="serialization"))
-    else:
-        from csm_advisor.model.profile import Profile
+            print_json(Plan.model_json_schema(by_alias=True, mode="serialization"))
+        case Published.PROFILE:
+            from csm_advisor.model.profile_file import ProfileFile
 
-        print_json(Profile.model_json_schema())
+            print_json(ProfileFile.model_json_schema())
+        case Published.PACKET:
+            from csm_advisor.model.views.packet import PacketView
+
+            print_json(PacketView.model_json_schema(mode="serialization"))

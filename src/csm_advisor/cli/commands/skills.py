@@ -24,6 +24,7 @@ def skills(
     ] = None,
     mine: Annotated[bool, typer.Option("--mine", help="Compare with your saved answers.")] = False,
     profile: options.ProfileFile = None,
+    person: options.Person = None,
     json: options.Json = False,
     data_dir: options.DataDir = None,
 ) -> None:
@@ -31,13 +32,13 @@ def skills(
     from csm_advisor.advice.naming import find_rung
     from csm_advisor.advice.skills import skills_of
 
-    world = World(data_dir)
-    compare = mine or profile is not None
+    world = World(data_dir, person=person)
+    compare = mine or profile is not None or person is not None
     answers = known_answers(world, profile) if compare or rung is None else {}
-    person = own_profile(world, answers) if compare else None
+    own = own_profile(world, answers) if compare else None
     done = steps_done(world, profile) if compare else ()
     wanted = find_rung(rung or answers.get("target") or DEFAULT_RUNG, world.catalogue)
-    view = skills_of(world.catalogue, wanted, person, world.today, done)
+    view = skills_of(world.catalogue, wanted, own, world.today, done)
     if json:
         print_json(view)
         return

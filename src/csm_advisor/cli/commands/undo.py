@@ -11,6 +11,7 @@ app = typer.Typer(add_completion=False)
 @app.command(epilog="Example: csm-advisor undo")
 def undo(
     profile: options.ProfileFile = None,
+    person: options.Person = None,
     json: options.Json = False,
     data_dir: options.DataDir = None,
 ) -> None:
@@ -20,8 +21,8 @@ def undo(
     from csm_advisor.store.log import take_back
     from csm_advisor.store.profiles import LOG_NAME, beside
 
-    world = World(data_dir)
-    undone = take_back(beside(profile, LOG_NAME))
+    world = World(data_dir, person=person)
+    undone = take_back(beside(profile, LOG_NAME, person))
     view = UndoView(undone=undone, title=step_title(undone.step, world.catalogue))
     if json:
         print_json(view)

@@ -23,6 +23,7 @@ app = typer.Typer(add_completion=False)
 def what_if(
     flags: dict[str, Any],
     profile: options.ProfileFile = None,
+    person: options.Person = None,
     example: options.Example = False,
     json: options.Json = False,
     today: options.Today = None,
@@ -33,7 +34,7 @@ def what_if(
     The answers to start from are those of --profile, else those you saved. What you name with
     --cert, --tool and --language comes to what you have.
     """
-    world = World(data_dir, today)
+    world = World(data_dir, today, person)
     given = Given({}, profile, example, sharpen=False, may_ask=False)
     before = plan_of(world, given)
     changed = gather(world, given._replace(flags=flags))

@@ -1,0 +1,113 @@
+"""`csm-advisor profile edit`."""
+
+from typing import Annotated, Any
+
+import typer
+
+from csm_advisor.cli import options
+from csm_advisor.cli.answers import accepted_flags, flag_of, saved_answers
+from csm_advisor.cli.flags import takes_answers
+from csm_advisor.cli.world import World, print_json
+from csm_advisor.errors import UsageProblem, quoted
+
+EXAMPLES = """\
+Examples:
+
+csm-advisor profile edit                               ask, and review all answers
+
+csm-advisor profile edit --hours 6 --skill leadership=2
+
+csm-advisor profile edit --clear hours --clear tools
+"""
+
+
+@takes_answers
+def edit(
+    flags: dict[str, Any],
+    clear: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ANSWER", help="Forget this answer, such as hours or tools."),
+    ] = None,
+    person: options.NewPerson = None,
+    no_input: options.NoInput = False,
+    json: options.Json = False,
+    today: options.Today = None,
+    data_dir: options.DataDir = None,
+) -> None:
+    """Change saved answers: those given as flags, else all are asked for review."""
+    from csm_advisor.intake.summary import changes
+    from csm_advisor.model.views.profile import EditView
+    from csm_advisor.store.profiles import save
+
+    world = World(data_dir, today, person)
+    before = saved_answers(world)
+    cleared = [_field(text) for text in clear or ()]
+    given = accepted_flags(world, flags)
+    if given or cleared:
+        after = _changed(world, before, given, cleared)
+        if after != before:
+            save(after, person)
+    else:
+        after = _asked(world, before, no_input)
+    view = EditView(changed=changes(before, after, world.catalogue), profile=after)
+    if json:
+        print_json(view)
+        return
+    from csm_advisor.render.profile import show_changes
+
+    show_changes(world.screen, view)
+
+
+def _changed(
+    world: World, before: dict[str, Any], given: dict[str, Any], cleared: list[str]
+) -> dict[str, Any]:
+    """The answers without what is cleared and with what is given. Raises UsageProblem where they
+    do not go together."""
+    from csm_advisor.intake.answers import check_deadline, check_target, layered
+    from csm_advisor.intake.years import YEARS, counted_on
+
+    kept = before
+    if not {"rung", *YEARS}.isdisjoint(given):
+        # What is said of the years today must not let the others grow from another day.
+        kept = counted_on(before, world.catalogue, world.today) | {"as_of": world.today}
+    kept = {key: value for key, value in kept.items() if key not in cleared}
+    after = layered(given, {}, kept)
+    if {"rung", "target"} & given.keys() and {"rung", "target"} <= after.keys():
+        check_target(after["rung"], after["target"], world.catalogue)
+    if "by" in given:
+        check_deadline(given["by"], world.today)
+    return after
+
+
+def _asked(world: World, before: dict[str, Any], no_input: bool) -> dict[str, Any]:
+    """The answers after the interview. Raises UsageProblem where nobody can be asked."""
+    if no_input or not world.may_ask:
+        raise UsageProblem(
+            "profile edit asks on a terminal; without one give answers as flags, such as --hours 6"
+            " or --clear hours, or write them into the file that csm-advisor profile path names"
+        )
+    from csm_advisor.cli.asking import interview
+    from csm_advisor.store.profiles import save
+
+    def keep(answers: dict[str, Any]) -> None:
+        save(answers, world.person)
+
+    return interview(before, world.catalogue, world.messages, keep, world.today, which="all")
+
+
+def _field(text: str) -> str:
+    """The key of the answer that `text` names, by key or by flag. Raises UsageProblem."""
+    from csm_advisor.model.profile import Profile
+
+    fields = [field for field in Profile.model_fields if field != "as_of"]
+    names = {flag_of(field).lstrip("-"): field for field in fields}
+    names |= {field.replace("_", "-"): field for field in fields}
+    wanted = text.strip().lstrip("-").replace("_", "-").casefold()
+    if wanted in names:
+        return names[wanted]
+    from csm_advisor.advice.lookup import nearest
+    from csm_advisor.advice.words import LONGEST
+
+    near = nearest(wanted[:LONGEST], names)
+    hint = f"do you mean {near[0]}?" if near else f"use one of {', '.join(names)}"
+    raise UsageProblem(f"--clear: {quoted(text)} is not an answer; {hint}")

@@ -1,0 +1,97 @@
+"""`csm-advisor profile export` and `profile delete`."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from csm_advisor.cli import options
+from csm_advisor.cli.answers import saved_answers
+from csm_advisor.cli.world import World
+from csm_advisor.errors import ExitCode, UsageProblem, quoted
+from csm_advisor.store.profiles import FileFormat, as_file, file_format
+
+EXPORT_EXAMPLES = """\
+Examples:
+
+csm-advisor profile export -o me.toml                  then: csm-advisor plan --profile me.toml
+
+csm-advisor profile export --format json               on standard output
+"""
+DELETE_EXAMPLES = """\
+Examples:
+
+csm-advisor profile delete                             lists the files, and asks
+
+csm-advisor profile delete --person "Ana B." --yes
+"""
+
+
+def export(
+    output: options.Output = None,
+    format: options.Format = None,
+    force: options.Force = False,
+    person: options.Person = None,
+    data_dir: options.DataDir = None,
+) -> None:
+    """The saved answers as a file that --profile reads: TOML, or JSON."""
+    from csm_advisor.cli.exporting import STANDARD_OUTPUT, Export, deliver
+
+    world = World(data_dir, person=person)
+    file = None if output in (None, STANDARD_OUTPUT) else Path(output or "")
+    if force and file is None:
+        raise UsageProblem("--force replaces a file; name it with -o FILE")
+    chosen = _format(format, file)
+    answers = saved_answers(world)
+    if not answers:
+        raise UsageProblem("no answers are saved yet; csm-advisor plan asks for them")
+    deliver(as_file(answers, chosen), Export(chosen, file, force))
+
+
+def _format(format: str | None, file: Path | None) -> FileFormat:
+    """What to write: --profile reads JSON where the name ends in .json, and TOML elsewhere.
+
+    Raises UsageProblem.
+    """
+    if format not in (None, "toml", "json"):
+        raise UsageProblem(f"--format: {quoted(format)} is neither toml nor json; choose one")
+    if file is None:
+        return "json" if format == "json" else "toml"
+    by_name = file_format(file)
+    if format not in (None, by_name):
+        raise UsageProblem(
+            f"-o {quoted(file, 500)}: --profile would read it as {by_name}; let its name end"
+            f" in .{format}"
+        )
+    return by_name
+
+
+def delete(
+    person: options.Person = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask whether you mean it.")] = False,
+    no_input: options.NoInput = False,
+) -> None:
+    """Delete all that is kept of you, or of --person: answers, log, last plan, calendar."""
+    from csm_advisor.store.kept import delete_kept, files_of
+
+    world = World(person=person)
+    whom = "you" if person is None else quoted(person)
+    files = files_of(person)
+    if not files:
+        world.messages.print(f"Nothing is kept of {whom}.")
+        return
+    if not yes:
+        if no_input or not world.may_ask:
+            raise UsageProblem(
+                "profile delete asks on a terminal whether you mean it; without one give --yes"
+            )
+        world.messages.print(f"Kept of {whom}:")
+        for file in files:
+            world.messages.print(f"  {quoted(file, 500)}", soft_wrap=True)
+        world.messages.print("Type yes to delete all of them:")
+        if sys.stdin.buffer.readline().strip().lower() != b"yes":
+            world.messages.print("Nothing was deleted.")
+            raise typer.Exit(ExitCode.SAYS_NO)
+    for file in delete_kept(person):
+        world.screen.print(f"Deleted: {quoted(file, 500)}", soft_wrap=True)

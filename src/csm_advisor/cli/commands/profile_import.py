@@ -1,0 +1,105 @@
+"""`csm-advisor profile import`."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from csm_advisor.cli import options
+from csm_advisor.cli.answers import saved_answers
+from csm_advisor.cli.world import World, print_json
+from csm_advisor.errors import UsageProblem
+from csm_advisor.model.proposals import Proposals
+
+EXAMPLES = """\
+Examples:
+
+csm-advisor profile import resume.json                 see what it suggests, and confirm it
+
+csm-advisor profile import LinkedInDataExport.zip --dry-run
+
+csm-advisor profile import resume.json --yes           take all of it; lists what was taken
+"""
+
+
+def import_(
+    file: Annotated[
+        Path,
+        typer.Argument(metavar="FILE", help="A JSON Resume, or a LinkedIn export: ZIP or folder."),
+    ],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what would be proposed; write nothing.")
+    ] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", "-y", help="Take all proposals without asking.")
+    ] = False,
+    person: options.NewPerson = None,
+    no_input: options.NoInput = False,
+    json: options.Json = False,
+    today: options.Today = None,
+    data_dir: options.DataDir = None,
+) -> None:
+    """From your resume to answers: each is proposed with the words it rests on, and you decide."""
+    from csm_advisor.intake.importing import import_view
+    from csm_advisor.intake.proposing.propose import propose
+    from csm_advisor.intake.resume.reading import read_resume
+    from csm_advisor.store.documents import open_document
+
+    world = World(data_dir, today, person)
+    if not (dry_run or yes) and (no_input or not world.may_ask):
+        raise UsageProblem(
+            "profile import asks on a terminal; without one give --yes to take all that it"
+            " proposes, or --dry-run to see it and write nothing"
+        )
+    found = propose(read_resume(open_document(file)), world.catalogue, world.today)
+    if dry_run:
+        _show_proposals(world, found, json)
+        return
+    before = saved_answers(world)
+    after, dropped = _taken(world, found, before) if yes else (_asked(world, found, before), ())
+    view = import_view(found, before, after, dropped, world.catalogue)
+    if json:
+        print_json(view)
+        return
+    from csm_advisor.render.proposals import show_import
+
+    show_import(world.screen, view)
+
+
+def _show_proposals(world: World, found: Proposals, json: bool) -> None:
+    if json:
+        print_json(found)
+        return
+    from csm_advisor.intake.importing import proposals_view
+    from csm_advisor.render.proposals import show_proposals
+
+    show_proposals(world.screen, proposals_view(found, world.catalogue))
+
+
+def _taken(
+    world: World, found: Proposals, before: dict[str, Any]
+) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """The answers with all proposals, saved; and which older ones no longer hold."""
+    from csm_advisor.intake.importing import take_all
+    from csm_advisor.store.profiles import save
+
+    after, dropped = take_all(before, found.proposals, world.catalogue, world.today)
+    if after != before:
+        save(after, world.person)
+    return after, dropped
+
+
+def _asked(world: World, found: Proposals, before: dict[str, Any]) -> dict[str, Any]:
+    """The answers after the interview, saved on the way."""
+    from csm_advisor.cli.asking import interview
+    from csm_advisor.store.profiles import save
+
+    if not found.proposals:
+        return before
+
+    def keep(answers: dict[str, Any]) -> None:
+        save(answers, world.person)
+
+    return interview(
+        before, world.catalogue, world.messages, keep, world.today, proposed=found.proposals
+    )

@@ -1,0 +1,13 @@
+"""A profile as a file holds it: the answers, and the version of the form they are in."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from csm_advisor.model.profile import VERSION, Profile
+
+
+class ProfileFile(Profile):
+    """What `profile export` writes and `--profile` reads; without `version` it is the first."""
+
+    version: Annotated[int, Field(ge=1, le=VERSION)] = 1

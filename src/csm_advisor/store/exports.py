@@ -1,0 +1,46 @@
+"""Files that are made for a person to take away."""
+
+import stat
+from pathlib import Path
+
+from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.store.whole import write_first, write_whole
+
+
+def write_new(path: Path, content: bytes, force: bool) -> None:
+    """Writes a file whole or not at all, readable by its owner only.
+
+    What has the name already is kept, unless `force`: then a file, or a symbolic link itself,
+    gives way. Raises UsageProblem with one sentence that begins with the file.
+    """
+    where = quoted(path, 500)
+    try:
+        _check_place(path, where)
+        (write_whole if force else write_first)(path, content)
+    except FileExistsError:
+        raise UsageProblem(
+            f"{where}: exists already; give another name, or --force to replace it"
+        ) from None
+    except FileNotFoundError:
+        raise UsageProblem(
+            f"{where}: there is no folder {quoted(path.parent, 500)}; make it, or name another"
+        ) from None
+    except OSError as problem:
+        raise UsageProblem(
+            f"{where}: cannot be written ({problem.strerror}); nothing was written:"
+            " make room there or allow it, or name another place"
+        ) from None
+
+
+def _check_place(path: Path, where: str) -> None:
+    """Raises UsageProblem where no file can or should come: a folder, a device."""
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return
+    if stat.S_ISDIR(mode):
+        raise UsageProblem(f"{where}: is a folder; name a file in it")
+    if not stat.S_ISREG(mode):
+        raise UsageProblem(
+            f"{where}: is not an ordinary file; name another, or - for standard output"
+        )
