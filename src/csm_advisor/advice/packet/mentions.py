@@ -1,0 +1,43 @@
+"""Where a line of the work history mentions a skill, a tool or a certification."""
+
+from collections.abc import Iterator
+
+from csm_advisor.advice import lookup
+from csm_advisor.advice.index import counts_for
+from csm_advisor.advice.words import words
+from csm_advisor.model.catalogue import Catalogue
+
+
+class Mentions:
+    """The phrases that make us think of a thing, ready to be looked for."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._phrases: dict[tuple[str, str], str] = {}
+        for phrase, thing in _phrases(catalogue):
+            self._phrases.setdefault((" ".join(words(phrase)), thing), phrase)
+        self._counts = {thing: counts_for(thing, catalogue) for _, thing in self._phrases}
+
+    def found_in(self, text: str) -> dict[str, tuple[str, ...]]:
+        """The ids of the things that `text` mentions in whole words, each with the phrases."""
+        said = f" {' '.join(words(text))} "
+        found: dict[str, tuple[str, ...]] = {}
+        for (folded, thing), phrase in self._phrases.items():
+            if folded and f" {folded} " in said:
+                for counted in self._counts[thing]:
+                    found[counted] = (*found.get(counted, ()), phrase)
+        return found
+
+
+def _phrases(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """Phrases, each with the id of what it makes us think of."""
+    for mention in catalogue.resume.mention:
+        yield from ((phrase, mention.skill) for phrase in mention.words)
+    for product in catalogue.resume.product:
+        yield from ((phrase, product.tool) for phrase in product.words)
+    known = (
+        *lookup.skills(catalogue),
+        *lookup.tools(catalogue),
+        *lookup.certifications(catalogue),
+    )
+    for thing in known:
+        yield from ((phrase, thing.id) for phrase in (*thing.names, *thing.exact))

@@ -1,0 +1,78 @@
+"""What a promotion packet asks: what to write down, and what to ask one's manager."""
+
+import re
+from collections import Counter
+from typing import Annotated, Literal, get_args
+
+from pydantic import Field, model_validator
+
+from csm_advisor.model.ladder import RequirementKind
+from csm_advisor.model.records import Frozen, Record, Text
+
+Missing = RequirementKind | Literal["line-of-work-history"]
+Occasion = Literal[
+    "sources-differ",
+    "some-ask",
+    "degree",
+    "gaps",
+    "ready",
+    "paid-steps",
+    "leading",
+    "opening",
+    "pay",
+    "pay-unknown",
+    "follow-up",
+]
+# The words in braces that the text of a question may hold, by when it is asked.
+PLACEHOLDERS: dict[Occasion, frozenset[str]] = {
+    "sources-differ": frozenset({"title", "thing", "asked"}),
+    "some-ask": frozenset({"title", "thing"}),
+    "degree": frozenset({"title", "degree"}),
+    "gaps": frozenset({"title", "things"}),
+    "ready": frozenset({"title"}),
+    "paid-steps": frozenset({"title", "steps"}),
+    "leading": frozenset({"title"}),
+    "opening": frozenset({"title"}),
+    "pay": frozenset({"title", "pay", "area", "release"}),
+    "pay-unknown": frozenset({"title"}),
+    "follow-up": frozenset({"title"}),
+}
+
+
+class PacketPrompt(Record):
+    """What to write down where nothing was entered that speaks for a kind of requirement."""
+
+    missing: Missing
+    text: Text
+
+
+class PacketQuestion(Record):
+    """A question to one's manager, asked on an occasion; `{title}` and the like are filled in."""
+
+    occasion: Occasion
+    text: Text
+
+    @model_validator(mode="after")
+    def _only_known_words(self) -> "PacketQuestion":
+        known = PLACEHOLDERS[self.occasion]
+        rest = re.sub(r"\{([a-z]+)\}", lambda m: "" if m[1] in known else m[0], self.text)
+        if "{" in rest or "}" in rest:
+            words = ", ".join(f"{{{word}}}" for word in sorted(known))
+            raise ValueError(f"a question on {self.occasion} can hold {words} and no other braces")
+        return self
+
+
+class PacketFile(Frozen):
+    """`packet.toml`: one prompt for each kind of what can be missing, and the questions."""
+
+    prompt: Annotated[tuple[PacketPrompt, ...], Field(strict=False)]
+    question: Annotated[tuple[PacketQuestion, ...], Field(strict=False)]
+
+    @model_validator(mode="after")
+    def _one_prompt_each(self) -> "PacketFile":
+        count = Counter(prompt.missing for prompt in self.prompt)
+        wanted = [kind for part in get_args(Missing) for kind in get_args(part)]
+        wrong = [kind for kind in wanted if count[kind] != 1]
+        if wrong:
+            raise ValueError(f"write one prompt, and only one, for: {', '.join(wrong)}")
+        return self

@@ -1,0 +1,369 @@
+"""The promotion packet: everything asked, nothing invented, every gap with a date or a reason."""
+
+import re
+from datetime import date
+from functools import cache
+from pathlib import Path
+from random import Random
+
+import pytest
+import tomli
+from dateutil.relativedelta import relativedelta
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from csm_advisor.advice.packet.making import make_packet
+from csm_advisor.advice.planner import make_plan
+from csm_advisor.errors import UsageProblem
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.jobs import Position
+from csm_advisor.model.packet import PacketQuestion
+from csm_advisor.model.plan import BARS, Plan
+from csm_advisor.model.profile import Profile
+from csm_advisor.model.progress import Done
+from csm_advisor.model.views.packet import PacketView
+from csm_advisor.render.document import numbers
+from csm_advisor.render.packet_document import packet_document
+from tests.advice.test_cases import CASES, answers
+from tests.hostile import PRINTABLE
+from tests.ladders import SKILLS, ladders
+from tests.strategies import bundled
+
+TODAY = date(2026, 11, 21)
+HUDDLE = "run-the-shift-huddle"  # closes leadership:2 and communication:2
+SAM = {
+    "rung": "representative",
+    "years_in_service": 3.0,
+    "years_leading": 0.0,
+    "education": "high-school",
+    "target": "manager",
+    "skills": {"leadership": 1, "communication": 1},
+}
+
+
+@cache
+def case_plan(path: Path) -> Plan:
+    case = tomli.loads(path.read_text(encoding="utf-8"))
+    return make_plan(answers(case["answers"], bundled()), bundled(), case["today"])
+
+
+def every_packet(plan: Plan) -> list[PacketView]:
+    return [make_packet(plan, bundled(), rung) for rung in plan.route.rungs[1:]]
+
+
+def packet(*done: Done, rung: str | None = None, **more: object) -> PacketView:
+    plan = make_plan(Profile(**{**SAM, **more}), bundled(), TODAY, done)  # type: ignore[arg-type]
+    return make_packet(plan, bundled(), rung)
+
+
+def huddle(note: str | None = None, on: date = TODAY) -> Done:
+    return Done(step=HUDDLE, on=on, note=note)
+
+
+def only(found):
+    (one,) = found
+    return one
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_each_requirement_and_each_skill_stands_in_it_once(path: Path) -> None:
+    for view in every_packet(case_plan(path)):
+        claims = [claim.requirement for thing in view.asked for claim in thing.claims]
+        assert sorted(claims) == sorted(c.id for c in bundled().requirements[view.rung])
+        skills = {thing.id: thing.level for thing in view.asked if thing.level}
+        assert len(skills) == sum(thing.level is not None for thing in view.asked)
+        needed = {s.id: s.need(view.rung) for s in bundled().skills.values() if s.need(view.rung)}
+        assert skills == needed
+        assert view.met + view.not_met + view.unknown == len(claims)
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_what_is_met_at_the_target_is_what_the_plan_says(path: Path) -> None:
+    plan = case_plan(path)
+    view = make_packet(plan, bundled(), plan.target)
+    claims = {claim.requirement: claim for thing in view.asked for claim in thing.claims}
+    assert claims == {met.requirement: met for met in plan.readiness}
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_the_gaps_of_the_next_rung_are_those_of_the_plan_with_dates_or_a_reason(
+    path: Path,
+) -> None:
+    plan = case_plan(path)
+    first = make_packet(plan, bundled())
+    told = {(gap.kind, gap.id, gap.need, bar) for gap in first.gaps for bar in gap.bars}
+    mine = [gap for gap in plan.route.gaps if gap.rung == first.rung]
+    assert told == {(gap.kind, gap.id, gap.need, gap.bar) for gap in mine}
+    for view in every_packet(plan):
+        steps = {s.id: s for stage in plan.route.stages for s in stage.steps}
+        for gap in view.gaps:
+            assert gap.steps or gap.why
+            assert not (gap.steps and gap.why)
+            for step in gap.steps:
+                assert (step.starts, step.ends) == (steps[step.id].starts, steps[step.id].ends)
+            if gap.kind == "skill" and plan.route.arrival[view.scheduled_for].months is not None:
+                closed = {thing for step in gap.steps for thing in steps[step.id].closes}
+                levels = range(int(gap.have) + 1, int(gap.need) + 1)
+                assert {f"{gap.id}:{level}" for level in levels} <= closed
+            if gap.kind == "experience":
+                assert gap.by == month_after(plan, gap.need - plan.years_in_service)
+        # What is missing is not said to be met, and what is met is not missing.
+        missing = {(gap.kind, gap.id, bar) for gap in view.gaps for bar in gap.bars}
+        for thing in view.asked:
+            for bar, met in thing.bars.items():
+                gone = (thing.kind, thing.id, bar) in missing
+                assert met is None or met is not gone
+
+
+def month_after(plan: Plan, years: float) -> str | None:
+    months = -(-round(years * 12, 6) // 1)
+    return f"{plan.as_of + relativedelta(months=int(months)):%Y-%m}"
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_every_source_is_told_and_cited(path: Path) -> None:
+    for view in every_packet(case_plan(path)):
+        document = packet_document(view)
+        assert numbers(document).keys() == view.sources.keys() <= bundled().sources.keys()
+        for thing in view.asked:
+            assert thing.sources
+
+
+notes = st.none() | st.sampled_from(PRINTABLE) | st.text("abc 19%=<[{", min_size=1)
+texts = st.sampled_from(
+    (*PRINTABLE, "Coached three new agents", "Handled 40 calls a day in Zendesk", "{things} CRM")
+)
+jobs = st.builds(
+    Position,
+    title=st.sampled_from(("Agent", *PRINTABLE)),
+    organisation=st.none() | st.sampled_from(("Acme", *PRINTABLE)),
+    starts=st.none() | st.sampled_from(("2019", "2021-03", "2024-02-29")),
+    ends=st.none() | st.sampled_from(("2025", "2026-11")),
+    texts=st.lists(texts, max_size=3).map(tuple),
+)
+
+
+@st.composite
+def people(draw: st.DrawFn) -> Plan:
+    """Anybody, with any steps done, with and without notes, and any work history.
+
+    Only what was entered is drawn: the steps ahead stay those of a worked case.
+    """
+    plan = case_plan(draw(st.sampled_from(CASES)))
+    own = draw(st.lists(st.sampled_from(("Haka trainer", *PRINTABLE)), max_size=2).map(tuple))
+    person = plan.profile.model_copy(
+        update={
+            "jobs": draw(st.none() | st.lists(jobs, max_size=3).map(tuple)),
+            "languages": draw(st.none() | st.sampled_from((("Spanish",), PRINTABLE[:2]))),
+            "name": draw(st.none() | st.sampled_from(PRINTABLE)),
+            "tools": (*(plan.profile.tools or ()), *own),
+            "certifications": draw(st.sampled_from((None, (), ("ccxp", "Haka trainer")))),
+        }
+    )
+    steps = draw(st.lists(st.sampled_from(sorted(bundled().actions)), unique=True, max_size=6))
+    days = st.dates(date(2024, 1, 1), TODAY)
+    done = tuple(Done(step=step, on=draw(days), note=draw(notes)) for step in steps)
+    return plan.model_copy(update={"profile": person, "done": done})
+
+
+@settings(max_examples=100)
+@given(people(), st.randoms())
+def test_nothing_is_invented(plan: Plan, random: Random) -> None:
+    view = make_packet(plan, bundled(), random.choice(plan.route.rungs[1:]))
+    notes = {one.step: one.note for one in plan.done}
+    lines = [text for job in plan.profile.jobs or () for text in job.texts]
+    for story in view.stories:
+        if story.kind == "step":
+            action = bundled().actions[story.id]
+            assert story.result == notes[story.id]
+            assert (story.action, story.quote) == (action.how, None)
+            asked = [one.text for one in story.write_down]
+            assert asked == ([] if story.result else [action.evidence])
+        else:
+            assert story.quote in lines
+            assert (story.task, story.action, story.result) == (None, None, None)
+            assert story.write_down
+    for thing in view.asked:
+        assert thing.stories or thing.entered or thing.write_down
+    named = names(plan)
+    given_lines = [*lines, *(note for note in notes.values() if note)]
+    told = [one.text for one in view.bullets]
+    assert all(one.entries for one in view.bullets)
+    assert sorted(told[: len(given_lines)]) == sorted(given_lines)
+    for text in told[len(given_lines) :]:
+        assert re.fullmatch("(Certifications|Software|Languages): [, ]*", without(named, text))
+    for one in view.headlines:
+        assert re.fullmatch(
+            r"(, [\d.]+ years? in customer service)?(, [\d.]+ years? leading people)?[;, ]*",
+            without(named, one.text),
+        )
+        for number in re.findall(r"([\d.]+) years? (?:in customer|leading)", one.text):
+            assert float(number) in (plan.profile.years_in_service, plan.profile.years_leading)
+
+
+def without(named: set[str], text: str) -> str:
+    for name in sorted(named, key=len, reverse=True):
+        text = text.replace(name, "")
+    return text
+
+
+def names(plan: Plan) -> set[str]:
+    profile = plan.profile
+    found = {bundled().rungs[profile.rung].title, *(job.title for job in profile.jobs or ())}
+    for thing in (*(profile.certifications or ()), *(profile.tools or ())):
+        certification = bundled().certifications.get(thing)
+        tool = bundled().tools.get(thing)
+        known = (certification and (certification.short or certification.name)) or (
+            tool and tool.name
+        )
+        found.add(known or thing)
+    return found | set(profile.languages or ())
+
+
+def test_a_step_done_is_told_as_situation_task_action_result() -> None:
+    job = Position(title="Agent", organisation="Acme", starts="2024-02")
+    view = packet(huddle("12 huddles; late starts went from 9 to 3"), jobs=(job,))
+    story = only(view.stories)
+    action = bundled().actions[HUDDLE]
+    assert story.situation == "Agent, Acme (since 2024-02)"
+    assert action.title in story.task
+    assert "Leadership to level 2" in story.task
+    assert story.action == action.how
+    assert story.result == "12 huddles; late starts went from 9 to 3"
+    assert {thing.id for thing in view.asked if thing.stories} == {"leadership", "communication"}
+    assert all(not thing.write_down for thing in view.asked if thing.stories)
+
+
+@pytest.mark.parametrize(
+    ("job", "held"),
+    [
+        ({"starts": "2024"}, True),
+        ({"starts": "2026-11-21"}, True),
+        ({"starts": "2026-11-22"}, False),
+        ({"starts": "2026-12"}, False),
+        ({"starts": "2020", "ends": "2026"}, True),
+        ({"starts": "2020", "ends": "2026-10"}, False),
+        ({}, False),
+    ],
+)
+def test_the_situation_is_the_job_held_on_the_day(job: dict[str, str], held: bool) -> None:
+    story = only(packet(huddle("x"), jobs=(Position(title="Agent", **job),)).stories)
+    present = "Customer Service Representative, 3 years in customer service"
+    assert (story.situation == present) is not held
+    assert story.situation.startswith("Agent") is held
+
+
+def test_a_line_of_the_work_history_counts_where_it_mentions_the_thing_in_whole_words() -> None:
+    lines = ("Our CRM was Zendesk", "Precoaching and scrmming", "Coaching of starters")
+    view = packet(rung="manager", jobs=(Position(title="Agent", texts=lines),))
+    quoted = {story.id: story.quote for story in view.stories}
+    by_thing = {thing.id: [quoted[one] for one in thing.stories] for thing in view.asked}
+    assert by_thing["crm-software"] == ["Our CRM was Zendesk"]
+    assert by_thing["coaching"] == ["Coaching of starters"]
+    assert lines[1] not in quoted.values()
+    # The rating stays what it was: a mention is no level.
+    assert only(t for t in view.asked if t.id == "coaching").have == "level 1, assumed"
+
+
+def test_a_skill_that_was_not_rated_is_neither_met_nor_not_met() -> None:
+    view = packet(skills={"patience": 4, "teamwork": 1})
+    status = {thing.id: set(thing.bars.values()) for thing in view.asked if thing.level}
+    assert status.pop("patience") == {True}
+    assert status.pop("teamwork") == {False}
+    assert all(found == {None} for found in status.values())
+
+
+def test_years_of_leading_are_dated_from_the_first_rung_that_leads() -> None:
+    plan = make_plan(Profile(**SAM), bundled(), TODAY)  # type: ignore[arg-type]
+    view = make_packet(plan, bundled(), "manager")
+    gap = only(g for g in view.gaps if g.kind == "leading" and "typical" in g.bars)
+    lead = only(stage for stage in plan.route.stages if stage.to == "team-lead")
+    months = lead.arrival["typical"].months
+    assert months is not None
+    arrives = TODAY + relativedelta(months=months + round(float(gap.need or 0) * 12))
+    assert gap.by == f"{arrives:%Y-%m}"
+    assert "Team Lead" in (gap.why or "")
+
+
+def test_a_degree_is_a_decision_and_a_certification_of_the_demanding_bar_has_its_reason() -> None:
+    gaps = {gap.kind: gap for gap in packet(rung="manager", certifications=()).gaps}
+    assert "decision" in (gaps["education"].why or "")
+    assert gaps["certification"].bars == ("demanding",)
+    assert "demanding" in (gaps["certification"].why or "")
+
+
+def test_the_questions_follow_from_what_is_open() -> None:
+    told = " ".join(one.text for one in packet(rung="manager").questions)
+    assert "2; 3 to 10; 4 to 6; 5 to 10; 10" in told
+    assert "Customer service certification" in told
+    assert "$" in told
+    assert "Plan your shift from its end (21 Nov 2026 to 18 Dec 2026)" in told
+    ready = Profile(
+        **{**SAM, "years_in_service": 40.0, "years_leading": 20.0, "education": "doctorate"},  # type: ignore[arg-type]
+    ).model_copy(update={"skills": dict.fromkeys(bundled().skills, 4)})
+    view = make_packet(make_plan(ready, bundled(), TODAY), bundled())
+    assert view.gaps == ()
+    assert [one.text for one in view.case if "ready now" in one.text]
+    told = " ".join(one.text for one in view.questions)
+    assert "I am ready for" in told
+    assert "still have to build" not in told
+
+
+def test_what_fills_a_question_is_not_filled_again() -> None:
+    catalogue = bundled()
+    rung = catalogue.rungs["team-lead"].model_copy(update={"title": "{pay} {things}"})
+    ladder = catalogue._ladder
+    rungs = tuple(rung if one.id == rung.id else one for one in ladder.rung)
+    parts = {"ladder": ladder.model_copy(update={"rung": rungs})}
+    odd = type(catalogue)(lambda n: parts.get(n) or catalogue._read(n), lambda: None)
+    view = make_packet(make_plan(Profile(**SAM), odd, TODAY), odd)  # type: ignore[arg-type]
+    assert any("{pay} {things}" in one.text for one in view.questions)
+
+
+@pytest.mark.parametrize("text", ["{thing}?", "{title.x}?", "{}?", "{title", "{{title}}"])
+def test_a_question_with_other_braces_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="other braces"):
+        PacketQuestion(id="x", cites=("x",), occasion="ready", text=text)
+
+
+def test_the_years_in_a_headline_are_those_entered_or_whole_ones_grown_since() -> None:
+    asked = date(2025, 1, 21)  # a year and ten months ago
+    for entered, shown in ((2.5, "4 years"), (0.5, "2 years"), (3.0, "4 years")):
+        headline = packet(as_of=asked, years_in_service=entered).headlines[0].text
+        assert headline == f"Customer Service Representative, {shown} in customer service"
+    assert "2.5 years" in packet(years_in_service=2.5).headlines[0].text
+    assert "year" not in packet(years_in_service=0.0).headlines[0].text
+
+
+def test_the_bars_that_ask_are_those_of_the_rung() -> None:
+    things = {thing.id: thing for thing in packet(rung="manager", certifications=()).asked}
+    assert things["customer-service-certification"].bars == {"demanding": False}
+    assert things["years-in-service"].bars == dict(zip(BARS, (True, False, False), strict=True))
+    assert things["crm-software"].bars == {"demanding": None}  # not said
+    assert things["business-or-ecommerce"].bars == {}
+
+
+def test_a_rung_that_is_not_ahead_is_refused() -> None:
+    for rung in ("representative", "director"):
+        with pytest.raises(UsageProblem, match="is not ahead on your route; name one of team-lead"):
+            packet(rung=rung)
+
+
+@settings(max_examples=40)
+@given(ladders(most=5), st.data())
+def test_any_ladder_has_a_packet_for_each_rung_ahead(
+    ladder: Catalogue, data: st.DataObject
+) -> None:
+    rungs = list(ladder.rungs)
+    rated = data.draw(st.dictionaries(st.sampled_from(SKILLS), st.integers(0, 4)))
+    person = Profile(**{**SAM, "rung": rungs[0], "target": rungs[-1], "skills": rated})  # type: ignore[arg-type]
+    try:
+        plan = make_plan(person, ladder, TODAY)
+    except UsageProblem:
+        return  # no way leads there
+    for rung in plan.route.rungs[1:]:
+        view = make_packet(plan, ladder, rung)
+        claims = [claim.requirement for thing in view.asked for claim in thing.claims]
+        assert sorted(claims) == sorted(claim.id for claim in ladder.requirements[rung])
+        assert all(gap.steps or gap.why for gap in view.gaps)
+        assert numbers(packet_document(view)).keys() == view.sources.keys()
