@@ -1,16 +1,19 @@
-"""Makes the pictures of the README and the docs from what the program really prints.
+"""Makes the pictures and examples of the docs from what the program really prints and writes.
 
     python docs/make_pictures.py            make them anew
     python docs/make_pictures.py --check    exit 1 if one is stale
 
 A picture is a command, the lines of its output that are shown, and a width. Rich draws it; the
-fonts are those of the reader's machine, so that nothing is fetched from anywhere.
+fonts are those of the reader's machine, so that nothing is fetched from anywhere. An example is a
+file that the program writes.
 """
 
 import io
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr
 from pathlib import Path
 from typing import NamedTuple
 from unittest.mock import patch
@@ -21,7 +24,8 @@ from rich.text import Text
 from csm_advisor.cli import world
 from csm_advisor.cli.app import main as advisor
 
-FOLDER = Path(__file__).parent / "pictures"
+PICTURE_FOLDER = Path(__file__).parent / "pictures"
+EXAMPLE_FOLDER = Path(__file__).parent / "examples"
 DAY = ["--today", "2026-11-21"]
 FORMAT = """\
 <svg viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
@@ -67,6 +71,8 @@ PICTURES = {
     ),
 }
 
+EXAMPLES = {"plan.md": ["plan", "--example", *DAY]}
+
 
 def draw(name: str, picture: Picture) -> str:
     """The picture as SVG text."""
@@ -87,26 +93,41 @@ def _printed(picture: Picture) -> str:
             legacy_windows=False, highlight=False, markup=False, emoji=False,
         )  # fmt: skip
 
-    with tempfile.TemporaryDirectory() as home, patch.dict(os.environ):
-        os.environ.pop("NO_COLOR", None)
-        os.environ |= {"CSM_ADVISOR_HOME": home, "TERM": "xterm"}
-        with patch.object(world.World, "screen", property(lambda _: console(None))):
-            assert advisor(picture.words) == 0
+    with _own_home(), patch.object(world.World, "screen", property(lambda _: console(None))):
+        assert advisor(picture.words) == 0
     return out.getvalue()
 
 
+def write(name: str, words: list[str]) -> str:
+    """The text of the file that the command writes."""
+    with _own_home() as home:
+        file = Path(home) / name
+        with redirect_stderr(io.StringIO()):
+            assert advisor([*words, "-o", str(file)]) == 0
+        return file.read_text(encoding="utf-8")
+
+
+@contextmanager
+def _own_home() -> Iterator[str]:
+    """A folder for what the program keeps, and a terminal that is always the same."""
+    with tempfile.TemporaryDirectory() as home, patch.dict(os.environ):
+        os.environ.pop("NO_COLOR", None)
+        os.environ |= {"CSM_ADVISOR_HOME": home, "TERM": "xterm"}
+        yield home
+
+
 def main() -> int:
-    """Make or check all pictures; the exit code."""
-    FOLDER.mkdir(exist_ok=True)
+    """Make or check all pictures and examples; the exit code."""
+    made = {PICTURE_FOLDER / f"{name}.svg": draw(name, one) for name, one in PICTURES.items()}
+    made |= {EXAMPLE_FOLDER / name: write(name, words) for name, words in EXAMPLES.items()}
     stale = []
-    for name, picture in PICTURES.items():
-        path = FOLDER / f"{name}.svg"
-        drawn = draw(name, picture)
-        if not path.exists() or path.read_text(encoding="utf-8") != drawn:
+    for path, text in made.items():
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
             stale.append(path.name)
             if "--check" not in sys.argv:
-                path.write_text(drawn, encoding="utf-8")
-    print("stale:" if stale else "all pictures are up to date", *stale)
+                path.parent.mkdir(exist_ok=True)
+                path.write_text(text, encoding="utf-8")
+    print("stale:" if stale else "all pictures and examples are up to date", *stale)
     return int(bool(stale) and "--check" in sys.argv)
 
 

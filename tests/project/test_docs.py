@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,6 +12,20 @@ from csm_advisor.cli.app import COMMANDS, main
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+def all_commands() -> list[list[str]]:
+    """The words of each command, those of a group too."""
+    import typer
+
+    from csm_advisor.cli.app import app
+
+    group: Any = typer.main.get_command(app)
+    return [
+        [name, *part]
+        for name in COMMANDS
+        for part in ([], *([p] for p in getattr(group.get_command(None, name), "commands", ())))
+    ]
 
 
 def test_no_picture_is_stale() -> None:
@@ -21,8 +36,12 @@ def test_no_picture_is_stale() -> None:
 
 def test_the_readme_names_every_command() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    named = set(re.findall(r"`(?:csm-advisor )?([a-z-]+)[ `]", text))
-    assert set(COMMANDS) - named == set()
+    missing = [
+        words
+        for words in map(" ".join, all_commands())
+        if not re.search(rf"`(?:csm-advisor )?{words}[ `]", text)
+    ]
+    assert missing == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
@@ -35,29 +54,37 @@ def test_every_link_and_picture_is_there(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_flag_named_is_one_that_exists(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
-    for command, rest in re.findall(r"csm-advisor (\w+)([^`\n#|]*)", text):
+    for words, rest in re.findall(r"csm-advisor ([a-z-]+(?: [a-z-]+)*)([^`\n#|]*)", text):
+        command, *more = words.split()
         if command not in COMMANDS:
             continue
-        flags = set(re.findall(r"(--[a-z-]+)", rest))
-        assert flags <= flags_of(command), f"{page.name}: {command} {flags - flags_of(command)}"
+        flags = set(re.findall(r"(?<![\w-])(--[a-z-]+)", f" {' '.join(more)} {rest}"))
+        known = flags_of(command, *more[:1])
+        assert flags <= known, f"{page.name}: {words} {flags - known}"
 
 
-def flags_of(command: str) -> set[str]:
+def flags_of(command: str, part: str = "") -> set[str]:
+    """The flags of a command; of a group, those of its `part`, which must be one."""
     import typer
 
     from csm_advisor.cli.app import app
 
     group = typer.main.get_command(app)
     found = group.get_command(None, command)  # type: ignore[attr-defined]
+    parts = getattr(found, "commands", {})
+    if parts and part and not part.startswith("-"):
+        assert part in parts, f"there is no {command} {part}"
+        found = parts[part]
     return {name for param in found.params for name in param.opts} | {"--help"}
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", all_commands(), ids=" ".join)
 def test_every_command_has_help_with_an_example(
-    command: str, capsys: pytest.CaptureFixture[str]
+    command: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main([command, "--help"]) == 0
-    assert f"csm-advisor {command}" in capsys.readouterr().out.split("Options")[-1]
+    assert main([*command, "--help"]) == 0
+    shown = " ".join(capsys.readouterr().out.split("Options")[-1].split())
+    assert f"csm-advisor {' '.join(command)}" in shown
 
 
 def test_the_version_stands_in_one_place() -> None:

@@ -51,6 +51,12 @@ def test_it_carries_every_data_file(installed: Path) -> None:
     assert carried == sorted(path.name for path in (ROOT / "data").iterdir())
 
 
+def test_it_writes_a_page_with_the_templates_it_carries(installed: Path) -> None:
+    page = run([str(installed), "plan", "--example", "--format", "html"], installed.parents[2])
+    assert page.startswith("<!DOCTYPE html>")
+    assert "<svg" in page
+
+
 def test_it_carries_licence_and_notice(installed: Path) -> None:
     code = (
         "from importlib.metadata import files; print(*(p.name for p in files('csm-advisor') or []))"

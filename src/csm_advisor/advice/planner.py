@@ -198,7 +198,9 @@ def _sources(catalogue: Catalogue, plan: Plan) -> dict[str, SourceLine]:
             cited += step.sources
     for skill in plan.skills:
         cited += skill.sources
-    cited += [pay.source for paid in (plan.pay_now, *(s.pay for s in route.stages)) for pay in paid]
+    for paid in (plan.pay_now, *(stage.pay for stage in route.stages)):
+        for pay in paid:
+            cited += pay.all_sources
     if plan.decision:
         cited += plan.decision.sources
     if plan.worth:
@@ -209,7 +211,8 @@ def _sources(catalogue: Catalogue, plan: Plan) -> dict[str, SourceLine]:
         for stage in other.stages:
             for step in stage.steps:
                 cited += step.sources
-            cited += [pay.source for pay in stage.pay]
+            for pay in stage.pay:
+                cited += pay.all_sources
         for binding in other.binding.values():
             cited += binding.sources
     cited += [

@@ -139,11 +139,13 @@ def _text(raw: object, catalogue: Catalogue, typed: bool) -> str:
 
 def _area(raw: object, catalogue: Catalogue, typed: bool) -> str:
     """The code of the area; the text as it is where the data has no areas to know it by."""
-    from csm_advisor.advice.areas import find_area
-
     text = _text(raw, catalogue, typed)
     wages = catalogue.wages
-    return find_area(text, wages.areas, catalogue.area_aliases).code if wages else text
+    if wages is None or wages.area(text):
+        return text
+    from csm_advisor.advice.areas import find_area  # only those who type a name need it
+
+    return find_area(text, wages.areas, catalogue.area_aliases).code
 
 
 def _industry(raw: object, catalogue: Catalogue, typed: bool) -> str:

@@ -1,11 +1,9 @@
 """The interview without a terminal: which question comes next, and what an answer does."""
 
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
-from csm_advisor.advice import lookup
 from csm_advisor.advice.words import either
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.intake.answers import (
@@ -15,65 +13,30 @@ from csm_advisor.intake.answers import (
     check_target,
     rungs_above,
 )
+from csm_advisor.intake.asked import Asked, asked, job_rows
+from csm_advisor.intake.choices import by_number, choices, default, index, things
+from csm_advisor.intake.prompts import COMMANDS, REVIEW, Prompt, Reply, Row
+from csm_advisor.intake.rating import Rating
 from csm_advisor.intake.wording import in_words
 from csm_advisor.intake.years import YEARS, counted_on
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.questions import QuestionItem
-from csm_advisor.model.skills import LEVELS, Skill
+from csm_advisor.model.proposals import Proposal
 
-REVIEW = "review"
-COMMANDS = "back, skip, ? (why we ask) and quit work at every question."
+__all__ = ["REVIEW", "Interview", "Prompt", "Reply"]
 
-_ROW = re.compile(r"[0-4-](\s+[0-4-])*", re.ASCII)
-_ONE = re.compile(r"(\d{1,3})\s*=\s*([0-4-])", re.ASCII)
-_ABOUT = re.compile(r"\?\s*(\d{1,3})", re.ASCII)
-_INDEX = re.compile(r"\d{1,3}", re.ASCII)
-
-
-class Row(NamedTuple):
-    """A line of a list: its number or level, its text, and what stands behind it."""
-
-    label: str
-    text: str
-    value: str = ""
-
-
-class Prompt(NamedTuple):
-    """A question as it is to be shown.
-
-    `place` is like `2 of 5`, empty for the review; `again` is what to ask where the person has
-    just read `ask`. `rows` are numbered choices, the skills, or the answers to review. `hint`
-    says what can be typed, `enter` what Enter does (empty where it does nothing).
-    """
-
-    field: str
-    place: str
-    ask: str
-    again: str
-    rows: tuple[Row, ...]
-    hint: str
-    enter: str
-
-
-class Reply(NamedTuple):
-    """What an answer did. `text` is to be said (it may be empty), then `rows` are to be shown.
-
-    `accepted`: taken; `wrong`: not understood, ask again; `help`: explained, ask again;
-    `moved`: another question is up; `left`: the person quit; `done`: the review is accepted.
-    `changed` says that the answers are no longer what they were.
-    """
-
-    kind: Literal["accepted", "wrong", "help", "moved", "left", "done"]
-    text: str
-    rows: tuple[Row, ...] = ()
-    changed: bool = False
+_CONFIRMING = (
+    "What your resume suggests stands under each question: Enter takes it, what you type corrects"
+    " it, skip leaves it out."
+)
 
 
 class Interview:
     """The state of one interview: the answers so far and the question that is up.
 
     It begins at the first question without an answer, so that an interrupted interview goes
-    on where it stopped. `which` says whether the five are asked, or all.
+    on where it stopped. `which` says whether the five are asked, or all. `proposed` are answers
+    that a resume suggests: each is asked, also where there is an answer, and it is the default;
+    of the others only what lacks of the five is asked, and every question can be skipped.
     """
 
     def __init__(
@@ -82,23 +45,25 @@ class Interview:
         catalogue: Catalogue,
         today: date,
         which: Literal["five", "all"] = "five",
+        proposed: Sequence[Proposal] = (),
     ) -> None:
         self._answers: Answers = dict(counted_on(dict(answers), catalogue, today))
         self._catalogue = catalogue
         self._today = today
-        self._questions: dict[str, QuestionItem] = {
-            field: question
-            for field, question in catalogue.questions.items()
-            if which == "all" or question.group == "five"
-        }
+        self._proposed = {proposal.field: proposal for proposal in proposed}
+        self._questions: dict[str, Asked] = asked(catalogue, which, self._proposed)
         self._order = list(self._questions)
         self._passed: set[str] = set()  # done with, whether answered or not
+        self._before = dict(self._answers)
+        self._taken: set[str] = set()  # answered in this interview
+        self._rating = Rating(self._answers, catalogue)
         dropped = self._drop_what_no_longer_holds()
         kept = sum(field in self._answers for field in self._order)
         self.opening = " ".join(
             part
             for part in (
                 COMMANDS,
+                _CONFIRMING if self._proposed else "",
                 f"{kept} answered so far: back and the review at the end show them."
                 if kept
                 else "",
@@ -136,10 +101,11 @@ class Interview:
             self._field,
             f"{self._order.index(self._field) + 1} of {len(self._order)}",
             question.ask,
-            self._next_to_rate() if self._field == "skills" else question.ask,
+            self._rating.next_to_rate if self._field == "skills" else question.ask,
             self._rows(),
-            f"For example: {question.example}.",
+            f"For example: {question.example}." if question.example else "",
             self._enter(),
+            self._evidence(),
         )
 
     def answer(self, text: str) -> Reply:
@@ -159,10 +125,10 @@ class Interview:
             if self._field == REVIEW:
                 return self._reviewed(text)
             if self._field == "skills":
-                return self._rated(text)
+                return self._rating.rate(text) if text else self._pass_over()
             if not text:
                 return self._entered()
-            return self._take(self._field, self._by_number(text))
+            return self._take(self._field, by_number(text, self._offered()))
         except UsageProblem as problem:
             return Reply("wrong", _sentence(str(problem)))
 
@@ -172,17 +138,18 @@ class Interview:
         if field in self._passed:
             return False
         if field == "skills":
-            return not all(skill.id in self._ratings() for skill in self._needed())
-        return field not in self._answers
+            return self._rating.is_open
+        if field == "target" and "rung" not in self._answers:
+            return False  # it was skipped
+        return field in self._proposed or field not in self._answers
 
     def _go_on(self) -> None:
         """To the first question that is still open, or to the review."""
-        self._field = next((field for field in self._order if self._open(field)), REVIEW)
-        self._to_rate = self._first_unrated()
+        self._go_to(next((field for field in self._order if self._open(field)), REVIEW))
 
     def _go_to(self, field: str) -> None:
         self._field = field
-        self._to_rate = self._first_unrated()
+        self._rating.begin()
 
     def _back(self) -> Reply:
         place = len(self._order) if self._field == REVIEW else self._order.index(self._field)
@@ -194,6 +161,8 @@ class Interview:
     def _skip(self) -> Reply:
         if self._field == REVIEW:
             return Reply("wrong", "There is nothing to skip here; Enter accepts your answers.")
+        if self._proposed:
+            return self._leave_out()
         question = self._questions[self._field]
         if question.group == "five" and self._default() is None:
             return Reply(
@@ -212,39 +181,62 @@ class Interview:
         self._go_on()
         return Reply("moved", said)
 
+    def _leave_out(self) -> Reply:
+        """Skips what a resume proposes: the answer from before stands, if there was one."""
+        field, answers = self._field, self.answers
+        if field in self._taken:
+            self._taken.discard(field)
+            del self._answers[field]
+            if field in self._before:
+                self._answers[field] = self._before[field]
+        dropped = self._drop_what_no_longer_holds()
+        reply = self._pass_over()
+        said = "\n".join(part for part in (reply.text, dropped) if part)
+        return reply._replace(text=said, changed=self._answers != answers)
+
     def _explain(self) -> Reply:
         if self._field == REVIEW:
             return Reply("help", "Nothing is asked here: look it over before the plan is made.")
         question = self._questions[self._field]
         return Reply(
             "help",
-            f"Why we ask: {question.why}\nWhat it changes: {question.changes}\n"
-            f"As a flag: {question.flag}",
+            f"Why we ask: {question.why}\nWhat it changes: {question.changes}"
+            + (f"\nAs a flag: {question.flag}" if question.flag else ""),
         )
 
     # --- Answers -----------------------------------------------------------------------------
 
     def _entered(self) -> Reply:
         """Enter alone: the default where there is one."""
-        default = self._default()
-        if default is not None:
-            return self._keep(self._field, default)
+        value = self._default()
+        if value is not None:
+            self._check(self._field, value)
+            return self._keep(self._field, value)
         if self._questions[self._field].group == "sharpen":
             return self._pass_over()
         return Reply("wrong", "This one has no default; please type an answer.")
 
     def _take(self, field: str, text: str) -> Reply:
+        if field == "jobs":
+            raise UsageProblem(
+                "jobs are taken as they stand or left out, with Enter or skip; change them later"
+                " in the file that csm-advisor profile path names"
+            )
         value = accept(field, text, self._catalogue)
+        self._check(field, value)
+        return self._keep(field, value)
+
+    def _check(self, field: str, value: Any) -> None:
+        """Raises UsageProblem where an answer does not go with the others or the calendar."""
         if field == "rung" and not rungs_above(value, self._catalogue):
             raise UsageProblem(
                 f"no rung leads up from {value}, so there is no target to plan for;"
-                " choose another, or quit"
+                f" choose another, or {'skip it' if self._proposed else 'quit'}"
             )
-        if field == "target":
+        if field == "target" and "rung" in self._answers:
             check_target(self._answers["rung"], value, self._catalogue)
         if field == "by":
             check_deadline(value, self._today)
-        return self._keep(field, value)
 
     def _keep(self, field: str, value: Any) -> Reply:
         changed = field not in self._answers or self._answers[field] != value
@@ -255,6 +247,7 @@ class Interview:
         if field == "rung" and (dropped := self._drop_what_no_longer_holds()):
             said.append(dropped)
         self._passed.add(field)
+        self._taken.add(field)
         self._go_on()
         return Reply("accepted", "\n".join(said), changed=changed)
 
@@ -285,7 +278,7 @@ class Interview:
 
     def _unknown(self, field: str) -> list[str]:
         """A word about things that are kept in the person's own words."""
-        known = {thing.id for thing in self._things(field)}
+        known = {thing.id for thing in things(field, self._catalogue)}
         if not known:
             return []
         strange = [quoted(item) for item in self._answers[field] if item not in known]
@@ -293,181 +286,60 @@ class Interview:
             return []
         return [f"We do not know {either(strange)}: kept as you wrote it, but it meets nothing."]
 
-    def _things(self, field: str) -> list[lookup.Known]:
-        match field:
-            case "certifications":
-                return lookup.certifications_and_kinds(self._catalogue)
-            case "tools":
-                return lookup.tools(self._catalogue)
-            case _:
-                return []
-
     def _reviewed(self, text: str) -> Reply:
         if not text:
             self._field = ""
             return Reply("done", "")
-        if _INDEX.fullmatch(text) and 1 <= int(text) <= len(self._order):
-            self._go_to(self._order[int(text) - 1])
-            return Reply("moved", "")
-        raise UsageProblem(
-            f"{quoted(text)} is not the number of an answer; type 1 to {len(self._order)},"
-            " or Enter to accept"
-        )
+        wrong = "is not the number of an answer"
+        number = index(text, len(self._order), wrong, ", or Enter to accept")
+        self._go_to(self._order[number - 1])
+        return Reply("moved", "")
 
-    # --- Choices and defaults ----------------------------------------------------------------
-
-    def _choices(self) -> list[str]:
-        """The ids that the question offers by number."""
-        match self._field:
-            case "rung":
-                return list(self._catalogue.rungs)
-            case "education":
-                return list(self._catalogue.education)
-            case "target":
-                return rungs_above(self._answers["rung"], self._catalogue)
-            case field:
-                return [thing.id for thing in self._things(field)]
-
-    def _by_number(self, text: str) -> str:
-        """`text` with numbers of choices replaced by what they stand for."""
-        choices = self._choices()
-        if not choices:
-            return text
-        items = [item.strip() for item in text.split(",")]
-        for place, item in enumerate(items):
-            if _INDEX.fullmatch(item):
-                if not 1 <= int(item) <= len(choices):
-                    raise UsageProblem(
-                        f"{quoted(item)} is not on the list; type 1 to {len(choices)}"
-                    )
-                items[place] = choices[int(item) - 1]
-        return ", ".join(items)
+    # --- What is shown -------------------------------------------------------------------------
 
     def _rows(self) -> tuple[Row, ...]:
         if self._field == "skills":
-            target = self._answers["target"]
-            ratings = self._ratings()
-            return tuple(
-                Row(
-                    str(number),
-                    skill.name,
-                    f"you {ratings.get(skill.id, '-')}, needs {skill.need(target)}",
-                )
-                for number, skill in enumerate(self._needed(), 1)
-            )
+            return self._rating.rows
+        if self._field == "jobs":
+            return job_rows(self._proposed["jobs"].value)
         return tuple(
             Row(str(number), in_words(self._field, id_, self._catalogue))
-            for number, id_ in enumerate(self._choices(), 1)
+            for number, id_ in enumerate(self._offered(), 1)
         )
 
-    def _default(self) -> Any:
-        """The answer that Enter takes: the one given before, else a sensible one, else None.
+    def _offered(self) -> list[str]:
+        return choices(self._field, self._answers, self._catalogue)
 
-        Years in service have no default: a plan on a figure nobody gave would be a guess.
-        """
-        if self._field in self._answers:
-            return self._answers[self._field]
-        match self._field:
-            case "rung":
-                return next(iter(self._catalogue.rungs))
-            case "years_leading":
-                return None if self._catalogue.rungs[self._answers["rung"]].leads else 0.0
-            case "education":
-                return "high-school"
-            case "target":
-                above = self._choices()
-                return "manager" if "manager" in above else above[0]
-            case "hours_per_week":
-                return self._catalogue.policy.hours_per_week.value
-            case _:
-                return None
+    def _default(self) -> Any:
+        """The answer that Enter takes: what a resume proposes until it is taken, the one given
+        before, else a sensible one, else None."""
+        field = self._field
+        if field in self._proposed and field not in self._taken:
+            return self._proposed[field].value
+        if field in self._answers:
+            return self._answers[field]
+        return default(field, self._answers, self._catalogue)
 
     def _enter(self) -> str:
         """What Enter does at the question that is up."""
         if self._field == "skills":
             return "ends the rating"
-        default = self._default()
-        if default is not None:
-            return f"takes {in_words(self._field, default, self._catalogue)}"
+        value = self._default()
+        if value is not None:
+            return f"takes {in_words(self._field, value, self._catalogue)}"
         return "leaves it open" if self._questions[self._field].group == "sharpen" else ""
+
+    def _evidence(self) -> str:
+        """What of the resume the proposed answer rests on."""
+        proposal = self._proposed.get(self._field)
+        return proposal.evidence if proposal else ""
 
     def _shown(self, field: str) -> str:
         if field == "skills":
-            rated = sum(skill.id in self._ratings() for skill in self._needed())
-            return f"{rated} of {len(self._needed())} rated" if rated else "not rated"
+            return self._rating.shown
         if field not in self._answers:
             return "not answered"
         return in_words(field, self._answers[field], self._catalogue)
-
-    # --- Skills ------------------------------------------------------------------------------
-
-    def _ratings(self) -> dict[str, int]:
-        return dict(self._answers.get("skills") or {})
-
-    def _needed(self) -> tuple[Skill, ...]:
-        """The skills that the target needs above level 0."""
-        target = self._answers.get("target")
-        return tuple(s for s in self._catalogue.skills.values() if target and s.need(target))
-
-    def _first_unrated(self) -> int:
-        """The place in the list of the skill that a level typed next will rate."""
-        if self._field != "skills":
-            return 0
-        ratings, needed = self._ratings(), self._needed()
-        return next((n for n, s in enumerate(needed) if s.id not in ratings), len(needed))
-
-    def _next_to_rate(self) -> str:
-        needed = self._needed()
-        if self._to_rate == len(needed):
-            return "The list is rated to its end."
-        return f"Next is {self._to_rate + 1}, {needed[self._to_rate].name}: 0 to 4, or a row."
-
-    def _rated(self, text: str) -> Reply:
-        """Levels down the list from where the last row ended, `7=3`, `?7`, or Enter to end."""
-        needed = self._needed()
-        if not text:
-            return self._pass_over()
-        if found := _ABOUT.fullmatch(text):
-            skill = needed[self._skill_place(found[1])]
-            return Reply("help", f"{skill.name}: {skill.about}", self._anchors(skill))
-        if found := _ONE.fullmatch(text):
-            first = self._skill_place(found[1])
-            levels = [found[2]]
-        elif _ROW.fullmatch(text):
-            first = self._to_rate
-            levels = text.split()
-            if first + len(levels) > len(needed):
-                raise UsageProblem(
-                    f"only {len(needed) - first} skills come after the last one rated; shorten the"
-                    " row, or type 7=3 to change one"
-                )
-            self._to_rate = first + len(levels)
-        else:
-            raise UsageProblem(
-                f"{quoted(text)} is not understood; type levels 0 to 4 with spaces between them"
-                " (- is not rated), 7=3, ?7, or Enter to end"
-            )
-        return self._set_levels(needed[first : first + len(levels)], levels)
-
-    def _skill_place(self, number: str) -> int:
-        count = len(self._needed())
-        if not 1 <= int(number) <= count:
-            raise UsageProblem(f"{quoted(number)} is not on the list; type 1 to {count}")
-        return int(number) - 1
-
-    def _set_levels(self, skills: tuple[Skill, ...], levels: list[str]) -> Reply:
-        before = self._ratings()
-        ratings = dict(before)
-        for skill, level in zip(skills, levels, strict=True):
-            ratings.pop(skill.id, None)
-            if level != "-":
-                ratings[skill.id] = int(level)
-        self._answers["skills"] = ratings
-        said = ", ".join(f"{s.name} {lv}" for s, lv in zip(skills, levels, strict=True))
-        return Reply("accepted", said, changed=ratings != before)
-
-    def _anchors(self, skill: Skill) -> tuple[Row, ...]:
-        return tuple(Row(str(level), skill.anchors[level]) for level in LEVELS)
 
 
 def _sentence(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What a resume says, in our words: read by the importers, weighed in `intake/proposing.py`."""
+"""What a resume says, in our words: read by the importers, weighed in `intake/proposing/`."""
 
 from datetime import date
 from typing import Annotated, Literal, NamedTuple

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
@@ -22,9 +22,11 @@ if TYPE_CHECKING:
     from csm_advisor.model.guide import GuideFile, Measure, MeasureFile, Outlook, OutlookFile
     from csm_advisor.model.ladder import LadderFile, Requirement, Rung, Transition
     from csm_advisor.model.occupations import Occupation, OccupationFile, Reading
+    from csm_advisor.model.packet import PacketFile
     from csm_advisor.model.pay import PayClaim, PayFile
     from csm_advisor.model.policy import Policy
     from csm_advisor.model.questions import QuestionFile, QuestionItem
+    from csm_advisor.model.resume import ResumeFile
     from csm_advisor.model.skills import Skill, SkillFile
     from csm_advisor.model.sources import Source, SourceFile
     from csm_advisor.model.wages import Wages
@@ -43,10 +45,14 @@ FILES: dict[str, tuple[str, str]] = {
     "guide": ("guide", "GuideFile"),
     "outlook": ("guide", "OutlookFile"),
     "kpis": ("guide", "MeasureFile"),
+    "packet": ("packet", "PacketFile"),
     "policy": ("policy", "Policy"),
     "questions": ("questions", "QuestionFile"),
     "aliases": ("aliases", "AliasFile"),
+    "resume": ("resume", "ResumeFile"),
 }
+# Files that a folder may leave out; the bundled one then stands in, without its records.
+OPTIONAL = ("packet", "resume")
 
 
 def type_of(name: str) -> type[Frozen]:
@@ -57,15 +63,19 @@ def type_of(name: str) -> type[Frozen]:
 
 class Catalogue:
     """The data, one part per file. `read` gives the validated content of a file by its name,
-    `open_wages` the official wage tables where the data has them.
+    `open_wages` the official wage tables where the data has them. `files` are those that the
+    data folder itself has: records of a file that stands in for one are not the folder's.
 
     A part is read when it is first asked for, so that a command loads only what it needs.
     """
 
     def __init__(
-        self, read: Callable[[str], Frozen], open_wages: Callable[[], Wages | None]
+        self,
+        read: Callable[[str], Frozen],
+        open_wages: Callable[[], Wages | None],
+        files: Collection[str] = tuple(FILES),
     ) -> None:
-        self._read, self._open_wages = read, open_wages
+        self._read, self._open_wages, self._files = read, open_wages, files
 
     @cached_property
     def sources(self) -> dict[str, Source]:
@@ -159,6 +169,12 @@ class Catalogue:
         return cast("GuideFile", self._read("guide"))
 
     @cached_property
+    def packet(self) -> PacketFile:
+        """What a promotion packet asks to write down, and what to ask one's manager. Where the
+        file stands in for a folder's own, it may cite sources that the folder does not have."""
+        return cast("PacketFile", self._read("packet"))
+
+    @cached_property
     def outlook(self) -> tuple[Outlook, ...]:
         """The future of the work."""
         return cast("OutlookFile", self._read("outlook")).outlook
@@ -195,9 +211,15 @@ class Catalogue:
         """Names that people use for industries."""
         return cast("AliasFile", self._read("aliases")).industry
 
+    @property
+    def resume(self) -> ResumeFile:
+        """What the words of a resume are taken for. Where the file stands in for a folder's own,
+        it may name rungs, skills and tools that the folder does not have."""
+        return cast("ResumeFile", self._read("resume"))
+
     def records(self) -> Iterator[tuple[str, Record]]:
         """Every record with the name of its file; reads all files."""
-        for name in FILES:
+        for name in self._files:
             if name != "sources":
                 for record in records_of(self._read(name)):
                     yield name, record

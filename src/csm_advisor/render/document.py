@@ -4,6 +4,7 @@ What to say is decided once, in `plan_document.py` and `packet_document.py`; a w
 its format. All text is plain: a writer escapes it, and interprets nothing in it.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
@@ -88,6 +89,9 @@ class PayChart(NamedTuple):
     spreads: tuple[Spread, ...]
 
 
+_LINE_ENDS = re.compile("[\t-\r\x85\u2028\u2029]+")
+_UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
 Block = Paragraph | Bullets | Table | Tasks | Timeline | PayChart
 
 
@@ -105,6 +109,12 @@ class Document(NamedTuple):
     subtitle: str
     sections: tuple[Section, ...]
     sources: Mapping[str, SourceLine]
+
+
+def fit(text: str) -> str:
+    """Text as any page may hold it: on one line, and nothing in it that a terminal would obey or
+    that would turn the direction of what follows."""
+    return _UNFIT.sub("\ufffd", _LINE_ENDS.sub(" ", text))
 
 
 def numbers(document: Document) -> dict[str, int]:

@@ -5,12 +5,23 @@ from collections.abc import Iterable
 from rich.console import Console
 from rich.text import Text
 
+from csm_advisor.render.document import Line
 from csm_advisor.render.screen import Citations, grid, show_grid
 
 
 def cited(cites: Citations, sources: Iterable[str], *parts: str | Text | tuple[str, str]) -> Text:
     """A statement with the numbers of its sources behind it."""
     return Text.assemble(*parts, " ", cites.mark(sources))
+
+
+def said(cites: Citations, line: Line) -> Text:
+    """A line of a document with the numbers of its sources behind what they stand for."""
+    text = Text()
+    for run in line:
+        text.append(run.text, "bold" if run.strong else None)
+        if run.sources:
+            text.append(" ").append_text(cites.mark(run.sources))
+    return text
 
 
 def bullets(console: Console, lines: Iterable[str | Text], indent: int = 1) -> None:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from csm_advisor.errors import DataProblem, quoted
 from csm_advisor.model.catalogue import Catalogue, type_of
 from csm_advisor.model.records import Frozen
-from csm_advisor.store.folder import bundled, read_toml
+from csm_advisor.store.folder import bundled, files_in, read_toml
 
 if TYPE_CHECKING:
     from csm_advisor.model.wages import Wages
@@ -25,16 +25,17 @@ def open_catalogue(folder: Path | None = None) -> Catalogue:
     if folder is not None:
         _refuse_unsound(folder)
     place = bundled() if folder is None else folder
+    files = files_in(place)
 
     @cache
     def read(name: str) -> Frozen:
-        content = read_toml(place, name)
+        content = read_toml(place if name in files else bundled(), name)
         try:
             return type_of(name).model_validate(content)
         except ValidationError:
             raise DataProblem(f"{name}.toml: is damaged; run csm-advisor check") from None
 
-    return Catalogue(read, lambda: _open_wages(place))
+    return Catalogue(read, lambda: _open_wages(place), files)
 
 
 def _open_wages(folder: Traversable) -> "Wages | None":

@@ -1,15 +1,15 @@
 """Finding everything that is wrong with a data folder, all at once."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from importlib.resources.abc import Traversable
 
 from pydantic import ValidationError
 
 from csm_advisor.errors import DataProblem, quoted
-from csm_advisor.model.catalogue import FILES, Catalogue, records_of, type_of
+from csm_advisor.model.catalogue import Catalogue, records_of, type_of
 from csm_advisor.model.ladder import Requirement
 from csm_advisor.model.records import Frozen
-from csm_advisor.store.folder import read_toml
+from csm_advisor.store.folder import files_in, read_toml
 from csm_advisor.store.problems import Problem, explain
 from csm_advisor.store.tables import open_wages, wage_problems
 
@@ -21,7 +21,7 @@ def find_problems(folder: Traversable) -> list[Problem]:
     """
     problems: list[Problem] = []
     parts: dict[str, Frozen] = {}
-    for name in FILES:
+    for name in files_in(folder):
         try:
             content = read_toml(folder, name)
             parts[name] = type_of(name).model_validate(content)
@@ -31,7 +31,7 @@ def find_problems(folder: Traversable) -> list[Problem]:
             problems += explain(f"{name}.toml", content, error)
     problems += wage_problems(folder)
     if not problems:
-        catalogue = Catalogue(parts.__getitem__, lambda: open_wages(folder))
+        catalogue = Catalogue(parts.__getitem__, lambda: open_wages(folder), parts.keys())
         problems += _across_files(catalogue, parts)
     return problems
 
@@ -43,6 +43,8 @@ def _across_files(catalogue: Catalogue, parts: dict[str, Frozen]) -> Iterator[Pr
     yield from _actions(catalogue)
     yield from _wages(catalogue)
     yield from _occupations(catalogue)
+    if "resume" in parts:
+        yield from _resume(catalogue)
 
 
 def _ids_and_cites(catalogue: Catalogue) -> Iterator[Problem]:
@@ -201,3 +203,22 @@ def _occupations(catalogue: Catalogue) -> Iterator[Problem]:
                     "low, middle, high",
                     f"wages/area-{soc}.csv is missing; add it",
                 )
+
+
+def _resume(catalogue: Catalogue) -> Iterator[Problem]:
+    """Rungs, skills and kinds of software that are not there, and levels of education twice."""
+    resume = catalogue.resume
+    named: list[tuple[str, str, str | None, Container[str]]] = [
+        *((found.id, "rung", found.rung, catalogue.rungs) for found in resume.title),
+        *((found.id, "rung", found.rung, catalogue.rungs) for found in resume.position),
+        *((found.id, "senior", found.senior, catalogue.rungs) for found in resume.position),
+        *((found.id, "skill", found.skill, catalogue.skills) for found in resume.mention),
+        *((found.id, "tool", found.tool, catalogue.tools) for found in resume.product),
+    ]
+    for record, field, id_, known in named:
+        if id_ is not None and id_ not in known:
+            yield Problem("resume.toml", record, field, f"{quoted(id_)} is not a known id")
+    levels = [found.level for found in resume.degree]
+    for found in resume.degree:
+        if levels.count(found.level) > 1:
+            yield Problem("resume.toml", found.id, "level", "is told twice; join the two")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from csm_advisor.errors import DataProblem, quoted
+from csm_advisor.model.catalogue import FILES, OPTIONAL
 
 # No file of a data folder comes near this; a larger one is a mistake or an attack.
 LARGEST_FILE = 8 * 2**20
@@ -15,6 +16,12 @@ def bundled() -> Traversable:
     """The folder of the bundled data: inside the installed package, or beside a checkout."""
     installed = files("csm_advisor") / "data"
     return installed if installed.is_dir() else Path(__file__).parents[3] / "data"
+
+
+def files_in(folder: Traversable) -> list[str]:
+    """The names in FILES, without those that `folder` leaves out and may leave out."""
+    absent = [name for name in OPTIONAL if not (folder / f"{name}.toml").is_file()]
+    return [name for name in FILES if name not in absent]
 
 
 def read_text(folder: Traversable, name: str) -> str:

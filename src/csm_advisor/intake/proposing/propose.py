@@ -1,0 +1,66 @@
+"""The one way in: what a resume suggests for a profile, each answer with what it rests on."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.intake.answers import accept
+from csm_advisor.intake.proposing import listed
+from csm_advisor.intake.proposing.schooling import from_schooling
+from csm_advisor.intake.proposing.work import from_jobs
+from csm_advisor.model.background import Background
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.proposals import Proposal, Proposals
+
+_LONGEST = 200_000  # characters of text about jobs
+
+
+def propose(background: Background, catalogue: Catalogue, today: date) -> Proposals:
+    """What the resume suggests, in the order of a profile; every value is a clean answer.
+
+    A wrong proposal is worse than none: where the resume can mean several things, nothing is
+    proposed. What cannot be kept is added to `unread`.
+    """
+    unread = list(background.unread)
+    background = _of_some_pages(background, unread)
+    proposals = []
+    for proposal in _suggested(background, catalogue, today, unread):
+        try:
+            value = accept(proposal.field, proposal.value, catalogue, typed=True)
+        except UsageProblem as problem:
+            unread.append(f"{proposal.field}: {problem}")
+        else:
+            proposals.append(proposal.model_copy(update={"value": value}))
+    return Proposals(proposals=tuple(proposals), unread=tuple(unread))
+
+
+def _of_some_pages(background: Background, unread: list[str]) -> Background:
+    """The resume without what its jobs say beyond the length of any resume."""
+    room = _LONGEST
+    jobs = []
+    for job in background.jobs:
+        texts = []
+        for text in job.texts:
+            if len(text) <= room:
+                texts.append(text)
+                room -= len(text)
+        if len(texts) < len(job.texts):
+            unread.append(f"{job.where}: is not read to its end, because the resume is too long")
+        jobs.append(job.model_copy(update={"texts": tuple(texts)}))
+    return background.model_copy(update={"jobs": tuple(jobs)})
+
+
+def _suggested(
+    background: Background, catalogue: Catalogue, today: date, unread: list[str]
+) -> Iterator[Proposal]:
+    texts = listed.texts_of(background)
+    if background.name:
+        evidence = f"the name at its head: {quoted(background.name)}"
+        yield Proposal(field="name", value=background.name, evidence=evidence)
+    yield from from_jobs(background.jobs, catalogue, today)
+    yield from from_schooling(background.schooling, catalogue, today)
+    yield from listed.certifications(background.certifications, catalogue, unread)
+    yield from listed.tools(background, texts, catalogue)
+    yield from listed.languages(background.languages, catalogue, unread)
+    yield from listed.skills(texts, catalogue)
+    yield from listed.jobs(background.jobs, today, unread)

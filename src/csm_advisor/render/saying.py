@@ -1,0 +1,223 @@
+"""What a plan says, in the same words on a terminal and in a document.
+
+A `Line` has the sources of each statement behind it; where it is shown decides how they look.
+"""
+
+from csm_advisor.advice.phrases import plural
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.figures import Figure
+from csm_advisor.model.plan import BARS, InTime, Plan, Route, SkillToBuild, Step, Worth
+from csm_advisor.model.views.salary import PayFigure, RungReading
+from csm_advisor.model.wages import NATION
+from csm_advisor.render.document import Line, Run
+from csm_advisor.render.screen import money, money_range, month
+
+
+def title(plan: Plan, catalogue: Catalogue) -> str:
+    """Whose way to where."""
+    whose = f"{plan.profile.name}'s" if plan.profile.name else "Your"
+    return f"{whose} way to {catalogue.rungs[plan.target].title}"
+
+
+def experience(plan: Plan) -> str:
+    """The experience so far."""
+    return (
+        f"{_years(plan.years_in_service)} in service, {_years(plan.years_leading)} leading people"
+    )
+
+
+def _years(amount: float) -> str:
+    return f"{amount:.3g} year{'s' * (amount != 1)}"
+
+
+def where_you_stand(plan: Plan, catalogue: Catalogue) -> list[Line]:
+    """What the date hangs on, how much is met already, and whether nothing is left to build."""
+    route = plan.route
+    binding = route.binding[route.scheduled_for]
+    bar = "" if route.scheduled_for == "typical" else f" ({route.scheduled_for} bar)"
+    lead = "" if binding.kind == "nothing" else f"What it hangs on{bar}: "
+    lines: list[Line] = [(Run(lead, strong=True), Run(binding.sentence, sources=binding.sources))]
+    if route.scheduled_for != "typical":
+        lines.append((Run(f"The typical bar: {route.binding['typical'].sentence}"),))
+    met = sum(one.met is True for one in plan.readiness)
+    unknown = sum(one.met is None for one in plan.readiness)
+    if plan.readiness:
+        rest = f"; {unknown} cannot be told from your answers" if unknown else ""
+        said = (
+            f"you meet {met} of the {len(plan.readiness)} things that sources ask of a"
+            f" {catalogue.rungs[plan.target].title}{rest}."
+        )
+        sources = tuple(one.source for one in plan.readiness)
+        lines.append((Run("Where you stand: ", strong=True), Run(said, sources=sources)))
+    if not any(stage.steps for stage in route.stages):
+        ready = route.arrival["typical"].months == 0
+        when = "Apply now" if ready else "When the date comes, apply"
+        said = f"your skills meet what the route needs. {when}: csm-advisor apply"
+        lines.append((Run("Nothing to build: ", strong=True), Run(said)))
+    return lines
+
+
+def in_time(found: InTime, catalogue: Catalogue) -> Line:
+    """Whether a date is kept at one bar, and what holds it up."""
+    earliest = f"earliest {month(found.earliest)}"
+    if found.feasible:
+        return (Run(earliest),)
+    reached = catalogue.rungs[found.reached].title
+    said = f"{earliest}; by then {reached}. {found.binding.sentence}"
+    return (Run(said, sources=found.binding.sources),)
+
+
+def where_done(step: Step) -> str:
+    """In paid time, or in how much of one's own."""
+    return "on the job" if step.kind == "on-the-job" else f"{step.own_hours:g} h own"
+
+
+def effort(plan: Plan) -> str:
+    """What the whole route takes: own time, and money where prices are known."""
+    route = plan.route
+    known = f", {money(route.cost_low)}" if route.cost_high else ""
+    rest = f", {route.unpriced_steps} steps with no published price" if route.unpriced_steps else ""
+    return f"own time {route.own_hours:g} h at {plan.hours_per_week:g} h a week{known}{rest}"
+
+
+def closes(step: Step, catalogue: Catalogue) -> str:
+    """What a step closes: skills with their levels, tools, certifications."""
+    named = []
+    for thing in step.closes:
+        id_, _, level = thing.partition(":")
+        name = catalogue.skills[id_].name if level else id_.replace("-", " ")
+        named.append(f"{name} {int(level) - 1}>{level}" if level else name)
+    return ", ".join(named)
+
+
+def named_by(skill: SkillToBuild) -> str:
+    """How many of the sources that name skills name this one."""
+    return f"{skill.priority} of 5"
+
+
+def also_demanding(route: Route, catalogue: Catalogue) -> str:
+    """What only the demanding bar takes; empty where it takes nothing more."""
+    extra = [catalogue.actions[id_].title for id_ in route.also_demanding]
+    return f"The demanding bar also takes: {'; '.join(extra)}." if extra else ""
+
+
+def decision(plan: Plan, catalogue: Catalogue) -> Line | None:
+    """The degree that sources differ on: who asks for it, what it opens and takes."""
+    found = plan.decision
+    if found is None:
+        return None
+    takes = "what it takes is not published"
+    if found.own_hours:
+        pace = (
+            f", {found.years_at_this_pace:g} years at {plan.hours_per_week:g} h a week"
+            if found.years_at_this_pace
+            else ""
+        )
+        takes = f"it takes {found.own_hours:,.0f} hours of work{pace}"
+    if found.cost_low is not None and found.cost_high is not None:
+        takes += (
+            f", and {money_range(found.cost_low, found.cost_high, None, False)} of tuition and fees"
+            f" at {found.cost_year} published prices before any grant"
+        )
+    some = ", some employers do according to"
+    asking, less = len(found.asked_by), len(found.not_asked_by)
+    return (
+        Run(
+            f"{found.name}. For {catalogue.rungs[found.rung].title},"
+            f" {plural(asking, 'source')} {'asks' if asking == 1 else 'ask'} for it as usual",
+            sources=found.asked_by,
+        ),
+        *((Run(some, sources=found.asked_by_some),) if found.asked_by_some else ()),
+        Run(f", and {less} {'takes' if less == 1 else 'take'} less", sources=found.not_asked_by),
+        Run(
+            f". With it you meet {found.met_with} of {found.of} things instead of"
+            f" {found.met_without}; {takes}.",
+            sources=found.sources,
+        ),
+        Run(" No date above waits for it."),
+    )
+
+
+def place(worth: Worth) -> str:
+    """Where the official pay was read."""
+    return "the nation" if worth.area_code == NATION else worth.area
+
+
+def official_pay(plan: Plan, worth: Worth) -> list[tuple[str, RungReading, str]]:
+    """Each rung from the present one up, its official pay, and what that is more than now."""
+    return [
+        (plan.profile.rung, worth.now, "now"),
+        *((gain.rung, gain.pay, more(gain.middle)) for gain in worth.gains),
+    ]
+
+
+def published_pay(plan: Plan) -> list[tuple[str, tuple[PayFigure, ...]]]:
+    """Each rung of which articles print pay, from the present one up, with what they print."""
+    pays = [(plan.profile.rung, plan.pay_now), *((s.to, s.pay) for s in plan.route.stages)]
+    return [(rung, paid) for rung, paid in pays if paid]
+
+
+def point(value: Figure | None) -> str:
+    """One point of official pay."""
+    if value is None:
+        return "not released"
+    return ("at least " if value.at_least else "") + money(round(value.value))
+
+
+def more(value: Figure | None) -> str:
+    """What more, or less, a rung pays than the present one."""
+    if value is None:
+        return "gain not known"
+    sign = "+" if value.value >= 0 else "-"
+    return f"{'at least ' * value.at_least}{sign}{money(abs(round(value.value)))} a year"
+
+
+def what_gains_mean(worth: Worth) -> Line:
+    """How the gains are to be read, and what they say of the degree."""
+    return (
+        Run(
+            "The gain compares equal standing: the middle here with the middle there. It is what"
+            f" such people earn, not a promise. {worth.sentence}",
+            sources=tuple(id_ for years in worth.degree_years or () for id_ in years.sources),
+        ),
+    )
+
+
+def printed(pay: PayFigure) -> str:
+    """A published figure as its source gives it."""
+    return money_range(pay.low, pay.high, pay.value, pay.open_ended)
+
+
+def measured(pay: PayFigure) -> str:
+    """What a figure measures and when; an old one also in today's dollars."""
+    said = f"{pay.measure}, {pay.year or 'year not stated'}"
+    for figure in (pay.adjusted or {}).values():
+        said += f" = {money(round(figure.value))} in dollars of {figure.year}"
+    return said
+
+
+def other_routes(plan: Plan) -> list[Route]:
+    """The routes beside the recommended one, the best first."""
+    return [route for route in plan.routes if route.id != plan.recommended]
+
+
+def rungs_of(route: Route, catalogue: Catalogue) -> str:
+    """The rungs ahead on a route."""
+    return " > ".join(catalogue.rungs[rung].title for rung in route.rungs[1:])
+
+
+def steps_only_of(route: Route, plan: Plan) -> list[Step]:
+    """The steps of another route that the recommended one does not take."""
+    known = {step.id for stage in plan.route.stages for step in stage.steps}
+    return [s for stage in route.stages for s in stage.steps if s.id not in known]
+
+
+def other_route(route: Route, catalogue: Catalogue) -> Line:
+    """Another route in short: its rungs, dates and hours, and why it never gets there."""
+    dates = ", ".join(f"{bar} {month(route.arrival[bar].date)}" for bar in BARS)
+    never = route.arrival["typical"].months is None
+    why = f" {route.binding['typical'].sentence}" if never else ""
+    return (
+        Run(rungs_of(route, catalogue), strong=True),
+        Run(f": {dates}; own time {route.own_hours:g} h.{why}"),
+    )
