@@ -87,7 +87,7 @@ def with_wages(catalogue: Catalogue, soc: str, cells: dict[str, Cell]) -> Catalo
     row = WageRow._make({**old.by_area(soc)["0000000"]._asdict(), **cells}.values())
     wages = Wages(
         lambda: old.release,
-        lambda: {"0000000": old.areas["0000000"]},
+        lambda _: {"0000000": old.areas["0000000"]},
         lambda: old.industries,
         lambda code, _: {"0000000": row} if code == soc else old.by_area(code),
         old.by_industry,
