@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOUND := $(VENV)/.sound
 
-.PHONY: plan test lint bench pictures wheel clean
+.PHONY: plan test lint bench pictures wheel fuzz clean
 
 plan: $(SOUND)
 	@if [ -t 0 ] && [ -t 1 ]; then $(BIN)/csm-advisor plan; else $(BIN)/csm-advisor plan --example; fi
@@ -19,10 +19,16 @@ lint: $(SOUND)-dev
 	$(BIN)/ruff check src tests benchmarks docs scripts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m pip check
 
 bench: $(SOUND)-dev
 	$(BIN)/python benchmarks/planning.py
 	$(BIN)/python benchmarks/startup.py
+
+# docs/fuzzing.md says what is run; CASES=1000 runs fewer.
+CASES ?= 20000
+fuzz: $(SOUND)-dev
+	CSM_ADVISOR_FUZZ=$(CASES) $(BIN)/python -m pytest -n auto tests/fuzz
 
 pictures: $(SOUND)-dev
 	$(BIN)/python docs/make_pictures.py
@@ -33,6 +39,8 @@ wheel: $(SOUND)-dev
 $(SOUND): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	@# Some environments forbid writing bytecode later on: each start would compile everything anew.
+	$(BIN)/python -m compileall -q src
 	@touch $@
 
 $(SOUND)-dev: $(SOUND)

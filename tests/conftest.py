@@ -1,20 +1,45 @@
 """What all tests share: the bundled data, read once."""
 
+import os
+
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, is_hypothesis_test, settings
 
 from csm_advisor.model.catalogue import Catalogue
 from tests.strategies import bundled
 
-# A slow machine is not a defect: no deadline, and no complaint about slow examples.
+# A slow machine is not a defect: no deadline, and no complaint about slow examples. In .ci/run the
+# examples are the same each time, so that a change is judged by itself; elsewhere they are new.
 settings.register_profile(
     "csm-advisor",
-    derandomize=False,
+    derandomize="CI" in os.environ,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
     print_blob=True,
 )
+# For `make coverage` and `make mutants`: few examples, the same every time, none made smaller.
+settings.register_profile(
+    "few",
+    settings.get_profile("csm-advisor"),
+    max_examples=10,
+    derandomize=True,
+    database=None,
+    phases=(Phase.explicit, Phase.generate),
+)
 settings.load_profile("csm-advisor")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """With `--hypothesis-profile=few`, a test that asks for many examples gets few as well."""
+    if settings.get_current_profile_name() != "few":
+        return
+    few = settings.get_profile("few").max_examples
+    for item in items:
+        test = getattr(item, "obj", None)
+        if is_hypothesis_test(test):
+            own = test._hypothesis_internal_use_settings
+            least = min(few, own.max_examples)
+            test._hypothesis_internal_use_settings = settings(own, max_examples=least)
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,18 @@
-"""`python -m csm_advisor`."""
+"""The installed command, and `python -m csm_advisor`."""
 
-from csm_advisor.cli.app import run
+import os
+from typing import NoReturn
 
-run()
+
+def start() -> NoReturn:
+    """Run the command line of this process; Ctrl-C while it is still loading ends it in silence."""
+    try:
+        from csm_advisor.cli.app import run
+
+        run()
+    except KeyboardInterrupt:
+        os._exit(130)
+
+
+if __name__ == "__main__":
+    start()

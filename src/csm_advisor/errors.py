@@ -39,7 +39,12 @@ class Interrupted(AdvisorError):
 
 
 def quoted(value: object, limit: int = 60) -> str:
-    """Text from outside, made safe for a message: one line, no control characters, shortened."""
+    """Text from outside in quotation marks, made safe for a message."""
+    return f"'{one_line(value, limit)}'"
+
+
+def one_line(value: object, limit: int) -> str:
+    """Text from outside, made safe: one line, no control characters, shortened to the limit."""
     text = str(value)
     shown = "".join(
         c if unicodedata.category(c)[0] != "C" and c not in "\u2028\u2029" else "\ufffd"
@@ -47,4 +52,4 @@ def quoted(value: object, limit: int = 60) -> str:
     )
     if len(text) > limit:
         shown = shown[:limit] + "…"
-    return f"'{shown}'"
+    return shown

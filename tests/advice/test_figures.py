@@ -19,7 +19,7 @@ def figures(
 ) -> st.SearchStrategy[Figure]:
     return st.builds(
         Figure,
-        value=st.floats(-1e6, 1e6),
+        value=st.floats(-1e6, 1e6).map(lambda value: round(value, 6)),  # so that ratios are finite
         unit=st.just(unit) if unit else st.sampled_from(get_args(Unit)),
         year=st.just(year) if year else st.sampled_from([None, 2013, 2025]),
         kind=st.sampled_from(KINDS),

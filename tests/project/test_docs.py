@@ -4,11 +4,10 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from csm_advisor.cli.app import COMMANDS, main
+from csm_advisor.cli.app import COMMANDS, load_command, main
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -16,15 +15,10 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 def all_commands() -> list[list[str]]:
     """The words of each command, those of a group too."""
-    import typer
-
-    from csm_advisor.cli.app import app
-
-    group: Any = typer.main.get_command(app)
     return [
         [name, *part]
         for name in COMMANDS
-        for part in ([], *([p] for p in getattr(group.get_command(None, name), "commands", ())))
+        for part in ([], *([p] for p in getattr(load_command(name), "commands", ())))
     ]
 
 
@@ -65,12 +59,7 @@ def test_every_flag_named_is_one_that_exists(page: Path) -> None:
 
 def flags_of(command: str, part: str = "") -> set[str]:
     """The flags of a command; of a group, those of its `part`, which must be one."""
-    import typer
-
-    from csm_advisor.cli.app import app
-
-    group = typer.main.get_command(app)
-    found = group.get_command(None, command)  # type: ignore[attr-defined]
+    found = load_command(command)
     parts = getattr(found, "commands", {})
     if parts and part and not part.startswith("-"):
         assert part in parts, f"there is no {command} {part}"
@@ -85,6 +74,12 @@ def test_every_command_has_help_with_an_example(
     assert main([*command, "--help"]) == 0
     shown = " ".join(capsys.readouterr().out.split("Options")[-1].split())
     assert f"csm-advisor {' '.join(command)}" in shown
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_help_of_all_commands_lists_each_with_its_own_first_words(command: str) -> None:
+    own = load_command(command).help.split("\n\n")[0]
+    assert " ".join(own.split()) == COMMANDS[command]
 
 
 def test_the_version_stands_in_one_place() -> None:

@@ -120,7 +120,7 @@ FAULTS = {
         "ladder.toml",
         "min = 2\nstrength",
         'min = "two"\nstrength',
-        "manager-service-two-years",
+        "ladder.toml, manager-service-two-years, min: is 'two'; it must be a number",
     ),
     "control character": (
         "ladder.toml",
@@ -151,6 +151,123 @@ FAULTS = {
         'kind = "on-the-job"',
         'kind = "course"',
         "only an action on the job has offered_on",
+    ),
+    "paid time that takes own hours": (
+        "actions.toml",
+        "own_hours = 0\nweeks = 2",
+        "own_hours = 3\nweeks = 2",
+        "own_hours must be 0",
+    ),
+    "paid time that no rung offers": (
+        "actions.toml",
+        'offered_on = ["representative", "team-lead", "manager", "mid-manager", "senior-manager",'
+        ' "director", "vice-president"]\n',
+        "",
+        "actions.toml, start-in-a-service-job: an action on the job needs offered_on",
+    ),
+    "own time that takes no hours": (
+        "actions.toml",
+        "own_hours = 13\nweeks = 26",
+        "own_hours = 0\nweeks = 26",
+        "an action in one's own time needs own_hours above 0",
+    ),
+    "half a price": (
+        "actions.toml",
+        "cost_low = 0\ncost_high = 0",
+        "cost_low = 0",
+        "cost_low and cost_high go together, the lower one first",
+    ),
+    "a price upside down": (
+        "actions.toml",
+        "cost_low = 0\ncost_high = 0",
+        "cost_low = 9\ncost_high = 8",
+        "cost_low and cost_high go together, the lower one first",
+    ),
+    "paid time longer than its practice": (
+        "actions.toml",
+        "own_hours = 0\nweeks = 2",
+        "own_hours = 0\nweeks = 3",
+        "actions.toml, start-in-a-service-job, weeks: takes 3 weeks, but the practice time of the"
+        " lowest level it closes is 2; shorten or split it",
+    ),
+    "a level that no action closes": (
+        "skills.toml",
+        'cites = ["how-do-i-become: paragraph 4"]',
+        'needs = { director = 4 }\ncites = ["how-do-i-become: paragraph 4"]',
+        "skills.toml, second-language, needs: a rung needs level 4, but no action closes"
+        " 'second-language:4'",
+    ),
+    "practice that falls": (
+        "policy.toml",
+        "value = [0, 2, 4, 13, 26]",
+        "value = [0, 2, 4, 13, 12]",
+        "policy.toml, policy-practice-weeks, value: a higher level must not take less",
+    ),
+    "a source twice": (
+        "sources.toml",
+        'id = "career-overview"',
+        'id = "how-do-i-become"',
+        "sources.toml, how-do-i-become, id: is used twice; rename one",
+    ),
+    "a claim of two sources": (
+        "ladder.toml",
+        'cites = ["career-overview: Degree"]',
+        'cites = ["career-overview: Degree", "ten-steps: Step 4"]',
+        "a requirement is the claim of one source: cite exactly one",
+    ),
+    "an amount of a tool": (
+        "ladder.toml",
+        'of = "crm-software"\n',
+        'of = "crm-software"\nmin = 1\n',
+        "a tool requirement has no amount",
+    ),
+    "years that are a degree": (
+        "ladder.toml",
+        "min = 2\nstrength",
+        'min = "bachelor"\nstrength',
+        "the amount of a requirement of experience is a number of years",
+    ),
+    "education in years": (
+        "ladder.toml",
+        'min = "high-school"\nstrength',
+        "min = 12\nstrength",
+        "the amount of an education requirement is a level of education",
+    ),
+    "an empty text": (
+        "ladder.toml",
+        RUNG,
+        'id = "team-lead"\ntitle = ""',
+        "ladder.toml, team-lead, title: is empty; write something",
+    ),
+    "a text without end": (
+        "ladder.toml",
+        RUNG,
+        f'id = "team-lead"\ntitle = "{"x" * 5000}"',
+        "ladder.toml, team-lead, title: is longer than",
+    ),
+    "a number too low": (
+        "actions.toml",
+        "own_hours = 0\nweeks = 2",
+        "own_hours = 0\nweeks = 0",
+        "actions.toml, start-in-a-service-job, weeks: is '0'; it must be at least 1",
+    ),
+    "a number without end": (
+        "outlook.toml",
+        "value = 13.0",
+        "value = nan",
+        "value: must be a finite number",
+    ),
+    "a table where a list belongs": (
+        "ladder.toml",
+        'cites = ["career-overview: Degree"]',
+        "cites = { source = 1 }",
+        "it must be a list",
+    ),
+    "a text in a list of texts": (
+        "ladder.toml",
+        'cites = ["career-overview: Degree"]',
+        "cites = [12]",
+        "representative-education-overview, cites 1:",
     ),
     "broken TOML": ("pay.toml", "[[pay]]", "[[pay", "pay.toml: not valid TOML"),
 }

@@ -21,6 +21,11 @@ def plain(text: str, longest: int = LONGEST) -> str:
         raise UsageProblem("nothing is written here; write something or leave it out")
     if len(text) > longest:
         raise UsageProblem(f"{quoted(text, 30)} is longer than {longest} characters; shorten it")
+    if any(unicodedata.category(character) == "Cs" for character in text):
+        raise UsageProblem(
+            f"{quoted(text)} is not text in the encoding of this terminal; set it to UTF-8, or"
+            " write it with other characters"
+        )
     if any(_unshowable(character) for character in text):
         raise UsageProblem(f"{quoted(text)} contains a control character; write it without")
     return text

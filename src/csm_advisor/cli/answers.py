@@ -1,12 +1,14 @@
 """Gathering a person's answers: flags over file over saved over asked."""
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from csm_advisor.cli.world import World
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.profile import FIVE, Profile
+
+if TYPE_CHECKING:
+    from csm_advisor.model.catalogue import Catalogue
+    from csm_advisor.model.profile import Profile
 
 # The flag of each profile key that does not simply follow its name.
 FLAGS = {
@@ -28,10 +30,11 @@ class Given(NamedTuple):
     may_ask: bool
 
 
-def gather(world: World, given: Given) -> Profile:
+def gather(world: World, given: Given) -> "Profile":
     """The profile to plan for. Raises UsageProblem for a wrong answer or a missing one."""
     from csm_advisor.intake.answers import complete, layered
     from csm_advisor.intake.years import on_one_day
+    from csm_advisor.model.profile import FIVE
 
     layers = (accepted_flags(world, given.flags), *below(world, given))
     answers = layered(*on_one_day(layers, world.catalogue, world.today))
@@ -72,7 +75,7 @@ def saved_answers(world: World) -> dict[str, Any]:
     return answers_of(world.person, world.catalogue)
 
 
-def answers_of(person: str | None, catalogue: Catalogue) -> dict[str, Any]:
+def answers_of(person: str | None, catalogue: "Catalogue") -> dict[str, Any]:
     """The saved answers of one of several people. Raises UsageProblem."""
     from csm_advisor.intake.answers import accept_all
     from csm_advisor.store.profiles import load_saved
@@ -96,7 +99,7 @@ def below(world: World, given: Given) -> tuple[dict[str, Any], dict[str, Any]]:
         file = accept_all(profiles.read_file(given.file), world.catalogue, quoted(given.file.name))
     saved = saved_answers(world)
     if "by" in saved and saved["by"] <= world.today:
-        world.messages.print(f"Your saved deadline {saved.pop('by')} is past: left out.")
+        world.say_once(f"Your saved deadline {saved.pop('by')} is past: left out.")
     return file, saved
 
 

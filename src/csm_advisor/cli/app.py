@@ -5,42 +5,63 @@ import os
 import sys
 from contextlib import suppress
 from importlib import import_module
+from io import FileIO
 from typing import Annotated, Any, NoReturn
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from csm_advisor import __version__
-from csm_advisor.cli.everywhere import accept_everywhere
-from csm_advisor.errors import AdvisorError, ExitCode
+from csm_advisor.cli.everywhere import check_only_given, prepare
+from csm_advisor.errors import AdvisorError, ExitCode, one_line, quoted
 
-# Commands in the order in which help lists them; each lives in the module of its name.
-COMMANDS = (
-    "plan",
-    "compare",
-    "what-if",
-    "levers",
-    "next",
-    "done",
-    "undo",
-    "log",
-    "packet",
-    "profile",
-    "salary",
-    "areas",
-    "industries",
-    "skills",
-    "roles",
-    "certs",
-    "tools",
-    "apply",
-    "faq",
-    "outlook",
-    "sources",
-    "explain",
-    "check",
-    "schema",
-)
+# Commands in the order in which help lists them, with the line that it shows for each: help and
+# the completion of a word need no more. Each command lives in the module of its name, whose own
+# help begins with the same words.
+COMMANDS = {
+    "plan": "Your plan: the rungs ahead, what is missing, what to do and by when.",
+    "compare": "Your plan beside its alternatives: other routes, a degree, a certification, other"
+    " targets.",
+    "what-if": "What would change in your plan, in months, dollars and steps, if some answers were"
+    " others.",
+    "levers": "Your best next moves: the single changes that save the most months for an hour of"
+    " your own time.",
+    "next": "This week: the steps of your plan for the next seven days, how to do them, what to"
+    " keep.",
+    "done": "Log a step of your plan as done. The next plan starts from there.",
+    "undo": "Take back the step that was logged last.",
+    "log": "The steps you have done: your evidence for the promotion talk.",
+    "packet": "Your promotion packet for the next rung: what is asked, your evidence, the gaps with"
+    " their dates, questions for your manager, lines for your resume, the interview.",
+    "profile": "Your saved answers: see, change, take along or delete them; and those of other"
+    " people.",
+    "salary": "Pay by rung: official wages where you live, and every published figure, each with"
+    " what it measures, when, and whose it is.",
+    "areas": "The areas that have official pay, by their codes and names.",
+    "industries": "The industries that have official pay, by their codes and names.",
+    "skills": "The skills of a rung by priority: the level needed, and how to build it.",
+    "roles": "The ladder; or one rung in full: duties, what is asked by whom, tips, the work.",
+    "certs": "Certifications and education: what each asks and costs, and what nobody could find.",
+    "tools": "The software of the trade: what it does, who asks for it, how to learn it.",
+    "apply": "Applying and interviewing, as a checklist, fitted to your answers where there are"
+    " any.",
+    "faq": "Frequent questions: all, or those that match your words, the best match first.",
+    "outlook": "The future of the work: official projections, what they mean for your plan where"
+    " you have answered, and what the articles said before.",
+    "sources": "Every source with its licence and our caution; or one, with every record on it.",
+    "explain": "Anything that has an id: what it is, on what it rests, and what refers to it.",
+    "check": "Check a data folder: every problem at once, by file, record and field.",
+    "schema": "The JSON Schema of a plan, of a profile file or of a promotion packet.",
+}
+
+
+def load_command(name: str) -> Any:
+    """The command of this name, built from its module."""
+    module = import_module(f"csm_advisor.cli.commands.{name.replace('-', '_')}")
+    command = typer.main.get_command(module.app)
+    command.name = name
+    prepare(command)
+    return command
 
 
 class LazyGroup(TyperGroup):
@@ -51,36 +72,22 @@ class LazyGroup(TyperGroup):
         return list(COMMANDS)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """The command of this name, built from its module; None if there is none."""
-        if cmd_name not in COMMANDS:
-            return None
-        module = import_module(f"csm_advisor.cli.commands.{cmd_name.replace('-', '_')}")
-        command = typer.main.get_command(module.app)
-        command.name = cmd_name
-        accept_everywhere(command)
-        return command
+        """The command of this name as help lists it, None if there is none; it does nothing."""
+        line = COMMANDS.get(cmd_name)
+        return line and TyperCommand(cmd_name, help=line)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """Find the command; a miss names what is near."""
+        """Find and load the command; a miss names what is near."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             from difflib import get_close_matches
 
-            from csm_advisor.errors import UsageProblem, quoted
+            from csm_advisor.errors import UsageProblem
 
             near = get_close_matches(args[0], COMMANDS, 1)
             hint = f"did you mean {near[0]}?" if near else "see csm-advisor --help"
             raise UsageProblem(f"there is no command {quoted(args[0])}; {hint}")
-        return super().resolve_command(ctx, args)
-
-    def invoke(self, ctx: Any) -> Any:
-        """Run the command; a reader who has seen enough (`| head`) is no error."""
-        try:
-            result = super().invoke(ctx)
-            sys.stdout.flush()
-            return result
-        except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            return None
+        name, _, rest = super().resolve_command(ctx, args)
+        return name, load_command(name) if name else None, rest
 
 
 app = typer.Typer(
@@ -121,15 +128,24 @@ def main(args: list[str] | None = None) -> int:
         # A terminal that cannot show a character gets a stand-in, never a crash.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    _mend_width()
+    code: int = ExitCode.DONE
     try:
-        code = app(args, prog_name="csm-advisor", standalone_mode=False)
-        return code if isinstance(code, int) else ExitCode.DONE
+        command: Any = typer.main.get_command(app)
+        check_only_given(command)
+        answer = command(args, prog_name="csm-advisor", standalone_mode=False)
+        code = answer if isinstance(answer, int) else code
+        sys.stdout.flush()
+        return _say("stopped", code) if code == ExitCode.INTERRUPTED else code
     except AdvisorError as problem:
         return _say(str(problem), problem.exit_code)
     except typer.Abort:
         return _say("stopped", ExitCode.INTERRUPTED)
+    except (BrokenPipeError, SystemExit):
+        # A reader who has seen enough (`| head`) is no error. Typer and Rich would end the process.
+        return code
     except OSError as problem:
-        return _say(f"the result cannot be written ({problem.strerror})", ExitCode.USAGE)
+        return _say(_unusable(problem), ExitCode.USAGE)
     except Exception as problem:
         message = getattr(problem, "format_message", None)
         if message is None:
@@ -137,18 +153,36 @@ def main(args: list[str] | None = None) -> int:
         return _usage(message(), getattr(problem, "ctx", None))
 
 
+def _mend_width() -> None:
+    """Forget a width that is none: what prints the help fails on it, or fills the memory."""
+    for name in ("COLUMNS", "LINES", "TERMINAL_WIDTH"):
+        value = os.environ.get(name, "0")
+        if not (value.isascii() and value.isdigit() and len(value) <= 4):
+            del os.environ[name]
+
+
+def _unusable(problem: OSError) -> str:
+    """What the system refused: a file that it names, or else the result."""
+    if problem.filename is None:
+        return f"the result cannot be written ({problem.strerror})"
+    named = quoted(os.fsdecode(problem.filename), 500)
+    return f"{named}: cannot be used ({problem.strerror}); check its name and permissions"
+
+
 def _usage(message: str, context: Any) -> int:
     """What Typer found wrong with the words on the command line, as one sentence."""
     command = context.command_path if context else "csm-advisor"
     if not message:  # no arguments at all: the help has been shown
         return ExitCode.USAGE
-    sentence = " ".join(message.replace("Value error, ", "").split()).rstrip(".")
+    sentence = one_line(" ".join(message.replace("Value error, ", "").split()), 500).rstrip(".")
     return _say(f"{sentence}; see {command} --help", ExitCode.USAGE)
 
 
-def _say(sentence: str, code: ExitCode) -> int:
-    sys.stdout.flush()
-    print(f"csm-advisor: {sentence}", file=sys.stderr)
+def _say(sentence: str, code: int) -> int:
+    with suppress(OSError):  # what cannot be written is what is said
+        sys.stdout.flush()
+    with suppress(OSError):  # nobody is there to be told
+        print(f"csm-advisor: {sentence}", file=sys.stderr)
     return code
 
 
@@ -161,6 +195,9 @@ def run() -> NoReturn:
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:  # closed by whoever started us
             setattr(sys, name, open(os.devnull, mode))  # noqa: SIM115 (for good)
+    if isinstance(sys.stdout.buffer, FileIO):
+        # `python -u`: such a stream does not notice that a full disk took only a part.
+        sys.stdout = open(1, "w", encoding=sys.stdout.encoding, closefd=False)  # noqa: SIM115
     code = main()
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):  # nobody is there to be told

@@ -41,7 +41,8 @@ def interview(
     default. Raises Interrupted where the person quits, ends the input or presses Ctrl-C.
     """
     asked = Interview(answers, catalogue, today, which, proposed)
-    keep = _Keeper(save, console)
+    again = "asks again, where skip keeps them" if proposed else "goes on from here"
+    keep = _Keeper(save, console, again)
     _paragraph(console, asked.opening, "dim")
     try:
         _ask_all(asked, console, keep)
@@ -69,11 +70,17 @@ def _ask_all(asked: Interview, console: Console, keep: "_Keeper") -> None:
 
 
 class _Keeper:
-    """Saves the answers, and knows whether the last ones were kept."""
+    """Saves the answers, and knows whether the last ones were kept.
 
-    def __init__(self, save: Callable[[Answers], None] | None, console: Console) -> None:
+    `again` says what the same command does when it is given once more.
+    """
+
+    def __init__(
+        self, save: Callable[[Answers], None] | None, console: Console, again: str
+    ) -> None:
         self._save = save
         self._console = console
+        self._again = again
         self._works = True
 
     def __call__(self, answers: Answers) -> None:
@@ -91,7 +98,7 @@ class _Keeper:
         if self._save is None:
             return "stopped; answers about the person of a file are not saved"
         if self._works:
-            return "stopped; your answers are kept, and the same command goes on from here"
+            return f"stopped; your answers are kept, and the same command {self._again}"
         return "stopped; your answers could not be saved"
 
 

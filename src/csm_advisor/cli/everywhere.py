@@ -1,26 +1,52 @@
-"""The options that a script may give to any command, also where they change nothing."""
+"""What holds for the options of every command."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Annotated, Any
 
 import typer
 
 
-def accept_everywhere(command: Any) -> None:
-    """Let a built command, or each command of a group, take --today and --no-input.
+def prepare(command: Any) -> None:
+    """Make a built command, or each command of a group, one that a script can rely on.
 
-    Where a command does not use them, help does not list them; a date is checked all the same.
+    It takes --today and --no-input also where it does not use them; help does not list them then,
+    and a date is checked all the same.
     """
     for part in getattr(command, "commands", {}).values():
-        accept_everywhere(part)
+        prepare(part)
     known = {param.name for param in command.params}
-    if {"today", "no_input"} <= known:
-        return
-    carrier = typer.Typer(add_completion=False)
-    carrier.command()(_unused)
-    for param in typer.main.get_command(carrier).params:
-        if param.name not in known:
-            param.expose_value = False
-            command.params.append(param)
+    if not {"today", "no_input"} <= known:
+        carrier = typer.Typer(add_completion=False)
+        carrier.command()(_unused)
+        for param in typer.main.get_command(carrier).params:
+            if param.name not in known:
+                param.expose_value = False
+                command.params.append(param)
+    check_only_given(command)
+
+
+def check_only_given(command: Any) -> None:
+    """Let a command check only the options that are given: an absent one has nothing to check.
+
+    Typer makes a validator for each, which loads pydantic even where a word is completed.
+    """
+    parse = command.parse_args
+
+    def parse_args(ctx: Any, args: list[str]) -> Any:
+        for param in command.get_params(ctx):
+            if not param.required and "process_value" not in vars(param):
+                param.process_value = partial(_process_given, param, param.process_value)
+        return parse(ctx, args)
+
+    command.parse_args = parse_args
+
+
+def _process_given(param: Any, process: Callable[[Any, Any], Any], ctx: Any, value: Any) -> Any:
+    if value is not None:
+        return process(ctx, value)
+    absent = () if param.multiple or param.nargs == -1 else None
+    return param.callback(ctx, param, absent) if param.callback else absent
 
 
 def _check_day(day: str | None) -> None:

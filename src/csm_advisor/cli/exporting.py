@@ -3,13 +3,15 @@
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from csm_advisor.cli.answers import Given
 from csm_advisor.cli.world import World
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.model.plan import Plan
-from csm_advisor.render.document import Document
+
+if TYPE_CHECKING:
+    from csm_advisor.model.plan import Plan
+    from csm_advisor.render.document import Document
 
 # The formats, and how the names of their files end.
 SUFFIXES = {
@@ -79,7 +81,7 @@ def deliver(content: bytes, export: Export) -> None:
     print(f"Written: {quoted(export.file, 500)}", file=sys.stderr)
 
 
-def plan_as(format: str, world: World, plan: Plan, given: Given) -> bytes:
+def plan_as(format: str, world: World, plan: "Plan", given: Given) -> bytes:
     """The plan of whoever gave these answers as one of the formats but JSON."""
     if format == "ics":
         return _calendar(world, plan, given)
@@ -92,7 +94,7 @@ def plan_as(format: str, world: World, plan: Plan, given: Given) -> bytes:
     return document_as(format, plan_document(plan, world.catalogue))
 
 
-def _calendar(world: World, plan: Plan, given: Given) -> bytes:
+def _calendar(world: World, plan: "Plan", given: Given) -> bytes:
     """The plan as a calendar, numbered after the exports before it; nothing is kept of the example.
 
     The numbers are kept before the file is delivered: store/calendars.py says why.
@@ -113,7 +115,7 @@ def _calendar(world: World, plan: Plan, given: Given) -> bytes:
     path = beside(given.file, FILE_NAME, world.person)
     # Made of the place and all the answers at once: another for each person, the same when the
     # same export is made again, and nothing that the person could be guessed from.
-    seed = f"{path.resolve()} {plan.as_of} {plan.profile.model_dump_json()}"
+    seed = f"{str(path.absolute())!a} {plan.as_of} {plan.profile.model_dump_json()}"
     identity = uuid5(EXAMPLE.identity, seed)
     return plan_calendar(plan, world.catalogue, advanced(path, events, plan.as_of, identity))
 

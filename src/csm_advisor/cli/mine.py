@@ -1,14 +1,15 @@
 """What is known of the person who asks, for commands that fit their answer to it."""
 
-import os
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from csm_advisor.cli.world import World
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.model.plan import Plan
-from csm_advisor.model.profile import Profile
-from csm_advisor.model.progress import Done
+
+if TYPE_CHECKING:
+    from csm_advisor.model.plan import Plan
+    from csm_advisor.model.profile import Profile
+    from csm_advisor.model.progress import Done
 
 
 def known_answers(world: World, file: Path | None) -> dict[str, Any]:
@@ -22,7 +23,7 @@ def known_answers(world: World, file: Path | None) -> dict[str, Any]:
     return layered(*on_one_day(layers, world.catalogue, world.today))
 
 
-def own_profile(world: World, answers: dict[str, Any]) -> Profile:
+def own_profile(world: World, answers: dict[str, Any]) -> "Profile":
     """The whole profile of someone whose deadline does not matter here. Raises UsageProblem."""
     from csm_advisor.intake.answers import complete
 
@@ -34,12 +35,13 @@ def own_profile(world: World, answers: dict[str, Any]) -> Profile:
     return complete(timeless, world.catalogue, world.today)
 
 
-def steps_done(world: World, file: Path | None) -> tuple[Done, ...]:
+def steps_done(world: World, file: Path | None) -> "tuple[Done, ...]":
     """The steps logged as done, beside the saved answers or the file; says what it left out."""
     from csm_advisor.store.profiles import LOG_NAME, beside
+    from csm_advisor.store.whole import is_there
 
     path = beside(file, LOG_NAME, world.person)
-    if not os.path.lexists(path):
+    if not is_there(path):
         return ()
     from csm_advisor.store.log import read_log
 
@@ -52,7 +54,7 @@ def steps_done(world: World, file: Path | None) -> tuple[Done, ...]:
     return log.done
 
 
-def own_plan(world: World, file: Path | None) -> Plan:
+def own_plan(world: World, file: Path | None) -> "Plan":
     """The plan of the person who asks, after the steps done. Raises UsageProblem."""
     from csm_advisor.advice.planner import make_plan
 

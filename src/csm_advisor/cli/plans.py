@@ -1,12 +1,16 @@
 """From what the command line gave to the plan."""
 
+from typing import TYPE_CHECKING
+
 from csm_advisor.cli.answers import Given, gather
 from csm_advisor.cli.mine import steps_done
 from csm_advisor.cli.world import World
-from csm_advisor.model.plan import Plan
+
+if TYPE_CHECKING:
+    from csm_advisor.model.plan import Plan
 
 
-def plan_of(world: World, given: Given) -> Plan:
+def plan_of(world: World, given: Given) -> "Plan":
     """The plan for the gathered answers, after the steps done; the example has none done.
 
     Raises UsageProblem.

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, Any
 
 from csm_advisor.cli.world import World
 from csm_advisor.errors import UsageProblem
-from csm_advisor.model.plan import Plan
 
 if TYPE_CHECKING:
     from csm_advisor.model.difference import Difference
+    from csm_advisor.model.plan import Plan
 
 
-def since_last_shown(world: World, plan: Plan, file: Path | None) -> "Difference":
+def since_last_shown(world: World, plan: "Plan", file: Path | None) -> "Difference":
     """The plan against the one last kept. Raises UsageProblem where none was; it is now."""
     from csm_advisor.advice.difference import compare, facts_of
     from csm_advisor.store.lastplan import FILE_NAME, keep, last_shown
@@ -25,7 +25,7 @@ def since_last_shown(world: World, plan: Plan, file: Path | None) -> "Difference
     return compare(before, facts_of(plan))
 
 
-def keep_shown(world: World, plan: Plan, file: Path | None) -> None:
+def keep_shown(world: World, plan: "Plan", file: Path | None) -> None:
     """Keeps what the next plan is compared with; where it cannot be kept, says so.
 
     Looking at a plan leaves nothing behind: it is kept only for those who keep their answers
@@ -33,12 +33,13 @@ def keep_shown(world: World, plan: Plan, file: Path | None) -> None:
     """
     from csm_advisor.store import lastplan
     from csm_advisor.store.profiles import LOG_NAME, beside, saved_path
+    from csm_advisor.store.whole import is_there
 
     path = beside(file, lastplan.FILE_NAME, world.person)
     followed = [path, beside(file, LOG_NAME, world.person)]
     if file is None:
         followed.append(saved_path(world.person))
-    if not any(one.exists() for one in followed):
+    if not any(is_there(one) for one in followed):
         return
     from csm_advisor.advice.difference import facts_of
 
@@ -48,7 +49,7 @@ def keep_shown(world: World, plan: Plan, file: Path | None) -> None:
         world.messages.print(f"{problem}.")
 
 
-def with_difference(plan: Plan, moved: "Difference | None") -> dict[str, Any]:
+def with_difference(plan: "Plan", moved: "Difference | None") -> dict[str, Any]:
     """The plan as JSON, with `diff` where it was asked for."""
     answer = plan.model_dump(mode="json", by_alias=True)
     return answer if moved is None else answer | {"diff": moved.model_dump(mode="json")}

@@ -1,19 +1,19 @@
 """What a command needs of the world around it: the day, the data, and where to print."""
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.store.catalogue import open_catalogue
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
     from rich.console import Console
+
+    from csm_advisor.model.catalogue import Catalogue
 
 
 @dataclass
@@ -26,10 +26,13 @@ class World:
     data_dir: Path | None = None
     today_text: str | None = None
     person: str | None = None
+    _said: set[str] = field(default_factory=set)
 
     @cached_property
-    def catalogue(self) -> Catalogue:
+    def catalogue(self) -> "Catalogue":
         """The data. Raises DataProblem."""
+        from csm_advisor.store.catalogue import open_catalogue
+
         return open_catalogue(self.data_dir)
 
     @cached_property
@@ -38,11 +41,14 @@ class World:
         if self.today_text is None:
             return date.today()
         try:
-            return date.fromisoformat(self.today_text)
+            day = date.fromisoformat(self.today_text)
         except ValueError:
             raise UsageProblem(
                 f"--today: {quoted(self.today_text)} is not a date; write it as YYYY-MM-DD"
             ) from None
+        if day.year == date.max.year:  # the weeks ahead must have dates too
+            raise UsageProblem(f"--today: {day} is too late to plan from; give an earlier day")
+        return day
 
     def check_day(self) -> None:
         """Refuse a wrong day also where the answer does not depend on it. Raises UsageProblem."""
@@ -62,20 +68,27 @@ class World:
 
         return make_console(sys.stderr)
 
+    def say_once(self, sentence: str) -> None:
+        """A message, however often the command comes past what it is about."""
+        if sentence not in self._said:
+            self._said.add(sentence)
+            self.messages.print(sentence)
+
     @property
     def may_ask(self) -> bool:
         """True where a person sits at a terminal."""
         return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def as_json(answer: "BaseModel | dict[str, Any]") -> str:
-    """An answer as JSON text; unknown is null."""
+def as_json(answer: "BaseModel | dict[str, Any]", plain: bool = False) -> str:
+    """An answer as JSON text, of ASCII alone where it is `plain`; unknown is null."""
     import json
 
-    plain = answer if isinstance(answer, dict) else answer.model_dump(mode="json", by_alias=True)
-    return json.dumps(plain, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+    said = answer if isinstance(answer, dict) else answer.model_dump(mode="json", by_alias=True)
+    return json.dumps(said, indent=2, ensure_ascii=plain, allow_nan=False) + "\n"
 
 
 def print_json(answer: "BaseModel | dict[str, Any]") -> None:
-    """Print an answer as JSON on standard output."""
-    sys.stdout.write(as_json(answer))
+    """Print an answer as JSON on standard output; escapes stand for what that could not show."""
+    plain = not (sys.stdout.encoding or "utf-8").lower().startswith("utf")
+    sys.stdout.write(as_json(answer, plain))

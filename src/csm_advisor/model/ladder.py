@@ -74,7 +74,7 @@ class Requirement(Record):
         if wanted is None and amounts:
             raise ValueError(f"a {self.kind} requirement has no amount")
         if wanted is float and any(isinstance(a, str) for a in amounts):
-            raise ValueError(f"the amount of a {self.kind} requirement is a number of years")
+            raise ValueError(f"the amount of a requirement of {self.kind} is a number of years")
         if wanted is str and not all(isinstance(a, str) for a in amounts):
             raise ValueError("the amount of an education requirement is a level of education")
         if amounts != sorted(amounts, key=amount_rank):

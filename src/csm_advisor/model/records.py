@@ -46,6 +46,8 @@ Ids = Annotated[tuple[Id, ...], Field(strict=False)]
 class Record(Frozen):
     """A record of the data: it has an id, unique in the whole catalogue, and it cites."""
 
+    model_config = ConfigDict(allow_inf_nan=False)
+
     id: Id
     cites: Cites
 

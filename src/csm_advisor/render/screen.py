@@ -14,17 +14,18 @@ from rich.text import Text
 from csm_advisor.model.sources import SourceLine
 
 WIDEST = 120
+NARROWEST_SCREEN = 20  # on one that is narrower still, the terminal breaks the lines
 GAP = 2
 NARROWEST = 12  # what a column with the room that is left gets at least
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def make_console(stream: TextIO) -> Console:
-    """A console on `stream` that follows its width up to 120 columns and guesses nothing."""
+    """A console on `stream` that follows its width from 20 to 120 columns and guesses nothing."""
     console = Console(file=stream, highlight=False, markup=False, emoji=False)
     # Said once, the size need not be asked of the terminal again for every line.
     width, height = console.size
-    console.size = ConsoleDimensions(min(width, WIDEST), height)
+    console.size = ConsoleDimensions(min(max(width, NARROWEST_SCREEN), WIDEST), height)
     return console
 
 

@@ -1,6 +1,7 @@
 """The ledger of a person's calendar: which event was exported, and how often it has changed."""
 
 import stat
+from codecs import BOM_UTF8
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -24,11 +25,11 @@ def advanced(path: Path, events: Iterable[Event], as_of: date, identity: UUID) -
     from filelock import FileLock, Timeout
 
     from csm_advisor.advice.ledger import advance
-    from csm_advisor.store.whole import write_whole
+    from csm_advisor.store.whole import make_private, write_whole
 
     where = quoted(path, 500)
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(path.parent)
         with FileLock(path.with_name(f"{path.name}.lock"), timeout=PATIENCE, mode=0o600):
             before = _read(path, where)
             after = advance(before or Ledger(identity=identity), events, as_of)
@@ -60,6 +61,6 @@ def _read(path: Path, where: str) -> Ledger | None:
     if not stat.S_ISREG(found.st_mode) or found.st_size > LARGEST:
         raise damaged
     try:
-        return Ledger.model_validate_json(path.read_bytes())
+        return Ledger.model_validate_json(path.read_bytes().removeprefix(BOM_UTF8))
     except ValidationError:
         raise damaged from None

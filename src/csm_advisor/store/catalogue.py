@@ -2,6 +2,7 @@
 
 from functools import cache
 from importlib.resources.abc import Traversable
+from os.path import isdir
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,7 +48,7 @@ def _open_wages(folder: Traversable) -> "Wages | None":
 def _refuse_unsound(folder: Path) -> None:
     from csm_advisor.store.check import find_problems
 
-    if not folder.is_dir():
+    if not isdir(folder):  # not Path.is_dir: that fails on a name that is too long
         raise DataProblem(f"{quoted(folder, 200)}: not a folder; give the folder with the data")
     problems = find_problems(folder)
     if problems:

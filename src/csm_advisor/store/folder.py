@@ -14,8 +14,9 @@ LARGEST_FILE = 8 * 2**20
 
 def bundled() -> Traversable:
     """The folder of the bundled data: inside the installed package, or beside a checkout."""
-    installed = files("csm_advisor") / "data"
-    return installed if installed.is_dir() else Path(__file__).parents[3] / "data"
+    package = files("csm_advisor")
+    installed = package / "data"
+    return installed if installed.is_dir() else Path(str(package)).parents[1] / "data"
 
 
 def files_in(folder: Traversable) -> list[str]:

@@ -8,7 +8,7 @@ from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.store import calendars, lastplan
 from csm_advisor.store.people import folder_name, person_of
 from csm_advisor.store.profiles import FILE_NAME, LOG_NAME, PEOPLE, home, saved_path
-from csm_advisor.store.whole import unfinished
+from csm_advisor.store.whole import is_there, unfinished
 
 # All that this program keeps of a person, by name.
 KEPT = (
@@ -35,7 +35,7 @@ def files_of(person: str | None) -> list[Path]:
     folder = saved_path(person).parent
     if person is not None and folder.is_symlink():
         return [folder]
-    kept = [folder / name for name in KEPT if os.path.lexists(folder / name)]
+    kept = [folder / name for name in KEPT if is_there(folder / name)]
     with suppress(OSError):
         kept += unfinished(folder)
     return kept

@@ -1,6 +1,8 @@
 """The plan last shown, kept in short so that the next one can say what moved."""
 
+from codecs import BOM_UTF8
 from pathlib import Path
+from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from csm_advisor.errors import UsageProblem, quoted
@@ -14,10 +16,10 @@ LARGEST = 2**20
 
 def keep(path: Path, facts: "Facts") -> None:
     """Puts the facts in the place of those kept before. Raises UsageProblem."""
-    from csm_advisor.store.profiles import write_whole
+    from csm_advisor.store.whole import make_private, write_whole
 
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(path.parent)
         write_whole(path, facts.model_dump_json().encode())
     except OSError as problem:
         raise UsageProblem(
@@ -34,7 +36,13 @@ def last_shown(path: Path) -> "Facts | None":
     from csm_advisor.model.difference import Facts
 
     where = quoted(path, 500)
+    damaged = UsageProblem(
+        f"{where}: is not a plan that was kept by this version; remove it, and the next"
+        " csm-advisor plan keeps a new one"
+    )
     try:
+        if not S_ISREG(path.stat().st_mode):  # a pipe would keep us waiting
+            raise damaged
         with path.open("rb") as file:
             content = file.read(LARGEST)
     except FileNotFoundError:
@@ -42,9 +50,6 @@ def last_shown(path: Path) -> "Facts | None":
     except OSError as problem:
         raise UsageProblem(f"{where}: cannot be read ({problem.strerror}); remove it") from None
     try:
-        return Facts.model_validate_json(content)
+        return Facts.model_validate_json(content.removeprefix(BOM_UTF8))
     except ValidationError:
-        raise UsageProblem(
-            f"{where}: is not a plan that was kept by this version; remove it, and the next"
-            " csm-advisor plan keeps a new one"
-        ) from None
+        raise damaged from None

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.progress import Done
+from csm_advisor.store.whole import make_private
 
 LARGEST = 16 * 2**20
 PATIENCE = 30  # seconds to wait for another command that writes
@@ -66,7 +67,7 @@ def take_back(path: Path) -> Done:
 def _append(path: Path, entry: Callable[[Log], dict[str, Any]]) -> None:
     """Adds the line that `entry` makes of the log as it is while no other command writes."""
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(path.parent)
         with _locked(path):
             content = _content(path)
             log = _read(path, content)

@@ -34,6 +34,8 @@ def explain(file: str, content: dict[str, Any], error: ValidationError) -> Itera
         record = ""
         field = ""
         for step in found["loc"]:
+            if place is not None and not isinstance(place, dict | list):
+                break  # what follows is no place: it names a type that the value does not have
             place = _inside(place, step)
             if isinstance(place, dict) and isinstance(place.get("id"), str):
                 record, field = quoted(place["id"]).strip("'"), ""

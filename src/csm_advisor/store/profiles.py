@@ -3,12 +3,11 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import IO, Any, Literal
 
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.store.versions import NewerVersion, latest, stamped
-from csm_advisor.store.whole import sweep
-from csm_advisor.store.whole import write_whole as write_whole
+from csm_advisor.store.whole import is_there, make_private, sweep, write_whole
 
 FileFormat = Literal["toml", "json"]
 
@@ -20,12 +19,25 @@ PEOPLE = "people"  # the folder with a folder for each person that has a name
 
 
 def home() -> Path:
-    """Where everything is kept: the folder CSM_ADVISOR_HOME, or the system's for data."""
+    """Where everything is kept: the folder CSM_ADVISOR_HOME, or the system's for data.
+
+    Raises UsageProblem where it would depend on the current folder, or no home folder is known.
+    """
     if folder := os.environ.get("CSM_ADVISOR_HOME"):
+        if not os.path.isabs(folder):
+            raise UsageProblem(
+                f"CSM_ADVISOR_HOME: {quoted(folder, 500)} is not the whole path of a folder; begin"
+                f" it with {os.sep}"
+            )
         return Path(folder)
     from platformdirs import user_data_path
 
-    return user_data_path("csm-advisor", appauthor=False)
+    try:
+        return user_data_path("csm-advisor", appauthor=False)
+    except RuntimeError:
+        raise UsageProblem(
+            "no home folder is known to keep your answers in; name a folder in CSM_ADVISOR_HOME"
+        ) from None
 
 
 def saved_path(person: str | None = None) -> Path:
@@ -43,17 +55,32 @@ def saved_path(person: str | None = None) -> Path:
 def beside(file: Path | None, name: str, person: str | None = None) -> Path:
     """Where something about a person is kept: beside the saved answers, or beside their file.
 
-    Beside `me.toml`, `log.jsonl` is called `me.log.jsonl`, whoever `person` is.
+    Beside `me.toml`, `log.jsonl` is called `me.log.jsonl`, whoever `person` is. Raises
+    UsageProblem where `file` has no name, as `.` and `/` have none.
     """
     if file is None:
-        return saved_path(person).with_name(name)
+        return _unlinked(saved_path(person), person).with_name(name)
+    if not file.name:
+        raise UsageProblem(f"{quoted(file, 500)}: is a folder; give a profile file")
     return file.with_name(f"{file.stem}.{name}")
+
+
+def _unlinked(path: Path, person: str | None) -> Path:
+    """The path of something kept of a person. Raises UsageProblem where a symbolic link in the
+    place of the person's folder would lead it out of ours."""
+    for folder in path.parents[:2] if person is not None else ():
+        if os.path.islink(folder):
+            raise UsageProblem(
+                f"{quoted(folder, 500)}: is a symbolic link, and the answers of"
+                f" {quoted(person)} belong in a folder of their own; move it away"
+            )
+    return path
 
 
 def load_saved(person: str | None = None) -> dict[str, Any]:
     """The saved answers, {} where there are none. Raises UsageProblem where they are damaged."""
-    path = saved_path(person)
-    if not os.path.lexists(path):
+    path = _unlinked(saved_path(person), person)
+    if not is_there(path):
         return {}
     try:
         return read_file(path)
@@ -61,7 +88,9 @@ def load_saved(person: str | None = None) -> dict[str, Any]:
         raise
     except UsageProblem as problem:
         kept = _last(path)
-        way_out = f"copy {quoted(kept, 500)} over it" if kept.is_file() else "mend or remove it"
+        way_out = (
+            f"copy {quoted(kept, 500)} over it" if os.path.isfile(kept) else "mend or remove it"
+        )
         raise UsageProblem(f"{problem} (these are your saved answers: {way_out})") from None
 
 
@@ -71,7 +100,7 @@ def save(answers: Mapping[str, Any], person: str | None = None) -> None:
     At any moment the file is whole: the old one or the new one. Raises UsageProblem where it
     cannot be written, or a newer version of this program wrote it; the old file then stays.
     """
-    path = saved_path(person)
+    path = _unlinked(saved_path(person), person)
     content = as_file(answers, "toml")
     if len(content) > LARGEST_SAVED:
         raise UsageProblem(
@@ -121,7 +150,7 @@ def read_file(path: Path) -> dict[str, Any]:
 def _content(path: Path) -> bytes:
     where = quoted(path, 500)
     try:
-        with path.open("rb") as file:
+        with _opened(path) as file:
             content = file.read(LARGEST_PROFILE + 1)
     except IsADirectoryError:
         raise UsageProblem(f"{where}: is a folder; give a profile file") from None
@@ -132,6 +161,13 @@ def _content(path: Path) -> bytes:
     if len(content) > LARGEST_PROFILE:
         raise UsageProblem(f"{where}: is larger than 1 MB; a profile is a few lines")
     return content
+
+
+def _opened(path: Path) -> IO[bytes]:
+    """The file, opened so that a pipe without a writer is empty and does not keep us waiting."""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    os.set_blocking(handle, True)
+    return open(handle, "rb")
 
 
 def _answers(path: Path, content: bytes) -> dict[str, Any]:
@@ -167,12 +203,6 @@ def _json(text: str, where: str) -> dict[str, Any]:
     if not isinstance(content, dict):
         raise UsageProblem(f'{where}: is not an object; write it like {{"rung": "team-lead"}}')
     return content
-
-
-def make_private(folder: Path) -> None:
-    """Makes `folder` and what is missing above it, for their owner alone. Raises OSError."""
-    for missing in reversed([one for one in (folder, *folder.parents) if not one.exists()]):
-        missing.mkdir(mode=0o700, exist_ok=True)
 
 
 def _last(path: Path) -> Path:

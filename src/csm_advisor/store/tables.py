@@ -12,7 +12,7 @@ from typing import Any, get_args
 
 from pydantic import ValidationError
 
-from csm_advisor.errors import DataProblem, quoted
+from csm_advisor.errors import DataProblem, one_line, quoted
 from csm_advisor.model.wages import (
     ALL_INDUSTRIES,
     NATION,
@@ -69,9 +69,14 @@ def wage_problems(folder: Traversable) -> list[Problem]:
     except ValidationError as error:
         return list(explain(f"{RELEASE}.toml", {}, error))
     problems = [
-        Problem(f"{FOLDER}/{path.name}", "", "", "is not listed in release.toml; list or remove it")
-        for path in (folder / FOLDER).iterdir()
-        if path.name.endswith(".csv") and path.name not in release.rows
+        Problem(
+            one_line(f"{FOLDER}/{name}", 200),
+            "",
+            "",
+            "is not listed in release.toml; list or remove it",
+        )
+        for name in sorted(path.name for path in (folder / FOLDER).iterdir())
+        if name.endswith(".csv") and name not in release.rows
     ]
     wages = _wages(folder, lambda: release, problems.append)
     for file in release.rows:

@@ -9,6 +9,23 @@ PREFIX, SUFFIX = ".csm-advisor-", ".tmp"
 STALE = 3600  # seconds; a write that takes so long has been killed
 
 
+def make_private(folder: Path) -> None:
+    """Makes `folder` and what is missing above it, for their owner alone. Raises OSError."""
+    for missing in reversed([one for one in (folder, *folder.parents) if not one.exists()]):
+        missing.mkdir(mode=0o700, exist_ok=True)
+
+
+def is_there(path: Path) -> bool:
+    """Whether anything has this name. What cannot be looked at counts: reading it says why."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        pass
+    return True
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Puts a file with `content` in the place of `path`. Raises OSError.
 

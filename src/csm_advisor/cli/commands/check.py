@@ -1,5 +1,6 @@
 """`csm-advisor check`."""
 
+from os.path import isdir
 from pathlib import Path
 from typing import Annotated
 
@@ -22,11 +23,12 @@ def check(
     json: options.Json = False,
 ) -> None:
     """Check a data folder: every problem at once, by file, record and field."""
+    from csm_advisor.advice.phrases import plural
     from csm_advisor.store.check import find_problems
     from csm_advisor.store.folder import bundled
 
     chosen = folder or data_dir
-    if chosen is not None and not chosen.is_dir():
+    if chosen is not None and not isdir(chosen):
         raise UsageProblem(f"{quoted(chosen, 200)} is not a folder; give a folder with the data")
     problems = find_problems(chosen or bundled())
     if json:
@@ -34,6 +36,6 @@ def check(
     else:
         for problem in problems:
             print(problem)
-        print(f"{len(problems)} problems" if problems else "The data is sound.")
+        print(plural(len(problems), "problem") if problems else "The data is sound.")
     if problems:
         raise typer.Exit(ExitCode.DATA)

@@ -9,9 +9,9 @@ from csm_advisor.cli.answers import Given
 from csm_advisor.cli.flags import takes_answers
 from csm_advisor.cli.plans import plan_of
 from csm_advisor.cli.world import World, print_json
-from csm_advisor.model.plan import Plan
 
 if TYPE_CHECKING:
+    from csm_advisor.model.plan import Plan
     from csm_advisor.model.views.compare import Comparison
 
 app = typer.Typer(add_completion=False)
@@ -42,7 +42,7 @@ def compare(
         show(world, view)
 
 
-def compared(world: World, plan: Plan) -> "Comparison":
+def compared(world: World, plan: "Plan") -> "Comparison":
     """A plan beside its alternatives, as `plan --compare` has it too."""
     from csm_advisor.advice.compare import compare as side_by_side
 

@@ -1,5 +1,7 @@
 """`csm-advisor profile`: the group, and what only looks at what is kept."""
 
+from typing import TYPE_CHECKING
+
 import typer
 
 from csm_advisor.cli import options
@@ -8,8 +10,10 @@ from csm_advisor.cli.commands import profile_edit, profile_files, profile_import
 from csm_advisor.cli.mine import known_answers
 from csm_advisor.cli.world import World, print_json
 from csm_advisor.errors import UsageProblem
-from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.views.profile import KeptLine, PeopleView
+
+if TYPE_CHECKING:
+    from csm_advisor.model.catalogue import Catalogue
+    from csm_advisor.model.views.profile import KeptLine
 
 EXAMPLES = """\
 Examples:
@@ -68,6 +72,7 @@ def path(person: options.NewPerson = None) -> None:
 @app.command(name="list", epilog="Example: csm-advisor profile list")
 def list_(json: options.Json = False, data_dir: options.DataDir = None) -> None:
     """Everybody of whom something is kept here."""
+    from csm_advisor.model.views.profile import PeopleView
     from csm_advisor.store.kept import is_kept, people
 
     world = World(data_dir)
@@ -81,8 +86,10 @@ def list_(json: options.Json = False, data_dir: options.DataDir = None) -> None:
     show_people(world.screen, view, world.catalogue)
 
 
-def _line(person: str | None, catalogue: Catalogue) -> KeptLine:
+def _line(person: str | None, catalogue: "Catalogue") -> "KeptLine":
     """One person of the list; answers that cannot be read do not keep the others from view."""
+    from csm_advisor.model.views.profile import KeptLine
+
     try:
         answers = answers_of(person, catalogue)
     except UsageProblem as problem:

@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,7 +10,9 @@ from csm_advisor.cli import options
 from csm_advisor.cli.answers import saved_answers
 from csm_advisor.cli.world import World
 from csm_advisor.errors import ExitCode, UsageProblem, quoted
-from csm_advisor.store.profiles import FileFormat, as_file, file_format
+
+if TYPE_CHECKING:
+    from csm_advisor.store.profiles import FileFormat
 
 EXPORT_EXAMPLES = """\
 Examples:
@@ -37,6 +39,7 @@ def export(
 ) -> None:
     """The saved answers as a file that --profile reads: TOML, or JSON."""
     from csm_advisor.cli.exporting import STANDARD_OUTPUT, Export, deliver
+    from csm_advisor.store.profiles import as_file
 
     world = World(data_dir, person=person)
     file = None if output in (None, STANDARD_OUTPUT) else Path(output or "")
@@ -49,7 +52,7 @@ def export(
     deliver(as_file(answers, chosen), Export(chosen, file, force))
 
 
-def _format(format: str | None, file: Path | None) -> FileFormat:
+def _format(format: str | None, file: Path | None) -> "FileFormat":
     """What to write: --profile reads JSON where the name ends in .json, and TOML elsewhere.
 
     Raises UsageProblem.
@@ -58,6 +61,8 @@ def _format(format: str | None, file: Path | None) -> FileFormat:
         raise UsageProblem(f"--format: {quoted(format)} is neither toml nor json; choose one")
     if file is None:
         return "json" if format == "json" else "toml"
+    from csm_advisor.store.profiles import file_format
+
     by_name = file_format(file)
     if format not in (None, by_name):
         raise UsageProblem(

@@ -1,7 +1,7 @@
 """`csm-advisor profile import`."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -9,7 +9,9 @@ from csm_advisor.cli import options
 from csm_advisor.cli.answers import saved_answers
 from csm_advisor.cli.world import World, print_json
 from csm_advisor.errors import UsageProblem
-from csm_advisor.model.proposals import Proposals
+
+if TYPE_CHECKING:
+    from csm_advisor.model.proposals import Proposals
 
 EXAMPLES = """\
 Examples:
@@ -66,7 +68,7 @@ def import_(
     show_import(world.screen, view)
 
 
-def _show_proposals(world: World, found: Proposals, json: bool) -> None:
+def _show_proposals(world: World, found: "Proposals", json: bool) -> None:
     if json:
         print_json(found)
         return
@@ -77,7 +79,7 @@ def _show_proposals(world: World, found: Proposals, json: bool) -> None:
 
 
 def _taken(
-    world: World, found: Proposals, before: dict[str, Any]
+    world: World, found: "Proposals", before: dict[str, Any]
 ) -> tuple[dict[str, Any], tuple[str, ...]]:
     """The answers with all proposals, saved; and which older ones no longer hold."""
     from csm_advisor.intake.importing import take_all
@@ -89,7 +91,7 @@ def _taken(
     return after, dropped
 
 
-def _asked(world: World, found: Proposals, before: dict[str, Any]) -> dict[str, Any]:
+def _asked(world: World, found: "Proposals", before: dict[str, Any]) -> dict[str, Any]:
     """The answers after the interview, saved on the way."""
     from csm_advisor.cli.asking import interview
     from csm_advisor.store.profiles import save

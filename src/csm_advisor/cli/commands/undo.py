@@ -22,8 +22,9 @@ def undo(
     from csm_advisor.store.profiles import LOG_NAME, beside
 
     world = World(data_dir, person=person)
+    catalogue = world.catalogue  # a broken folder is refused before anything is taken back
     undone = take_back(beside(profile, LOG_NAME, person))
-    view = UndoView(undone=undone, title=step_title(undone.step, world.catalogue))
+    view = UndoView(undone=undone, title=step_title(undone.step, catalogue))
     if json:
         print_json(view)
         return

@@ -1,0 +1,52 @@
+"""A clock that was set back, or stands far off: what is kept comes from a later day than today."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.faults.conftest import ANOTHER_STEP, STEP
+from tests.faults.outside import kept_in, ran
+
+COMMANDS = (
+    ["plan"], ["plan", "--json"], ["plan", "--format", "html"], ["plan", "--format", "ics"],
+    ["next"], ["log"], ["packet"], ["compare"], ["levers"], ["what-if", "--hours", "3"],
+    ["profile", "show"], ["profile", "list"], ["skills", "--mine"], ["salary"], ["outlook"],
+    ["sources"], ["explain", STEP], ["plan", "--diff"], ["profile", "edit", "--hours", "5"],
+)  # fmt: skip
+
+FEW = (["plan"], ["plan", "--format", "ics"], ["next"], ["plan", "--diff"])
+
+
+@pytest.mark.parametrize(
+    ("day", "commands"), [("1970-01-01", COMMANDS), ("0001-01-01", FEW), ("9998-12-31", FEW)]
+)
+def test_commands_answer_on_any_day(home: Path, day: str, commands: list[list[str]]) -> None:
+    for words in commands:
+        done = ran(*words, "--today", day, home=home)
+        assert (done.code, bool(done.out)) == (0, True), (words, done)
+    assert b'"on": "2026-11-21"' in kept_in(home)["log.jsonl"]
+
+
+def test_a_step_can_be_logged_before_the_one_logged_last(home: Path) -> None:
+    early = ("--today", "1999-12-31")
+    assert ran("done", ANOTHER_STEP, *early, home=home).code == 0
+    log = ran("log", *early, home=home)
+    assert b"31 Dec 1999" in log.out
+    assert b"21 Nov 2026" in log.out
+    assert ran("undo", *early, home=home).code == 0
+    done = ran("done", ANOTHER_STEP, "--on", "2026-11-21", *early, home=home)
+    done.told(2, "--on: 2026-11-21 is after 1999-12-31")
+
+
+def test_the_last_day_of_all_has_no_week_after_it(home: Path) -> None:
+    for words in (["plan"], ["next"], ["done", ANOTHER_STEP], ["roles"]):
+        ran(*words, "--today", "9999-12-31", home=home).told(2, "9999-12-31 is too late")
+
+
+def test_a_saved_deadline_that_is_past_is_said_once(home: Path) -> None:
+    early = ("--today", "2026-11-20")
+    assert ran("profile", "edit", "--by", "2027-06-30", *early, home=home).code == 0
+    for words in (["plan"], ["what-if", "--hours", "3"], ["compare"]):
+        done = ran(*words, "--today", "2027-07-01", home=home)
+        assert done.code == 0
+        assert done.err == "Your saved deadline 2027-06-30 is past: left out.\n"

@@ -1,0 +1,152 @@
+"""Every command with the network, other programs and foreign files forbidden.
+
+An audit hook sees what the interpreter is asked to do, before it is done. It lets nothing through
+that leaves the process, and notes every file that is opened.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from shutil import copyfile, copytree
+from typing import Any
+
+import pytest
+
+from tests.faults.outside import FIVE
+from tests.project.test_docs import all_commands
+
+TESTS = Path(__file__).parents[1]
+TODAY = ("--today", "2026-11-21")
+STEP = "run-the-shift-huddle"
+COMMANDS = (
+    ["profile", "import", "cv.json", "--yes"],
+    ["profile", "import", "export", "--dry-run"],
+    ["profile", "edit", *FIVE, "--area", "dallas", "--industry", "retail"],
+    ["profile", "path"],
+    ["profile", "list"],
+    ["profile", "show"],
+    ["profile", "export", "-o", "me.toml"],
+    ["plan"],
+    ["plan", "--diff"],
+    ["plan", "--json"],
+    ["plan", "-o", "plan.md"],
+    ["plan", "-o", "plan.html"],
+    ["plan", "-o", "plan.ics"],
+    ["plan", "-o", "plan.csv"],
+    ["plan", "--profile", "me.toml", "--by", "2027-06"],
+    ["done", STEP],
+    ["log"],
+    ["undo"],
+    ["next"],
+    ["compare"],
+    ["what-if", "--hours", "9"],
+    ["levers"],
+    ["packet", "-o", "packet.html"],
+    ["salary"],
+    ["salary", "manager", "--area", "tulsa", "--dollars", "2013"],
+    ["areas", "texas"],
+    ["industries", "retail"],
+    ["skills", "--mine"],
+    ["roles", "manager"],
+    ["certs"],
+    ["tools"],
+    ["apply"],
+    ["faq", "degree"],
+    ["outlook"],
+    ["sources"],
+    ["explain", STEP],
+    ["explain", "nonsense"],
+    ["check"],
+    ["schema", "plan"],
+    ["--help"],
+    ["--version"],
+    ["profile", "delete", "--yes"],
+)
+DRIVER = """
+import io, json, os, sys
+FORBIDDEN = ("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.spawn",
+    "os.fork", "urllib.", "http.", "ftplib.", "smtplib.", "webbrowser.", "pty.",
+    "os.startfile", "code.__new__", "winreg.")
+done, opened, now = [], [], []
+def watch(event, details):
+    if event.startswith(FORBIDDEN):
+        done.append([now, event, repr(details)])
+        raise PermissionError(event)
+    if event == "open" and isinstance(details[0], (str, bytes)):
+        flags = details[2] if isinstance(details[2], int) else 0
+        writes = bool(flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT))
+        opened.append([now, os.path.abspath(os.fsdecode(details[0])), writes])
+    if event in ("os.remove", "os.rename", "os.link", "os.symlink", "os.truncate", "os.mkdir"):
+        opened.append([now, os.path.abspath(os.fsdecode(details[0])), True])
+commands = json.loads(sys.stdin.readline())
+sys.addaudithook(watch)
+from csm_advisor.cli.app import main
+codes, shown = [], sys.stdout
+for now in commands:
+    sys.stdout = io.TextIOWrapper(io.BytesIO())
+    codes.append(main(now))
+sys.stdout = shown
+print(json.dumps({"codes": codes, "forbidden": done, "opened": opened}))
+"""
+
+
+@pytest.fixture(scope="module")
+def watched(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Any]]:
+    """A folder in which every command has been run, and what was seen of it."""
+    folder = tmp_path_factory.mktemp("watched")
+    copyfile(TESTS / "resumes" / "json" / "bilingual-agent.json", folder / "cv.json")
+    copytree(TESTS / "resumes" / "linkedin" / "paula-rossi", folder / "export")
+    done = subprocess.run(
+        [sys.executable, "-c", DRIVER],
+        input=json.dumps([[*words, *(TODAY if words[0][0] != "-" else ())] for words in COMMANDS]),
+        cwd=folder,
+        env={
+            **os.environ,
+            "CSM_ADVISOR_HOME": str(folder / "home"),
+            "PYTHONDONTWRITEBYTECODE": "1",
+        },
+        capture_output=True,
+        text=True,
+    )
+    assert "Traceback" not in done.stderr, done.stderr
+    return folder, json.loads(done.stdout)
+
+
+def test_no_command_is_left_out() -> None:
+    run = {" ".join(words) for words in COMMANDS}
+    missing = [words for words in all_commands() if not any(r.startswith(words[-1]) or
+               r.startswith(" ".join(words)) for r in run)]  # fmt: skip
+    assert missing == []
+
+
+def test_nothing_leaves_the_process(watched: tuple[Path, dict[str, Any]]) -> None:
+    _, seen = watched
+    assert seen["forbidden"] == []
+    wrong = [
+        (words, code)
+        for words, code in zip(COMMANDS, seen["codes"], strict=True)
+        if code != (2 if "nonsense" in words else 1 if "2027-06" in words else 0)
+    ]
+    assert wrong == []
+
+
+def test_only_what_is_named_is_written(watched: tuple[Path, dict[str, Any]]) -> None:
+    folder, seen = watched
+    written = [path for _, path, writes in seen["opened"] if writes]
+    assert len(written) > 20
+    assert [path for path in written if not Path(path).is_relative_to(folder)] == []
+
+
+def test_only_the_program_the_data_and_what_is_named_is_read(
+    watched: tuple[Path, dict[str, Any]],
+) -> None:
+    folder, seen = watched
+    # The last two: where the system describes time zones and terminals.
+    places = [sys.prefix, sys.base_prefix, "/usr/share/zoneinfo", "/usr/share/terminfo"]
+    own = [folder, TESTS.parent / "src", TESTS.parent / "data", *map(Path, places)]
+    read = {Path(path).resolve() for _, path, writes in seen["opened"] if not writes}
+    assert TESTS.parent / "data" / "ladder.toml" in read
+    strange = [path for path in read if not any(path.is_relative_to(place) for place in own)]
+    assert strange == []
