@@ -9,11 +9,13 @@ close; `earliest` proves it or, where own time does decide the date, searches wi
 options that no other one replaces at once sooner and cheaper.
 """
 
-from collections.abc import Callable, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache, reduce
+from operator import or_
 from typing import NamedTuple
 
 Key = tuple[int, int, int, int]  # minutes, cents, number of actions, minus the bits of the ids
+NOTHING: Key = (0, 0, 0, 0)
 INFEASIBLE: Key = (1 << 60, 0, 0, 0)
 
 
@@ -44,13 +46,8 @@ def cheapest(options: Sequence[Option], needed: int) -> list[Option] | None:
 # The bars of a route, and routes that differ in years alone, mostly ask for the same things.
 @lru_cache(maxsize=256)
 def _cheapest(options: tuple[Option, ...], needed: int) -> tuple[Option, ...] | None:
-    chosen = 0
-    for part in _components(options, needed):
-        key = _Table(options, part).best(part)
-        if key[0] >= INFEASIBLE[0]:
-            return None
-        chosen |= -key[3]
-    return tuple(_picked(options, chosen))
+    key = _Table(options, needed).best(needed)
+    return None if key[0] >= INFEASIBLE[0] else tuple(_picked(options, -key[3]))
 
 
 def earliest(
@@ -73,20 +70,18 @@ def earliest(
     if arrival((), ()) == best_arrival:  # own time delays nothing
         return first
 
-    def no_later(one: Option, other: Option) -> bool:
-        """Whether no plan gets later where `other` takes the place of `one`."""
-        return not other.weeks or (
-            other.weeks <= one.weeks
-            and other.release <= one.release
-            and all(one.covers & due or not other.covers & due for due in due_by)
+    def no_later(other: Option, one: Option) -> bool:
+        """Whether `other` is cheaper than `one`, and no plan gets later with it in its place."""
+        return _beaten(one, other, needed) and (
+            not other.weeks
+            or (
+                other.weeks <= one.weeks
+                and other.release <= one.release
+                and all(one.covers & due or not other.covers & due for due in due_by)
+            )
         )
 
-    options = [
-        one
-        for one in options
-        if one.covers & needed
-        and not any(_beaten(one, other, needed) and no_later(one, other) for other in options)
-    ]
+    options = _unbeaten(options, needed, no_later)
     keys = _Table(options, needed)
     spans = _Table([o._replace(minutes=o.weeks, cents=0) for o in options], needed)
 
@@ -98,25 +93,25 @@ def earliest(
 
     if at_best((), needed) == best_arrival:
         return first
-    best = (best_arrival, *_key_of(options, first))
+    best = (best_arrival, *reduce(_add, (keys.own[option.id] for option in first), NOTHING))
     best_set = first
 
-    def search(left: int, chosen: list[int]) -> None:
+    def search(left: int, picked: list[Option], key: Key) -> None:
         nonlocal best, best_set
-        picked = [options[at] for at in chosen]
-        key = _add(_key_of(options, picked), keys.best(left))
-        if key[0] >= INFEASIBLE[0]:
+        least = _add(key, keys.best(left))
+        if least[0] >= INFEASIBLE[0]:
             return
         bound = at_best(picked, left)
-        if (bound, *key) >= best:
+        if (bound, *least) >= best:
             return
         if not left:
-            best, best_set = (bound, *key), picked
+            best, best_set = (bound, *least), picked
             return
-        for at in keys.choices(left):
-            search(left & ~options[at].covers, [*chosen, at])
+        for option in keys.choices(left):
+            own = keys.own[option.id]
+            search(left & ~option.covers, [*picked, option], _add(key, own))
 
-    search(needed, [])
+    search(needed, [], NOTHING)
     return best_set
 
 
@@ -130,15 +125,6 @@ def _bit(options: Sequence[Option], at: int) -> int:
     return 1 << (len(options) - 1 - at)
 
 
-def _key_of(options: Sequence[Option], picked: Sequence[Option]) -> Key:
-    return (
-        sum(option.minutes for option in picked),
-        sum(option.cents for option in picked),
-        len(picked),
-        -sum(_bit(options, options.index(option)) for option in picked),
-    )
-
-
 def _picked(options: Sequence[Option], bits: int) -> list[Option]:
     return [option for at, option in enumerate(options) if bits & _bit(options, at)]
 
@@ -150,63 +136,92 @@ def _beaten(one: Option, other: Option, needed: int) -> bool:
     )
 
 
+def _things(held: int) -> Iterator[int]:
+    """Each thing of a set, as a set of its own."""
+    while held:
+        yield held & -held
+        held &= held - 1
+
+
+def _closers(options: Sequence[Option], needed: int) -> dict[int, list[Option]]:
+    """For each thing of `needed` the options that close it."""
+    found: dict[int, list[Option]] = {thing: [] for thing in _things(needed)}
+    for option in options:
+        for thing in _things(option.covers & needed):
+            found[thing].append(option)
+    return found
+
+
+def _unbeaten(
+    options: Sequence[Option], needed: int, beats: Callable[[Option, Option], bool]
+) -> list[Option]:
+    """The options of use for `needed` that no other one beats: `beats(other, one)`.
+
+    Only one that closes the same things can, so those that share a thing are compared.
+    """
+    sharing = _closers(options, needed)
+    return [
+        one
+        for one in options
+        if (closed := one.covers & needed)
+        and not any(beats(other, one) for other in sharing[closed & -closed])
+    ]
+
+
 class _Table:
-    """The least key that covers each set of things, worked out on demand and kept."""
+    """The least key that covers each set of things, worked out on demand and kept.
+
+    Things that no option links are covered each part for itself: the sets of a part are few, and
+    the least keys of the parts add up. `own` holds the key of each option by its id.
+    """
 
     def __init__(self, options: Sequence[Option], needed: int) -> None:
-        self._options = options
-        useful = [at for at, option in enumerate(options) if option.covers & needed]
-        kept = [
-            at
-            for at in useful
-            if not any(_beaten(options[at], options[by], needed) for by in useful)
+        self.own: dict[str, Key] = {
+            option.id: (option.minutes, option.cents, 1, -_bit(options, at))
+            for at, option in enumerate(options)
+        }
+        kept = _unbeaten(options, needed, lambda other, one: _beaten(one, other, needed))
+        self._kept, self._useful = _closers(kept, needed), _closers(options, needed)
+        # Those first that the fewest options close, which leaves the fewest sets to work out.
+        self._order = sorted(self._kept, key=lambda thing: len(self._kept[thing]))
+        self._parts = [
+            (part, [thing for thing in self._order if thing & part])
+            for part in _parts(kept, needed)
         ]
-        self._by_thing: dict[int, list[int]] = {}
-        thing = 1
-        while thing <= needed:
-            if thing & needed:
-                self._by_thing[thing] = [at for at in kept if options[at].covers & thing]
-            thing <<= 1
-        self._order = sorted(self._by_thing, key=lambda thing: len(self._by_thing[thing]))
-        self._useful = useful
-        self._known: dict[int, Key] = {0: (0, 0, 0, 0)}
+        self._known: dict[int, Key] = {}
 
-    def _first(self, left: int) -> int:
-        return next(thing for thing in self._order if thing & left)
-
-    def choices(self, left: int) -> list[int]:
+    def choices(self, left: int) -> list[Option]:
         """Every option for the thing in `left` that has the fewest, beaten ones included."""
-        thing = self._first(left)
-        return [at for at in self._useful if self._options[at].covers & thing]
+        return self._useful[next(thing for thing in self._order if thing & left)]
 
     def best(self, left: int) -> Key:
         """The least key that covers `left`."""
+        key = NOTHING
+        for part, order in self._parts:
+            if part & left:
+                key = _add(key, self._best_part(part & left, order))
+        return key
+
+    def _best_part(self, left: int, order: Sequence[int]) -> Key:
         known = self._known.get(left)
-        if known is None:
-            known = INFEASIBLE
-            for at in self._by_thing[self._first(left)]:
-                option = self._options[at]
-                rest = self.best(left & ~option.covers)
-                own = (option.minutes, option.cents, 1, -_bit(self._options, at))
-                known = min(known, _add(own, rest))
-            self._known[left] = known
+        if known is not None:
+            return known
+        known = INFEASIBLE
+        first = next(thing for thing in order if thing & left)
+        for option in self._kept[first]:
+            rest = left & ~option.covers
+            own = self.own[option.id]
+            known = min(known, _add(own, self._best_part(rest, order)) if rest else own)
+        self._known[left] = known
         return known
 
 
-def _components(options: Sequence[Option], needed: int) -> list[int]:
-    """`needed` in parts that no option links, each to be covered for itself."""
-    parts: list[int] = []
-    left = needed
-    while left:
-        part = left & -left
-        while True:
-            grown = part
-            for option in options:
-                if option.covers & grown:
-                    grown |= option.covers & needed
-            if grown == part:
-                break
-            part = grown
-        parts.append(part)
-        left &= ~part
+def _parts(options: Iterable[Option], needed: int) -> list[int]:
+    """`needed` in parts that no option links."""
+    parts = list(_things(needed))
+    for option in options:
+        linked = [part for part in parts if part & option.covers]
+        if len(linked) > 1:
+            parts = [part for part in parts if not part & option.covers]
+            parts.append(reduce(or_, linked))
     return parts

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from csm_advisor.advice.bars import FIRM, bar_needs
+from csm_advisor.advice.bars import FIRM
 from csm_advisor.advice.gaps import Standing, readiness
+from csm_advisor.advice.index import index_of
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER, Education, Requirement
 from csm_advisor.model.plan import BARS, Decision, Met, Route
@@ -17,7 +18,7 @@ def decision(catalogue: Catalogue, person: Standing, route: Route, hours: float)
     asked: list[tuple[int, str]] = []
     for rung in route.rungs[1:]:
         for bar in BARS:
-            for need in bar_needs(catalogue.requirements[rung], bar):
+            for need in index_of(catalogue).needs(rung, bar):
                 if need.kind == "education" and catalogue.education[str(need.amount)].decision:
                     asked.append((EDUCATION_ORDER.index(need.amount), rung))
     above = [level for level, _ in asked if level > have]

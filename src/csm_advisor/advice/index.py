@@ -1,11 +1,27 @@
 """What the data says of each rung and thing, gathered once: a plan looks it up time and again."""
 
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from csm_advisor.advice.bars import Need, bar_needs
 from csm_advisor.model.actions import Action
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Bar
+
+
+class Closing(NamedTuple):
+    """An action with what it closes, what this counts for included.
+
+    `certifications` are those among it, `minutes` the own time, `cents` the most it costs (0 where
+    that is not known).
+    """
+
+    action: Action
+    paid: bool
+    closes: frozenset[str]
+    certifications: tuple[str, ...]
+    minutes: int
+    cents: int
 
 
 class Index:
@@ -24,7 +40,7 @@ class Index:
             sources = (*skill.sources, *catalogue.level_sources)
             for rung, level in skill.needs.items():
                 self.levels.setdefault(rung, []).append((skill.id, level, sources))
-        self.actions: list[tuple[Action, frozenset[str]]] = []
+        self.actions: list[Closing] = []
         self.closers: dict[str, list[int]] = {}
         self.offered: dict[str, list[int]] = {}
         self.learnt: dict[str, int] = {}
@@ -32,7 +48,16 @@ class Index:
             closes = frozenset(
                 thing for closed in action.closes for thing in counts_for(closed, catalogue)
             )
-            self.actions.append((action, closes))
+            self.actions.append(
+                Closing(
+                    action=action,
+                    paid=action.paid,
+                    closes=closes,
+                    certifications=tuple(sorted(closes & catalogue.certifications.keys())),
+                    minutes=round(action.own_hours * 60),
+                    cents=round((action.cost_high or 0) * 100),
+                )
+            )
             for thing in closes:
                 self.closers.setdefault(thing, []).append(at)
             for rung in action.offered_on:

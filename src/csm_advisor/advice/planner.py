@@ -8,6 +8,7 @@ from csm_advisor.advice.binding import binding_of
 from csm_advisor.advice.calendar import FAR
 from csm_advisor.advice.degree import decision
 from csm_advisor.advice.gaps import readiness
+from csm_advisor.advice.index import index_of
 from csm_advisor.advice.routes import Bound, Path
 from csm_advisor.advice.salary import published_figures
 from csm_advisor.advice.soonest import no_way, paths, setting_of
@@ -164,11 +165,15 @@ def _assemble(
 def _skills(setting: Setting, route: Route) -> tuple[SkillToBuild, ...]:
     """The skills still to build on the route, those that most sources name first."""
     catalogue, person = setting.catalogue, setting.person
+    levels = index_of(catalogue).levels
     wanted: dict[str, int] = {}
     for rung in route.rungs[1:]:
-        for skill in catalogue.skills.values():
-            wanted[skill.id] = max(wanted.get(skill.id, 0), skill.need(rung))
-    steps = [step for stage in route.stages for step in stage.steps]
+        for id_, level, _ in levels.get(rung, ()):
+            wanted[id_] = max(wanted.get(id_, 0), level)
+    steps: dict[str, list[str]] = {}
+    for step in (step for stage in route.stages for step in stage.steps):
+        for skill in dict.fromkeys(thing.partition(":")[0] for thing in step.closes):
+            steps.setdefault(skill, []).append(step.id)
     found = [
         SkillToBuild(
             id=id_,
@@ -177,7 +182,7 @@ def _skills(setting: Setting, route: Route) -> tuple[SkillToBuild, ...]:
             rated=id_ in person.rated,
             need=need,
             priority=len(catalogue.skills[id_].sources),
-            steps=tuple(s.id for s in steps if any(c.startswith(f"{id_}:") for c in s.closes)),
+            steps=tuple(steps.get(id_, ())),
             sources=catalogue.skills[id_].sources,
         )
         for id_, need in wanted.items()

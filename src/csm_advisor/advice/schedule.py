@@ -14,6 +14,7 @@ rungs at once, so the arrivals found are the earliest that the chosen set of ste
 """
 
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from csm_advisor.advice.calendar import FAR, Calendar
@@ -67,8 +68,13 @@ def own_time_ends(jobs: Sequence[Job], places: int) -> list[int]:
 
 def arrivals(calendar: Calendar, waits: Sequence[Wait], jobs: Sequence[Job]) -> list[Arrive]:
     """The earliest month at each rung ahead (FAR for never), and why not sooner."""
+    return arrivals_after(calendar, waits, own_time_ends(jobs, len(waits)))
+
+
+def arrivals_after(calendar: Calendar, waits: Sequence[Wait], ends: Sequence[int]) -> list[Arrive]:
+    """As `arrivals`, where `ends` are the weeks in which the own-time work is done."""
     reached = [Arrive(0, "nothing")]
-    for wait, end in zip(waits, own_time_ends(jobs, len(waits)), strict=True):
+    for wait, end in zip(waits, ends, strict=True):
         before = reached[-1].months
         if before >= FAR:  # what bars the first rung that is never reached bars all above it
             reached.append(Arrive(FAR, "before"))
@@ -84,8 +90,7 @@ def arrivals(calendar: Calendar, waits: Sequence[Wait], jobs: Sequence[Job]) -> 
         if wait.practice:
             found.append(Arrive(calendar.months_after(before, wait.practice), "practice"))
         found.append(Arrive(before, "before" if before else "nothing"))
-        latest = max(arrive.months for arrive in found)
-        reached.append(next(arrive for arrive in found if arrive.months == latest))
+        reached.append(max(found, key=itemgetter(0)))  # the first of those that come last
     return reached[1:]
 
 

@@ -41,7 +41,7 @@ def terrain_of(setting: Setting) -> Terrain:
     @cache
     def offers(rung: str) -> int:
         # Only of use where they close something that is asked at all.
-        found = (at for at in index.offered.get(rung, ()) if index.actions[at][1] & bits.keys())
+        found = (at for at in index.offered.get(rung, ()) if index.actions[at].closes & bits.keys())
         return sum(1 << at for at in found)
 
     @cache
@@ -80,9 +80,9 @@ def _share(setting: Setting, thing: str, offered: int, asked: Container[str]) ->
     actions = [index.actions[at] for at in closers]
     return min(
         (
-            int(action.own_hours * 60) // sum(other in asked for other in closes)
-            for action, closes in actions
-            if not action.paid
+            int(one.action.own_hours * 60) // sum(other in asked for other in one.closes)
+            for one in actions
+            if not one.paid
         ),
         default=0,
     )

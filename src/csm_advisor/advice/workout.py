@@ -1,6 +1,7 @@
 """One route at one bar, worked out: what is missing, what to do about it, and by when."""
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import accumulate
 from math import ceil
 from operator import or_
@@ -10,7 +11,7 @@ from csm_advisor.advice.calendar import FAR, Calendar, months_of
 from csm_advisor.advice.cover import Option, cheapest, earliest
 from csm_advisor.advice.gaps import Standing, closable, route_gaps
 from csm_advisor.advice.index import index_of
-from csm_advisor.advice.schedule import Arrive, Job, Wait, arrivals
+from csm_advisor.advice.schedule import Arrive, Job, Wait, arrivals_after, own_time_ends
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.plan import Bar, Gap
@@ -65,28 +66,23 @@ def waits_for(setting: Setting, path: Sequence[str], gaps: Sequence[Gap]) -> lis
     practice = catalogue.policy.practice_weeks.value
     led = next((at for at, rung in enumerate(path) if catalogue.rungs[rung].leads), len(path))
     learnt = index_of(catalogue).learnt
-    by_rung: dict[str, list[Gap]] = {}
+    by_rung: dict[str, list[Gap]] = {rung: [] for rung in path[1:]}
     for gap in gaps:
-        by_rung.setdefault(gap.rung, []).append(gap)
+        by_rung[gap.rung].append(gap)
     waits = []
-    for place, rung in enumerate(path[1:], start=1):
-        mine = by_rung.get(rung, ())
-        service = [gap.need for gap in mine if gap.kind == "experience"]
-        leading = [gap.need for gap in mine if gap.kind == "leading"]
-        levels = [int(gap.need) for gap in mine if gap.kind == "skill"]  # type: ignore[arg-type]
-        tools = [learnt.get(gap.id, 0) for gap in mine if gap.kind == "tool"]
-        waits.append(
-            Wait(
-                service=max(
-                    (months_of(float(n or 0) - person.service) for n in service), default=0
-                ),
-                leading=max(
-                    (months_of(float(n or 0) - person.leading) for n in leading), default=0
-                ),
-                leads_from=led if led < place else None,
-                practice=max((*(practice[level] for level in levels), *tools), default=0),
-            )
-        )
+    for place, mine in enumerate(by_rung.values(), start=1):
+        service = leading = weeks = 0
+        for gap in mine:
+            match gap.kind:
+                case "skill":
+                    weeks = max(weeks, practice[gap.need])  # type: ignore[index]
+                case "tool":
+                    weeks = max(weeks, learnt.get(gap.id, 0))
+                case "experience":
+                    service = max(service, months_of(float(gap.need or 0) - person.service))
+                case "leading":
+                    leading = max(leading, months_of(float(gap.need or 0) - person.leading))
+        waits.append(Wait(service, leading, led if led < place else None, weeks))
     return waits
 
 
@@ -101,18 +97,21 @@ def work_out(setting: Setting, path: tuple[str, ...], bar: Bar) -> Barred:
         if thing not in setting.person.held
     }
     options = _options(setting, path, due)
-    things = list(due)
+    things, places = list(due), list(due.values())
     reachable = 0
     for option in options:
         reachable |= option.covers
     open_ends = tuple(thing for at, thing in enumerate(things) if not reachable >> at & 1)
-    places = list(due.values())
-    jobs = {o.id: Job(o.release, o.weeks, place_of(o, places)) for o in options}
+    jobs = {o.id: Job(o.release, o.weeks, place_of(o, places)) for o in options if o.weeks}
+
+    @cache
+    def reached_at(ends: tuple[int, ...]) -> list[Arrive]:
+        return arrivals_after(setting.calendar, waits, ends)
 
     def reached_with(chosen: Sequence[Option], more: Sequence[int] = ()) -> list[Arrive]:
         held = [jobs[option.id] for option in chosen if option.weeks]
         held += [Job(0, weeks, place) for place, weeks in enumerate(more, start=1) if weeks]
-        return arrivals(setting.calendar, waits, held)
+        return reached_at(tuple(own_time_ends(held, len(waits))))
 
     if open_ends or reached_with(())[-1].months >= FAR:
         chosen = cheapest(options, reachable)
@@ -146,38 +145,25 @@ def place_of(option: Option, places: Sequence[int]) -> int:
 
 def _options(setting: Setting, path: Sequence[str], due: dict[str, int]) -> list[Option]:
     """The actions open to this person on this route, with what each would close."""
-    catalogue, index = setting.catalogue, index_of(setting.catalogue)
-    bits = {thing: 1 << at for at, thing in enumerate(due)}
+    index, hours = index_of(setting.catalogue), setting.hours
     starts: dict[int, int] = {}  # the first place on the path that offers a paid action
     for place, rung in enumerate(path):
         for at in index.offered.get(rung, ()):
             starts.setdefault(at, place)
+    covers: dict[int, int] = {}
+    for bit, (thing, place) in enumerate(due.items()):
+        for at in index.closers.get(thing, ()):
+            if (starts.get(at, FAR) < place) if index.actions[at].paid else hours > 0:
+                covers[at] = covers.get(at, 0) | 1 << bit
     options = []
-    for at in sorted({at for thing in due for at in index.closers.get(thing, ())}):
-        action, closes = index.actions[at]
-        if not action.paid and not setting.hours:
+    for at in sorted(covers):
+        action, paid, _, certifications, minutes, cents = index.actions[at]
+        eligible = max((_eligible_from(setting, held) for held in certifications), default=0)
+        if eligible == FAR:
             continue
-        start = starts.get(at, FAR) if action.paid else 0
-        covers = sum(bits[thing] for thing in closes & bits.keys() if start < due[thing])
-        eligible = [
-            _eligible_from(setting, closed) for closed in closes & catalogue.certifications.keys()
-        ]
-        if not covers or FAR in eligible:
-            continue
-        weeks = 0
-        if not action.paid:
-            weeks = max(action.weeks, ceil(round(action.own_hours / setting.hours, 6)))
-        first = setting.calendar.week_from(max(eligible, default=0))
-        options.append(
-            Option(
-                id=action.id,
-                covers=covers,
-                minutes=round(action.own_hours * 60),
-                cents=round((action.cost_high or 0) * 100),
-                weeks=weeks,
-                release=max(0, first - weeks),
-            )
-        )
+        weeks = 0 if paid else max(action.weeks, ceil(round(action.own_hours / hours, 6)))
+        release = max(0, setting.calendar.week_from(eligible) - weeks) if eligible else 0
+        options.append(Option(action.id, covers[at], minutes, cents, weeks, release))
     return options
 
 

@@ -1,5 +1,6 @@
 """What the way is worth: official pay at each rung, the gain, and paying for a degree."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from csm_advisor.advice.freshness import stale
@@ -22,15 +23,11 @@ def worth(
     if catalogue.wages is None:
         return None
     asked = area_named(catalogue, profile.area)
-    area = _with_all_released(catalogue, asked, route.rungs)
-    now = reading_of(catalogue, profile.rung, area)
+    area, readings = _with_all_released(catalogue, asked, route.rungs)
+    now = readings[profile.rung]
     if now is None:
         return None
-    gains = tuple(
-        _gain(rung, there, now)
-        for rung in route.rungs[1:]
-        if (there := reading_of(catalogue, rung, area)) is not None
-    )
+    gains = tuple(_gain(rung, readings[rung], now) for rung in route.rungs[1:] if readings[rung])
     years, sentence = _degree(catalogue, gains, route, decision)
     instead = (
         f"Not all wages that this needs are released for {asked.name}: these are of"
@@ -50,19 +47,30 @@ def worth(
     )
 
 
-def _with_all_released(catalogue: Catalogue, area: Area, rungs: tuple[str, ...]) -> Area:
-    """The area, else its state, else the nation: the first where all rungs' pay is released.
+def _with_all_released(
+    catalogue: Catalogue, area: Area, rungs: tuple[str, ...]
+) -> tuple[Area, dict[str, RungReading | None]]:
+    """The area, else its state, else the nation: the first where all rungs' pay is released,
+    and the pay of each rung there.
 
     Pay of two places is no gain, so all rungs are read in one. The area itself where there is
     no such place.
     """
-    areas = wages_of(catalogue).areas
-    state = (a for a in areas.values() if a.kind == "state" and a.state == area.state)
-    for place in (area, *state, areas[NATION]):
-        readings = (reading_of(catalogue, rung, place) for rung in rungs)
-        if all(reading is None or reading.released for reading in readings):
-            return place
-    return area
+    found = None
+    for place in _from_near_to_far(catalogue, area):
+        readings = {rung: reading_of(catalogue, rung, place) for rung in rungs}
+        if all(reading is None or reading.released for reading in readings.values()):
+            return place, readings
+        found = found or (place, readings)
+    assert found is not None
+    return found
+
+
+def _from_near_to_far(catalogue: Catalogue, area: Area) -> Iterator[Area]:
+    yield area
+    areas = wages_of(catalogue).areas  # hundreds are read, so only where the area will not do
+    yield from (a for a in areas.values() if a.kind == "state" and a.state == area.state)
+    yield areas[NATION]
 
 
 def _place(area: Area) -> str:

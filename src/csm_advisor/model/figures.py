@@ -108,6 +108,8 @@ class Figure(Frozen):
 def mean_of(figures: Iterable[Figure]) -> Figure:
     """The mean of at least one figure. Raises MixedFigures."""
     figures = tuple(figures)
+    if len(figures) == 1:
+        return figures[0]
     total = reduce(add, figures)
     mean = fsum(figure.value for figure in figures) / len(figures)  # whatever the order
     return total.model_copy(update={"value": mean})

@@ -1,5 +1,6 @@
 """What every record of the data shares: an id, plain text, and its citations."""
 
+from functools import cache
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
@@ -57,6 +58,12 @@ class Record(Frozen):
         return tuple(dict.fromkeys(cite.source for cite in self.cites))
 
 
+@cache
+def _defaults(view: type[BaseModel]) -> dict[str, Any]:
+    """The default of each field, in the order of the fields; none of a view's can be changed."""
+    return {name: field.get_default() for name, field in view.__pydantic_fields__.items()}
+
+
 class View(Frozen):
     """Base of what advice answers and renderers show.
 
@@ -65,11 +72,7 @@ class View(Frozen):
     """
 
     def __init__(self, /, **values: Any) -> None:
-        held = {
-            name: values[name] if name in values else field.get_default(call_default_factory=True)
-            for name, field in type(self).__pydantic_fields__.items()
-        }
-        object.__setattr__(self, "__dict__", held)
+        object.__setattr__(self, "__dict__", _defaults(type(self)) | values)
         object.__setattr__(self, "__pydantic_fields_set__", set(values))
         object.__setattr__(self, "__pydantic_extra__", None)
         object.__setattr__(self, "__pydantic_private__", None)

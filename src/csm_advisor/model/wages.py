@@ -106,7 +106,8 @@ class Wages:
         history: Callable[[], Mapping[tuple[str, int], WageRow]],
         price_index: Callable[[], Mapping[int, float]],
     ) -> None:
-        self._release, self._areas, self._industries = release, areas, industries
+        self._release, self._industries = release, industries
+        self._areas = cache(areas)
         self._by_area = cache(by_area)
         self.by_industry = cache(by_industry)
         self._history, self._price_index = history, price_index
