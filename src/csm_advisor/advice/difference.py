@@ -152,9 +152,10 @@ def _because(before: Facts, after: Facts) -> Iterator[str]:
         yield f"No longer logged as done: {'; '.join(undone)}."
     days = (after.as_of - before.as_of).days
     if days:
+        passed = "back" if days < 0 else "has passed" if days == 1 else "have passed"
         yield (
             f"This plan is of {day(after.as_of)}, the one before of {day(before.as_of)}:"
-            f" {plural(abs(days), 'day')} {'have passed' if days > 0 else 'back'}."
+            f" {plural(abs(days), 'day')} {passed}."
         )
     if missed := [s.title for s in before.steps if s.ends < after.as_of and s.id not in done]:
         yield f"Not done by their day: {'; '.join(missed)}."

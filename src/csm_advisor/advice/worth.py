@@ -27,7 +27,9 @@ def worth(
     now = readings[profile.rung]
     if now is None:
         return None
-    gains = tuple(_gain(rung, readings[rung], now) for rung in route.rungs[1:] if readings[rung])
+    gains = tuple(
+        _gain(rung, there, now) for rung in route.rungs[1:] if (there := readings[rung]) is not None
+    )
     years, sentence = _degree(catalogue, gains, route, decision)
     instead = (
         f"Not all wages that this needs are released for {asked.name}: these are of"

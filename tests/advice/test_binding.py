@@ -1,0 +1,217 @@
+"""What an arrival hangs on, said in a sentence with its figures and its sources."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from csm_advisor.advice.planner import make_plan
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.plan import Plan
+from csm_advisor.model.profile import Profile
+from tests.other_data import without_closing
+from tests.strategies import bundled
+
+TODAY = date(2026, 11, 21)
+START: dict[str, Any] = {
+    "rung": "representative",
+    "years_in_service": 1.0,
+    "years_leading": 0.0,
+    "education": "bachelor",
+    "target": "manager",
+}
+MASTER = dict.fromkeys(bundled().skills, 4)
+
+
+def plan_for(catalogue: Catalogue, **answers: Any) -> Plan:
+    return make_plan(Profile(**{**START, **answers}), catalogue, TODAY)
+
+
+# The claims on a manager's years of service are 2, 3 to 10, 4 to 6, 5 to 10 and 10; on years of
+# leading 0 to 2 and 5. "0 to 2; 5" is 3 at the typical bar, by the middles 1 and 5.
+BINDINGS: dict[str, tuple[dict[str, Any], str, dict[str, Any]]] = {
+    "years of service": (
+        {},
+        "typical",
+        {
+            "kind": "service",
+            "rung": "manager",
+            "need": 6.5,
+            "have": 1.0,
+            "sentence": "Years of service: Customer Service Manager takes 6.5 years at this bar"
+            " and you have 1 year (sources ask for 2; 3 to 10; 4 to 6; 5 to 10; 10). More study"
+            " does not move the date.",
+            "sources": ("how-do-i-become", "ten-steps", "job-description", "onet-30"),
+        },
+    ),
+    "years of service at one claim": (
+        {"target": "team-lead", "years_in_service": 0.0, "skills": MASTER},
+        "open",
+        {
+            "kind": "service",
+            "rung": "team-lead",
+            "need": 1.0,
+            "have": 0.0,
+            "sentence": "Years of service: Team Lead takes 1 year at this bar and you have"
+            " 0 years (sources ask for 1; 1.7 to 3.8). More study does not move the date.",
+            "sources": ("judgement-team-lead",),
+        },
+    ),
+    "years of leading": (
+        {"years_in_service": 10.0, "skills": MASTER},
+        "demanding",
+        {
+            "kind": "leading",
+            "rung": "manager",
+            "need": 5.0,
+            "have": 0.0,
+            "sentence": "Years of leading people: Customer Service Manager takes 5 years at this"
+            " bar and you have 0 years (sources ask for 0 to 2; 5). Leading people sooner moves"
+            " the date.",
+            "sources": ("job-description",),
+        },
+    ),
+    "a claim by one source has no range": (
+        {
+            "rung": "manager",
+            "target": "senior-manager",
+            "years_in_service": 10.0,
+            "years_leading": 4.0,
+            "skills": MASTER,
+        },
+        "typical",
+        {
+            "kind": "leading",
+            "rung": "senior-manager",
+            "need": 5.0,
+            "have": 4.0,
+            "sentence": "Years of leading people: Senior Customer Service Manager takes 5 years at"
+            " this bar and you have 4 years. Leading people sooner moves the date.",
+            "sources": ("ten-steps",),
+        },
+    ),
+    "own time": (
+        {"years_in_service": 10.0, "years_leading": 5.0, "hours_per_week": 2.5},
+        "typical",
+        {
+            "kind": "own-time",
+            "rung": "manager",
+            "need": 128.0,
+            "have": 2.5,
+            "sentence": "Your own time: 128 hours of steps at 2.5 hours a week. More hours a week"
+            " move the date.",
+            "sources": ("judgement-hours",),
+        },
+    ),
+    "no own time at all": (
+        {"years_in_service": 10.0, "years_leading": 5.0, "hours_per_week": 0.0},
+        "typical",
+        {
+            "kind": "no-way",
+            "rung": "manager",
+            "need": None,
+            "have": None,
+            "sentence": "Your own time: with no hours a week, 8 things that Customer Service"
+            " Manager needs cannot be closed; paid time alone does not teach them. One hour a"
+            " week opens the way.",
+            "sources": ("judgement-hours",),
+        },
+    ),
+    "practice": (
+        {
+            "rung": "team-lead",
+            "years_in_service": 40.0,
+            "years_leading": 40.0,
+            "education": "doctorate",
+            "certifications": ("ccxp",),
+            "skills": MASTER,
+        },
+        "demanding",
+        {
+            "kind": "practice",
+            "rung": "manager",
+            "need": None,
+            "have": None,
+            "sentence": "Practice: what is new for Customer Service Manager must show in the work"
+            " for 4 weeks before it counts.",
+            "sources": ("judgement-practice",),
+        },
+    ),
+    "nothing": (
+        {"years_in_service": 40.0, "skills": MASTER},
+        "open",
+        {
+            "kind": "nothing",
+            "rung": None,
+            "need": None,
+            "have": None,
+            "sentence": "You meet all that is asked at this bar.",
+            "sources": (),
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize("case", BINDINGS)
+def test_what_an_arrival_hangs_on(catalogue: Catalogue, case: str) -> None:
+    answers, bar, expected = BINDINGS[case]
+    binding = plan_for(catalogue, **answers).route.binding[bar]  # type: ignore[index]
+    assert binding.model_dump() == expected
+
+
+def test_a_route_on_which_nobody_leads_people_leads_to_no_years_of_leading(
+    catalogue: Catalogue,
+) -> None:
+    plan = plan_for(catalogue, years_in_service=10.0, skills=MASTER)
+    direct = next(route for route in plan.routes if route.rungs == ("representative", "manager"))
+    binding = direct.binding["typical"]
+    assert (binding.kind, binding.rung, binding.need, binding.have) == (
+        "no-way",
+        "manager",
+        3.0,
+        0.0,
+    )
+    assert binding.sentence == (
+        "Years of leading people: Customer Service Manager takes 3 years at this bar, you have"
+        " 0 years, and no rung before it on this route leads people."
+    )
+
+
+def test_where_the_last_rung_waits_for_nothing_it_hangs_on_the_one_before(
+    catalogue: Catalogue,
+) -> None:
+    plan = plan_for(
+        catalogue,
+        years_in_service=0.0,
+        years_leading=40.0,
+        education="doctorate",
+        skills=MASTER,
+        target="senior-manager",
+    )
+    binding = plan.route.binding["open"]
+    assert (binding.kind, binding.rung, binding.need) == ("service", "manager", 2.0)
+
+
+@pytest.mark.parametrize(
+    ("things", "said"),
+    [
+        (
+            ("leadership:3",),
+            "No action on this route closes 1 thing that Customer Service Manager needs:"
+            " leadership:3.",
+        ),
+        (
+            ("leadership:3", "communication:3", "coaching:3", "listening:3"),
+            "No action on this route closes 4 things that Customer Service Manager needs:"
+            " communication:3, listening:3, leadership:3.",
+        ),
+    ],
+)
+def test_what_no_action_closes_bars_the_way_and_three_things_are_named(
+    things: tuple[str, ...], said: str
+) -> None:
+    skills = {skill: 2 if f"{skill}:3" in things else 4 for skill in bundled().skills}
+    plan = plan_for(without_closing(*things), years_in_service=10.0, skills=skills)
+    binding = plan.route.binding["typical"]
+    assert plan.route.arrival["typical"].months is None
+    assert (binding.kind, binding.rung, binding.sentence) == ("no-way", "manager", said)

@@ -1,0 +1,118 @@
+"""A deadline that is missed: what would have to change, in sentences with their figures."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from csm_advisor.advice.planner import make_plan
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.plan import Deadline
+from csm_advisor.model.profile import Profile
+from tests.strategies import bundled
+
+TODAY = date(2026, 11, 21)
+MASTER = dict.fromkeys(bundled().skills, 4)
+# The years are there, and an hour a week for 128 hours of steps: it takes until May 2029.
+BUSY: dict[str, Any] = {
+    "rung": "representative",
+    "target": "manager",
+    "years_in_service": 10.0,
+    "years_leading": 5.0,
+    "education": "bachelor",
+    "hours_per_week": 1.0,
+}
+LEAD_IN_MAY = "Target: Team Lead is reached by then, in May 2027."
+
+
+def deadline(**answers: Any) -> Deadline:
+    found = make_plan(Profile(**{**BUSY, **answers}), bundled(), TODAY).deadline
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("answers", "changes"),
+    [
+        pytest.param(
+            {"by": date(2028, 1, 31)},
+            (
+                "Hours: 3 own hours a week make it, instead of 1.",
+                "Skills: you make it if you already have Communication 3, Computer skills 3, Data"
+                " analysis 2, Strategic planning 2; you did not rate them, so say where you are"
+                " with --skill.",
+                LEAD_IN_MAY,
+            ),
+            id="several skills",
+        ),
+        pytest.param(
+            {"by": date(2029, 4, 30)},
+            (
+                "Hours: 2 own hours a week make it, instead of 1.",
+                "Skills: you make it if you already have Strategic planning 2; you did not rate"
+                " it, so say where you are with --skill.",
+                LEAD_IN_MAY,
+            ),
+            id="one skill",
+        ),
+        pytest.param(
+            {"by": date(2027, 11, 30), "skills": MASTER, "years_leading": 0.0},
+            (
+                "Hours: no number of own hours makes it; with 40 a week it is Nov 2029, for the"
+                " years of leading people decide.",
+                "Employer: where one asks only what the open bar asks, you can be Customer Service"
+                " Manager in Nov 2026.",
+                "Target: Team Lead is reached by then, in Nov 2026.",
+            ),
+            id="years of leading",
+        ),
+        pytest.param(
+            {"by": date(2027, 11, 30), "skills": MASTER, "years_in_service": 2.0},
+            (
+                "Hours: no number of own hours makes it; with 40 a week it is May 2031, for the"
+                " years in service decide.",
+                "Employer: where one asks only what the open bar asks, you can be Customer Service"
+                " Manager in Nov 2026.",
+                "Target: Team Lead is reached by then, in Nov 2026.",
+            ),
+            id="years in service",
+        ),
+        pytest.param(
+            {"by": date(2027, 1, 31), "skills": MASTER, "hours_per_week": 60.0, "years_leading": 0},
+            (
+                "Hours: more than 60 a week are no answer; the years of leading people decide.",
+                "Employer: where one asks only what the open bar asks, you can be Customer Service"
+                " Manager in Nov 2026.",
+                "Target: Team Lead is reached by then, in Nov 2026.",
+            ),
+            id="no more hours to give",
+        ),
+        pytest.param(
+            {"by": date(2026, 12, 31), "hours_per_week": 40.0, "skills": {**MASTER, "coaching": 2}},
+            (
+                "Hours: more than 40 a week are no answer; practice on the job decides.",
+                "Target: Team Lead is reached by then, in Nov 2026.",
+            ),
+            id="practice",
+        ),
+    ],
+)
+def test_what_would_have_to_change(answers: dict[str, Any], changes: tuple[str, ...]) -> None:
+    assert deadline(**answers).changes == changes
+
+
+def test_the_rung_reached_by_then_is_told_at_each_bar() -> None:
+    found = deadline(years_in_service=1.0, years_leading=0.0, by=date(2029, 12, 31))
+    assert [getattr(found, bar).reached for bar in ("open", "typical", "demanding")] == [
+        "manager",
+        "team-lead",
+        "team-lead",
+    ]
+    assert found.by == date(2029, 12, 31)
+
+
+def test_the_month_of_the_deadline_is_in_time_to_its_last_day(catalogue: Catalogue) -> None:
+    """The arrival is a month: the target is reached in May 2029."""
+    for day, kept in ((date(2029, 5, 1), True), (date(2029, 4, 30), False)):
+        assert deadline(by=day).typical.feasible is kept
+        assert bool(deadline(by=day).changes) is not kept
