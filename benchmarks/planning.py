@@ -16,13 +16,13 @@ from functools import partial
 from itertools import combinations, pairwise
 from math import log
 
-from csm_advisor.advice.planner import make_plan
+from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.model.actions import ActionFile
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import LadderFile, Requirement, Rung, Transition
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.skills import SkillFile
-from csm_advisor.store.catalogue import open_catalogue
+from csm_advisor.store.data.catalogue import open_catalogue
 
 TODAY = date(2026, 11, 21)
 WAYS_UP = 5

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.profile import Profile
-from csm_advisor.store.catalogue import open_catalogue
+from csm_advisor.store.data.catalogue import open_catalogue
 
 
 @cache

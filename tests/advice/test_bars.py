@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from csm_advisor.advice.bars import Need, bar_needs
+from csm_advisor.advice.planning.bars import Need, bar_needs
 from csm_advisor.model.ladder import EDUCATION_ORDER, Requirement, amount_rank
 from csm_advisor.model.plan import BARS, Bar
 

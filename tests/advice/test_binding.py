@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from csm_advisor.advice.planner import make_plan
+from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Plan
 from csm_advisor.model.profile import Profile

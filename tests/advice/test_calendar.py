@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from csm_advisor.advice.calendar import FAR, Calendar, months_of
+from csm_advisor.advice.planning.calendar import FAR, Calendar, months_of
 from tests.strategies import days
 
 months = st.integers(0, 300)

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from csm_advisor.advice.calendar import Calendar
-from csm_advisor.advice.cover import Option, cheapest, earliest
-from csm_advisor.advice.schedule import Job, Wait, arrivals
-from csm_advisor.advice.workout import place_of
+from csm_advisor.advice.planning.calendar import Calendar
+from csm_advisor.advice.planning.cover import Option, cheapest, earliest
+from csm_advisor.advice.planning.schedule import Job, Wait, arrivals
+from csm_advisor.advice.planning.workout import place_of
 
 THINGS = 6
 OPTIONS = 8

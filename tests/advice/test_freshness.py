@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from csm_advisor.advice.freshness import months_old, stale
+from csm_advisor.advice.pay.freshness import months_old, stale
 from csm_advisor.model.catalogue import Catalogue
 
 PUBLISHED = date(2026, 5, 15)

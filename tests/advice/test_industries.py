@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csm_advisor.advice.industries import (
+from csm_advisor.advice.pay.industries import (
     find_industries,
     find_industry,
     industry_name,

@@ -17,7 +17,7 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from csm_advisor.advice.planner import make_plan
+from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER, Education, Requirement
 from csm_advisor.model.plan import BARS, Plan, Route, Stage, Step
@@ -414,9 +414,9 @@ def test_every_statement_names_sources_that_the_plan_lists(
 PLAN_TWICE = """
 import sys
 from datetime import date
-from csm_advisor.advice.planner import make_plan
+from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.model.profile import Profile
-from csm_advisor.store.catalogue import open_catalogue
+from csm_advisor.store.data.catalogue import open_catalogue
 catalogue = open_catalogue()
 for line in sys.stdin:
     plan = make_plan(Profile.model_validate_json(line), catalogue, date(2026, 11, 21))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csm_advisor.advice.prices import in_dollars
+from csm_advisor.advice.pay.prices import in_dollars
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.figures import Figure, FigureKind
 from csm_advisor.model.wages import Wages

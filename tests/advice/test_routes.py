@@ -12,11 +12,11 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from csm_advisor.advice import planner, routes
-from csm_advisor.advice.calendar import Calendar
-from csm_advisor.advice.gaps import standing
-from csm_advisor.advice.terrain import terrain_of
-from csm_advisor.advice.workout import Setting, work_out
+from csm_advisor.advice.planning import planner, routes
+from csm_advisor.advice.planning.calendar import Calendar
+from csm_advisor.advice.planning.gaps import standing
+from csm_advisor.advice.planning.terrain import terrain_of
+from csm_advisor.advice.planning.workout import Setting, work_out
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.profile import Profile
 from tests.ladders import SKILLS, ladders

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from csm_advisor.advice.calendar import FAR, Calendar
-from csm_advisor.advice.schedule import (
+from csm_advisor.advice.planning.calendar import FAR, Calendar
+from csm_advisor.advice.planning.schedule import (
     Arrive,
     Job,
     Wait,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from csm_advisor.advice.spelling import closest, fold
+from csm_advisor.advice.wording.spelling import closest, fold
 
 
 @pytest.mark.parametrize(

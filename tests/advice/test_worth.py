@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from csm_advisor.advice.official import reading_of
-from csm_advisor.advice.planner import make_plan
+from csm_advisor.advice.pay.official import reading_of
+from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.figures import Figure
 from csm_advisor.model.plan import Plan

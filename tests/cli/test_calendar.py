@@ -16,7 +16,7 @@ from uuid import UUID
 import pytest
 
 from csm_advisor.model.events import Event
-from csm_advisor.store.calendars import advanced
+from csm_advisor.store.people.calendars import advanced
 from tests.readback import Seen, Subscriber, read_by_ical, read_by_icalendar
 
 DAY = "2026-11-21"
@@ -267,7 +267,8 @@ def test_a_plan_on_the_screen_loads_no_calendar() -> None:
     code = (
         "import sys; from csm_advisor.cli.app import main;"
         " main(['plan', '--example', '--today', '2026-11-21']);"
-        " print({'icalendar', 'filelock', 'csm_advisor.render.calendar'} & sys.modules.keys())"
+        " print({'icalendar', 'filelock', 'csm_advisor.render.files.calendar'}"
+        " & sys.modules.keys())"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.splitlines()[-1] == "set()"

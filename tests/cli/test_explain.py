@@ -2,7 +2,7 @@
 
 import pytest
 
-from csm_advisor.advice.explain import explain
+from csm_advisor.advice.guide.explain import explain
 
 
 def test_everything_that_has_an_id_is_explained_under_it(catalogue):

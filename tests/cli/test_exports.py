@@ -237,7 +237,7 @@ def test_a_plan_on_the_screen_loads_nothing_that_writes_files() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = ran.stdout.splitlines()[-1]
-    assert "'csm_advisor.render.plan'" in loaded
+    assert "'csm_advisor.render.terminal.plan'" in loaded
     for name in ("plan_document", "markdown", "html", "spreadsheet", "calendar"):
         assert f"'csm_advisor.render.{name}'" not in loaded
     for name in ("csm_advisor.store.exports", "jinja2", "icalendar"):

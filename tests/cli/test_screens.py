@@ -129,7 +129,7 @@ def test_a_wrong_day_is_refused_everywhere(run, name):
 
 
 def test_salary_reads_no_file_that_it_does_not_show(run, monkeypatch):
-    from csm_advisor.store import catalogue
+    from csm_advisor.store.data import catalogue
 
     opened = []
     read = catalogue.read_toml

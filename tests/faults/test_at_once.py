@@ -27,7 +27,8 @@ def slow_fsync(handle):
 os.open, os.fsync = slow_open, slow_fsync
 from csm_advisor.cli import app
 from csm_advisor.cli.commands import done, plan, profile
-import csm_advisor.advice.planner, csm_advisor.store.log, csm_advisor.render.plan, filelock
+import csm_advisor.advice.planning.planner, csm_advisor.store.people.log
+import csm_advisor.render.terminal.plan, filelock
 print("here", flush=True)
 sys.stdin.readline()
 app.run()

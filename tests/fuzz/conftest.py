@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from csm_advisor.cli import app
-from csm_advisor.store import catalogue
-from csm_advisor.store.catalogue import open_catalogue
+from csm_advisor.store.data import catalogue
+from csm_advisor.store.data.catalogue import open_catalogue
 from tests.fuzz.effort import tally
 from tests.strategies import bundled
 

@@ -34,10 +34,10 @@ with atheris.instrument_imports(include=["csm_advisor"]):
     from csm_advisor.intake.proposing.propose import propose
     from csm_advisor.intake.resume.reading import read_resume
     from csm_advisor.model.catalogue import FILES
-    from csm_advisor.store.catalogue import open_catalogue
-    from csm_advisor.store.check import find_problems
-    from csm_advisor.store.documents import open_document
-    from csm_advisor.store.profiles import read_file
+    from csm_advisor.store.data.catalogue import open_catalogue
+    from csm_advisor.store.data.check import find_problems
+    from csm_advisor.store.people.profiles import read_file
+    from csm_advisor.store.resumes.documents import open_document
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 21)

@@ -8,11 +8,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from csm_advisor.intake.answers import accept_all
-from csm_advisor.intake.interview import Interview
+from csm_advisor.intake.interview.interview import Interview
 from csm_advisor.intake.proposing.propose import propose
 from csm_advisor.intake.resume.reading import read_resume
-from csm_advisor.store.documents import open_document
-from csm_advisor.store.versions import latest
+from csm_advisor.store.people.versions import latest
+from csm_advisor.store.resumes.documents import open_document
 from tests.fuzz.effort import cases
 from tests.fuzz.outside import Typed, contents, outside
 from tests.fuzz.test_profile_files import RIGHT, TODAY

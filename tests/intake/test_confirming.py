@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from csm_advisor.intake.answers import accept_all
-from csm_advisor.intake.interview import REVIEW, Interview, Prompt, Reply
+from csm_advisor.intake.interview.interview import REVIEW, Interview, Prompt, Reply
 from csm_advisor.model.proposals import Proposal
 from tests.strategies import bundled
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from csm_advisor.errors import UsageProblem
 from csm_advisor.intake.answers import complete, rungs_above
-from csm_advisor.intake.interview import REVIEW, Interview, Prompt, Reply
+from csm_advisor.intake.interview.interview import REVIEW, Interview, Prompt, Reply
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.profile import FIVE
 from tests.strategies import bundled

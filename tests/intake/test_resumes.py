@@ -9,7 +9,7 @@ import pytest
 
 from csm_advisor.intake.resume.reading import read_resume
 from csm_advisor.model.background import Background, PartDate
-from csm_advisor.store.documents import open_document
+from csm_advisor.store.resumes.documents import open_document
 
 RESUMES = Path(__file__).parents[1] / "resumes"
 EXPECTED = {path.stem: path for path in sorted(RESUMES.glob("*/*.toml"))}

@@ -1,8 +1,8 @@
 """The bundled data: sound, without loose ends, and true to the traps of its sources."""
 
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.store.check import find_problems
-from csm_advisor.store.folder import bundled
+from csm_advisor.store.data.check import find_problems
+from csm_advisor.store.data.folder import bundled
 
 
 def test_no_problems() -> None:

@@ -16,20 +16,20 @@ FOR_OTHERS = (
     "filelock",
     "readline",
     "csm_advisor.cli.asking",
-    "csm_advisor.intake.interview",
+    "csm_advisor.intake.interview.interview",
     "csm_advisor.intake.proposing",
     "csm_advisor.intake.resume",
     "csm_advisor.advice.packet",
     "csm_advisor.model.background",
     "csm_advisor.model.resume",
-    "csm_advisor.render.calendar",
-    "csm_advisor.render.html",
-    "csm_advisor.render.markdown",
-    "csm_advisor.render.plan_document",
-    "csm_advisor.render.spreadsheet",
-    "csm_advisor.store.archive",
-    "csm_advisor.store.calendars",
-    "csm_advisor.store.documents",
+    "csm_advisor.render.files.calendar",
+    "csm_advisor.render.files.html",
+    "csm_advisor.render.files.markdown",
+    "csm_advisor.render.files.plan_document",
+    "csm_advisor.render.files.spreadsheet",
+    "csm_advisor.store.resumes.archive",
+    "csm_advisor.store.people.calendars",
+    "csm_advisor.store.resumes.documents",
     "csm_advisor.store.exports",
 )
 
@@ -54,7 +54,7 @@ def test_a_plan_loads_no_importer_and_no_exporter(
 ) -> None:
     monkeypatch.chdir(ROOT)
     loaded = loaded_by(tmp_path, "plan", *words, "--no-input")
-    assert "csm_advisor.advice.planner" in loaded
+    assert "csm_advisor.advice.planning.planner" in loaded
     assert loaded.isdisjoint(FOR_OTHERS)
 
 

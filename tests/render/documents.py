@@ -6,11 +6,11 @@ from pathlib import Path
 
 import tomli
 
-from csm_advisor.advice.planner import make_plan
+from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.model.figures import Figure
 from csm_advisor.model.plan import Plan
 from csm_advisor.model.sources import SourceLine
-from csm_advisor.render.document import (
+from csm_advisor.render.files.document import (
     Bar,
     Bullets,
     Document,
@@ -24,7 +24,7 @@ from csm_advisor.render.document import (
     Tasks,
     Timeline,
 )
-from csm_advisor.render.plan_document import plan_document
+from csm_advisor.render.files.plan_document import plan_document
 from tests.advice.test_cases import CASES, answers
 from tests.strategies import bundled
 

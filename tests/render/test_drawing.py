@@ -6,8 +6,8 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from csm_advisor.render.document import Bar, PayChart, Spread, Timeline
-from csm_advisor.render.drawing import (
+from csm_advisor.render.files.document import Bar, PayChart, Spread, Timeline
+from csm_advisor.render.files.drawing import (
     LETTER,
     PHONE,
     SHEET,
@@ -17,7 +17,7 @@ from csm_advisor.render.drawing import (
     draw_pay,
     draw_timeline,
 )
-from csm_advisor.render.lettering import text_width, wrapped
+from csm_advisor.render.files.lettering import text_width, wrapped
 from tests.render.documents import dollars
 
 rooms = st.sampled_from((PHONE, SHEET))

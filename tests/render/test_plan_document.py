@@ -6,12 +6,12 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 
-from csm_advisor.advice.planner import make_plan
+from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Plan
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
-from csm_advisor.render.document import (
+from csm_advisor.render.files.document import (
     Document,
     Line,
     PayChart,
@@ -22,7 +22,7 @@ from csm_advisor.render.document import (
     Timeline,
     numbers,
 )
-from csm_advisor.render.plan_document import plan_document
+from csm_advisor.render.files.plan_document import plan_document
 from tests.render.documents import CASE_NAMES, document_of, plan_of
 from tests.strategies import bundled, days, profiles
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from csm_advisor.cli.app import main
-from csm_advisor.store.check import find_problems
+from csm_advisor.store.data.check import find_problems
 
 DATA = Path(__file__).parents[2] / "data"
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.background import LINKEDIN_TABLES, Document
-from csm_advisor.store.documents import open_document
+from csm_advisor.store.resumes.documents import open_document
 
 POSITIONS = b"Company Name,Title,Started On\nAcme,Agent,Jan 2020\n"
 LIMIT = 5 * 2**20

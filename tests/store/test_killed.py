@@ -16,13 +16,13 @@ from pathlib import Path
 
 import pytest
 
-from csm_advisor.advice.difference import facts_of
-from csm_advisor.advice.planner import make_plan
+from csm_advisor.advice.planning.planner import make_plan
+from csm_advisor.advice.tracking.difference import facts_of
 from csm_advisor.model.difference import Facts
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
-from csm_advisor.store import lastplan, log
-from csm_advisor.store.profiles import load_saved, read_file, save
+from csm_advisor.store.people import lastplan, log
+from csm_advisor.store.people.profiles import load_saved, read_file, save
 from tests.strategies import bundled
 
 KILLS = 105  # of each of the three

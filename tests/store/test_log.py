@@ -12,7 +12,7 @@ import pytest
 
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.progress import Done
-from csm_advisor.store.log import add, read_log, take_back
+from csm_advisor.store.people.log import add, read_log, take_back
 
 DAY = date(2026, 11, 21)
 ADDING = """
@@ -20,7 +20,7 @@ import sys
 from datetime import date
 from pathlib import Path
 from csm_advisor.model.progress import Done
-from csm_advisor.store.log import add
+from csm_advisor.store.people.log import add
 path, name, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 for number in range(count):
     add(path, Done(step=f"{name}-{number}", on=date(2026, 11, 21), note="x" * 500))
@@ -219,7 +219,7 @@ def test_two_commands_that_take_back_at_the_same_time_take_different_steps(path:
     command = [
         sys.executable,
         "-c",
-        "import sys; from pathlib import Path; from csm_advisor.store.log import take_back\n"
+        "import sys; from pathlib import Path; from csm_advisor.store.people.log import take_back\n"
         "for _ in range(20): print(take_back(Path(sys.argv[1])).step)",
         str(path),
     ]

@@ -10,9 +10,9 @@ import pytest
 from csm_advisor.errors import DataProblem
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.wages import Cell, WageRow, Wages
-from csm_advisor.store.catalogue import open_catalogue
-from csm_advisor.store.check import find_problems
-from csm_advisor.store.tables import open_wages
+from csm_advisor.store.data.catalogue import open_catalogue
+from csm_advisor.store.data.check import find_problems
+from csm_advisor.store.data.tables import open_wages
 
 DATA = Path(__file__).parents[2] / "data"
 VALUES = ("employment", "mean", "p10", "p25", "p50", "p75", "p90")

@@ -41,7 +41,7 @@ def gather(world: World, given: Given) -> "Profile":
     missing = any(key not in answers for key in FIVE)
     asks = given.may_ask and not given.example and (missing or given.sharpen)
     if world.person is not None and not (asks and given.file is None):
-        from csm_advisor.store.kept import check_kept
+        from csm_advisor.store.people.kept import check_kept
 
         check_kept(world.person)
     if asks:
@@ -78,7 +78,7 @@ def saved_answers(world: World) -> dict[str, Any]:
 def answers_of(person: str | None, catalogue: "Catalogue") -> dict[str, Any]:
     """The saved answers of one of several people. Raises UsageProblem."""
     from csm_advisor.intake.answers import accept_all
-    from csm_advisor.store.profiles import load_saved
+    from csm_advisor.store.people.profiles import load_saved
 
     whose = "your saved answers"
     if person is not None:
@@ -89,7 +89,7 @@ def answers_of(person: str | None, catalogue: "Catalogue") -> dict[str, Any]:
 def below(world: World, given: Given) -> tuple[dict[str, Any], dict[str, Any]]:
     """The answers of the file and the saved ones; those of the example in place of both."""
     from csm_advisor.intake.answers import accept_all
-    from csm_advisor.store import profiles
+    from csm_advisor.store.people import profiles
 
     if given.example:
         example = profiles.read_example()
@@ -106,7 +106,7 @@ def below(world: World, given: Given) -> tuple[dict[str, Any], dict[str, Any]]:
 def _ask(world: World, answers: dict[str, Any], given: Given) -> dict[str, Any]:
     """Ask what is missing. Answers about the person of a file do not become one's own."""
     from csm_advisor.cli.asking import interview
-    from csm_advisor.store.profiles import save
+    from csm_advisor.store.people.profiles import save
 
     def keep(answers: dict[str, Any]) -> None:
         save(answers, world.person)

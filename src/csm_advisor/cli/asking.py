@@ -14,8 +14,8 @@ from rich.text import Text
 
 from csm_advisor.errors import Interrupted, UsageProblem
 from csm_advisor.intake.answers import Answers
-from csm_advisor.intake.interview import Interview
-from csm_advisor.intake.prompts import Prompt, Reply, Row
+from csm_advisor.intake.interview.interview import Interview
+from csm_advisor.intake.interview.prompts import Prompt, Reply, Row
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.proposals import Proposal
 

@@ -11,7 +11,7 @@ from csm_advisor.errors import UsageProblem, quoted
 
 if TYPE_CHECKING:
     from csm_advisor.model.plan import Plan
-    from csm_advisor.render.document import Document
+    from csm_advisor.render.files.document import Document
 
 # The formats, and how the names of their files end.
 SUFFIXES = {
@@ -86,10 +86,10 @@ def plan_as(format: str, world: World, plan: "Plan", given: Given) -> bytes:
     if format == "ics":
         return _calendar(world, plan, given)
     if format == "csv":
-        from csm_advisor.render.spreadsheet import plan_csv
+        from csm_advisor.render.files.spreadsheet import plan_csv
 
         return plan_csv(plan, world.catalogue).encode()
-    from csm_advisor.render.plan_document import plan_document
+    from csm_advisor.render.files.plan_document import plan_document
 
     return document_as(format, plan_document(plan, world.catalogue))
 
@@ -97,20 +97,20 @@ def plan_as(format: str, world: World, plan: "Plan", given: Given) -> bytes:
 def _calendar(world: World, plan: "Plan", given: Given) -> bytes:
     """The plan as a calendar, numbered after the exports before it; nothing is kept of the example.
 
-    The numbers are kept before the file is delivered: store/calendars.py says why.
+    The numbers are kept before the file is delivered: store/people/calendars.py says why.
     """
     from uuid import uuid5
 
-    from csm_advisor.render.calendar import EXAMPLE, plan_calendar
-    from csm_advisor.render.plan_events import plan_events
+    from csm_advisor.render.files.calendar import EXAMPLE, plan_calendar
+    from csm_advisor.render.files.plan_events import plan_events
 
     events = plan_events(plan, world.catalogue)
     if given.example:
-        from csm_advisor.advice.ledger import advance
+        from csm_advisor.advice.tracking.ledger import advance
 
         return plan_calendar(plan, world.catalogue, advance(EXAMPLE, events, plan.as_of))
-    from csm_advisor.store.calendars import FILE_NAME, advanced
-    from csm_advisor.store.profiles import beside
+    from csm_advisor.store.people.calendars import FILE_NAME, advanced
+    from csm_advisor.store.people.profiles import beside
 
     path = beside(given.file, FILE_NAME, world.person)
     # Made of the place and all the answers at once: another for each person, the same when the
@@ -123,9 +123,9 @@ def _calendar(world: World, plan: "Plan", given: Given) -> bytes:
 def document_as(format: str, document: "Document") -> bytes:
     """A document as `markdown` or `html`."""
     if format == "html":
-        from csm_advisor.render.html import write_html
+        from csm_advisor.render.files.html import write_html
 
         return write_html(document).encode()
-    from csm_advisor.render.markdown import write_markdown
+    from csm_advisor.render.files.markdown import write_markdown
 
     return write_markdown(document).encode()

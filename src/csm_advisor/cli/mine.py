@@ -37,13 +37,13 @@ def own_profile(world: World, answers: dict[str, Any]) -> "Profile":
 
 def steps_done(world: World, file: Path | None) -> "tuple[Done, ...]":
     """The steps logged as done, beside the saved answers or the file; says what it left out."""
-    from csm_advisor.store.profiles import LOG_NAME, beside
+    from csm_advisor.store.people.profiles import LOG_NAME, beside
     from csm_advisor.store.whole import is_there
 
     path = beside(file, LOG_NAME, world.person)
     if not is_there(path):
         return ()
-    from csm_advisor.store.log import read_log
+    from csm_advisor.store.people.log import read_log
 
     log = read_log(path)
     if log.cut_off:
@@ -56,7 +56,7 @@ def steps_done(world: World, file: Path | None) -> "tuple[Done, ...]":
 
 def own_plan(world: World, file: Path | None) -> "Plan":
     """The plan of the person who asks, after the steps done. Raises UsageProblem."""
-    from csm_advisor.advice.planner import make_plan
+    from csm_advisor.advice.planning.planner import make_plan
 
     person = own_profile(world, known_answers(world, file))
     return make_plan(person, world.catalogue, world.today, steps_done(world, file))

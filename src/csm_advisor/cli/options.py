@@ -83,7 +83,7 @@ ProfileFile = Annotated[
 
 def _check_kept(person: str | None) -> str | None:
     if person is not None:
-        from csm_advisor.store.kept import check_kept
+        from csm_advisor.store.people.kept import check_kept
 
         check_kept(person)
     return person

@@ -15,7 +15,7 @@ def plan_of(world: World, given: Given) -> "Plan":
 
     Raises UsageProblem.
     """
-    from csm_advisor.advice.planner import make_plan
+    from csm_advisor.advice.planning.planner import make_plan
 
     person = gather(world, given)
     done = () if given.example else steps_done(world, given.file)

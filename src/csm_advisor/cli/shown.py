@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 def since_last_shown(world: World, plan: "Plan", file: Path | None) -> "Difference":
     """The plan against the one last kept. Raises UsageProblem where none was; it is now."""
-    from csm_advisor.advice.difference import compare, facts_of
-    from csm_advisor.store.lastplan import FILE_NAME, keep, last_shown
-    from csm_advisor.store.profiles import beside
+    from csm_advisor.advice.tracking.difference import compare, facts_of
+    from csm_advisor.store.people.lastplan import FILE_NAME, keep, last_shown
+    from csm_advisor.store.people.profiles import beside
 
     path = beside(file, FILE_NAME, world.person)
     before = last_shown(path)
@@ -31,8 +31,8 @@ def keep_shown(world: World, plan: "Plan", file: Path | None) -> None:
     Looking at a plan leaves nothing behind: it is kept only for those who keep their answers
     or a log, or have asked what moved.
     """
-    from csm_advisor.store import lastplan
-    from csm_advisor.store.profiles import LOG_NAME, beside, saved_path
+    from csm_advisor.store.people import lastplan
+    from csm_advisor.store.people.profiles import LOG_NAME, beside, saved_path
     from csm_advisor.store.whole import is_there
 
     path = beside(file, lastplan.FILE_NAME, world.person)
@@ -41,7 +41,7 @@ def keep_shown(world: World, plan: "Plan", file: Path | None) -> None:
         followed.append(saved_path(world.person))
     if not any(is_there(one) for one in followed):
         return
-    from csm_advisor.advice.difference import facts_of
+    from csm_advisor.advice.tracking.difference import facts_of
 
     try:
         lastplan.keep(path, facts_of(plan))

@@ -31,7 +31,7 @@ class World:
     @cached_property
     def catalogue(self) -> "Catalogue":
         """The data. Raises DataProblem."""
-        from csm_advisor.store.catalogue import open_catalogue
+        from csm_advisor.store.data.catalogue import open_catalogue
 
         return open_catalogue(self.data_dir)
 
@@ -57,14 +57,14 @@ class World:
     @cached_property
     def screen(self) -> "Console":
         """Standard output."""
-        from csm_advisor.render.screen import make_console
+        from csm_advisor.render.terminal.screen import make_console
 
         return make_console(sys.stdout)
 
     @cached_property
     def messages(self) -> "Console":
         """Standard error."""
-        from csm_advisor.render.screen import make_console
+        from csm_advisor.render.terminal.screen import make_console
 
         return make_console(sys.stderr)
 

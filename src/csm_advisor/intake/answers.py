@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from csm_advisor.advice import lookup
-from csm_advisor.advice.lookup import Known, ambiguous, find, match, nearest
-from csm_advisor.advice.routes import leading_to
-from csm_advisor.advice.words import LONGEST, either, plain
+from csm_advisor.advice.planning.routes import leading_to
+from csm_advisor.advice.wording import lookup
+from csm_advisor.advice.wording.lookup import Known, ambiguous, find, match, nearest
+from csm_advisor.advice.wording.words import LONGEST, either, plain
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER
@@ -143,14 +143,14 @@ def _area(raw: object, catalogue: Catalogue, typed: bool) -> str:
     wages = catalogue.wages
     if wages is None or wages.area(text):
         return text
-    from csm_advisor.advice.areas import find_area  # only those who type a name need it
+    from csm_advisor.advice.pay.areas import find_area  # only those who type a name need it
 
     return find_area(text, wages.areas, catalogue.area_aliases).code
 
 
 def _industry(raw: object, catalogue: Catalogue, typed: bool) -> str:
     """The code of the industry; the text as it is where the data has none to know it by."""
-    from csm_advisor.advice.industries import find_industry
+    from csm_advisor.advice.pay.industries import find_industry
 
     text = _text(raw, catalogue, typed)
     wages = catalogue.wages

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
-from csm_advisor.advice.words import plain
+from csm_advisor.advice.wording.words import plain
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.jobs import LONGEST_TEXT, MOST_JOBS, MOST_TEXTS, Position
 

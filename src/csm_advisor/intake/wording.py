@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from csm_advisor.advice import lookup
-from csm_advisor.advice.industries import industry_name
-from csm_advisor.advice.phrases import plural
+from csm_advisor.advice.pay.industries import industry_name
+from csm_advisor.advice.wording import lookup
+from csm_advisor.advice.wording.phrases import plural
 from csm_advisor.model.catalogue import Catalogue
 
 

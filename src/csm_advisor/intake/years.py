@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from csm_advisor.advice.gaps import DAYS_A_YEAR
+from csm_advisor.advice.planning.gaps import DAYS_A_YEAR
 from csm_advisor.intake.answers import MOST, Answers
 from csm_advisor.model.catalogue import Catalogue
 

@@ -9,7 +9,7 @@ from pydantic_core import core_schema
 from csm_advisor.model.ladder import Education, Years
 from csm_advisor.model.records import Frozen, Id, Ids, Level, Text, Texts
 
-VERSION = 2  # of the profile file; store/versions.py brings older ones up to it
+VERSION = 2  # of the profile file; store/people/versions.py brings older ones up to it
 
 if TYPE_CHECKING:
     from csm_advisor.model.jobs import Position

@@ -3,14 +3,14 @@
 A `Line` has the sources of each statement behind it; where it is shown decides how they look.
 """
 
-from csm_advisor.advice.phrases import plural
+from csm_advisor.advice.wording.phrases import plural
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.figures import Figure
 from csm_advisor.model.plan import BARS, InTime, Plan, Route, SkillToBuild, Step, Worth
 from csm_advisor.model.views.salary import PayFigure, RungReading
 from csm_advisor.model.wages import NATION
-from csm_advisor.render.document import Line, Run
-from csm_advisor.render.screen import money, money_range, month
+from csm_advisor.render.files.document import Line, Run
+from csm_advisor.render.terminal.screen import money, money_range, month
 
 
 def title(plan: Plan, catalogue: Catalogue) -> str:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from csm_advisor.advice import lookup
-from csm_advisor.advice.index import counts_for
-from csm_advisor.advice.words import words
+from csm_advisor.advice.planning.index import counts_for
+from csm_advisor.advice.wording import lookup
+from csm_advisor.advice.wording.words import words
 from csm_advisor.model.catalogue import Catalogue
 
 

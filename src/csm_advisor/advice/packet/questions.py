@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from csm_advisor.advice.packet.case import Case
-from csm_advisor.advice.phrases import day
+from csm_advisor.advice.wording.phrases import day
 from csm_advisor.model.figures import Figure
 from csm_advisor.model.ladder import Requirement, amount_rank
 from csm_advisor.model.packet import Occasion

@@ -17,13 +17,13 @@ def apply(
     data_dir: options.DataDir = None,
 ) -> None:
     """Applying and interviewing, as a checklist, fitted to your answers where there are any."""
-    from csm_advisor.advice.apply import how_to_apply
+    from csm_advisor.advice.guide.apply import how_to_apply
 
     world = World(data_dir, person=person)
     view = how_to_apply(world.catalogue, known_answers(world, profile))
     if json:
         print_json(view)
         return
-    from csm_advisor.render.apply import show_apply
+    from csm_advisor.render.terminal.apply import show_apply
 
     show_apply(world.screen, view)

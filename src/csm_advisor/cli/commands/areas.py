@@ -20,13 +20,13 @@ def areas(
     data_dir: options.DataDir = None,
 ) -> None:
     """The areas that have official pay, by their codes and names."""
-    from csm_advisor.advice import places
+    from csm_advisor.advice.pay import places
 
     world = World(data_dir)
     view = places.areas(world.catalogue, text)
     if json:
         print_json(view)
         return
-    from csm_advisor.render.areas import show_areas
+    from csm_advisor.render.terminal.areas import show_areas
 
     show_areas(world.screen, view)

@@ -20,7 +20,7 @@ def certs(
     data_dir: options.DataDir = None,
 ) -> None:
     """Certifications and education: what each asks and costs, and what nobody could find."""
-    from csm_advisor.advice.certs import all_certs, one_cert
+    from csm_advisor.advice.guide.certs import all_certs, one_cert
 
     world = World(data_dir)
     if certification is None:
@@ -30,6 +30,6 @@ def certs(
     if json:
         print_json(view)
         return
-    from csm_advisor.render.certs import show_certs
+    from csm_advisor.render.terminal.certs import show_certs
 
     show_certs(world.screen, view)

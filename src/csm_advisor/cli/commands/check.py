@@ -23,9 +23,9 @@ def check(
     json: options.Json = False,
 ) -> None:
     """Check a data folder: every problem at once, by file, record and field."""
-    from csm_advisor.advice.phrases import plural
-    from csm_advisor.store.check import find_problems
-    from csm_advisor.store.folder import bundled
+    from csm_advisor.advice.wording.phrases import plural
+    from csm_advisor.store.data.check import find_problems
+    from csm_advisor.store.data.folder import bundled
 
     chosen = folder or data_dir
     if chosen is not None and not isdir(chosen):

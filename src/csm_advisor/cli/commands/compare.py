@@ -44,13 +44,13 @@ def compare(
 
 def compared(world: World, plan: "Plan") -> "Comparison":
     """A plan beside its alternatives, as `plan --compare` has it too."""
-    from csm_advisor.advice.compare import compare as side_by_side
+    from csm_advisor.advice.alternatives.compare import compare as side_by_side
 
     return side_by_side(plan, world.catalogue)
 
 
 def show(world: World, view: "Comparison") -> None:
     """Print the comparison."""
-    from csm_advisor.render.compare import show_comparison
+    from csm_advisor.render.terminal.compare import show_comparison
 
     show_comparison(world.screen, view, world.catalogue)

@@ -37,12 +37,12 @@ def done(
     data_dir: options.DataDir = None,
 ) -> None:
     """Log a step of your plan as done. The next plan starts from there."""
-    from csm_advisor.advice.planner import make_plan
-    from csm_advisor.advice.progress import log_line, open_step, this_week
+    from csm_advisor.advice.planning.planner import make_plan
+    from csm_advisor.advice.tracking.progress import log_line, open_step, this_week
     from csm_advisor.model.progress import Done
     from csm_advisor.model.views.progress import DoneView
-    from csm_advisor.store.log import add
-    from csm_advisor.store.profiles import LOG_NAME, beside
+    from csm_advisor.store.people.log import add
+    from csm_advisor.store.people.profiles import LOG_NAME, beside
 
     world = World(data_dir, today, person)
     day = _day(on, world.today)
@@ -61,7 +61,7 @@ def done(
     if json:
         print_json(view)
         return
-    from csm_advisor.render.progress import show_done
+    from csm_advisor.render.terminal.progress import show_done
 
     show_done(world.screen, view, world.catalogue)
 
@@ -79,7 +79,7 @@ def _day(text: str | None, today: date) -> date:
 
 
 def _note(text: str) -> str:
-    from csm_advisor.advice.words import plain
+    from csm_advisor.advice.wording.words import plain
 
     try:
         return plain(text, LONGEST_NOTE)

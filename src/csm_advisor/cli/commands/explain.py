@@ -29,8 +29,8 @@ def explain(
 
     A step of your plan (from your saved answers or --profile) is traced back to its reasons.
     """
-    from csm_advisor.advice.chain import in_plan
-    from csm_advisor.advice.explain import explain as explain_record
+    from csm_advisor.advice.guide.chain import in_plan
+    from csm_advisor.advice.guide.explain import explain as explain_record
 
     world = World(data_dir, today, person)
     world.check_day()
@@ -40,6 +40,6 @@ def explain(
     if json:
         print_json(view)
         return
-    from csm_advisor.render.explain import show_explanation
+    from csm_advisor.render.terminal.explain import show_explanation
 
     show_explanation(world.screen, view)

@@ -20,13 +20,13 @@ def faq(
     data_dir: options.DataDir = None,
 ) -> None:
     """Frequent questions: all, or those that match your words, the best match first."""
-    from csm_advisor.advice.faq import frequent_questions
+    from csm_advisor.advice.guide.faq import frequent_questions
 
     world = World(data_dir)
     view = frequent_questions(world.catalogue, " ".join(words or ()))
     if json:
         print_json(view)
         return
-    from csm_advisor.render.faq import show_faq
+    from csm_advisor.render.terminal.faq import show_faq
 
     show_faq(world.screen, view)

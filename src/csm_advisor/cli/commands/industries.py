@@ -20,13 +20,13 @@ def industries(
     data_dir: options.DataDir = None,
 ) -> None:
     """The industries that have official pay, by their codes and names."""
-    from csm_advisor.advice import places
+    from csm_advisor.advice.pay import places
 
     world = World(data_dir)
     view = places.industries(world.catalogue, text)
     if json:
         print_json(view)
         return
-    from csm_advisor.render.areas import show_industries
+    from csm_advisor.render.terminal.areas import show_industries
 
     show_industries(world.screen, view)

@@ -32,12 +32,12 @@ def levers(
     may_ask = world.may_ask and not no_input
     plan = plan_of(world, Given(flags, profile, example, sharpen=False, may_ask=may_ask))
 
-    from csm_advisor.advice.levers import levers as find_levers
+    from csm_advisor.advice.alternatives.levers import levers as find_levers
 
     view = find_levers(plan, world.catalogue)
     if json:
         print_json(view)
         return
-    from csm_advisor.render.levers import show_levers
+    from csm_advisor.render.terminal.levers import show_levers
 
     show_levers(world.screen, view, world.catalogue)

@@ -17,13 +17,13 @@ def log(
     data_dir: options.DataDir = None,
 ) -> None:
     """The steps you have done: your evidence for the promotion talk."""
-    from csm_advisor.advice.progress import evidence
+    from csm_advisor.advice.tracking.progress import evidence
 
     world = World(data_dir, person=person)
     view = evidence(steps_done(world, profile), world.catalogue)
     if json:
         print_json(view)
         return
-    from csm_advisor.render.progress import show_log
+    from csm_advisor.render.terminal.progress import show_log
 
     show_log(world.screen, view)

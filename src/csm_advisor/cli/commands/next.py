@@ -21,13 +21,13 @@ def next(
     data_dir: options.DataDir = None,
 ) -> None:
     """This week: the steps of your plan for the next seven days, how to do them, what to keep."""
-    from csm_advisor.advice.progress import this_week
+    from csm_advisor.advice.tracking.progress import this_week
 
     world = World(data_dir, today, person)
     view = this_week(own_plan(world, profile), world.catalogue)
     if json:
         print_json(view)
         return
-    from csm_advisor.render.progress import show_week
+    from csm_advisor.render.terminal.progress import show_week
 
     show_week(world.screen, view, world.catalogue)

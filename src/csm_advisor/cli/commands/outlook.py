@@ -19,7 +19,7 @@ def outlook(
     """The future of the work: official projections, what they mean for your plan where you have
     answered, and what the articles said before.
     """
-    from csm_advisor.advice.outlook import outlook as all_statements
+    from csm_advisor.advice.guide.outlook import outlook as all_statements
 
     world = World(data_dir, person=person)
     answers = known_answers(world, profile)
@@ -27,6 +27,6 @@ def outlook(
     if json:
         print_json(view)
         return
-    from csm_advisor.render.outlook import show_outlook
+    from csm_advisor.render.terminal.outlook import show_outlook
 
     show_outlook(world.screen, view)

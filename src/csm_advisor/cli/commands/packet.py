@@ -49,18 +49,18 @@ def packet(
     may_ask = world.may_ask and not no_input
     plan = plan_of(world, Given(flags, profile, example, sharpen=False, may_ask=may_ask))
 
-    from csm_advisor.advice.naming import find_rung
     from csm_advisor.advice.packet.making import make_packet
+    from csm_advisor.advice.wording.naming import find_rung
 
     rung = None if ahead is None else find_rung(ahead, world.catalogue)
     view = make_packet(plan, world.catalogue, rung)
     if export is None:
-        from csm_advisor.render.packet import show_packet
+        from csm_advisor.render.terminal.packet import show_packet
 
         show_packet(world.screen, view)
     elif export.format == "json":
         deliver(as_json(view).encode(), export)
     else:
-        from csm_advisor.render.packet_document import packet_document
+        from csm_advisor.render.files.packet_document import packet_document
 
         deliver(document_as(export.format, packet_document(view)), export)

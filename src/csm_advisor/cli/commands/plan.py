@@ -78,7 +78,7 @@ def plan(
     given = Given(flags, profile, example, sharpen, may_ask=world.may_ask and not no_input)
     own = gather(world, given)
 
-    from csm_advisor.advice.planner import make_plan
+    from csm_advisor.advice.planning.planner import make_plan
 
     done = () if example else steps_done(world, profile)
     found = make_plan(own, world.catalogue, world.today, done)
@@ -89,14 +89,14 @@ def plan(
     elif view:
         show(world, view)
     elif moved:
-        from csm_advisor.render.progress import show_difference
+        from csm_advisor.render.terminal.progress import show_difference
 
         show_difference(world.screen, moved)
     else:
         if export:
             deliver(plan_as(export.format, world, found, given), export)
         else:
-            from csm_advisor.render.plan import show_plan
+            from csm_advisor.render.terminal.plan import show_plan
 
             show_plan(world.screen, found, world.catalogue)
         if not example:

@@ -54,7 +54,7 @@ def show(
     if json:
         print_json(view)
         return
-    from csm_advisor.render.profile import show_profile
+    from csm_advisor.render.terminal.profile import show_profile
 
     show_profile(world.screen, view)
 
@@ -64,7 +64,7 @@ def show(
 )
 def path(person: options.NewPerson = None) -> None:
     """The file in which the answers are kept, also where there is none yet."""
-    from csm_advisor.store.profiles import saved_path
+    from csm_advisor.store.people.profiles import saved_path
 
     print(saved_path(person))
 
@@ -73,7 +73,7 @@ def path(person: options.NewPerson = None) -> None:
 def list_(json: options.Json = False, data_dir: options.DataDir = None) -> None:
     """Everybody of whom something is kept here."""
     from csm_advisor.model.views.profile import PeopleView
-    from csm_advisor.store.kept import is_kept, people
+    from csm_advisor.store.people.kept import is_kept, people
 
     world = World(data_dir)
     kept = [*([None] if is_kept(None) else []), *people()]
@@ -81,7 +81,7 @@ def list_(json: options.Json = False, data_dir: options.DataDir = None) -> None:
     if json:
         print_json(view)
         return
-    from csm_advisor.render.profile import show_people
+    from csm_advisor.render.terminal.profile import show_people
 
     show_people(world.screen, view, world.catalogue)
 

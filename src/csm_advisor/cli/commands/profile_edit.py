@@ -37,7 +37,7 @@ def edit(
     """Change saved answers: those given as flags, else all are asked for review."""
     from csm_advisor.intake.summary import changes
     from csm_advisor.model.views.profile import EditView
-    from csm_advisor.store.profiles import save
+    from csm_advisor.store.people.profiles import save
 
     world = World(data_dir, today, person)
     before = saved_answers(world)
@@ -53,7 +53,7 @@ def edit(
     if json:
         print_json(view)
         return
-    from csm_advisor.render.profile import show_changes
+    from csm_advisor.render.terminal.profile import show_changes
 
     show_changes(world.screen, view)
 
@@ -87,7 +87,7 @@ def _asked(world: World, before: dict[str, Any], no_input: bool) -> dict[str, An
             " or --clear hours, or write them into the file that csm-advisor profile path names"
         )
     from csm_advisor.cli.asking import interview
-    from csm_advisor.store.profiles import save
+    from csm_advisor.store.people.profiles import save
 
     def keep(answers: dict[str, Any]) -> None:
         save(answers, world.person)
@@ -105,8 +105,8 @@ def _field(text: str) -> str:
     wanted = text.strip().lstrip("-").replace("_", "-").casefold()
     if wanted in names:
         return names[wanted]
-    from csm_advisor.advice.lookup import nearest
-    from csm_advisor.advice.words import LONGEST
+    from csm_advisor.advice.wording.lookup import nearest
+    from csm_advisor.advice.wording.words import LONGEST
 
     near = nearest(wanted[:LONGEST], names)
     hint = f"do you mean {near[0]}?" if near else f"use one of {', '.join(names)}"

@@ -12,7 +12,7 @@ from csm_advisor.cli.world import World
 from csm_advisor.errors import ExitCode, UsageProblem, quoted
 
 if TYPE_CHECKING:
-    from csm_advisor.store.profiles import FileFormat
+    from csm_advisor.store.people.profiles import FileFormat
 
 EXPORT_EXAMPLES = """\
 Examples:
@@ -39,7 +39,7 @@ def export(
 ) -> None:
     """The saved answers as a file that --profile reads: TOML, or JSON."""
     from csm_advisor.cli.exporting import STANDARD_OUTPUT, Export, deliver
-    from csm_advisor.store.profiles import as_file
+    from csm_advisor.store.people.profiles import as_file
 
     world = World(data_dir, person=person)
     file = None if output in (None, STANDARD_OUTPUT) else Path(output or "")
@@ -61,7 +61,7 @@ def _format(format: str | None, file: Path | None) -> "FileFormat":
         raise UsageProblem(f"--format: {quoted(format)} is neither toml nor json; choose one")
     if file is None:
         return "json" if format == "json" else "toml"
-    from csm_advisor.store.profiles import file_format
+    from csm_advisor.store.people.profiles import file_format
 
     by_name = file_format(file)
     if format not in (None, by_name):
@@ -78,7 +78,7 @@ def delete(
     no_input: options.NoInput = False,
 ) -> None:
     """Delete all that is kept of you, or of --person: answers, log, last plan, calendar."""
-    from csm_advisor.store.kept import delete_kept, files_of
+    from csm_advisor.store.people.kept import delete_kept, files_of
 
     world = World(person=person)
     whom = "you" if person is None else quoted(person)

@@ -45,7 +45,7 @@ def import_(
     from csm_advisor.intake.importing import import_view
     from csm_advisor.intake.proposing.propose import propose
     from csm_advisor.intake.resume.reading import read_resume
-    from csm_advisor.store.documents import open_document
+    from csm_advisor.store.resumes.documents import open_document
 
     world = World(data_dir, today, person)
     if not (dry_run or yes) and (no_input or not world.may_ask):
@@ -63,7 +63,7 @@ def import_(
     if json:
         print_json(view)
         return
-    from csm_advisor.render.proposals import show_import
+    from csm_advisor.render.terminal.proposals import show_import
 
     show_import(world.screen, view)
 
@@ -73,7 +73,7 @@ def _show_proposals(world: World, found: "Proposals", json: bool) -> None:
         print_json(found)
         return
     from csm_advisor.intake.importing import proposals_view
-    from csm_advisor.render.proposals import show_proposals
+    from csm_advisor.render.terminal.proposals import show_proposals
 
     show_proposals(world.screen, proposals_view(found, world.catalogue))
 
@@ -83,7 +83,7 @@ def _taken(
 ) -> tuple[dict[str, Any], tuple[str, ...]]:
     """The answers with all proposals, saved; and which older ones no longer hold."""
     from csm_advisor.intake.importing import take_all
-    from csm_advisor.store.profiles import save
+    from csm_advisor.store.people.profiles import save
 
     after, dropped = take_all(before, found.proposals, world.catalogue, world.today)
     if after != before:
@@ -94,7 +94,7 @@ def _taken(
 def _asked(world: World, found: "Proposals", before: dict[str, Any]) -> dict[str, Any]:
     """The answers after the interview, saved on the way."""
     from csm_advisor.cli.asking import interview
-    from csm_advisor.store.profiles import save
+    from csm_advisor.store.people.profiles import save
 
     if not found.proposals:
         return before

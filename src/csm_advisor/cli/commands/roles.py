@@ -19,8 +19,8 @@ def roles(
     data_dir: options.DataDir = None,
 ) -> None:
     """The ladder; or one rung in full: duties, what is asked by whom, tips, the work."""
-    from csm_advisor.advice.naming import find_rung
-    from csm_advisor.advice.roles import roles as roles_of
+    from csm_advisor.advice.guide.roles import roles as roles_of
+    from csm_advisor.advice.wording.naming import find_rung
 
     world = World(data_dir)
     wanted = None if rung is None else find_rung(rung, world.catalogue)
@@ -28,6 +28,6 @@ def roles(
     if json:
         print_json(view)
         return
-    from csm_advisor.render.roles import show_ladder, show_role
+    from csm_advisor.render.terminal.roles import show_ladder, show_role
 
     (show_ladder if wanted is None else show_role)(world.screen, view)

@@ -55,8 +55,8 @@ def salary(
     """Pay by rung: official wages where you live, and every published figure, each with what it
     measures, when, and whose it is.
     """
-    from csm_advisor.advice.naming import find_rung
-    from csm_advisor.advice.salary import Wish, pay_by_rung
+    from csm_advisor.advice.pay.salary import Wish, pay_by_rung
+    from csm_advisor.advice.wording.naming import find_rung
 
     world = World(data_dir, today)
     wanted = None if rung is None else find_rung(rung, world.catalogue)
@@ -67,6 +67,6 @@ def salary(
     if json:
         print_json(view)
         return
-    from csm_advisor.render.salary import show_salary
+    from csm_advisor.render.terminal.salary import show_salary
 
     show_salary(world.screen, view)

@@ -29,8 +29,8 @@ def skills(
     data_dir: options.DataDir = None,
 ) -> None:
     """The skills of a rung by priority: the level needed, and how to build it."""
-    from csm_advisor.advice.naming import find_rung
-    from csm_advisor.advice.skills import skills_of
+    from csm_advisor.advice.guide.skills import skills_of
+    from csm_advisor.advice.wording.naming import find_rung
 
     world = World(data_dir, person=person)
     compare = mine or profile is not None or person is not None
@@ -42,6 +42,6 @@ def skills(
     if json:
         print_json(view)
         return
-    from csm_advisor.render.skills import show_comparison, show_skills
+    from csm_advisor.render.terminal.skills import show_comparison, show_skills
 
     (show_comparison if compare else show_skills)(world.screen, view)

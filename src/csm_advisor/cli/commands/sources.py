@@ -24,7 +24,7 @@ def sources(
 
     Also how old the official wage tables are.
     """
-    from csm_advisor.advice.sources import one_source, register
+    from csm_advisor.advice.guide.sources import one_source, register
 
     world = World(data_dir, today)
     if source is None:
@@ -34,6 +34,6 @@ def sources(
     if json:
         print_json(view)
         return
-    from csm_advisor.render.sources import show_sources
+    from csm_advisor.render.terminal.sources import show_sources
 
     show_sources(world.screen, view)

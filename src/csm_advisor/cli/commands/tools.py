@@ -11,13 +11,13 @@ app = typer.Typer(add_completion=False)
 @app.command(epilog="Example: csm-advisor tools")
 def tools(json: options.Json = False, data_dir: options.DataDir = None) -> None:
     """The software of the trade: what it does, who asks for it, how to learn it."""
-    from csm_advisor.advice.tools import tools as all_tools
+    from csm_advisor.advice.guide.tools import tools as all_tools
 
     world = World(data_dir)
     view = all_tools(world.catalogue)
     if json:
         print_json(view)
         return
-    from csm_advisor.render.tools import show_tools
+    from csm_advisor.render.terminal.tools import show_tools
 
     show_tools(world.screen, view)

@@ -39,9 +39,9 @@ def what_if(
     before = plan_of(world, given)
     changed = gather(world, given._replace(flags=flags))
 
-    from csm_advisor.advice.difference import difference
-    from csm_advisor.advice.planner import make_plan
-    from csm_advisor.advice.what_if import what_if as changed_to
+    from csm_advisor.advice.alternatives.what_if import what_if as changed_to
+    from csm_advisor.advice.planning.planner import make_plan
+    from csm_advisor.advice.tracking.difference import difference
 
     then = changed_to(before.profile, changed, world.catalogue)
     after = make_plan(then, world.catalogue, world.today, before.done)
@@ -50,6 +50,6 @@ def what_if(
         plans = {"before": before, "after": after, "difference": found}
         print_json({k: v.model_dump(mode="json", by_alias=True) for k, v in plans.items()})
         return
-    from csm_advisor.render.what_if import show_what_if
+    from csm_advisor.render.terminal.what_if import show_what_if
 
     show_what_if(world.screen, before, after, found, world.catalogue)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from csm_advisor.advice.phrases import plural
+from csm_advisor.advice.wording.phrases import plural
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.intake.answers import accept
 from csm_advisor.intake.proposing.evidence import listed

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from csm_advisor.advice.gaps import DAYS_A_YEAR
+from csm_advisor.advice.planning.gaps import DAYS_A_YEAR
 from csm_advisor.model.background import Job, PartDate
 
 GOES_ON = "no end date: counted as going on"

@@ -1,0 +1,197 @@
+"""The best next moves: single changes by the months they save for an hour of own time."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from csm_advisor.advice.guide.register import with_sources
+from csm_advisor.advice.planning.calendar import FAR
+from csm_advisor.advice.planning.degree import work_for
+from csm_advisor.advice.planning.index import counts_for
+from csm_advisor.advice.planning.soonest import setting_of, soonest
+from csm_advisor.advice.planning.workout import Setting
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.model.plan import Plan
+from csm_advisor.model.profile import Profile
+from csm_advisor.model.views.levers import Lever, LeversView
+
+MORE_HOURS = (1, 2, 4)
+HOURS_A_WEEK = 60  # no profile holds more
+
+
+class Change(NamedTuple):
+    """A change to try. `update` holds profile keys; `own_hours` is None where
+    the route tells it."""
+
+    id: str
+    text: str
+    update: dict[str, Any]
+    own_hours: float | None
+    flags: str
+    sources: tuple[str, ...]
+
+
+def levers(plan: Plan, catalogue: Catalogue) -> LeversView:
+    """Every single change that brings the typical arrival nearer, the best first.
+
+    Another route is not among them: the recommended one is the earliest there is.
+    """
+    now = plan.route.arrival["typical"].months
+    latest = FAR if now is None else now
+    found = []
+    for change in _worth_trying(plan, catalogue, latest):
+        setting = _after(plan, catalogue, [change.update])
+        _, barred = soonest(setting)
+        when = setting.calendar.month(barred.months)
+        if when is None or barred.months >= latest:
+            continue
+        own = change.own_hours
+        if own is None:  # more hours, given in the weeks in which there are steps in own time
+            weeks = sum(option.weeks for option in barred.chosen)
+            own = weeks * (setting.hours - plan.hours_per_week)
+        found.append(
+            Lever(
+                id=change.id,
+                change=change.text,
+                months_saved=None if now is None else now - barred.months,
+                own_hours=own,
+                arrival=when,
+                flags=change.flags,
+                sources=change.sources,
+            )
+        )
+    view = LeversView(
+        target=plan.target,
+        arrival=plan.route.arrival["typical"],
+        binding=plan.route.binding["typical"],
+        levers=tuple(sorted(found, key=_rank)),
+        sources={},
+    )
+    return with_sources(view, catalogue)
+
+
+def _rank(lever: Lever) -> tuple[float, float, float, str]:
+    """Most months per hour, then most months, then the name; never reached before comes first."""
+    months = float("inf") if lever.months_saved is None else float(lever.months_saved)
+    per_hour = months / lever.own_hours if lever.own_hours else float("inf")
+    return (-per_hour, -months, lever.own_hours, lever.change)
+
+
+def _after(plan: Plan, catalogue: Catalogue, updates: Sequence[dict[str, Any]]) -> Setting:
+    """The person of the plan with gains: skills and certifications come to those there, any
+    other answer takes the place of the one before."""
+    gained: dict[str, Any] = {}
+    for update in updates:
+        for key, value in update.items():
+            had = gained.get(key, getattr(plan.profile, key))
+            match value:
+                case dict():
+                    gained[key] = {**had, **value}
+                case tuple():
+                    gained[key] = (*(had or ()), *value)
+                case _:
+                    gained[key] = value
+    changed = plan.profile.model_copy(update=gained)
+    return setting_of(changed, catalogue, plan.as_of, plan.done)
+
+
+def _worth_trying(plan: Plan, catalogue: Catalogue, latest: int) -> Iterator[Change]:
+    """The changes, kind by kind; none of a kind where all of them together save nothing.
+
+    A gain never makes an arrival later, so one alone cannot do what all together do not.
+    """
+    groups = (
+        list(_skills(plan, catalogue)),
+        list(_hours(plan)),
+        list(_certifications(plan, catalogue)),
+        list(_education(plan.profile, catalogue)),
+    )
+    for group in groups:
+        together = _after(plan, catalogue, [change.update for change in group])
+        if soonest(together)[1].months < latest:
+            yield from group
+
+
+def _skills(plan: Plan, catalogue: Catalogue) -> Iterator[Change]:
+    """Each skill that some route lacks, one level up from what the person has or we assume."""
+    have = {
+        gap.id: int(gap.have or 0)
+        for route in reversed(plan.routes)
+        for gap in reversed(route.gaps)
+        if gap.kind == "skill" and gap.bar == "typical"
+    }
+    for skill in catalogue.skills.values():
+        if skill.id not in have:
+            continue
+        level = have[skill.id] + 1
+        ways = [
+            action
+            for action in catalogue.actions.values()
+            if f"{skill.id}:{level}" in action.closes
+            and (not action.paid or plan.profile.rung in action.offered_on)
+        ]
+        if not ways:
+            continue
+        way = min(ways, key=lambda action: (action.own_hours, action.id))
+        yield Change(
+            id=f"skill:{skill.id}:{level}",
+            text=f"{skill.name} at level {level}: {way.title}",
+            update={"skills": {skill.id: level}},
+            own_hours=way.own_hours,
+            flags=f"--skill {skill.id}={level}",
+            sources=way.sources,
+        )
+
+
+def _hours(plan: Plan) -> Iterator[Change]:
+    for more in MORE_HOURS:
+        hours = plan.hours_per_week + more
+        if hours <= HOURS_A_WEEK:
+            yield Change(
+                id=f"hours:{more}",
+                text=f"{more} more own hour{'s' * (more != 1)} a week, {hours:g} in all",
+                update={"hours_per_week": hours},
+                own_hours=None,
+                flags=f"--hours {hours:g}",
+                sources=(),
+            )
+
+
+def _certifications(plan: Plan, catalogue: Catalogue) -> Iterator[Change]:
+    """Each certification that closes something the typical bar asks on some route."""
+    asked = {
+        gap.id
+        for route in plan.routes
+        for gap in route.gaps
+        if gap.kind == "certification" and gap.bar == "typical"
+    }
+    for certification in catalogue.certifications.values():
+        ways = [a for a in catalogue.actions.values() if certification.id in a.closes]
+        if not ways or not asked & counts_for(certification.id, catalogue):
+            continue
+        way = min(ways, key=lambda action: (action.own_hours, action.id))
+        yield Change(
+            id=f"cert:{certification.id}",
+            text=f"{certification.name}: {way.title}",
+            update={"certifications": (certification.id,)},
+            own_hours=way.own_hours,
+            flags=f"--cert {certification.id}",
+            sources=tuple(dict.fromkeys((*certification.sources, *way.sources))),
+        )
+
+
+def _education(profile: Profile, catalogue: Catalogue) -> Iterator[Change]:
+    have = EDUCATION_ORDER.index(profile.education)
+    for wanted in EDUCATION_ORDER[have + 1 :]:
+        hours = work_for(catalogue, have, wanted)
+        if hours is None:
+            continue
+        level = catalogue.education[wanted]
+        yield Change(
+            id=f"education:{wanted}",
+            text=level.name,
+            update={"education": wanted},
+            own_hours=hours,
+            flags=f"--education {wanted}",
+            sources=level.sources,
+        )

@@ -1,0 +1,1 @@
+"""What the data says of the career: roles, skills, applying, outlook, sources."""

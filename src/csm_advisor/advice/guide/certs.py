@@ -1,0 +1,96 @@
+"""Certifications and education: what each asks, and what could not be found."""
+
+from collections.abc import Iterable
+
+from csm_advisor.advice.guide.register import with_sources
+from csm_advisor.advice.wording import lookup
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.credentials import Certification, CredentialNote, EducationLevel
+from csm_advisor.model.views.certs import (
+    AdmissionLine,
+    CertificationLine,
+    CertsView,
+    CredentialLine,
+    EducationLine,
+)
+
+
+def all_certs(catalogue: Catalogue) -> CertsView:
+    """Every certification, and what is said of education."""
+    credentials = catalogue.credentials
+    view = CertsView(
+        certifications=tuple(_line(catalogue, one) for one in credentials.certification),
+        same_name=_same_name(credentials.certification),
+        kinds=_said(credentials.kind),
+        advice=_said(note for note in credentials.note if note.topic == "certification"),
+        education=tuple(_education(level) for level in credentials.education),
+        education_advice=_said(note for note in credentials.note if note.topic == "education"),
+        sources={},
+    )
+    return with_sources(view, catalogue)
+
+
+def one_cert(catalogue: Catalogue, text: str) -> CertsView:
+    """The certification that `text` names. Raises UsageProblem."""
+    known = lookup.certifications(catalogue)
+    shared = _same_name(catalogue.certifications.values())
+    ids = next(
+        (ids for short, ids in shared.items() if short.casefold() == text.strip().casefold()), ()
+    ) or (lookup.find(text, known, "certification"),)
+    view = CertsView(
+        certifications=tuple(_line(catalogue, catalogue.certifications[id_]) for id_ in ids),
+        same_name={short: both for short, both in shared.items() if set(both) <= set(ids)},
+        kinds=(),
+        advice=(),
+        education=(),
+        education_advice=(),
+        sources={},
+    )
+    return with_sources(view, catalogue)
+
+
+def _same_name(certifications: Iterable[Certification]) -> dict[str, tuple[str, ...]]:
+    by_name: dict[str, list[str]] = {}
+    for one in certifications:
+        if one.short:
+            by_name.setdefault(one.short, []).append(one.id)
+    return {short: tuple(ids) for short, ids in by_name.items() if len(ids) > 1}
+
+
+def _line(catalogue: Catalogue, one: Certification) -> CertificationLine:
+    return CertificationLine(
+        id=one.id,
+        name=one.name,
+        short=one.short,
+        issuers=one.issuers,
+        status=one.status,
+        counts_as=one.counts_as,
+        eligibility=tuple(
+            AdmissionLine(education=way.education, years=way.years) for way in one.eligibility
+        ),
+        prerequisites=one.prerequisites,
+        exam=one.exam,
+        fee=one.fee,
+        renewal=one.renewal,
+        actions=tuple(a.id for a in catalogue.actions.values() if one.id in a.closes),
+        sources=one.sources,
+    )
+
+
+def _said(notes: Iterable[CredentialNote]) -> tuple[CredentialLine, ...]:
+    return tuple(CredentialLine(id=n.id, text=n.text, sources=n.sources) for n in notes)
+
+
+def _education(level: EducationLevel) -> EducationLine:
+    return EducationLine(
+        id=level.id,
+        level=level.level,
+        name=level.name,
+        own_hours=level.own_hours,
+        cost_low=level.cost_low,
+        cost_high=level.cost_high,
+        cost_year=level.cost_year,
+        decision=level.decision,
+        note=level.note,
+        sources=level.sources,
+    )

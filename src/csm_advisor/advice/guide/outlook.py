@@ -1,0 +1,122 @@
+"""The future of the work: official projections and what the articles say, kept apart."""
+
+from collections.abc import Mapping, Sequence
+
+from csm_advisor.advice.guide.register import with_sources
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.figures import united
+from csm_advisor.model.guide import Outlook
+from csm_advisor.model.views.outlook import Meaning, OccupationOutlook, OutlookLine, OutlookView
+
+
+def outlook(catalogue: Catalogue, rung: str | None, target: str | None) -> OutlookView:
+    """All statements on the outlook, the official ones by occupation.
+
+    `rung` and `target` are those of the person who asks, as far as they are known.
+    """
+    official: dict[str, list[OutlookLine]] = {}
+    remarks, articles = [], []
+    for statement in catalogue.outlook:
+        line = _line(statement)
+        if not _official(catalogue, statement):
+            articles.append(line)
+        elif line.occupation is None:
+            remarks.append(line)
+        else:
+            official.setdefault(line.occupation, []).append(line)
+    view = OutlookView(
+        shrinking=_shrinking(catalogue, official),
+        for_you=_meaning(catalogue, official, rung, target) if rung and target else None,
+        remarks=tuple(remarks),
+        official=tuple(
+            OccupationOutlook(occupation=name, lines=tuple(lines))
+            for name, lines in official.items()
+        ),
+        articles=tuple(articles),
+        sources={},
+    )
+    return with_sources(view, catalogue)
+
+
+def _shrinking(
+    catalogue: Catalogue, official: dict[str, list[OutlookLine]]
+) -> tuple[OutlookLine, ...]:
+    """The figures of the first rung where its number of jobs is projected to fall."""
+    first = next(iter(catalogue.rungs.values())).title.casefold()
+    for occupation, lines in official.items():
+        figures = tuple(line for line in lines if line.value is not None)
+        if first in occupation.casefold() and any(_falls(line) for line in figures):
+            return figures
+    return ()
+
+
+def _meaning(
+    catalogue: Catalogue, official: Mapping[str, Sequence[OutlookLine]], rung: str, target: str
+) -> Meaning | None:
+    """What the projections of the rung's and the target's occupations mean for the plan."""
+    here, there = (_projected(catalogue, official, one) for one in (rung, target))
+    if not here or not there:
+        return None
+    text = (
+        f"You are a {catalogue.rungs[rung].title} and want to be a {catalogue.rungs[target].title}."
+    )
+    if here.keys() == there.keys():
+        text += f" Both count as one occupation: {_told(here)}."
+    else:
+        text += f" Where you are: {_told(here)}. Where you want to be: {_told(there)}."
+        worst = min(line.value or 0 for line, _ in there.values())
+        if max(line.value or 0 for line, _ in here.values()) < min(worst, 0):
+            text += " Moving up is also moving away from the part that shrinks most."
+    if any(_falls(line) for line, _ in (*here.values(), *there.values())):
+        text += " Fewer jobs do not mean no openings: people who leave make room."
+    lines = [line for found in (here, there) for pair in found.values() for line in pair if line]
+    mapped = (catalogue.readings[one].sources for one in (rung, target))
+    return Meaning(text=text, sources=united(*(line.sources for line in lines), *mapped))
+
+
+Projected = dict[str, tuple[OutlookLine, OutlookLine | None]]
+
+
+def _projected(
+    catalogue: Catalogue, official: Mapping[str, Sequence[OutlookLine]], rung: str
+) -> Projected:
+    """The change and the openings of each occupation that stands for a rung, by its name."""
+    reading = catalogue.readings.get(rung)
+    found: Projected = {}
+    for name, lines in official.items():
+        code, _, title = name.partition(" ")
+        changes = [line for line in lines if line.unit == "percent" and line.value is not None]
+        if reading and code in reading.socs and changes:
+            openings = [line for line in lines if line.value is not None and line not in changes]
+            found[title] = changes[0], next(iter(openings), None)
+    return found
+
+
+def _told(projected: Projected) -> str:
+    """`General managers +4.4 percent 2024-34, 308.7 thousand openings per year`."""
+    return "; ".join(
+        f"{title} {change.value:+g} percent {change.period or ''}".rstrip()
+        + (f", {openings.value:,g} {openings.unit}" if openings else "")
+        for title, (change, openings) in projected.items()
+    )
+
+
+def _falls(line: OutlookLine) -> bool:
+    return line.unit == "percent" and line.value is not None and line.value < 0
+
+
+def _official(catalogue: Catalogue, statement: Outlook) -> bool:
+    return any(catalogue.sources[id_].kind == "official-statistics" for id_ in statement.sources)
+
+
+def _line(statement: Outlook) -> OutlookLine:
+    return OutlookLine(
+        id=statement.id,
+        text=statement.text,
+        value=statement.value,
+        unit=statement.unit,
+        period=statement.period,
+        occupation=statement.occupation,
+        caution=statement.caution,
+        sources=statement.sources,
+    )

@@ -1,0 +1,73 @@
+"""The register of sources, and what stands on each."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from csm_advisor.advice.pay.freshness import months_old, stale
+from csm_advisor.advice.wording.lookup import Known, find
+from csm_advisor.advice.wording.naming import label
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.views.sources import Dependent, RegisterLine, SourcesView, TablesLine
+
+# What stands on the sources that the wage tables name, by the field that names them.
+TABLES = {
+    "source": "Official wages by area and by industry",
+    "history_source": "Official wages of earlier years",
+    "index_source": "The price index, which brings figures of different years together",
+}
+
+
+def register(catalogue: Catalogue, today: date) -> SourcesView:
+    """Every source, and how old the wage tables are."""
+    return SourcesView(
+        sources={id_: _line(catalogue, id_) for id_ in catalogue.sources},
+        records=None,
+        wage_tables=_wage_tables(catalogue, today),
+    )
+
+
+def one_source(catalogue: Catalogue, text: str, today: date) -> SourcesView:
+    """The source that `text` names, with its records. Raises UsageProblem."""
+    known = [Known(source.id, (source.title,)) for source in catalogue.sources.values()]
+    wanted = find(text, known, "source")
+    tables = catalogue.wages.release.sources if catalogue.wages else ()
+    return SourcesView(
+        sources={wanted: _line(catalogue, wanted)},
+        records=tuple(_dependents(catalogue, wanted)),
+        wage_tables=_wage_tables(catalogue, today) if wanted in tables else None,
+    )
+
+
+def _dependents(catalogue: Catalogue, wanted: str) -> Iterator[Dependent]:
+    for file, record in catalogue.records():
+        if wanted in record.sources:
+            yield Dependent(
+                file=file,
+                id=record.id,
+                text=label(record),
+                places=tuple(
+                    cite.place for cite in record.cites if cite.source == wanted and cite.place
+                ),
+            )
+    if catalogue.wages is not None:
+        for field, text in TABLES.items():
+            if getattr(catalogue.wages.release, field) == wanted:
+                yield Dependent(file="wages/release", id=field, text=text, places=())
+
+
+def _wage_tables(catalogue: Catalogue, today: date) -> TablesLine | None:
+    if catalogue.wages is None:
+        return None
+    release = catalogue.wages.release
+    return TablesLine(
+        name=release.name,
+        published=release.published,
+        retrieved=release.retrieved,
+        months_old=months_old(release, today),
+        stale=stale(catalogue, today),
+    )
+
+
+def _line(catalogue: Catalogue, id_: str) -> RegisterLine:
+    source = catalogue.sources[id_]
+    return RegisterLine(**{name: getattr(source, name) for name in RegisterLine.model_fields})

@@ -1,0 +1,1 @@
+"""What work pays: published figures, and official wages by area and industry."""

@@ -1,0 +1,68 @@
+"""What a plan took for granted, and which answers would sharpen it."""
+
+from collections.abc import Iterator, Sequence
+
+from csm_advisor.advice.planning.workout import Setting
+from csm_advisor.advice.wording.naming import step_title
+from csm_advisor.advice.wording.phrases import day, plural
+from csm_advisor.errors import quoted
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.plan import Route
+from csm_advisor.model.progress import Done
+
+
+def assumptions(setting: Setting, best_of_all: bool) -> Iterator[str]:
+    """What the plan took for granted because it was not said, in sentences."""
+    if not best_of_all:
+        yield (
+            "This ladder has more routes than can be worked out: yours is the best of those tried,"
+            " and another may be as good or better."
+        )
+    profile, catalogue, person = setting.profile, setting.catalogue, setting.person
+    unrated = [skill for skill in catalogue.skills.values() if skill.id not in person.rated]
+    if unrated:
+        whose = (
+            "Your skills are"
+            if len(unrated) == len(catalogue.skills)
+            else (f"{len(unrated)} of {len(catalogue.skills)} skills are")
+        )
+        yield (
+            f"{whose} not rated: we take each at the level your present rung needs, and at"
+            f" least at level {catalogue.policy.unrated_level.value}."
+        )
+    if profile.hours_per_week is None:
+        yield f"You have {setting.hours:g} own hours a week for it."
+    if profile.certifications is None:
+        yield "You hold no certification yet; you did not say."
+    if profile.tools is None:
+        yield "You have worked with no customer service software yet; you did not say."
+    yield "You stay in customer service all the time, and openings come when you are ready."
+    for thing in (*(profile.certifications or ()), *(profile.tools or ())):
+        known = (
+            thing in catalogue.certifications
+            or thing in catalogue.tools
+            or any(kind.id == thing for kind in catalogue.credentials.kind)
+        )
+        if not known:
+            yield f"We do not know {quoted(thing)}, so it meets no requirement here."
+
+
+def done_so_far(done: Sequence[Done], catalogue: Catalogue) -> Iterator[str]:
+    """The steps that the plan counts on as done, in a sentence."""
+    if done:
+        named = "; ".join(f"{step_title(one.step, catalogue)} ({day(one.on)})" for one in done)
+        yield f"You have done {plural(len(done), 'step')}, and we count on it: {named}."
+
+
+def sharpening(setting: Setting, route: Route) -> Iterator[str]:
+    """The answers still open that would change the plan, the most telling first."""
+    profile = setting.profile
+    guessed = sum(step.assumed for stage in route.stages for step in stage.steps)
+    if guessed:
+        yield f"skills: rating yours would sharpen {guessed} steps"
+    if profile.hours_per_week is None:
+        yield "hours_per_week: sets the dates of all steps in your own time"
+    if profile.certifications is None:
+        yield "certifications: count on the demanding bar"
+    if profile.tools is None:
+        yield "tools: software you know counts on the demanding bar"

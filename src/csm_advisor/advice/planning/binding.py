@@ -1,0 +1,139 @@
+"""The one thing that an arrival hangs on, in a sentence."""
+
+from collections.abc import Sequence
+
+from csm_advisor.advice.planning.calendar import FAR
+from csm_advisor.advice.planning.workout import Barred, Setting
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.ladder import Requirement
+from csm_advisor.model.plan import Binding, Gap
+
+
+def binding_of(setting: Setting, path: Sequence[str], barred: Barred) -> Binding:
+    """What the arrival at the last rung of `path` hangs on.
+
+    Where the rung is reached no later than the one before it, it is what that one hangs on.
+    """
+    if barred.open_ends:
+        return _nothing_closes(setting, path, barred)
+    place = len(barred.reached)
+    while place > 1 and barred.reached[place - 1].reason == "before":
+        place -= 1
+    arrive = barred.reached[place - 1]
+    rung = path[place]
+    title = setting.catalogue.rungs[rung].title
+    mine = [gap for gap in barred.gaps if gap.rung == rung]
+    match arrive.reason:
+        case "service":
+            gap = _largest(mine, "experience")
+            sentence = (
+                f"Years of service: {title} takes {_years(gap.need)} at this bar and you have"
+                f" {_years(gap.have)}{_range(setting.catalogue, gap)}."
+                " More study does not move the date."
+            )
+            return _binding("service", gap, sentence)
+        case "leading":
+            gap = _largest(mine, "leading")
+            if arrive.months >= FAR:
+                sentence = (
+                    f"Years of leading people: {title} takes {_years(gap.need)} at this bar, you"
+                    f" have {_years(gap.have)}, and no rung before it on this route leads people."
+                )
+                return _binding("no-way", gap, sentence)
+            sentence = (
+                f"Years of leading people: {title} takes {_years(gap.need)} at this bar and you"
+                f" have {_years(gap.have)}{_range(setting.catalogue, gap)}."
+                " Leading people sooner moves the date."
+            )
+            return _binding("leading", gap, sentence)
+        case "own-time":
+            hours = sum(option.minutes for option in barred.chosen if option.weeks) / 60
+            return Binding(
+                kind="own-time",
+                rung=rung,
+                need=hours,
+                have=setting.hours,
+                sentence=f"Your own time: {hours:g} hours of steps at {setting.hours:g} hours a"
+                " week. More hours a week move the date.",
+                sources=setting.catalogue.policy.hours_per_week.sources,
+            )
+        case "practice":
+            weeks = barred.waits[place - 1].practice
+            return Binding(
+                kind="practice",
+                rung=rung,
+                need=None,
+                have=None,
+                sentence=f"Practice: what is new for {title} must show in the work for"
+                f" {weeks} weeks before it counts.",
+                sources=setting.catalogue.policy.practice_weeks.sources,
+            )
+        case _:
+            return Binding(
+                kind="nothing",
+                rung=None,
+                need=None,
+                have=None,
+                sentence="You meet all that is asked at this bar.",
+                sources=(),
+            )
+
+
+def _nothing_closes(setting: Setting, path: Sequence[str], barred: Barred) -> Binding:
+    place = min(barred.due[thing] for thing in barred.open_ends)
+    count = len(barred.open_ends)
+    what = (
+        f"{count} thing{'s' * (count > 1)} that {setting.catalogue.rungs[path[place]].title} needs"
+    )
+    if not setting.hours:
+        sentence = (
+            f"Your own time: with no hours a week, {what} cannot be closed; paid time alone does"
+            " not teach them. One hour a week opens the way."
+        )
+    else:
+        sentence = f"No action on this route closes {what}: {', '.join(barred.open_ends[:3])}."
+    return Binding(
+        kind="no-way",
+        rung=path[place],
+        need=None,
+        have=None,
+        sentence=sentence,
+        sources=setting.catalogue.policy.hours_per_week.sources,
+    )
+
+
+def _largest(gaps: Sequence[Gap], kind: str) -> Gap:
+    return max((gap for gap in gaps if gap.kind == kind), key=lambda gap: float(gap.need or 0))
+
+
+def _binding(kind: str, gap: Gap, sentence: str) -> Binding:
+    return Binding(
+        kind=kind,  # type: ignore[arg-type]
+        rung=gap.rung,
+        need=gap.need,
+        have=gap.have,
+        sentence=sentence,
+        sources=gap.sources,
+    )
+
+
+def _years(amount: object) -> str:
+    years = float(amount)  # type: ignore[arg-type]
+    return f"{years:.3g} year{'s' * (years != 1)}"
+
+
+def _range(catalogue: Catalogue, gap: Gap) -> str:
+    """What the single sources ask, from the least to the most, as an aside."""
+    claims = [
+        claim
+        for claim in catalogue.requirements[gap.rung]
+        if claim.of == gap.id and claim.min is not None and claim.strength != "helps"
+    ]
+    if len(claims) < 2:
+        return ""
+    amounts = sorted(claims, key=lambda claim: (claim.min, claim.max or claim.min))
+    return f" (sources ask for {'; '.join(dict.fromkeys(map(_amount, amounts)))})"
+
+
+def _amount(claim: Requirement) -> str:
+    return f"{claim.min:g}" if claim.max is None else f"{claim.min:g} to {claim.max:g}"

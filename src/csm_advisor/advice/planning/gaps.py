@@ -1,0 +1,237 @@
+"""Where a person stands, and what is still missing for each rung of a route at each bar."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from csm_advisor.advice.planning.bars import Need
+from csm_advisor.advice.planning.calendar import months_of
+from csm_advisor.advice.planning.index import counts_for, index_of
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.ladder import EDUCATION_ORDER, Requirement, RequirementKind
+from csm_advisor.model.plan import Amount, Bar, Gap, Met
+from csm_advisor.model.profile import Profile
+from csm_advisor.model.progress import Done
+
+DAYS_A_YEAR = 365.25
+
+
+class Standing(NamedTuple):
+    """What a person has: skill levels (assumed where not rated), education, things held.
+
+    `held` are ids of certifications, the kinds they count as, and tools. `asked` names the
+    kinds of thing (`certification`, `tool`) that the person has told us about.
+    """
+
+    service: float
+    leading: float
+    education: str
+    levels: dict[str, int]
+    rated: frozenset[str]
+    held: frozenset[str]
+    asked: frozenset[str]
+
+
+def standing(
+    profile: Profile, catalogue: Catalogue, as_of: date, done: Iterable[Done] = ()
+) -> Standing:
+    """Where the person stands on a day, with the steps done so far.
+
+    A skill that was not rated is taken at the level that the present rung needs, and at least
+    at the policy's `unrated_level`. Steps done raise skills as far as no level is left out.
+    Years answered on an earlier day (`profile.as_of`) have grown since.
+    """
+    closed = {thing for step in done for thing in _closed_by(step, catalogue)}
+    least = catalogue.policy.unrated_level.value
+    levels = {
+        skill.id: profile.skills.get(skill.id, max(least, skill.need(profile.rung)))
+        for skill in catalogue.skills.values()
+    }
+    for id_ in levels:
+        while f"{id_}:{levels[id_] + 1}" in closed:
+            levels[id_] += 1
+    held: set[str] = set()
+    for thing in (*(profile.certifications or ()), *(profile.tools or ()), *closed):
+        held |= counts_for(thing, catalogue)
+    asked = {
+        kind
+        for kind, answer in (("certification", profile.certifications), ("tool", profile.tools))
+        if answer is not None
+    }
+    since = 0 if profile.as_of is None else max(0, (as_of - profile.as_of).days) / DAYS_A_YEAR
+    leads = catalogue.rungs[profile.rung].leads
+    education = max(
+        (profile.education, *(level for level in closed if level in EDUCATION_ORDER)),
+        key=EDUCATION_ORDER.index,
+    )
+    return Standing(
+        profile.years_in_service + since,
+        profile.years_leading + (since if leads else 0),
+        education,
+        levels,
+        frozenset(profile.skills),
+        frozenset(held),
+        frozenset(asked),
+    )
+
+
+def _closed_by(done: Done, catalogue: Catalogue) -> tuple[str, ...]:
+    """What a done step closes; nothing where the data no longer knows the step."""
+    action = catalogue.actions.get(done.step)
+    return action.closes if action else ()
+
+
+def _have(need: Need, person: Standing) -> float | str | None:
+    match need.kind:
+        case "experience":
+            return person.service if need.of == "years-in-service" else None
+        case "leading":
+            return person.leading
+        case "education":
+            return person.education
+        case _:
+            return 1 if need.of in person.held else 0 if need.kind in person.asked else None
+
+
+def _meets(need: Need, have: float | str | None) -> bool:
+    if need.kind == "education":
+        return EDUCATION_ORDER.index(have) >= EDUCATION_ORDER.index(need.amount)
+    if need.amount is None:
+        return have == 1
+    assert isinstance(need.amount, float | int)
+    return isinstance(have, float | int) and have >= need.amount
+
+
+def route_gaps(person: Standing, catalogue: Catalogue, rungs: Sequence[str], bar: Bar) -> list[Gap]:
+    """What is missing at `bar` for each of `rungs` in order, each thing at the first rung on
+    the route that asks it, and again only where a later rung asks for more."""
+    index = index_of(catalogue)
+    gaps: list[Gap] = []
+    asked: dict[tuple[str, str], Need] = {}
+    levels = dict(person.levels)
+    for rung in rungs:
+        for need in index.needs(rung, bar):
+            have = _have(need, person)
+            before = asked.get((need.kind, need.of))
+            if _meets(need, have) or (before and _meets(need, before.amount or 1)):
+                continue
+            asked[need.kind, need.of] = need
+            if not _counts(need):
+                continue
+            amount = 1 if need.amount is None else need.amount
+            decision = need.kind == "education" and catalogue.education[str(amount)].decision
+            gaps.append(_gap(rung, need.kind, need.of, amount, have, bar, decision, need.sources))
+        for skill, level, sources in index.levels.get(rung, ()):
+            if level > levels[skill]:
+                gaps.append(_gap(rung, "skill", skill, level, levels[skill], bar, False, sources))
+                levels[skill] = level
+    return gaps
+
+
+def _counts(need: Need) -> bool:
+    """Whether a need is a gap of its own: skills go by level, other experience is only told."""
+    if need.kind == "experience":
+        return need.of == "years-in-service"
+    return need.kind not in ("skill", "language")
+
+
+# The routes of a plan share most of their gaps. Typed: a level 1 is not the 1.0 of a year.
+@lru_cache(maxsize=4096, typed=True)
+def _gap(
+    rung: str,
+    kind: RequirementKind,
+    id_: str,
+    need: Amount,
+    have: Amount,
+    bar: Bar,
+    decision: bool,
+    sources: tuple[str, ...],
+) -> Gap:
+    return Gap(
+        rung=rung,
+        kind=kind,
+        id=id_,
+        need=need,
+        have=have,
+        bar=bar,
+        decision=decision,
+        sources=sources,
+    )
+
+
+class Asks(NamedTuple):
+    """What a rung asks of one person at one bar, were it the first on the route: months of
+    service from today, months of leading people, and the things to close."""
+
+    service: int
+    leading: int
+    things: tuple[str, ...]
+
+
+def asks(person: Standing, catalogue: Catalogue, rung: str, bar: Bar) -> Asks:
+    """What `rung` asks of the person; the calendar counts for years, steps for things."""
+    index = index_of(catalogue)
+    service = leading = 0
+    things: list[str] = []
+    for need in index.needs(rung, bar):
+        have = _have(need, person)
+        if not _counts(need) or _meets(need, have):
+            continue
+        match need.kind:
+            case "experience":
+                service = max(service, months_of(float(need.amount or 0) - person.service))
+            case "leading":
+                leading = max(leading, months_of(float(need.amount or 0) - person.leading))
+            case "education":
+                things += _schooling(have, need.amount, catalogue)
+            case _:
+                things.append(need.of)
+    for skill, level, _ in index.levels.get(rung, ()):
+        things += (f"{skill}:{at}" for at in range(person.levels[skill] + 1, level + 1))
+    return Asks(service, leading, tuple(things))
+
+
+def _schooling(have: object, need: object, catalogue: Catalogue) -> list[str]:
+    """The levels of education between two that are a step and no decision."""
+    between = EDUCATION_ORDER[EDUCATION_ORDER.index(have) + 1 : EDUCATION_ORDER.index(need) + 1]
+    return [level for level in between if not catalogue.education[level].decision]
+
+
+def closable(gaps: Iterable[Gap], rungs: Sequence[str], catalogue: Catalogue) -> dict[str, int]:
+    """What steps must close: skill levels, tools, certifications, education below a degree,
+    each with the place on the route (1 for the first rung ahead) of the rung that needs it."""
+    due: dict[str, int] = {}
+    places = {rung: place for place, rung in enumerate(rungs, start=1)}
+    for gap in gaps:
+        place = places[gap.rung]
+        if gap.kind == "skill":
+            for level in range(int(gap.have or 0) + 1, int(gap.need or 0) + 1):
+                due.setdefault(f"{gap.id}:{level}", place)
+        elif gap.kind in ("certification", "tool"):
+            due.setdefault(gap.id, place)
+        elif gap.kind == "education":
+            for education in _schooling(gap.have, gap.need, catalogue):
+                due.setdefault(education, place)
+    return due
+
+
+def readiness(person: Standing, requirements: Iterable[Requirement]) -> list[Met]:
+    """Each published requirement of a rung, one by one, and whether the person meets it."""
+    found = []
+    for claim in requirements:
+        need = Need(claim.kind, claim.of, claim.min, claim.sources)
+        countable = claim.kind in ("experience", "leading", "education")
+        have = _have(need, person)
+        known = claim.min is not None if countable else have is not None
+        found.append(
+            Met(
+                requirement=claim.id,
+                kind=claim.kind,
+                text=claim.text,
+                strength=claim.strength,
+                met=_meets(need, have) if known else None,
+                source=claim.sources[0],
+            )
+        )
+    return found

@@ -1,0 +1,242 @@
+"""The plan: every route worked out at the three bars, ranked, and put together."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from csm_advisor.advice.pay.salary import published_figures
+from csm_advisor.advice.pay.worth import worth
+from csm_advisor.advice.planning.assumptions import assumptions, done_so_far, sharpening
+from csm_advisor.advice.planning.binding import binding_of
+from csm_advisor.advice.planning.calendar import FAR
+from csm_advisor.advice.planning.degree import decision
+from csm_advisor.advice.planning.gaps import readiness
+from csm_advisor.advice.planning.index import index_of
+from csm_advisor.advice.planning.routes import Bound, Path
+from csm_advisor.advice.planning.soonest import no_way, paths, setting_of
+from csm_advisor.advice.planning.steps import dated_steps
+from csm_advisor.advice.planning.workout import Barred, Setting, work_out
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.plan import (
+    BARS,
+    SCHEMA_VERSION,
+    Arrival,
+    Bar,
+    Plan,
+    Route,
+    SkillToBuild,
+    SourceLine,
+    Stage,
+)
+from csm_advisor.model.profile import Profile
+from csm_advisor.model.progress import Done
+
+# A person compares a handful of routes; beyond these only better ones are looked for, and not
+# without end: from 64 on the best so far is taken.
+ROUTES_COMPARED = 8
+ROUTES_TRIED = 64
+
+Worked = tuple[Path, dict[Bar, Barred]]
+
+
+def make_plan(
+    profile: Profile, catalogue: Catalogue, as_of: date, done: Sequence[Done] = ()
+) -> Plan:
+    """The plan of one person on one day, after the steps done so far.
+
+    Raises UsageProblem where no route leads up.
+    """
+    setting = setting_of(profile, catalogue, as_of, done)
+    worked_out, best_of_all = _best_routes(setting)
+    if not worked_out:
+        raise no_way(profile)
+    built = tuple(_route(setting, path, barred) for path, barred in worked_out)
+    plan = _assemble(setting, built, tuple(done), best_of_all)
+    if profile.by is None:
+        return plan
+    from csm_advisor.advice.planning.deadline import deadline
+
+    return plan.model_copy(update={"deadline": deadline(plan, profile.by, catalogue)})
+
+
+def _best_routes(setting: Setting) -> tuple[list[Worked], bool]:
+    """The routes worked out, the best first, and whether it is shown to be the best of all.
+
+    Routes come in the order of a bound on their rank, so it is, once that of the rest is above it.
+    """
+    search = paths(setting, ROUTES_COMPARED)
+    found: list[Worked] = []
+    best: tuple[object, ...] = (FAR + 1,)
+    rest: Bound | None = None
+    for bound, path in search:
+        if len(found) >= ROUTES_TRIED or (len(found) >= ROUTES_COMPARED and bound > best):
+            rest = bound
+            break
+        found.append((path, {bar: work_out(setting, path, bar) for bar in ("typical", "open")}))
+        best = min(best, _rank(found[-1]))
+    rests = [bound for bound in (rest, search.left_out) if bound]
+    shown = [
+        (path, {**barred, "demanding": work_out(setting, path, "demanding")})
+        for path, barred in sorted(found, key=_rank)[:ROUTES_COMPARED]
+    ]
+    return shown, all(bound > best for bound in rests)
+
+
+def _rank(worked: Worked) -> tuple[object, ...]:
+    """Earliest typical arrival, then least own time, then the open bar, then smaller steps."""
+    path, barred = worked
+    typical = barred["typical"]
+    minutes = sum(option.minutes for option in typical.chosen)
+    return (typical.months, minutes, barred["open"].months, -len(path), path)
+
+
+def _arrival(setting: Setting, months: int) -> Arrival:
+    never = months >= FAR or setting.calendar.month(months) is None
+    return Arrival(
+        months=None if never else months, date=None if never else setting.calendar.month(months)
+    )
+
+
+def _route(setting: Setting, path: tuple[str, ...], barred: dict[Bar, Barred]) -> Route:
+    # The steps are dated for the typical bar, or for the open one where only that is reached.
+    shown: Bar = "typical"
+    if barred["typical"].months >= FAR > barred["open"].months:
+        shown = "open"
+    steps = dated_steps(setting, path, barred[shown])
+    chosen = [setting.catalogue.actions[option.id] for option in barred[shown].chosen]
+    stages = tuple(
+        Stage(
+            origin=path[place - 1],
+            to=path[place],
+            arrival={bar: _arrival(setting, barred[bar].month_at(place)) for bar in BARS},
+            steps=tuple(steps[place]),
+            pay=published_figures(setting.catalogue, path[place]),
+        )
+        for place in range(1, len(path))
+    )
+    here = {option.id for option in barred[shown].chosen}
+    return Route(
+        id=".".join(path),
+        rungs=path,
+        arrival={bar: _arrival(setting, barred[bar].months) for bar in BARS},
+        binding={bar: binding_of(setting, path, barred[bar]) for bar in BARS},
+        own_hours=sum(action.own_hours for action in chosen),
+        cost_low=sum(action.cost_low or 0 for action in chosen),
+        cost_high=sum(action.cost_high or 0 for action in chosen),
+        unpriced_steps=sum(not action.paid and action.cost_low is None for action in chosen),
+        scheduled_for=shown,
+        gaps=tuple(gap for bar in BARS for gap in barred[bar].gaps),
+        stages=stages,
+        also_demanding=tuple(
+            option.id for option in barred["demanding"].chosen if option.id not in here
+        ),
+    )
+
+
+def _assemble(
+    setting: Setting, built: tuple[Route, ...], done: tuple[Done, ...], best_of_all: bool
+) -> Plan:
+    profile, catalogue, person = setting.profile, setting.catalogue, setting.person
+    best = built[0]
+    degree = decision(catalogue, person, best, setting.hours)
+    plan = Plan(
+        schema_version=SCHEMA_VERSION,
+        as_of=setting.calendar.as_of,
+        profile=profile,
+        target=profile.target,
+        hours_per_week=setting.hours,
+        years_in_service=person.service,
+        years_leading=person.leading,
+        recommended=best.id,
+        routes=built,
+        readiness=tuple(readiness(person, catalogue.requirements[profile.target])),
+        skills=_skills(setting, best),
+        pay_now=published_figures(catalogue, profile.rung),
+        worth=worth(profile, catalogue, best, degree, setting.calendar.as_of),
+        decision=degree,
+        deadline=None,
+        done=done,
+        assumptions=(*done_so_far(done, catalogue), *assumptions(setting, best_of_all)),
+        sharpen=tuple(sharpening(setting, best)),
+        sources={},
+    )
+    return plan.model_copy(update={"sources": _sources(catalogue, plan)})
+
+
+def _skills(setting: Setting, route: Route) -> tuple[SkillToBuild, ...]:
+    """The skills still to build on the route, those that most sources name first."""
+    catalogue, person = setting.catalogue, setting.person
+    levels = index_of(catalogue).levels
+    wanted: dict[str, int] = {}
+    for rung in route.rungs[1:]:
+        for id_, level, _ in levels.get(rung, ()):
+            wanted[id_] = max(wanted.get(id_, 0), level)
+    steps: dict[str, list[str]] = {}
+    for step in (step for stage in route.stages for step in stage.steps):
+        for skill in dict.fromkeys(thing.partition(":")[0] for thing in step.closes):
+            steps.setdefault(skill, []).append(step.id)
+    found = [
+        SkillToBuild(
+            id=id_,
+            name=catalogue.skills[id_].name,
+            have=person.levels[id_],
+            rated=id_ in person.rated,
+            need=need,
+            priority=len(catalogue.skills[id_].sources),
+            steps=tuple(steps.get(id_, ())),
+            sources=catalogue.skills[id_].sources,
+        )
+        for id_, need in wanted.items()
+        if need > person.levels[id_]
+    ]
+    return tuple(sorted(found, key=lambda s: (-s.priority, s.have - s.need, s.name)))
+
+
+def _sources(catalogue: Catalogue, plan: Plan) -> dict[str, SourceLine]:
+    """Every source the plan stands on, in the order in which the screen meets them."""
+    route = plan.route
+    cited: list[str] = []
+    for binding in route.binding.values():
+        cited += binding.sources
+    cited += [met.source for met in plan.readiness]
+    for stage in route.stages:
+        for step in stage.steps:
+            cited += step.sources
+    for skill in plan.skills:
+        cited += skill.sources
+    for paid in (plan.pay_now, *(stage.pay for stage in route.stages)):
+        for pay in paid:
+            cited += pay.all_sources
+    if plan.decision:
+        cited += plan.decision.sources
+    if plan.worth:
+        cited += plan.worth.sources
+    for other in plan.routes:
+        for gap in other.gaps:
+            cited += gap.sources
+        for stage in other.stages:
+            for step in stage.steps:
+                cited += step.sources
+            for pay in stage.pay:
+                cited += pay.all_sources
+        for binding in other.binding.values():
+            cited += binding.sources
+    cited += [
+        source
+        for setting in (
+            catalogue.policy.hours_per_week,
+            catalogue.policy.unrated_level,
+            catalogue.policy.practice_weeks,
+        )
+        for source in setting.sources
+    ]
+    return {
+        id_: SourceLine(
+            title=catalogue.sources[id_].title,
+            publisher=catalogue.sources[id_].publisher,
+            date=catalogue.sources[id_].date,
+            address=catalogue.sources[id_].address,
+            kind=catalogue.sources[id_].kind,
+            caution=catalogue.sources[id_].caution,
+        )
+        for id_ in dict.fromkeys(cited)
+    }

@@ -1,0 +1,88 @@
+"""The ladder as one person meets it: what the search for routes needs to know of each rung."""
+
+from collections.abc import Container
+from functools import cache
+
+from csm_advisor.advice.planning.calendar import FAR
+from csm_advisor.advice.planning.gaps import asks
+from csm_advisor.advice.planning.index import index_of
+from csm_advisor.advice.planning.routes import Asked, Terrain
+from csm_advisor.advice.planning.workout import Setting
+from csm_advisor.model.plan import Bar
+
+
+def terrain_of(setting: Setting) -> Terrain:
+    """The terrain of one person: things to close and actions become bits of a number."""
+    catalogue, calendar, person = setting.catalogue, setting.calendar, setting.person
+    index = index_of(catalogue)
+    practice_weeks = catalogue.policy.practice_weeks.value
+    bits: dict[str, int] = {}
+    weeks_of: list[int] = []
+
+    def bit(thing: str) -> int:
+        if thing not in bits:
+            bits[thing] = 1 << len(bits)
+            level = thing.partition(":")[2]
+            weeks_of.append(practice_weeks[int(level)] if level else index.learnt.get(thing, 0))
+        return bits[thing]
+
+    def asked(rung: str, bar: Bar) -> Asked:
+        found = asks(person, catalogue, rung, bar)
+        return Asked(found.service, found.leading, sum(map(bit, found.things)))
+
+    @cache
+    def practice(things: int) -> int:
+        longest = 0
+        while things:
+            longest = max(longest, weeks_of[(things & -things).bit_length() - 1])
+            things &= things - 1
+        return longest
+
+    @cache
+    def offers(rung: str) -> int:
+        # Only of use where they close something that is asked at all.
+        found = (at for at in index.offered.get(rung, ()) if index.actions[at].closes & bits.keys())
+        return sum(1 << at for at in found)
+
+    @cache
+    def share(thing: str, offered: int) -> int:
+        return _share(setting, thing, offered, bits)
+
+    @cache
+    def own(things: int, offered: int) -> int:
+        return sum(share(thing, offered) for thing, bit in bits.items() if bit & things)
+
+    @cache
+    def holding(minutes: int) -> int:
+        if not minutes:
+            return 0
+        return calendar.months_holding(int(minutes / 60 / setting.hours)) if setting.hours else FAR
+
+    return Terrain(
+        transitions=catalogue.transitions,
+        asks=(lambda rung: asked(rung, "typical"), lambda rung: asked(rung, "open")),
+        leads=lambda rung: catalogue.rungs[rung].leads,
+        practice=practice,
+        after=cache(calendar.months_after),
+        offers=offers,
+        own=own,
+        holding=holding,
+    )
+
+
+def _share(setting: Setting, thing: str, offered: int, asked: Container[str]) -> int:
+    """The least own minutes that a thing can be said to take: of an action that closes several,
+    each bears an equal share. None where paid time closes it, or nothing at all does."""
+    index = index_of(setting.catalogue)
+    closers = index.closers.get(thing, [])
+    if thing in setting.person.held or any(offered >> at & 1 for at in closers):
+        return 0
+    actions = [index.actions[at] for at in closers]
+    return min(
+        (
+            int(one.action.own_hours * 60) // sum(other in asked for other in one.closes)
+            for one in actions
+            if not one.paid
+        ),
+        default=0,
+    )

@@ -1,0 +1,108 @@
+"""What to do this week, which step is meant, and what the steps done amount to."""
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
+from csm_advisor.advice.guide.register import with_sources
+from csm_advisor.advice.wording.lookup import Known, find, match
+from csm_advisor.advice.wording.naming import step_title
+from csm_advisor.errors import UsageProblem
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.difference import DatedStep
+from csm_advisor.model.plan import Plan, Step
+from csm_advisor.model.progress import Done
+from csm_advisor.model.views.progress import LogLine, LogView, NextView
+
+WEEK = timedelta(days=6)  # from the first day to the last of seven
+
+
+def steps_of(plan: Plan) -> dict[str, Step]:
+    """Every step of a plan by its id; where routes share one, as the recommended route has it."""
+    order = sorted(plan.routes, key=lambda route: route.id != plan.recommended)
+    found: dict[str, Step] = {}
+    for route in order:
+        for stage in route.stages:
+            for step in stage.steps:
+                found.setdefault(step.id, step)
+    return found
+
+
+def this_week(plan: Plan, catalogue: Catalogue) -> NextView:
+    """The steps of the recommended route for the next seven days."""
+    until = plan.as_of + WEEK
+    steps = [step for stage in plan.route.stages for step in stage.steps]
+    ahead = sorted((s for s in steps if s.starts > until), key=lambda step: step.starts)
+    later = [DatedStep(id=s.id, title=s.title, starts=s.starts, ends=s.ends) for s in ahead[:1]]
+    view = NextView(
+        as_of=plan.as_of,
+        until=until,
+        target=plan.target,
+        arrival=plan.route.arrival,
+        binding=plan.route.binding[plan.route.scheduled_for],
+        steps=tuple(step for step in steps if step.starts <= until),
+        later=next(iter(later), None),
+        sources={},
+    )
+    return with_sources(view, catalogue)
+
+
+def open_step(text: str, plan: Plan, catalogue: Catalogue) -> str:
+    """The id of the step still open that `text` means: one of any route, or one that only the
+    demanding bar takes. Raises UsageProblem, also where the step is done already."""
+    extra = [id_ for route in plan.routes for id_ in route.also_demanding]
+    still = _known(dict.fromkeys((*steps_of(plan), *extra)), catalogue)
+    done = {one.step: one for one in plan.done}
+    meant = match(text, [*still, *_known(done, catalogue)])
+    if len(meant) == 1 and meant[0] in done:
+        raise already_done(done[meant[0]])
+    if not match(text, still):
+        other = match(text, _known(catalogue.actions, catalogue))
+        if len(other) == 1:
+            raise UsageProblem(
+                f"{other[0]} is no step of your plan, which needs nothing it would close;"
+                " csm-advisor plan shows the steps"
+            )
+    if not still:
+        raise UsageProblem("your plan has no steps left to do; csm-advisor plan shows why")
+    return find(text, still, "step of your plan that")
+
+
+def already_done(done: Done) -> UsageProblem:
+    """The sentence for a step that is logged a second time."""
+    return UsageProblem(
+        f"{done.step} is logged as done on {done.on} already; csm-advisor log shows all,"
+        " and csm-advisor undo takes back the last"
+    )
+
+
+def _known(ids: Iterable[str], catalogue: Catalogue) -> list[Known]:
+    return [Known(id_, (step_title(id_, catalogue),)) for id_ in ids]
+
+
+def log_line(done: Done, catalogue: Catalogue) -> LogLine:
+    """One step done with what it closes in words; nothing where the data lost the step."""
+    action = catalogue.actions.get(done.step)
+    return LogLine(
+        on=done.on,
+        step=done.step,
+        title=step_title(done.step, catalogue),
+        closes=tuple(closed(thing, catalogue) for thing in action.closes) if action else (),
+        note=done.note,
+    )
+
+
+def evidence(done: Sequence[Done], catalogue: Catalogue) -> LogView:
+    """All steps done, the earliest first."""
+    lines = [log_line(one, catalogue) for one in done]
+    return LogView(done=tuple(sorted(lines, key=lambda line: line.on)))
+
+
+def closed(thing: str, catalogue: Catalogue) -> str:
+    """What a step closes, in words: `Leadership to level 3`, or the name of a thing."""
+    id_, _, level = thing.partition(":")
+    if level:
+        return f"{catalogue.skills[id_].name} to level {level}"
+    for things in (catalogue.certifications, catalogue.tools, catalogue.education):
+        if id_ in things:
+            return str(things[id_].name)
+    return id_.replace("-", " ")

@@ -1,0 +1,1 @@
+"""Words: finding things by name, cleaning text, and sentences that several rooms share."""

@@ -1,0 +1,24 @@
+"""What records are called."""
+
+from csm_advisor.advice.wording.lookup import find, rungs
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.records import Frozen
+
+
+def find_rung(text: str, catalogue: Catalogue) -> str:
+    """The id of the rung that `text` names. Raises UsageProblem."""
+    return find(text, rungs(catalogue), "rung")
+
+
+def step_title(id_: str, catalogue: Catalogue) -> str:
+    """What a step is called; its id where the data no longer knows it."""
+    action = catalogue.actions.get(id_)
+    return action.title if action else id_
+
+
+def label(record: Frozen) -> str:
+    """A record in short: its title, name or question where it has one, else what it says."""
+    for field in ("title", "name", "question", "text"):
+        if field in type(record).model_fields:
+            return str(getattr(record, field))
+    return str(getattr(record, "id", ""))

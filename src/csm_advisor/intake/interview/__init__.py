@@ -1,0 +1,1 @@
+"""The interview without a terminal: questions, choices, rating, review."""

@@ -1,0 +1,77 @@
+"""What a question offers: choices by number, and the answer that Enter takes."""
+
+import re
+from typing import Any
+
+from csm_advisor.advice.wording import lookup
+from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.intake.answers import Answers, rungs_above
+from csm_advisor.model.catalogue import Catalogue
+
+_INDEX = re.compile(r"\d{1,3}", re.ASCII)
+
+
+def things(field: str, catalogue: Catalogue) -> list[lookup.Known]:
+    """What is known by name where the person's own words are kept too."""
+    match field:
+        case "certifications":
+            return lookup.certifications_and_kinds(catalogue)
+        case "tools":
+            return lookup.tools(catalogue)
+        case _:
+            return []
+
+
+def choices(field: str, answers: Answers, catalogue: Catalogue) -> list[str]:
+    """The ids that a question offers by number."""
+    match field:
+        case "rung":
+            return list(catalogue.rungs)
+        case "education":
+            return list(catalogue.education)
+        case "target" if "rung" in answers:
+            return rungs_above(answers["rung"], catalogue)
+        case "target":
+            return list(catalogue.rungs)
+        case _:
+            return [thing.id for thing in things(field, catalogue)]
+
+
+def by_number(text: str, offered: list[str]) -> str:
+    """`text` with numbers of choices replaced by what they stand for. Raises UsageProblem."""
+    if not offered:
+        return text
+    items = [item.strip() for item in text.split(",")]
+    for place, item in enumerate(items):
+        if _INDEX.fullmatch(item):
+            items[place] = offered[index(item, len(offered), "is not on the list") - 1]
+    return ", ".join(items)
+
+
+def index(text: str, most: int, wrong: str, otherwise: str = "") -> int:
+    """The number from 1 to `most` that `text` is. Raises UsageProblem, told with `wrong`."""
+    if _INDEX.fullmatch(text) and 1 <= int(text) <= most:
+        return int(text)
+    raise UsageProblem(f"{quoted(text)} {wrong}; type 1 to {most}{otherwise}")
+
+
+def default(field: str, answers: Answers, catalogue: Catalogue) -> Any:
+    """A sensible answer where there is one, else None.
+
+    Years in service have none: a plan on a figure nobody gave would be a guess.
+    """
+    rung = answers.get("rung")
+    match field:
+        case "rung":
+            return next(iter(catalogue.rungs))
+        case "years_leading":
+            return None if rung is None or catalogue.rungs[rung].leads else 0.0
+        case "education":
+            return "high-school"
+        case "target":
+            above = choices(field, answers, catalogue)
+            return "manager" if "manager" in above else above[0]
+        case "hours_per_week":
+            return catalogue.policy.hours_per_week.value
+        case _:
+            return None

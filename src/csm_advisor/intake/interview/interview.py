@@ -1,0 +1,347 @@
+"""The interview without a terminal: which question comes next, and what an answer does."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, Literal
+
+from csm_advisor.advice.wording.words import either
+from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.intake.answers import (
+    Answers,
+    accept,
+    check_deadline,
+    check_target,
+    rungs_above,
+)
+from csm_advisor.intake.interview.asked import Asked, asked, job_rows
+from csm_advisor.intake.interview.choices import by_number, choices, default, index, things
+from csm_advisor.intake.interview.prompts import COMMANDS, REVIEW, Prompt, Reply, Row
+from csm_advisor.intake.interview.rating import Rating
+from csm_advisor.intake.wording import in_words
+from csm_advisor.intake.years import YEARS, counted_on
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.proposals import Proposal
+
+__all__ = ["REVIEW", "Interview", "Prompt", "Reply"]
+
+_CONFIRMING = (
+    "What your resume suggests stands under each question: Enter takes it, what you type corrects"
+    " it, skip leaves it out."
+)
+
+
+class Interview:
+    """The state of one interview: the answers so far and the question that is up.
+
+    It begins at the first question without an answer, so that an interrupted interview goes
+    on where it stopped. `which` says whether the five are asked, or all. `proposed` are answers
+    that a resume suggests: each is asked, also where there is an answer, and it is the default;
+    of the others only what lacks of the five is asked, and every question can be skipped.
+    """
+
+    def __init__(
+        self,
+        answers: Mapping[str, Any],
+        catalogue: Catalogue,
+        today: date,
+        which: Literal["five", "all"] = "five",
+        proposed: Sequence[Proposal] = (),
+    ) -> None:
+        self._answers: Answers = dict(counted_on(dict(answers), catalogue, today))
+        self._catalogue = catalogue
+        self._today = today
+        self._proposed = {proposal.field: proposal for proposal in proposed}
+        self._questions: dict[str, Asked] = asked(catalogue, which, self._proposed)
+        self._order = list(self._questions)
+        self._passed: set[str] = set()  # done with, whether answered or not
+        self._before = dict(self._answers)
+        self._taken: set[str] = set()  # answered in this interview
+        self._rating = Rating(self._answers, catalogue)
+        dropped = self._drop_what_no_longer_holds()
+        kept = sum(field in self._answers for field in self._order)
+        self.opening = " ".join(
+            part
+            for part in (
+                COMMANDS,
+                _CONFIRMING if self._proposed else "",
+                f"{kept} answered so far: back and the review at the end show them."
+                if kept
+                else "",
+                dropped,
+            )
+            if part
+        )
+        self._field = ""
+        self._go_on()
+
+    @property
+    def answers(self) -> Answers:
+        """The answers so far."""
+        return dict(self._answers)
+
+    def current(self) -> Prompt | None:
+        """The question that is up; None once the interview is over."""
+        if not self._field:
+            return None
+        if self._field == REVIEW:
+            return Prompt(
+                REVIEW,
+                "",
+                "Your answers. Is everything right?",
+                "Is everything right?",
+                tuple(
+                    Row(str(number), self._questions[field].label, self._shown(field))
+                    for number, field in enumerate(self._order, 1)
+                ),
+                "A number changes that answer.",
+                "accepts them all",
+            )
+        question = self._questions[self._field]
+        return Prompt(
+            self._field,
+            f"{self._order.index(self._field) + 1} of {len(self._order)}",
+            question.ask,
+            self._rating.next_to_rate if self._field == "skills" else question.ask,
+            self._rows(),
+            f"For example: {question.example}." if question.example else "",
+            self._enter(),
+            self._evidence(),
+        )
+
+    def answer(self, text: str) -> Reply:
+        """What the person typed at the question that is up, a command included."""
+        text = text.strip()
+        match text.casefold():
+            case "quit":
+                self._field = ""
+                return Reply("left", "")
+            case "back":
+                return self._back()
+            case "skip":
+                return self._skip()
+            case "?":
+                return self._explain()
+        try:
+            if self._field == REVIEW:
+                return self._reviewed(text)
+            if self._field == "skills":
+                return self._rating.rate(text) if text else self._pass_over()
+            if not text:
+                return self._entered()
+            return self._take(self._field, by_number(text, self._offered()))
+        except UsageProblem as problem:
+            return Reply("wrong", _sentence(str(problem)))
+
+    # --- Moving ------------------------------------------------------------------------------
+
+    def _open(self, field: str) -> bool:
+        if field in self._passed:
+            return False
+        if field == "skills":
+            return self._rating.is_open
+        if field == "target" and "rung" not in self._answers:
+            return False  # it was skipped
+        return field in self._proposed or field not in self._answers
+
+    def _go_on(self) -> None:
+        """To the first question that is still open, or to the review."""
+        self._go_to(next((field for field in self._order if self._open(field)), REVIEW))
+
+    def _go_to(self, field: str) -> None:
+        self._field = field
+        self._rating.begin()
+
+    def _back(self) -> Reply:
+        place = len(self._order) if self._field == REVIEW else self._order.index(self._field)
+        if place == 0:
+            return Reply("wrong", "This is the first question; there is nothing before it.")
+        self._go_to(self._order[place - 1])
+        return Reply("moved", "")
+
+    def _skip(self) -> Reply:
+        if self._field == REVIEW:
+            return Reply("wrong", "There is nothing to skip here; Enter accepts your answers.")
+        if self._proposed:
+            return self._leave_out()
+        question = self._questions[self._field]
+        if question.group == "five" and self._default() is None:
+            return Reply(
+                "wrong",
+                "No plan can be made without this answer, and we will not guess it;"
+                f" give a rough one, for example {question.example}.",
+            )
+        if question.group == "five":
+            return self._entered()
+        return self._pass_over()
+
+    def _pass_over(self) -> Reply:
+        label = self._questions[self._field].label
+        said = f"{label}: {self._shown(self._field)}"
+        self._passed.add(self._field)
+        self._go_on()
+        return Reply("moved", said)
+
+    def _leave_out(self) -> Reply:
+        """Skips what a resume proposes: the answer from before stands, if there was one."""
+        field, answers = self._field, self.answers
+        if field in self._taken:
+            self._taken.discard(field)
+            del self._answers[field]
+            if field in self._before:
+                self._answers[field] = self._before[field]
+        dropped = self._drop_what_no_longer_holds()
+        reply = self._pass_over()
+        said = "\n".join(part for part in (reply.text, dropped) if part)
+        return reply._replace(text=said, changed=self._answers != answers)
+
+    def _explain(self) -> Reply:
+        if self._field == REVIEW:
+            return Reply("help", "Nothing is asked here: look it over before the plan is made.")
+        question = self._questions[self._field]
+        return Reply(
+            "help",
+            f"Why we ask: {question.why}\nWhat it changes: {question.changes}"
+            + (f"\nAs a flag: {question.flag}" if question.flag else ""),
+        )
+
+    # --- Answers -----------------------------------------------------------------------------
+
+    def _entered(self) -> Reply:
+        """Enter alone: the default where there is one."""
+        value = self._default()
+        if value is not None:
+            self._check(self._field, value)
+            return self._keep(self._field, value)
+        if self._questions[self._field].group == "sharpen":
+            return self._pass_over()
+        return Reply("wrong", "This one has no default; please type an answer.")
+
+    def _take(self, field: str, text: str) -> Reply:
+        if field == "jobs":
+            raise UsageProblem(
+                "jobs are taken as they stand or left out, with Enter or skip; change them later"
+                " in the file that csm-advisor profile path names"
+            )
+        value = accept(field, text, self._catalogue)
+        self._check(field, value)
+        return self._keep(field, value)
+
+    def _check(self, field: str, value: Any) -> None:
+        """Raises UsageProblem where an answer does not go with the others or the calendar."""
+        if field == "rung" and not rungs_above(value, self._catalogue):
+            raise UsageProblem(
+                f"no rung leads up from {value}, so there is no target to plan for;"
+                f" choose another, or {'skip it' if self._proposed else 'quit'}"
+            )
+        if field == "target" and "rung" in self._answers:
+            check_target(self._answers["rung"], value, self._catalogue)
+        if field == "by":
+            check_deadline(value, self._today)
+
+    def _keep(self, field: str, value: Any) -> Reply:
+        changed = field not in self._answers or self._answers[field] != value
+        self._answers[field] = value
+        if changed and field in YEARS:
+            self._answers["as_of"] = self._today
+        said = [f"{self._questions[field].label}: {self._shown(field)}", *self._unknown(field)]
+        if field == "rung" and (dropped := self._drop_what_no_longer_holds()):
+            said.append(dropped)
+        self._passed.add(field)
+        self._taken.add(field)
+        self._go_on()
+        return Reply("accepted", "\n".join(said), changed=changed)
+
+    def _drop_what_no_longer_holds(self) -> str:
+        """Drops answers that others or the calendar have overtaken; says which."""
+        said = []
+        answers = self._answers
+
+        def check(field: str) -> None:
+            if field == "by":
+                check_deadline(answers["by"], self._today)
+            elif "rung" in answers:
+                check_target(answers["rung"], answers["target"], self._catalogue)
+
+        rung = answers.get("rung")
+        if rung is not None and not rungs_above(rung, self._catalogue):
+            del answers["rung"]
+            said.append(f"No rung leads up from {rung}, so we ask for yours again.")
+        for field in ("target", "by"):
+            try:
+                if field in answers:
+                    check(field)
+            except UsageProblem as problem:
+                del answers[field]
+                self._passed.discard(field)
+                said.append(f"We ask again: {problem}.")
+        return " ".join(said)
+
+    def _unknown(self, field: str) -> list[str]:
+        """A word about things that are kept in the person's own words."""
+        known = {thing.id for thing in things(field, self._catalogue)}
+        if not known:
+            return []
+        strange = [quoted(item) for item in self._answers[field] if item not in known]
+        if not strange:
+            return []
+        return [f"We do not know {either(strange)}: kept as you wrote it, but it meets nothing."]
+
+    def _reviewed(self, text: str) -> Reply:
+        if not text:
+            self._field = ""
+            return Reply("done", "")
+        wrong = "is not the number of an answer"
+        number = index(text, len(self._order), wrong, ", or Enter to accept")
+        self._go_to(self._order[number - 1])
+        return Reply("moved", "")
+
+    # --- What is shown -------------------------------------------------------------------------
+
+    def _rows(self) -> tuple[Row, ...]:
+        if self._field == "skills":
+            return self._rating.rows
+        if self._field == "jobs":
+            return job_rows(self._proposed["jobs"].value)
+        return tuple(
+            Row(str(number), in_words(self._field, id_, self._catalogue))
+            for number, id_ in enumerate(self._offered(), 1)
+        )
+
+    def _offered(self) -> list[str]:
+        return choices(self._field, self._answers, self._catalogue)
+
+    def _default(self) -> Any:
+        """The answer that Enter takes: what a resume proposes until it is taken, the one given
+        before, else a sensible one, else None."""
+        field = self._field
+        if field in self._proposed and field not in self._taken:
+            return self._proposed[field].value
+        if field in self._answers:
+            return self._answers[field]
+        return default(field, self._answers, self._catalogue)
+
+    def _enter(self) -> str:
+        """What Enter does at the question that is up."""
+        if self._field == "skills":
+            return "ends the rating"
+        value = self._default()
+        if value is not None:
+            return f"takes {in_words(self._field, value, self._catalogue)}"
+        return "leaves it open" if self._questions[self._field].group == "sharpen" else ""
+
+    def _evidence(self) -> str:
+        """What of the resume the proposed answer rests on."""
+        proposal = self._proposed.get(self._field)
+        return proposal.evidence if proposal else ""
+
+    def _shown(self, field: str) -> str:
+        if field == "skills":
+            return self._rating.shown
+        if field not in self._answers:
+            return "not answered"
+        return in_words(field, self._answers[field], self._catalogue)
+
+
+def _sentence(text: str) -> str:
+    """`text` as a sentence by itself: with a capital letter and an end."""
+    return text[:1].upper() + text[1:] + ("" if text.endswith(("?", ".")) else ".")

@@ -1,0 +1,208 @@
+"""The plan on a terminal, read top down: where you stand, this week, the route, the rest."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from rich.console import Console
+from rich.text import Text
+
+from csm_advisor.advice.wording.phrases import day
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.plan import BARS, Plan, SkillToBuild, Stage, Step
+from csm_advisor.render import saying
+from csm_advisor.render.terminal.pieces import bullets, said
+from csm_advisor.render.terminal.plan_pay import show_pay
+from csm_advisor.render.terminal.screen import (
+    MONTHS,
+    Citations,
+    footnotes,
+    gauge,
+    glyph,
+    grid,
+    heading,
+    month,
+    paragraph,
+    show_grid,
+)
+
+# So many skills are shown with what to do and keep; the others with one line each.
+SKILLS_IN_FULL = 8
+OTHERS = 3  # other routes shown
+
+
+def show_plan(console: Console, plan: Plan, catalogue: Catalogue) -> None:
+    """Print the whole plan."""
+    cites = Citations()
+    heading(console, saying.title(plan, catalogue), f"as of {day(plan.as_of)}")
+    _ladder(console, plan, catalogue)
+    _where_you_stand(console, plan, catalogue, cites)
+    _by_when(console, plan, catalogue, cites)
+    _this_week(console, plan, cites)
+    _steps(console, plan, catalogue, cites)
+    _skills(console, plan, cites)
+    _decision(console, plan, catalogue, cites)
+    show_pay(console, plan, catalogue, cites)
+    _other_routes(console, plan, catalogue)
+    _assumed(console, plan)
+    footnotes(console, cites, plan.sources)
+
+
+def _ladder(console: Console, plan: Plan, catalogue: Catalogue) -> None:
+    """The rungs of the route from the target down to the person, with the three dates."""
+    route, profile = plan.route, plan.profile
+    wide = max(len(catalogue.rungs[rung].title) for rung in route.rungs) + 2
+    table = grid(min(wide, console.width - 46), 13, 13, 13)
+    table.add_row("", *(Text(f"{bar} bar", "dim") for bar in BARS))
+    mark = {True: glyph(console, "◎", "(*)"), False: glyph(console, "○", "( )")}
+    for stage in reversed(route.stages):
+        title = catalogue.rungs[stage.to].title
+        target = stage.to == plan.target
+        table.add_row(
+            Text(f"{mark[target]} {title}", "bold" if target else ""),
+            *(_month_cell(stage, bar) for bar in BARS),
+        )
+        table.add_row(Text(glyph(console, "│", "|"), "dim"))
+    you = Text(f"{glyph(console, '●', '(o)')} {catalogue.rungs[profile.rung].title}", "green")
+    console.print()
+    show_grid(console, table)
+    paragraph(console, you, f"  you are here: {saying.experience(plan)}")
+
+
+def _month_cell(stage: Stage, bar: str) -> Text:
+    arrival = stage.arrival[bar]  # type: ignore[index]
+    if arrival.months == 0:
+        return Text("ready now", "green")
+    return Text(month(arrival.date), "bold" if bar == "typical" else "")
+
+
+def _where_you_stand(console: Console, plan: Plan, catalogue: Catalogue, cites: Citations) -> None:
+    console.print()
+    for line in saying.where_you_stand(plan, catalogue):
+        paragraph(console, said(cites, line))
+
+
+def _by_when(console: Console, plan: Plan, catalogue: Catalogue, cites: Citations) -> None:
+    """The deadline: yes or no at each bar, what holds it up, and what would have to change."""
+    asked = plan.deadline
+    if asked is None:
+        return
+    heading(console, f"BY {day(asked.by)}?".upper())
+    table = grid(9, 4, None)
+    for bar in BARS:
+        found = getattr(asked, bar)
+        line = said(cites, saying.in_time(found, catalogue))
+        answer = Text("yes", "green") if found.feasible else Text("no", "bold red")
+        table.add_row(Text(bar, "bold" if bar == "typical" else ""), answer, line)
+    show_grid(console, table)
+    if asked.changes:
+        paragraph(console, Text("What would have to change for the typical bar:", "bold"))
+        bullets(console, asked.changes)
+
+
+def _this_week(console: Console, plan: Plan, cites: Citations) -> None:
+    week = plan.as_of + timedelta(days=6)
+    steps = [s for stage in plan.route.stages for s in stage.steps if s.starts <= week]
+    if not steps:
+        return
+    heading(console, "THIS WEEK")
+    table = grid(2, None)
+    for number, step in enumerate(steps, start=1):
+        line = Text.assemble(
+            (step.title, "bold"), f"  {saying.where_done(step)}  ", cites.mark(step.sources)
+        )
+        table.add_row(str(number), line)
+        table.add_row("", Text(step.how))
+        table.add_row("", Text(f"Keep: {step.evidence}", "dim"))
+    show_grid(console, table)
+
+
+def _steps(console: Console, plan: Plan, catalogue: Catalogue, cites: Citations) -> None:
+    route = plan.route
+    if not any(stage.steps for stage in route.stages):
+        return
+    heading(console, "THE ROUTE", saying.effort(plan))
+    roomy = console.width >= 100
+    table = grid(13, None, 10, 34, 12) if roomy else grid(13, None, 10, 9)
+    header = (
+        ("When", "Step", "Where", "Closes", "Why") if roomy else ("When", "Step", "Where", "Why")
+    )
+    table.add_row(*(Text(title, "dim") for title in header))
+    for stage in route.stages:
+        for step in stage.steps:
+            closes = Text(saying.closes(step, catalogue), "dim")
+            why = cites.mark(step.sources)
+            if roomy:
+                table.add_row(_when(step, plan), step.title, saying.where_done(step), closes, why)
+            else:
+                what = Text.assemble(step.title, "\n", closes)
+                table.add_row(_when(step, plan), what, saying.where_done(step), why)
+        arrival = stage.arrival[route.scheduled_for]
+        when = "now" if arrival.months == 0 else month(arrival.date)
+        up = glyph(console, "▲", "^")
+        table.add_row(
+            Text(when, "bold green"), Text(f"{up} {catalogue.rungs[stage.to].title}", "bold green")
+        )
+    show_grid(console, table)
+    if more := saying.also_demanding(route, catalogue):
+        paragraph(console, Text(more, "dim"))
+
+
+def _when(step: Step, plan: Plan) -> str:
+    first, last = step.starts, step.ends
+    start = "now" if first == plan.as_of else f"{MONTHS[first.month - 1]} {first.year % 100:02d}"
+    end = f"{MONTHS[last.month - 1]} {last.year % 100:02d}"
+    return start if start == end else f"{start}-{end}"
+
+
+def _skills(console: Console, plan: Plan, cites: Citations) -> None:
+    if not plan.skills:
+        return
+    heading(console, "SKILLS TO BUILD", "you, needed, named by; ? = you did not rate it")
+    steps = {step.id: step for stage in plan.route.stages for step in stage.steps}
+    roomy = console.width >= 100
+    table = grid(27, 4, 4, 6, None) if roomy else grid(20, 4, 4, 6, None)
+    for skill in plan.skills[:SKILLS_IN_FULL]:
+        doing = [steps[id_] for id_ in skill.steps]
+        _skill_row(console, table, skill, [step.title for step in doing], cites)
+        if doing:
+            table.add_row("", "", "", "", Text(f"Keep: {doing[0].evidence}", "dim"))
+    for skill in plan.skills[SKILLS_IN_FULL:]:
+        _skill_row(console, table, skill, [steps[id_].title for id_ in skill.steps][:1], cites)
+    show_grid(console, table)
+
+
+def _skill_row(
+    console: Console, table: object, skill: SkillToBuild, doing: Sequence[str], cites: Citations
+) -> None:
+    table.add_row(  # type: ignore[attr-defined]
+        skill.name + ("" if skill.rated else "?"),
+        gauge(console, skill.have),
+        gauge(console, skill.need),
+        saying.named_by(skill),
+        Text("; ".join(doing) or "see csm-advisor skills"),
+    )
+
+
+def _decision(console: Console, plan: Plan, catalogue: Catalogue, cites: Citations) -> None:
+    line = saying.decision(plan, catalogue)
+    if line:
+        heading(console, "A DECISION, NOT A STEP")
+        paragraph(console, said(cites, line))
+
+
+def _other_routes(console: Console, plan: Plan, catalogue: Catalogue) -> None:
+    others = saying.other_routes(plan)
+    if others:
+        heading(console, "OTHER ROUTES")
+    for route in others[:OTHERS]:
+        paragraph(console, said(Citations(), saying.other_route(route, catalogue)))
+
+
+def _assumed(console: Console, plan: Plan) -> None:
+    heading(console, "WE ASSUMED")
+    for line in plan.assumptions:
+        paragraph(console, f"- {line}")
+    if plan.sharpen:
+        paragraph(console, "To sharpen it, answer more: csm-advisor plan --sharpen")
+        for line in plan.sharpen:
+            paragraph(console, f"- {line}", indent=3)

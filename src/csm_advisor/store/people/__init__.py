@@ -1,0 +1,1 @@
+"""What is kept of people between runs: answers, log, last plan, calendar."""

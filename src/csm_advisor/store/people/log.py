@@ -1,0 +1,192 @@
+"""The log of steps done: one JSON object a line, only ever added to."""
+
+import json
+import os
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.model.progress import Done
+from csm_advisor.store.whole import make_private
+
+LARGEST = 16 * 2**20
+PATIENCE = 30  # seconds to wait for another command that writes
+
+
+class Log(NamedTuple):
+    """The steps that count as done, in the order logged, and an unfinished last line or ""."""
+
+    done: tuple[Done, ...]
+    cut_off: str
+
+
+def read_log(path: Path) -> Log:
+    """What the log says; nothing where there is none.
+
+    A last line that was never finished does not count. Raises UsageProblem for any other line
+    that is not an entry.
+    """
+    return _read(path, _content(path))
+
+
+def add(path: Path, done: Done) -> None:
+    """Adds one step. Raises UsageProblem: it is in the log already, or it cannot be written."""
+
+    from csm_advisor.advice.tracking.progress import already_done
+
+    def entry(log: Log) -> dict[str, Any]:
+        for other in log.done:
+            if other.step == done.step:
+                raise already_done(other)
+        return done.model_dump(mode="json", exclude_none=True)
+
+    _append(path, entry)
+
+
+def take_back(path: Path) -> Done:
+    """Takes back the last step and returns it; the log keeps both the step and its undoing.
+
+    Raises UsageProblem: there is nothing to take back, or it cannot be written.
+    """
+    undone: list[Done] = []
+
+    def entry(log: Log) -> dict[str, Any]:
+        if not log.done:
+            raise UsageProblem("there is nothing to undo: no step is logged as done")
+        undone.append(log.done[-1])
+        return {"undo": log.done[-1].step}
+
+    _append(path, entry)
+    return undone[0]
+
+
+def _append(path: Path, entry: Callable[[Log], dict[str, Any]]) -> None:
+    """Adds the line that `entry` makes of the log as it is while no other command writes."""
+    try:
+        make_private(path.parent)
+        with _locked(path):
+            content = _content(path)
+            log = _read(path, content)
+            line = json.dumps(entry(log), ensure_ascii=False).encode() + b"\n"
+            if log.cut_off:
+                content = _set_aside(path, content)
+            elif content and not content.endswith(b"\n"):
+                line = b"\n" + line
+            handle = os.open(path, _flags(os.O_WRONLY | os.O_APPEND | os.O_CREAT), 0o600)
+            _write(handle, line)
+    except OSError as problem:
+        raise UsageProblem(
+            f"{quoted(path, 500)}: the log cannot be written ({problem.strerror});"
+            " make room there or allow it"
+        ) from None
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    from filelock import FileLock, Timeout
+
+    try:
+        with FileLock(path.with_name(f"{path.name}.lock"), timeout=PATIENCE, mode=0o600):
+            yield
+    except Timeout:
+        raise UsageProblem(
+            f"{quoted(path, 500)}: another command is writing the log; try again when it is done"
+        ) from None
+
+
+def _set_aside(path: Path, content: bytes) -> bytes:
+    """Moves an unfinished last line into a file of its own, and returns what remains."""
+    whole = content[: content.rfind(b"\n") + 1]
+    aside = path.with_name(f"{path.name}.cut-off")
+    handle = os.open(aside, _flags(os.O_WRONLY | os.O_APPEND | os.O_CREAT), 0o600)
+    _write(handle, content[len(whole) :] + b"\n")
+    handle = os.open(path, _flags(os.O_WRONLY))
+    os.ftruncate(handle, len(whole))
+    _write(handle, b"")
+    return whole
+
+
+def _flags(flags: int) -> int:
+    """A symbolic link is never followed, where the system can refuse it."""
+    return flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+
+
+def _write(handle: int, content: bytes) -> None:
+    with open(handle, "wb", buffering=0) as file:
+        while content:
+            content = content[file.write(content) :]
+        os.fsync(file.fileno())
+
+
+def _content(path: Path) -> bytes:
+    where = quoted(path, 500)
+    try:
+        found = path.lstat()
+    except FileNotFoundError:
+        return b""
+    except OSError as problem:
+        raise UsageProblem(f"{where}: cannot be read ({problem.strerror}); allow it") from None
+    if not stat.S_ISREG(found.st_mode):
+        kind = "a symbolic link" if stat.S_ISLNK(found.st_mode) else "no ordinary file"
+        raise UsageProblem(f"{where}: is {kind}; the log of done steps belongs there: move it away")
+    if found.st_size > LARGEST:
+        raise UsageProblem(f"{where}: is larger than 16 MB; a log is a line for each step")
+    try:
+        with open(os.open(path, _flags(os.O_RDONLY)), "rb") as file:
+            return file.read()
+    except OSError as problem:
+        raise UsageProblem(f"{where}: cannot be read ({problem.strerror}); allow it") from None
+
+
+def _read(path: Path, content: bytes) -> Log:
+    done: list[Done] = []
+    lines = content.split(b"\n")
+    last = len(lines)
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            _take(done, line)
+        except ValueError as problem:
+            if number == last:
+                return Log(tuple(done), line.decode(errors="replace"))
+            raise UsageProblem(
+                f"{quoted(path, 500)}, line {number}: {problem};"
+                " mend the line or take it out, the others are kept"
+            ) from None
+    return Log(tuple(done), "")
+
+
+def _take(done: list[Done], line: bytes) -> None:
+    """Lets one line act on the steps done. Raises ValueError: what is wrong with it."""
+    try:
+        entry = json.loads(line)
+    except (ValueError, RecursionError):
+        raise ValueError("is not JSON") from None
+    if not isinstance(entry, dict):
+        raise ValueError("is not an entry like {step, on, note}")
+    if "undo" in entry:
+        if set(entry) != {"undo"} or not done or done[-1].step != entry["undo"]:
+            raise ValueError("takes back another step than the last one")
+        done.pop()
+        return
+    one = _done(entry)
+    if any(other.step == one.step for other in done):
+        raise ValueError(f"logs {one.step} a second time")
+    done.append(one)
+
+
+def _done(entry: dict[str, Any]) -> Done:
+    from pydantic import ValidationError
+
+    try:
+        return Done.model_validate(entry | {"on": date.fromisoformat(entry["on"])})
+    except ValidationError as problem:
+        wrong = sorted({str(error["loc"][0]) for error in problem.errors()})
+        raise ValueError(f"{', '.join(map(quoted, wrong))} is not as in an entry") from None
+    except (KeyError, TypeError, ValueError):
+        raise ValueError("has no day 'on' like 2026-11-21") from None

@@ -1,0 +1,233 @@
+"""The person's answers: kept between runs, and read from a file of their own."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import IO, Any, Literal
+
+from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.store.people.versions import NewerVersion, latest, stamped
+from csm_advisor.store.whole import is_there, make_private, sweep, write_whole
+
+FileFormat = Literal["toml", "json"]
+
+LARGEST_PROFILE = 2**20
+LARGEST_SAVED = LARGEST_PROFILE * 3 // 4  # so that it can also be read back in the other format
+FILE_NAME = "profile.toml"
+LOG_NAME = "log.jsonl"  # of the steps done; store/people/log.py keeps it
+PEOPLE = "people"  # the folder with a folder for each person that has a name
+
+
+def home() -> Path:
+    """Where everything is kept: the folder CSM_ADVISOR_HOME, or the system's for data.
+
+    Raises UsageProblem where it would depend on the current folder, or no home folder is known.
+    """
+    if folder := os.environ.get("CSM_ADVISOR_HOME"):
+        if not os.path.isabs(folder):
+            raise UsageProblem(
+                f"CSM_ADVISOR_HOME: {quoted(folder, 500)} is not the whole path of a folder; begin"
+                f" it with {os.sep}"
+            )
+        return Path(folder)
+    from platformdirs import user_data_path
+
+    try:
+        return user_data_path("csm-advisor", appauthor=False)
+    except RuntimeError:
+        raise UsageProblem(
+            "no home folder is known to keep your answers in; name a folder in CSM_ADVISOR_HOME"
+        ) from None
+
+
+def saved_path(person: str | None = None) -> Path:
+    """Where the answers of `person` are kept; None is whoever gives no name.
+
+    Raises UsageProblem where the name cannot be one.
+    """
+    if person is None:
+        return home() / FILE_NAME
+    from csm_advisor.store.people.names import folder_name
+
+    return home() / PEOPLE / folder_name(person) / FILE_NAME
+
+
+def beside(file: Path | None, name: str, person: str | None = None) -> Path:
+    """Where something about a person is kept: beside the saved answers, or beside their file.
+
+    Beside `me.toml`, `log.jsonl` is called `me.log.jsonl`, whoever `person` is. Raises
+    UsageProblem where `file` has no name, as `.` and `/` have none.
+    """
+    if file is None:
+        return _unlinked(saved_path(person), person).with_name(name)
+    if not file.name:
+        raise UsageProblem(f"{quoted(file, 500)}: is a folder; give a profile file")
+    return file.with_name(f"{file.stem}.{name}")
+
+
+def _unlinked(path: Path, person: str | None) -> Path:
+    """The path of something kept of a person. Raises UsageProblem where a symbolic link in the
+    place of the person's folder would lead it out of ours."""
+    for folder in path.parents[:2] if person is not None else ():
+        if os.path.islink(folder):
+            raise UsageProblem(
+                f"{quoted(folder, 500)}: is a symbolic link, and the answers of"
+                f" {quoted(person)} belong in a folder of their own; move it away"
+            )
+    return path
+
+
+def load_saved(person: str | None = None) -> dict[str, Any]:
+    """The saved answers, {} where there are none. Raises UsageProblem where they are damaged."""
+    path = _unlinked(saved_path(person), person)
+    if not is_there(path):
+        return {}
+    try:
+        return read_file(path)
+    except NewerVersion:
+        raise
+    except UsageProblem as problem:
+        kept = _last(path)
+        way_out = (
+            f"copy {quoted(kept, 500)} over it" if os.path.isfile(kept) else "mend or remove it"
+        )
+        raise UsageProblem(f"{problem} (these are your saved answers: {way_out})") from None
+
+
+def save(answers: Mapping[str, Any], person: str | None = None) -> None:
+    """Keeps `answers`, and what was kept before them beside them as `profile.toml.last`.
+
+    At any moment the file is whole: the old one or the new one. Raises UsageProblem where it
+    cannot be written, or a newer version of this program wrote it; the old file then stays.
+    """
+    path = _unlinked(saved_path(person), person)
+    content = as_file(answers, "toml")
+    if len(content) > LARGEST_SAVED:
+        raise UsageProblem(
+            f"{quoted(path, 500)}: your answers are too long to be kept; shorten the texts of"
+            " your jobs"
+        )
+    try:
+        make_private(path.parent)
+        before = _good_version(path)
+        if before is not None:
+            write_whole(_last(path), before)
+        write_whole(path, content)
+        sweep(path)
+    except OSError as problem:
+        raise UsageProblem(
+            f"{quoted(path, 500)}: your answers cannot be saved ({problem.strerror});"
+            " make room there, or name another folder in CSM_ADVISOR_HOME"
+        ) from None
+
+
+def file_format(path: Path) -> FileFormat:
+    """What a profile file of this name is read as: JSON where it ends so, otherwise TOML."""
+    return "json" if path.suffix.lower() == ".json" else "toml"
+
+
+def as_file(answers: Mapping[str, Any], format: FileFormat) -> bytes:
+    """The content of a profile file with these answers, as `read_file` reads it back."""
+    content = stamped(dict(answers))
+    if format == "toml":
+        import tomli_w
+
+        return tomli_w.dumps(content).encode()
+    import json
+
+    # JSON has no dates: they become text, from which they are accepted too.
+    return json.dumps(content, indent=2, ensure_ascii=False, default=str).encode() + b"\n"
+
+
+def read_file(path: Path) -> dict[str, Any]:
+    """The answers in a profile file: JSON where the name ends so, otherwise TOML.
+
+    Raises UsageProblem with one sentence that begins with the file.
+    """
+    return _answers(path, _content(path))
+
+
+def _content(path: Path) -> bytes:
+    where = quoted(path, 500)
+    try:
+        with _opened(path) as file:
+            content = file.read(LARGEST_PROFILE + 1)
+    except IsADirectoryError:
+        raise UsageProblem(f"{where}: is a folder; give a profile file") from None
+    except OSError as problem:
+        raise UsageProblem(
+            f"{where}: cannot be read ({problem.strerror}); check its name and permissions"
+        ) from None
+    if len(content) > LARGEST_PROFILE:
+        raise UsageProblem(f"{where}: is larger than 1 MB; a profile is a few lines")
+    return content
+
+
+def _opened(path: Path) -> IO[bytes]:
+    """The file, opened so that a pipe without a writer is empty and does not keep us waiting."""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    os.set_blocking(handle, True)
+    return open(handle, "rb")
+
+
+def _answers(path: Path, content: bytes) -> dict[str, Any]:
+    where = quoted(path, 500)
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise UsageProblem(f"{where}: is not UTF-8 text; save it as UTF-8") from None
+    if not text.strip():
+        raise UsageProblem(f"{where}: is empty; write at least one answer into it")
+    read = _json if file_format(path) == "json" else _toml
+    return latest(read(text, where), where)
+
+
+def _toml(text: str, where: str) -> dict[str, Any]:
+    import tomli
+
+    try:
+        return tomli.loads(text)
+    except (ValueError, RecursionError) as problem:
+        raise UsageProblem(f"{where}: is not valid TOML: {quoted(problem, 200)}") from None
+
+
+def _json(text: str, where: str) -> dict[str, Any]:
+    import json
+
+    try:
+        content = json.loads(text)
+    except RecursionError:
+        raise UsageProblem(f"{where}: is nested too deeply; a profile is flat") from None
+    except ValueError as problem:
+        raise UsageProblem(f"{where}: is not valid JSON: {quoted(problem, 200)}") from None
+    if not isinstance(content, dict):
+        raise UsageProblem(f'{where}: is not an object; write it like {{"rung": "team-lead"}}')
+    return content
+
+
+def _last(path: Path) -> Path:
+    return path.with_name(f"{FILE_NAME}.last")
+
+
+def _good_version(path: Path) -> bytes | None:
+    """The bytes of the saved file, None where it is absent, damaged or not our own file.
+
+    Raises NewerVersion.
+    """
+    if path.is_symlink():
+        return None
+    try:
+        content = _content(path)
+        _answers(path, content)
+    except NewerVersion:
+        raise
+    except UsageProblem:
+        return None
+    return content
+
+
+def read_example() -> dict[str, Any]:
+    """The answers of the bundled example, who is made up."""
+    from csm_advisor.store.data.folder import bundled, read_toml
+
+    return read_toml(bundled(), "example")

@@ -1,0 +1,1 @@
+"""Opening the resumes that people bring, within limits."""
