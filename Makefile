@@ -21,9 +21,10 @@ lint: $(SOUND)-dev
 	$(BIN)/lint-imports
 	$(BIN)/python -m pip check
 
+# docs/speed.md says what is measured; it takes some minutes. RUNS=50 is steadier.
+RUNS ?= 15
 bench: $(SOUND)-dev
-	$(BIN)/python benchmarks/planning.py
-	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python -m benchmarks --runs $(RUNS)
 
 # docs/fuzzing.md says what is run; CASES=1000 runs fewer.
 CASES ?= 20000

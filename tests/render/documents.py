@@ -16,7 +16,6 @@ from csm_advisor.render.files.document import (
     Document,
     Paragraph,
     PayChart,
-    Run,
     Section,
     Spread,
     Table,
@@ -25,6 +24,7 @@ from csm_advisor.render.files.document import (
     Timeline,
 )
 from csm_advisor.render.files.plan_document import plan_document
+from csm_advisor.render.line import Run
 from tests.advice.test_cases import CASES, answers
 from tests.strategies import bundled
 

@@ -211,7 +211,11 @@ def changes(
 
 
 words = st.text(
-    st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"], include_characters="\n"),
+    st.characters(
+        exclude_categories=["Cc", "Cs", "Zl", "Zp"],
+        include_characters="\n",
+        exclude_characters="\ufeff",  # the reader takes it for a byte-order mark, and drops it
+    ),
     max_size=100,
 )
 traps = st.text(st.sampled_from('\\nN;,:\n"^ \U0001f600'), max_size=100)

@@ -10,8 +10,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from csm_advisor.model.sources import SourceLine
-from csm_advisor.render.files.document import Document, Paragraph, Run, Section
+from csm_advisor.render.files.document import (
+    Document,
+    Paragraph,
+    Section,
+)
 from csm_advisor.render.files.markdown import BREAK, write_markdown
+from csm_advisor.render.line import Run
 from tests.hostile import EVERYTHING
 from tests.render.documents import CASE_NAMES, document_of, every_block, only, plan_of
 

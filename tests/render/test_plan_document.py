@@ -13,7 +13,6 @@ from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
 from csm_advisor.render.files.document import (
     Document,
-    Line,
     PayChart,
     Section,
     Table,
@@ -23,6 +22,7 @@ from csm_advisor.render.files.document import (
     numbers,
 )
 from csm_advisor.render.files.plan_document import plan_document
+from csm_advisor.render.line import Line
 from tests.render.documents import CASE_NAMES, document_of, plan_of
 from tests.strategies import bundled, days, profiles
 

@@ -61,10 +61,11 @@ def killed(write: Write, folder: Path, kills: int = KILLS) -> Iterator[tuple[int
         ours, theirs = os.pipe()
         process = child(write, done + 1, theirs)
         os.close(theirs)
-        time.sleep(random.uniform(0, LONGEST_LIFE))
-        os.kill(process, signal.SIGKILL)
-        assert os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == -signal.SIGKILL
         with open(ours) as said:
+            done = int(said.readline())  # from here on it is writing, however busy the machine
+            time.sleep(random.uniform(0, LONGEST_LIFE))
+            os.kill(process, signal.SIGKILL)
+            assert os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == -signal.SIGKILL
             done = int((said.read().split() or [done])[-1])
         assert {stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()} == {0o600}
         yield done, done + 1

@@ -12,7 +12,7 @@ from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
 from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceLine as SourceLine
-from csm_advisor.model.views.salary import PayFigure, RungReading
+from csm_advisor.model.views.pay import PayFigure, RungReading
 
 SCHEMA_VERSION = 1
 Bar = Literal["open", "typical", "demanding"]

@@ -1,6 +1,6 @@
 """What every record of the data shares: an id, plain text, and its citations."""
 
-from functools import cache
+from functools import cache, cached_property
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
@@ -52,7 +52,7 @@ class Record(Frozen):
     id: Id
     cites: Cites
 
-    @property
+    @cached_property
     def sources(self) -> tuple[str, ...]:
         """The ids of the cited sources, each once, in the order cited."""
         return tuple(dict.fromkeys(cite.source for cite in self.cites))

@@ -7,10 +7,10 @@ from csm_advisor.advice.wording.phrases import plural
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.figures import Figure
 from csm_advisor.model.plan import BARS, InTime, Plan, Route, SkillToBuild, Step, Worth
-from csm_advisor.model.views.salary import PayFigure, RungReading
+from csm_advisor.model.views.pay import PayFigure, RungReading
 from csm_advisor.model.wages import NATION
-from csm_advisor.render.files.document import Line, Run
-from csm_advisor.render.terminal.screen import money, money_range, month
+from csm_advisor.render.amounts import money, money_range, month
+from csm_advisor.render.line import Line, Run
 
 
 def title(plan: Plan, catalogue: Catalogue) -> str:

@@ -15,7 +15,7 @@ from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Arrival, Bar, Binding, Decision, Plan, Route
 from csm_advisor.model.progress import Done
 from csm_advisor.model.views.compare import Alternative, Comparison, LeftOut
-from csm_advisor.model.views.salary import RungReading
+from csm_advisor.model.views.pay import RungReading
 
 
 class Extra(NamedTuple):

@@ -126,7 +126,7 @@ def _pace(step: Step, plan: Plan, catalogue: Catalogue) -> Link:
     return Link(
         kind="setting",
         id=setting.id,
-        text=f"At {plan.hours_per_week:g} own hours a week"
+        text=f"At {plural(plan.hours_per_week, 'own hour')} a week"
         f"{', which we assumed' if assumed else ', as you said'}, {step.own_hours:g} hours take"
         f" {plural(step.weeks, 'week')}; no step is squeezed below its length.",
         sources=setting.sources if assumed else step.sources,

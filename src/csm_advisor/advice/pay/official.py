@@ -1,23 +1,12 @@
-"""Official wages of an occupation, and the pay of a rung as we read it from them."""
+"""Official wages: for which area and industry, and the pay of a rung as we read it from them."""
 
 from collections.abc import Sequence
 
-from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.errors import UsageProblem
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.figures import Figure, mean_of
-from csm_advisor.model.views.salary import OccupationLine, OfficialRow, RungReading
-from csm_advisor.model.wages import (
-    ALL_INDUSTRIES,
-    NATION,
-    Area,
-    Cell,
-    Industry,
-    WageRow,
-    Wages,
-)
-
-NOT_IN_TABLE = "The release has no row for this occupation here."
-EVERY_INDUSTRY = Industry(ALL_INDUSTRIES, "all industries", 0)
+from csm_advisor.model.views.pay import RungReading
+from csm_advisor.model.wages import NATION, Area, Cell, Industry, Wages
 
 
 def wages_of(catalogue: Catalogue) -> Wages:
@@ -25,6 +14,11 @@ def wages_of(catalogue: Catalogue) -> Wages:
     if catalogue.wages is None:
         raise UsageProblem("this data folder has no official wages; leave out the wage options")
     return catalogue.wages
+
+
+def year_of_release(catalogue: Catalogue) -> int | None:
+    """The year of the official wages, in whose dollars pay is compared; None without any."""
+    return None if catalogue.wages is None else catalogue.wages.release.year
 
 
 def area_named(catalogue: Catalogue, text: str | None) -> Area:
@@ -43,79 +37,6 @@ def industry_named(catalogue: Catalogue, text: str) -> Industry:
     from csm_advisor.advice.pay.industries import find_industry
 
     return find_industry(text, wages_of(catalogue).industries, catalogue.industry_aliases)
-
-
-def occupation_line(catalogue: Catalogue, soc: str) -> OccupationLine:
-    """What an official occupation is."""
-    found = catalogue.occupations[soc]
-    return OccupationLine(
-        soc=soc,
-        occupation=found.title,
-        text=found.text,
-        caution=found.caution,
-        titles=found.titles,
-        sources=found.sources,
-    )
-
-
-def official_row(catalogue: Catalogue, soc: str, area: Area) -> OfficialRow:
-    """The wages of an occupation in an area, over all industries."""
-    wages = wages_of(catalogue)
-    return _view(catalogue, soc, area, EVERY_INDUSTRY, wages.in_area(soc, area.code))
-
-
-def industry_row(catalogue: Catalogue, soc: str, industry: Industry) -> OfficialRow:
-    """The national wages of an occupation in an industry.
-
-    Raises UsageProblem where the release has none: not every occupation works everywhere.
-    """
-    wages = wages_of(catalogue)
-    rows = wages.by_industry(soc)
-    named = f"{catalogue.occupations[soc].title} ({soc})"
-    if not rows:
-        raise UsageProblem(
-            f"there are no wages by industry of {named} in this data; leave out --industry"
-        )
-    row = rows.get(industry.code)
-    if row is None:
-        raise UsageProblem(
-            f"the release has no wages of {named} in {quoted(industry.name)}; choose another"
-            " industry, such as a wider one: csm-advisor industries"
-        )
-    return _view(catalogue, soc, wages.areas[NATION], industry, row)
-
-
-def _view(
-    catalogue: Catalogue, soc: str, area: Area, industry: Industry, row: WageRow | None
-) -> OfficialRow:
-    release = wages_of(catalogue).release
-    cells: dict[str, Cell] = {
-        name: Cell(None) if row is None else getattr(row, name) for name in OfficialRow.VALUES
-    }
-    return OfficialRow(
-        soc=soc,
-        occupation=catalogue.occupations[soc].title,
-        area_code=area.code,
-        area=area.name,
-        industry_code=industry.code,
-        industry=industry.name,
-        employment=cells["employment"].value,
-        mean=cells["mean"].value,
-        p10=cells["p10"].value,
-        p25=cells["p25"].value,
-        p50=cells["p50"].value,
-        p75=cells["p75"].value,
-        p90=cells["p90"].value,
-        release=release.name,
-        year=release.year,
-        at_least=tuple(name for name, cell in cells.items() if cell.at_least),
-        not_released={
-            name: NOT_IN_TABLE if cell.note is None else release.footnotes[cell.note]
-            for name, cell in cells.items()
-            if cell.value is None
-        },
-        sources=(release.source,),
-    )
 
 
 def reading_of(catalogue: Catalogue, rung: str, area: Area) -> RungReading | None:

@@ -1,6 +1,10 @@
 """Dollars of one year in dollars of another, by the consumer price index."""
 
+from collections.abc import Iterable
+
+from csm_advisor.advice.pay.official import wages_of
 from csm_advisor.errors import UsageProblem
+from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.figures import Figure, united
 from csm_advisor.model.wages import Wages
 
@@ -31,3 +35,17 @@ def index_of(year: int, wages: Wages) -> float:
             f"there is no price index for {year}; choose a year from {min(index)} to {max(index)}"
         )
     return index[year]
+
+
+def in_year(
+    catalogue: Catalogue, value: float, from_year: int, sources: Iterable[str], year: int | None
+) -> Figure:
+    """An amount of dollars a year as published, in the dollars of `year`; as it is where None."""
+    figure = Figure(
+        value=value,
+        unit="USD per year",
+        year=from_year,
+        kind="observed",
+        sources=tuple(sorted(sources)),
+    )
+    return figure if year is None else in_dollars(figure, year, wages_of(catalogue))

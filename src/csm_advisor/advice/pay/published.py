@@ -1,7 +1,12 @@
 """What the articles say a rung pays."""
 
+from functools import lru_cache
+
+from csm_advisor.advice.pay.official import year_of_release
+from csm_advisor.advice.pay.prices import in_year
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.pay import PayClaim
+from csm_advisor.model.views.pay import PayFigure
 
 
 def published(catalogue: Catalogue, rung: str) -> list[PayClaim]:
@@ -11,3 +16,37 @@ def published(catalogue: Catalogue, rung: str) -> list[PayClaim]:
         for claim in catalogue.pay
         if rung in claim.rungs and (claim.low, claim.high, claim.value) != (None, None, None)
     ]
+
+
+@lru_cache(maxsize=64)
+def published_figures(catalogue: Catalogue, rung: str) -> tuple[PayFigure, ...]:
+    """What the articles say one rung pays; dated figures also in the newest wages' dollars."""
+    year = year_of_release(catalogue)
+    return tuple(figure_of(catalogue, claim, year) for claim in published(catalogue, rung))
+
+
+def figure_of(catalogue: Catalogue, claim: PayClaim, year: int | None) -> PayFigure:
+    """One published figure; in the dollars of `year` too, where the claim says of which it is."""
+    adjusted = None
+    if claim.year is not None and year not in (None, claim.year):
+        amounts = {"low": claim.low, "high": claim.high, "value": claim.value}
+        adjusted = {
+            name: in_year(catalogue, amount, claim.year, claim.sources, year)
+            for name, amount in amounts.items()
+            if amount is not None
+        }
+    return PayFigure(
+        id=claim.id,
+        source=claim.sources[0],
+        measure=claim.measure,
+        low=claim.low,
+        high=claim.high,
+        value=claim.value,
+        open_ended=claim.open_ended,
+        year=claim.year,
+        unit=claim.unit,
+        text=claim.text,
+        caution=claim.caution,
+        adjusted=adjusted,
+        sources=claim.sources,
+    )

@@ -9,26 +9,23 @@ from csm_advisor.advice.pay.freshness import stale
 from csm_advisor.advice.pay.official import (
     area_named,
     industry_named,
-    industry_row,
-    occupation_line,
-    official_row,
     reading_of,
     wages_of,
+    year_of_release,
 )
-from csm_advisor.advice.pay.prices import in_dollars, index_of
-from csm_advisor.advice.pay.published import published
+from csm_advisor.advice.pay.prices import in_dollars, in_year, index_of
+from csm_advisor.advice.pay.published import figure_of, published
+from csm_advisor.advice.pay.rows import industry_row, occupation_line, official_row
 from csm_advisor.advice.wording.lookup import Known, find
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.figures import Figure
 from csm_advisor.model.pay import PayClaim
+from csm_advisor.model.views.pay import PayFigure, RungReading
 from csm_advisor.model.views.salary import (
     OccupationLine,
     OfficialRow,
     PastPay,
     PayFactor,
-    PayFigure,
     RungPay,
-    RungReading,
     SalaryView,
 )
 from csm_advisor.model.wages import PERCENTILES, Area, Industry
@@ -68,7 +65,7 @@ def pay_by_rung(catalogue: Catalogue, rung: str | None, wish: Wish, today: date)
             if not _amounts(claim)
         ),
         not_this_career=tuple(
-            _figure(catalogue, claim, year) for claim in catalogue.pay if not claim.rungs
+            figure_of(catalogue, claim, year) for claim in catalogue.pay if not claim.rungs
         ),
         scale=_scale(rungs),
         warning=stale(catalogue, today),
@@ -81,7 +78,7 @@ def _year(catalogue: Catalogue, wish: Wish) -> int | None:
     if wish.dollars is not None:
         index_of(wish.dollars, wages_of(catalogue))
         return wish.dollars
-    return None if catalogue.wages is None else catalogue.wages.release.year
+    return year_of_release(catalogue)
 
 
 def _places(catalogue: Catalogue, wish: Wish) -> tuple[list[Area], Industry | None]:
@@ -122,7 +119,7 @@ def _rung(
         occupations=tuple(occupation_line(catalogue, soc) for soc in socs),
         official=tuple(_row_in(catalogue, row, year) for row in rows),
         readings=tuple(_reading_in(catalogue, one, year) for one in readings if one),
-        published=tuple(_figure(catalogue, claim, year) for claim in published(catalogue, rung)),
+        published=tuple(figure_of(catalogue, claim, year) for claim in published(catalogue, rung)),
     )
 
 
@@ -130,7 +127,7 @@ def _row_in(catalogue: Catalogue, row: OfficialRow, year: int | None) -> Officia
     if year in (None, row.year):
         return row
     figures = {
-        name: _in_year(catalogue, float(getattr(row, name)), row.year, row.sources, year)
+        name: in_year(catalogue, float(getattr(row, name)), row.year, row.sources, year)
         for name in MONEY
         if getattr(row, name) is not None
     }
@@ -147,19 +144,6 @@ def _reading_in(catalogue: Catalogue, reading: RungReading, year: int | None) ->
     )
 
 
-def _in_year(
-    catalogue: Catalogue, value: float, from_year: int, sources: Iterable[str], year: int | None
-) -> Figure:
-    figure = Figure(
-        value=value,
-        unit="USD per year",
-        year=from_year,
-        kind="observed",
-        sources=tuple(sorted(sources)),
-    )
-    return figure if year is None else in_dollars(figure, year, wages_of(catalogue))
-
-
 def _past(catalogue: Catalogue, socs: Sequence[str], year: int | None) -> Iterable[PastPay]:
     """The national medians of earlier years; wages of different years need one year's dollars."""
     if year is None:
@@ -172,41 +156,9 @@ def _past(catalogue: Catalogue, socs: Sequence[str], year: int | None) -> Iterab
                 soc=soc,
                 occupation=catalogue.occupations[soc].title,
                 year=then,
-                median=_in_year(catalogue, row.p50.value, then, sources, then),
-                adjusted=_in_year(catalogue, row.p50.value, then, sources, year),
+                median=in_year(catalogue, row.p50.value, then, sources, then),
+                adjusted=in_year(catalogue, row.p50.value, then, sources, year),
             )
-
-
-def _figure(catalogue: Catalogue, claim: PayClaim, year: int | None) -> PayFigure:
-    adjusted = None
-    if claim.year is not None and year not in (None, claim.year):
-        amounts = {"low": claim.low, "high": claim.high, "value": claim.value}
-        adjusted = {
-            name: _in_year(catalogue, amount, claim.year, claim.sources, year)
-            for name, amount in amounts.items()
-            if amount is not None
-        }
-    return PayFigure(
-        id=claim.id,
-        source=claim.sources[0],
-        measure=claim.measure,
-        low=claim.low,
-        high=claim.high,
-        value=claim.value,
-        open_ended=claim.open_ended,
-        year=claim.year,
-        unit=claim.unit,
-        text=claim.text,
-        caution=claim.caution,
-        adjusted=adjusted,
-        sources=claim.sources,
-    )
-
-
-def published_figures(catalogue: Catalogue, rung: str) -> tuple[PayFigure, ...]:
-    """What the articles say one rung pays; dated figures also in the newest wages' dollars."""
-    year = _year(catalogue, Wish())
-    return tuple(_figure(catalogue, claim, year) for claim in published(catalogue, rung))
 
 
 def _amounts(claim: PayClaim) -> list[float]:

@@ -9,7 +9,7 @@ from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.figures import Figure, united
 from csm_advisor.model.plan import Decision, Gain, Route, Worth
 from csm_advisor.model.profile import Profile
-from csm_advisor.model.views.salary import RungReading
+from csm_advisor.model.views.pay import RungReading
 from csm_advisor.model.wages import NATION, Area
 
 

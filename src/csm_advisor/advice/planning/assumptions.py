@@ -31,7 +31,7 @@ def assumptions(setting: Setting, best_of_all: bool) -> Iterator[str]:
             f" least at level {catalogue.policy.unrated_level.value}."
         )
     if profile.hours_per_week is None:
-        yield f"You have {setting.hours:g} own hours a week for it."
+        yield f"You have {plural(setting.hours, 'own hour')} a week for it."
     if profile.certifications is None:
         yield "You hold no certification yet; you did not say."
     if profile.tools is None:
@@ -59,7 +59,7 @@ def sharpening(setting: Setting, route: Route) -> Iterator[str]:
     profile = setting.profile
     guessed = sum(step.assumed for stage in route.stages for step in stage.steps)
     if guessed:
-        yield f"skills: rating yours would sharpen {guessed} steps"
+        yield f"skills: rating yours would sharpen {plural(guessed, 'step')}"
     if profile.hours_per_week is None:
         yield "hours_per_week: sets the dates of all steps in your own time"
     if profile.certifications is None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from csm_advisor.advice.planning.calendar import FAR
 from csm_advisor.advice.planning.workout import Barred, Setting
+from csm_advisor.advice.wording.phrases import plural
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import Requirement
 from csm_advisor.model.plan import Binding, Gap
@@ -53,8 +54,8 @@ def binding_of(setting: Setting, path: Sequence[str], barred: Barred) -> Binding
                 rung=rung,
                 need=hours,
                 have=setting.hours,
-                sentence=f"Your own time: {hours:g} hours of steps at {setting.hours:g} hours a"
-                " week. More hours a week move the date.",
+                sentence=f"Your own time: {plural(hours, 'hour')} of steps at"
+                f" {plural(setting.hours, 'hour')} a week. More hours a week move the date.",
                 sources=setting.catalogue.policy.hours_per_week.sources,
             )
         case "practice":
@@ -81,17 +82,15 @@ def binding_of(setting: Setting, path: Sequence[str], barred: Barred) -> Binding
 
 def _nothing_closes(setting: Setting, path: Sequence[str], barred: Barred) -> Binding:
     place = min(barred.due[thing] for thing in barred.open_ends)
-    count = len(barred.open_ends)
-    what = (
-        f"{count} thing{'s' * (count > 1)} that {setting.catalogue.rungs[path[place]].title} needs"
-    )
+    first = [thing for thing in barred.open_ends if barred.due[thing] == place]
+    what = f"{plural(len(first), 'thing')} that {setting.catalogue.rungs[path[place]].title} needs"
     if not setting.hours:
         sentence = (
             f"Your own time: with no hours a week, {what} cannot be closed; paid time alone does"
-            " not teach them. One hour a week opens the way."
+            f" not teach {'it' if len(first) == 1 else 'them'}. One hour a week opens the way."
         )
     else:
-        sentence = f"No action on this route closes {what}: {', '.join(barred.open_ends[:3])}."
+        sentence = f"No action on this route closes {what}: {', '.join(first[:3])}."
     return Binding(
         kind="no-way",
         rung=path[place],

@@ -9,10 +9,12 @@ close; `earliest` proves it or, where own time does decide the date, searches wi
 options that no other one replaces at once sooner and cheaper.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, reduce
 from operator import or_
 from typing import NamedTuple
+
+from csm_advisor.advice.planning.bits import singles
 
 Key = tuple[int, int, int, int]  # minutes, cents, number of actions, minus the bits of the ids
 NOTHING: Key = (0, 0, 0, 0)
@@ -82,7 +84,6 @@ def earliest(
         )
 
     options = _unbeaten(options, needed, no_later)
-    keys = _Table(options, needed)
     spans = _Table([o._replace(minutes=o.weeks, cents=0) for o in options], needed)
 
     def at_best(picked: Sequence[Option], left: int) -> int:
@@ -93,6 +94,7 @@ def earliest(
 
     if at_best((), needed) == best_arrival:
         return first
+    keys = _Table(options, needed)
     best = (best_arrival, *reduce(_add, (keys.own[option.id] for option in first), NOTHING))
     best_set = first
 
@@ -136,18 +138,11 @@ def _beaten(one: Option, other: Option, needed: int) -> bool:
     )
 
 
-def _things(held: int) -> Iterator[int]:
-    """Each thing of a set, as a set of its own."""
-    while held:
-        yield held & -held
-        held &= held - 1
-
-
 def _closers(options: Sequence[Option], needed: int) -> dict[int, list[Option]]:
     """For each thing of `needed` the options that close it."""
-    found: dict[int, list[Option]] = {thing: [] for thing in _things(needed)}
+    found: dict[int, list[Option]] = {thing: [] for thing in singles(needed)}
     for option in options:
-        for thing in _things(option.covers & needed):
+        for thing in singles(option.covers & needed):
             found[thing].append(option)
     return found
 
@@ -218,7 +213,7 @@ class _Table:
 
 def _parts(options: Iterable[Option], needed: int) -> list[int]:
     """`needed` in parts that no option links."""
-    parts = list(_things(needed))
+    parts = list(singles(needed))
     for option in options:
         linked = [part for part in parts if part & option.covers]
         if len(linked) > 1:

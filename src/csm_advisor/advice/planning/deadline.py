@@ -7,7 +7,7 @@ from typing import Any
 from csm_advisor.advice.planning.binding import binding_of
 from csm_advisor.advice.planning.soonest import setting_of, soonest
 from csm_advisor.advice.planning.workout import Setting
-from csm_advisor.advice.wording.phrases import month
+from csm_advisor.advice.wording.phrases import month, plural
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Bar, Deadline, InTime, Plan, Stage
 
@@ -109,7 +109,10 @@ def _hours(plan: Plan, limit: str, catalogue: Catalogue) -> str:
             enough = middle
         else:
             few = middle
-    return f"Hours: {enough} own hours a week make it, instead of {plan.hours_per_week:g}."
+    make = "makes" if enough == 1 else "make"
+    return (
+        f"Hours: {plural(enough, 'own hour')} a week {make} it, instead of {plan.hours_per_week:g}."
+    )
 
 
 def _unrated(plan: Plan, limit: str, catalogue: Catalogue) -> list[tuple[str, int]]:

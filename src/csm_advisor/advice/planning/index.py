@@ -28,8 +28,8 @@ class Index:
     """Look-ups into one catalogue.
 
     `levels` holds for a rung the skills it needs with their levels and sources, `closers` the
-    actions that close a thing by their place in `actions`, `offered` the places of the actions
-    that start on a rung, `learnt` the weeks that a thing takes to learn in paid time.
+    actions that close a thing by their place in `actions`, `offered` the actions that start on a
+    rung, one bit for each place, `learnt` the weeks that a thing takes to learn in paid time.
     """
 
     def __init__(self, catalogue: Catalogue) -> None:
@@ -42,7 +42,7 @@ class Index:
                 self.levels.setdefault(rung, []).append((skill.id, level, sources))
         self.actions: list[Closing] = []
         self.closers: dict[str, list[int]] = {}
-        self.offered: dict[str, list[int]] = {}
+        self.offered: dict[str, int] = {}
         self.learnt: dict[str, int] = {}
         for at, action in enumerate(catalogue.actions.values()):
             closes = frozenset(
@@ -61,7 +61,7 @@ class Index:
             for thing in closes:
                 self.closers.setdefault(thing, []).append(at)
             for rung in action.offered_on:
-                self.offered.setdefault(rung, []).append(at)
+                self.offered[rung] = self.offered.get(rung, 0) | 1 << at
             for thing in action.closes if action.paid else ():
                 self.learnt[thing] = max(action.weeks, self.learnt.get(thing, 0))
 

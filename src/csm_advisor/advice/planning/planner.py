@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from csm_advisor.advice.pay.salary import published_figures
+from csm_advisor.advice.pay.published import published_figures
 from csm_advisor.advice.pay.worth import worth
 from csm_advisor.advice.planning.assumptions import assumptions, done_so_far, sharpening
 from csm_advisor.advice.planning.binding import binding_of

@@ -1,8 +1,10 @@
 """The ladder as one person meets it: what the search for routes needs to know of each rung."""
 
 from collections.abc import Container
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 
+from csm_advisor.advice.planning.bits import places
 from csm_advisor.advice.planning.calendar import FAR
 from csm_advisor.advice.planning.gaps import asks
 from csm_advisor.advice.planning.index import index_of
@@ -17,11 +19,13 @@ def terrain_of(setting: Setting) -> Terrain:
     index = index_of(catalogue)
     practice_weeks = catalogue.policy.practice_weeks.value
     bits: dict[str, int] = {}
+    named: list[str] = []  # by the place of its bit
     weeks_of: list[int] = []
 
     def bit(thing: str) -> int:
         if thing not in bits:
             bits[thing] = 1 << len(bits)
+            named.append(thing)
             level = thing.partition(":")[2]
             weeks_of.append(practice_weeks[int(level)] if level else index.learnt.get(thing, 0))
         return bits[thing]
@@ -32,17 +36,13 @@ def terrain_of(setting: Setting) -> Terrain:
 
     @cache
     def practice(things: int) -> int:
-        longest = 0
-        while things:
-            longest = max(longest, weeks_of[(things & -things).bit_length() - 1])
-            things &= things - 1
-        return longest
+        return max((weeks_of[place] for place in places(things)), default=0)
 
     @cache
-    def offers(rung: str) -> int:
-        # Only of use where they close something that is asked at all.
-        found = (at for at in index.offered.get(rung, ()) if index.actions[at].closes & bits.keys())
-        return sum(1 << at for at in found)
+    def of_use() -> int:
+        # Known once all rungs have been asked: the others close nothing that is asked at all.
+        closing = (at for thing in bits for at in index.closers.get(thing, ()))
+        return reduce(or_, (1 << at for at in closing), 0)
 
     @cache
     def share(thing: str, offered: int) -> int:
@@ -50,7 +50,7 @@ def terrain_of(setting: Setting) -> Terrain:
 
     @cache
     def own(things: int, offered: int) -> int:
-        return sum(share(thing, offered) for thing, bit in bits.items() if bit & things)
+        return sum(share(named[place], offered) for place in places(things))
 
     @cache
     def holding(minutes: int) -> int:
@@ -64,7 +64,7 @@ def terrain_of(setting: Setting) -> Terrain:
         leads=lambda rung: catalogue.rungs[rung].leads,
         practice=practice,
         after=cache(calendar.months_after),
-        offers=offers,
+        offers=lambda rung: index.offered.get(rung, 0) & of_use(),
         own=own,
         holding=holding,
     )

@@ -7,6 +7,7 @@ from math import ceil
 from operator import or_
 from typing import NamedTuple
 
+from csm_advisor.advice.planning import bits
 from csm_advisor.advice.planning.calendar import FAR, Calendar, months_of
 from csm_advisor.advice.planning.cover import Option, cheapest, earliest
 from csm_advisor.advice.planning.gaps import Standing, closable, route_gaps
@@ -136,11 +137,7 @@ def _due_by(places: Sequence[int], rungs: int) -> list[int]:
 
 def place_of(option: Option, places: Sequence[int]) -> int:
     """The first rung ahead that needs something the option closes."""
-    first, left = FAR, option.covers
-    while left:
-        first = min(first, places[(left & -left).bit_length() - 1])
-        left &= left - 1
-    return first
+    return min(places[at] for at in bits.places(option.covers))
 
 
 def _options(setting: Setting, path: Sequence[str], due: dict[str, int]) -> list[Option]:
@@ -148,7 +145,7 @@ def _options(setting: Setting, path: Sequence[str], due: dict[str, int]) -> list
     index, hours = index_of(setting.catalogue), setting.hours
     starts: dict[int, int] = {}  # the first place on the path that offers a paid action
     for place, rung in enumerate(path):
-        for at in index.offered.get(rung, ()):
+        for at in bits.places(index.offered.get(rung, 0)):
             starts.setdefault(at, place)
     covers: dict[int, int] = {}
     for bit, (thing, place) in enumerate(due.items()):
@@ -158,7 +155,9 @@ def _options(setting: Setting, path: Sequence[str], due: dict[str, int]) -> list
     options = []
     for at in sorted(covers):
         action, paid, _, certifications, minutes, cents = index.actions[at]
-        eligible = max((_eligible_from(setting, held) for held in certifications), default=0)
+        eligible = 0
+        for certification in certifications:
+            eligible = max(eligible, _eligible_from(setting, certification))
         if eligible == FAR:
             continue
         weeks = 0 if paid else max(action.weeks, ceil(round(action.own_hours / hours, 6)))

@@ -15,6 +15,6 @@ def month(text: str | None) -> str:
     return "never" if text is None else f"{_MONTHS[int(text[5:7]) - 1]} {text[:4]}"
 
 
-def plural(count: int, noun: str) -> str:
-    """`1 step`, `2 steps`."""
-    return f"{count} {noun}{'s' * (count != 1)}"
+def plural(count: float, noun: str) -> str:
+    """`1 step`, `2 steps`, `1.5 hours`."""
+    return f"{count:g} {noun}{'s' * (count != 1)}"

@@ -1,18 +1,15 @@
 """`csm-advisor compare`."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import typer
 
 from csm_advisor.cli import options
 from csm_advisor.cli.answers import Given
+from csm_advisor.cli.comparing import compared, show
 from csm_advisor.cli.flags import takes_answers
 from csm_advisor.cli.plans import plan_of
 from csm_advisor.cli.world import World, print_json
-
-if TYPE_CHECKING:
-    from csm_advisor.model.plan import Plan
-    from csm_advisor.model.views.compare import Comparison
 
 app = typer.Typer(add_completion=False)
 
@@ -40,17 +37,3 @@ def compare(
         print_json(view)
     else:
         show(world, view)
-
-
-def compared(world: World, plan: "Plan") -> "Comparison":
-    """A plan beside its alternatives, as `plan --compare` has it too."""
-    from csm_advisor.advice.alternatives.compare import compare as side_by_side
-
-    return side_by_side(plan, world.catalogue)
-
-
-def show(world: World, view: "Comparison") -> None:
-    """Print the comparison."""
-    from csm_advisor.render.terminal.compare import show_comparison
-
-    show_comparison(world.screen, view, world.catalogue)

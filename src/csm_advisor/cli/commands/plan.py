@@ -6,7 +6,7 @@ import typer
 
 from csm_advisor.cli import options
 from csm_advisor.cli.answers import Given, gather
-from csm_advisor.cli.commands.compare import compared, show
+from csm_advisor.cli.comparing import compared, show
 from csm_advisor.cli.exporting import SUFFIXES, asked_export, deliver, plan_as
 from csm_advisor.cli.flags import takes_answers
 from csm_advisor.cli.mine import steps_done

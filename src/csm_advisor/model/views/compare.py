@@ -6,7 +6,7 @@ from typing import Literal
 from csm_advisor.model.plan import Arrival, Bar, Binding
 from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceLine
-from csm_advisor.model.views.salary import RungReading
+from csm_advisor.model.views.pay import RungReading
 
 
 class Alternative(View):

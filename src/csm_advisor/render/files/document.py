@@ -11,17 +11,7 @@ from typing import NamedTuple
 
 from csm_advisor.model.figures import Figure
 from csm_advisor.model.sources import SourceLine
-
-
-class Run(NamedTuple):
-    """A piece of text, with the ids of the sources whose numbers stand behind it."""
-
-    text: str
-    strong: bool = False
-    sources: tuple[str, ...] = ()
-
-
-Line = tuple[Run, ...]
+from csm_advisor.render.line import Line, Run
 
 
 class Paragraph(NamedTuple):

@@ -13,9 +13,9 @@ from math import ceil, floor, log10
 from typing import Literal, NamedTuple, TypeVar
 
 from csm_advisor.model.figures import Figure
+from csm_advisor.render.amounts import MONTHS, money
 from csm_advisor.render.files.document import Bar, PayChart, Spread, Timeline
 from csm_advisor.render.files.lettering import text_width, wrapped
-from csm_advisor.render.terminal.screen import MONTHS, money
 
 # Pixels across: what a phone has, and what a printed page and any wider screen have.
 PHONE, SHEET = 330.0, 600.0

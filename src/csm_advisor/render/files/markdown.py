@@ -15,10 +15,8 @@ from csm_advisor.render.files.document import (
     Block,
     Bullets,
     Document,
-    Line,
     Paragraph,
     PayChart,
-    Run,
     Table,
     Task,
     Tasks,
@@ -26,6 +24,7 @@ from csm_advisor.render.files.document import (
     fit,
     numbers,
 )
+from csm_advisor.render.line import Line, Run
 
 BREAK = "<!-- -->"
 # Where addresses, people (@name), issues (#1, GH-1), small pictures (:smile:) and formulas ($x$)

@@ -16,14 +16,13 @@ from csm_advisor.render.files.document import (
     Block,
     Bullets,
     Document,
-    Line,
     Paragraph,
-    Run,
     Section,
     Table,
     Task,
     Tasks,
 )
+from csm_advisor.render.line import Line, Run
 
 MET = {True: "met", False: "not met", None: "cannot be told"}
 Details = list[tuple[str, Line]]

@@ -14,15 +14,14 @@ from csm_advisor.advice.wording.phrases import day
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Arrival, Plan, Route, Stage, Step
 from csm_advisor.render import saying
+from csm_advisor.render.amounts import money_range, month
 from csm_advisor.render.files.document import (
     Bar,
     Block,
     Bullets,
     Document,
-    Line,
     Paragraph,
     PayChart,
-    Run,
     Section,
     Spread,
     Table,
@@ -31,7 +30,7 @@ from csm_advisor.render.files.document import (
     Timeline,
     numbers,
 )
-from csm_advisor.render.terminal.screen import money_range, month
+from csm_advisor.render.line import Line, Run
 
 MET = {True: "yes", False: "no", None: "cannot be told"}
 

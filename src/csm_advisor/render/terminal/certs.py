@@ -12,8 +12,14 @@ from csm_advisor.model.views.certs import (
     CredentialLine,
     EducationLine,
 )
+from csm_advisor.render.amounts import money_range
 from csm_advisor.render.terminal.pieces import bullets, cited, pairs, spoken
-from csm_advisor.render.terminal.screen import Citations, footnotes, heading, money_range, paragraph
+from csm_advisor.render.terminal.screen import (
+    Citations,
+    footnotes,
+    heading,
+    paragraph,
+)
 
 TERMS = ("admission", "exam", "fee", "renewal")
 

@@ -3,9 +3,11 @@
 from rich.console import Console
 from rich.text import Text
 
+from csm_advisor.advice.wording.phrases import plural
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Bar
 from csm_advisor.model.views.compare import Alternative, Comparison
+from csm_advisor.render.amounts import money_range, month
 from csm_advisor.render.terminal.pieces import bullets, cited, pairs
 from csm_advisor.render.terminal.screen import (
     Citations,
@@ -13,8 +15,6 @@ from csm_advisor.render.terminal.screen import (
     footnotes,
     grid,
     heading,
-    money_range,
-    month,
     paragraph,
     show_grid,
 )
@@ -26,7 +26,7 @@ ROOMY = 100
 def show_comparison(console: Console, view: Comparison, catalogue: Catalogue) -> None:
     """Print the comparison."""
     cites = Citations()
-    heading(console, "SIDE BY SIDE", f"{view.hours_per_week:g} own hours a week")
+    heading(console, "SIDE BY SIDE", f"{plural(view.hours_per_week, 'own hour')} a week")
     letters = [chr(ord("A") + at) for at in range(len(view.alternatives))]
     if console.width >= TABLE:
         console.print()

@@ -5,12 +5,12 @@ from rich.text import Text
 
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.views.levers import Lever, LeversView
+from csm_advisor.render.amounts import month
 from csm_advisor.render.terminal.screen import (
     Citations,
     footnotes,
     grid,
     heading,
-    month,
     paragraph,
     show_grid,
 )

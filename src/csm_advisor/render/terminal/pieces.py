@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from rich.console import Console
 from rich.text import Text
 
-from csm_advisor.render.files.document import Line
+from csm_advisor.render.line import Line
 from csm_advisor.render.terminal.screen import Citations, grid, show_grid
 
 

@@ -10,17 +10,16 @@ from csm_advisor.advice.wording.phrases import day
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Plan, SkillToBuild, Stage, Step
 from csm_advisor.render import saying
+from csm_advisor.render.amounts import MONTHS, month
 from csm_advisor.render.terminal.pieces import bullets, said
 from csm_advisor.render.terminal.plan_pay import show_pay
 from csm_advisor.render.terminal.screen import (
-    MONTHS,
     Citations,
     footnotes,
     gauge,
     glyph,
     grid,
     heading,
-    month,
     paragraph,
     show_grid,
 )

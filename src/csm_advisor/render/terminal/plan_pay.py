@@ -5,14 +5,14 @@ from rich.text import Text
 
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Plan
-from csm_advisor.model.views.salary import PayFigure
+from csm_advisor.model.views.pay import PayFigure
 from csm_advisor.render import saying
+from csm_advisor.render.amounts import money
 from csm_advisor.render.terminal.pieces import bullets, said
 from csm_advisor.render.terminal.screen import (
     Citations,
     grid,
     heading,
-    money,
     paragraph,
     show_grid,
     span_bar,

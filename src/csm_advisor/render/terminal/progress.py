@@ -8,13 +8,13 @@ from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.difference import Difference
 from csm_advisor.model.plan import BARS
 from csm_advisor.model.views.progress import DoneView, LogView, NextView, UndoView
+from csm_advisor.render.amounts import month
 from csm_advisor.render.terminal.pieces import bullets, pairs
 from csm_advisor.render.terminal.screen import (
     Citations,
     footnotes,
     grid,
     heading,
-    month,
     paragraph,
     show_grid,
 )

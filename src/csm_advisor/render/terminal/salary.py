@@ -4,15 +4,15 @@ from rich.console import Console
 from rich.text import Text
 
 from csm_advisor.model.figures import Figure
+from csm_advisor.model.views.pay import PayFigure, RungReading
 from csm_advisor.model.views.salary import (
     OfficialRow,
     PastPay,
-    PayFigure,
     RungPay,
-    RungReading,
     SalaryView,
 )
 from csm_advisor.model.wages import ALL_INDUSTRIES, PERCENTILES
+from csm_advisor.render.amounts import money, money_range
 from csm_advisor.render.terminal.pieces import bullets, cited
 from csm_advisor.render.terminal.screen import (
     Citations,
@@ -20,8 +20,6 @@ from csm_advisor.render.terminal.screen import (
     glyph,
     grid,
     heading,
-    money,
-    money_range,
     paragraph,
     show_grid,
     span_bar,

@@ -17,7 +17,6 @@ WIDEST = 120
 NARROWEST_SCREEN = 20  # on one that is narrower still, the terminal breaks the lines
 GAP = 2
 NARROWEST = 12  # what a column with the room that is left gets at least
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def make_console(stream: TextIO) -> Console:
@@ -151,29 +150,6 @@ def gauge(console: Console, level: int, most: int = 4) -> Text:
     """A level as filled and empty marks."""
     full, empty = glyph(console, "▮", "#"), glyph(console, "▯", "-")
     return Text.assemble((full * level, "green"), (empty * (most - level), "dim"))
-
-
-def month(text: str | None) -> str:
-    """`2027-11` as `Nov 2027`; `never` where there is none."""
-    return "never" if text is None else f"{MONTHS[int(text[5:7]) - 1]} {text[:4]}"
-
-
-def money(amount: float) -> str:
-    """Dollars, without cents where there are none."""
-    return f"${amount:,.0f}" if amount == round(amount) else f"${amount:,.2f}"
-
-
-def money_range(
-    low: float | None, high: float | None, value: float | None, open_ended: bool
-) -> str:
-    """A pay figure as its source gives it."""
-    if value is not None:
-        return money(value)
-    if low is None and high is None:
-        return "no figure"
-    low_text = "" if low is None else money(low)
-    high_text = "" if high is None else money(high) + ("+" if open_ended else "")
-    return "-".join(part for part in (low_text, high_text) if part)
 
 
 def span_bar(console: Console, low: float, high: float, scale: Sequence[float], width: int) -> Text:

@@ -6,8 +6,12 @@ from rich.console import Console
 from rich.text import Text
 
 from csm_advisor.model.views.sources import Dependent, RegisterLine, SourcesView, TablesLine
+from csm_advisor.render.amounts import MONTHS
 from csm_advisor.render.terminal.pieces import bullets, pairs
-from csm_advisor.render.terminal.screen import MONTHS, heading, paragraph
+from csm_advisor.render.terminal.screen import (
+    heading,
+    paragraph,
+)
 
 KINDS = {
     "article": "ARTICLES",

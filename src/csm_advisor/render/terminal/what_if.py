@@ -6,8 +6,14 @@ from rich.text import Text
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.difference import Difference
 from csm_advisor.model.plan import BARS, Plan
+from csm_advisor.render.amounts import money, month
 from csm_advisor.render.terminal.pieces import bullets
-from csm_advisor.render.terminal.screen import grid, heading, money, month, paragraph, show_grid
+from csm_advisor.render.terminal.screen import (
+    grid,
+    heading,
+    paragraph,
+    show_grid,
+)
 
 
 def show_what_if(

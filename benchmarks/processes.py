@@ -1,0 +1,150 @@
+"""What commands cost as whole processes, as ratios to a bare Typer-and-Rich program.
+
+A machine slows down and speeds up while this runs. So each command is run right after the bare
+program and compared with that run; the commands take turns, in another order each round; and what
+counts is the median of the ratios. Processor time is less shaken by what else runs than time on
+the clock, so both are shown.
+
+The peak memory of a child counts from that of its parent, so this program stays small: it loads
+nothing but the standard library.
+"""
+
+import os
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import chdir
+from pathlib import Path
+from resource import RUSAGE_SELF, getrusage
+from typing import NamedTuple
+
+from benchmarks.tables import middle, table, verdict
+
+BARE = (sys.executable, str(Path(__file__).with_name("bare.py")))
+OURS = str(Path(sys.executable).with_name("csm-advisor"))
+PROFILE = """\
+rung = "representative"
+years_in_service = 3
+years_leading = 0
+education = "high-school"
+target = "manager"
+"""
+COMPLETION = {
+    "_CSM_ADVISOR_COMPLETE": "complete_bash",
+    "COMP_WORDS": "csm-advisor sk",
+    "COMP_CWORD": "1",
+}
+MEMORY_AIM = 1.3
+PLAN = ("plan", "--profile", "me.toml")
+
+
+class Command(NamedTuple):
+    """A command line with the most that its time may be, as a multiple of the bare program's."""
+
+    words: tuple[str, ...]
+    aim: float | None = None
+    environment: Mapping[str, str] = {}
+
+
+COMMANDS = {
+    "--version": Command(("--version",), 1.1),
+    "--help": Command(("--help",)),
+    "completing a word": Command((), 1.1, COMPLETION),
+    "salary manager": Command(("salary", "manager"), 1.2),
+    "skills manager": Command(("skills", "manager"), 1.2),
+    "plan --profile": Command(PLAN, 1.4),
+    "plan --profile --json": Command((*PLAN, "--json")),
+    "check": Command(("check",)),
+}
+
+
+class Cost(NamedTuple):
+    """Seconds on the clock, seconds of the processor, and the peak memory (in kB on Linux)."""
+
+    clock: float
+    processor: float
+    memory: float
+
+
+class Pair(NamedTuple):
+    """A run of a command, and the run of the bare program just before it."""
+
+    bare: Cost
+    ours: Cost
+
+
+def report(rounds: int) -> bool:
+    """Measure and print; True where every aim is reached."""
+    with tempfile.TemporaryDirectory() as folder, chdir(folder):
+        Path("me.toml").write_text(PROFILE, encoding="utf-8")
+        pairs = measured(rounds, {"CSM_ADVISOR_HOME": folder, "COLUMNS": "80", "HOME": folder})
+    bare = [pair.bare for runs in pairs.values() for pair in runs]
+    clock = middle([1000 * run.clock for run in bare], 0)
+    memory = middle([run.memory / 1000 for run in bare], 0)
+    print(
+        f"{rounds} runs of each command after one that warms up, {len(bare)} of the bare program,"
+    )
+    print(f"which takes {clock} ms and {memory} MB.\n")
+    heads = ("command", "ms", "time to bare", "aim", "processor to bare", "MB", "to bare", "aim")
+    print(table(heads, [row(name, runs) for name, runs in pairs.items()]))
+    return all(
+        ratio(runs, "clock") <= (COMMANDS[name].aim or float("inf"))
+        and ratio(runs, "memory") <= MEMORY_AIM
+        for name, runs in pairs.items()
+    )
+
+
+def measured(rounds: int, surroundings: Mapping[str, str]) -> dict[str, list[Pair]]:
+    """The runs of each command in these surroundings, without those of a first round."""
+    order = random.Random(0)
+    pairs: dict[str, list[Pair]] = {name: [] for name in COMMANDS}
+    for turn in range(rounds + 1):
+        for name in order.sample(list(COMMANDS), len(COMMANDS)):
+            command = COMMANDS[name]
+            pair = Pair(
+                cost(BARE, surroundings),
+                cost((OURS, *command.words), {**surroundings, **command.environment}),
+            )
+            if turn:
+                pairs[name].append(pair)
+    return pairs
+
+
+def cost(command: tuple[str, ...], environment: Mapping[str, str]) -> Cost:
+    """Run a command to its end, with nobody at the keyboard and its output thrown away."""
+    silent = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_RDWR, 0) for stream in range(3)]
+    start = time.perf_counter()
+    process = os.posix_spawn(command[0], command, environment, file_actions=silent)
+    _, status, used = os.wait4(process, 0)
+    clock = time.perf_counter() - start
+    if status:
+        sys.exit(f"{' '.join(command)} ended with {os.waitstatus_to_exitcode(status)}")
+    if used.ru_maxrss <= getrusage(RUSAGE_SELF).ru_maxrss:
+        sys.exit(f"{' '.join(command)}: its memory cannot be told from that of the benchmark")
+    return Cost(clock, used.ru_utime + used.ru_stime, used.ru_maxrss)
+
+
+def ratios(runs: Sequence[Pair], what: str) -> list[float]:
+    """What each run cost as a multiple of the bare one before it."""
+    return [getattr(pair.ours, what) / getattr(pair.bare, what) for pair in runs]
+
+
+def ratio(runs: Sequence[Pair], what: str) -> float:
+    return statistics.median(ratios(runs, what))
+
+
+def row(name: str, runs: Sequence[Pair]) -> tuple[str, ...]:
+    """One line of the table."""
+    return (
+        f"`{name}`",
+        f"{1000 * statistics.median(pair.ours.clock for pair in runs):.0f}",
+        middle(ratios(runs, "clock"), 2),
+        verdict(ratio(runs, "clock"), COMMANDS[name].aim),
+        middle(ratios(runs, "processor"), 2),
+        f"{statistics.median(pair.ours.memory for pair in runs) / 1000:.0f}",
+        middle(ratios(runs, "memory"), 2),
+        verdict(ratio(runs, "memory"), MEMORY_AIM),
+    )

@@ -1,0 +1,23 @@
+"""A plan beside its alternatives: for `compare`, and for `plan --compare`."""
+
+from typing import TYPE_CHECKING
+
+from csm_advisor.cli.world import World
+
+if TYPE_CHECKING:
+    from csm_advisor.model.plan import Plan
+    from csm_advisor.model.views.compare import Comparison
+
+
+def compared(world: World, plan: "Plan") -> "Comparison":
+    """The comparison of a plan with its alternatives."""
+    from csm_advisor.advice.alternatives.compare import compare as side_by_side
+
+    return side_by_side(plan, world.catalogue)
+
+
+def show(world: World, view: "Comparison") -> None:
+    """Print the comparison."""
+    from csm_advisor.render.terminal.compare import show_comparison
+
+    show_comparison(world.screen, view, world.catalogue)
