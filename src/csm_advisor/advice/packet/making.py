@@ -87,13 +87,13 @@ def _skills(case: Case, things: Sequence[Asked]) -> Iterator[Statement]:
     at_level = [thing.bars["typical"] for thing in things if thing.level]
     if not at_level:
         return
-    below, unrated = at_level.count(False), at_level.count(None)
+    there, below, unrated = (at_level.count(known) for known in (True, False, None))
     text = f"You have rated none of the {unrated} skills needed."
     if unrated < len(at_level):
         rest = f", and {unrated} you did not rate" if unrated else ""
         text = (
-            f"Of the {len(at_level)} skills needed, {at_level.count(True)} are at the level needed"
-            f" and {below} below it{rest}."
+            f"Of the {len(at_level)} skills needed, {there} {'is' if there == 1 else 'are'} at the"
+            f" level needed and {below} below it{rest}."
         )
     yield Statement(text=text, sources=case.catalogue.level_sources)
 

@@ -24,7 +24,8 @@ def assumptions(setting: Setting, best_of_all: bool) -> Iterator[str]:
         whose = (
             "Your skills are"
             if len(unrated) == len(catalogue.skills)
-            else (f"{len(unrated)} of {len(catalogue.skills)} skills are")
+            else f"{len(unrated)} of {len(catalogue.skills)} skills"
+            f" {'is' if len(unrated) == 1 else 'are'}"
         )
         yield (
             f"{whose} not rated: we take each at the level your present rung needs, and at"

@@ -188,7 +188,9 @@ def asks(person: Standing, catalogue: Catalogue, rung: str, bar: Bar) -> Asks:
             case _:
                 things.append(need.of)
     for skill, level, _ in index.levels.get(rung, ()):
-        things += (f"{skill}:{at}" for at in range(person.levels[skill] + 1, level + 1))
+        have = person.levels[skill]
+        if level > have:
+            things += [f"{skill}:{at}" for at in range(have + 1, level + 1)]
     return Asks(service, leading, tuple(things))
 
 

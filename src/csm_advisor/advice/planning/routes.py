@@ -214,39 +214,44 @@ class Routes:
                 yield bound, way.path
                 continue
             for rung in self._above[way.rung]:
+                # It would be left out, at a bound that is no lower than the one kept already.
+                if self.left_out and passed[rung] >= width:
+                    continue
                 longer = self._follow(way, rung)
                 count += 1
                 heappush(waiting, (max(bound, self._bound(longer)), -count, longer))
 
     def _follow(self, way: _Way, rung: str) -> _Way:
-        typical, open_ = (
-            self._tick(clock, ahead.asks[rung], way.offers, self._terrain.leads(rung))
-            for clock, ahead in zip(way.clocks, self._ahead, strict=True)
+        leads = self._terrain.leads(rung)
+        typical, open_ = way.clocks
+        clocks = (
+            self._tick(typical, self._ahead[0].asks[rung], way.offers, leads),
+            self._tick(open_, self._ahead[1].asks[rung], way.offers, leads),
         )
-        offers = way.offers | self._terrain.offers(rung)
-        return _Way(rung, way, way.rungs + 1, offers, (typical, open_))
+        return _Way(rung, way, way.rungs + 1, way.offers | self._terrain.offers(rung), clocks)
 
     def _tick(self, clock: _Clock, asks: Asked, offers: int, leads: bool) -> _Clock:
         """The clock on arrival at the next rung."""
-        now = max(clock.now, asks.service)
+        before, led, leading, things, own, story, marks = clock
+        now = max(before, asks.service)
         if asks.leading:
-            now = max(now, min(FAR, clock.led + asks.leading))
-        new = asks.things & ~clock.things
+            now = max(now, min(FAR, led + asks.leading))
+            leading = max(leading, asks.leading)
+        new = asks.things & ~things
         if new:
-            now = max(now, self._terrain.after(clock.now, self._terrain.practice(new)))
-        leading = max(clock.leading, asks.leading)
-        begins = leads and clock.led == FAR
+            now = max(now, self._terrain.after(before, self._terrain.practice(new)))
+        begins = leads and led == FAR
         if not new and not begins:
-            return clock._replace(now=now, leading=leading)
-        story = (clock.story, new, offers if new else 0, begins)
+            return _Clock(now, led, leading, things, own, story, marks)
+        told = (story, new, offers if new else 0, begins)
         return _Clock(
             now,
-            now if begins else clock.led,
+            now if begins else led,
             leading,
-            clock.things | new,
-            clock.own + self._terrain.own(new, offers),
-            self._stories.setdefault(story, len(self._stories) + 1),
-            (*clock.marks, now, leading),
+            things | new,
+            own + self._terrain.own(new, offers),
+            self._stories.setdefault(told, len(self._stories) + 1),
+            (*marks, now, leading),
         )
 
     def _bound(self, way: _Way) -> Bound:

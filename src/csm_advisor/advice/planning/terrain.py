@@ -38,19 +38,24 @@ def terrain_of(setting: Setting) -> Terrain:
     def practice(things: int) -> int:
         return max((weeks_of[place] for place in places(things)), default=0)
 
+    # Both of these are known once all rungs have been asked, which the search does first.
+
     @cache
     def of_use() -> int:
-        # Known once all rungs have been asked: the others close nothing that is asked at all.
+        """The actions that close something that is asked at all."""
         closing = (at for thing in bits for at in index.closers.get(thing, ()))
         return reduce(or_, (1 << at for at in closing), 0)
 
     @cache
-    def share(thing: str, offered: int) -> int:
-        return _share(setting, thing, offered, bits)
+    def shares(offered: int) -> tuple[int, list[int]]:
+        """The least own minutes of each thing by its place, and the things that take any."""
+        minutes = [_share(setting, thing, offered, bits) for thing in named]
+        return sum(1 << place for place, least in enumerate(minutes) if least), minutes
 
     @cache
     def own(things: int, offered: int) -> int:
-        return sum(share(named[place], offered) for place in places(things))
+        taking_time, minutes = shares(offered)
+        return sum([minutes[place] for place in places(things & taking_time)])
 
     @cache
     def holding(minutes: int) -> int:

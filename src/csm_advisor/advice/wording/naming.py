@@ -2,7 +2,7 @@
 
 from csm_advisor.advice.wording.lookup import find, rungs
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.records import Frozen
+from csm_advisor.model.records import Record
 
 
 def find_rung(text: str, catalogue: Catalogue) -> str:
@@ -16,9 +16,9 @@ def step_title(id_: str, catalogue: Catalogue) -> str:
     return action.title if action else id_
 
 
-def label(record: Frozen) -> str:
+def label(record: Record) -> str:
     """A record in short: its title, name or question where it has one, else what it says."""
     for field in ("title", "name", "question", "text"):
         if field in type(record).model_fields:
             return str(getattr(record, field))
-    return str(getattr(record, "id", ""))
+    return record.id

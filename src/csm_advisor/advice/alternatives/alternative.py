@@ -1,0 +1,169 @@
+"""One alternative as a row: when it arrives, what it takes, pays and meets."""
+
+from typing import NamedTuple
+
+from csm_advisor.advice.planning.calendar import FAR, Calendar
+from csm_advisor.advice.planning.gaps import readiness, standing
+from csm_advisor.advice.planning.index import counts_for
+from csm_advisor.advice.wording.phrases import month
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.plan import BARS, Arrival, Binding, Plan, Route
+from csm_advisor.model.progress import Done
+from csm_advisor.model.views.compare import Alternative
+from csm_advisor.model.views.pay import RungReading
+
+
+class Extra(NamedTuple):
+    """What an alternative adds to the steps of a route: own time, dollars, what it leads to.
+
+    `weeks` is None where the work is not published or there are no hours for it; `release` is
+    the first week in which it can start. `first` says that the target waits for it.
+    """
+
+    own_hours: float | None
+    weeks: int | None
+    release: int
+    cost_low: float | None
+    cost_high: float | None
+    education: str | None
+    certifications: tuple[str, ...]
+    sources: tuple[str, ...]
+    first: bool
+    name: str
+
+
+def row_of(
+    plan: Plan,
+    route: Route,
+    catalogue: Catalogue,
+    *,
+    id: str,
+    kind: str,
+    name: str,
+    extra: Extra | None = None,
+) -> Alternative:
+    """The row of a plan's route, with what the alternative adds to it."""
+    arrival, binding, own = route.arrival, route.binding["typical"], route.own_hours
+    if extra and extra.first:
+        finished = finished_by(plan, route, extra)
+        arrival = {
+            bar: _not_before(plan, arrival[bar], finished)
+            # The demanding bar waits for its certification in the plan already.
+            if extra.education or bar != "demanding"
+            else arrival[bar]
+            for bar in BARS
+        }
+        if arrival["typical"] != route.arrival["typical"]:
+            binding = _waits_for(plan, route, extra)
+    met, unknown, of = _met(plan, route, catalogue, arrival["typical"].months, extra)
+    return Alternative(
+        id=id,
+        kind=kind,  # type: ignore[arg-type]
+        name=name,
+        target=route.rungs[-1],
+        rungs=route.rungs,
+        arrival=arrival,
+        own_hours=_sum(own, extra.own_hours) if extra else own,
+        cost_low=route.cost_low + ((extra.cost_low or 0) if extra else 0),
+        cost_high=route.cost_high + ((extra.cost_high or 0) if extra else 0),
+        unpriced=route.unpriced_steps + (extra is not None and extra.cost_low is None),
+        pay=_pay(plan),
+        met=met,
+        unknown=unknown,
+        of=of,
+        binding=binding,
+        gives_up=_after(plan, route, extra) if extra and not extra.first else "",
+        beaten_by=None,
+        sources=extra.sources if extra else (),
+    )
+
+
+def _sum(one: float, other: float | None) -> float | None:
+    return None if other is None else one + other
+
+
+def finished_by(plan: Plan, route: Route, extra: Extra) -> int:
+    """The first month that holds the own time of the route's steps and of the extra; FAR for
+    never. Steps take turns, so their weeks add up."""
+    if extra.weeks is None:
+        return FAR
+    steps = [step for stage in route.stages for step in stage.steps if step.kind != "on-the-job"]
+    weeks = max(sum(step.weeks for step in steps), extra.release) + extra.weeks
+    return Calendar(plan.as_of).months_holding(weeks)
+
+
+def _not_before(plan: Plan, arrival: Arrival, finished: int) -> Arrival:
+    if arrival.months is None or arrival.months >= finished:
+        return arrival
+    when = None if finished >= FAR else Calendar(plan.as_of).month(finished)
+    return Arrival(months=None if when is None else finished, date=when)
+
+
+def _waits_for(plan: Plan, route: Route, extra: Extra) -> Binding:
+    """What an arrival hangs on that waits for the extra."""
+    if extra.own_hours is None:
+        sentence = f"How much work it takes is not published: {extra.name}."
+    elif extra.weeks is None:
+        sentence = f"Your own time: with no hours a week there is none for it: {extra.name}."
+    else:
+        sentence = (
+            f"Your own time: {extra.own_hours:,.0f} hours for it and {route.own_hours:g} for the"
+            f" steps, at {plan.hours_per_week:g} a week. More hours a week move the date."
+        )
+    return Binding(
+        kind="no-way" if extra.weeks is None else "own-time",
+        rung=route.rungs[-1],
+        need=_sum(route.own_hours, extra.own_hours),
+        have=plan.hours_per_week,
+        sentence=sentence,
+        sources=extra.sources,
+    )
+
+
+def _after(plan: Plan, route: Route, extra: Extra) -> str:
+    """When something is finished that the target does not wait for."""
+    when = Calendar(plan.as_of).month(finished_by(plan, route, extra))
+    return (
+        f"What it opens, until it is finished in {month(when)}; the same hours and money as"
+        " before arriving."
+    )
+
+
+def _pay(plan: Plan) -> RungReading | None:
+    gains = plan.worth.gains if plan.worth else ()
+    return next((gain.pay for gain in gains if gain.rung == plan.target), None)
+
+
+def _met(
+    plan: Plan, route: Route, catalogue: Catalogue, months: int | None, extra: Extra | None
+) -> tuple[int | None, int, int]:
+    """How many published requirements of the target are met on arrival, cannot be told, exist."""
+    asked = catalogue.requirements[route.rungs[-1]]
+    steps = [Done(step=s.id, on=s.ends) for stage in route.stages for s in stage.steps]
+    person = standing(plan.profile, catalogue, plan.as_of, (*plan.done, *steps))
+    if extra and extra.first:
+        for certification in extra.certifications:
+            person = person._replace(held=person.held | counts_for(certification, catalogue))
+    leading = 0
+    if months is not None:
+        leading = months - min(_leads_from(route, catalogue), months)
+    person = person._replace(
+        service=round(person.service + (months or 0) / 12, 6),
+        leading=round(person.leading + leading / 12, 6),
+    )
+    found = readiness(person, asked)
+    met = sum(one.met is True for one in found)
+    return (
+        None if months is None else met,
+        sum(one.met is None for one in found),
+        len(found),
+    )
+
+
+def _leads_from(route: Route, catalogue: Catalogue) -> int:
+    """The month from which the person leads people, FAR for not before the target."""
+    months = (0, *(stage.arrival["typical"].months for stage in route.stages[:-1]))
+    for rung, since in zip(route.rungs, months, strict=False):
+        if catalogue.rungs[rung].leads:
+            return FAR if since is None else since
+    return FAR
