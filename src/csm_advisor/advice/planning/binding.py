@@ -23,10 +23,10 @@ def binding_of(setting: Setting, path: Sequence[str], barred: Barred) -> Binding
     arrive = barred.reached[place - 1]
     rung = path[place]
     title = setting.catalogue.rungs[rung].title
-    mine = [gap for gap in barred.gaps if gap.rung == rung]
+    mine = {gap.kind: gap for gap in barred.gaps if gap.rung == rung}
     match arrive.reason:
         case "service":
-            gap = _largest(mine, "experience")
+            gap = mine["experience"]
             sentence = (
                 f"Years of service: {title} takes {_years(gap.need)} at this bar and you have"
                 f" {_years(gap.have)}{_range(setting.catalogue, gap)}."
@@ -34,7 +34,7 @@ def binding_of(setting: Setting, path: Sequence[str], barred: Barred) -> Binding
             )
             return _binding("service", gap, sentence)
         case "leading":
-            gap = _largest(mine, "leading")
+            gap = mine["leading"]
             if arrive.months >= FAR:
                 sentence = (
                     f"Years of leading people: {title} takes {_years(gap.need)} at this bar, you"
@@ -99,10 +99,6 @@ def _nothing_closes(setting: Setting, path: Sequence[str], barred: Barred) -> Bi
         sentence=sentence,
         sources=setting.catalogue.policy.hours_per_week.sources,
     )
-
-
-def _largest(gaps: Sequence[Gap], kind: str) -> Gap:
-    return max((gap for gap in gaps if gap.kind == kind), key=lambda gap: float(gap.need or 0))
 
 
 def _binding(kind: str, gap: Gap, sentence: str) -> Binding:

@@ -11,7 +11,7 @@ from csm_advisor.model.ladder import Requirement
 from csm_advisor.model.records import Frozen
 from csm_advisor.store.data.folder import files_in, read_toml
 from csm_advisor.store.data.problems import Problem, explain
-from csm_advisor.store.data.tables import open_wages, wage_problems
+from csm_advisor.store.data.tables import checked_wages
 
 
 def find_problems(folder: Traversable) -> list[Problem]:
@@ -29,9 +29,10 @@ def find_problems(folder: Traversable) -> list[Problem]:
             problems.append(Problem.of(problem))
         except ValidationError as error:
             problems += explain(f"{name}.toml", content, error)
-    problems += wage_problems(folder)
+    wages, wrong = checked_wages(folder)
+    problems += wrong
     if not problems:
-        catalogue = Catalogue(parts.__getitem__, lambda: open_wages(folder), parts.keys())
+        catalogue = Catalogue(parts.__getitem__, lambda: wages, parts.keys())
         problems += _across_files(catalogue, parts)
     return problems
 

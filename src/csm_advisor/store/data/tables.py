@@ -55,19 +55,20 @@ def open_wages(folder: Traversable) -> Wages | None:
     return _wages(folder, release, _refuse)
 
 
-def wage_problems(folder: Traversable) -> list[Problem]:
-    """Every problem of the wage tables of a data folder; none where it has no tables.
+def checked_wages(folder: Traversable) -> tuple[Wages | None, list[Problem]]:
+    """The wage tables of a data folder, all of them read, and every problem of theirs.
 
-    What one table says of another is checked once each by itself is sound.
+    None where it has no tables or cannot say which. What one table says of another is checked
+    once each by itself is sound.
     """
     if not (folder / FOLDER).is_dir():
-        return []
+        return None, []
     try:
         release = _release(folder)
     except DataProblem as problem:
-        return [Problem.of(problem)]
+        return None, [Problem.of(problem)]
     except ValidationError as error:
-        return list(explain(f"{RELEASE}.toml", {}, error))
+        return None, list(explain(f"{RELEASE}.toml", {}, error))
     problems = [
         Problem(
             one_line(f"{FOLDER}/{name}", 200),
@@ -84,7 +85,7 @@ def wage_problems(folder: Traversable) -> list[Problem]:
             _table(wages, file)
         except DataProblem as problem:
             problems.append(Problem.of(problem))
-    return problems or list(_across_tables(wages))
+    return wages, problems or list(_across_tables(wages))
 
 
 def _refuse(problem: Problem) -> None:
@@ -172,6 +173,7 @@ def _wages(folder: Traversable, release: Callable[[], Release], report: Report) 
 
 
 def _cell_noted(footnotes: Mapping[str, str]) -> Column:
+    @cache  # of three values hardly more than one is new, and all are kept
     def cell(text: str) -> Cell:
         if text.isdecimal() and text.isascii() and text[0] != "0" and len(text) < 10:
             return Cell(int(text))
