@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from csm_advisor.advice.planning.index import counts_for
 from csm_advisor.advice.wording import lookup
-from csm_advisor.advice.wording.words import words
+from csm_advisor.advice.wording.phrasebook import Phrasebook, Words, bare
 from csm_advisor.model.catalogue import Catalogue
 
 
@@ -12,19 +12,21 @@ class Mentions:
     """The phrases that make us think of a thing, ready to be looked for."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        self._phrases: dict[tuple[str, str], str] = {}
+        things: dict[Words, tuple[str, list[str]]] = {}
         for phrase, thing in _phrases(catalogue):
-            self._phrases.setdefault((" ".join(words(phrase)), thing), phrase)
-        self._counts = {thing: counts_for(thing, catalogue) for _, thing in self._phrases}
+            if key := bare(phrase):
+                things.setdefault(key, (phrase, []))[1].append(thing)
+        self._book = Phrasebook(things.values())
+        self._counts = {thing: counts_for(thing, catalogue) for _, thing in _phrases(catalogue)}
 
     def found_in(self, text: str) -> dict[str, tuple[str, ...]]:
-        """The ids of the things that `text` mentions in whole words, each with the phrases."""
-        said = f" {' '.join(words(text))} "
+        """The ids of the things that `text` mentions, each with the words that do."""
         found: dict[str, tuple[str, ...]] = {}
-        for (folded, thing), phrase in self._phrases.items():
-            if folded and f" {folded} " in said:
+        for mention in self._book.find(text):
+            for thing in mention.key:
                 for counted in self._counts[thing]:
-                    found[counted] = (*found.get(counted, ()), phrase)
+                    if mention.written not in (known := found.get(counted, ())):
+                        found[counted] = (*known, mention.written)
         return found
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from csm_advisor.advice.wording.phrasebook import Phrasebook, bare
 from csm_advisor.advice.wording.phrases import plural
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.intake.answers import accept
 from csm_advisor.intake.proposing.evidence import listed
-from csm_advisor.intake.proposing.phrases import Phrasebook, bare
 from csm_advisor.intake.proposing.tenure import latest_first, stints
 from csm_advisor.model.background import Background, Job, Named
 from csm_advisor.model.catalogue import Catalogue

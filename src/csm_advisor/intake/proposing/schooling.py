@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from csm_advisor.advice.wording.phrasebook import Phrasebook
 from csm_advisor.errors import quoted
 from csm_advisor.intake.proposing.evidence import listed, span_words, stay_words
-from csm_advisor.intake.proposing.phrases import Phrasebook
 from csm_advisor.model.background import Schooling
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER, Education

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from csm_advisor.intake.proposing.phrases import Found, Phrasebook, Words, bare
+from csm_advisor.advice.wording.phrasebook import Found, Phrasebook, Words, bare
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.resume import PositionWords, ServiceField
 

@@ -5,9 +5,9 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from csm_advisor.advice.wording.phrasebook import Phrasebook, bare
 from csm_advisor.errors import quoted
 from csm_advisor.intake.proposing.evidence import job_words, listed, span_words
-from csm_advisor.intake.proposing.phrases import Phrasebook, bare
 from csm_advisor.intake.proposing.tenure import Stint, latest_first, stints, when, why_not, years
 from csm_advisor.intake.proposing.titles import Titles, Verdict
 from csm_advisor.intake.readers import MOST
