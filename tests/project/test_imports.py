@@ -107,11 +107,11 @@ FIVE = ("--profile", "me.toml", "--no-input")
 DATA = {"cli.commands", "pydantic", "tomli"}
 SCREEN = {"rich", "render.terminal.screen"}
 TABLES = {"store.data.tables", "csv"}
-ANSWERS = {"intake.answers", "dateutil"}
+ANSWERS = {"intake.answers"}
 KEPT = {"store.people.profiles"}
 HOME = {"platformdirs"}  # where nobody names a home folder
 NEARBY = {"rapidfuzz", "cython_runtime"}  # for names that nothing has: the words of a resume too
-PLAN = DATA | TABLES | ANSWERS | KEPT | HOME | {"advice.planning.planner"}
+PLAN = DATA | TABLES | ANSWERS | KEPT | HOME | {"advice.planning.planner", "dateutil"}
 EXPORT = PLAN | {"store.exports"}
 RESUME = DATA | SCREEN | ANSWERS | NEARBY
 RESUME |= {"intake.resume", "intake.proposing", "model.background", "store.resumes"}
@@ -138,13 +138,13 @@ ROWS = (
     Row(
         ("skills", "manager"),
         files("actions", "ladder", "skills", "sources"),
-        DATA | SCREEN | {"dateutil"},
+        DATA | SCREEN,
     ),
     Row(("roles", "manager"), files("guide", "kpis", "ladder", "skills", "sources"), DATA | SCREEN),
     Row(
         ("skills", "manger"),
         files("ladder"),
-        DATA | NEARBY | {"dateutil"},
+        DATA | NEARBY,
         code=2,
     ),
     Row(("check",), EVERYTHING, DATA | TABLES | {"store.data.check"}),

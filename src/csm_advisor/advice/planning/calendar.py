@@ -4,8 +4,6 @@ from datetime import date, timedelta
 from functools import cached_property, lru_cache
 from math import ceil
 
-from dateutil.relativedelta import relativedelta
-
 FAR = 100_000  # months: later than any calendar; stands for never
 
 
@@ -24,6 +22,8 @@ class Calendar:
         return (date.max.year - self.as_of.year - 1) * 12
 
     def _days_in(self, months: int) -> int:
+        if len(self._days) <= months:
+            from dateutil.relativedelta import relativedelta  # who only compares needs no dates
         while len(self._days) <= months:
             later = self.as_of + relativedelta(months=len(self._days))
             self._days.append((later - self.as_of).days)
