@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from csm_advisor.advice.planning.bits import places
 from csm_advisor.advice.planning.cover import Option
 from csm_advisor.advice.planning.schedule import Job, place_own_time, place_paid_time
 from csm_advisor.advice.planning.workout import Barred, Setting
@@ -48,8 +49,9 @@ def dated_steps(setting: Setting, path: Sequence[str], barred: Barred) -> dict[i
 
 def _chosen(barred: Barred) -> list[_Chosen]:
     found = []
+    things = list(barred.due)
     for option in barred.chosen:
-        closes = tuple(thing for at, thing in enumerate(barred.due) if option.covers >> at & 1)
+        closes = tuple(things[at] for at in places(option.covers))
         found.append(_Chosen(option, closes, min(barred.due[thing] for thing in closes)))
     return found
 

@@ -143,14 +143,15 @@ def place_of(option: Option, places: Sequence[int]) -> int:
 def _options(setting: Setting, path: Sequence[str], due: dict[str, int]) -> list[Option]:
     """The actions open to this person on this route, with what each would close."""
     index, hours = index_of(setting.catalogue), setting.hours
-    starts: dict[int, int] = {}  # the first place on the path that offers a paid action
+    # The first place on the path at which each action can be begun; 0 is today.
+    begins = [FAR if one.paid or not hours else 0 for one in index.actions]
     for place, rung in enumerate(path):
         for at in bits.places(index.offered.get(rung, 0)):
-            starts.setdefault(at, place)
+            begins[at] = min(begins[at], place)
     covers: dict[int, int] = {}
     for bit, (thing, place) in enumerate(due.items()):
         for at in index.closers.get(thing, ()):
-            if (starts.get(at, FAR) < place) if index.actions[at].paid else hours > 0:
+            if begins[at] < place:
                 covers[at] = covers.get(at, 0) | 1 << bit
     options = []
     for at in sorted(covers):
