@@ -78,8 +78,12 @@ class Session:
 
 
 def _own_the_terminal() -> None:
-    """Makes standard input the controlling terminal, so that Ctrl-C is a signal."""
+    """Makes standard input the controlling terminal, so that Ctrl-C is a signal.
+
+    What runs in the background, such as these tests may, hands on to its children to ignore it.
+    """
     import fcntl
     import termios
 
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -86,7 +86,7 @@ BINDINGS: dict[str, tuple[dict[str, Any], str, dict[str, Any]]] = {
             "need": 5.0,
             "have": 4.0,
             "sentence": "Years of leading people: Senior Customer Service Manager takes 5 years at"
-            " this bar and you have 4 years. Leading people sooner moves the date.",
+            " this bar and you have 4 years. More study does not move the date.",
             "sources": ("ten-steps",),
         },
     ),
@@ -192,18 +192,29 @@ def test_where_the_last_rung_waits_for_nothing_it_hangs_on_the_one_before(
     assert (binding.kind, binding.rung, binding.need) == ("service", "manager", 2.0)
 
 
+def test_what_bars_the_first_rung_is_counted_without_what_later_rungs_need(
+    catalogue: Catalogue,
+) -> None:
+    answers = {"years_in_service": 10.0, "years_leading": 5.0, "hours_per_week": 0.0}
+    near, far = (
+        plan_for(catalogue, **answers, target=target) for target in ("manager", "director")
+    )
+    for bar in ("open", "typical", "demanding"):
+        assert far.route.binding[bar] == near.route.binding[bar]  # type: ignore[index]
+
+
 @pytest.mark.parametrize(
     ("things", "said"),
     [
         (
             ("leadership:3",),
             "No action on this route closes 1 thing that Customer Service Manager needs:"
-            " leadership:3.",
+            " Leadership to level 3.",
         ),
         (
             ("leadership:3", "communication:3", "coaching:3", "listening:3"),
             "No action on this route closes 4 things that Customer Service Manager needs:"
-            " communication:3, listening:3, leadership:3.",
+            " Communication to level 3; Listening to level 3; Leadership to level 3.",
         ),
     ],
 )

@@ -20,6 +20,7 @@ from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.plan import BARS, Plan
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.views.compare import Alternative
+from tests.other_data import with_parts
 from tests.strategies import profiles
 
 TODAY = date(2026, 11, 21)
@@ -325,6 +326,35 @@ def test_a_degree_needs_hours(catalogue: Catalogue) -> None:
     assert rows["degree:bachelor"].met is None
 
 
+def test_where_all_else_is_there_a_degree_alone_waits_for_hours(catalogue: Catalogue) -> None:
+    every = dict.fromkeys(catalogue.skills, 4)
+    person = {**BUSY, "education": "high-school", "hours_per_week": 0.0, "skills": every}
+    view = compare(make_plan(Profile(**person), catalogue, TODAY), catalogue)
+    row = next(one for one in view.alternatives if one.id == "degree:bachelor")
+    assert row.binding.sentence == (
+        "Your own time: with no hours a week there is none for it: Bachelor's degree (four years)."
+    )
+
+
+def test_unknown_work_is_never_done_and_said_to_be_unknown(catalogue: Catalogue) -> None:
+    credentials = catalogue.credentials
+    levels = [
+        one.model_copy(update={"own_hours": None}) if one.level == "bachelor" else one
+        for one in credentials.education
+    ]
+    odd = with_parts(credentials=credentials.model_copy(update={"education": tuple(levels)}))
+    plan = make_plan(Profile(**{**BUSY, "education": "high-school"}), odd, TODAY)
+    row = next(one for one in compare(plan, odd).alternatives if one.id == "degree:bachelor")
+    assert row.own_hours is None
+    assert row.binding.sentence == (
+        "How much work it takes is not published: Bachelor's degree (four years)."
+    )
+    assert row.gives_up == (
+        "Against the plan: open bar never, typical bar never, demanding bar never, own hours that"
+        " nobody has published, $47,800 to $180,000 more."
+    )
+
+
 def test_years_gathered_on_the_way_count_on_arrival(catalogue: Catalogue) -> None:
     person = {**BUSY, "years_in_service": 3.0, "hours_per_week": 10.0}
     plan = make_plan(Profile(**person), catalogue, TODAY)
@@ -333,3 +363,14 @@ def test_years_gathered_on_the_way_count_on_arrival(catalogue: Catalogue) -> Non
     there = make_plan(Profile(**{**person, "years_in_service": then}), catalogue, TODAY)
     assert then > 6
     assert (waiting.met or 0) >= (compare(there, catalogue).alternatives[0].met or 0) > 0
+
+
+def test_nine_years_and_a_half_are_not_ten(catalogue: Catalogue) -> None:
+    # 128 hours at one a week take 30 months, and one source asks for ten years of service.
+    met = {}
+    for years in (7.0, 7.5):
+        plan = make_plan(Profile(**{**BUSY, "years_in_service": years}), catalogue, TODAY)
+        assert months(plan) == 30
+        met[years] = compare(plan, catalogue).alternatives[0].met
+    assert met[7.0] is not None
+    assert met[7.0] + 1 == met[7.5]

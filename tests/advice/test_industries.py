@@ -13,6 +13,7 @@ from csm_advisor.advice.pay.industries import (
     industry_name,
     lies_inside,
 )
+from csm_advisor.advice.pay.rows import industry_row
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.wages import Industry
 from tests.advice.test_areas import HOSTILE, wages
@@ -127,3 +128,17 @@ def test_every_alias_means_an_industry_that_there_is() -> None:
         assert set(alias.codes) <= wages().industries.keys(), alias.id
         for name in alias.names:
             assert industries(name) == list(alias.codes), name
+
+
+def test_a_slip_in_one_of_two_words_is_forgiven() -> None:
+    assert industry("call centr").code == industry("call center").code
+    assert industry("debt colection").code == industry("debt collection").code
+
+
+def test_an_occupation_that_an_industry_does_not_have_is_told_with_both_names() -> None:
+    with pytest.raises(UsageProblem) as problem:
+        industry_row(bundled(), "43-4051", industry("113300"))
+    assert str(problem.value) == (
+        "the release has no wages of Customer service representatives (43-4051) in 'Logging';"
+        " choose another industry, such as a wider one: csm-advisor industries"
+    )

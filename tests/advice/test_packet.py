@@ -27,10 +27,12 @@ from csm_advisor.render.files.packet_document import packet_document
 from tests.advice.test_cases import CASES, answers
 from tests.hostile import PRINTABLE
 from tests.ladders import SKILLS, ladders
+from tests.other_data import asking, asking_only, claim, with_parts
 from tests.strategies import bundled
 
 TODAY = date(2026, 11, 21)
 HUDDLE = "run-the-shift-huddle"  # closes leadership:2 and communication:2
+SOURCES = ("ten-steps", "job-description", "how-do-i-become")
 SAM = {
     "rung": "representative",
     "years_in_service": 3.0,
@@ -234,6 +236,27 @@ def test_a_step_done_is_told_as_situation_task_action_result() -> None:
     assert all(not thing.write_down for thing in view.asked if thing.stories)
 
 
+def test_of_a_step_that_the_data_lost_the_note_alone_is_left() -> None:
+    view = packet(Done(step="a-step-of-old", on=TODAY, note="Did it"))
+    assert view.stories == ()
+    bullet = only(view.bullets)
+    assert bullet.text == "Did it"
+    assert bullet.entries == ("log, 21 Nov 2026: a-step-of-old",)
+
+
+def test_a_diploma_earned_as_a_step_speaks_for_the_education() -> None:
+    earned = Done(step="earn-high-school-equivalency", on=TODAY, note="Passed at once")
+    education = only(t for t in packet(earned, education="none").asked if t.id == "education")
+    assert education.stories == ("earn-high-school-equivalency",)
+    assert education.have == "High school diploma or equivalent"
+
+
+def test_what_else_was_entered_about_a_thing_stands_beside_it() -> None:
+    view = packet(education_field="History", skills_mentioned=("patience",))
+    entered = {thing.id: thing.entered for thing in view.asked if thing.entered}
+    assert entered == {"education": ("History",), "patience": ("your resume mentions it",)}
+
+
 @pytest.mark.parametrize(
     ("job", "held"),
     [
@@ -292,6 +315,29 @@ def test_a_degree_is_a_decision_and_a_certification_of_the_demanding_bar_has_its
     assert "demanding" in (gaps["certification"].why or "")
 
 
+def test_a_diploma_is_closed_by_its_step() -> None:
+    gap = only(gap for gap in packet(education="none").gaps if gap.kind == "education")
+    assert gap.text == "High school diploma or equivalent, you have: No diploma yet"
+    assert [step.id for step in gap.steps] == ["earn-high-school-equivalency"]
+
+
+def test_a_gap_that_no_step_closes_has_the_reason_of_the_plan() -> None:
+    still = {gap.id: gap for gap in packet(rung="manager", hours_per_week=0.0).gaps}
+    plan = make_plan(Profile(**{**SAM, "hours_per_week": 0.0}), bundled(), TODAY)  # type: ignore[arg-type]
+    sentence = plan.route.binding["typical"].sentence
+    assert "with no hours a week" in sentence
+    assert still["negotiation"].why == f"No step of your route closes it. {sentence}"
+
+
+def test_the_case_counts_skills_and_dates_each_bar() -> None:
+    skills = bundled().skills
+    told = [one.text for one in packet(skills=dict.fromkeys(skills, 1)).case]
+    assert "Of the 25 skills needed, 6 are at the level needed and 19 below it." in told
+    told = [one.text for one in packet(rung="manager", skills=dict.fromkeys(skills, 4)).case]
+    assert "Of the 26 skills needed, 26 are at the level needed and 0 below it." in told
+    assert "Ready: open bar now, typical bar May 2030, demanding bar Nov 2033." in told
+
+
 def test_the_questions_follow_from_what_is_open() -> None:
     told = " ".join(one.text for one in packet(rung="manager").questions)
     assert "2; 3 to 10; 4 to 6; 5 to 10; 10" in told
@@ -341,6 +387,44 @@ def test_the_bars_that_ask_are_those_of_the_rung() -> None:
     assert things["years-in-service"].bars == dict(zip(BARS, (True, False, False), strict=True))
     assert things["crm-software"].bars == {"demanding": None}  # not said
     assert things["business-or-ecommerce"].bars == {}
+
+
+def test_what_no_answer_tells_is_neither_met_nor_not_met() -> None:
+    odd = asking(claim("team-lead", "skill", "second-language"))
+    view = make_packet(make_plan(Profile(**SAM), odd, TODAY), odd)  # type: ignore[arg-type]
+    (skill,) = (thing for thing in view.asked if thing.id == "second-language")
+    assert skill.have == "the source names no level"
+    assert skill.bars == {"demanding": None}
+    assert [line.met for line in skill.claims] == [None]
+
+
+def test_what_is_still_to_build_is_what_the_dates_are_for() -> None:
+    # More than half of the sources ask for one software: the typical bar does, the open one not.
+    odd = asking_only(
+        [
+            *(claim("team-lead", "tool", "crm-software", source) for source in SOURCES[:2]),
+            claim("team-lead", "tool", "live-chat-software", SOURCES[2]),
+        ]
+    )
+    every = dict.fromkeys(bundled().skills, 4)
+    person = Profile(**{**SAM, "target": "team-lead", "skills": every})  # type: ignore[arg-type]
+    view = make_packet(make_plan(person, odd, TODAY), odd)
+    told = [one.text for one in view.questions if "still have to build" in one.text]
+    assert told == [
+        "On the way to Team Lead I still have to build: Customer relationship management (CRM)"
+        " software. Which of these must be there before I apply, and which can follow?"
+    ]
+
+
+def test_pay_is_asked_about_where_no_official_wage_is_read() -> None:
+    occupations = bundled().occupation_file
+    readings = tuple(one for one in occupations.reading if one.rung != "team-lead")
+    odd = with_parts(
+        bundled().wages, occupations=occupations.model_copy(update={"reading": readings})
+    )
+    view = make_packet(make_plan(Profile(**SAM), odd, TODAY), odd)  # type: ignore[arg-type]
+    told = [one.text for one in view.questions if "pay here" in one.text]
+    assert told == ["What does the post of Team Lead pay here, and where in that would I start?"]
 
 
 def test_a_rung_that_is_not_ahead_is_refused() -> None:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from csm_advisor.advice.pay.prices import in_dollars
+from csm_advisor.advice.pay.published import figure_of
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.figures import Figure, FigureKind
 from csm_advisor.model.wages import Wages
@@ -68,6 +69,21 @@ def test_a_lower_bound_stays_one() -> None:
 
 def test_what_has_no_year_is_not_moved() -> None:
     assert in_dollars(dollars(5, None), 2025, wages()) == dollars(5, None)
+
+
+def test_a_dated_range_is_told_in_other_dollars_at_both_its_ends() -> None:
+    claim = (
+        bundled()
+        .pay[0]
+        .model_copy(update={"low": 30000.0, "high": 50000.0, "value": None, "year": 2013})
+    )
+    adjusted = figure_of(bundled(), claim, 2025).adjusted
+    assert adjusted is not None
+    assert {name: round(figure.value) for name, figure in adjusted.items()} == {
+        "low": round(30000 * 321.943 / 232.957),
+        "high": round(50000 * 321.943 / 232.957),
+    }
+    assert figure_of(bundled(), claim, 2013).adjusted is None
 
 
 @pytest.mark.parametrize(("then", "now"), [(1912, 2025), (2025, 2026), (2025, 0)])

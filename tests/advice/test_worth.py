@@ -10,9 +10,11 @@ from csm_advisor.advice.pay.official import reading_of
 from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.figures import Figure
+from csm_advisor.model.occupations import Reading
 from csm_advisor.model.plan import Plan
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.wages import Cell, WageRow, Wages
+from tests.other_data import with_parts
 from tests.strategies import bundled
 
 DAY = date(2026, 11, 21)
@@ -109,6 +111,28 @@ def test_the_nation_stands_in_for_a_state_that_is_not_released(catalogue: Catalo
     assert last.low.value == 55950 - 36870
 
 
+def test_the_nation_stands_in_where_the_data_has_no_such_state(catalogue: Catalogue) -> None:
+    old = catalogue.wages
+    assert old is not None
+    areas = {code: old.areas[code] for code in ("0000000", "0014580")}  # the nation, Bozeman
+    wages = Wages(
+        lambda: old.release,
+        lambda _: areas,
+        lambda: old.industries,
+        lambda code, _: old.by_area(code),
+        old.by_industry,
+        lambda: old.history,
+        lambda: old.price_index,
+    )
+    worth = plan_for(Catalogue(catalogue._read, lambda: wages), "bozeman").worth
+    assert worth is not None
+    assert worth.area_code == "0000000"
+    assert worth.instead == (
+        "Not all wages that this needs are released for Bozeman, MT: these are of the nation, so"
+        " that all compare."
+    )
+
+
 def test_a_lower_bound_gives_a_gain_that_is_one_and_pays_back_nothing(
     catalogue: Catalogue,
 ) -> None:
@@ -147,12 +171,28 @@ def test_a_degree_is_paid_back_between_the_least_and_the_most(catalogue: Catalog
     assert f"{soonest.value:.1f} to {latest.value:.1f} years" in plan.worth.sentence
 
 
-def test_no_years_are_told_where_the_target_pays_no_more(catalogue: Catalogue) -> None:
-    planted = with_wages(catalogue, "43-1011", {"p25": Cell(20000), "p50": Cell(30000)})
+# A representative's low is 36,870 dollars.
+@pytest.mark.parametrize("low", [20000, 36870])
+def test_no_years_are_told_where_the_target_pays_no_more(catalogue: Catalogue, low: int) -> None:
+    planted = with_wages(catalogue, "43-1011", {"p25": Cell(low)})
     worth = plan_for(planted).worth
     assert worth is not None
     assert worth.degree_years is None
     assert "not sure enough" in worth.sentence
+
+
+def test_what_is_read_of_the_rungs_ahead_is_a_source_too(catalogue: Catalogue) -> None:
+    occupations = catalogue.occupation_file
+    readings = [
+        Reading.model_validate({**one.model_dump(exclude={"cites"}), "cites": ["resume-sample"]})
+        if one.rung == "manager"
+        else one
+        for one in occupations.reading
+    ]
+    occupations = occupations.model_copy(update={"reading": tuple(readings)})
+    worth = plan_for(with_parts(catalogue.wages, occupations=occupations)).worth
+    assert worth is not None
+    assert worth.sources == ("judgement-occupations", "oews-2025", "resume-sample")
 
 
 @given(st.sampled_from(AREAS), st.sampled_from(RUNGS))

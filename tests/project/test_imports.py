@@ -168,7 +168,7 @@ ROWS = (
     Row(
         ("packet", *FIVE),
         FOR_A_PLAN | files("guide", "packet", "resume"),
-        PLAN | SCREEN | {"advice.packet", "advice.tracking"},
+        PLAN | SCREEN | {"advice.packet"},
     ),
     Row(
         ("profile", "show"),

@@ -3,6 +3,7 @@
 A `Line` has the sources of each statement behind it; where it is shown decides how they look.
 """
 
+from csm_advisor.advice.wording import naming
 from csm_advisor.advice.wording.phrases import plural
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.figures import Figure
@@ -85,8 +86,10 @@ def closes(step: Step, catalogue: Catalogue) -> str:
     named = []
     for thing in step.closes:
         id_, _, level = thing.partition(":")
-        name = catalogue.skills[id_].name if level else id_.replace("-", " ")
-        named.append(f"{name} {int(level) - 1}>{level}" if level else name)
+        if level:
+            named.append(f"{catalogue.skills[id_].name} {int(level) - 1}>{level}")
+        else:
+            named.append(naming.closed(thing, catalogue))
     return ", ".join(named)
 
 

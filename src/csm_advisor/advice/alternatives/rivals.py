@@ -75,8 +75,9 @@ def _worse(row: Alternative, plan: Alternative) -> Iterator[str]:
         yield f"{span} more"
     if row.unpriced > plan.unpriced:
         yield f"{plural(row.unpriced - plan.unpriced, 'more price')} that nobody has published"
-    if row.target == plan.target and (row.met or 0) < (plan.met or 0):
-        fewer = (plan.met or 0) - (row.met or 0)
+    # Where the target is never reached nothing is met, and that it is not was said above.
+    if row.target == plan.target and row.met is not None and row.met < (plan.met or 0):
+        fewer = (plan.met or 0) - row.met
         yield f"{plural(fewer, 'published requirement')} fewer met"
     if row.pay and plan.pay and row.pay.middle and plan.pay.middle:
         less = plan.pay.middle.value - row.pay.middle.value

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from csm_advisor.advice.guide.register import with_sources
-from csm_advisor.advice.tracking.progress import closed, steps_of
+from csm_advisor.advice.tracking.progress import steps_of
+from csm_advisor.advice.wording.naming import closed
 from csm_advisor.advice.wording.phrases import day, plural
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from csm_advisor.advice.planning.gaps import Standing, route_gaps, standing
-from csm_advisor.advice.tracking.progress import closed
+from csm_advisor.advice.wording.naming import closed
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.jobs import Position

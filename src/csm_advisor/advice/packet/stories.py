@@ -7,7 +7,7 @@ from typing import NamedTuple
 from csm_advisor.advice.packet.case import Case, job_line, years
 from csm_advisor.advice.packet.mentions import Mentions
 from csm_advisor.advice.planning.index import counts_for
-from csm_advisor.advice.tracking.progress import closed
+from csm_advisor.advice.wording.naming import closed
 from csm_advisor.advice.wording.phrases import day
 from csm_advisor.model.jobs import Position
 from csm_advisor.model.ladder import EDUCATION_ORDER

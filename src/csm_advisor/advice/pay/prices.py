@@ -38,9 +38,9 @@ def index_of(year: int, wages: Wages) -> float:
 
 
 def in_year(
-    catalogue: Catalogue, value: float, from_year: int, sources: Iterable[str], year: int | None
+    catalogue: Catalogue, value: float, from_year: int, sources: Iterable[str], year: int
 ) -> Figure:
-    """An amount of dollars a year as published, in the dollars of `year`; as it is where None."""
+    """An amount of dollars a year as published, in the dollars of `year`."""
     figure = Figure(
         value=value,
         unit="USD per year",
@@ -48,4 +48,4 @@ def in_year(
         kind="observed",
         sources=tuple(sorted(sources)),
     )
-    return figure if year is None else in_dollars(figure, year, wages_of(catalogue))
+    return in_dollars(figure, year, wages_of(catalogue))

@@ -28,7 +28,7 @@ def published_figures(catalogue: Catalogue, rung: str) -> tuple[PayFigure, ...]:
 def figure_of(catalogue: Catalogue, claim: PayClaim, year: int | None) -> PayFigure:
     """One published figure; in the dollars of `year` too, where the claim says of which it is."""
     adjusted = None
-    if claim.year is not None and year not in (None, claim.year):
+    if claim.year is not None and year is not None and year != claim.year:
         amounts = {"low": claim.low, "high": claim.high, "value": claim.value}
         adjusted = {
             name: in_year(catalogue, amount, claim.year, claim.sources, year)

@@ -124,7 +124,7 @@ def _rung(
 
 
 def _row_in(catalogue: Catalogue, row: OfficialRow, year: int | None) -> OfficialRow:
-    if year in (None, row.year):
+    if year is None or year == row.year:
         return row
     figures = {
         name: in_year(catalogue, float(getattr(row, name)), row.year, row.sources, year)

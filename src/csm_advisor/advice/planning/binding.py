@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from csm_advisor.advice.planning.calendar import FAR
 from csm_advisor.advice.planning.workout import Barred, Setting
+from csm_advisor.advice.wording.naming import closed
 from csm_advisor.advice.wording.phrases import plural
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import Requirement
@@ -41,10 +42,12 @@ def binding_of(setting: Setting, path: Sequence[str], barred: Barred) -> Binding
                     f" have {_years(gap.have)}, and no rung before it on this route leads people."
                 )
                 return _binding("no-way", gap, sentence)
+            leads_now = barred.waits[place - 1].leads_from == 0
             sentence = (
                 f"Years of leading people: {title} takes {_years(gap.need)} at this bar and you"
                 f" have {_years(gap.have)}{_range(setting.catalogue, gap)}."
-                " Leading people sooner moves the date."
+                f" {'More study does not move' if leads_now else 'Leading people sooner moves'}"
+                " the date."
             )
             return _binding("leading", gap, sentence)
         case "own-time":
@@ -90,7 +93,8 @@ def _nothing_closes(setting: Setting, path: Sequence[str], barred: Barred) -> Bi
             f" not teach {'it' if len(first) == 1 else 'them'}. One hour a week opens the way."
         )
     else:
-        sentence = f"No action on this route closes {what}: {', '.join(first[:3])}."
+        named = "; ".join(closed(thing, setting.catalogue) for thing in first[:3])
+        sentence = f"No action on this route closes {what}: {named}."
     return Binding(
         kind="no-way",
         rung=path[place],

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from csm_advisor.advice.guide.register import with_sources
 from csm_advisor.advice.wording.lookup import Known, find, match
-from csm_advisor.advice.wording.naming import step_title
+from csm_advisor.advice.wording.naming import closed, step_title
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.difference import DatedStep
@@ -95,14 +95,3 @@ def evidence(done: Sequence[Done], catalogue: Catalogue) -> LogView:
     """All steps done, the earliest first."""
     lines = [log_line(one, catalogue) for one in done]
     return LogView(done=tuple(sorted(lines, key=lambda line: line.on)))
-
-
-def closed(thing: str, catalogue: Catalogue) -> str:
-    """What a step closes, in words: `Leadership to level 3`, or the name of a thing."""
-    id_, _, level = thing.partition(":")
-    if level:
-        return f"{catalogue.skills[id_].name} to level {level}"
-    for things in (catalogue.certifications, catalogue.tools, catalogue.education):
-        if id_ in things:
-            return str(things[id_].name)
-    return id_.replace("-", " ")

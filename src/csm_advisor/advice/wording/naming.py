@@ -22,3 +22,14 @@ def label(record: Record) -> str:
         if field in type(record).model_fields:
             return str(getattr(record, field))
     return record.id
+
+
+def closed(thing: str, catalogue: Catalogue) -> str:
+    """What a step closes, in words: `Leadership to level 3`, or the name of a thing."""
+    id_, _, level = thing.partition(":")
+    if level:
+        return f"{catalogue.skills[id_].name} to level {level}"
+    for things in (catalogue.certifications, catalogue.tools, catalogue.education):
+        if id_ in things:
+            return str(things[id_].name)
+    return id_.replace("-", " ")

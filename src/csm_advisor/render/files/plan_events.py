@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from csm_advisor.advice.tracking.progress import closed, log_line
+from csm_advisor.advice.tracking.progress import log_line
+from csm_advisor.advice.wording.naming import closed
 from csm_advisor.advice.wording.phrases import month
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.events import Event

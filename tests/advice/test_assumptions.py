@@ -1,0 +1,96 @@
+"""What a plan takes for granted, and which answers would sharpen it, in whole sentences."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from csm_advisor.advice.planning import planner
+from csm_advisor.advice.planning.planner import make_plan
+from csm_advisor.model.plan import Plan
+from csm_advisor.model.profile import Profile
+from csm_advisor.model.progress import Done
+from tests.strategies import bundled
+
+STAYS = "You stay in customer service all the time, and openings come when you are ready."
+
+
+def plan_for(*done: Done, **answers: Any) -> Plan:
+    person = {
+        "rung": "representative",
+        "target": "manager",
+        "years_in_service": 3.0,
+        "years_leading": 0.0,
+        "education": "bachelor",
+        **answers,
+    }
+    return make_plan(Profile(**person), bundled(), date(2026, 11, 21), done)
+
+
+def test_of_five_answers_all_else_is_taken_for_granted() -> None:
+    plan = plan_for()
+    assert plan.assumptions == (
+        "Your skills are not rated: we take each at the level your present rung needs, and at"
+        " least at level 1.",
+        "You have 4 own hours a week for it.",
+        "You hold no certification yet; you did not say.",
+        "You have worked with no customer service software yet; you did not say.",
+        STAYS,
+    )
+    steps = sum(len(stage.steps) for stage in plan.route.stages)
+    assert plan.sharpen == (
+        f"skills: rating yours would sharpen {steps} steps",
+        "hours_per_week: sets the dates of all steps in your own time",
+        "certifications: count on the demanding bar",
+        "tools: software you know counts on the demanding bar",
+    )
+
+
+def test_of_all_answers_what_we_do_not_know_is_told() -> None:
+    every = dict.fromkeys(bundled().skills, 1)
+    plan = plan_for(
+        skills=every,
+        hours_per_week=2.0,
+        certifications=("ccxp", "customer-service-certification", "Forklift licence"),
+        tools=("crm-software", "Acme Desk"),
+    )
+    assert plan.assumptions == (
+        STAYS,
+        "We do not know 'Forklift licence', so it meets no requirement here.",
+        "We do not know 'Acme Desk', so it meets no requirement here.",
+    )
+    assert plan.sharpen == ()
+
+
+def test_one_step_that_may_go_away_is_one_step() -> None:
+    ready = dict.fromkeys(bundled().skills, 4)
+    ready.pop("patience")
+    plan = plan_for(skills=ready, hours_per_week=1.0, certifications=(), tools=())
+    assert plan.assumptions == (
+        "1 of 27 skills is not rated: we take each at the level your present rung needs, and at"
+        " least at level 1.",
+        STAYS,
+    )
+    assert plan.sharpen == ("skills: rating yours would sharpen 1 step",)
+
+
+def test_where_not_all_routes_are_worked_out_it_is_said_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    every = plan_for(target="director").assumptions
+    monkeypatch.setattr(planner, "ROUTES_TRIED", 1)
+    assert plan_for(target="director").assumptions == (
+        "This ladder has more routes than can be worked out: yours is the best of those tried, and"
+        " another may be as good or better.",
+        *every,
+    )
+
+
+def test_what_is_done_comes_first() -> None:
+    done = (
+        Done(step="run-the-shift-huddle", on=date(2026, 10, 5)),
+        Done(step="a-step-of-old", on=date(2026, 9, 1)),
+    )
+    told = "You have done 2 steps, and we count on it: Run the shift huddle (5 Oct 2026);"
+    assert plan_for(*done).assumptions[0] == f"{told} a-step-of-old (1 Sep 2026)."
+    assert plan_for(done[0]).assumptions[0].startswith("You have done 1 step, and")
