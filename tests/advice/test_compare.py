@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from dateutil.relativedelta import relativedelta
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from csm_advisor.advice.alternatives.compare import compare
@@ -21,7 +21,7 @@ from csm_advisor.model.plan import BARS, Plan
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.views.compare import Alternative
 from tests.other_data import with_parts
-from tests.strategies import profiles
+from tests.strategies import bundled, profiles
 
 TODAY = date(2026, 11, 21)
 NEVER = 10**9
@@ -172,8 +172,22 @@ def changed_by(profile: Profile, hours: float, lever: str) -> Profile:
     )
 
 
+# Has and rates everything but three skills, which half an hour a week closes slowly.
+NEARLY = Profile(
+    rung="representative",
+    target="manager",
+    years_in_service=12.0,
+    years_leading=6.0,
+    education="bachelor",
+    hours_per_week=0.5,
+    skills=dict.fromkeys(bundled().skills, 4)
+    | dict.fromkeys(("communication", "leadership", "negotiation"), 1),
+)
+
+
 @settings(max_examples=12)
-@given(profiles())
+@example(profile=NEARLY)
+@given(profile=profiles())
 def test_a_lever_saves_what_the_changed_plan_does(catalogue: Catalogue, profile: Profile) -> None:
     plan = make_plan(profile, catalogue, TODAY)
     view = levers(plan, catalogue)

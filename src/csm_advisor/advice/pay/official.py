@@ -1,6 +1,7 @@
 """Official wages: for which area and industry, and the pay of a rung as we read it from them."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.catalogue import Catalogue
@@ -39,6 +40,7 @@ def industry_named(catalogue: Catalogue, text: str) -> Industry:
     return find_industry(text, wages_of(catalogue).industries, catalogue.industry_aliases)
 
 
+@lru_cache(maxsize=256)
 def reading_of(catalogue: Catalogue, rung: str, area: Area) -> RungReading | None:
     """The low, middle and high pay of a rung in an area.
 

@@ -10,7 +10,7 @@ options that no other one replaces at once sooner and cheaper.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache, reduce
+from functools import cached_property, lru_cache, reduce
 from operator import or_
 from typing import NamedTuple
 
@@ -72,19 +72,7 @@ def earliest(
     if arrival((), ()) == best_arrival:  # own time delays nothing
         return first
 
-    def no_later(other: Option, one: Option) -> bool:
-        """Whether `other` is cheaper than `one`, and no plan gets later with it in its place."""
-        return _beaten(one, other, needed) and (
-            not other.weeks
-            or (
-                other.weeks <= one.weeks
-                and other.release <= one.release
-                and all(one.covers & due or not other.covers & due for due in due_by)
-            )
-        )
-
-    options = _unbeaten(options, needed, no_later)
-    spans = _Table([o._replace(minutes=o.weeks, cents=0) for o in options], needed)
+    in_question, spans = _in_question(tuple(options), needed, tuple(due_by))
 
     def at_best(picked: Sequence[Option], left: int) -> int:
         """No later than any arrival with `picked` and what else covers `left`."""
@@ -94,7 +82,7 @@ def earliest(
 
     if at_best((), needed) == best_arrival:
         return first
-    keys = _Table(options, needed)
+    keys = _Table(in_question, needed)
     best = (best_arrival, *reduce(_add, (keys.own[option.id] for option in first), NOTHING))
     best_set = first
 
@@ -115,6 +103,27 @@ def earliest(
 
     search(needed, [], NOTHING)
     return best_set
+
+
+@lru_cache(maxsize=64)
+def _in_question(
+    options: tuple[Option, ...], needed: int, due_by: tuple[int, ...]
+) -> tuple[list[Option], "_Table"]:
+    """The options that no other one replaces at once sooner and cheaper, and their least weeks."""
+
+    def no_later(other: Option, one: Option) -> bool:
+        """Whether `other` is cheaper than `one`, and no plan gets later with it in its place."""
+        return _beaten(one, other, needed) and (
+            not other.weeks
+            or (
+                other.weeks <= one.weeks
+                and other.release <= one.release
+                and all(one.covers & due or not other.covers & due for due in due_by)
+            )
+        )
+
+    found = _unbeaten(options, needed, no_later)
+    return found, _Table([o._replace(minutes=o.weeks, cents=0) for o in found], needed)
 
 
 def _add(one: Key, other: Key) -> Key:
@@ -176,7 +185,8 @@ class _Table:
             for at, option in enumerate(options)
         }
         kept = _unbeaten(options, needed, lambda other, one: _beaten(one, other, needed))
-        self._kept, self._useful = _closers(kept, needed), _closers(options, needed)
+        self._options, self._needed = options, needed
+        self._kept = _closers(kept, needed)
         # Those first that the fewest options close, which leaves the fewest sets to work out.
         self._order = sorted(self._kept, key=lambda thing: len(self._kept[thing]))
         self._parts = [
@@ -188,6 +198,10 @@ class _Table:
     def choices(self, left: int) -> list[Option]:
         """Every option for the thing in `left` that has the fewest, beaten ones included."""
         return self._useful[next(thing for thing in self._order if thing & left)]
+
+    @cached_property
+    def _useful(self) -> dict[int, list[Option]]:
+        return _closers(self._options, self._needed)
 
     def best(self, left: int) -> Key:
         """The least key that covers `left`."""

@@ -1,7 +1,7 @@
 """One route at one bar, worked out: what is missing, what to do about it, and by when."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from math import ceil
 from operator import or_
@@ -14,6 +14,7 @@ from csm_advisor.advice.planning.gaps import Standing, closable, route_gaps
 from csm_advisor.advice.planning.index import index_of
 from csm_advisor.advice.planning.schedule import Arrive, Job, Wait, arrivals_after, own_time_ends
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.credentials import Eligibility
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.plan import Bar, Gap
 from csm_advisor.model.profile import Profile
@@ -89,15 +90,24 @@ def waits_for(setting: Setting, path: Sequence[str], gaps: Sequence[Gap]) -> lis
 
 def work_out(setting: Setting, path: tuple[str, ...], bar: Bar) -> Barred:
     """Choose the actions for one route at one bar, and find when its rungs are reached."""
+    catalogue = setting.catalogue
     gaps = gaps_at(setting, path, bar)
     waits = waits_for(setting, path, gaps)
     # A level shown ahead of the one below it counts later; it need not be shown twice.
     due = {
         thing: place
-        for thing, place in closable(gaps, path[1:], setting.catalogue).items()
+        for thing, place in closable(gaps, path[1:], catalogue).items()
         if thing not in setting.person.held
     }
-    options = _options(setting, path, due)
+    options = _options(
+        catalogue,
+        setting.calendar,
+        setting.hours,
+        setting.person.service,
+        setting.person.education,
+        path,
+        tuple(due.items()),
+    )
     things, places = list(due), list(due.values())
     reachable = 0
     for option in options:
@@ -140,16 +150,27 @@ def place_of(option: Option, places: Sequence[int]) -> int:
     return min(places[at] for at in bits.places(option.covers))
 
 
-def _options(setting: Setting, path: Sequence[str], due: dict[str, int]) -> list[Option]:
-    """The actions open to this person on this route, with what each would close."""
-    index, hours = index_of(setting.catalogue), setting.hours
+# The bars of a route mostly ask for the same things, and so do the plans that are compared.
+@lru_cache(maxsize=256)
+def _options(
+    catalogue: Catalogue,
+    calendar: Calendar,
+    hours: float,
+    service: float,
+    education: str,
+    path: tuple[str, ...],
+    due: tuple[tuple[str, int], ...],
+) -> tuple[Option, ...]:
+    """The actions open to a person on a route, with what each closes of the things that are due,
+    each by the place of the rung that needs it."""
+    index = index_of(catalogue)
     # The first place on the path at which each action can be begun; 0 is today.
     begins = [FAR if one.paid or not hours else 0 for one in index.actions]
-    for place, rung in enumerate(path):
-        for at in bits.places(index.offered.get(rung, 0)):
-            begins[at] = min(begins[at], place)
+    for place in reversed(range(len(path))):
+        for at in bits.places(index.offered.get(path[place], 0)):
+            begins[at] = place
     covers: dict[int, int] = {}
-    for bit, (thing, place) in enumerate(due.items()):
+    for bit, (thing, place) in enumerate(due):
         for at in index.closers.get(thing, ()):
             if begins[at] < place:
                 covers[at] = covers.get(at, 0) | 1 << bit
@@ -158,23 +179,23 @@ def _options(setting: Setting, path: Sequence[str], due: dict[str, int]) -> list
         action, paid, _, certifications, minutes, cents = index.actions[at]
         eligible = 0
         for certification in certifications:
-            eligible = max(eligible, _eligible_from(setting, certification))
+            conditions = catalogue.certifications[certification].eligibility
+            eligible = max(eligible, _eligible_from(conditions, service, education))
         if eligible == FAR:
             continue
         weeks = 0 if paid else max(action.weeks, ceil(round(action.own_hours / hours, 6)))
-        release = max(0, setting.calendar.week_from(eligible) - weeks) if eligible else 0
+        release = max(0, calendar.week_from(eligible) - weeks) if eligible else 0
         options.append(Option(action.id, covers[at], minutes, cents, weeks, release))
-    return options
+    return tuple(options)
 
 
-def _eligible_from(setting: Setting, certification: str) -> int:
-    """The month from which the person may sit for a certification; FAR if not with their
+def _eligible_from(conditions: Sequence[Eligibility], service: float, education: str) -> int:
+    """The month from which a person may sit for a certification; FAR if not with their
     education. No published condition means from today."""
-    conditions = setting.catalogue.certifications[certification].eligibility
     if not conditions:
         return 0
-    education = EDUCATION_ORDER.index(setting.person.education)
-    years = [c.years for c in conditions if EDUCATION_ORDER.index(c.education) <= education]
+    had = EDUCATION_ORDER.index(education)
+    years = [c.years for c in conditions if EDUCATION_ORDER.index(c.education) <= had]
     if not years:
         return FAR
-    return max(0, months_of(min(years) - setting.person.service))
+    return max(0, months_of(min(years) - service))
