@@ -82,25 +82,26 @@ def _closed_by(done: Done, catalogue: Catalogue) -> tuple[str, ...]:
     return action.closes if action else ()
 
 
-def _have(need: Need, person: Standing) -> float | str | None:
-    match need.kind:
+def _have(kind: str, of: str, person: Standing) -> float | str | None:
+    match kind:
         case "experience":
-            return person.service if need.of == "years-in-service" else None
+            return person.service if of == "years-in-service" else None
         case "leading":
             return person.leading
         case "education":
             return person.education
         case _:
-            return 1 if need.of in person.held else 0 if need.kind in person.asked else None
+            return 1 if of in person.held else 0 if kind in person.asked else None
 
 
-def _meets(need: Need, have: float | str | None) -> bool:
-    if need.kind == "education":
-        return EDUCATION_ORDER.index(have) >= EDUCATION_ORDER.index(need.amount)
-    if need.amount is None:
+def _meets(kind: str, amount: float | str | None, have: float | str | None) -> bool:
+    """Whether `have` is what is asked; an `amount` of None asks for the thing itself."""
+    if kind == "education":
+        return EDUCATION_ORDER.index(have) >= EDUCATION_ORDER.index(amount)
+    if amount is None:
         return have == 1
-    assert isinstance(need.amount, float | int)
-    return isinstance(have, float | int) and have >= need.amount
+    assert isinstance(amount, float | int)
+    return isinstance(have, float | int) and have >= amount
 
 
 def route_gaps(person: Standing, catalogue: Catalogue, rungs: Sequence[str], bar: Bar) -> list[Gap]:
@@ -112,9 +113,11 @@ def route_gaps(person: Standing, catalogue: Catalogue, rungs: Sequence[str], bar
     levels = dict(person.levels)
     for rung in rungs:
         for need in index.needs(rung, bar):
-            have = _have(need, person)
+            have = _have(need.kind, need.of, person)
             before = asked.get((need.kind, need.of))
-            if _meets(need, have) or (before and _meets(need, before.amount or 1)):
+            if _meets(need.kind, need.amount, have) or (
+                before and _meets(need.kind, need.amount, before.amount or 1)
+            ):
                 continue
             asked[need.kind, need.of] = need
             if not _counts(need):
@@ -175,8 +178,8 @@ def asks(person: Standing, catalogue: Catalogue, rung: str, bar: Bar) -> Asks:
     service = leading = 0
     things: list[str] = []
     for need in index.needs(rung, bar):
-        have = _have(need, person)
-        if not _counts(need) or _meets(need, have):
+        have = _have(need.kind, need.of, person)
+        if not _counts(need) or _meets(need.kind, need.amount, have):
             continue
         match need.kind:
             case "experience":
@@ -222,9 +225,8 @@ def readiness(person: Standing, requirements: Iterable[Requirement]) -> list[Met
     """Each published requirement of a rung, one by one, and whether the person meets it."""
     found = []
     for claim in requirements:
-        need = Need(claim.kind, claim.of, claim.min, claim.sources)
         countable = claim.kind in ("experience", "leading", "education")
-        have = _have(need, person)
+        have = _have(claim.kind, claim.of, person)
         known = claim.min is not None if countable else have is not None
         found.append(
             Met(
@@ -232,7 +234,7 @@ def readiness(person: Standing, requirements: Iterable[Requirement]) -> list[Met
                 kind=claim.kind,
                 text=claim.text,
                 strength=claim.strength,
-                met=_meets(need, have) if known else None,
+                met=_meets(claim.kind, claim.min, have) if known else None,
                 source=claim.sources[0],
             )
         )

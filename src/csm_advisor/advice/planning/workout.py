@@ -1,7 +1,7 @@
 """One route at one bar, worked out: what is missing, what to do about it, and by when."""
 
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache, reduce
 from itertools import accumulate
 from math import ceil
 from operator import or_
@@ -99,7 +99,7 @@ def work_out(setting: Setting, path: tuple[str, ...], bar: Bar) -> Barred:
         for thing, place in closable(gaps, path[1:], catalogue).items()
         if thing not in setting.person.held
     }
-    options = _options(
+    options, jobs, reachable = _chances(
         catalogue,
         setting.calendar,
         setting.hours,
@@ -108,12 +108,7 @@ def work_out(setting: Setting, path: tuple[str, ...], bar: Bar) -> Barred:
         path,
         tuple(due.items()),
     )
-    things, places = list(due), list(due.values())
-    reachable = 0
-    for option in options:
-        reachable |= option.covers
-    open_ends = tuple(thing for at, thing in enumerate(things) if not reachable >> at & 1)
-    jobs = {o.id: Job(o.release, o.weeks, place_of(o, places)) for o in options if o.weeks}
+    open_ends = tuple(thing for at, thing in enumerate(due) if not reachable >> at & 1)
 
     @cache
     def reached_at(ends: tuple[int, ...]) -> list[Arrive]:
@@ -130,14 +125,14 @@ def work_out(setting: Setting, path: tuple[str, ...], bar: Bar) -> Barred:
         chosen = earliest(
             options,
             reachable,
-            _due_by(places, len(path)),
+            _due_by(due.values(), len(path)),
             lambda picked, more: reached_with(picked, more)[-1].months,
         )
     assert chosen is not None, "every reachable thing has an option"
     return Barred(gaps, due, chosen, waits, reached_with(chosen), open_ends)
 
 
-def _due_by(places: Sequence[int], rungs: int) -> list[int]:
+def _due_by(places: Iterable[int], rungs: int) -> list[int]:
     """For each rung ahead the things due by then, one bit for each."""
     due = [0] * rungs
     for at, place in enumerate(places):
@@ -150,9 +145,18 @@ def place_of(option: Option, places: Sequence[int]) -> int:
     return min(places[at] for at in bits.places(option.covers))
 
 
+class Chances(NamedTuple):
+    """What a person can do on a route: the options, their steps in own time by the id, and the
+    things that they close together."""
+
+    options: tuple[Option, ...]
+    jobs: dict[str, Job]
+    reachable: int
+
+
 # The bars of a route mostly ask for the same things, and so do the plans that are compared.
 @lru_cache(maxsize=256)
-def _options(
+def _chances(
     catalogue: Catalogue,
     calendar: Calendar,
     hours: float,
@@ -160,9 +164,9 @@ def _options(
     education: str,
     path: tuple[str, ...],
     due: tuple[tuple[str, int], ...],
-) -> tuple[Option, ...]:
-    """The actions open to a person on a route, with what each closes of the things that are due,
-    each by the place of the rung that needs it."""
+) -> Chances:
+    """What is open to a person on a route, where things are `due` by the places of the rungs that
+    need them."""
     index = index_of(catalogue)
     # The first place on the path at which each action can be begun; 0 is today.
     begins = [FAR if one.paid or not hours else 0 for one in index.actions]
@@ -186,7 +190,16 @@ def _options(
         weeks = 0 if paid else max(action.weeks, ceil(round(action.own_hours / hours, 6)))
         release = max(0, calendar.week_from(eligible) - weeks) if eligible else 0
         options.append(Option(action.id, covers[at], minutes, cents, weeks, release))
-    return tuple(options)
+    places = [place for _, place in due]
+    return Chances(
+        tuple(options),
+        {
+            one.id: Job(one.release, one.weeks, place_of(one, places))
+            for one in options
+            if one.weeks
+        },
+        reduce(or_, (one.covers for one in options), 0),
+    )
 
 
 def _eligible_from(conditions: Sequence[Eligibility], service: float, education: str) -> int:
