@@ -213,3 +213,13 @@ def test_a_harder_bar_asks_all_that_an_easier_one_does(
 ) -> None:
     easier, harder = (bar_needs(claims, bar) for bar in bars)
     assert [need for need in easier if not covered(need, harder)] == []
+
+
+def test_of_two_middle_levels_of_education_the_lower_is_typical() -> None:
+    asked = [
+        claim("a", "education", min="high-school"),
+        claim("b", "education", min="associate"),
+        claim("c", "education", min="bachelor"),
+        claim("d", "education", min="master"),
+    ]
+    assert amounts(*asked) == {"open": "high-school", "typical": "associate", "demanding": "master"}

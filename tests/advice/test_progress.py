@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import pytest
 from dateutil.relativedelta import relativedelta
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -222,3 +223,20 @@ def test_the_week_has_seven_days(catalogue: Catalogue) -> None:
     assert [step.id for step in view.steps] == [seventh.id]
     assert view.later is not None
     assert view.later.id == eighth.id
+
+
+@pytest.mark.parametrize(("rung", "leading"), [("representative", 1.0), ("team-lead", 3.0)])
+def test_years_pass_since_they_were_answered(
+    catalogue: Catalogue, rung: str, leading: float
+) -> None:
+    """Those of service for everybody, those of leading for who leads on the rung they are on."""
+    profile = Profile(
+        rung=rung,
+        target="manager",
+        years_in_service=4.0,
+        years_leading=1.0,
+        education="high-school",
+        as_of=DAY - timedelta(days=731),  # two years of 365.25 days, and half a day
+    )
+    plan = make_plan(profile, catalogue, DAY)
+    assert (round(plan.years_in_service, 2), round(plan.years_leading, 2)) == (6.0, leading)
