@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from csm_advisor.advice.planning.calendar import Calendar
 from csm_advisor.advice.planning.cover import Option, cheapest, earliest
-from csm_advisor.advice.planning.schedule import Job, Wait, arrivals
+from csm_advisor.advice.planning.schedule import Job, Wait, arrivals_after, own_time_ends
 from csm_advisor.advice.planning.workout import place_of
 
 THINGS = 6
@@ -37,7 +37,9 @@ class Choice(NamedTuple):
             if option.weeks
         ]
         jobs += [Job(0, weeks, place) for place, weeks in enumerate(more, start=1) if weeks]
-        return arrivals(self.calendar, self.waits, jobs)[-1].months
+        return arrivals_after(self.calendar, self.waits, own_time_ends(jobs, len(self.waits)))[
+            -1
+        ].months
 
     @property
     def due_by(self) -> list[int]:

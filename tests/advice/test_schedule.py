@@ -12,7 +12,7 @@ from csm_advisor.advice.planning.schedule import (
     Arrive,
     Job,
     Wait,
-    arrivals,
+    arrivals_after,
     own_time_ends,
     place_own_time,
     place_paid_time,
@@ -102,7 +102,7 @@ def test_each_rung_is_reached_in_the_least_month_that_all_constraints_allow(
     for _ in least:  # from nothing upwards until no constraint asks for more
         for place, (wait, end) in enumerate(zip(waits, ends, strict=True), start=1):
             least[place] = max(held_back(as_of, wait, end, least, place).values())
-    found = arrivals(Calendar(as_of), waits, jobs)
+    found = arrivals_after(Calendar(as_of), waits, own_time_ends(jobs, len(waits)))
     assert [arrive.months for arrive in found] == least[1:]
     for place, (arrive, wait, end) in enumerate(zip(found, waits, ends, strict=True), start=1):
         tight = held_back(as_of, wait, end, least, place)
@@ -118,7 +118,9 @@ def test_each_rung_is_reached_in_the_least_month_that_all_constraints_allow(
 def test_a_rung_above_one_that_is_never_reached_hangs_on_that_one() -> None:
     never = Wait(service=0, leading=60, leads_from=None, practice=0)
     above = Wait(service=24, leading=12, leads_from=1, practice=4)
-    found = arrivals(Calendar(date(2026, 1, 1)), [never, above], [Job(0, 3, 2)])
+    found = arrivals_after(
+        Calendar(date(2026, 1, 1)), [never, above], own_time_ends([Job(0, 3, 2)], 2)
+    )
     assert found == [Arrive(FAR, "leading"), Arrive(FAR, "before")]
 
 

@@ -1,7 +1,8 @@
-"""Text that people write: what cannot be shown as one line is refused, and told."""
+"""Words: what cannot be shown as one line is refused, and counts have the number that is shown."""
 
 import pytest
 
+from csm_advisor.advice.wording.phrases import plural, years
 from csm_advisor.advice.wording.words import plain
 from csm_advisor.errors import UsageProblem
 
@@ -19,3 +20,21 @@ def test_what_could_rewrite_a_line_is_refused_and_named(character: str) -> None:
 @pytest.mark.parametrize("joiner", ["\u200c", "\u200d"])
 def test_what_some_scripts_need_inside_a_word_is_kept(joiner: str) -> None:
     assert plain(f" \u0646\u0645\u06cc{joiner}\u062e\u0648\u0627\u0647\u0645 ").count(joiner) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        (years(1.0), "1 year"),
+        (years(1.0027), "1 year"),  # a day after it was answered
+        (years(0.5), "0.5 years"),
+        (years(6.504), "6.5 years"),
+        (plural(1, "step"), "1 step"),
+        (plural(0, "step"), "0 steps"),
+        (plural(1.0, "hour"), "1 hour"),
+        (plural(1.5, "hour"), "1.5 hours"),
+        (plural(1_234_567, "problem"), "1234567 problems"),
+    ],
+)
+def test_what_is_shown_as_one_is_one(said: str, shown: str) -> None:
+    assert said == shown

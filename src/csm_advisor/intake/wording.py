@@ -4,7 +4,7 @@ from typing import Any
 
 from csm_advisor.advice.pay.industries import industry_name
 from csm_advisor.advice.wording import lookup
-from csm_advisor.advice.wording.phrases import plural
+from csm_advisor.advice.wording.phrases import plural, years
 from csm_advisor.model.catalogue import Catalogue
 
 
@@ -42,11 +42,9 @@ def in_words(field: str, value: Any, catalogue: Catalogue) -> str:
             return str(value)
 
 
-def _years(years: float) -> str:
-    months = round(years * 12)
-    if years < 1 and months:
-        return f"{months} month{'' if months == 1 else 's'}"
-    return f"{years:.3g} year{'' if years == 1 else 's'}"
+def _years(amount: float) -> str:
+    months = round(amount * 12)
+    return plural(months, "month") if amount < 1 and months else years(amount)
 
 
 def _names(value: Any, things: list[lookup.Known]) -> str:

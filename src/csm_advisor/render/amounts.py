@@ -1,11 +1,4 @@
-"""Months and dollars in words, the same on a terminal and in a document."""
-
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
-def month(text: str | None) -> str:
-    """`2027-11` as `Nov 2027`; `never` where there is none."""
-    return "never" if text is None else f"{MONTHS[int(text[5:7]) - 1]} {text[:4]}"
+"""Dollars in words, the same on a terminal and in a document."""
 
 
 def money(amount: float) -> str:

@@ -4,13 +4,13 @@ A `Line` has the sources of each statement behind it; where it is shown decides 
 """
 
 from csm_advisor.advice.wording import naming
-from csm_advisor.advice.wording.phrases import plural
+from csm_advisor.advice.wording.phrases import month, plural, years
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.figures import Figure
 from csm_advisor.model.plan import BARS, InTime, Plan, Route, SkillToBuild, Step, Worth
 from csm_advisor.model.views.pay import PayFigure, RungReading
 from csm_advisor.model.wages import NATION
-from csm_advisor.render.amounts import money, money_range, month
+from csm_advisor.render.amounts import money, money_range
 from csm_advisor.render.line import Line, Run
 
 
@@ -22,13 +22,7 @@ def title(plan: Plan, catalogue: Catalogue) -> str:
 
 def experience(plan: Plan) -> str:
     """The experience so far."""
-    return (
-        f"{_years(plan.years_in_service)} in service, {_years(plan.years_leading)} leading people"
-    )
-
-
-def _years(amount: float) -> str:
-    return f"{amount:.3g} year{'s' * (amount != 1)}"
+    return f"{years(plan.years_in_service)} in service, {years(plan.years_leading)} leading people"
 
 
 def where_you_stand(plan: Plan, catalogue: Catalogue) -> list[Line]:

@@ -9,6 +9,7 @@ from csm_advisor.advice.planning.degree import work_for
 from csm_advisor.advice.planning.index import counts_for
 from csm_advisor.advice.planning.soonest import setting_of, soonest
 from csm_advisor.advice.planning.workout import Setting
+from csm_advisor.advice.wording.phrases import plural
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.plan import Plan
@@ -149,7 +150,7 @@ def _hours(plan: Plan) -> Iterator[Change]:
         if hours <= HOURS_A_WEEK:
             yield Change(
                 id=f"hours:{more}",
-                text=f"{more} more own hour{'s' * (more != 1)} a week, {hours:g} in all",
+                text=f"{plural(more, 'more own hour')} a week, {hours:g} in all",
                 update={"hours_per_week": hours},
                 own_hours=None,
                 flags=f"--hours {hours:g}",

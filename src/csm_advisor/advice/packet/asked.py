@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from csm_advisor.advice.packet.case import Case, job_line, years
+from csm_advisor.advice.packet.case import Case, job_line
 from csm_advisor.advice.packet.stories import Told
 from csm_advisor.advice.planning.bars import bar_needs
 from csm_advisor.advice.planning.gaps import readiness
 from csm_advisor.advice.planning.index import counts_for
+from csm_advisor.advice.wording.phrases import years
 from csm_advisor.model.ladder import RequirementKind
 from csm_advisor.model.plan import BARS, Bar, Met
 from csm_advisor.model.views.packet import Asked

@@ -108,11 +108,6 @@ class Case:
         return tuple(dict.fromkeys(one for one in sources if one in self.catalogue.sources))
 
 
-def years(amount: float) -> str:
-    """`1 year`, `2.5 years`."""
-    return f"{amount:.3g} year{'s' * (amount != 1)}"
-
-
 def job_line(job: Position) -> str:
     """A job in one line, of what was entered."""
     where = f", {job.organisation}" if job.organisation else ""

@@ -1,8 +1,9 @@
 """The gaps of the rung, each with the step that closes it and its dates, or why there is none."""
 
-from csm_advisor.advice.packet.case import Case, years
+from csm_advisor.advice.packet.case import Case
 from csm_advisor.advice.planning.calendar import FAR, calendar_from, months_of
 from csm_advisor.advice.planning.index import counts_for
+from csm_advisor.advice.wording.phrases import years
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.plan import BARS, Bar, Gap, Month
 from csm_advisor.model.views.packet import ClosingStep, DatedGap

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from csm_advisor.advice.guide.apply import how_to_apply
 from csm_advisor.advice.guide.register import with_sources
 from csm_advisor.advice.packet.asked import asked
-from csm_advisor.advice.packet.case import Case, years
+from csm_advisor.advice.packet.case import Case
 from csm_advisor.advice.packet.dated import dated_gaps
 from csm_advisor.advice.packet.questions import questions
 from csm_advisor.advice.packet.resume import bullets, headlines
 from csm_advisor.advice.packet.stories import stories
-from csm_advisor.advice.wording.phrases import month, plural
+from csm_advisor.advice.wording.phrases import month, plural, years
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Arrival, Plan
 from csm_advisor.model.views.packet import Asked, PacketView, Statement

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from math import floor
 
-from csm_advisor.advice.packet.case import Case, job_line, years
+from csm_advisor.advice.packet.case import Case, job_line
 from csm_advisor.advice.wording.naming import step_title
-from csm_advisor.advice.wording.phrases import day
+from csm_advisor.advice.wording.phrases import day, years
 from csm_advisor.model.views.packet import Suggestion
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from csm_advisor.advice.planning.calendar import FAR
 from csm_advisor.advice.planning.workout import Barred, Setting
 from csm_advisor.advice.wording.naming import closed
-from csm_advisor.advice.wording.phrases import plural
+from csm_advisor.advice.wording.phrases import plural, years
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import Requirement
 from csm_advisor.model.plan import Binding, Gap
@@ -117,8 +117,7 @@ def _binding(kind: str, gap: Gap, sentence: str) -> Binding:
 
 
 def _years(amount: object) -> str:
-    years = float(amount)  # type: ignore[arg-type]
-    return f"{years:.3g} year{'s' * (years != 1)}"
+    return years(float(amount))  # type: ignore[arg-type]
 
 
 def _range(catalogue: Catalogue, gap: Gap) -> str:

@@ -66,13 +66,9 @@ def own_time_ends(jobs: Sequence[Job], places: int) -> list[int]:
     return ends
 
 
-def arrivals(calendar: Calendar, waits: Sequence[Wait], jobs: Sequence[Job]) -> list[Arrive]:
-    """The earliest month at each rung ahead (FAR for never), and why not sooner."""
-    return arrivals_after(calendar, waits, own_time_ends(jobs, len(waits)))
-
-
 def arrivals_after(calendar: Calendar, waits: Sequence[Wait], ends: Sequence[int]) -> list[Arrive]:
-    """As `arrivals`, where `ends` are the weeks in which the own-time work is done."""
+    """The earliest month at each rung ahead (FAR for never), and why not sooner; `ends` are the
+    weeks in which the own-time work due by each is done."""
     reached = [Arrive(0, "nothing")]
     for wait, end in zip(waits, ends, strict=True):
         before = reached[-1].months

@@ -85,7 +85,7 @@ def _share(setting: Setting, thing: str, offered: int, asked: Container[str]) ->
     actions = [index.actions[at] for at in closers]
     return min(
         (
-            int(one.action.own_hours * 60) // sum(other in asked for other in one.closes)
+            one.minutes // sum(other in asked for other in one.closes)
             for one in actions
             if not one.paid
         ),

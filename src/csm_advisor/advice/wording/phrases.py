@@ -2,19 +2,28 @@
 
 from datetime import date
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def day(when: date) -> str:
     """`21 Nov 2026`."""
-    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
 
 
 def month(text: str | None) -> str:
     """`2027-11` as `Nov 2027`; `never` where there is none."""
-    return "never" if text is None else f"{_MONTHS[int(text[5:7]) - 1]} {text[:4]}"
+    return "never" if text is None else f"{MONTHS[int(text[5:7]) - 1]} {text[:4]}"
 
 
 def plural(count: float, noun: str) -> str:
     """`1 step`, `2 steps`, `1.5 hours`."""
-    return f"{count:g} {noun}{'s' * (count != 1)}"
+    return _plural(f"{count:g}" if isinstance(count, float) else str(count), noun)
+
+
+def years(amount: float) -> str:
+    """`1 year`, `2.5 years`; nobody counts them closer than that."""
+    return _plural(f"{amount:.3g}", "year")
+
+
+def _plural(shown: str, noun: str) -> str:
+    return f"{shown} {noun}{'s' * (shown != '1')}"

@@ -12,8 +12,9 @@ from itertools import accumulate
 from math import ceil, floor, log10
 from typing import Literal, NamedTuple, TypeVar
 
+from csm_advisor.advice.wording.phrases import MONTHS
 from csm_advisor.model.figures import Figure
-from csm_advisor.render.amounts import MONTHS, money
+from csm_advisor.render.amounts import money
 from csm_advisor.render.files.document import Bar, PayChart, Spread, Timeline
 from csm_advisor.render.files.lettering import text_width, wrapped
 

@@ -10,11 +10,11 @@ from datetime import timedelta
 from dateutil.relativedelta import relativedelta
 
 from csm_advisor.advice.wording.naming import step_title
-from csm_advisor.advice.wording.phrases import day
+from csm_advisor.advice.wording.phrases import day, month
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Arrival, Plan, Route, Stage, Step
 from csm_advisor.render import saying
-from csm_advisor.render.amounts import money_range, month
+from csm_advisor.render.amounts import money_range
 from csm_advisor.render.files.document import (
     Bar,
     Block,

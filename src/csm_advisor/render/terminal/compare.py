@@ -3,11 +3,11 @@
 from rich.console import Console
 from rich.text import Text
 
-from csm_advisor.advice.wording.phrases import plural
+from csm_advisor.advice.wording.phrases import month, plural
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Bar
 from csm_advisor.model.views.compare import Alternative, Comparison
-from csm_advisor.render.amounts import money_range, month
+from csm_advisor.render.amounts import money_range
 from csm_advisor.render.terminal.pieces import bullets, cited, pairs
 from csm_advisor.render.terminal.screen import (
     Citations,

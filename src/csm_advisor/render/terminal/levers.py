@@ -3,9 +3,9 @@
 from rich.console import Console
 from rich.text import Text
 
+from csm_advisor.advice.wording.phrases import month
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.views.levers import Lever, LeversView
-from csm_advisor.render.amounts import month
 from csm_advisor.render.terminal.screen import (
     Citations,
     footnotes,

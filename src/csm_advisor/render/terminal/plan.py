@@ -6,11 +6,10 @@ from datetime import timedelta
 from rich.console import Console
 from rich.text import Text
 
-from csm_advisor.advice.wording.phrases import day
+from csm_advisor.advice.wording.phrases import MONTHS, day, month
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Plan, SkillToBuild, Stage, Step
 from csm_advisor.render import saying
-from csm_advisor.render.amounts import MONTHS, month
 from csm_advisor.render.terminal.pieces import bullets, said
 from csm_advisor.render.terminal.plan_pay import show_pay
 from csm_advisor.render.terminal.screen import (

@@ -3,12 +3,11 @@
 from rich.console import Console
 from rich.text import Text
 
-from csm_advisor.advice.wording.phrases import day, plural
+from csm_advisor.advice.wording.phrases import day, month, plural
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.difference import Difference
 from csm_advisor.model.plan import BARS
 from csm_advisor.model.views.progress import DoneView, LogView, NextView, UndoView
-from csm_advisor.render.amounts import month
 from csm_advisor.render.terminal.pieces import bullets, pairs
 from csm_advisor.render.terminal.screen import (
     Citations,

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from rich.console import Console
 from rich.text import Text
 
+from csm_advisor.advice.wording.phrases import plural
 from csm_advisor.model.plan import BARS
 from csm_advisor.model.views.roles import (
     MeasureLine,
@@ -170,8 +171,8 @@ def _amount(needs: Sequence[NeedLine], kind: str, id_: str) -> str:
                     return "asked"
                 case str():
                     return spoken(need.amount)
-                case years:
-                    return f"{years:g} year{'s' * (years != 1)}"
+                case amount:
+                    return plural(float(amount), "year")
     return "not asked"
 
 

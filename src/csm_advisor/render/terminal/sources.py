@@ -1,12 +1,10 @@
 """The register of sources, and one source with what stands on it."""
 
-from datetime import date
-
 from rich.console import Console
 from rich.text import Text
 
+from csm_advisor.advice.wording.phrases import day, plural
 from csm_advisor.model.views.sources import Dependent, RegisterLine, SourcesView, TablesLine
-from csm_advisor.render.amounts import MONTHS
 from csm_advisor.render.terminal.pieces import bullets, pairs
 from csm_advisor.render.terminal.screen import (
     heading,
@@ -63,19 +61,15 @@ def _wage_tables(console: Console, tables: TablesLine) -> None:
     elif months == 0:
         age = "less than a month old"
     else:
-        age = f"{months} month{'s' * (months != 1)} old"
+        age = f"{plural(months, 'month')} old"
     console.print()
     paragraph(
         console,
         (tables.name, "bold"),
-        f", published {_day(tables.published)}, {age}; retrieved {_day(tables.retrieved)}",
+        f", published {day(tables.published)}, {age}; retrieved {day(tables.retrieved)}",
     )
     if tables.stale is not None:
         paragraph(console, (tables.stale, "yellow"))
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _credits(console: Console, view: SourcesView) -> None:
@@ -94,7 +88,7 @@ def _credits(console: Console, view: SourcesView) -> None:
 
 
 def _records(console: Console, records: tuple[Dependent, ...]) -> None:
-    heading(console, "WHAT STANDS ON IT", f"{len(records)} record{'s' * (len(records) != 1)}")
+    heading(console, "WHAT STANDS ON IT", plural(len(records), "record"))
     for file in dict.fromkeys(record.file for record in records):
         console.print()
         paragraph(console, Text(f"{file}.toml", "bold"))

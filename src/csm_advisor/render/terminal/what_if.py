@@ -3,10 +3,11 @@
 from rich.console import Console
 from rich.text import Text
 
+from csm_advisor.advice.wording.phrases import month
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.difference import Difference
 from csm_advisor.model.plan import BARS, Plan
-from csm_advisor.render.amounts import money, month
+from csm_advisor.render.amounts import money
 from csm_advisor.render.terminal.pieces import bullets
 from csm_advisor.render.terminal.screen import (
     grid,
