@@ -172,7 +172,7 @@ def test_plan_on_a_terminal_asks_somebody_new(home: Path) -> None:
         session.type(text + "\n")
     assert session.end() == 0
     saved = tomli.loads((home / "people" / "ana" / "profile.toml").read_text())
-    assert (saved["version"], saved["target"]) == (2, "manager")
+    assert (saved["version"], saved["target"]) == (3, "manager")
     assert not (home / "profile.toml").exists()
 
 
@@ -209,7 +209,7 @@ def test_every_flag_that_show_names_answers_its_question(run: Any) -> None:
         **{"rung": "representative", "years_in_service": "3", "years_leading": "0"},
         **{"education": "GED", "target": "manager", "skills": "leadership=2", "by": "2030-01"},
         **{"certifications": "none", "tools": "Excel", "languages": "Spanish"},
-        **{"hours_per_week": "4", "area": "dallas", "industry": "business support"},
+        **{"hours_per_week": "4", "at_once": "3", "area": "dallas", "industry": "business support"},
         **{"name": "Sam", "education_field": "law", "weekends": "no"},
     }
     for line in run("profile", "show", "--json").json["not_answered"]:
@@ -455,7 +455,7 @@ def test_an_export_is_private_and_replaces_nothing_unasked(
     assert (other.read_text(), file.is_symlink()) == ("mine", False)
     written = read_file(file)
     standard = run("profile", "export", "-o", "-")
-    assert tomli.loads(standard.out) == {"version": 2, **written}
+    assert tomli.loads(standard.out) == {"version": 3, **written}
     assert run("profile", "export").out == standard.out
     assert run("plan", "--profile", str(file), "--json", *DAY).code == 0
 
@@ -487,7 +487,7 @@ def test_an_export_is_as_the_schema_of_a_profile_says(
     exported = run("profile", "export", "--format", "json").json
     check.validate(exported)
     for wrong in (
-        {"version": 3},
+        {"version": 4},
         {"jobs": [{"organisation": "Acme"}]},
         {"jobs": [{"title": "Agent", "starts": "March"}]},
         {"jobs": [{"title": "Agent"}] * 61},
@@ -585,7 +585,7 @@ def test_delete_on_a_terminal_lists_and_wants_a_yes(home: Path, answer: str, cod
 
 def test_a_newer_file_is_neither_read_nor_replaced(run: Any, home: Path) -> None:
     home.mkdir()
-    newer = 'version = 3\nrung = {at = "manager"}\n'
+    newer = 'version = 4\nrung = {at = "manager"}\n'
     (home / "profile.toml").write_text(newer)
     for words in (
         ["plan"],

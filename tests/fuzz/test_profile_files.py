@@ -23,7 +23,7 @@ from tests.strategies import bundled, profiles
 
 TODAY = "2026-11-21"
 RIGHT: dict[str, Any] = {
-    "version": 2,
+    "version": 3,
     "rung": "representative",
     "years_in_service": 2.5,
     "years_leading": 0,
@@ -35,6 +35,7 @@ RIGHT: dict[str, Any] = {
     "tools": ["crm-software"],
     "languages": ["Spanish"],
     "hours_per_week": 4,
+    "at_once": 3,
     "by": date(2031, 6, 30),
     "area": "dallas",
     "industry": "retail trade",
@@ -93,6 +94,7 @@ odd = st.fixed_dictionaries(
         "tools": one_or_few(one_line | st.sampled_from(list(bundled().tools))),
         "languages": one_or_few(one_line),
         "hours_per_week": odd_years,
+        "at_once": st.integers(1, 6),
         "by": st.dates(min_value=date(2026, 11, 22)),
         "area": one_line | st.sampled_from(("dallas", "tx", "99", "19100")),
         "industry": one_line | st.sampled_from(("retail", "44-45", "banks")),

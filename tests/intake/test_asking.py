@@ -51,7 +51,7 @@ def test_five_answers_on_a_terminal(tmp_path: Path) -> None:
     # Only the result is on standard output: no prompt, no question.
     assert session.output.read_text() == "RESULT manager\n"
     assert tomli.loads((tmp_path / "profile.toml").read_text()) == {
-        "version": 2,
+        "version": 3,
         "rung": "team-lead",
         "years_in_service": 3.0,
         "years_leading": 1.0,

@@ -23,7 +23,7 @@ LEAD = {
     "target": "manager",
 }
 SHARPENING = [
-    *("skills", "certifications", "tools", "languages", "hours_per_week"),
+    *("skills", "certifications", "tools", "languages", "hours_per_week", "at_once"),
     *("area", "industry", "by"),
 ]
 
@@ -194,13 +194,14 @@ def test_skip_leaves_a_sharpening_answer_open(field: str) -> None:
         ("tools", "6"),
         ("languages", "\x1b[2J"),
         ("hours_per_week", "200"),
+        ("at_once", "7"),
         ("area", "portland"),
         ("area", "qqqqqqq"),
         ("industry", "transportation"),
         ("industry", "zzz"),
         ("by", "2026-11-21"),
         ("by", "yesterday"),
-        (REVIEW, "14"),
+        (REVIEW, "15"),
         (REVIEW, "yes"),
     ],
 )
@@ -323,10 +324,11 @@ def test_the_area_and_the_industry_are_kept_as_codes_and_told_by_name() -> None:
     assert interview.answers == LEAD | {"area": "0012420", "industry": "44--46"}
 
 
-def test_enter_takes_the_hours_that_a_plan_would_assume() -> None:
-    interview = at("hours_per_week")
+@pytest.mark.parametrize("field", ["hours_per_week", "at_once"])
+def test_enter_takes_what_a_plan_would_assume(field: str) -> None:
+    interview = at(field)
     interview.answer("")
-    assert interview.answers["hours_per_week"] == bundled().policy.hours_per_week.value
+    assert interview.answers[field] == getattr(bundled().policy, field).value
 
 
 words = st.sampled_from(

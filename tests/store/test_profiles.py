@@ -83,12 +83,12 @@ def test_a_file_of_the_first_version_means_the_same_and_is_stamped_when_saved(ho
     assert answers == {"rung": "manager", "skills": {"leadership": 2}}
     assert (home / "profile.toml").read_text() == first
     save(answers)
-    assert (home / "profile.toml").read_text().startswith("version = 2\n")
+    assert (home / "profile.toml").read_text().startswith("version = 3\n")
     assert (home / "profile.toml.last").read_text() == first
     assert load_saved() == answers
 
 
-@pytest.mark.parametrize("version", ["3", "1" + "0" * 400])
+@pytest.mark.parametrize("version", ["4", "1" + "0" * 400])
 def test_a_newer_version_is_neither_read_nor_replaced(home: Path, version: str) -> None:
     home.mkdir()
     path = home / "profile.toml"
@@ -107,7 +107,7 @@ def test_a_newer_version_is_neither_read_nor_replaced(home: Path, version: str) 
 def test_a_version_that_is_none_is_one_sentence(tmp_path: Path, version: str) -> None:
     path = tmp_path / "me.toml"
     path.write_text(f"version = {version}\n")
-    with pytest.raises(UsageProblem, match="is not a version; write version = 2"):
+    with pytest.raises(UsageProblem, match="is not a version; write version = 3"):
         read_file(path)
 
 

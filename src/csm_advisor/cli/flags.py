@@ -19,6 +19,7 @@ ANSWERS: dict[str, tuple[str, Any]] = {
     "tool": ("tools", options.Tool),
     "language": ("languages", options.Language),
     "hours": ("hours_per_week", options.Hours),
+    "at_once": ("at_once", options.AtOnce),
     "by": ("by", options.By),
     "name": ("name", options.Name),
     "education_field": ("education_field", options.EducationField),

@@ -61,6 +61,10 @@ Hours = Annotated[
         "--hours", "--hours-per-week", metavar="HOURS", help="Own hours a week you can give it."
     ),
 ]
+AtOnce = Annotated[
+    str | None,
+    typer.Option(metavar="NUMBER", help="Steps on the job you can have under way at once, 1 to 6."),
+]
 By = Annotated[str | None, typer.Option(metavar="DATE", help="When you want to be there.")]
 Name = Annotated[str | None, typer.Option(metavar="NAME", help="Your name, for the heading.")]
 EducationField = Annotated[

@@ -17,6 +17,7 @@ from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER
 
+MOST_AT_ONCE = 6  # steps on the job
 MOST = 60  # years of a working life, and hours of a week beside it
 _LEAST_HOURS = 0.1  # a week; with less, courses would end after the calendar does
 _MOST_ITEMS = 50
@@ -125,6 +126,17 @@ def _hours(raw: object, catalogue: Catalogue, typed: bool) -> float:
     return _within(hours, raw, "hours", "4 or 2.5")
 
 
+def _at_once(raw: object, catalogue: Catalogue, typed: bool) -> int:
+    wanted = f"a whole number from 1 to {MOST_AT_ONCE}"
+    if typed and type(raw) is not int:  # `True` equals 1 and 2.0 equals 2, but neither is a count
+        raise _wrong_kind(raw, f"{wanted} without quotes")
+    number = raw if typed else _text(raw, catalogue, typed)
+    for count in range(1, MOST_AT_ONCE + 1):
+        if number in (count, str(count)):
+            return count
+    raise UsageProblem(f"{_shown(number)} is not {wanted}; write it like 2")
+
+
 def _number(raw: object, wanted: str) -> float:
     if isinstance(raw, bool) or not isinstance(raw, int | float):
         raise _wrong_kind(raw, wanted)
@@ -133,12 +145,15 @@ def _number(raw: object, wanted: str) -> float:
 
 def _within(value: float, raw: object, unit: str, example: str) -> float:
     if not 0 <= value <= MOST:  # not-a-number fails this too
-        # A whole number can have more digits than Python agrees to write out.
-        shown = "it" if isinstance(raw, int) and abs(raw) > 10**9 else quoted(raw)
         raise UsageProblem(
-            f"{shown} is not a number of {unit} from 0 to {MOST}; write it like {example}"
+            f"{_shown(raw)} is not a number of {unit} from 0 to {MOST}; write it like {example}"
         )
     return float(value)
+
+
+def _shown(raw: object) -> str:
+    # A whole number can have more digits than Python agrees to write out.
+    return "it" if isinstance(raw, int) and abs(raw) > 10**9 else quoted(raw)
 
 
 def _day(raw: object, catalogue: Catalogue, typed: bool) -> date:
@@ -264,6 +279,7 @@ READERS: dict[str, Callable[[object, Catalogue, bool], Any]] = {
     "tools": _list_of(lookup.tools),
     "languages": _free_list,
     "hours_per_week": _hours,
+    "at_once": _at_once,
     "by": _day,
     "area": _area,
     "industry": _industry,

@@ -19,6 +19,8 @@ def in_words(field: str, value: Any, catalogue: Catalogue) -> str:
             return _years(value)
         case "hours_per_week":
             return f"{value:g} hours a week"
+        case "at_once":
+            return f"{plural(value, 'step')} at once"
         case "certifications":
             return _names(value, lookup.certifications_and_kinds(catalogue))
         case "tools":

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from csm_advisor.model.records import Frozen, Record, Text
+from csm_advisor.model.records import AtOnce, Frozen, Record, Text
 
 Weeks = Annotated[int, Field(ge=0, le=104)]
 
@@ -13,6 +13,13 @@ class HoursPerWeek(Record):
     """Own hours a week that a plan counts on when the person did not say."""
 
     value: Annotated[float, Field(ge=0, le=60)]
+    text: Text
+
+
+class StepsAtOnce(Record):
+    """Steps on the job that a plan has under way at once when the person did not say."""
+
+    value: AtOnce
     text: Text
 
 
@@ -41,6 +48,7 @@ class Policy(Frozen):
     """`policy.toml`."""
 
     hours_per_week: HoursPerWeek
+    at_once: StepsAtOnce
     unrated_level: UnratedLevel
     practice_weeks: PracticeWeeks
     release_age_months: ReleaseAge

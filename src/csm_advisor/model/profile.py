@@ -7,9 +7,9 @@ from pydantic import Field, TypeAdapter
 from pydantic_core import core_schema
 
 from csm_advisor.model.ladder import Education, Years
-from csm_advisor.model.records import Frozen, Id, Ids, Level, Text, Texts
+from csm_advisor.model.records import AtOnce, Frozen, Id, Ids, Level, Text, Texts
 
-VERSION = 2  # of the profile file; store/people/versions.py brings older ones up to it
+VERSION = 3  # of the profile file; store/people/versions.py brings older ones up to it
 
 if TYPE_CHECKING:
     from csm_advisor.model.jobs import Position
@@ -48,6 +48,7 @@ class Profile(Frozen):
 
     What was not said is absent: `certifications` that are None were not asked, an empty list
     says that there are none. A skill left out of `skills` is not rated, which is not level 0.
+    `at_once` is how many steps on the job the person has under way at once.
     `as_of` is the day on which the years were counted; they have grown since.
     Certifications and tools hold ids where we know them and the person's own words where not.
     `skills_mentioned` are skills that a resume speaks of: a mention is no level. Neither they
@@ -65,6 +66,7 @@ class Profile(Frozen):
     tools: Texts | None = None
     languages: Texts | None = None
     hours_per_week: Annotated[float, Field(ge=0, le=60)] | None = None
+    at_once: AtOnce | None = None
     by: date | None = None
     area: Text | None = None
     industry: Text | None = None

@@ -18,6 +18,7 @@ AskedField = Literal[
     "tools",
     "languages",
     "hours_per_week",
+    "at_once",
     "area",
     "industry",
     "by",

@@ -13,6 +13,7 @@ type_text = StringConstraints(min_length=1, max_length=2000, pattern=_PRINTABLE)
 Text = Annotated[str, type_text]
 Id = Annotated[str, StringConstraints(max_length=80, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Level = Annotated[int, Field(ge=0, le=4)]
+AtOnce = Annotated[int, Field(ge=1, le=6)]  # steps on the job that are under way at once
 
 
 class Frozen(BaseModel):

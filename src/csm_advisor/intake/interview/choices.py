@@ -73,5 +73,7 @@ def default(field: str, answers: Answers, catalogue: Catalogue) -> Any:
             return "manager" if "manager" in above else above[0]
         case "hours_per_week":
             return catalogue.policy.hours_per_week.value
+        case "at_once":
+            return catalogue.policy.at_once.value
         case _:
             return None

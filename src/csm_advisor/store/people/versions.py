@@ -15,13 +15,14 @@ class NewerVersion(UsageProblem):
     """The file says more than this program understands, so it is neither read nor replaced."""
 
 
-def _jobs_and_mentions(content: Content) -> Content:
-    """1 to 2: two keys came, `jobs` and `skills_mentioned`; what was there means the same."""
+def _more_keys(content: Content) -> Content:
+    """1 to 2: `jobs` and `skills_mentioned` came; 2 to 3: `at_once` came. What was there means
+    the same."""
     return content
 
 
 # The first brings version 1 to 2, the next 2 to 3.
-MIGRATIONS: tuple[Callable[[Content], Content], ...] = (_jobs_and_mentions,)
+MIGRATIONS: tuple[Callable[[Content], Content], ...] = (_more_keys, _more_keys)
 
 
 def latest(content: Content, where: str) -> Content:
