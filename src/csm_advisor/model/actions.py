@@ -20,7 +20,8 @@ class Action(Record):
     `own_hours` are hours of the person's own time, 0 exactly where it is done in paid time;
     `weeks` is the least it takes from start to end; `cost_low` and `cost_high` are dollars,
     absent where not known. `offered_on` names the rungs on which a paid-time action can start
-    (from the first of them on a route onwards). `evidence` is what to write down.
+    (from the first of them on a route onwards). `evidence` is what to write down. `standing`
+    keeps it for those who lead people (now or before), or for those who do not yet.
     """
 
     title: Text
@@ -33,6 +34,11 @@ class Action(Record):
     cost_high: Annotated[float, Field(ge=0)] | None = None
     offered_on: Ids = ()
     evidence: Text
+    standing: Literal["any", "leading", "not-leading"] = "any"
+
+    def suits(self, leads: bool) -> bool:
+        """Whether it is for someone who leads people, or who does not yet."""
+        return self.standing == "any" or (self.standing == "leading") == leads
 
     @property
     def paid(self) -> bool:

@@ -36,11 +36,12 @@ class Binding(View):
     """The one thing an arrival hangs on.
 
     `kind`: `service` (years in service), `leading` (years of leading people), `own-time` (the
-    hours a week), `practice` (a new level must show in the work), `no-way` (nothing the person
-    can do closes it on this route), `nothing` (all is met).
+    hours a week), `on-the-job` (how many steps on the job run at once), `practice` (a new level
+    must show in the work), `no-way` (nothing the person can do closes it on this route), `nothing`
+    (all is met).
     """
 
-    kind: Literal["service", "leading", "own-time", "practice", "no-way", "nothing"]
+    kind: Literal["service", "leading", "own-time", "on-the-job", "practice", "no-way", "nothing"]
     rung: str | None
     need: Amount
     have: Amount
@@ -89,13 +90,18 @@ class Step(View):
 
 
 class Stage(View):
-    """The way from one rung of the route to the next; `arrival` is that of the next rung."""
+    """The way from one rung of the route to the next.
+
+    `arrival` is the earliest that the next rung can be reached, were it the only one that counts;
+    `scheduled` is when the schedule of each bar takes it, which serves the target first.
+    """
 
     model_config = ConfigDict(validate_by_alias=True, validate_by_name=True)
 
     origin: str = Field(alias="from")
     to: str
     arrival: dict[Bar, Arrival]
+    scheduled: dict[Bar, Arrival]
     steps: tuple[Step, ...]
     pay: tuple[PayFigure, ...]
 

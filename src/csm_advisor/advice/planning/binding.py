@@ -61,6 +61,19 @@ def binding_of(setting: Setting, path: Sequence[str], barred: Barred) -> Binding
                 f" {plural(setting.hours, 'hour')} a week. More hours a week move the date.",
                 sources=setting.catalogue.policy.hours_per_week.sources,
             )
+        case "on-the-job":
+            steps = [option for option in barred.chosen if option.place == place]
+            weeks = sum(option.paid for option in steps)
+            return Binding(
+                kind="on-the-job",
+                rung=rung,
+                need=weeks,
+                have=setting.at_once,
+                sentence=f"Steps on the job: {plural(len(steps), 'step')} before {title},"
+                f" {plural(weeks, 'week')} of work with {setting.at_once} under way at once. Taking"
+                " on more at once moves the date.",
+                sources=setting.catalogue.policy.at_once.sources,
+            )
         case "practice":
             weeks = barred.waits[place - 1].practice
             return Binding(

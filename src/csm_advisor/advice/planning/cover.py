@@ -18,14 +18,19 @@ from csm_advisor.advice.planning.bits import singles
 
 Key = tuple[int, int, int, int]  # minutes, cents, number of actions, minus the bits of the ids
 NOTHING: Key = (0, 0, 0, 0)
+Months = tuple[int, ...]  # of the rungs that count, the most important first
 INFEASIBLE: Key = (1 << 60, 0, 0, 0)
+
+# So many sets, begun or whole, are looked at for one choice.
+SEARCHED = 20_000
 
 
 class Option(NamedTuple):
     """An action as the choice sees it. `covers` has one bit for each thing it closes.
 
     `weeks` are the weeks it takes up of the person's own time (0 for paid time), `release` the
-    first week in which it can start.
+    first week in which it can start. `paid` are the weeks it takes on the job (0 for own time) and
+    `place` the place on the route of the rung it is done for, counted from 1 (0 for own time).
     """
 
     id: str
@@ -34,6 +39,17 @@ class Option(NamedTuple):
     cents: int
     weeks: int
     release: int
+    paid: int = 0
+    place: int = 0
+
+
+class Rest(NamedTuple):
+    """The least work that still lies ahead up to one rung, whatever is chosen for it: weeks of
+    own time, weeks on the job, and weeks of both together. Each is the least by itself."""
+
+    own: int
+    paid: int
+    both: int
 
 
 def cheapest(options: Sequence[Option], needed: int) -> list[Option] | None:
@@ -56,50 +72,67 @@ def earliest(
     options: Sequence[Option],
     needed: int,
     due_by: Sequence[int],
-    arrival: Callable[[Sequence[Option], Sequence[int]], int],
+    arrival: Callable[[Sequence[Option]], Months],
+    bound: Callable[[Sequence[Option], Sequence[Rest]], Months],
+    *,
+    by_date_alone: bool = False,
 ) -> list[Option] | None:
     """The set that covers `needed` with the least arrival, then the least key; None if none.
 
     `due_by` holds for each rung ahead the things due by then, each a part of the next.
-    `arrival(chosen, more)` gives the month in which the target is reached with a set of options
-    and `more` weeks of own time due at each rung; it must not fall when either grows.
+    `arrival(chosen)` gives the months in which the rungs that count are reached, the most
+    important first; `bound(picked, rest)` no more than that for every set that has `picked` and,
+    up to each rung, the `rest` of work. Neither may fall when more is chosen. `by_date_alone`
+    leaves the key out of account. From SEARCHED sets on, the best so far is taken.
     """
     options = sorted(options, key=lambda option: option.id)
     first = cheapest(options, needed)
     if first is None:
         return None
-    best_arrival = arrival(first, ())
-    if arrival((), ()) == best_arrival:  # own time delays nothing
+    best_arrival = arrival(first)
+    if arrival(()) == best_arrival:  # no step delays anything
         return first
 
-    in_question, spans = _in_question(tuple(options), needed, tuple(due_by))
+    in_question, (own, paid, both) = _in_question(tuple(options), needed, tuple(due_by))
 
-    def at_best(picked: Sequence[Option], left: int) -> int:
+    def at_best(picked: Sequence[Option], left: int) -> Months:
         """No later than any arrival with `picked` and what else covers `left`."""
-        weeks = [spans.best(left & due)[0] for due in due_by]
-        more = [now - before for before, now in zip((0, *weeks), weeks, strict=False)]
-        return arrival(picked, more)
+        rest = [
+            Rest(own.best(left & due)[0], paid.best(left & due)[0], both.best(left & due)[0])
+            for due in due_by
+        ]
+        return bound(picked, rest)
 
-    if at_best((), needed) == best_arrival:
+    soonest = at_best((), needed)
+    if soonest == best_arrival:
         return first
     keys = _Table(in_question, needed)
-    best = (best_arrival, *reduce(_add, (keys.own[option.id] for option in first), NOTHING))
-    best_set = first
+
+    def ranked(chosen: Sequence[Option]) -> tuple[object, ...]:
+        key = reduce(_add, (keys.own[option.id] for option in chosen), NOTHING)
+        return (arrival(chosen), () if by_date_alone else key)
+
+    tried = [first, *(_picked(in_question, -table.best(needed)[3]) for table in (own, paid, both))]
+    best_set = min(tried, key=ranked)
+    best = ranked(best_set)
+    count = 0
 
     def search(left: int, picked: list[Option], key: Key) -> None:
-        nonlocal best, best_set
+        nonlocal best, best_set, count
+        count += 1
         least = _add(key, keys.best(left))
-        if least[0] >= INFEASIBLE[0]:
+        if count > SEARCHED or least[0] >= INFEASIBLE[0]:
             return
-        bound = at_best(picked, left)
-        if (bound, *least) >= best:
+        if (at_best(picked, left), () if by_date_alone else least) >= best:
             return
         if not left:
-            best, best_set = (bound, *least), picked
+            now = (arrival(picked), () if by_date_alone else key)
+            if now < best:
+                best, best_set = now, picked
             return
         for option in keys.choices(left):
-            own = keys.own[option.id]
-            search(left & ~option.covers, [*picked, option], _add(key, own))
+            own_key = keys.own[option.id]
+            search(left & ~option.covers, [*picked, option], _add(key, own_key))
 
     search(needed, [], NOTHING)
     return best_set
@@ -108,22 +141,35 @@ def earliest(
 @lru_cache(maxsize=64)
 def _in_question(
     options: tuple[Option, ...], needed: int, due_by: tuple[int, ...]
-) -> tuple[list[Option], "_Table"]:
-    """The options that no other one replaces at once sooner and cheaper, and their least weeks."""
+) -> tuple[list[Option], tuple["_Table", "_Table", "_Table"]]:
+    """The options that no other one replaces at once sooner and cheaper, and their least weeks of
+    own time, on the job, and of both."""
 
     def no_later(other: Option, one: Option) -> bool:
         """Whether `other` is cheaper than `one`, and no plan gets later with it in its place."""
-        return _beaten(one, other, needed) and (
-            not other.weeks
-            or (
-                other.weeks <= one.weeks
-                and other.release <= one.release
-                and all(one.covers & due or not other.covers & due for due in due_by)
+        return (
+            _beaten(one, other, needed)
+            and (
+                not other.weeks
+                or (
+                    other.weeks <= one.weeks
+                    and other.release <= one.release
+                    and all(one.covers & due or not other.covers & due for due in due_by)
+                )
             )
+            and (not other.paid or (other.paid <= one.paid and other.place == one.place))
         )
 
     found = _unbeaten(options, needed, no_later)
-    return found, _Table([o._replace(minutes=o.weeks, cents=0) for o in found], needed)
+
+    def table(weeks: Callable[[Option], int]) -> _Table:
+        return _Table([one._replace(minutes=weeks(one), cents=0) for one in found], needed)
+
+    return found, (
+        table(lambda one: one.weeks),
+        table(lambda one: one.paid),
+        table(lambda one: one.weeks + one.paid),
+    )
 
 
 def _add(one: Key, other: Key) -> Key:

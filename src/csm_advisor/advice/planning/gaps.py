@@ -21,7 +21,8 @@ class Standing(NamedTuple):
     """What a person has: skill levels (assumed where not rated), education, things held.
 
     `held` are ids of certifications, the kinds they count as, and tools. `asked` names the
-    kinds of thing (`certification`, `tool`) that the person has told us about.
+    kinds of thing (`certification`, `tool`) that the person has told us about. `leads` says that
+    they lead people now, or have done so.
     """
 
     service: float
@@ -31,6 +32,7 @@ class Standing(NamedTuple):
     rated: frozenset[str]
     held: frozenset[str]
     asked: frozenset[str]
+    leads: bool
 
 
 def standing(
@@ -73,6 +75,7 @@ def standing(
         frozenset(profile.skills),
         frozenset(held),
         frozenset(asked),
+        leads or profile.years_leading > 0,
     )
 
 

@@ -29,7 +29,7 @@ class Index:
 
     `levels` holds for a rung the skills it needs with their levels and sources, `closers` the
     actions that close a thing by their place in `actions`, `offered` the actions that start on a
-    rung, one bit for each place, `learnt` the weeks that a thing takes to learn in paid time.
+    rung, one bit for each place.
     """
 
     def __init__(self, catalogue: Catalogue) -> None:
@@ -43,7 +43,6 @@ class Index:
         self.actions: list[Closing] = []
         self.closers: dict[str, list[int]] = {}
         self.offered: dict[str, int] = {}
-        self.learnt: dict[str, int] = {}
         for at, action in enumerate(catalogue.actions.values()):
             closes = frozenset(
                 thing for closed in action.closes for thing in counts_for(closed, catalogue)
@@ -62,8 +61,6 @@ class Index:
                 self.closers.setdefault(thing, []).append(at)
             for rung in action.offered_on:
                 self.offered[rung] = self.offered.get(rung, 0) | 1 << at
-            for thing in action.closes if action.paid else ():
-                self.learnt[thing] = max(action.weeks, self.learnt.get(thing, 0))
 
     def _needs(self, rung: str, bar: Bar) -> list[Need]:
         return bar_needs(self._catalogue.requirements[rung], bar)

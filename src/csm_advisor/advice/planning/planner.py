@@ -14,7 +14,7 @@ from csm_advisor.advice.planning.index import index_of
 from csm_advisor.advice.planning.routes import Bound, Path
 from csm_advisor.advice.planning.soonest import no_way, paths, setting_of
 from csm_advisor.advice.planning.steps import dated_steps
-from csm_advisor.advice.planning.workout import Barred, Setting, work_out
+from csm_advisor.advice.planning.workout import Barred, Setting, soonest_months, work_out
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import (
     BARS,
@@ -103,11 +103,13 @@ def _route(setting: Setting, path: tuple[str, ...], barred: dict[Bar, Barred]) -
         shown = "open"
     steps = dated_steps(setting, path, barred[shown])
     chosen = [setting.catalogue.actions[option.id] for option in barred[shown].chosen]
+    soonest = {bar: soonest_months(setting, barred[bar]) for bar in BARS}
     stages = tuple(
         Stage(
             origin=path[place - 1],
             to=path[place],
-            arrival={bar: _arrival(setting, barred[bar].month_at(place)) for bar in BARS},
+            arrival={bar: _arrival(setting, soonest[bar][place - 1]) for bar in BARS},
+            scheduled={bar: _arrival(setting, barred[bar].month_at(place)) for bar in BARS},
             steps=tuple(steps[place]),
             pay=published_figures(setting.catalogue, path[place]),
         )

@@ -40,7 +40,8 @@ class Terrain(NamedTuple):
 
     `asks` gives for the typical and the open bar what a rung asks, `practice` the weeks that new
     things take on the rung before, `after(month, weeks)` the first month that leaves them room,
-    `offers` the paid-time actions that start on a rung, one bit for each. `own(things, offers)`
+    `offers` the paid-time actions that start on a rung, one bit for each, `builds` those that close
+    anything a rung asks, of anybody. `own(things, offers)`
     is the least own time, in minutes, that things take with these paid-time actions at hand, and
     `holding(minutes)` the first month that holds so much of it.
     """
@@ -51,6 +52,7 @@ class Terrain(NamedTuple):
     practice: Callable[[int], int]
     after: Callable[[int, int], int]
     offers: Callable[[str], int]
+    builds: Callable[[str], int]
     own: Callable[[int, int], int]
     holding: Callable[[int], int]
 
@@ -74,8 +76,8 @@ class _Clock(NamedTuple):
 
     `now` is the month its last rung is reached, `led` that of its first leading rung, `leading`
     the most months of leading asked so far, `things` what was asked so far and `own` the minutes
-    it takes at least. `story` numbers what was asked in which order with which offers, `marks`
-    are `now` and `leading` at each of these.
+    it takes at least. `story` numbers what was asked and which steps on the job were due in which
+    order with which offers, `marks` are `now` before and at each of these, and `leading`.
     """
 
     now: int
@@ -88,12 +90,14 @@ class _Clock(NamedTuple):
 
 
 class _Way(NamedTuple):
-    """A partial route, as its last rung and the partial route before."""
+    """A partial route, as its last rung and the partial route before. `due` are the steps on the
+    job that are done for one of its rungs, one bit for each."""
 
     rung: str
     before: "_Way | None"
     rungs: int
     offers: int
+    due: int
     clocks: tuple[_Clock, _Clock]
 
     @property
@@ -157,7 +161,7 @@ class Routes:
                 self._longest[rung] = 1 + max(self._longest[to] for to in self._above[rung])
         self._ahead = tuple(self._look_ahead(asks) for asks in terrain.asks)
         self._all_offers = reduce(or_, map(terrain.offers, self._above), 0)
-        self._stories: dict[tuple[int, int, int, bool], int] = {}
+        self._stories: dict[tuple[int, int, int, bool, int], int] = {}
 
     def _look_ahead(self, asks: Callable[[str], Asked]) -> _Ahead:
         above, terrain = self._above, self._terrain
@@ -191,7 +195,7 @@ class Routes:
             return
         led = 0 if self._terrain.leads(self._start) else FAR
         clock = _Clock(0, led, 0, 0, 0, 0, ())
-        start = _Way(self._start, None, 1, self._terrain.offers(self._start), (clock, clock))
+        start = _Way(self._start, None, 1, self._terrain.offers(self._start), 0, (clock, clock))
         waiting = [(self._bound(start), 0, start)]
         followed: dict[tuple[str, int, int, int], list[_Way]] = {}
         width = max(1, FOLLOWED // len(self._above))
@@ -223,14 +227,16 @@ class Routes:
 
     def _follow(self, way: _Way, rung: str) -> _Way:
         leads = self._terrain.leads(rung)
+        due = way.offers & self._terrain.builds(rung) & ~way.due
         typical, open_ = way.clocks
         clocks = (
-            self._tick(typical, self._ahead[0].asks[rung], way.offers, leads),
-            self._tick(open_, self._ahead[1].asks[rung], way.offers, leads),
+            self._tick(typical, self._ahead[0].asks[rung], way.offers, due, leads),
+            self._tick(open_, self._ahead[1].asks[rung], way.offers, due, leads),
         )
-        return _Way(rung, way, way.rungs + 1, way.offers | self._terrain.offers(rung), clocks)
+        offers = way.offers | self._terrain.offers(rung)
+        return _Way(rung, way, way.rungs + 1, offers, way.due | due, clocks)
 
-    def _tick(self, clock: _Clock, asks: Asked, offers: int, leads: bool) -> _Clock:
+    def _tick(self, clock: _Clock, asks: Asked, offers: int, due: int, leads: bool) -> _Clock:
         """The clock on arrival at the next rung."""
         before, led, leading, things, own, story, marks = clock
         now = max(before, asks.service)
@@ -241,9 +247,9 @@ class Routes:
         if new:
             now = max(now, self._terrain.after(before, self._terrain.practice(new)))
         begins = leads and led == FAR
-        if not new and not begins:
+        if not new and not begins and not due:
             return _Clock(now, led, leading, things, own, story, marks)
-        told = (story, new, offers if new else 0, begins)
+        told = (story, new, offers if new else 0, begins, due)
         return _Clock(
             now,
             now if begins else led,
@@ -251,7 +257,7 @@ class Routes:
             things | new,
             own + self._terrain.own(new, offers),
             self._stories.setdefault(told, len(self._stories) + 1),
-            (*marks, now, leading),
+            (*marks, before, now, leading),
         )
 
     def _bound(self, way: _Way) -> Bound:

@@ -1,16 +1,18 @@
-"""When: the months in which rungs are reached, and the weeks in which steps are done.
+"""When: the months in which rungs are reached, and the weeks in which own-time work is done.
 
 The model, which docs/how-a-plan-is-computed.md states in full:
 
 - Experience runs with the calendar: service from today, leading from the first rung that leads.
 - Own time: one step at a time, whole weeks, at most the hours a week the person has and never
   in fewer weeks than the step takes. A step may be put down for one that is due sooner.
-- Paid time: steps run beside the work, each on the rung before the one that needs it.
+- On the job: each step is done in one go on the rung before the one it is for, and no more are
+  under way at once than the person takes on.
 - A new level must be practised for some weeks on the rung before it counts.
 
 Own-time steps due for nearer rungs come first (preemptive earliest due date with release
 times). That order finishes the work due up to each rung as early as any order can, for all
-rungs at once, so the arrivals found are the earliest that the chosen set of steps allows.
+rungs at once; steps on the job share the shortest time that holds them (makespan.py). So the
+arrivals found are the earliest that the chosen set of steps allows.
 """
 
 from collections.abc import Sequence
@@ -19,7 +21,9 @@ from typing import Literal, NamedTuple
 
 from csm_advisor.advice.planning.calendar import FAR, Calendar
 
-Reason = Literal["service", "leading", "own-time", "practice", "before", "nothing"]
+Reason = Literal[
+    "service", "leading", "own-time", "practice", "on-the-job", "before", "nothing"
+]
 
 
 class Wait(NamedTuple):
@@ -66,11 +70,16 @@ def own_time_ends(jobs: Sequence[Job], places: int) -> list[int]:
     return ends
 
 
-def arrivals_after(calendar: Calendar, waits: Sequence[Wait], ends: Sequence[int]) -> list[Arrive]:
-    """The earliest month at each rung ahead (FAR for never), and why not sooner; `ends` are the
-    weeks in which the own-time work due by each is done."""
+def arrivals_after(
+    calendar: Calendar, waits: Sequence[Wait], ends: Sequence[int], paid: Sequence[int]
+) -> list[Arrive]:
+    """The earliest month at each rung ahead (FAR for never), and why not sooner.
+
+    `ends` are the weeks in which the own-time work due by each is done, `paid` the weeks that the
+    steps on the job for each take on the rung before it.
+    """
     reached = [Arrive(0, "nothing")]
-    for wait, end in zip(waits, ends, strict=True):
+    for wait, end, weeks in zip(waits, ends, paid, strict=True):
         before = reached[-1].months
         if before >= FAR:  # what bars the first rung that is never reached bars all above it
             reached.append(Arrive(FAR, "before"))
@@ -85,72 +94,8 @@ def arrivals_after(calendar: Calendar, waits: Sequence[Wait], ends: Sequence[int
             found.append(Arrive(calendar.months_holding(end), "own-time"))
         if wait.practice:
             found.append(Arrive(calendar.months_after(before, wait.practice), "practice"))
+        if weeks > wait.practice:
+            found.append(Arrive(calendar.months_after(before, weeks), "on-the-job"))
         found.append(Arrive(before, "before" if before else "nothing"))
         reached.append(max(found, key=itemgetter(0)))  # the first of those that come last
     return reached[1:]
-
-
-def place_own_time(
-    jobs: Sequence[Job], weeks_at: Sequence[tuple[int, int]]
-) -> list[tuple[int, int]]:
-    """The first week and the week after the last of each job, in the order given.
-
-    `weeks_at[p]` holds for place p the first week that begins after arriving there and the last
-    that ends before it. Jobs of one place run in the order given. Work for a rung waits until
-    the rung before it is reached where that still ends in time and no step must be put down
-    for it, else it starts as soon as there are hours for it.
-    """
-    held = list(jobs)
-    for place in range(max((job.due for job in jobs), default=1), 1, -1):
-        tried = [
-            job._replace(release=max(job.release, weeks_at[place - 1][0]))
-            if job.due == place
-            else job
-            for job in held
-        ]
-        spans = _run(tried)
-        if all(
-            end <= weeks_at[job.due][1] and end - start == job.weeks
-            for job, (start, end) in zip(tried, spans, strict=True)
-        ):
-            held = tried
-    return _run(held)
-
-
-def _run(jobs: Sequence[Job]) -> list[tuple[int, int]]:
-    """Work through the jobs one at a time, the one due soonest first."""
-    left = [job.weeks for job in jobs]
-    spans: list[tuple[int, int]] = [(0, 0)] * len(jobs)
-    order = sorted(range(len(jobs)), key=lambda at: (jobs[at].due, at))
-    week = 0
-    while any(left):
-        ready = [at for at in order if left[at] and jobs[at].release <= week]
-        coming = [jobs[at].release for at in order if left[at] and jobs[at].release > week]
-        if not ready:
-            week = min(coming)
-            continue
-        at = ready[0]
-        stint = min(left[at], min(coming) - week if coming else left[at])
-        if left[at] == jobs[at].weeks:
-            spans[at] = (week, 0)
-        left[at] -= stint
-        week += stint
-        spans[at] = (spans[at][0], week)
-    return spans
-
-
-def place_paid_time(weeks: Sequence[int], first: int, last: int) -> list[tuple[int, int]]:
-    """First week and week after the last of each paid-time step between `first` and `last`.
-
-    As few at a time as fit: one after another where there is time, more side by side where not.
-    """
-    for tracks in range(1, len(weeks) + 1):
-        ends = [first] * tracks
-        spans = []
-        for length in weeks:
-            track = ends.index(min(ends))
-            spans.append((ends[track], ends[track] + length))
-            ends[track] += length
-        if max(ends) <= last:
-            return spans
-    return [(first, first + length) for length in weeks]

@@ -18,13 +18,14 @@ def setting_of(
     profile: Profile, catalogue: Catalogue, as_of: date, done: Sequence[Done] = ()
 ) -> Setting:
     """What stays the same while one person's plan is worked out."""
-    hours = profile.hours_per_week
+    hours, at_once = profile.hours_per_week, profile.at_once
     return Setting(
         profile,
         catalogue,
         calendar_from(as_of),
         standing(profile, catalogue, as_of, done),
         catalogue.policy.hours_per_week.value if hours is None else hours,
+        at_once or catalogue.policy.at_once.value,
     )
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from csm_advisor.advice.planning.bits import places
 from csm_advisor.advice.planning.cover import Option
-from csm_advisor.advice.planning.schedule import Job, place_own_time, place_paid_time
+from csm_advisor.advice.planning.placement import Movable, place_steps
 from csm_advisor.advice.planning.workout import Barred, Setting
 from csm_advisor.model.plan import Step
 
@@ -21,22 +21,23 @@ class _Chosen(NamedTuple):
 
 def dated_steps(setting: Setting, path: Sequence[str], barred: Barred) -> dict[int, list[Step]]:
     """The chosen actions with their weeks, by the place of the rung they are for."""
-    calendar, catalogue = setting.calendar, setting.catalogue
+    calendar = setting.calendar
     months = [0, *(barred.month_at(place) for place in range(1, len(path)))]
-    weeks_at = [(calendar.week_from(month), calendar.weeks_within(month)) for month in months]
+    windows = [(calendar.week_from(month), calendar.weeks_within(month)) for month in months]
     order = sorted(_chosen(barred), key=lambda chosen: _urgency(setting, chosen))
-    own = [chosen for chosen in order if chosen.option.weeks]
-    jobs = [Job(option.release, option.weeks, place) for option, _, place in own]
-    placed = zip(own, place_own_time(jobs, weeks_at), strict=True)
-    spans = {chosen.option.id: span for chosen, span in placed}
-    for place in range(1, len(path)):
-        paid = [one.option.id for one in order if not one.option.weeks and one.place == place]
-        lengths = [catalogue.actions[id_].weeks for id_ in paid]
-        window = (weeks_at[place - 1][0], weeks_at[place][1])
-        spans |= zip(paid, place_paid_time(lengths, *window), strict=True)
+    movable = [
+        Movable(
+            weeks=option.weeks or option.paid,
+            place=place,
+            on_the_job=bool(option.paid),
+            release=option.release,
+            builds=_builds(closes),
+        )
+        for option, closes, place in order
+    ]
     by_place: dict[int, list[Step]] = {place: [] for place in range(1, len(path))}
-    for chosen in order:
-        first, after = spans[chosen.option.id]
+    spans = place_steps(movable, windows, setting.at_once)
+    for chosen, (first, after) in zip(order, spans, strict=True):
         if after * 7 > (date.max - calendar.as_of).days:
             continue
         by_place[chosen.place].append(
@@ -47,12 +48,23 @@ def dated_steps(setting: Setting, path: Sequence[str], barred: Barred) -> dict[i
     return by_place
 
 
+def _builds(closes: Sequence[str]) -> dict[str, int]:
+    """The highest level of each skill among the things."""
+    found: dict[str, int] = {}
+    for thing in closes:
+        skill, _, level = thing.partition(":")
+        if level:
+            found[skill] = max(int(level), found.get(skill, 0))
+    return found
+
+
 def _chosen(barred: Barred) -> list[_Chosen]:
     found = []
     things = list(barred.due)
     for option in barred.chosen:
         closes = tuple(things[at] for at in places(option.covers))
-        found.append(_Chosen(option, closes, min(barred.due[thing] for thing in closes)))
+        place = option.place or min(barred.due[thing] for thing in closes)
+        found.append(_Chosen(option, closes, place))
     return found
 
 
@@ -79,7 +91,7 @@ def _step(setting: Setting, chosen: _Chosen, starts: date, ends: date) -> Step:
         how=action.how,
         evidence=action.evidence,
         own_hours=action.own_hours,
-        weeks=chosen.option.weeks or action.weeks,
+        weeks=chosen.option.weeks or chosen.option.paid,
         cost_low=action.cost_low,
         cost_high=action.cost_high,
         starts=starts,

@@ -10,6 +10,7 @@ from csm_advisor.advice.planning.gaps import asks
 from csm_advisor.advice.planning.index import index_of
 from csm_advisor.advice.planning.routes import Asked, Terrain
 from csm_advisor.advice.planning.workout import Setting
+from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Bar
 
 
@@ -27,7 +28,7 @@ def terrain_of(setting: Setting) -> Terrain:
             bits[thing] = 1 << len(bits)
             named.append(thing)
             level = thing.partition(":")[2]
-            weeks_of.append(practice_weeks[int(level)] if level else index.learnt.get(thing, 0))
+            weeks_of.append(practice_weeks[int(level)] if level else 0)
         return bits[thing]
 
     def asked(rung: str, bar: Bar) -> Asked:
@@ -70,9 +71,19 @@ def terrain_of(setting: Setting) -> Terrain:
         practice=practice,
         after=cache(calendar.months_after),
         offers=lambda rung: index.offered.get(rung, 0) & of_use(),
+        builds=cache(lambda rung: builds(catalogue, rung) & of_use()),
         own=own,
         holding=holding,
     )
+
+
+def builds(catalogue: Catalogue, rung: str) -> int:
+    """The actions that close anything that the rung asks of anybody at any bar, one bit each."""
+    index = index_of(catalogue)
+    asked = [need.of for need in index.needs(rung, "demanding") if need.amount is None]
+    for skill, level, _ in index.levels.get(rung, ()):
+        asked += [f"{skill}:{at}" for at in range(1, level + 1)]
+    return reduce(or_, (1 << at for thing in asked for at in index.closers.get(thing, ())), 0)
 
 
 def _share(setting: Setting, thing: str, offered: int, asked: Container[str]) -> int:
