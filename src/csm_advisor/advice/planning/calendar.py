@@ -1,7 +1,7 @@
 """The two clocks of a plan: experience runs in months, steps run in weeks."""
 
 from datetime import date, timedelta
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from math import ceil
 
 FAR = 100_000  # months: later than any calendar; stands for never
@@ -16,6 +16,9 @@ class Calendar:
     def __init__(self, as_of: date) -> None:
         self.as_of = as_of
         self._days: list[int] = [0]
+        # The search for steps asks for the same few over and over.
+        self.months_holding = cache(self._months_holding)
+        self.months_after = cache(self._months_after)
 
     @cached_property
     def _last_month(self) -> int:
@@ -37,14 +40,14 @@ class Calendar:
         """The first week that begins in or after month `months`."""
         return -(-self._days_in(months) // 7) if months < self._last_month else FAR * 5
 
-    def months_holding(self, weeks: int) -> int:
+    def _months_holding(self, weeks: int) -> int:
         """The least number of months into which `weeks` weeks fit, FAR beyond any calendar."""
         months = weeks * 12 // 53
         while months < self._last_month and self.weeks_within(months) < weeks:
             months += 1
         return months if months < self._last_month or not weeks else FAR
 
-    def months_after(self, months: int, weeks: int) -> int:
+    def _months_after(self, months: int, weeks: int) -> int:
         """The least number of months that leaves `weeks` weeks after month `months`."""
         if months >= FAR:
             return FAR

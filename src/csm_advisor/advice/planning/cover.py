@@ -1,36 +1,31 @@
-"""Which actions: the set that closes all that must be closed, chosen exactly.
+"""Covering what must be closed at the least cost: the set of options with the least key, exactly.
 
-The chosen set reaches the target earliest; among those it takes the least own time, then the
-least cost (an unknown cost counts as none), then the fewest actions, then the lowest ids.
-
-Most of the time the calendar of experience decides the date, and the set with the least own
-time is at once the earliest. `cheapest` finds it by dynamic programming over what is left to
-close; `earliest` proves it or, where own time does decide the date, searches with bounds among the
-options that no other one replaces at once sooner and cheaper.
+The key is own time, then cost (an unknown cost counts as none), then the number of actions, then
+their ids. It is found by dynamic programming over what is left to close. choice.py asks for the
+least weeks of work in the same way.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property, lru_cache, reduce
+from collections.abc import Iterable, Sequence
+from functools import lru_cache, reduce
 from operator import or_
 from typing import NamedTuple
 
 from csm_advisor.advice.planning.bits import singles
 
-Key = tuple[int, int, int, int]  # minutes, cents, number of actions, minus the bits of the ids
-NOTHING: Key = (0, 0, 0, 0)
-Months = tuple[int, ...]  # of the rungs that count, the most important first
-INFEASIBLE: Key = (1 << 60, 0, 0, 0)
+Key = int  # a key as one number, so that keys add up and compare as their parts do
+INFEASIBLE: Key = 1 << 4096
 
-# So many sets, begun or whole, are looked at for one choice.
-SEARCHED = 20_000
+# Bits that hold the cents of all steps of a plan, and their number.
+_CENTS, _COUNT = 48, 16
 
 
 class Option(NamedTuple):
     """An action as the choice sees it. `covers` has one bit for each thing it closes.
 
     `weeks` are the weeks it takes up of the person's own time (0 for paid time), `release` the
-    first week in which it can start. `paid` are the weeks it takes on the job (0 for own time) and
-    `place` the place on the route of the rung it is done for, counted from 1 (0 for own time).
+    first week in which it can start, `due` the place on the route, counted from 1, of the first
+    rung that needs it. `paid` are the weeks it takes on the job (0 for own time) and `place` the
+    place of the rung it is done for (0 for own time).
     """
 
     id: str
@@ -39,17 +34,9 @@ class Option(NamedTuple):
     cents: int
     weeks: int
     release: int
+    due: int = 1
     paid: int = 0
     place: int = 0
-
-
-class Rest(NamedTuple):
-    """The least work that still lies ahead up to one rung, whatever is chosen for it: weeks of
-    own time, weeks on the job, and weeks of both together. Each is the least by itself."""
-
-    own: int
-    paid: int
-    both: int
 
 
 def cheapest(options: Sequence[Option], needed: int) -> list[Option] | None:
@@ -64,219 +51,95 @@ def cheapest(options: Sequence[Option], needed: int) -> list[Option] | None:
 # The bars of a route, and routes that differ in years alone, mostly ask for the same things.
 @lru_cache(maxsize=256)
 def _cheapest(options: tuple[Option, ...], needed: int) -> tuple[Option, ...] | None:
-    key = _Table(options, needed).best(needed)
-    return None if key[0] >= INFEASIBLE[0] else tuple(_picked(options, -key[3]))
+    found = Table(options, needed, keys_of(options)).least(needed)
+    return None if found is None else tuple(found)
 
 
-def earliest(
-    options: Sequence[Option],
-    needed: int,
-    due_by: Sequence[int],
-    arrival: Callable[[Sequence[Option]], Months],
-    bound: Callable[[Sequence[Option], Sequence[Rest]], Months],
-    *,
-    by_date_alone: bool = False,
-) -> list[Option] | None:
-    """The set that covers `needed` with the least arrival, then the least key; None if none.
+def keys_of(options: Sequence[Option]) -> list[Key]:
+    """The key of each option; `options` come in the order of their ids.
 
-    `due_by` holds for each rung ahead the things due by then, each a part of the next.
-    `arrival(chosen)` gives the months in which the rungs that count are reached, the most
-    important first; `bound(picked, rest)` no more than that for every set that has `picked` and,
-    up to each rung, the `rest` of work. Neither may fall when more is chosen. `by_date_alone`
-    leaves the key out of account. From SEARCHED sets on, the best so far is taken.
+    The lower the id the higher the bit taken away, so that of two equally large sets the one with
+    the lower ids has the smaller key.
     """
-    options = sorted(options, key=lambda option: option.id)
-    first = cheapest(options, needed)
-    if first is None:
-        return None
-    best_arrival = arrival(first)
-    if arrival(()) == best_arrival:  # no step delays anything
-        return first
-
-    in_question, (own, paid, both) = _in_question(tuple(options), needed, tuple(due_by))
-
-    def at_best(picked: Sequence[Option], left: int) -> Months:
-        """No later than any arrival with `picked` and what else covers `left`."""
-        rest = [
-            Rest(own.best(left & due)[0], paid.best(left & due)[0], both.best(left & due)[0])
-            for due in due_by
-        ]
-        return bound(picked, rest)
-
-    soonest = at_best((), needed)
-    if soonest == best_arrival:
-        return first
-    keys = _Table(in_question, needed)
-
-    def ranked(chosen: Sequence[Option]) -> tuple[object, ...]:
-        key = reduce(_add, (keys.own[option.id] for option in chosen), NOTHING)
-        return (arrival(chosen), () if by_date_alone else key)
-
-    tried = [first, *(_picked(in_question, -table.best(needed)[3]) for table in (own, paid, both))]
-    best_set = min(tried, key=ranked)
-    best = ranked(best_set)
-    count = 0
-
-    def search(left: int, picked: list[Option], key: Key) -> None:
-        nonlocal best, best_set, count
-        count += 1
-        least = _add(key, keys.best(left))
-        if count > SEARCHED or least[0] >= INFEASIBLE[0]:
-            return
-        if (at_best(picked, left), () if by_date_alone else least) >= best:
-            return
-        if not left:
-            now = (arrival(picked), () if by_date_alone else key)
-            if now < best:
-                best, best_set = now, picked
-            return
-        for option in keys.choices(left):
-            own_key = keys.own[option.id]
-            search(left & ~option.covers, [*picked, option], _add(key, own_key))
-
-    search(needed, [], NOTHING)
-    return best_set
+    many = len(options)
+    return [
+        ((((one.minutes << _CENTS) + one.cents << _COUNT) + 1) << many) - (1 << many - 1 - at)
+        for at, one in enumerate(options)
+    ]
 
 
-@lru_cache(maxsize=64)
-def _in_question(
-    options: tuple[Option, ...], needed: int, due_by: tuple[int, ...]
-) -> tuple[list[Option], tuple["_Table", "_Table", "_Table"]]:
-    """The options that no other one replaces at once sooner and cheaper, and their least weeks of
-    own time, on the job, and of both."""
-
-    def no_later(other: Option, one: Option) -> bool:
-        """Whether `other` is cheaper than `one`, and no plan gets later with it in its place."""
-        return (
-            _beaten(one, other, needed)
-            and (
-                not other.weeks
-                or (
-                    other.weeks <= one.weeks
-                    and other.release <= one.release
-                    and all(one.covers & due or not other.covers & due for due in due_by)
-                )
-            )
-            and (not other.paid or (other.paid <= one.paid and other.place == one.place))
-        )
-
-    found = _unbeaten(options, needed, no_later)
-
-    def table(weeks: Callable[[Option], int]) -> _Table:
-        return _Table([one._replace(minutes=weeks(one), cents=0) for one in found], needed)
-
-    return found, (
-        table(lambda one: one.weeks),
-        table(lambda one: one.paid),
-        table(lambda one: one.weeks + one.paid),
-    )
-
-
-def _add(one: Key, other: Key) -> Key:
-    return (one[0] + other[0], one[1] + other[1], one[2] + other[2], one[3] + other[3])
-
-
-def _bit(options: Sequence[Option], at: int) -> int:
-    # The lower the id the higher the bit, so that of two equally large sets the one with the
-    # lower ids has the larger number and, negated, the smaller key.
-    return 1 << (len(options) - 1 - at)
-
-
-def _picked(options: Sequence[Option], bits: int) -> list[Option]:
-    return [option for at, option in enumerate(options) if bits & _bit(options, at)]
-
-
-def _beaten(one: Option, other: Option, needed: int) -> bool:
+def beaten(one: Option, other: Option, needed: int) -> bool:
     """Whether `other` closes all of `needed` that `one` does, at a lower key."""
     return not one.covers & needed & ~other.covers and (
         (other.minutes, other.cents, other.id) < (one.minutes, one.cents, one.id)
     )
 
 
-def _closers(options: Sequence[Option], needed: int) -> dict[int, list[Option]]:
-    """For each thing of `needed` the options that close it."""
-    found: dict[int, list[Option]] = {thing: [] for thing in singles(needed)}
-    for option in options:
-        for thing in singles(option.covers & needed):
-            found[thing].append(option)
-    return found
-
-
-def _unbeaten(
-    options: Sequence[Option], needed: int, beats: Callable[[Option, Option], bool]
-) -> list[Option]:
-    """The options of use for `needed` that no other one beats: `beats(other, one)`.
-
-    Only one that closes the same things can, so those that share a thing are compared.
-    """
-    sharing = _closers(options, needed)
-    return [
-        one
-        for one in options
-        if (closed := one.covers & needed)
-        and not any(beats(other, one) for other in sharing[closed & -closed])
-    ]
-
-
-class _Table:
-    """The least key that covers each set of things, worked out on demand and kept.
+class Table:
+    """The least sum of weights that covers each set of things, worked out on demand and kept.
 
     Things that no option links are covered each part for itself: the sets of a part are few, and
-    the least keys of the parts add up. `own` holds the key of each option by its id.
+    their least sums add up. `weights` holds that of each option.
     """
 
-    def __init__(self, options: Sequence[Option], needed: int) -> None:
-        self.own: dict[str, Key] = {
-            option.id: (option.minutes, option.cents, 1, -_bit(options, at))
-            for at, option in enumerate(options)
-        }
-        kept = _unbeaten(options, needed, lambda other, one: _beaten(one, other, needed))
-        self._options, self._needed = options, needed
-        self._kept = _closers(kept, needed)
-        # Those first that the fewest options close, which leaves the fewest sets to work out.
-        self._order = sorted(self._kept, key=lambda thing: len(self._kept[thing]))
-        self._parts = [
-            (part, [thing for thing in self._order if thing & part])
-            for part in _parts(kept, needed)
-        ]
-        self._known: dict[int, Key] = {}
+    def __init__(self, options: Sequence[Option], needed: int, weights: Sequence[int]) -> None:
+        # The things that few options close come first (workout.py numbers them so), which leaves
+        # the fewest sets to work out.
+        self._closers: dict[int, list[tuple[int, int, Option]]] = {t: [] for t in singles(needed)}
+        for option, weight in zip(options, weights, strict=True):
+            for thing in singles(option.covers & needed):
+                self._closers[thing].append((option.covers, weight, option))
+        self._parts = _parts((option.covers & needed for option in options), needed)
+        self._known: dict[int, int] = {}
 
-    def choices(self, left: int) -> list[Option]:
-        """Every option for the thing in `left` that has the fewest, beaten ones included."""
-        return self._useful[next(thing for thing in self._order if thing & left)]
+    def choices(self, left: int) -> list[tuple[int, int, Option]]:
+        """Every option for the first thing in `left`, with what it covers and its weight."""
+        return self._closers[left & -left]
 
-    @cached_property
-    def _useful(self) -> dict[int, list[Option]]:
-        return _closers(self._options, self._needed)
-
-    def best(self, left: int) -> Key:
-        """The least key that covers `left`."""
-        key = NOTHING
-        for part, order in self._parts:
+    def best(self, left: int) -> int:
+        """The least sum that covers `left`, INFEASIBLE or more where nothing does."""
+        total = 0
+        for part in self._parts:
             if part & left:
-                key = _add(key, self._best_part(part & left, order))
-        return key
+                total += self._best(part & left)
+        return total
 
-    def _best_part(self, left: int, order: Sequence[int]) -> Key:
+    def least(self, left: int) -> list[Option] | None:
+        """The options with the least sum that cover `left`; None where nothing does."""
+        chosen: list[Option] = []
+        for part in self._parts:
+            ahead = part & left
+            if self.best(ahead) >= INFEASIBLE:
+                return None
+            while ahead:
+                for covers, weight, option in self.choices(ahead):
+                    rest = ahead & ~covers
+                    if weight + (self._best(rest) if rest else 0) == self._best(ahead):
+                        chosen.append(option)
+                        ahead = rest
+                        break
+        return sorted(chosen, key=lambda option: option.id)
+
+    def _best(self, left: int) -> int:
         known = self._known.get(left)
-        if known is not None:
-            return known
-        known = INFEASIBLE
-        first = next(thing for thing in order if thing & left)
-        for option in self._kept[first]:
-            rest = left & ~option.covers
-            own = self.own[option.id]
-            known = min(known, _add(own, self._best_part(rest, order)) if rest else own)
-        self._known[left] = known
+        if known is None:
+            known = INFEASIBLE
+            for covers, weight, _ in self._closers[left & -left]:
+                rest = left & ~covers
+                if rest:
+                    weight += self._best(rest)
+                if weight < known:
+                    known = weight
+            self._known[left] = known
         return known
 
 
-def _parts(options: Iterable[Option], needed: int) -> list[int]:
+def _parts(covers: Iterable[int], needed: int) -> list[int]:
     """`needed` in parts that no option links."""
     parts = list(singles(needed))
-    for option in options:
-        linked = [part for part in parts if part & option.covers]
+    for covered in covers:
+        linked = [part for part in parts if part & covered]
         if len(linked) > 1:
-            parts = [part for part in parts if not part & option.covers]
+            parts = [part for part in parts if not part & covered]
             parts.append(reduce(or_, linked))
     return parts

@@ -46,18 +46,31 @@ class _Track(NamedTuple):
 def place_steps(steps: Sequence[Movable], windows: Sequence[Window], at_once: int) -> list[Span]:
     """The span of each step, in the order given; those of one stage come with the most urgent
     first. `windows` has one for each place."""
-    own = [at for at, step in enumerate(steps) if not step.on_the_job]
-    spans = dict(zip(own, _own_time([steps[at] for at in own], windows), strict=True))
+    spans: dict[int, Span] = {}
     tracks = list(_tracks(steps, windows, at_once))
     for track in tracks:
         spans |= _run(track, steps)
-    _order_levels(steps, tracks, spans)
+    own = [at for at, step in enumerate(steps) if not step.on_the_job]
+    pairs = list(_in_turn_by_level(steps))
+    not_before = [
+        max((spans[low][1] for low, high in pairs if high == at and low in spans), default=0)
+        for at in own
+    ]
+    spans |= zip(own, _own_time([steps[at] for at in own], windows, not_before), strict=True)
+    _order_levels(steps, pairs, tracks, spans)
     return [spans[at] for at in range(len(steps))]
 
 
-def _tracks(
-    steps: Sequence[Movable], windows: Sequence[Window], at_once: int
-) -> Iterable[_Track]:
+def _in_turn_by_level(steps: Sequence[Movable]) -> Iterable[tuple[int, int]]:
+    """Each two steps for one skill, that for the lower level first."""
+    for one, other in combinations(range(len(steps)), 2):
+        for skill in steps[one].builds.keys() & steps[other].builds.keys():
+            first, second = steps[one].builds[skill], steps[other].builds[skill]
+            if first != second:
+                yield (one, other) if first < second else (other, one)
+
+
+def _tracks(steps: Sequence[Movable], windows: Sequence[Window], at_once: int) -> Iterable[_Track]:
     """The steps on the job of each stage, on as few tracks as hold them.
 
     One track is worked through from the start; what does not fit on it starts late enough to be
@@ -69,25 +82,49 @@ def _tracks(
             continue
         window = (windows[place - 1][0], windows[place][1])
         weeks = tuple(steps[at].weeks for at in stage)
-        packed = pack(weeks, at_once, window[1] - window[0])
-        if packed is None:  # beyond the exact size: one after another on the emptiest track
-            packed = _in_turn(weeks, at_once)
+        room = window[1] - window[0]
+        packed = pack(weeks, at_once, room)
+        # Where there is room for it, the short steps come first on all tracks.
+        simple = _shared_out(weeks, at_once if packed is None else max(packed) + 1)
+        if packed is None or simple[1] <= room:
+            packed = simple[0]
         held: dict[int, list[int]] = {}
         for at, track in zip(stage, packed, strict=True):
             held.setdefault(track, []).append(at)
         longest = max(held, key=lambda track: (sum(steps[at].weeks for at in held[track]), -track))
-        for track, order in held.items():
-            yield _Track(tuple(order), window, late=track != longest)
+        yield from _dealt(
+            [
+                _Track(
+                    tuple(sorted(order, key=lambda at: steps[at].weeks)),
+                    window,
+                    late=track != longest,
+                )
+                for track, order in held.items()
+            ],
+            steps,
+        )
 
 
-def _in_turn(weeks: Sequence[int], at_once: int) -> tuple[int, ...]:
-    loads = [0] * at_once
-    found = []
-    for length in weeks:
-        track = loads.index(min(loads))
-        loads[track] += length
-        found.append(track)
-    return tuple(found)
+def _dealt(tracks: Sequence[_Track], steps: Sequence[Movable]) -> Iterable[_Track]:
+    """The same tracks, with steps of one length dealt out anew: the first of them ends first."""
+    ends = {at: span[1] for track in tracks for at, span in _run(track, steps).items()}
+    instead: dict[int, int] = {}
+    for weeks in {steps[at].weeks for at in ends}:
+        alike = [at for at in ends if steps[at].weeks == weeks]
+        instead |= zip(sorted(alike, key=lambda at: ends[at]), sorted(alike), strict=True)
+    for track in tracks:
+        yield track._replace(order=tuple(instead[at] for at in track.order))
+
+
+def _shared_out(weeks: Sequence[int], tracks: int) -> tuple[tuple[int, ...], int]:
+    """The track of each step where each goes in turn to the one that is free first, and the weeks
+    of the fullest track."""
+    loads = [0] * tracks
+    found = [0] * len(weeks)
+    for at in sorted(range(len(weeks)), key=lambda at: weeks[at]):
+        found[at] = loads.index(min(loads))
+        loads[found[at]] += weeks[at]
+    return tuple(found), max(loads)
 
 
 def _run(track: _Track, steps: Sequence[Movable]) -> dict[int, Span]:
@@ -101,16 +138,13 @@ def _run(track: _Track, steps: Sequence[Movable]) -> dict[int, Span]:
 
 
 def _order_levels(
-    steps: Sequence[Movable], tracks: list[_Track], spans: dict[int, Span]
+    steps: Sequence[Movable],
+    pairs: Sequence[tuple[int, int]],
+    tracks: list[_Track],
+    spans: dict[int, Span],
 ) -> None:
     """Move steps on the job about on their tracks until no level is reached before a lower one,
     or until no single move brings that closer."""
-    pairs = [
-        (one, other) if steps[one].builds[skill] < steps[other].builds[skill] else (other, one)
-        for one, other in combinations(range(len(steps)), 2)
-        for skill in steps[one].builds.keys() & steps[other].builds.keys()
-        if steps[one].builds[skill] != steps[other].builds[skill]
-    ]
 
     def wrong(spans: Mapping[int, Span]) -> list[tuple[int, int]]:
         return [pair for pair in pairs if spans[pair[0]][1] > spans[pair[1]][1]]
@@ -143,9 +177,12 @@ def _moves(track: _Track, moved: set[int]) -> Iterable[_Track]:
                     yield track._replace(order=order, late=late)
 
 
-def _own_time(steps: Sequence[Movable], windows: Sequence[Window]) -> list[Span]:
+def _own_time(
+    steps: Sequence[Movable], windows: Sequence[Window], not_before: Sequence[int]
+) -> list[Span]:
     """The spans of the steps in own time, one at a time, those for nearer rungs first.
 
+    None ends before the week `not_before` where it still ends in time.
     A step for the rung after the next waits until the next one is reached, where it still ends in
     time; nobody studies for a vice president's post in the first year without need.
     """
@@ -164,6 +201,7 @@ def _own_time(steps: Sequence[Movable], windows: Sequence[Window]) -> list[Span]
     for at in order:
         job = jobs[at]
         from_here = windows[job.due - 2][0] if job.due > 1 else 0
+        from_here = max(from_here, not_before[at] - job.weeks)
         week = max(week, job.release, min(latest[at], from_here))
         found[at] = (week, week + job.weeks)
         week += job.weeks

@@ -49,7 +49,8 @@ def make_plan(
     worked_out, best_of_all = _best_routes(setting)
     if not worked_out:
         raise no_way(profile)
-    built = tuple(_route(setting, path, barred) for path, barred in worked_out)
+    known: dict[tuple[tuple[str, ...], Bar], int] = {}
+    built = tuple(_route(setting, path, barred, known) for path, barred in worked_out)
     plan = _assemble(setting, built, tuple(done), best_of_all)
     if profile.by is None:
         return plan
@@ -71,11 +72,14 @@ def _best_routes(setting: Setting) -> tuple[list[Worked], bool]:
         if len(found) >= ROUTES_TRIED or (len(found) >= ROUTES_COMPARED and bound > best):
             rest = bound
             break
-        found.append((path, {bar: work_out(setting, path, bar) for bar in ("typical", "open")}))
+        easiest = work_out(setting, path, "open", by_date_alone=True)
+        found.append(
+            (path, {"open": easiest, "typical": work_out(setting, path, "typical", easiest)})
+        )
         best = min(best, _rank(found[-1]))
     rests = [bound for bound in (rest, search.left_out) if bound]
     shown = [
-        (path, {**barred, "demanding": work_out(setting, path, "demanding")})
+        (path, {**barred, "demanding": work_out(setting, path, "demanding", barred["typical"])})
         for path, barred in sorted(found, key=_rank)[:ROUTES_COMPARED]
     ]
     return shown, all(bound > best for bound in rests)
@@ -96,14 +100,19 @@ def _arrival(setting: Setting, months: int) -> Arrival:
     )
 
 
-def _route(setting: Setting, path: tuple[str, ...], barred: dict[Bar, Barred]) -> Route:
+def _route(
+    setting: Setting,
+    path: tuple[str, ...],
+    barred: dict[Bar, Barred],
+    known: dict[tuple[tuple[str, ...], Bar], int],
+) -> Route:
     # The steps are dated for the typical bar, or for the open one where only that is reached.
     shown: Bar = "typical"
     if barred["typical"].months >= FAR > barred["open"].months:
         shown = "open"
     steps = dated_steps(setting, path, barred[shown])
     chosen = [setting.catalogue.actions[option.id] for option in barred[shown].chosen]
-    soonest = {bar: soonest_months(setting, barred[bar]) for bar in BARS}
+    soonest = {bar: soonest_months(setting, path, bar, barred[bar], known) for bar in BARS}
     stages = tuple(
         Stage(
             origin=path[place - 1],

@@ -21,9 +21,7 @@ from typing import Literal, NamedTuple
 
 from csm_advisor.advice.planning.calendar import FAR, Calendar
 
-Reason = Literal[
-    "service", "leading", "own-time", "practice", "on-the-job", "before", "nothing"
-]
+Reason = Literal["service", "leading", "own-time", "practice", "on-the-job", "before", "nothing"]
 
 
 class Wait(NamedTuple):

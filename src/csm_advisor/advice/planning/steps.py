@@ -24,7 +24,7 @@ def dated_steps(setting: Setting, path: Sequence[str], barred: Barred) -> dict[i
     calendar = setting.calendar
     months = [0, *(barred.month_at(place) for place in range(1, len(path)))]
     windows = [(calendar.week_from(month), calendar.weeks_within(month)) for month in months]
-    order = sorted(_chosen(barred), key=lambda chosen: _urgency(setting, chosen))
+    order = _levels_in_turn(sorted(_chosen(barred), key=lambda chosen: _urgency(setting, chosen)))
     movable = [
         Movable(
             weeks=option.weeks or option.paid,
@@ -46,6 +46,27 @@ def dated_steps(setting: Setting, path: Sequence[str], barred: Barred) -> dict[i
     for steps in by_place.values():
         steps.sort(key=lambda step: (step.starts, step.ends))
     return by_place
+
+
+def _levels_in_turn(order: list[_Chosen]) -> list[_Chosen]:
+    """The same order, but a step for a lower level of a skill before one for a higher level."""
+    builds = {one.option.id: _builds(one.closes) for one in order}
+    found: list[_Chosen] = []
+    while order:
+        ready = (
+            one
+            for one in order
+            if not any(
+                level < builds[one.option.id].get(skill, 0)
+                for other in order
+                if other.place <= one.place
+                for skill, level in builds[other.option.id].items()
+            )
+        )
+        one = next(ready, order[0])  # two steps that each build on the other: as they come
+        found.append(one)
+        order = [other for other in order if other is not one]
+    return found
 
 
 def _builds(closes: Sequence[str]) -> dict[str, int]:

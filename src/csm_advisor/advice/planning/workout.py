@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from csm_advisor.advice.planning import bits
 from csm_advisor.advice.planning.calendar import FAR, Calendar, months_of
-from csm_advisor.advice.planning.cover import Option, Rest, cheapest, earliest
+from csm_advisor.advice.planning.choice import Load, Ratio, Rest, Timing, earliest
+from csm_advisor.advice.planning.cover import Option, cheapest
 from csm_advisor.advice.planning.gaps import Standing, closable, route_gaps
 from csm_advisor.advice.planning.index import index_of
 from csm_advisor.advice.planning.makespan import makespan
@@ -40,7 +41,6 @@ class Barred(NamedTuple):
 
     gaps: list[Gap]
     due: dict[str, int]
-    chances: "Chances"
     chosen: list[Option]
     waits: list[Wait]
     reached: list[Arrive]
@@ -93,19 +93,29 @@ def waits_for(setting: Setting, path: Sequence[str], gaps: Sequence[Gap]) -> lis
 
 
 def work_out(
-    setting: Setting, path: tuple[str, ...], bar: Bar, soonest: int | None = None
+    setting: Setting,
+    path: tuple[str, ...],
+    bar: Bar,
+    easier: Barred | None = None,
+    *,
+    by_date_alone: bool = False,
 ) -> Barred:
     """Choose the actions for one route at one bar, and find when its rungs are reached.
 
-    They reach the rung at place `soonest` as early as can be where one is given, then the target.
+    They reach the target as early as can be, then take the least own time; `by_date_alone` leaves
+    own time out of account. `easier` is the same route at an easier bar, which is never reached
+    later: where its choice loses no time here, it is the earliest here too.
     """
     catalogue, person = setting.catalogue, setting.person
     gaps = gaps_at(setting, path, bar)
     waits = waits_for(setting, path, gaps)
-    # A level shown ahead of the one below it counts later; it need not be shown twice.
+    # A level shown ahead of the one below it counts later; it need not be shown twice. The things
+    # that few actions close come first, as Table wants them.
+    closers = index_of(catalogue).closers
+    needed = closable(gaps, path[1:], catalogue).items()
     due = {
         thing: place
-        for thing, place in closable(gaps, path[1:], catalogue).items()
+        for thing, place in sorted(needed, key=lambda item: len(closers.get(item[0], ())))
         if thing not in person.held
     }
     chances = _chances(
@@ -119,126 +129,116 @@ def work_out(
         tuple(due.items()),
     )
     open_ends = tuple(thing for at, thing in enumerate(due) if not chances.reachable >> at & 1)
-    found = Barred(gaps, due, chances, [], waits, [], open_ends)
-    timing = Timing(setting, found)
-    first = min(place for place in (soonest, len(waits)) if place)
-    if first >= found.barred_from:
-        first = len(waits)
-    if open_ends and first == len(waits) or timing.reached(())[-1].months >= FAR:
+    clock = Clock(setting, waits)
+    if open_ends or clock.reached(())[-1].months >= FAR:
         chosen = cheapest(chances.options, chances.reachable)
     else:
-        last = len(waits) if not open_ends else first
-        chosen = timing.earliest((first, last), chances.reachable)
+        chosen = earliest(
+            chances.options,
+            chances.reachable,
+            _due_by(due.values(), len(path)),
+            Timing(
+                lambda chosen: clock.reached(chosen)[-1].months,
+                clock.at_best,
+                easier.months if easier else 0,
+            ),
+            by_date_alone=by_date_alone,
+        )
     assert chosen is not None, "every reachable thing has an option"
-    return found._replace(chosen=chosen, reached=timing.reached(chosen))
-
-
-def soonest_months(setting: Setting, barred: Barred) -> list[int]:
-    """For each rung ahead the month in which it can be reached where only it counts: what is due
-    up to it is done in the order that serves it best. FAR for never.
-
-    On routes with many rungs that wait for steps, those beyond RUNGS_SEARCHED are taken as the
-    schedule reaches them, which is never too early.
-    """
-    timing = Timing(setting, barred)
-    unhindered = timing.reached(())
-    months = []
-    searches = 0
-    for place in range(1, len(barred.waits) + 1):
-        shown = barred.month_at(place)
-        if shown > unhindered[place - 1].months and place < barred.barred_from:
-            needed = barred.chances.reachable & timing.due_by[place - 1]
-            if place < len(barred.waits) and searches < RUNGS_SEARCHED:
-                searches += 1
-                best = timing.earliest((place,), needed, by_date_alone=True)
-                shown = min(shown, timing.reached(best)[place - 1].months)
-        months.append(shown)
-    return months
+    return Barred(gaps, due, chosen, waits, clock.reached(chosen), open_ends)
 
 
 # So many rungs of a route are worked out each for itself.
 RUNGS_SEARCHED = 12
 
 
-class Timing:
-    """When the rungs of one route are reached at one bar, with any choice of its options."""
+def soonest_months(
+    setting: Setting,
+    path: tuple[str, ...],
+    bar: Bar,
+    barred: Barred,
+    known: dict[tuple[tuple[str, ...], Bar], int],
+) -> list[int]:
+    """For each rung ahead the month in which it can be reached where only it counts: as if it were
+    the target of this route. FAR for never.
 
-    def __init__(self, setting: Setting, barred: Barred) -> None:
-        self._calendar, self._at_once = setting.calendar, setting.at_once
-        self._waits, self._chances = barred.waits, barred.chances
-        self.due_by = _due_by(barred.due.values(), len(barred.waits) + 1)
-        self._arrivals: dict[tuple[tuple[int, ...], tuple[int, ...]], list[Arrive]] = {}
+    `known` holds the months found so far, which routes that begin alike share. On a route with
+    more than RUNGS_SEARCHED rungs that wait for steps, the others are taken as the schedule
+    reaches them, which is never too early.
+    """
+    nothing_to_do = [0] * len(barred.waits)
+    unhindered = arrivals_after(setting.calendar, barred.waits, nothing_to_do, nothing_to_do)
+    months = []
+    searches = 0
+    for place in range(1, len(path)):
+        shown = barred.month_at(place)
+        can_be_sooner = place < len(path) - 1 and place < barred.barred_from
+        if can_be_sooner and shown > unhindered[place - 1].months and searches < RUNGS_SEARCHED:
+            searches += 1
+            part = path[: place + 1]
+            if (part, bar) not in known:
+                known[part, bar] = work_out(setting, part, bar, by_date_alone=True).months
+            shown = min(shown, known[part, bar])
+        months.append(shown)
+    return months
 
-    def reached(self, chosen: Iterable[Option]) -> list[Arrive]:
+
+class Clock:
+    """When the rungs of one route are reached at one bar, with any choice of options."""
+
+    def __init__(self, setting: Setting, waits: Sequence[Wait]) -> None:
+        self._calendar, self._at_once, self._waits = setting.calendar, setting.at_once, waits
+
+    def reached(self, chosen: Sequence[Option]) -> list[Arrive]:
         """When each rung is reached with the chosen options."""
-        chosen = list(chosen)
-        lengths = self._lengths(chosen)
-        return self._after(
-            own_time_ends(self._jobs(chosen), len(self._waits)),
-            [makespan(tuple(sorted(one)), self._at_once) for one in lengths],
+        return arrivals_after(
+            self._calendar,
+            self._waits,
+            own_time_ends(
+                [Job(one.release, one.weeks, one.due) for one in chosen if one.weeks],
+                len(self._waits),
+            ),
+            [makespan(tuple(sorted(one)), self._at_once) for one in self._on_the_job(chosen)],
         )
 
-    def earliest(
-        self, places: Sequence[int], needed: int, *, by_date_alone: bool = False
-    ) -> list[Option]:
-        """The options that close `needed` and reach the rungs at `places` first, in that order."""
+    def at_best(self, load: Load, rest: Sequence[Rest], ratio: Ratio) -> int:
+        """No month later than the target's with any choice of this load and the `rest` of work.
 
-        def months(reached: Sequence[Arrive]) -> tuple[int, ...]:
-            return tuple(reached[place - 1].months for place in places)
-
-        chosen = earliest(
-            self._chances.options,
-            needed,
-            self.due_by,
-            lambda chosen: months(self.reached(chosen)),
-            lambda picked, rest: months(self._at_best(picked, rest)),
-            by_date_alone=by_date_alone,
-        )
-        assert chosen is not None, "every reachable thing has an option"
-        return chosen
-
-    def _at_best(self, picked: Sequence[Option], rest: Sequence[Rest]) -> list[Arrive]:
-        """No later than with any choice that has `picked` and the `rest` of work."""
-        at_once, jobs = self._at_once, self._jobs(picked)
-        before = 0
-        for place, one in enumerate(rest, start=1):
-            if one.own > before:
-                jobs.append(Job(0, one.own - before, place))
-                before = one.own
-        ends = own_time_ends(jobs, len(self._waits))
-        paid, done = [], 0
-        own = [0] * (len(self._waits) + 1)
-        for option in picked:
-            if option.weeks:
-                own[self._chances.jobs[option.id].due] += option.weeks
-        spent = 0
-        for place, lengths in enumerate(self._lengths(picked), start=1):
-            paid.append(-(-sum(lengths) // at_once))
-            done += sum(lengths)
-            spent += own[place]
-            ends[place - 1] = max(
-                ends[place - 1],
-                -(-(done + rest[place - 1].paid) // at_once),
-                -(-(done + spent + rest[place - 1].both) // (at_once + 1)),
+        Beside each week of own time run at most `at_once` weeks on the job.
+        """
+        calendar, at_once = self._calendar, self._at_once
+        a_week = ratio.own + ratio.paid * at_once
+        reached = [0]
+        done = before = 0
+        for place, wait in enumerate(self._waits):
+            own, one = load.own[place], rest[place]
+            paid = sum(load.paid[place])
+            done += paid
+            weeks = max(
+                own + one.own, -(-(ratio.own * own + ratio.paid * done + one.total) // a_week)
             )
-        return self._after(ends, paid)
+            for option in load.waiting:
+                if option.due <= place + 1:
+                    weeks = max(weeks, option.release + option.weeks)
+            here = ratio.own * (own - calendar.week_from(before)) + ratio.paid * paid + one.here
+            stay = max(wait.practice, -(-paid // at_once), -(-here // a_week))
+            now = max(before, wait.service, calendar.months_holding(weeks))
+            if stay:
+                now = max(now, calendar.months_after(before, stay))
+            if wait.leading:
+                since = FAR if wait.leads_from is None else reached[wait.leads_from]
+                now = max(now, min(FAR, since + wait.leading))
+            reached.append(now)
+            before = now
+        return before
 
-    def _jobs(self, chosen: Iterable[Option]) -> list[Job]:
-        return [self._chances.jobs[option.id] for option in chosen if option.weeks]
-
-    def _lengths(self, chosen: Iterable[Option]) -> list[list[int]]:
+    def _on_the_job(self, chosen: Iterable[Option]) -> list[list[int]]:
         """The weeks of the steps on the job, by the place of the rung they are for."""
         lengths: list[list[int]] = [[] for _ in self._waits]
         for option in chosen:
             if option.paid:
                 lengths[option.place - 1].append(option.paid)
         return lengths
-
-    def _after(self, ends: Sequence[int], paid: Sequence[int]) -> list[Arrive]:
-        known = self._arrivals.get(key := (tuple(ends), tuple(paid)))
-        if known is None:
-            known = self._arrivals[key] = arrivals_after(self._calendar, self._waits, ends, paid)
-        return known
 
 
 def _due_by(places: Iterable[int], rungs: int) -> list[int]:
@@ -249,17 +249,10 @@ def _due_by(places: Iterable[int], rungs: int) -> list[int]:
     return list(accumulate(due, or_))[1:]
 
 
-def place_of(option: Option, places: Sequence[int]) -> int:
-    """The first rung ahead that needs something the option closes."""
-    return min(places[at] for at in bits.places(option.covers))
-
-
 class Chances(NamedTuple):
-    """What a person can do on a route: the options, their steps in own time by the id, and the
-    things that they close together."""
+    """What a person can do on a route: the options, and the things that they close together."""
 
     options: tuple[Option, ...]
-    jobs: dict[str, Job]
     reachable: int
 
 
@@ -289,12 +282,20 @@ def _chances(
         for at in index.closers.get(thing, ()):
             if begins[at] < place:
                 covers[at] = covers.get(at, 0) | 1 << bit
+    bit_of = {thing: bit for bit, (thing, _) in enumerate(due)}
     options = []
     for at in sorted(covers):
         action, paid, _, certifications, minutes, cents = index.actions[at]
         place = done_for[at][1] if paid else 0
         if not action.suits(leading[max(0, place - 1)]):
             continue
+        first = min(due[bit][1] for bit in bits.places(covers[at]))
+        for bit in bits.places(covers[at]):
+            # It does not count for a level while the one below it is only due on a later rung.
+            skill, _, level = due[bit][0].partition(":")
+            below = bit_of.get(f"{skill}:{int(level) - 1}") if level else None
+            if below is not None and due[below][1] > (place or first):
+                covers[at] &= ~(1 << bit)
         eligible = 0
         for certification in certifications:
             conditions = catalogue.certifications[certification].eligibility
@@ -311,20 +312,12 @@ def _chances(
                 cents,
                 weeks,
                 release,
+                first,
                 action.weeks if paid else 0,
                 place,
             )
         )
-    places = [place for _, place in due]
-    return Chances(
-        tuple(options),
-        {
-            one.id: Job(one.release, one.weeks, place_of(one, places))
-            for one in options
-            if one.weeks
-        },
-        reduce(or_, (one.covers for one in options), 0),
-    )
+    return Chances(tuple(options), reduce(or_, (one.covers for one in options), 0))
 
 
 @lru_cache(maxsize=64)
