@@ -61,7 +61,25 @@ class Action(Record):
         return self
 
 
+MeantimeKind = Literal["apply", "ask", "lead", "practice", "evidence"]
+
+
+class Meantime(Record):
+    """What to do on the way to a rung while steps leave time; `{title}` is the rung ahead.
+
+    `months` is for `ask` how long before the date, else how often to come back to it.
+    `at_least_weeks` is the shortest stretch without a step that it is said for.
+    """
+
+    kind: MeantimeKind
+    title: Text
+    text: Text
+    months: Annotated[int, Field(ge=1, le=24)] | None = None
+    at_least_weeks: Annotated[int, Field(ge=1, le=104)] | None = None
+
+
 class ActionFile(Frozen):
     """`actions.toml`."""
 
     action: Annotated[tuple[Action, ...], Field(strict=False)]
+    meantime: Annotated[tuple[Meantime, ...], Field(strict=False)] = ()

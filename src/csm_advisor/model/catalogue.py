@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from csm_advisor.model.records import Frozen, Record
 
 if TYPE_CHECKING:
-    from csm_advisor.model.actions import Action, ActionFile
+    from csm_advisor.model.actions import Action, ActionFile, Meantime
     from csm_advisor.model.aliases import Alias, AliasFile
     from csm_advisor.model.credentials import (
         Certification,
@@ -122,6 +122,11 @@ class Catalogue:
     def actions(self) -> dict[str, Action]:
         """Actions by id."""
         return {action.id: action for action in cast("ActionFile", self._read("actions")).action}
+
+    @property
+    def meantime(self) -> tuple[Meantime, ...]:
+        """What to do while steps leave time."""
+        return cast("ActionFile", self._read("actions")).meantime
 
     @cached_property
     def credentials(self) -> CredentialFile:

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from pydantic import Field
+
 from csm_advisor.model.plan import Arrival, Bar, Binding
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
@@ -18,11 +20,17 @@ class DatedStep(Frozen):
 
 
 class Facts(Frozen):
-    """What two plans are compared by; small enough to be kept from one showing to the next."""
+    """What two plans are compared by; small enough to be kept from one showing to the next.
+
+    `on_the_way` are the rungs of the route before the target, each with its earliest dates and
+    its title.
+    """
 
     as_of: date
     profile: Profile
     arrival: dict[Bar, Arrival]
+    on_the_way: dict[str, dict[Bar, Arrival]] = Field(default_factory=dict)
+    titles: dict[str, str] = Field(default_factory=dict)
     binding: dict[Bar, Binding]
     own_hours: float
     cost_low: float
@@ -45,13 +53,15 @@ class Difference(Frozen):
     """The later plan against the earlier one, each by its recommended route.
 
     `months` are calendar months by which each bar is reached later (earlier where negative),
-    null where either plan never reaches it; hours and dollars are later minus earlier. `lines`
+    null where either plan never reaches it; `on_the_way` has them for each rung before the target
+    that both routes pass. Hours and dollars are later minus earlier. `lines`
     say all that changed, in sentences; `because` says what may have caused it.
     """
 
     lines: tuple[str, ...]
     because: tuple[str, ...]
     months: dict[Bar, int | None]
+    on_the_way: dict[str, dict[Bar, int | None]]
     own_hours: float
     cost_low: float
     cost_high: float

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import ConfigDict, Field
 
-from csm_advisor.model.actions import ActionKind
+from csm_advisor.model.actions import ActionKind, MeantimeKind
 from csm_advisor.model.figures import Figure
 from csm_advisor.model.ladder import Education, RequirementKind
 from csm_advisor.model.profile import Profile
@@ -89,6 +89,22 @@ class Step(View):
     sources: tuple[str, ...]
 
 
+class Interim(View):
+    """What to do for the rung `rung` besides the steps, from a day to a day: when to apply where
+    less is asked, when to ask, what to keep up in a stretch without steps. `months` says how often.
+    """
+
+    id: str
+    kind: MeantimeKind
+    rung: str
+    title: str
+    text: str
+    months: int | None
+    starts: date
+    ends: date
+    sources: tuple[str, ...]
+
+
 class Stage(View):
     """The way from one rung of the route to the next.
 
@@ -121,6 +137,29 @@ class Route(View):
     gaps: tuple[Gap, ...]
     stages: tuple[Stage, ...]
     also_demanding: tuple[str, ...]
+
+
+class Earliest(View):
+    """The first date at which one bar is met at the target, and the route that does it."""
+
+    months: int | None
+    date: Month | None
+    route: str
+
+
+class Sooner(View):
+    """A rung on the way that can be reached before the schedule takes it, with other steps.
+
+    `arrival` is then its date and `target` that of the target, where the schedule has `scheduled`
+    and `target_scheduled`; `more_hours` of own time more it takes for the whole route.
+    """
+
+    rung: str
+    arrival: Arrival
+    scheduled: Arrival
+    target: Arrival
+    target_scheduled: Arrival
+    more_hours: float
 
 
 class Met(View):
@@ -238,7 +277,12 @@ class Deadline(View):
 class Plan(View):
     """The whole answer. The years are those of the day the plan is made for.
 
-    `done` are the steps done so far, which the plan counts on.
+    `earliest` is at each bar the route that gets there first, the recommended one where it is no
+    later; `titles` names what stands in the plan by its id. `sooner` are rungs on the way that
+    another choice of steps would reach earlier.
+
+    `done` are the steps done so far, which the plan counts on; `meantime` is what to do on the
+    recommended route besides its steps.
     """
 
     schema_version: int
@@ -246,19 +290,24 @@ class Plan(View):
     profile: Profile
     target: str
     hours_per_week: float
+    at_once: int
     years_in_service: float
     years_leading: float
     recommended: str
+    earliest: dict[Bar, Earliest]
     routes: tuple[Route, ...]
+    sooner: tuple[Sooner, ...]
     readiness: tuple[Met, ...]
     skills: tuple[SkillToBuild, ...]
     pay_now: tuple[PayFigure, ...]
     worth: Worth | None
     decision: Decision | None
     deadline: Deadline | None
+    meantime: tuple[Interim, ...]
     done: tuple[Done, ...]
     assumptions: tuple[str, ...]
     sharpen: tuple[str, ...]
+    titles: dict[str, str]
     sources: dict[str, SourceLine]
 
     @property

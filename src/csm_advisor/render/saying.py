@@ -7,7 +7,7 @@ from csm_advisor.advice.wording import naming
 from csm_advisor.advice.wording.phrases import month, plural, years
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.figures import Figure
-from csm_advisor.model.plan import BARS, InTime, Plan, Route, SkillToBuild, Step, Worth
+from csm_advisor.model.plan import BARS, Interim, InTime, Plan, Route, SkillToBuild, Step, Worth
 from csm_advisor.model.views.pay import PayFigure, RungReading
 from csm_advisor.model.wages import NATION
 from csm_advisor.render.amounts import money, money_range
@@ -50,6 +50,45 @@ def where_you_stand(plan: Plan, catalogue: Catalogue) -> list[Line]:
         said = f"your skills meet what the route needs. {when}: csm-advisor apply"
         lines.append((Run("Nothing to build: ", strong=True), Run(said)))
     return lines
+
+
+def on_the_way(plan: Plan) -> list[Line]:
+    """What the person gains by waiting at a rung that other steps would reach earlier, and where
+    another route meets a bar earlier than this one."""
+    lines: list[Line] = []
+    for one in plan.sooner:
+        title = plan.titles[one.rung]
+        gains = []
+        if one.more_hours > 0:
+            gains.append(f"saves {plural(one.more_hours, 'own hour')}")
+        if one.target != one.target_scheduled:
+            gains.append(
+                f"reaches the target in {month(one.target_scheduled.date)}"
+                f" instead of {month(one.target.date)}"
+            )
+        gain = " and ".join(gains) or "costs less, or takes fewer steps"
+        said = (
+            f"{title} can come in {month(one.arrival.date)} instead of"
+            f" {month(one.scheduled.date)}. Waiting {gain}. To get there first:"
+            f" csm-advisor plan --soonest {one.rung}"
+        )
+        lines.append((Run("Your choice: ", strong=True), Run(said)))
+    for bar in BARS:
+        best = plan.earliest[bar]
+        if best.route != plan.recommended and best.date != plan.route.arrival[bar].date:
+            way = " > ".join(plan.titles[rung] for rung in best.route.split(".")[1:])
+            said = f"the {bar} bar comes sooner, in {month(best.date)}, by another route: {way}."
+            lines.append((Run("Note: ", strong=True), Run(said)))
+    return lines
+
+
+def interim(one: Interim) -> str:
+    """When something is to be done besides the steps."""
+    if one.kind == "ask":
+        return f"in {month(one.starts.isoformat()[:7])}"
+    begin, end = (month(on.isoformat()[:7]) for on in (one.starts, one.ends))
+    often = f", every {plural(one.months, 'month')}" if one.months else ""
+    return (f"in {begin}" if begin == end else f"{begin} to {end}") + often
 
 
 def in_time(found: InTime, catalogue: Catalogue) -> Line:

@@ -63,6 +63,7 @@ def row_of(
         target=route.rungs[-1],
         rungs=route.rungs,
         arrival=arrival,
+        on_the_way={stage.to: stage.arrival for stage in route.stages[:-1]},
         own_hours=_sum(own, extra.own_hours) if extra else own,
         cost_low=route.cost_low + ((extra.cost_low or 0) if extra else 0),
         cost_high=route.cost_high + ((extra.cost_high or 0) if extra else 0),

@@ -18,6 +18,7 @@ from csm_advisor.model.views.levers import Lever, LeversView
 
 MORE_HOURS = (1, 2, 4)
 HOURS_A_WEEK = 60  # no profile holds more
+MOST_AT_ONCE = 6  # nor this
 
 
 class Change(NamedTuple):
@@ -104,6 +105,7 @@ def _worth_trying(plan: Plan, catalogue: Catalogue, latest: int) -> Iterator[Cha
     groups = (
         list(_skills(plan, catalogue)),
         list(_hours(plan)),
+        list(_at_once(plan)),
         list(_certifications(plan, catalogue)),
         list(_education(plan.profile, catalogue)),
     )
@@ -156,6 +158,19 @@ def _hours(plan: Plan) -> Iterator[Change]:
                 flags=f"--hours {hours:g}",
                 sources=(),
             )
+
+
+def _at_once(plan: Plan) -> Iterator[Change]:
+    more = plan.at_once + 1
+    if more <= MOST_AT_ONCE:
+        yield Change(
+            id=f"at-once:{more}",
+            text=f"{more} steps on the job under way at once instead of {plan.at_once}",
+            update={"at_once": more},
+            own_hours=0.0,
+            flags=f"--at-once {more}",
+            sources=(),
+        )
 
 
 def _certifications(plan: Plan, catalogue: Catalogue) -> Iterator[Change]:

@@ -33,6 +33,8 @@ def assumptions(setting: Setting, best_of_all: bool) -> Iterator[str]:
         )
     if profile.hours_per_week is None:
         yield f"You have {plural(setting.hours, 'own hour')} a week for it."
+    if profile.at_once is None:
+        yield f"You have {plural(setting.at_once, 'step')} on the job under way at once."
     if profile.certifications is None:
         yield "You hold no certification yet; you did not say."
     if profile.tools is None:
@@ -63,6 +65,8 @@ def sharpening(setting: Setting, route: Route) -> Iterator[str]:
         yield f"skills: rating yours would sharpen {plural(guessed, 'step')}"
     if profile.hours_per_week is None:
         yield "hours_per_week: sets the dates of all steps in your own time"
+    if profile.at_once is None:
+        yield "at_once: sets how close together steps on the job stand"
     if profile.certifications is None:
         yield "certifications: count on the demanding bar"
     if profile.tools is None:

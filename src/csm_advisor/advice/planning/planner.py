@@ -1,6 +1,6 @@
 """The plan: every route worked out at the three bars, ranked, and put together."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from csm_advisor.advice.pay.published import published_figures
@@ -11,19 +11,24 @@ from csm_advisor.advice.planning.calendar import FAR
 from csm_advisor.advice.planning.degree import decision
 from csm_advisor.advice.planning.gaps import readiness
 from csm_advisor.advice.planning.index import index_of
+from csm_advisor.advice.planning.meantime import meantime
 from csm_advisor.advice.planning.routes import Bound, Path
 from csm_advisor.advice.planning.soonest import no_way, paths, setting_of
 from csm_advisor.advice.planning.steps import dated_steps
 from csm_advisor.advice.planning.workout import Barred, Setting, soonest_months, work_out
+from csm_advisor.advice.wording.naming import closed
+from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import (
     BARS,
     SCHEMA_VERSION,
     Arrival,
     Bar,
+    Earliest,
     Plan,
     Route,
     SkillToBuild,
+    Sooner,
     SourceLine,
     Stage,
 )
@@ -39,19 +44,27 @@ Worked = tuple[Path, dict[Bar, Barred]]
 
 
 def make_plan(
-    profile: Profile, catalogue: Catalogue, as_of: date, done: Sequence[Done] = ()
+    profile: Profile,
+    catalogue: Catalogue,
+    as_of: date,
+    done: Sequence[Done] = (),
+    soonest: str | None = None,
 ) -> Plan:
     """The plan of one person on one day, after the steps done so far.
 
-    Raises UsageProblem where no route leads up.
+    `soonest` is a rung to reach as early as can be on the recommended route, even where that costs
+    own time or a later target. Raises UsageProblem where no route leads up, or none by that rung.
     """
     setting = setting_of(profile, catalogue, as_of, done)
     worked_out, best_of_all = _best_routes(setting)
     if not worked_out:
         raise no_way(profile)
     known: dict[tuple[tuple[str, ...], Bar], int] = {}
+    if soonest:
+        worked_out = _serving_first(setting, worked_out, soonest)
     built = tuple(_route(setting, path, barred, known) for path, barred in worked_out)
     plan = _assemble(setting, built, tuple(done), best_of_all)
+    plan = plan.model_copy(update={"sooner": tuple(_sooner(setting, plan, worked_out[0]))})
     if profile.by is None:
         return plan
     from csm_advisor.advice.planning.deadline import deadline
@@ -83,6 +96,38 @@ def _best_routes(setting: Setting) -> tuple[list[Worked], bool]:
         for path, barred in sorted(found, key=_rank)[:ROUTES_COMPARED]
     ]
     return shown, all(bound > best for bound in rests)
+
+
+def _serving_first(setting: Setting, worked_out: list[Worked], rung: str) -> list[Worked]:
+    """The best route that passes `rung`, with steps that get there first, before the others."""
+    passing = [one for one in worked_out if rung in one[0][1:]]
+    if not passing:
+        raise UsageProblem(
+            f"--soonest: {quoted(rung)} is on no route to {quoted(setting.profile.target)}"
+        )
+    path, _ = passing[0]
+    place = path.index(rung)
+    first = (path, {bar: work_out(setting, path, bar, first=place) for bar in BARS})
+    return [first, *(one for one in worked_out if one is not passing[0])]
+
+
+def _sooner(setting: Setting, plan: Plan, worked: Worked) -> Iterator[Sooner]:
+    """The rungs on the way that other steps would reach earlier than the schedule does."""
+    path, barred = worked
+    bar = plan.route.scheduled_for
+    for place, stage in enumerate(plan.route.stages[:-1], start=1):
+        if stage.arrival[bar] == stage.scheduled[bar]:
+            continue
+        other = work_out(setting, path, bar, first=place)
+        minutes = [sum(one.minutes for one in way.chosen) for way in (other, barred[bar])]
+        yield Sooner(
+            rung=stage.to,
+            arrival=_arrival(setting, other.month_at(place)),
+            scheduled=stage.scheduled[bar],
+            target=_arrival(setting, other.months),
+            target_scheduled=plan.route.stages[-1].scheduled[bar],
+            more_hours=(minutes[0] - minutes[1]) / 60,
+        )
 
 
 def _rank(worked: Worked) -> tuple[object, ...]:
@@ -155,22 +200,56 @@ def _assemble(
         profile=profile,
         target=profile.target,
         hours_per_week=setting.hours,
+        at_once=setting.at_once,
         years_in_service=person.service,
         years_leading=person.leading,
         recommended=best.id,
+        earliest={bar: _earliest(built, bar) for bar in BARS},
         routes=built,
+        sooner=(),
         readiness=tuple(readiness(person, catalogue.requirements[profile.target])),
         skills=_skills(setting, best),
         pay_now=published_figures(catalogue, profile.rung),
         worth=worth(profile, catalogue, best, degree, setting.calendar.as_of),
         decision=degree,
         deadline=None,
+        meantime=tuple(meantime(best, catalogue, setting.calendar.as_of)),
         done=done,
         assumptions=(*done_so_far(done, catalogue), *assumptions(setting, best_of_all)),
         sharpen=tuple(sharpening(setting, best)),
+        titles=_titles(catalogue, built),
         sources={},
     )
     return plan.model_copy(update={"sources": _sources(catalogue, plan)})
+
+
+def _earliest(built: Sequence[Route], bar: Bar) -> Earliest:
+    """The route that reaches the target first at one bar; of equal ones the first."""
+    best = min(built, key=lambda route: _months(route.arrival[bar]))
+    arrival = best.arrival[bar]
+    return Earliest(months=arrival.months, date=arrival.date, route=best.id)
+
+
+def _months(arrival: Arrival) -> int:
+    return FAR if arrival.months is None else arrival.months
+
+
+def _titles(catalogue: Catalogue, built: Sequence[Route]) -> dict[str, str]:
+    """What everything that the routes have by an id is called."""
+    found: dict[str, str] = {}
+    for route in built:
+        found |= {rung: catalogue.rungs[rung].title for rung in route.rungs}
+        for gap in route.gaps:
+            if gap.kind == "skill":
+                found[gap.id] = catalogue.skills[gap.id].name
+            elif gap.kind in ("certification", "tool"):
+                found[gap.id] = closed(gap.id, catalogue)
+        for stage in route.stages:
+            for step in stage.steps:
+                found[step.id] = step.title
+                found |= {thing: closed(thing, catalogue) for thing in step.closes}
+        found |= {id_: catalogue.actions[id_].title for id_ in route.also_demanding}
+    return found
 
 
 def _skills(setting: Setting, route: Route) -> tuple[SkillToBuild, ...]:
@@ -221,6 +300,8 @@ def _sources(catalogue: Catalogue, plan: Plan) -> dict[str, SourceLine]:
         cited += plan.decision.sources
     if plan.worth:
         cited += plan.worth.sources
+    for interim in plan.meantime:
+        cited += interim.sources
     for other in plan.routes:
         for gap in other.gaps:
             cited += gap.sources
@@ -235,6 +316,7 @@ def _sources(catalogue: Catalogue, plan: Plan) -> dict[str, SourceLine]:
         source
         for setting in (
             catalogue.policy.hours_per_week,
+            catalogue.policy.at_once,
             catalogue.policy.unrated_level,
             catalogue.policy.practice_weeks,
         )

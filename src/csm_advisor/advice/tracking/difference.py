@@ -1,15 +1,16 @@
 """Two plans of one person compared: what changed, and what may have caused it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from csm_advisor.advice.planning.gaps import DAYS_A_YEAR
 from csm_advisor.advice.wording.phrases import day, month, plural
 from csm_advisor.errors import quoted
 from csm_advisor.model.difference import DatedStep, Difference, Facts, MovedStep
-from csm_advisor.model.plan import BARS, Bar, Plan
+from csm_advisor.model.plan import BARS, Arrival, Bar, Plan
 from csm_advisor.model.profile import Profile
 
+Arrivals = Mapping[Bar, Arrival]
 _YEARS = ("years_in_service", "years_leading")
 
 
@@ -25,6 +26,8 @@ def facts_of(plan: Plan) -> Facts:
         as_of=plan.as_of,
         profile=plan.profile.model_copy(update={"skills_mentioned": None, "jobs": None}),
         arrival=route.arrival,
+        on_the_way={stage.to: stage.arrival for stage in route.stages[:-1]},
+        titles={stage.to: plan.titles[stage.to] for stage in route.stages[:-1]},
         binding=route.binding,
         own_hours=route.own_hours,
         cost_low=route.cost_low,
@@ -57,6 +60,7 @@ def compare(before: Facts, after: Facts) -> Difference:
     )
     lines = (
         *_arrivals(before, after),
+        *_on_the_way(before, after),
         *_amounts(before, after),
         *_gone(gone, after),
         *(f"New: {step.title}, {_span(step.starts, step.ends)}." for step in come),
@@ -65,7 +69,12 @@ def compare(before: Facts, after: Facts) -> Difference:
     return Difference(
         lines=lines,
         because=tuple(_because(before, after)) if lines else (),
-        months={bar: _months_later(before, after, bar) for bar in BARS},
+        months=_months_later(before.arrival, after.arrival),
+        on_the_way={
+            rung: _months_later(arrival, after.on_the_way[rung])
+            for rung, arrival in before.on_the_way.items()
+            if rung in after.on_the_way
+        },
         own_hours=after.own_hours - before.own_hours,
         cost_low=after.cost_low - before.cost_low,
         cost_high=after.cost_high - before.cost_high,
@@ -75,12 +84,13 @@ def compare(before: Facts, after: Facts) -> Difference:
     )
 
 
-def _months_later(before: Facts, after: Facts, bar: Bar) -> int | None:
+def _months_later(before: Arrivals, after: Arrivals) -> dict[Bar, int | None]:
     # By the calendar, not by the months of each plan: the two may be made on different days.
-    first, second = before.arrival[bar].date, after.arrival[bar].date
-    if first is None or second is None:
-        return None
-    return _count(second) - _count(first)
+    found: dict[Bar, int | None] = {}
+    for bar in BARS:
+        first, second = before[bar].date, after[bar].date
+        found[bar] = None if first is None or second is None else _count(second) - _count(first)
+    return found
 
 
 def _count(month: str) -> int:
@@ -89,14 +99,29 @@ def _count(month: str) -> int:
 
 def _arrivals(before: Facts, after: Facts) -> Iterator[str]:
     for bar in BARS:
-        first, second = before.arrival[bar].date, after.arrival[bar].date
         was, now = before.binding[bar], after.binding[bar]
-        if first != second:
-            later = _months_later(before, after, bar)
-            by = f", {_later(later)}" if later else ""
-            yield f"{bar.capitalize()} bar: {month(second)} instead of {month(first)}{by}."
+        if moved := _moved_date(before.arrival[bar], after.arrival[bar]):
+            yield f"{bar.capitalize()} bar: {moved}."
         if (was.kind, was.rung) != (now.kind, now.rung):
             yield f"What the {bar} bar hangs on is another thing now. {now.sentence}"
+
+
+def _on_the_way(before: Facts, after: Facts) -> Iterator[str]:
+    """What moves at the rungs before the target that both routes pass."""
+    for rung, dates in before.on_the_way.items():
+        for bar in BARS if rung in after.on_the_way else ():
+            if moved := _moved_date(dates[bar], after.on_the_way[rung][bar]):
+                yield f"On the way, {after.titles.get(rung, rung)}, {bar} bar: {moved}."
+
+
+def _moved_date(before: Arrival, after: Arrival) -> str:
+    """The later date instead of the earlier one; nothing where it is the same."""
+    if before.date == after.date:
+        return ""
+    by = ""
+    if before.date and after.date:
+        by = f", {_later(_count(after.date) - _count(before.date))}"
+    return f"{month(after.date)} instead of {month(before.date)}{by}"
 
 
 def _later(months: int) -> str:

@@ -52,6 +52,14 @@ def plan(
     compare: Annotated[
         bool, typer.Option("--compare", help="Show the alternatives side by side instead.")
     ] = False,
+    soonest: Annotated[
+        str | None,
+        typer.Option(
+            "--soonest",
+            metavar="RUNG",
+            help="Reach this rung on the way as early as can be, whatever it costs later.",
+        ),
+    ] = None,
     format: options.Format = None,
     output: options.Output = None,
     force: options.Force = False,
@@ -79,9 +87,11 @@ def plan(
     own = gather(world, given)
 
     from csm_advisor.advice.planning.planner import make_plan
+    from csm_advisor.advice.wording.naming import find_rung
 
     done = () if example else steps_done(world, profile)
-    found = make_plan(own, world.catalogue, world.today, done)
+    rung = find_rung(soonest, world.catalogue) if soonest else None
+    found = make_plan(own, world.catalogue, world.today, done, rung)
     moved = since_last_shown(world, found, profile) if diff else None
     view = compared(world, found) if compare else None
     if export and export.format == "json":

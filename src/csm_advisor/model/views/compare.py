@@ -16,7 +16,8 @@ class Alternative(View):
     `met` of `of` published requirements of the target are met on arrival at the typical bar,
     `unknown` cannot be told; `met` is null where it is never reached. `pay` is official pay at
     the target, null where none is read for it. `beaten_by` names an alternative that is at least
-    as good on every count; such a one is shown only where people ask for it.
+    as good on every count; such a one is shown only where people ask for it. `on_the_way` has the
+    earliest dates of the rungs before the target.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Alternative(View):
     target: str
     rungs: tuple[str, ...]
     arrival: dict[Bar, Arrival]
+    on_the_way: dict[str, dict[Bar, Arrival]]
     own_hours: float | None
     cost_low: float
     cost_high: float

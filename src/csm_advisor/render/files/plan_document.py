@@ -43,6 +43,7 @@ def plan_document(plan: Plan, catalogue: Catalogue) -> Document:
         *_this_week(plan),
         *_done(plan, catalogue),
         *_steps(plan, catalogue),
+        *_meantime(plan),
         *_skills(plan),
         *_asked(plan, catalogue),
         *_decision(plan, catalogue),
@@ -93,6 +94,7 @@ def _way(plan: Plan, catalogue: Catalogue) -> Section:
         Timeline("Steps and rungs on one calendar", tuple(_bars(plan, catalogue))),
         Paragraph(_text(bars)),
         *(Paragraph(line) for line in saying.where_you_stand(plan, catalogue)),
+        *(Paragraph(line) for line in saying.on_the_way(plan)),
     )
     return Section("Where you are and when you get there", blocks)
 
@@ -141,6 +143,19 @@ def _this_week(plan: Plan) -> Iterator[Section]:
             for step in steps
         )
         yield Section("This week", (Bullets(items),))
+
+
+def _meantime(plan: Plan) -> Iterator[Section]:
+    items = tuple(
+        (
+            Run(one.title, strong=True),
+            Run(f", {saying.interim(one)}. "),
+            Run(one.text, sources=one.sources),
+        )
+        for one in plan.meantime
+    )
+    if items:
+        yield Section("Along the way", (Bullets(items),))
 
 
 def _done(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:

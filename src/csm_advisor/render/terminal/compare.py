@@ -32,7 +32,7 @@ def show_comparison(console: Console, view: Comparison, catalogue: Catalogue) ->
         console.print()
         show_grid(console, _table(view, letters, roomy=console.width >= ROOMY))
     for letter, row in zip(letters, view.alternatives, strict=True):
-        _word_on(console, letter, row, cites)
+        _word_on(console, letter, row, catalogue, cites)
     paid = [row.pay for row in view.alternatives if row.pay]
     console.print()
     paragraph(
@@ -72,7 +72,9 @@ def _table(view: Comparison, letters: list[str], roomy: bool) -> Grid:
     return table
 
 
-def _word_on(console: Console, letter: str, row: Alternative, cites: Citations) -> None:
+def _word_on(
+    console: Console, letter: str, row: Alternative, catalogue: Catalogue, cites: Citations
+) -> None:
     console.print()
     paragraph(console, Text(f"{letter}  ", "bold green"), Text(row.name, "bold"))
     rows: list[tuple[str, str | Text]] = []
@@ -81,6 +83,7 @@ def _word_on(console: Console, letter: str, row: Alternative, cites: Citations) 
         rows += [("own time", _own(row)), ("cost", _cost(row)), ("met", _met(row))]
     if console.width < ROOMY:
         rows.append(("pay", _pay(row)))
+    rows += [("by way of", _on_the_way(rung, row, catalogue)) for rung in row.on_the_way]
     rows.append(("hangs on", cited(cites, row.binding.sources, row.binding.sentence)))
     if row.unpriced:
         rows.append(("no price", f"{row.unpriced} of its steps have no published price"))
@@ -98,6 +101,12 @@ def _word_on(console: Console, letter: str, row: Alternative, cites: Citations) 
 def _when(row: Alternative, bar: Bar) -> str:
     arrival = row.arrival[bar]
     return "now" if arrival.months == 0 else month(arrival.date)
+
+
+def _on_the_way(rung: str, row: Alternative, catalogue: Catalogue) -> str:
+    """A rung before the target with its earliest dates."""
+    dates = ", ".join(f"{bar} {month(row.on_the_way[rung][bar].date)}" for bar in BARS)
+    return f"{catalogue.rungs[rung].title}: {dates}"
 
 
 def _own(row: Alternative) -> str:

@@ -37,6 +37,7 @@ def show_plan(console: Console, plan: Plan, catalogue: Catalogue) -> None:
     _by_when(console, plan, catalogue, cites)
     _this_week(console, plan, cites)
     _steps(console, plan, catalogue, cites)
+    _meantime(console, plan, cites)
     _skills(console, plan, cites)
     _decision(console, plan, catalogue, cites)
     show_pay(console, plan, catalogue, cites)
@@ -75,7 +76,7 @@ def _month_cell(stage: Stage, bar: str) -> Text:
 
 def _where_you_stand(console: Console, plan: Plan, catalogue: Catalogue, cites: Citations) -> None:
     console.print()
-    for line in saying.where_you_stand(plan, catalogue):
+    for line in (*saying.where_you_stand(plan, catalogue), *saying.on_the_way(plan)):
         paragraph(console, said(cites, line))
 
 
@@ -143,6 +144,20 @@ def _steps(console: Console, plan: Plan, catalogue: Catalogue, cites: Citations)
     show_grid(console, table)
     if more := saying.also_demanding(route, catalogue):
         paragraph(console, Text(more, "dim"))
+
+
+def _meantime(console: Console, plan: Plan, cites: Citations) -> None:
+    if not plan.meantime:
+        return
+    heading(console, "ALONG THE WAY")
+    table = grid(2, None)
+    for one in plan.meantime:
+        line = Text.assemble(
+            (one.title, "bold"), f"  {saying.interim(one)}  ", cites.mark(one.sources)
+        )
+        table.add_row(glyph(console, "·", "-"), line)
+        table.add_row("", Text(one.text, "dim"))
+    show_grid(console, table)
 
 
 def _when(step: Step, plan: Plan) -> str:
