@@ -83,9 +83,9 @@ class Load(NamedTuple):
 class Timing(NamedTuple):
     """How long choices take on one route at one bar.
 
-    `arrival(chosen)` is the month in which the target is reached; `bound(load, rest, ratio)` is no
-    more than that for every set with this load and, for each rung, the `rest` of work. Neither
-    falls when more is chosen. No arrival is before the month `not_before`.
+    `arrival(chosen)` says when the rungs sought are reached, the lower the sooner;
+    `bound(load, rest, ratio)` is no more than that for every set with this load and, for each
+    rung, the `rest` of work. Neither falls when more is chosen. No arrival is below `not_before`.
     """
 
     arrival: Callable[[Sequence[Option]], int]

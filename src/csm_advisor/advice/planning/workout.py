@@ -98,13 +98,15 @@ def work_out(
     bar: Bar,
     easier: Barred | None = None,
     *,
+    first: int | None = None,
     by_date_alone: bool = False,
 ) -> Barred:
     """Choose the actions for one route at one bar, and find when its rungs are reached.
 
     They reach the target as early as can be, then take the least own time; `by_date_alone` leaves
-    own time out of account. `easier` is the same route at an easier bar, which is never reached
-    later: where its choice loses no time here, it is the earliest here too.
+    own time out of account. With `first`, a place on the route, the rung there comes first: they
+    reach it as early as can be, then the target; what it does not need is put off until it is
+    reached. `easier` is the same route worked out likewise at an easier bar, which is never later.
     """
     catalogue, person = setting.catalogue, setting.person
     gaps = gaps_at(setting, path, bar)
@@ -127,10 +129,19 @@ def work_out(
         person.education,
         path,
         tuple(due.items()),
+        first or 0,
     )
     open_ends = tuple(thing for at, thing in enumerate(due) if not chances.reachable >> at & 1)
     clock = Clock(setting, waits)
-    if open_ends or clock.reached(())[-1].months >= FAR:
+    target = len(path) - 1
+    sought = first or target
+
+    def score(months: Sequence[int]) -> int:
+        """The months of the rung that is sought, then those of the target, in one number."""
+        return months[sought - 1] * (FAR + 1) + months[target - 1]
+
+    unhindered = clock.months(())
+    if unhindered[sought - 1] >= FAR or any(due[thing] <= sought for thing in open_ends):
         chosen = cheapest(chances.options, chances.reachable)
     else:
         chosen = earliest(
@@ -138,14 +149,21 @@ def work_out(
             chances.reachable,
             _due_by(due.values(), len(path)),
             Timing(
-                lambda chosen: clock.reached(chosen)[-1].months,
-                clock.at_best,
-                easier.months if easier else 0,
+                lambda chosen: score(clock.months(chosen)),
+                lambda load, rest, ratio: score(clock.at_best(load, rest, ratio)),
+                score([arrive.months for arrive in easier.reached]) if easier else 0,
             ),
             by_date_alone=by_date_alone,
         )
     assert chosen is not None, "every reachable thing has an option"
+    chosen = _once(chosen)
     return Barred(gaps, due, chosen, waits, clock.reached(chosen), open_ends)
+
+
+def _once(chosen: Sequence[Option]) -> list[Option]:
+    """Each action once: what is done for a rung need not be done again for a later one."""
+    found = {one.id: one for one in sorted(chosen, key=lambda one: one.due, reverse=True)}
+    return sorted(found.values(), key=lambda one: one.id)
 
 
 # So many rungs of a route are worked out each for itself.
@@ -201,8 +219,12 @@ class Clock:
             [makespan(tuple(sorted(one)), self._at_once) for one in self._on_the_job(chosen)],
         )
 
-    def at_best(self, load: Load, rest: Sequence[Rest], ratio: Ratio) -> int:
-        """No month later than the target's with any choice of this load and the `rest` of work.
+    def months(self, chosen: Sequence[Option]) -> list[int]:
+        """The month of each rung with the chosen options."""
+        return [arrive.months for arrive in self.reached(chosen)]
+
+    def at_best(self, load: Load, rest: Sequence[Rest], ratio: Ratio) -> list[int]:
+        """For each rung no later a month than with any choice of this load and the `rest` of work.
 
         Beside each week of own time run at most `at_once` weeks on the job.
         """
@@ -230,7 +252,7 @@ class Clock:
                 now = max(now, min(FAR, since + wait.leading))
             reached.append(now)
             before = now
-        return before
+        return reached[1:]
 
     def _on_the_job(self, chosen: Iterable[Option]) -> list[list[int]]:
         """The weeks of the steps on the job, by the place of the rung they are for."""
@@ -267,9 +289,10 @@ def _chances(
     education: str,
     path: tuple[str, ...],
     due: tuple[tuple[str, int], ...],
+    first_place: int,
 ) -> Chances:
     """What is open to a person on a route, where things are `due` by the places of the rungs that
-    need them."""
+    need them. What the rung at `first_place` does not need can be put off until it is reached."""
     index = index_of(catalogue)
     done_for = places_on_the_job(catalogue, path)
     leading = [leads or catalogue.rungs[rung].leads for rung in path]
@@ -304,19 +327,26 @@ def _chances(
             continue
         weeks = 0 if paid else max(action.weeks, ceil(round(action.own_hours / hours, 6)))
         release = max(0, calendar.week_from(eligible) - weeks) if eligible else 0
-        options.append(
-            Option(
-                action.id,
-                covers[at],
-                minutes,
-                cents,
-                weeks,
-                release,
-                first,
-                action.weeks if paid else 0,
-                place,
-            )
+        option = Option(
+            action.id,
+            covers[at],
+            minutes,
+            cents,
+            weeks,
+            release,
+            first,
+            action.weeks if paid else 0,
+            place,
         )
+        options.append(option)
+        further = [bit for bit in bits.places(covers[at]) if due[bit][1] > first_place]
+        if further and (place or first) <= first_place:
+            later = min(due[bit][1] for bit in further)
+            options.append(
+                option._replace(
+                    covers=sum(1 << bit for bit in further), due=later, place=paid and later
+                )
+            )
     return Chances(tuple(options), reduce(or_, (one.covers for one in options), 0))
 
 
