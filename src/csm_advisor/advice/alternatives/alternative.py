@@ -163,7 +163,7 @@ def _met(
 
 def _leads_from(route: Route, catalogue: Catalogue) -> int:
     """The month from which the person leads people, FAR for not before the target."""
-    months = (0, *(stage.arrival["typical"].months for stage in route.stages[:-1]))
+    months = (0, *(stage.scheduled["typical"].months for stage in route.stages[:-1]))
     for rung, since in zip(route.rungs, months, strict=False):
         if catalogue.rungs[rung].leads:
             return FAR if since is None else since

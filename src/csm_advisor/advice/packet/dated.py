@@ -118,7 +118,7 @@ def _leading(case: Case, bar: Bar, gap: Gap) -> tuple[Month | None, str]:
         return _month(case, missing), "Years come with the calendar, and no step makes them"
     for stage in case.stages[:-1]:
         if rungs[stage.to].leads:
-            begins = stage.arrival[bar].months
+            begins = stage.scheduled[bar].months
             by = None if begins is None else _month(case, begins + missing)
             return by, f"Years of leading people run from {rungs[stage.to].title} on"
     return None, f"No rung before {case.title} on your route leads people"

@@ -107,7 +107,7 @@ def _bars(plan: Plan, catalogue: Catalogue) -> Iterator[Bar]:
     for stage in plan.route.stages:
         for step in stage.steps:
             yield Bar(step.title, step.starts, step.ends)
-        months = stage.arrival[plan.route.scheduled_for].months
+        months = stage.scheduled[plan.route.scheduled_for].months
         if months is not None:
             there = plan.as_of + relativedelta(months=months)
             yield Bar(catalogue.rungs[stage.to].title, there, there, milestone=True)
@@ -183,7 +183,7 @@ def _steps(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
 
 
 def _stage_heading(stage: Stage, route: Route, catalogue: Catalogue) -> str:
-    title, when = catalogue.rungs[stage.to].title, stage.arrival[route.scheduled_for].date
+    title, when = catalogue.rungs[stage.to].title, stage.scheduled[route.scheduled_for].date
     return f"Steps to {title}" + (f" ({month(when)})" if when else "")
 
 

@@ -95,7 +95,7 @@ def _step(step: Step, stage: Stage, plan: Plan, catalogue: Catalogue) -> Event:
 
 def _arrival(stage: Stage, plan: Plan, catalogue: Catalogue) -> Event:
     bar = plan.route.scheduled_for
-    arrival, title = stage.arrival[bar], catalogue.rungs[stage.to].title
+    arrival, title = stage.scheduled[bar], catalogue.rungs[stage.to].title
     when = plan.as_of
     if arrival.date is None:
         summary = f"No date yet: {title} ({bar} bar)"

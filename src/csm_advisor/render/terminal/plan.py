@@ -135,7 +135,7 @@ def _steps(console: Console, plan: Plan, catalogue: Catalogue, cites: Citations)
             else:
                 what = Text.assemble(step.title, "\n", closes)
                 table.add_row(_when(step, plan), what, saying.where_done(step), why)
-        arrival = stage.arrival[route.scheduled_for]
+        arrival = stage.scheduled[route.scheduled_for]
         when = "now" if arrival.months == 0 else month(arrival.date)
         up = glyph(console, "▲", "^")
         table.add_row(
