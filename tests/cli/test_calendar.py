@@ -16,7 +16,7 @@ from uuid import UUID
 import pytest
 
 from csm_advisor.model.events import Event
-from csm_advisor.store.people.calendars import advanced
+from csm_advisor.store.people.calendars import exported
 from tests.readback import Seen, Subscriber, read_by_ical, read_by_icalendar
 
 DAY = "2026-11-21"
@@ -59,14 +59,15 @@ def who(
 
 
 @pytest.fixture
-def export(run: Any, who: tuple[list[str], Path]) -> Export:
+def export(run: Any, who: tuple[list[str], Path], tmp_path: Path) -> Export:
     """Export on a day, with more options; gives the bytes."""
+    file = tmp_path / "exported.ics"
 
     def export(*more: str, on: str = DAY) -> bytes:
-        ran = run("plan", "--format", "ics", *who[0], "--no-input", "--today", on, *more)
-        assert (ran.code, ran.err) == (0, "")
-        content: bytes = ran.out.encode()
-        return content
+        words = ("-o", str(file), "--force", *who[0], "--no-input", "--today", on)
+        ran = run("plan", *words, *more)
+        assert (ran.code, ran.err.count("\n")) == (0, 1)
+        return file.read_bytes()
 
     return export
 
@@ -91,8 +92,38 @@ def test_an_unchanged_plan_is_the_same_file(
     file = tmp_path / "plan.ics"
     assert run("plan", "-o", str(file), *who[0], "--today", DAY).code == 0
     assert file.read_bytes() == content == export()
+    assert run("plan", "--format", "ics", *who[0], "--today", DAY).out.encode() == content
     assert who[1].read_bytes() == ledger
     assert stat.S_IMODE(who[1].stat().st_mode) == 0o600
+
+
+@everybody
+def test_looking_keeps_nothing(
+    export: Export, run: Any, who: tuple[list[str], Path], tmp_path: Path
+) -> None:
+    look = ("plan", "--format", "ics", *who[0], "--today")
+    first = run(*look, DAY).out
+    for ways in (("--hours", "9"), ("--target", "director"), ("--by", "2051-01")):
+        assert run(*look, "2030-05-01", *ways).code == 0
+    for ways in (["-o", "-"], ["--hours", "2"]):
+        assert run(*look, DAY, *ways).code == 0
+    assert not who[1].exists()
+    assert export().decode() == first
+    ledger = who[1].read_bytes()
+    assert run(*look, "2027-01-01", "--hours", "20").code == 0
+    assert who[1].read_bytes() == ledger
+    assert export().decode() == first
+    assert not list(tmp_path.rglob("*.lock")) or who[1].with_name(f"{who[1].name}.lock").exists()
+
+
+def test_what_was_cancelled_is_told_until_its_days_are_past(export: Export) -> None:
+    by = only(export("--by", "2036-06-30"), "Your date for Customer Service Manager")
+    for day in ("2026-12-01", "2036-06-30"):
+        gone = only(export(on=day), by.summary)
+        assert (gone.uid, gone.cancelled, gone.first) == (by.uid, True, date(2036, 6, 30))
+    assert by.uid not in by_uid(export(on="2036-07-01"))
+    # It has its number still: a date given again is newer than what calendars saw.
+    assert only(export("--by", "2051-01-31", on="2036-07-01"), by.summary).sequence > by.sequence
 
 
 def test_a_first_export_made_again_is_the_same_file(
@@ -208,9 +239,10 @@ def test_a_damaged_ledger_is_told_and_left_alone(
     run: Any, who: tuple[list[str], Path], content: bytes
 ) -> None:
     who[1].write_bytes(content)
-    ran = run("plan", "--format", "ics", *who[0], "--today", DAY)
-    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
-    assert "calendar.json': is not what an export keeps about its calendar; remove it" in ran.err
+    for way in (["--format", "ics"], ["-o", str(who[1].with_name("plan.ics"))]):
+        ran = run("plan", *way, *who[0], "--today", DAY)
+        assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+        assert "calendar.json': is not what an export keeps about its calendar" in ran.err
     assert who[1].read_bytes() == content
 
 
@@ -251,7 +283,7 @@ def numbered(path: Path, first: int) -> list[tuple[int, date]]:
             categories=(),
             reminder=False,
         )
-        (entry,) = advanced(path, [event], day, UUID(int=7)).entries
+        (entry,) = exported(path, [event], day, UUID(int=7)).entries
         given.append((entry.sequence, entry.event.first))
     return given
 

@@ -21,7 +21,7 @@ from cmarkgfm.cmark import Options
 
 from csm_advisor.cli.answers import Given
 from csm_advisor.cli.app import main
-from csm_advisor.cli.exporting import SUFFIXES, plan_as
+from csm_advisor.cli.exporting import SUFFIXES, Export, plan_as
 from csm_advisor.cli.world import World, as_json
 from tests.cli.conftest import Run
 from tests.readback import read_by_ical, read_by_icalendar
@@ -99,7 +99,11 @@ READERS: dict[str, Callable[[bytes], str]] = {
 def test_every_export_of_a_worked_case_is_valid_and_whole(name: str, format: str) -> None:
     plan = plan_of(name)
     given = Given({}, None, example=True, sharpen=False, may_ask=False)
-    content = as_json(plan).encode() if format == "json" else plan_as(format, World(), plan, given)
+    content = (
+        as_json(plan).encode()
+        if format == "json"
+        else plan_as(Export(format, None, False), World(), plan, given)
+    )
     text = flat(READERS[format](content))
     steps = [step for stage in plan.route.stages for step in stage.steps]
     assert not [step.title for step in steps if flat(step.title) not in text]

@@ -161,7 +161,8 @@ def test_a_person_with_a_file_keeps_things_beside_the_file(
     assert (plan["target"], plan["profile"]["hours_per_week"]) == ("director", 7)
     assert run("done", "huddle", *who, *DAY).code == 0
     assert (tmp_path / "me.log.jsonl").exists()
-    assert [path.name for path in (home / "people" / "ana").iterdir()] == ["profile.toml"]
+    names = {path.name for path in (home / "people" / "ana").iterdir()}
+    assert names == {"profile.toml", "profile.toml.lock"}
 
 
 def test_plan_on_a_terminal_asks_somebody_new(home: Path) -> None:

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import tomli
@@ -11,6 +12,7 @@ from icalendar import Calendar, Event
 
 from tests.faults.conftest import TODAY
 from tests.faults.outside import kept_in, ran
+from tests.terminal import Session
 
 # Starts at the moment at which all the others start, when everything is loaded, on a disk that is
 # slow to open a file for adding to it, and slow to write.
@@ -71,7 +73,7 @@ def test_who_log_at_once_lose_no_step_and_log_none_twice(home: Path) -> None:
     assert sorted(entry["step"] for entry in log[1:]) == sorted([one, other])
 
 
-def test_of_two_who_save_one_is_kept_whole(home: Path) -> None:
+def test_of_two_who_save_the_same_answer_one_is_kept_whole(home: Path) -> None:
     names = ["Ana " * 20, "Bo " * 30]
     before = set(kept_in(home))
     ended = at_once(home, *(["profile", "edit", "--name", name.strip()] for name in names))
@@ -82,6 +84,46 @@ def test_of_two_who_save_one_is_kept_whole(home: Path) -> None:
     assert set(kept_in(home)) == before | {"profile.toml.last"}
 
 
+EDITS = {
+    "name": (["--name", "Ana"], "Ana"),
+    "years_in_service": (["--years-in-service", "9"], 9.0),
+    "years_leading": (["--years-leading", "4"], 4.0),
+    "education": (["--education", "master"], "master"),
+    "target": (["--target", "director"], "director"),
+    "hours_per_week": (["--hours", "7"], 7.0),
+    "at_once": (["--at-once", "3"], 3),
+    "languages": (["--language", "Spanish"], ["Spanish"]),
+    "tools": (["--tool", "Excel"], ["analytics-tools"]),
+    "by": (["--by", "2040-01-31"], date(2040, 1, 31)),
+}
+
+
+def test_who_edit_different_answers_at_once_lose_none(home: Path) -> None:
+    skills = {"leadership": 3, "coaching": 2}
+    rated = [["--skill", f"{skill}={level}"] for skill, level in skills.items()]
+    commands = [["profile", "edit", *words] for words in (*(w for w, _ in EDITS.values()), *rated)]
+    assert {code for code, _ in at_once(home, *commands)} == {0}
+    kept = tomli.loads((home / "profile.toml").read_text())
+    assert {key: kept[key] for key in EDITS} == {key: value for key, (_, value) in EDITS.items()}
+    assert kept["skills"] == skills
+
+
+def test_an_interview_keeps_what_others_edit_meanwhile(home: Path) -> None:
+    session = Session(home, ["-m", "csm_advisor", "plan", "--sharpen", *TODAY])
+    session.until("\n> ")
+    assert ran("profile", "edit", "--hours", "9", "--skill", "coaching=2", home=home).code == 0
+    for text in ("7=3", "", "CCXP"):
+        session.type(f"{text}\n")
+        session.until("\n> ")
+    session.type("quit\n")
+    session.end()
+    kept = tomli.loads((home / "profile.toml").read_text())
+    assert kept["hours_per_week"] == 9.0
+    assert len(kept["skills"]) == 2
+    assert kept["skills"]["coaching"] == 2
+    assert kept["certifications"] == ["ccxp"]
+
+
 def numbered(calendar: str) -> dict[tuple[str, int], Event]:
     """The events of a calendar by what tells one version of one event from another."""
     events = Calendar.from_ical(calendar).walk("VEVENT")
@@ -89,10 +131,10 @@ def numbered(calendar: str) -> dict[tuple[str, int], Event]:
 
 
 def test_two_who_export_a_calendar_never_share_a_number(home: Path) -> None:
-    commands = [["plan", "--hours", hours, "--format", "ics"] for hours in ("3", "9")]
-    ended = at_once(home, *commands)
-    assert [code for code, _ in ended] == [0, 0]
-    one, other = (numbered(out) for _, out in ended)
+    files = [home.with_name(f"{hours}.ics") for hours in ("3", "9")]
+    commands = [["plan", "--hours", file.stem, "-o", str(file)] for file in files]
+    assert [code for code, _ in at_once(home, *commands)] == [0, 0]
+    one, other = (numbered(file.read_text()) for file in files)
     assert {uid for uid, _ in one} & {uid for uid, _ in other}
     differ = [n for n in one.keys() & other.keys() if one[n]["SUMMARY"] != other[n]["SUMMARY"]
               or one[n]["DTSTART"].dt != other[n]["DTSTART"].dt

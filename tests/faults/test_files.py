@@ -30,7 +30,7 @@ def test_a_profile_in_either_format(home: Path, tmp_path: Path) -> None:
         assert ran("plan", "--profile", name, "--json", *TODAY, cwd=tmp_path) == plain
 
 
-def test_everything_that_is_kept(home: Path) -> None:
+def test_everything_that_is_kept(home: Path, tmp_path: Path) -> None:
     words = ("plan", "--hours", "3", "--diff", "--json", *TODAY)
     plain = ran(*words, home=home)
     ledger = json.loads((home / "calendar.json").read_bytes())
@@ -40,7 +40,7 @@ def test_everything_that_is_kept(home: Path) -> None:
     assert [done["step"] for done in json.loads(ran("log", "--json", home=home).out)["done"]] == [
         STEP
     ]
-    calendar = ran("plan", "--format", "ics", *TODAY, home=home)
+    calendar = ran("plan", "-o", "plan.ics", *TODAY, home=home, cwd=tmp_path)
     assert calendar.code == 0
     assert json.loads((home / "calendar.json").read_bytes().removeprefix(MARK)) == ledger
     assert ran("undo", home=home).code == 0

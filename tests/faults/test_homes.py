@@ -26,7 +26,7 @@ start()
 """
 SAVING = (
     ["profile", "edit", *FIVE],
-    ["plan", *FIVE, "--format", "ics"],
+    ["plan", *FIVE, "-o", "plan.ics"],
     ["profile", "import", "cv.json", "--yes"],
 )
 CV = Path(__file__).parents[1] / "resumes" / "json" / "bilingual-agent.json"
@@ -109,7 +109,7 @@ def test_what_cannot_be_written_is_said_and_the_plan_is_shown(home: Path) -> Non
         ["profile", "edit", "--hours", "3"],
         ["profile", "delete", "--yes"],
         ["profile", "edit", "--person", "ana", *FIVE],
-        ["plan", "--hours", "3", "--format", "ics"],
+        ["plan", "--hours", "3", "-o", "plan.ics"],
     ):
         locked(*words, home=home, mode=0o500).told(2, f"'{home}/", "Permission denied")
     plan = locked("plan", "--hours", "3", home=home, mode=0o500)
@@ -123,6 +123,90 @@ def test_what_cannot_be_written_is_said_and_the_plan_is_shown(home: Path) -> Non
 def test_what_cannot_be_read_is_not_taken_for_nothing(home: Path) -> None:
     for words in (["plan"], ["log"], ["profile", "show"], ["profile", "delete", "--yes"]):
         locked(*words, home=home, mode=0o000).told(2, f"'{home}/", "Permission denied")
+
+
+# What would cost somebody what is in a file that only cannot be read.
+LOSES = ("remove", "mend", "copy", "delete", "over it", "replace")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="rights are given up as Linux has it")
+@pytest.mark.parametrize("mode", [0o000, 0o200])
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("profile.toml", ["plan"]),
+        ("profile.toml", ["profile", "show"]),
+        ("profile.toml", ["profile", "edit", "--hours", "3"]),
+        ("profile.toml", ["profile", "edit", *FIVE]),
+        ("profile.toml", ["profile", "export"]),
+        ("log.jsonl", ["log"]),
+        ("log.jsonl", ["plan"]),
+        ("log.jsonl", ["undo"]),
+        ("last-plan.json", ["plan", "--diff"]),
+        ("calendar.json", ["plan", "--format", "ics"]),
+        ("calendar.json", ["plan", "-o", "plan.ics"]),
+        ("me.toml", ["plan", "--profile", "me.toml"]),
+        ("me.json", ["profile", "show", "--profile", "me.json"]),
+    ],
+)
+def test_of_a_file_that_may_not_be_read_it_says_to_allow_it(
+    home: Path, name: str, words: list[str], mode: int
+) -> None:
+    file = home / name
+    if not file.exists():
+        file.write_text("{}" if name.endswith("json") else "rung = 'manager'")
+    before = kept_in(home)
+    file.chmod(mode)
+    done = ran(*words, *TODAY, home=home, cwd=home, before=bound_by_permissions, fresh=True)
+    done.told(2, name, "cannot be read (Permission denied); allow yourself to read it")
+    assert not [word for word in LOSES if word in done.err]
+    file.chmod(0o600)
+    after = kept_in(home)
+    assert {name: after[name] for name in before} == before
+    assert {*after} - {*before} <= {"profile.toml.lock", "log.jsonl.lock"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="rights are given up as Linux has it")
+def test_of_a_folder_that_is_closed_it_says_which(home: Path) -> None:
+    inner = home / "people" / "ana"
+    assert ran("profile", "edit", "--person", "ana", *FIVE, *TODAY, home=home).code == 0
+    for folder in (home, home / "people", inner):
+        mode = folder.stat().st_mode
+        folder.chmod(0o600)
+        try:
+            for words in (["plan"], ["profile", "edit", "--hours", "3"], ["done", "huddle"]):
+                done = ran(
+                    *words, "--person", "ana", *TODAY,
+                    home=home, before=bound_by_permissions, fresh=True,
+                )  # fmt: skip
+                done.told(2, f"allow yourself to enter the folder '{folder}'")
+                assert not [word for word in LOSES if word in done.err]
+        finally:
+            folder.chmod(mode)
+    (home / "people").chmod(0o100)
+    try:
+        listed = ran("profile", "list", home=home, before=bound_by_permissions, fresh=True)
+    finally:
+        (home / "people").chmod(0o700)
+    listed.told(2, f"'{home / 'people'}': cannot be read", "allow yourself to read it")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="rights are given up as Linux has it")
+def test_of_a_folder_that_may_not_be_written_it_says_which(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    for words, folder in (
+        (["profile", "edit", "--hours", "3"], home),
+        (["plan", "-o", str(tmp_path / "out" / "plan.html")], tmp_path / "out"),
+        (["plan", "-o", str(tmp_path / "out" / "plan.ics")], home),
+    ):
+        for name in ("profile.toml.lock", "calendar.json.lock"):
+            (home / name).unlink(missing_ok=True)
+        folder.chmod(0o500)
+        try:
+            done = ran(*words, *TODAY, home=home, before=bound_by_permissions, fresh=True)
+        finally:
+            folder.chmod(0o700)
+        done.told(2, f"allow yourself to write into the folder '{folder}'")
 
 
 def gone() -> None:

@@ -21,7 +21,7 @@ FIVE_ANSWERS = ["1", "2", "0", "bachelor", "manager"]
 ALL_LEVELS = "all levels"
 # Corrected, where it proposes something else; then what it proposes.
 IMPORT_ANSWERS = ["2", "7", "1", "GED", "director", "Ana", "", "", ALL_LEVELS, "", ""]
-MORE_ANSWERS = [ALL_LEVELS, "zendesk", "1", "Spanish", "4", "Dallas", "retail", "2040-01"]
+MORE_ANSWERS = [ALL_LEVELS, "zendesk", "1", "Spanish", "4", "3", "Dallas", "retail", "2040-01"]
 # The command, and after Enter once more, until it is not interrupted; in one process, since what
 # an interpreter does before the first question is the same each time.
 AGAIN = """
@@ -185,7 +185,7 @@ start()
     [
         (["profile", "edit", "--hours", "3"], "profile.toml"),
         (["done", ANOTHER_STEP], "log.jsonl"),
-        (["plan", "--hours", "3", "--format", "ics"], "calendar.json"),
+        (["plan", "--hours", "3", "-o", "plan.ics"], "calendar.json"),
         (["plan", "--hours", "3"], "last-plan.json"),
         (["plan", "-o", "plan.html", "--force"], "plan.html"),
     ],

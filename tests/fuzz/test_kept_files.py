@@ -23,6 +23,7 @@ USES = (
     ("plan", *DAY),
     ("plan", "--diff", *DAY),
     ("plan", "--format", "ics", *DAY),
+    ("plan", "-o", "plan.ics", "--force", *DAY),
     ("packet", "--format", "markdown", *DAY),
     ("what-if", "--education", "master", *DAY),
     ("next", *DAY),
@@ -48,7 +49,7 @@ def kept() -> dict[str, bytes]:
         place.keep("profile.toml.last", as_toml(RIGHT))
         place.keep("log.jsonl", as_lines(LOG))
         assert place.run("plan", "--diff", *DAY).code == 2
-        assert place.run("plan", "--format", "ics", *DAY).code == 0
+        assert place.run("plan", "-o", "plan.ics", *DAY).code == 0
         after = contents(place.home)
         return {name: after[name] for name in FILES}
 

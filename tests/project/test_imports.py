@@ -110,6 +110,7 @@ TABLES = {"store.data.tables", "csv"}
 ANSWERS = {"intake.answers"}
 KEPT = {"store.people.profiles"}
 HOME = {"platformdirs"}  # where nobody names a home folder
+ALONE = {"filelock", "logging", "atexit"}  # nobody else changes a file meanwhile
 NEARBY = {"rapidfuzz", "cython_runtime"}  # for names that nothing has: the words of a resume too
 PLAN = DATA | TABLES | ANSWERS | KEPT | HOME | {"advice.planning.planner", "dateutil"}
 EXPORT = PLAN | {"store.exports"}
@@ -161,7 +162,8 @@ ROWS = (
         FOR_A_PLAN,
         EXPORT
         | {"render.files.calendar", "icalendar", "ctypes", "advice.tracking"}
-        | {"store.people.calendars", "filelock", "logging", "atexit"},
+        | {"store.people.calendars"}
+        | ALONE,
     ),
     Row(("plan", *FIVE, "-o", "plan.csv"), FOR_A_PLAN, EXPORT | {"render.files.spreadsheet"}),
     Row(("next", *FIVE), FOR_A_PLAN, PLAN | SCREEN | {"advice.tracking"}),
@@ -179,7 +181,7 @@ ROWS = (
     Row(
         ("profile", "import", "cv.json", "--yes"),
         FOR_A_RESUME,
-        RESUME | KEPT | HOME | {"tomli_w"},
+        RESUME | KEPT | HOME | ALONE | {"tomli_w"},
     ),
     Row(
         ("profile", "import", "export.zip", "--dry-run"),

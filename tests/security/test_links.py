@@ -14,11 +14,12 @@ from tests.faults.outside import FIVE, kept_in, ran
 SECRET = "a secret of somebody else"
 STEP, OTHER = "run-the-shift-huddle", "ask-for-crm-training"
 EDIT, SHOW, PLAN = ["profile", "edit", "--hours", "3"], ["profile", "show"], ["plan"]
-DONE, UNDO, CALENDAR = ["done", OTHER], ["undo"], ["plan", "--hours", "5", "--format", "ics"]
+DONE, UNDO, CALENDAR = ["done", OTHER], ["undo"], ["plan", "--hours", "5", "-o", "x.ics"]
 # Every file that is kept, and the commands that read or write it.
 USED_BY = {
     "profile.toml": [EDIT, SHOW, PLAN],
     "profile.toml.last": [EDIT, SHOW],
+    "profile.toml.lock": [EDIT],
     "log.jsonl": [DONE, UNDO, ["log"], PLAN],
     "log.jsonl.lock": [DONE, UNDO],
     "log.jsonl.cut-off": [DONE],
@@ -76,7 +77,7 @@ def test_a_link_in_the_place_of_a_file_that_is_kept(
     for words in USED_BY[name]:
         place.unlink(missing_ok=True)
         place.symlink_to(victim / "precious")
-        done = ran(*words, *who, *TODAY, home=home)
+        done = ran(*words, *who, *TODAY, home=home, cwd=home)
         assert untouched(victim), words
         assert SECRET.encode() not in done.out
         assert SECRET not in done.err
@@ -103,7 +104,7 @@ def test_a_link_beside_a_profile_of_ones_own(
 ) -> None:
     (tmp_path / "me.toml").write_bytes((home / "profile.toml").read_bytes())
     place = tmp_path / f"me.{name}"
-    for words in (["done", OTHER], ["plan", "--diff"], ["plan", "--format", "ics"]):
+    for words in (["done", OTHER], ["plan", "--diff"], ["plan", "-o", "x.ics"]):
         place.unlink(missing_ok=True)
         place.symlink_to(victim / "precious")
         done = ran(*words, "--profile", "me.toml", *TODAY, cwd=tmp_path)
@@ -117,7 +118,7 @@ def test_a_link_in_the_place_of_a_folder(home: Path, victim: Path, name: str) ->
     (home / name).rename(home / "aside")
     (home / name).symlink_to(victim)
     for words in ([*EDIT, *FIVE], SHOW, PLAN, DONE, UNDO, ["log"], CALENDAR):
-        ran(*words, "--person", "ana", *TODAY, home=home).told(2)
+        ran(*words, "--person", "ana", *TODAY, home=home, cwd=home).told(2)
         assert untouched(victim), words
     # Those without a name are not concerned; and the link can be deleted, without what it leads to.
     assert ran("plan", *TODAY, home=home).code == 0

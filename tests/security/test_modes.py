@@ -105,4 +105,5 @@ def test_a_file_that_was_open_to_all_is_closed_when_it_is_saved(tmp_path: Path) 
     (tmp_path / "profile.toml").chmod(0o666)
     assert ran("profile", "edit", "--hours", "3", *TODAY, home=tmp_path).code == 0
     modes = {path.name: mode_of(path) for path in tmp_path.iterdir()}
-    assert modes == {"profile.toml": 0o600, "profile.toml.last": 0o600}
+    names = ("profile.toml", "profile.toml.last", "profile.toml.lock")
+    assert modes == dict.fromkeys(names, 0o600)

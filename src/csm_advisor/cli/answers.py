@@ -106,16 +106,13 @@ def below(world: World, given: Given) -> tuple[dict[str, Any], dict[str, Any]]:
 def _ask(world: World, answers: dict[str, Any], given: Given) -> dict[str, Any]:
     """Ask what is missing. Answers about the person of a file do not become one's own."""
     from csm_advisor.cli.asking import interview
-    from csm_advisor.store.people.profiles import save
-
-    def keep(answers: dict[str, Any]) -> None:
-        save(answers, world.person)
+    from csm_advisor.cli.keeping import keeper
 
     return interview(
         answers,
         world.catalogue,
         world.messages,
-        keep if given.file is None else None,
+        keeper(world) if given.file is None else None,
         world.today,
         which="all" if given.sharpen else "five",
     )

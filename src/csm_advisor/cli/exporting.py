@@ -81,23 +81,24 @@ def deliver(content: bytes, export: Export) -> None:
     print(f"Written: {quoted(export.file, 500)}", file=sys.stderr)
 
 
-def plan_as(format: str, world: World, plan: "Plan", given: Given) -> bytes:
+def plan_as(export: Export, world: World, plan: "Plan", given: Given) -> bytes:
     """The plan of whoever gave these answers as one of the formats but JSON."""
-    if format == "ics":
-        return _calendar(world, plan, given)
-    if format == "csv":
+    if export.format == "ics":
+        return _calendar(export, world, plan, given)
+    if export.format == "csv":
         from csm_advisor.render.files.spreadsheet import plan_csv
 
         return plan_csv(plan, world.catalogue).encode()
     from csm_advisor.render.files.plan_document import plan_document
 
-    return document_as(format, plan_document(plan, world.catalogue))
+    return document_as(export.format, plan_document(plan, world.catalogue))
 
 
-def _calendar(world: World, plan: "Plan", given: Given) -> bytes:
-    """The plan as a calendar, numbered after the exports before it; nothing is kept of the example.
+def _calendar(export: Export, world: World, plan: "Plan", given: Given) -> bytes:
+    """The plan as a calendar, numbered after the exports before it.
 
-    The numbers are kept before the file is delivered: store/people/calendars.py says why.
+    Of a file the numbers are kept, before it is delivered: store/people/calendars.py says why.
+    Looking at the example, or at any plan on standard output, keeps nothing.
     """
     from uuid import uuid5
 
@@ -109,7 +110,7 @@ def _calendar(world: World, plan: "Plan", given: Given) -> bytes:
         from csm_advisor.advice.tracking.ledger import advance
 
         return plan_calendar(plan, world.catalogue, advance(EXAMPLE, events, plan.as_of))
-    from csm_advisor.store.people.calendars import FILE_NAME, advanced
+    from csm_advisor.store.people.calendars import FILE_NAME, exported, looked_at
     from csm_advisor.store.people.profiles import beside
 
     path = beside(given.file, FILE_NAME, world.person)
@@ -117,7 +118,8 @@ def _calendar(world: World, plan: "Plan", given: Given) -> bytes:
     # same export is made again, and nothing that the person could be guessed from.
     seed = f"{str(path.absolute())!a} {plan.as_of} {plan.profile.model_dump_json()}"
     identity = uuid5(EXAMPLE.identity, seed)
-    return plan_calendar(plan, world.catalogue, advanced(path, events, plan.as_of, identity))
+    number = exported if export.file else looked_at
+    return plan_calendar(plan, world.catalogue, number(path, events, plan.as_of, identity))
 
 
 def document_as(format: str, document: "Document") -> bytes:

@@ -81,7 +81,12 @@ Weekends = Annotated[
 ]
 ProfileFile = Annotated[
     Path | None,
-    typer.Option("--profile", metavar="FILE", help="Your answers in a TOML or JSON file."),
+    typer.Option(
+        "--profile",
+        metavar="FILE",
+        readable=False,  # the store says what to do
+        help="Your answers in a TOML or JSON file.",
+    ),
 ]
 
 

@@ -4,6 +4,7 @@ import stat
 from pathlib import Path
 
 from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.store.refused import to_write
 from csm_advisor.store.whole import write_first, write_whole
 
 
@@ -28,7 +29,7 @@ def write_new(path: Path, content: bytes, force: bool) -> None:
     except OSError as problem:
         raise UsageProblem(
             f"{where}: cannot be written ({problem.strerror}); nothing was written:"
-            " make room there or allow it, or name another place"
+            f" {to_write(path, problem)}, or name another place"
         ) from None
 
 

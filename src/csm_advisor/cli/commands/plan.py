@@ -104,7 +104,7 @@ def plan(
         show_difference(world.screen, moved)
     else:
         if export:
-            deliver(plan_as(export.format, world, found, given), export)
+            deliver(plan_as(export, world, found, given), export)
         else:
             from csm_advisor.render.terminal.plan import show_plan
 

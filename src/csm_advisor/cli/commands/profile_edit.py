@@ -7,6 +7,7 @@ import typer
 from csm_advisor.cli import options
 from csm_advisor.cli.answers import accepted_flags, flag_of, saved_answers
 from csm_advisor.cli.flags import takes_answers
+from csm_advisor.cli.keeping import change_saved, keeper
 from csm_advisor.cli.world import World, print_json
 from csm_advisor.errors import UsageProblem, quoted
 
@@ -37,17 +38,14 @@ def edit(
     """Change saved answers: those given as flags, else all are asked for review."""
     from csm_advisor.intake.summary import changes
     from csm_advisor.model.views.profile import EditView
-    from csm_advisor.store.people.profiles import save
 
     world = World(data_dir, today, person)
-    before = saved_answers(world)
     cleared = [_field(text) for text in clear or ()]
     given = accepted_flags(world, flags)
     if given or cleared:
-        after = _changed(world, before, given, cleared)
-        if after != before:
-            save(after, person)
+        before, after = change_saved(world, lambda old: _changed(world, old, given, cleared))
     else:
+        before = saved_answers(world)
         after = _asked(world, before, no_input)
     view = EditView(changed=changes(before, after, world.catalogue), profile=after)
     if json:
@@ -87,11 +85,8 @@ def _asked(world: World, before: dict[str, Any], no_input: bool) -> dict[str, An
             " or --clear hours, or write them into the file that csm-advisor profile path names"
         )
     from csm_advisor.cli.asking import interview
-    from csm_advisor.store.people.profiles import save
 
-    def keep(answers: dict[str, Any]) -> None:
-        save(answers, world.person)
-
+    keep = keeper(world)
     return interview(before, world.catalogue, world.messages, keep, world.today, which="all")
 
 

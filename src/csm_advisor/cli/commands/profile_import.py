@@ -7,6 +7,7 @@ import typer
 
 from csm_advisor.cli import options
 from csm_advisor.cli.answers import saved_answers
+from csm_advisor.cli.keeping import change_saved, keeper
 from csm_advisor.cli.world import World, print_json
 from csm_advisor.errors import UsageProblem
 
@@ -57,8 +58,7 @@ def import_(
     if dry_run:
         _show_proposals(world, found, json)
         return
-    before = saved_answers(world)
-    after, dropped = _taken(world, found, before) if yes else (_asked(world, found, before), ())
+    before, after, dropped = (_taken if yes else _asked)(world, found)
     view = import_view(found, before, after, dropped, world.catalogue)
     if json:
         print_json(view)
@@ -78,30 +78,30 @@ def _show_proposals(world: World, found: "Proposals", json: bool) -> None:
     show_proposals(world.screen, proposals_view(found, world.catalogue))
 
 
-def _taken(
-    world: World, found: "Proposals", before: dict[str, Any]
-) -> tuple[dict[str, Any], tuple[str, ...]]:
-    """The answers with all proposals, saved; and which older ones no longer hold."""
+Imported = tuple[dict[str, Any], dict[str, Any], tuple[str, ...]]
+
+
+def _taken(world: World, found: "Proposals") -> Imported:
+    """The answers before, and with all proposals, saved; and which older ones no longer hold."""
     from csm_advisor.intake.importing import take_all
-    from csm_advisor.store.people.profiles import save
 
-    after, dropped = take_all(before, found.proposals, world.catalogue, world.today)
-    if after != before:
-        save(after, world.person)
-    return after, dropped
+    dropped: tuple[str, ...] = ()
+
+    def taken(saved: dict[str, Any]) -> dict[str, Any]:
+        nonlocal dropped
+        after, dropped = take_all(saved, found.proposals, world.catalogue, world.today)
+        return after
+
+    return *change_saved(world, taken), dropped
 
 
-def _asked(world: World, found: "Proposals", before: dict[str, Any]) -> dict[str, Any]:
-    """The answers after the interview, saved on the way."""
+def _asked(world: World, found: "Proposals") -> Imported:
+    """The answers before the interview and after it, saved on the way."""
     from csm_advisor.cli.asking import interview
-    from csm_advisor.store.people.profiles import save
 
+    before = saved_answers(world)
     if not found.proposals:
-        return before
-
-    def keep(answers: dict[str, Any]) -> None:
-        save(answers, world.person)
-
-    return interview(
-        before, world.catalogue, world.messages, keep, world.today, proposed=found.proposals
-    )
+        return before, before, ()
+    keep, day = keeper(world), world.today
+    after = interview(before, world.catalogue, world.messages, keep, day, proposed=found.proposals)
+    return before, after, ()

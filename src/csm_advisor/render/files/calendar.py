@@ -33,7 +33,8 @@ class _Words(vText):
 
 def plan_calendar(plan: Plan, catalogue: Catalogue, ledger: Ledger) -> bytes:
     """The calendar file of a plan: the events of the ledger, and in its own description every
-    source of the plan that they do not name.
+    source of the plan that they do not name. What was cancelled is told until its last day is
+    past: then it no longer stands in anybody's way.
 
     It states no METHOD: it is data to be imported or subscribed to, not an invitation, which
     PUBLISH would make of it in some calendars. Equal input gives equal bytes.
@@ -46,7 +47,11 @@ def plan_calendar(plan: Plan, catalogue: Catalogue, ledger: Ledger) -> bytes:
         uid=uuid5(ledger.identity, "calendar"),
         name=_Words(title(plan, catalogue)),
         description=_Words("\n".join([*lines, *others] if others else lines[:1])),
-        subcomponents=[_event(entry, ledger.identity) for entry in ledger.entries],
+        subcomponents=[
+            _event(entry, ledger.identity)
+            for entry in ledger.entries
+            if not entry.cancelled or entry.event.last >= plan.as_of
+        ],
     )
     written: bytes = calendar.to_ical()
     return written

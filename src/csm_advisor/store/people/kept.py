@@ -8,12 +8,14 @@ from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.store.people import calendars, lastplan
 from csm_advisor.store.people.names import folder_name, person_of
 from csm_advisor.store.people.profiles import FILE_NAME, LOG_NAME, PEOPLE, home, saved_path
+from csm_advisor.store.refused import unreadable
 from csm_advisor.store.whole import is_there, unfinished
 
 # All that this program keeps of a person, by name.
 KEPT = (
     FILE_NAME,
     f"{FILE_NAME}.last",
+    f"{FILE_NAME}.lock",
     LOG_NAME,
     f"{LOG_NAME}.lock",
     f"{LOG_NAME}.cut-off",
@@ -33,7 +35,7 @@ def files_of(person: str | None) -> list[Path]:
     """The files kept of the person, by name. A link in their place, or in that of the person's
     folder, stands for itself and not for what it leads to."""
     folder = saved_path(person).parent
-    if person is not None and folder.is_symlink():
+    if person is not None and os.path.islink(folder):  # of a closed folder, False
         return [folder]
     kept = [folder / name for name in KEPT if is_there(folder / name)]
     with suppress(OSError):
@@ -64,11 +66,17 @@ def delete_kept(person: str | None) -> list[Path]:
 
 
 def people() -> list[str]:
-    """The names of those of whom something is kept in a folder of their own, sorted."""
+    """The names of those of whom something is kept in a folder of their own, sorted.
+
+    Raises UsageProblem where that cannot be looked up.
+    """
+    place = home() / PEOPLE
     try:
-        folders = os.listdir(home() / PEOPLE)
-    except OSError:
+        folders = os.listdir(place)
+    except (FileNotFoundError, NotADirectoryError):
         return []
+    except OSError as problem:
+        raise unreadable(place, problem) from None
     names = (name for folder in folders if (name := person_of(folder)))
     return sorted(name for name in names if is_kept(name))
 

@@ -6,6 +6,7 @@ from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.store.refused import to_write, unreadable
 
 if TYPE_CHECKING:
     from csm_advisor.model.difference import Facts
@@ -24,7 +25,7 @@ def keep(path: Path, facts: "Facts") -> None:
     except OSError as problem:
         raise UsageProblem(
             f"{quoted(path, 500)}: this plan cannot be kept to compare the next one with"
-            f" ({problem.strerror})"
+            f" ({problem.strerror}); {to_write(path, problem)}"
         ) from None
 
 
@@ -48,7 +49,7 @@ def last_shown(path: Path) -> "Facts | None":
     except FileNotFoundError:
         return None
     except OSError as problem:
-        raise UsageProblem(f"{where}: cannot be read ({problem.strerror}); remove it") from None
+        raise unreadable(path, problem) from None
     try:
         return Facts.model_validate_json(content.removeprefix(BOM_UTF8))
     except ValidationError:

@@ -3,18 +3,17 @@
 import json
 import os
 import stat
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.progress import Done
-from csm_advisor.store.whole import make_private
+from csm_advisor.store.alone import alone
+from csm_advisor.store.refused import to_write, unreadable
 
 LARGEST = 16 * 2**20
-PATIENCE = 30  # seconds to wait for another command that writes
 
 
 class Log(NamedTuple):
@@ -67,8 +66,7 @@ def take_back(path: Path) -> Done:
 def _append(path: Path, entry: Callable[[Log], dict[str, Any]]) -> None:
     """Adds the line that `entry` makes of the log as it is while no other command writes."""
     try:
-        make_private(path.parent)
-        with _locked(path):
+        with alone(path, "the log"):
             content = _content(path)
             log = _read(path, content)
             line = json.dumps(entry(log), ensure_ascii=False).encode() + b"\n"
@@ -81,20 +79,7 @@ def _append(path: Path, entry: Callable[[Log], dict[str, Any]]) -> None:
     except OSError as problem:
         raise UsageProblem(
             f"{quoted(path, 500)}: the log cannot be written ({problem.strerror});"
-            " make room there or allow it"
-        ) from None
-
-
-@contextmanager
-def _locked(path: Path) -> Iterator[None]:
-    from filelock import FileLock, Timeout
-
-    try:
-        with FileLock(path.with_name(f"{path.name}.lock"), timeout=PATIENCE, mode=0o600):
-            yield
-    except Timeout:
-        raise UsageProblem(
-            f"{quoted(path, 500)}: another command is writing the log; try again when it is done"
+            f" {to_write(path, problem)}"
         ) from None
 
 
@@ -129,7 +114,7 @@ def _content(path: Path) -> bytes:
     except FileNotFoundError:
         return b""
     except OSError as problem:
-        raise UsageProblem(f"{where}: cannot be read ({problem.strerror}); allow it") from None
+        raise unreadable(path, problem) from None
     if not stat.S_ISREG(found.st_mode):
         kind = "a symbolic link" if stat.S_ISLNK(found.st_mode) else "no ordinary file"
         raise UsageProblem(f"{where}: is {kind}; the log of done steps belongs there: move it away")
@@ -139,7 +124,7 @@ def _content(path: Path) -> bytes:
         with open(os.open(path, _flags(os.O_RDONLY)), "rb") as file:
             return file.read()
     except OSError as problem:
-        raise UsageProblem(f"{where}: cannot be read ({problem.strerror}); allow it") from None
+        raise unreadable(path, problem) from None
 
 
 def _read(path: Path, content: bytes) -> Log:

@@ -1,12 +1,15 @@
 """The person's answers: kept between runs, and read from a file of their own."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, Literal
 
 from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.store.alone import alone
 from csm_advisor.store.people.versions import NewerVersion, latest, stamped
+from csm_advisor.store.refused import Unreadable, to_write, unreadable
 from csm_advisor.store.whole import is_there, make_private, sweep, write_whole
 
 FileFormat = Literal["toml", "json"]
@@ -84,7 +87,7 @@ def load_saved(person: str | None = None) -> dict[str, Any]:
         return {}
     try:
         return read_file(path)
-    except NewerVersion:
+    except (NewerVersion, Unreadable):
         raise
     except UsageProblem as problem:
         kept = _last(path)
@@ -92,6 +95,17 @@ def load_saved(person: str | None = None) -> dict[str, Any]:
             f"copy {quoted(kept, 500)} over it" if os.path.isfile(kept) else "mend or remove it"
         )
         raise UsageProblem(f"{problem} (these are your saved answers: {way_out})") from None
+
+
+@contextmanager
+def changing(person: str | None = None) -> Iterator[None]:
+    """Keeps other commands from changing the person's answers meanwhile. Raises UsageProblem."""
+    path = _unlinked(saved_path(person), person)
+    try:
+        with alone(path, "the answers"):
+            yield
+    except OSError as problem:
+        raise _unsaved(path, problem) from None
 
 
 def save(answers: Mapping[str, Any], person: str | None = None) -> None:
@@ -115,10 +129,14 @@ def save(answers: Mapping[str, Any], person: str | None = None) -> None:
         write_whole(path, content)
         sweep(path)
     except OSError as problem:
-        raise UsageProblem(
-            f"{quoted(path, 500)}: your answers cannot be saved ({problem.strerror});"
-            " make room there, or name another folder in CSM_ADVISOR_HOME"
-        ) from None
+        raise _unsaved(path, problem) from None
+
+
+def _unsaved(path: Path, problem: OSError) -> UsageProblem:
+    return UsageProblem(
+        f"{quoted(path, 500)}: your answers cannot be saved ({problem.strerror});"
+        f" {to_write(path, problem)}, or name another folder in CSM_ADVISOR_HOME"
+    )
 
 
 def file_format(path: Path) -> FileFormat:
@@ -155,9 +173,7 @@ def _content(path: Path) -> bytes:
     except IsADirectoryError:
         raise UsageProblem(f"{where}: is a folder; give a profile file") from None
     except OSError as problem:
-        raise UsageProblem(
-            f"{where}: cannot be read ({problem.strerror}); check its name and permissions"
-        ) from None
+        raise unreadable(path, problem) from None
     if len(content) > LARGEST_PROFILE:
         raise UsageProblem(f"{where}: is larger than 1 MB; a profile is a few lines")
     return content
@@ -212,14 +228,14 @@ def _last(path: Path) -> Path:
 def _good_version(path: Path) -> bytes | None:
     """The bytes of the saved file, None where it is absent, damaged or not our own file.
 
-    Raises NewerVersion.
+    Raises NewerVersion, and Unreadable: then nobody knows how good it is.
     """
-    if path.is_symlink():
+    if path.is_symlink() or not is_there(path):
         return None
     try:
         content = _content(path)
         _answers(path, content)
-    except NewerVersion:
+    except (NewerVersion, Unreadable):
         raise
     except UsageProblem:
         return None
