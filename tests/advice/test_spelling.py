@@ -2,7 +2,8 @@
 
 import pytest
 
-from csm_advisor.advice.wording.spelling import closest, fold
+from csm_advisor.advice.wording.spelling import closest
+from csm_advisor.advice.wording.words import fold
 
 
 @pytest.mark.parametrize(
@@ -13,6 +14,10 @@ from csm_advisor.advice.wording.spelling import closest, fold
         ("Mayagüez–BAYAMÓN", ("mayaguez", "bayamon")),
         ("Scranton--Wilkes_Barre/St. Paul", ("scranton", "wilkes", "barre", "st", "paul")),
         ("?! ", ()),
+        ("  TÉAM_LEAD", ("team", "lead")),
+        ("Ｔｅａｍ　Ｌｅａｄ", ("team", "lead")),
+        ("te\u0301am \u210beAd", ("team", "head")),
+        ("straße İzmir don＇t", ("strasse", "izmir", "dont")),
     ],
 )
 def test_words(text: str, words: tuple[str, ...]) -> None:

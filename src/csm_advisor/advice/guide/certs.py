@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from csm_advisor.advice.guide.register import with_sources
 from csm_advisor.advice.wording import lookup
+from csm_advisor.advice.wording.words import fold
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.credentials import Certification, CredentialNote, EducationLevel
 from csm_advisor.model.views.certs import (
@@ -34,9 +35,9 @@ def one_cert(catalogue: Catalogue, text: str) -> CertsView:
     """The certification that `text` names. Raises UsageProblem."""
     known = lookup.certifications(catalogue)
     shared = _same_name(catalogue.certifications.values())
-    ids = next(
-        (ids for short, ids in shared.items() if short.casefold() == text.strip().casefold()), ()
-    ) or (lookup.find(text, known, "certification"),)
+    meant = fold(text)
+    ids = next((ids for short, ids in shared.items() if fold(short) == meant), ())
+    ids = ids or (lookup.find(text, known, "certification"),)
     view = CertsView(
         certifications=tuple(_line(catalogue, catalogue.certifications[id_]) for id_ in ids),
         same_name={short: both for short, both in shared.items() if set(both) <= set(ids)},

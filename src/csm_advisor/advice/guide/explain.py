@@ -23,6 +23,7 @@ KINDS = {
     "CredentialNote": "remark on credentials",
     "EducationLevel": "level of education",
     "HoursPerWeek": "setting of the planner",
+    "StepsAtOnce": "setting of the planner",
     "UnratedLevel": "setting of the planner",
     "PracticeWeeks": "setting of the planner",
     "Measure": "key figure",

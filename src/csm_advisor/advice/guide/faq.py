@@ -1,10 +1,10 @@
 """Frequent questions, all or those that match some words."""
 
-import re
 from collections.abc import Sequence
 from math import log
 
 from csm_advisor.advice.guide.register import with_sources
+from csm_advisor.advice.wording.words import fold
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.guide import Question
@@ -55,9 +55,9 @@ def _matching(questions: Sequence[Question], asked: Sequence[str]) -> list[Quest
 
 
 def _worth(word: str, question: Question) -> float:
-    if _holds(word, _words(question.question)):
+    if _holds(word, fold(question.question)):
         return 1
-    return IN_ANSWER if _holds(word, _words(question.answer)) else 0
+    return IN_ANSWER if _holds(word, fold(question.answer)) else 0
 
 
 def _holds(word: str, words: Sequence[str]) -> bool:
@@ -73,9 +73,5 @@ def _holds(word: str, words: Sequence[str]) -> bool:
 
 def _telling(text: str) -> list[str]:
     """The words that say what is asked; those of one or two letters only where all are."""
-    found = _words(text)
-    return ([word for word in found if len(word) > 2] or found)[:MOST_WORDS]
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
+    found = fold(text)
+    return ([word for word in found if len(word) > 2] or list(found))[:MOST_WORDS]

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable, Mapping
 
 from csm_advisor.advice.wording.lookup import nearest
-from csm_advisor.advice.wording.spelling import MOST, begun, closest, fold, several, unknown
-from csm_advisor.advice.wording.words import plain
+from csm_advisor.advice.wording.spelling import MOST, begun, closest, several, unknown
+from csm_advisor.advice.wording.words import fold, plain
 from csm_advisor.model.aliases import Alias
 from csm_advisor.model.wages import ALL_INDUSTRIES, Industry
 

@@ -1,9 +1,9 @@
-"""Finding a thing by its id, its name or an unambiguous part of it, case aside."""
+"""Finding a thing by its id, its name or an unambiguous part of it."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from csm_advisor.advice.wording.words import either, plain, words
+from csm_advisor.advice.wording.words import either, fold, plain
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.catalogue import Catalogue
 
@@ -26,18 +26,18 @@ def match(text: str, things: Iterable[Known]) -> list[str]:
     A part is a word or several, each of which may be cut short.
     """
     things = list(things)
-    wanted = words(text)
+    wanted = fold(text)
     if not wanted:
         return []
     whole = "".join(wanted)
 
     def means(names: Iterable[str]) -> bool:
-        return any("".join(words(name)) == whole for name in names)
+        return any("".join(fold(name)) == whole for name in names)
 
     def holds(names: Iterable[str]) -> bool:
         return any(
             all(any(word.startswith(part) for word in of_name) for part in wanted)
-            for of_name in map(words, names)
+            for of_name in map(fold, names)
         )
 
     return (
@@ -73,8 +73,8 @@ def nearest(text: str, names: Iterable[str]) -> list[str]:
     from rapidfuzz import fuzz, process
 
     found = process.extract(
-        " ".join(words(text)),
-        {name: " ".join(words(name)) for name in names},
+        " ".join(fold(text)),
+        {name: " ".join(fold(name)) for name in names},
         scorer=fuzz.WRatio,
         limit=3,
         score_cutoff=_NEAR,

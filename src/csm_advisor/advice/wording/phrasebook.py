@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
-from csm_advisor.advice.wording.spelling import fold
+from csm_advisor.advice.wording.words import fold
 
 Words = tuple[str, ...]
 K = TypeVar("K")

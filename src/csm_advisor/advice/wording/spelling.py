@@ -1,26 +1,15 @@
-"""Comparing names as people type them: folded to bare words, with small slips forgiven."""
+"""Comparing names as people type them, with small slips forgiven."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 
 from csm_advisor.errors import UsageProblem, quoted
 
 MOST = 5  # so many names with their codes still fit into one sentence
-_WORD = re.compile(r"[^\W_]+")
 _DOUBLED = re.compile(r"(.)\1")
 # A slip is a letter too many, too few, wrong, or two swapped. Below four letters every name
 # is one slip away from another.
 _FORGIVEN = ((13, 3), (8, 2), (4, 1))
-
-
-def fold(text: str) -> tuple[str, ...]:
-    """The words of `text`: case, punctuation and accents aside."""
-    text = text.casefold().replace("'", "")
-    if not text.isascii():
-        parts = unicodedata.normalize("NFKD", text.replace("\u2019", ""))
-        text = "".join(c for c in parts if not unicodedata.combining(c))
-    return tuple(_WORD.findall(text))
 
 
 def begun(parts: Iterable[str], words: Sequence[str]) -> bool:

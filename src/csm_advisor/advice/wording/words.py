@@ -1,5 +1,6 @@
 """Text that people write: cleaning it, comparing it, listing it."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -8,6 +9,7 @@ from csm_advisor.errors import UsageProblem, quoted
 LONGEST = 100
 # Joiners that some scripts need inside a word; they belong to the category of controls.
 _JOINERS = "\u200c\u200d"
+_WORD = re.compile(r"[^\W_]+")
 
 
 def plain(text: str, longest: int = LONGEST) -> str:
@@ -36,10 +38,17 @@ def _unshowable(character: str) -> bool:
     return category in ("Zl", "Zp") or (category[0] == "C" and character not in _JOINERS)
 
 
-def words(text: str) -> tuple[str, ...]:
-    """The words of `text` for comparing: case, punctuation and width of characters aside."""
-    text = unicodedata.normalize("NFKC", text).casefold().replace("'", "").replace("\u2019", "")
-    return tuple("".join(c if c.isalnum() else " " for c in text).split())
+def fold(text: str) -> tuple[str, ...]:
+    """The words of `text` for comparing: case, accents, punctuation and width aside.
+
+    Whatever is found by name is found by these.
+    """
+    if text.isascii():
+        text = text.lower()
+    else:
+        parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+        text = "".join(c for c in parts if not unicodedata.combining(c)).replace("\u2019", "")
+    return tuple(_WORD.findall(text.replace("'", "")))
 
 
 def either(items: Iterable[str]) -> str:

@@ -97,11 +97,12 @@ def _field(text: str) -> str:
     fields = [field for field in Profile.model_fields if field != "as_of"]
     names = {flag_of(field).lstrip("-"): field for field in fields}
     names |= {field.replace("_", "-"): field for field in fields}
-    wanted = text.strip().lstrip("-").replace("_", "-").casefold()
+    from csm_advisor.advice.wording.words import LONGEST, fold
+
+    wanted = "-".join(fold(text))
     if wanted in names:
         return names[wanted]
     from csm_advisor.advice.wording.lookup import nearest
-    from csm_advisor.advice.wording.words import LONGEST
 
     near = nearest(wanted[:LONGEST], names)
     hint = f"do you mean {near[0]}?" if near else f"use one of {', '.join(names)}"
