@@ -313,3 +313,25 @@ def test_a_reader_who_has_seen_enough_is_no_error(five: str) -> None:
     command = f'"{sys.executable}" -m csm_advisor plan --profile "{five}" | head -n 1'
     done = subprocess.run(command, shell=True, capture_output=True, text=True, check=True)
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize("day", ["20261129", "2026-W48-7", "2026-333", "2026-11-29T00:00"])
+def test_a_day_is_written_in_one_way_everywhere(
+    run: Any, save: Any, tmp_path: Path, day: str
+) -> None:
+    save('rung = "representative"\nyears_in_service = 3\nyears_leading = 0\neducation = "none"\n')
+    (tmp_path / "me.toml").write_text(f'by = "{day}"\n')
+    (tmp_path / "as_of.json").write_text(f'{{"as_of": "{day}"}}')
+    for words in (
+        ["plan", "--today", day],
+        ["roles", "--today", day],
+        ["plan", "--by", day],
+        ["done", "run-the-shift-huddle", "--on", day],
+        ["plan", "--profile", str(tmp_path / "me.toml")],
+        ["plan", "--profile", str(tmp_path / "as_of.json")],
+    ):
+        ran = run(*words)
+        assert (ran.code, ran.out) == (2, ""), words
+        assert f"'{day}' is not a date on the calendar; write a date like" in ran.err
+    (tmp_path / "home" / "log.jsonl").write_text(f'{{"step": "x", "on": "{day}"}}\n{{}}\n')
+    assert "has no day 'on' like 2026-11-21" in run("log").err

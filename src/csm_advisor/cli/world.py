@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.errors import UsageProblem
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -40,12 +40,12 @@ class World:
         """The day to plan from. Raises UsageProblem."""
         if self.today_text is None:
             return date.today()
+        from csm_advisor.advice.wording.dates import read_day
+
         try:
-            day = date.fromisoformat(self.today_text)
-        except ValueError:
-            raise UsageProblem(
-                f"--today: {quoted(self.today_text)} is not a date; write it as YYYY-MM-DD"
-            ) from None
+            day = read_day(self.today_text)
+        except UsageProblem as problem:
+            raise UsageProblem(f"--today: {problem}") from None
         if day.year == date.max.year:  # the weeks ahead must have dates too
             raise UsageProblem(f"--today: {day} is too late to plan from; give an earlier day")
         return day

@@ -5,12 +5,12 @@ UsageProblem with a sentence that does not say where: `accept` and who calls it 
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import Any
 
 from csm_advisor.advice.wording import lookup
+from csm_advisor.advice.wording.dates import DAY, DAY_OR_MONTH, read_day
 from csm_advisor.advice.wording.lookup import Known, ambiguous, find, match
 from csm_advisor.advice.wording.words import plain
 from csm_advisor.errors import UsageProblem, quoted
@@ -27,7 +27,6 @@ _NUMBER = r"(\d{1,6}(?:\.\d{0,15})?|\.\d{1,15})"
 _YEARS = rf"{_NUMBER}\s*(?:y|yrs?|years?)?"
 _MONTHS = rf"(?:{_NUMBER}\s*(?:y|yrs?|years?)[\s,]*(?:and\s+)?)?{_NUMBER}\s*(?:m|mos?|months?)"
 _HOURS = rf"{_NUMBER}\s*(?:h|hrs?|hours?)?"
-_DAY = r"(\d{4})-(\d{2})(?:-(\d{2}))?"
 
 _YES_NO = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
 
@@ -156,20 +155,15 @@ def _shown(raw: object) -> str:
     return "it" if isinstance(raw, int) and abs(raw) > 10**9 else quoted(raw)
 
 
-def _day(raw: object, catalogue: Catalogue, typed: bool) -> date:
-    wanted = "a date like 2029-06-30, or a month like 2029-06"
-    if isinstance(raw, date) and not isinstance(raw, datetime):
-        return raw
-    if not isinstance(raw, str):
-        raise _wrong_kind(raw, wanted)
-    found = re.fullmatch(_DAY, plain(raw), re.ASCII)
-    try:
-        if found:
-            year, month = int(found[1]), int(found[2])
-            return date(year, month, int(found[3] or monthrange(year, month)[1]))
-    except ValueError:
-        pass
-    raise UsageProblem(f"{quoted(raw)} is not a date on the calendar; write {wanted}")
+def _date(months: bool) -> Callable[..., date]:
+    def read(raw: object, catalogue: Catalogue, typed: bool) -> date:
+        if isinstance(raw, date) and not isinstance(raw, datetime):
+            return raw
+        if not isinstance(raw, str):
+            raise _wrong_kind(raw, DAY_OR_MONTH if months else DAY)
+        return read_day(raw, months=months)
+
+    return read
 
 
 def _yes_or_no(raw: object, catalogue: Catalogue, typed: bool) -> bool:
@@ -280,11 +274,11 @@ READERS: dict[str, Callable[[object, Catalogue, bool], Any]] = {
     "languages": _free_list,
     "hours_per_week": _hours,
     "at_once": _at_once,
-    "by": _day,
+    "by": _date(months=True),
     "area": _area,
     "industry": _industry,
     "weekends": _yes_or_no,
-    "as_of": _day,
+    "as_of": _date(months=False),
     "skills": _skills,
     "skills_mentioned": _mentions,
     "jobs": _jobs,

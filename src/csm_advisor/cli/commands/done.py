@@ -8,7 +8,7 @@ import typer
 from csm_advisor.cli import options
 from csm_advisor.cli.mine import known_answers, own_profile, steps_done
 from csm_advisor.cli.world import World, print_json
-from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.errors import UsageProblem
 
 app = typer.Typer(add_completion=False)
 
@@ -69,10 +69,12 @@ def done(
 def _day(text: str | None, today: date) -> date:
     if text is None:
         return today
+    from csm_advisor.advice.wording.dates import read_day
+
     try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        raise UsageProblem(f"--on: {quoted(text)} is not a date; write it as YYYY-MM-DD") from None
+        day = read_day(text)
+    except UsageProblem as problem:
+        raise UsageProblem(f"--on: {problem}") from None
     if day > today:
         raise UsageProblem(f"--on: {day} is after {today}; log the step once it is done")
     return day

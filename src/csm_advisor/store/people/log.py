@@ -4,10 +4,10 @@ import json
 import os
 import stat
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from csm_advisor.advice.wording.dates import read_day
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.progress import Done
 from csm_advisor.store.alone import alone
@@ -169,9 +169,9 @@ def _done(entry: dict[str, Any]) -> Done:
     from pydantic import ValidationError
 
     try:
-        return Done.model_validate(entry | {"on": date.fromisoformat(entry["on"])})
+        return Done.model_validate(entry | {"on": read_day(entry["on"])})
     except ValidationError as problem:
         wrong = sorted({str(error["loc"][0]) for error in problem.errors()})
         raise ValueError(f"{', '.join(map(quoted, wrong))} is not as in an entry") from None
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, TypeError, AttributeError, UsageProblem):
         raise ValueError("has no day 'on' like 2026-11-21") from None
