@@ -43,10 +43,38 @@ def test_the_last_day_of_all_has_no_week_after_it(home: Path) -> None:
         ran(*words, "--today", "9999-12-31", home=home).told(2, "9999-12-31 is too late")
 
 
-def test_a_saved_deadline_that_is_past_is_said_once(home: Path) -> None:
+KNOW_ONE = (
+    ["plan"], ["plan", "--json"], ["plan", "--format", "ics"], ["compare"], ["levers"], ["packet"],
+    ["next"], ["what-if", "--hours", "3"], ["done", ANOTHER_STEP], ["explain", STEP],
+    ["profile", "show"], ["skills", "director"], ["apply"], ["outlook"],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", KNOW_ONE, ids=" ".join)
+def test_a_deadline_that_is_past_is_said_once_and_left_out(home: Path, words: list[str]) -> None:
     early = ("--today", "2026-11-20")
-    assert ran("profile", "edit", "--by", "2027-06-30", *early, home=home).code == 0
-    for words in (["plan"], ["what-if", "--hours", "3"], ["compare"]):
-        done = ran(*words, "--today", "2027-07-01", home=home)
+    for name in ("me.toml", "me.json"):
+        mine = ("profile", "export", "-o", name)
+        assert ran("profile", "edit", "--by", "2027-06-30", *early, home=home).code == 0
+        assert ran(*mine, home=home, cwd=home).code == 0
+    later, today = ("--today", "2027-07-01"), ("--today", "2027-06-30")
+    kept = kept_in(home)["profile.toml"]
+    done = ran(*words, *later, home=home)
+    if words != ["skills", "director"]:  # it asks for nobody's answers
+        assert done.err == "Your saved deadline (by = 2027-06-30) is past: left out.\n"
+    assert done.code == 0
+    elsewhere = home / "elsewhere"
+    done = ran(*words, "--profile", "me.toml", *later, home=elsewhere, cwd=home)
+    assert done.err == "The deadline in 'me.toml' (by = 2027-06-30) is past: left out.\n"
+    assert done.code == 0
+    if words[0] != "done":
+        done = ran(*words, "--profile", "me.json", *today, home=elsewhere, cwd=home)
+        assert done.err == "The deadline in 'me.json' (by = 2027-06-30) is today: left out.\n"
         assert done.code == 0
-        assert done.err == "Your saved deadline 2027-06-30 is past: left out.\n"
+    assert kept_in(home)["profile.toml"] == kept
+
+
+def test_a_deadline_on_the_command_line_that_is_past_is_refused(home: Path) -> None:
+    for words in (["plan"], ["compare"], ["levers"], ["packet"], ["profile", "edit"]):
+        done = ran(*words, "--by", "2027-06-30", "--today", "2027-06-30", home=home)
+        done.told(2, "the deadline 2027-06-30 is not after 2027-06-30")

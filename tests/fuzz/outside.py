@@ -24,7 +24,7 @@ Typed = str | type[BaseException] | BaseException
 # What a terminal would act on, or what would show the text after it in another order.
 OBEYED = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 # Notes that may stand above the sentence of a refusal.
-NOTES = ("Your saved deadline", "The last line of")
+NOTES = ("Your saved deadline", "The deadline in ", "The last line of")
 
 
 class Hangs(BaseException):

@@ -87,20 +87,30 @@ def answers_of(person: str | None, catalogue: "Catalogue") -> dict[str, Any]:
 
 
 def below(world: World, given: Given) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The answers of the file and the saved ones; those of the example in place of both."""
+    """The answers of the file and the saved ones; those of the example in place of both.
+
+    A deadline in one of them that is past is said, and left out; one that is given as a flag is
+    refused.
+    """
     from csm_advisor.intake.answers import accept_all
     from csm_advisor.store.people import profiles
 
     if given.example:
-        example = profiles.read_example()
-        return accept_all(example, world.catalogue, "example.toml"), {}
+        example = accept_all(profiles.read_example(), world.catalogue, "example.toml")
+        return _still_ahead(world, example, "The deadline in example.toml"), {}
     file: dict[str, Any] = {}
     if given.file is not None:
         file = accept_all(profiles.read_file(given.file), world.catalogue, quoted(given.file.name))
-    saved = saved_answers(world)
-    if "by" in saved and saved["by"] <= world.today:
-        world.say_once(f"Your saved deadline {saved.pop('by')} is past: left out.")
-    return file, saved
+        file = _still_ahead(world, file, f"The deadline in {quoted(given.file, 500)}")
+    return file, _still_ahead(world, saved_answers(world), "Your saved deadline")
+
+
+def _still_ahead(world: World, answers: dict[str, Any], what: str) -> dict[str, Any]:
+    by = answers.get("by")
+    if by is None or by > world.today:
+        return answers
+    world.say_once(f"{what} (by = {by}) is {'today' if by == world.today else 'past'}: left out.")
+    return {key: value for key, value in answers.items() if key != "by"}
 
 
 def _ask(world: World, answers: dict[str, Any], given: Given) -> dict[str, Any]:

@@ -14,12 +14,13 @@ def apply(
     profile: options.ProfileFile = None,
     person: options.Person = None,
     json: options.Json = False,
+    today: options.Today = None,
     data_dir: options.DataDir = None,
 ) -> None:
     """Applying and interviewing, as a checklist, fitted to your answers where there are any."""
     from csm_advisor.advice.guide.apply import how_to_apply
 
-    world = World(data_dir, person=person)
+    world = World(data_dir, today, person)
     view = how_to_apply(world.catalogue, known_answers(world, profile))
     if json:
         print_json(view)

@@ -14,6 +14,7 @@ def outlook(
     profile: options.ProfileFile = None,
     person: options.Person = None,
     json: options.Json = False,
+    today: options.Today = None,
     data_dir: options.DataDir = None,
 ) -> None:
     """The future of the work: official projections, what they mean for your plan where you have
@@ -21,7 +22,7 @@ def outlook(
     """
     from csm_advisor.advice.guide.outlook import outlook as all_statements
 
-    world = World(data_dir, person=person)
+    world = World(data_dir, today, person)
     answers = known_answers(world, profile)
     view = all_statements(world.catalogue, answers.get("rung"), answers.get("target"))
     if json:

@@ -26,13 +26,14 @@ def skills(
     profile: options.ProfileFile = None,
     person: options.Person = None,
     json: options.Json = False,
+    today: options.Today = None,
     data_dir: options.DataDir = None,
 ) -> None:
     """The skills of a rung by priority: the level needed, and how to build it."""
     from csm_advisor.advice.guide.skills import skills_of
     from csm_advisor.advice.wording.naming import find_rung
 
-    world = World(data_dir, person=person)
+    world = World(data_dir, today, person)
     compare = mine or profile is not None or person is not None
     answers = known_answers(world, profile) if compare or rung is None else {}
     own = own_profile(world, answers) if compare else None
