@@ -86,6 +86,23 @@ def test_where_not_all_routes_are_worked_out_it_is_said_first(
     )
 
 
+ELSEWHERE = (
+    "You have led people for 9 years and been in customer service for 3 years: we take it that you"
+    " led elsewhere too, and count all of it."
+)
+
+
+def test_leading_that_was_done_elsewhere_is_said() -> None:
+    assert ELSEWHERE in plan_for(rung="team-lead", years_leading=9.0).assumptions
+    for leading in (0.0, 2.9, 3.0):
+        told = plan_for(rung="team-lead", years_leading=leading).assumptions
+        assert not [line for line in told if "elsewhere" in line]
+    # Both have grown since they were told; who leads nobody has not led for longer by now.
+    grown = {"as_of": date(2020, 11, 21), "years_leading": 3.5}
+    assert any("elsewhere" in line for line in plan_for(rung="team-lead", **grown).assumptions)
+    assert not any("elsewhere" in line for line in plan_for(**grown).assumptions)
+
+
 def test_what_is_done_comes_first() -> None:
     done = (
         Done(step="run-the-shift-huddle", on=date(2026, 10, 5)),

@@ -377,11 +377,66 @@ def test_no_profile_is_made_of_half_an_interview() -> None:
 
 
 def test_years_answered_are_counted_on_the_day() -> None:
-    for field in ("years_in_service", "years_leading"):
+    for field, years in (("years_in_service", 5), ("years_leading", 2)):
         interview = at(field)
-        say(interview, "5")
+        say(interview, str(years))
         assert interview.answers["as_of"] == TODAY
-        assert interview.answers[field] == 5
+        assert interview.answers[field] == years
+
+
+@pytest.mark.parametrize(
+    ("typed", "told", "meant"),
+    [
+        ("9", "9 years", "Did you mean 9 months?"),
+        ("36", "36 years", "Did you mean 36 months?"),
+        ("37", "37 years", "Did you mean it the other way round?"),
+        ("3.5", "3.5 years", "Did you mean it the other way round?"),
+        ("37 months", "3.08 years", "Did you mean it the other way round?"),
+    ],
+)
+@pytest.mark.parametrize("again", ["", "typed"])
+def test_longer_leading_than_in_service_is_asked_about_once_and_can_be_right(
+    typed: str, told: str, meant: str, again: str
+) -> None:
+    interview = at("years_leading")
+    before = interview.answers
+    reply = interview.answer(typed)
+    assert reply.kind == "wrong"
+    assert f"leading people ({told}) than in customer service (3 years). {meant}" in reply.text
+    assert "led people elsewhere" in reply.text
+    assert up(interview).enter == f"takes {told}"
+    assert interview.answers == before
+    assert interview.answer(again and typed).kind == "accepted"
+    assert interview.answers["years_leading"] > 3
+
+
+def test_what_was_meant_is_taken_at_once() -> None:
+    interview = at("years_leading")
+    assert interview.answer("9").kind == "wrong"
+    assert interview.answer("9 months").kind == "accepted"
+    assert interview.answers["years_leading"] == 0.75
+    interview = at("years_leading")
+    interview.answer("9")
+    assert interview.answer("10").kind == "wrong"
+    say(interview, "back")
+    say(interview, "0.5")
+    assert interview.answers["years_in_service"] == 3.0  # it is asked about, and not taken
+    assert say(interview, "0.5").kind == "accepted"
+    assert interview.answers["years_in_service"] == 0.5
+
+
+def test_years_that_were_accepted_are_not_doubted_again() -> None:
+    interview = start(LEAD | {"years_leading": 9.0}, "all")
+    say(interview, *["back"] * 3)
+    assert up(interview).field == "years_leading"
+    assert say(interview, "").kind == "accepted"
+
+
+def test_no_education_has_no_field() -> None:
+    interview = start(LEAD | {"education_field": "History"}, "all")
+    say(interview, "back", "back")
+    assert "Left out: the field 'History'" in say(interview, "none").text
+    assert "education_field" not in interview.answers
 
 
 def test_years_counted_before_have_grown_when_they_are_shown_and_kept() -> None:

@@ -51,7 +51,7 @@ def layered(flags: Answers, file: Answers, saved: Answers) -> Answers:
 
 def complete(answers: Answers, catalogue: Catalogue, today: date) -> Profile:
     """The profile. Raises UsageProblem: one of the five is missing, the target is not above
-    the present rung, or the deadline is not ahead."""
+    the present rung, the deadline is not ahead, or other answers contradict each other."""
     missing = [field for field in FIVE if answers.get(field) is None]
     if missing:
         flags = ", ".join(catalogue.questions[field].flag for field in missing)
@@ -60,6 +60,7 @@ def complete(answers: Answers, catalogue: Catalogue, today: date) -> Profile:
             " or run csm-advisor plan on a terminal, where it asks"
         )
     check_target(answers["rung"], answers["target"], catalogue)
+    check_field(answers)
     if answers.get("by") is not None:
         check_deadline(answers["by"], today)
     return Profile(**answers)
@@ -74,6 +75,20 @@ def check_target(rung: str, target: str, catalogue: Catalogue) -> None:
         raise UsageProblem(f"no rung leads up from {rung}, so there is no target to plan for")
     place = "the rung you are on" if target == rung else f"not above {rung}"
     raise UsageProblem(f"the target {target} is {place}; choose {either(above)}")
+
+
+def has_field_alone(answers: Mapping[str, Any]) -> bool:
+    """Whether a field of education is told by somebody who has finished none."""
+    return answers.get("education") == "none" and answers.get("education_field") is not None
+
+
+def check_field(answers: Mapping[str, Any]) -> None:
+    """Raises UsageProblem where a field of education is told, and no education."""
+    if has_field_alone(answers):
+        field = quoted(answers["education_field"])
+        raise UsageProblem(
+            f"the education is none, and its field {field}; leave one of the two out"
+        )
 
 
 def check_deadline(by: date, today: date) -> None:

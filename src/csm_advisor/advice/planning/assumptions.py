@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from csm_advisor.advice.planning.workout import Setting
 from csm_advisor.advice.wording.naming import step_title
-from csm_advisor.advice.wording.phrases import day, plural
+from csm_advisor.advice.wording.phrases import day, plural, years
 from csm_advisor.errors import quoted
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Route
@@ -30,6 +30,11 @@ def assumptions(setting: Setting, best_of_all: bool) -> Iterator[str]:
         yield (
             f"{whose} not rated: we take each at the level your present rung needs, and at"
             f" least at level {catalogue.policy.unrated_level.value}."
+        )
+    if person.leading > person.service:
+        yield (
+            f"You have led people for {years(person.leading)} and been in customer service for"
+            f" {years(person.service)}: we take it that you led elsewhere too, and count all of it."
         )
     if profile.hours_per_week is None:
         yield f"You have {plural(setting.hours, 'own hour')} a week for it."

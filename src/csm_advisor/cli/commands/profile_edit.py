@@ -61,7 +61,7 @@ def _changed(
 ) -> dict[str, Any]:
     """The answers without what is cleared and with what is given. Raises UsageProblem where they
     do not go together."""
-    from csm_advisor.intake.answers import check_deadline, check_target, layered
+    from csm_advisor.intake.answers import check_deadline, check_field, check_target, layered
     from csm_advisor.intake.years import YEARS, counted_on
 
     kept = before
@@ -72,6 +72,8 @@ def _changed(
     after = layered(given, {}, kept)
     if {"rung", "target"} & given.keys() and {"rung", "target"} <= after.keys():
         check_target(after["rung"], after["target"], world.catalogue)
+    if {"education", "education_field"} & given.keys():
+        check_field(after)
     if "by" in given:
         check_deadline(given["by"], world.today)
     return after

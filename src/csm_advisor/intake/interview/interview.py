@@ -6,14 +6,9 @@ from typing import Any, Literal
 
 from csm_advisor.advice.wording.words import either
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.intake.answers import (
-    Answers,
-    accept,
-    check_deadline,
-    check_target,
-    rungs_above,
-)
+from csm_advisor.intake.answers import Answers, accept
 from csm_advisor.intake.interview.asked import Asked, asked, job_rows
+from csm_advisor.intake.interview.checks import check, doubt, overtaken
 from csm_advisor.intake.interview.choices import by_number, choices, default, index, things
 from csm_advisor.intake.interview.prompts import COMMANDS, REVIEW, Prompt, Reply, Row
 from csm_advisor.intake.interview.rating import Rating
@@ -56,6 +51,7 @@ class Interview:
         self._passed: set[str] = set()  # done with, whether answered or not
         self._before = dict(self._answers)
         self._taken: set[str] = set()  # answered in this interview
+        self._doubted: Any = None  # an answer that we have asked about, once
         self._rating = Rating(self._answers, catalogue)
         dropped = self._drop_what_no_longer_holds()
         kept = sum(field in self._answers for field in self._order)
@@ -67,7 +63,7 @@ class Interview:
                 f"{kept} answered so far: back and the review at the end show them."
                 if kept
                 else "",
-                dropped,
+                *dropped,
             )
             if part
         )
@@ -149,6 +145,7 @@ class Interview:
 
     def _go_to(self, field: str) -> None:
         self._field = field
+        self._doubted = None
         self._rating.begin()
 
     def _back(self) -> Reply:
@@ -191,7 +188,7 @@ class Interview:
                 self._answers[field] = self._before[field]
         dropped = self._drop_what_no_longer_holds()
         reply = self._pass_over()
-        said = "\n".join(part for part in (reply.text, dropped) if part)
+        said = "\n".join([reply.text, *dropped])
         return reply._replace(text=said, changed=self._answers != answers)
 
     def _explain(self) -> Reply:
@@ -210,7 +207,6 @@ class Interview:
         """Enter alone: the default where there is one."""
         value = self._default()
         if value is not None:
-            self._check(self._field, value)
             return self._keep(self._field, value)
         if self._questions[self._field].group == "sharpen":
             return self._pass_over()
@@ -222,59 +218,36 @@ class Interview:
                 "jobs are taken as they stand or left out, with Enter or skip; change them later"
                 " in the file that csm-advisor profile path names"
             )
-        value = accept(field, text, self._catalogue)
-        self._check(field, value)
-        return self._keep(field, value)
-
-    def _check(self, field: str, value: Any) -> None:
-        """Raises UsageProblem where an answer does not go with the others or the calendar."""
-        if field == "rung" and not rungs_above(value, self._catalogue):
-            raise UsageProblem(
-                f"no rung leads up from {value}, so there is no target to plan for;"
-                f" choose another, or {'skip it' if self._proposed else 'quit'}"
-            )
-        if field == "target" and "rung" in self._answers:
-            check_target(self._answers["rung"], value, self._catalogue)
-        if field == "by":
-            check_deadline(value, self._today)
+        return self._keep(field, accept(field, text, self._catalogue))
 
     def _keep(self, field: str, value: Any) -> Reply:
+        """Raises UsageProblem where the answer does not go with the others or the calendar."""
+        otherwise = "skip it" if self._proposed else "quit"
+        check(field, value, self._answers, self._catalogue, self._today, otherwise)
+        asks = doubt(field, value, self._answers, self._catalogue)
+        if asks and self._doubted != value:
+            self._doubted = value
+            return Reply("wrong", asks)
         changed = field not in self._answers or self._answers[field] != value
         self._answers[field] = value
         if changed and field in YEARS:
             self._answers["as_of"] = self._today
         said = [f"{self._questions[field].label}: {self._shown(field)}", *self._unknown(field)]
-        if field == "rung" and (dropped := self._drop_what_no_longer_holds()):
-            said.append(dropped)
+        if field in ("rung", "education"):
+            said += self._drop_what_no_longer_holds()
         self._passed.add(field)
         self._taken.add(field)
         self._go_on()
         return Reply("accepted", "\n".join(said), changed=changed)
 
-    def _drop_what_no_longer_holds(self) -> str:
+    def _drop_what_no_longer_holds(self) -> list[str]:
         """Drops answers that others or the calendar have overtaken; says which."""
         said = []
-        answers = self._answers
-
-        def check(field: str) -> None:
-            if field == "by":
-                check_deadline(answers["by"], self._today)
-            elif "rung" in answers:
-                check_target(answers["rung"], answers["target"], self._catalogue)
-
-        rung = answers.get("rung")
-        if rung is not None and not rungs_above(rung, self._catalogue):
-            del answers["rung"]
-            said.append(f"No rung leads up from {rung}, so we ask for yours again.")
-        for field in ("target", "by"):
-            try:
-                if field in answers:
-                    check(field)
-            except UsageProblem as problem:
-                del answers[field]
-                self._passed.discard(field)
-                said.append(f"We ask again: {problem}.")
-        return " ".join(said)
+        for field, sentence in [*overtaken(self._answers, self._catalogue, self._today)]:
+            del self._answers[field]
+            self._passed.discard(field)
+            said.append(sentence)
+        return said
 
     def _unknown(self, field: str) -> list[str]:
         """A word about things that are kept in the person's own words."""
@@ -314,6 +287,8 @@ class Interview:
         """The answer that Enter takes: what a resume proposes until it is taken, the one given
         before, else a sensible one, else None."""
         field = self._field
+        if self._doubted is not None:
+            return self._doubted
         if field in self._proposed and field not in self._taken:
             return self._proposed[field].value
         if field in self._answers:
