@@ -78,7 +78,7 @@ def test_closed_streams_do_no_harm(home: Path, tmp_path: Path, closed: tuple[int
 def test_without_a_terminal_nothing_is_asked(tmp_path: Path) -> None:
     for words, said in (
         (["plan"], "not answered yet: --rung"),
-        (["plan", "--sharpen"], "not answered yet: --rung"),
+        (["plan", "--sharpen"], "--sharpen asks on a terminal"),
         (["profile", "edit"], "give answers as flags"),
         (["profile", "import", "cv.json"], "give --yes"),
     ):

@@ -32,6 +32,7 @@ EXPECTED: dict[str, list[str]] = {
     "tool": ["none", "crm-software", "Excel"],
     "language": ["none", "Spanish"],
     "hours": ["0", "4", "2.5 hours", "60"],
+    "at_once": ["1", "2", "6"],
     "by": DAYS,
     "today": DAYS,
     "on": DAYS,

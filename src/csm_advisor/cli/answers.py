@@ -96,6 +96,7 @@ def below(world: World, given: Given) -> tuple[dict[str, Any], dict[str, Any]]:
     from csm_advisor.store.people import profiles
 
     if given.example:
+        _check_alone(world, given)
         example = accept_all(profiles.read_example(), world.catalogue, "example.toml")
         return _still_ahead(world, example, "The deadline in example.toml"), {}
     file: dict[str, Any] = {}
@@ -103,6 +104,20 @@ def below(world: World, given: Given) -> tuple[dict[str, Any], dict[str, Any]]:
         file = accept_all(profiles.read_file(given.file), world.catalogue, quoted(given.file.name))
         file = _still_ahead(world, file, f"The deadline in {quoted(given.file, 500)}")
     return file, _still_ahead(world, saved_answers(world), "Your saved deadline")
+
+
+def _check_alone(world: World, given: Given) -> None:
+    """Raises UsageProblem where something is asked of the example that is about somebody else."""
+    for option, value in (
+        ("--profile", given.file),
+        ("--person", world.person),
+        ("--sharpen", given.sharpen or None),
+    ):
+        if value is not None:
+            raise UsageProblem(
+                f"--example is somebody made up, whom {option} does not concern; leave out one of"
+                " the two"
+            )
 
 
 def _still_ahead(world: World, answers: dict[str, Any], what: str) -> dict[str, Any]:

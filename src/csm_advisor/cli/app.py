@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from csm_advisor import __version__
-from csm_advisor.cli.everywhere import check_only_given, prepare
+from csm_advisor.cli.everywhere import check_what_is_given, prepare
 from csm_advisor.errors import AdvisorError, ExitCode, one_line, quoted
 
 # Commands in the order in which help lists them, with the line that it shows for each: help and
@@ -132,7 +132,7 @@ def main(args: list[str] | None = None) -> int:
     code: int = ExitCode.DONE
     try:
         command: Any = typer.main.get_command(app)
-        check_only_given(command)
+        check_what_is_given(command)
         answer = command(args, prog_name="csm-advisor", standalone_mode=False)
         code = answer if isinstance(answer, int) else code
         sys.stdout.flush()

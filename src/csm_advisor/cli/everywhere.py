@@ -6,6 +6,8 @@ from typing import Annotated, Any
 
 import typer
 
+from csm_advisor.errors import UsageProblem
+
 
 def prepare(command: Any) -> None:
     """Make a built command, or each command of a group, one that a script can rely on.
@@ -23,7 +25,39 @@ def prepare(command: Any) -> None:
             if param.name not in known:
                 param.expose_value = False
                 command.params.append(param)
+    check_what_is_given(command)
+
+
+def check_what_is_given(command: Any) -> None:
+    """Let a command check the options that are given, each of them once."""
     check_only_given(command)
+    refuse_twice(command)
+
+
+def refuse_twice(command: Any) -> None:
+    """Let a command refuse a second value of an option that has one: Typer would take the last."""
+    make_parser = command.make_parser
+
+    def make_strict(ctx: Any) -> Any:
+        parser = make_parser(ctx)
+        parse_args = parser.parse_args
+
+        def parse_strictly(args: list[str]) -> Any:
+            found, rest, given = parse_args(args)
+            if not ctx.resilient_parsing:  # of a word that is completed nothing is refused
+                for param in filter(_has_one_value, given):
+                    if given.count(param) > 1:
+                        raise UsageProblem(f"{param.opts[0]} is given twice; give it once")
+            return found, rest, given
+
+        parser.parse_args = parse_strictly
+        return parser
+
+    command.make_parser = make_strict
+
+
+def _has_one_value(param: Any) -> bool:
+    return param.param_type_name == "option" and not (param.multiple or param.is_flag)
 
 
 def check_only_given(command: Any) -> None:

@@ -52,6 +52,13 @@ def asked_export(
         raise UsageProblem("--force replaces a file; name it with -o FILE")
     if output is None and chosen is None:
         return None
+    named = _named(file, SUFFIXES)
+    if chosen and named not in (None, chosen):
+        asked = "--json" if json else f"--format {chosen}"
+        raise UsageProblem(
+            f"-o {quoted(file, 500)}: its name ends like {named}, and {asked} asks for something"
+            " else; choose one of them"
+        )
     return Export(chosen or _format_of(file, formats), file, force)
 
 
@@ -59,14 +66,19 @@ def _format_of(file: Path | None, formats: Iterable[str]) -> str:
     """The format that the name of the file asks for. Raises UsageProblem."""
     if file is None:
         raise UsageProblem(f"-o -: say what to write with --format, one of {', '.join(formats)}")
-    for format in formats:
-        if file.suffix.lower() in SUFFIXES[format]:
-            return format
+    if named := _named(file, formats):
+        return named
     endings = ", ".join(SUFFIXES[format][0] for format in formats)
     raise UsageProblem(
         f"-o {quoted(file, 500)}: its name ends like none of {endings}; name it so,"
         " or say what to write with --format"
     )
+
+
+def _named(file: Path | None, formats: Iterable[str]) -> str | None:
+    """The one of the formats that the name of the file stands for."""
+    ending = file.suffix.lower() if file else None
+    return next((format for format in formats if ending in SUFFIXES[format]), None)
 
 
 def deliver(content: bytes, export: Export) -> None:

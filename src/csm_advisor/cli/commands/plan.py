@@ -76,6 +76,8 @@ def plan(
         raise UsageProblem("--diff and --compare are two answers; ask for one of them")
     if diff and example:
         raise UsageProblem("--diff: the example is never kept; give your own answers to compare")
+    if sharpen and no_input:
+        raise UsageProblem("--sharpen asks, and --no-input never does; leave out one of the two")
     export = asked_export(format, output, force, json, SUFFIXES)
     if (diff or compare) and export and export.format != "json":
         raise UsageProblem(
@@ -83,6 +85,11 @@ def plan(
             f" plan as {export.format} leave it out"
         )
     world = World(data_dir, today, person)
+    if sharpen and not (example or world.may_ask):
+        raise UsageProblem(
+            "--sharpen asks on a terminal; without one give the answers as flags, or in a file with"
+            " --profile FILE"
+        )
     given = Given(flags, profile, example, sharpen, may_ask=world.may_ask and not no_input)
     own = gather(world, given)
 

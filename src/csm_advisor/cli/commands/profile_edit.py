@@ -42,6 +42,9 @@ def edit(
     world = World(data_dir, today, person)
     cleared = [_field(text) for text in clear or ()]
     given = accepted_flags(world, flags)
+    for field in cleared:
+        if field in given:
+            raise UsageProblem(f"{flag_of(field)} is given and cleared; leave out one of the two")
     if given or cleared:
         before, after = change_saved(world, lambda old: _changed(world, old, given, cleared))
     else:

@@ -48,6 +48,10 @@ def import_(
     from csm_advisor.intake.resume.reading import read_resume
     from csm_advisor.store.resumes.documents import open_document
 
+    if dry_run and yes:
+        raise UsageProblem(
+            "--dry-run writes nothing, and --yes takes all; leave out one of the two"
+        )
     world = World(data_dir, today, person)
     if not (dry_run or yes) and (no_input or not world.may_ask):
         raise UsageProblem(
