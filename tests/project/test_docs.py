@@ -1,5 +1,6 @@
 """The docs cannot drift: pictures, commands, flags and paths they name are those that exist."""
 
+import json
 import re
 import subprocess
 import sys
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from csm_advisor.cli.app import COMMANDS, load_command, main
+from tests.cli.commands import every_command
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -36,6 +38,56 @@ def test_the_readme_names_every_command() -> None:
         if not re.search(rf"`(?:csm-advisor )?{words}[ `]", text)
     ]
     assert missing == []
+
+
+def test_every_command_takes_what_the_readme_says_of_every_command() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    (said,) = re.findall(r"Every command takes ([^.]+)\.", text)
+    flags = set(re.findall(r"`(--[a-z-]+)", said))
+    assert flags >= {"--json", "--today", "--data-dir", "--no-input", "--help"}
+    for words, command in every_command():
+        taken = {name for param in command.params for name in param.opts} | {"--help"}
+        assert flags <= taken, f"{' '.join(words)} does not take {flags - taken}"
+
+
+# Of each command, words with which it has a result where answers are kept.
+GIVEN = {
+    **{
+        name: []
+        for name in ("plan", "compare", "levers", "next", "log", "undo", "packet", "salary")
+    },
+    **{name: [] for name in ("areas", "industries", "skills", "roles", "certs", "tools", "apply")},
+    **{name: [] for name in ("faq", "outlook", "sources", "check")},
+    **{f"profile {name}": [] for name in ("show", "path", "list", "export")},
+    "what-if": ["--hours", "9"],
+    "done": ["hold-monthly-one-to-ones"],
+    "explain": ["leadership"],
+    "schema": ["plan"],
+    "profile edit": ["--hours", "9"],
+    "profile delete": ["--yes"],
+    "profile import": [str(ROOT / "tests/resumes/json/bilingual-agent.json"), "--dry-run"],
+}
+KEPT = (
+    ["profile", "edit", "--rung", "representative", "--target", "manager", "--years-leading", "0",
+     "--years-in-service", "3", "--education", "bachelor"],
+    ["done", "run-the-shift-huddle"],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", [words for words, _ in every_command()], ids=" ".join)
+def test_json_is_json_and_nothing_else_of_every_command(
+    words: tuple[str, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("CSM_ADVISOR_HOME", str(tmp_path))
+    every = ("--today", "2026-11-28", "--data-dir", str(ROOT / "data"), "--no-input")
+    for kept in KEPT:
+        assert main([*kept, *every]) == 0
+    capsys.readouterr()
+    assert main([*words, *GIVEN[" ".join(words)], "--json", *every]) == 0
+    json.loads(capsys.readouterr().out)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

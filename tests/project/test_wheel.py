@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tarfile
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,8 @@ ROOT = Path(__file__).parents[2]
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The csm-advisor command of a fresh environment."""
     place = tmp_path_factory.mktemp("wheel")
-    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(place)]
+    # The wheel is built of the unpacked source distribution, as by those who have no checkout.
+    build = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(place)]
     run([*build, str(ROOT)], place)
     (wheel,) = place.glob("*.whl")
     run([sys.executable, "-m", "venv", str(place / "env")], place)
@@ -22,6 +24,17 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     constraints = str(ROOT / "constraints.txt")
     run([str(python), "-m", "pip", "install", "-q", "-c", constraints, str(wheel)], place)
     return place / "env" / "bin" / "csm-advisor"
+
+
+@pytest.fixture(scope="module")
+def unpacked(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the unpacked source distribution."""
+    (archive,) = installed.parents[2].glob("*.tar.gz")
+    place = tmp_path_factory.mktemp("sdist")
+    with tarfile.open(archive) as content:
+        content.extractall(place, filter="data")
+    (folder,) = place.iterdir()
+    return folder
 
 
 def run(command: list[str], folder: Path) -> str:
@@ -63,3 +76,28 @@ def test_it_carries_licence_and_notice(installed: Path) -> None:
     )
     names = run([str(installed.with_name("python")), "-c", code], installed.parents[2]).split()
     assert {"LICENSE", "NOTICE"} <= set(names)
+
+
+def test_the_source_distribution_has_all_that_the_makefile_needs(unpacked: Path) -> None:
+    """Make finds every file that a target needs, and what it would run finds its own."""
+    text = (unpacked / "Makefile").read_text(encoding="utf-8")
+    phony = next(line for line in text.splitlines() if line.startswith(".PHONY:"))
+    targets = phony.removeprefix(".PHONY:").split()
+    assert {"plan", "test", "lint"} <= set(targets)
+    would_run = run(["make", "--dry-run", "-C", str(unpacked), *targets], unpacked)
+    named = {word.strip('"') for line in would_run.splitlines() for word in line.split()}
+    paths = {
+        word for word in named if (ROOT / word).exists() and not word.startswith((".venv", "/"))
+    }
+    assert {"constraints.txt", "src", "tests", "docs"} <= paths
+    assert [path for path in paths if not (unpacked / path).exists()] == []
+
+
+def test_the_source_distribution_has_what_is_under_version_control(unpacked: Path) -> None:
+    listed = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    if listed.returncode:
+        pytest.skip("this is no checkout")
+    missing = {name for name in listed.stdout.splitlines() if not (unpacked / name).exists()}
+    assert {name for name in missing if not name.startswith(".")} == set()

@@ -12,13 +12,13 @@ from csm_advisor.errors import UsageProblem
 def prepare(command: Any) -> None:
     """Make a built command, or each command of a group, one that a script can rely on.
 
-    It takes --today and --no-input also where it does not use them; help does not list them then,
-    and a date is checked all the same.
+    It takes --today, --data-dir and --no-input also where it does not use them; help does not list
+    them then, and a date is checked all the same.
     """
     for part in getattr(command, "commands", {}).values():
         prepare(part)
     known = {param.name for param in command.params}
-    if not {"today", "no_input"} <= known:
+    if not {"today", "data_dir", "no_input"} <= known:
         carrier = typer.Typer(add_completion=False)
         carrier.command()(_unused)
         for param in typer.main.get_command(carrier).params:
@@ -91,5 +91,6 @@ def _check_day(day: str | None) -> None:
 
 def _unused(
     today: Annotated[str | None, typer.Option(callback=_check_day, hidden=True)] = None,
+    data_dir: Annotated[str | None, typer.Option(hidden=True)] = None,
     no_input: Annotated[bool, typer.Option("--no-input", hidden=True)] = False,
 ) -> None: ...

@@ -62,11 +62,15 @@ def show(
 @app.command(
     epilog='Examples: csm-advisor profile path     csm-advisor profile path --person "Ana"'
 )
-def path(person: options.NewPerson = None) -> None:
+def path(person: options.NewPerson = None, json: options.Json = False) -> None:
     """The file in which the answers are kept, also where there is none yet."""
     from csm_advisor.store.people.profiles import saved_path
 
-    print(saved_path(person))
+    file = str(saved_path(person))
+    if json:
+        print_json({"path": file})
+    else:
+        print(file)
 
 
 @app.command(name="list", epilog="Example: csm-advisor profile list")

@@ -8,7 +8,7 @@ import typer
 
 from csm_advisor.cli import options
 from csm_advisor.cli.answers import saved_answers
-from csm_advisor.cli.world import World
+from csm_advisor.cli.world import World, print_json
 from csm_advisor.errors import ExitCode, UsageProblem, quoted
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def export(
     format: options.Format = None,
     force: options.Force = False,
     person: options.Person = None,
+    json: options.Json = False,
     data_dir: options.DataDir = None,
 ) -> None:
     """The saved answers as a file that --profile reads: TOML, or JSON."""
@@ -45,7 +46,9 @@ def export(
     file = None if output in (None, STANDARD_OUTPUT) else Path(output or "")
     if force and file is None:
         raise UsageProblem("--force replaces a file; name it with -o FILE")
-    chosen = _format(format, file)
+    if json and format not in (None, "json"):
+        raise UsageProblem(f"--json and --format {quoted(format)}: choose one of them")
+    chosen = _format("json" if json else format, file)
     answers = saved_answers(world)
     if not answers:
         raise UsageProblem("no answers are saved yet; csm-advisor plan asks for them")
@@ -76,6 +79,7 @@ def delete(
     person: options.Person = None,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask whether you mean it.")] = False,
     no_input: options.NoInput = False,
+    json: options.Json = False,
 ) -> None:
     """Delete all that is kept of you, or of --person: answers, log, last plan, calendar."""
     from csm_advisor.store.people.kept import delete_kept, files_of
@@ -85,8 +89,7 @@ def delete(
     files = files_of(person)
     if not files:
         world.messages.print(f"Nothing is kept of {whom}.")
-        return
-    if not yes:
+    elif not yes:
         if no_input or not world.may_ask:
             raise UsageProblem(
                 "profile delete asks on a terminal whether you mean it; without one give --yes"
@@ -97,6 +100,13 @@ def delete(
         world.messages.print("Type yes to delete all of them:")
         if sys.stdin.buffer.readline().strip().lower() != b"yes":
             world.messages.print("Nothing was deleted.")
+            _tell(world, [], json)
             raise typer.Exit(ExitCode.SAYS_NO)
-    for file in delete_kept(person):
+    _tell(world, delete_kept(person), json)
+
+
+def _tell(world: World, deleted: list[Path], json: bool) -> None:
+    if json:
+        print_json({"deleted": [str(file) for file in deleted]})
+    for file in () if json else deleted:
         world.screen.print(f"Deleted: {quoted(file, 500)}", soft_wrap=True)

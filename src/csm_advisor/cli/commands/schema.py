@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from csm_advisor.cli import options
 from csm_advisor.cli.world import print_json
 
 app = typer.Typer(add_completion=False)
@@ -19,7 +20,10 @@ class Published(StrEnum):
 
 
 @app.command(epilog="Example: csm-advisor schema plan > plan.schema.json")
-def schema(what: Annotated[Published, typer.Argument(help="Which schema to print.")]) -> None:
+def schema(
+    what: Annotated[Published, typer.Argument(help="Which schema to print.")],
+    json: options.Json = False,  # it is JSON in any case
+) -> None:
     """The JSON Schema of a plan, of a profile file or of a promotion packet."""
     match what:
         case Published.PLAN:
