@@ -14,6 +14,7 @@ from typer.core import TyperCommand, TyperGroup
 from csm_advisor import __version__
 from csm_advisor.cli.everywhere import check_what_is_given, prepare
 from csm_advisor.errors import AdvisorError, ExitCode, one_line, quoted
+from csm_advisor.memory import TOO_LITTLE, of_memory
 
 # Commands in the order in which help lists them, with the line that it shows for each: help and
 # the completion of a word need no more. Each command lives in the module of its name, whose own
@@ -145,8 +146,10 @@ def main(args: list[str] | None = None) -> int:
         # A reader who has seen enough (`| head`) is no error. Typer and Rich would end the process.
         return code
     except OSError as problem:
-        return _say(_unusable(problem), ExitCode.USAGE)
+        return _say(TOO_LITTLE if of_memory(problem) else _unusable(problem), ExitCode.USAGE)
     except Exception as problem:
+        if of_memory(problem):
+            return _say(TOO_LITTLE, ExitCode.USAGE)
         message = getattr(problem, "format_message", None)
         if message is None:
             raise
