@@ -312,19 +312,23 @@ def test_none_is_shown_that_another_beats_unless_it_says_so(
     assert all(one.beaten_by in names for one in view.left_out)
 
 
-def test_a_degree_first_takes_its_hours_beside_the_steps(catalogue: Catalogue) -> None:
-    person = {**BUSY, "education": "high-school", "hours_per_week": 20.0}
+@pytest.mark.parametrize(("hours", "years"), [(4.0, 10), (20.0, 10), (40.0, 5)])
+def test_a_degree_first_takes_its_years_after_the_steps(
+    catalogue: Catalogue, hours: float, years: int
+) -> None:
+    person = {**BUSY, "education": "high-school", "hours_per_week": hours}
     plan = make_plan(Profile(**person), catalogue, TODAY)
     rows = {row.id: row for row in compare(plan, catalogue).alternatives}
     first, later = rows["degree:bachelor"], rows["degree-later:bachelor"]
-    # 120 credit hours of 45 hours of work each; no arrival before all hours are spent.
+    # 120 credit hours of 45 hours of work each, at a pace that people study at.
     assert first.own_hours == plan.route.own_hours + 120 * 45
-    weeks = first.own_hours / 20
+    weeks = plan.route.own_hours / hours + years * 52
     arrival = first.arrival["typical"].months
     assert arrival is not None
     assert weeks <= arrival * 53 / 12
     assert arrival <= (weeks + len(plan.route.stages[0].steps) * 5) * 12 / 52
     assert first.binding.kind == "own-time"
+    assert f"{years} years at about" in first.binding.sentence
     assert later.arrival == plan.route.arrival
     assert later.beaten_by == rows["plan"].name
     assert (first.met or 0) > (later.met or 0)

@@ -28,6 +28,15 @@ class EducationLevel(Record):
     note: Text
 
 
+class StudyPace(Record):
+    """A pace of study: credit hours a year, earned while classes run for so many weeks of it."""
+
+    name: Text
+    credits_a_year: Annotated[int, Field(ge=1, le=120)]
+    weeks_a_year: Annotated[int, Field(ge=1, le=52)]
+    text: Text
+
+
 class Eligibility(Frozen):
     """One way to be admitted: a least education with years of service."""
 
@@ -64,16 +73,24 @@ class Tool(Record):
 
 
 class CredentialNote(Record):
-    """What a source says of education or certification in general, or a kind of them."""
+    """What a source says of education or certification in general, or a kind of them.
+
+    `level` is the degree it is about, `offers` an education that it proposes instead, `rungs` are
+    those whose sources say so; absent where it is about any.
+    """
 
     topic: Id
     text: Text
+    level: Education | None = None
+    offers: Education | None = None
+    rungs: Ids = ()
 
 
 class CredentialFile(Frozen):
     """`credentials.toml`."""
 
     education: Annotated[tuple[EducationLevel, ...], Field(strict=False)]
+    pace: Annotated[tuple[StudyPace, ...], Field(strict=False)] = ()
     certification: Annotated[tuple[Certification, ...], Field(strict=False)]
     kind: Annotated[tuple[CredentialNote, ...], Field(strict=False)] = ()
     note: Annotated[tuple[CredentialNote, ...], Field(strict=False)] = ()

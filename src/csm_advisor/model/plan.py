@@ -12,6 +12,7 @@ from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
 from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceLine as SourceLine
+from csm_advisor.model.sources import Statement
 from csm_advisor.model.views.pay import PayFigure, RungReading
 
 SCHEMA_VERSION = 1
@@ -189,11 +190,25 @@ class SkillToBuild(View):
     sources: tuple[str, ...]
 
 
+class Study(View):
+    """What a degree takes at one pace: years, and hours a week while classes run."""
+
+    pace: str
+    years: float
+    hours_a_week: float
+    sources: tuple[str, ...]
+
+
 class Decision(View):
     """A degree that some sources ask for and others do not: what it takes, what it opens.
 
     `asked_by` call it usual, `asked_by_some` know employers who ask for it, `not_asked_by` name
     an education that the person has as usual; a source can be in two of them.
+
+    `credits` and `own_hours` are what is left to earn and the work behind it, `study` what that
+    is in years at each pace, the fastest first. `pace` is the fastest of them that the person's
+    own hours allow, else the slowest; null where there are none. `others_took` tells how long
+    it took graduates, `instead` what one can do without it.
     """
 
     education: Education
@@ -202,8 +217,12 @@ class Decision(View):
     asked_by: tuple[str, ...]
     asked_by_some: tuple[str, ...]
     not_asked_by: tuple[str, ...]
+    credits: int | None
     own_hours: float | None
-    years_at_this_pace: float | None
+    study: tuple[Study, ...]
+    pace: str | None
+    others_took: tuple[Statement, ...]
+    instead: tuple[Statement, ...]
     cost_low: float | None
     cost_high: float | None
     cost_year: int | None
@@ -211,6 +230,13 @@ class Decision(View):
     met_with: int
     of: int
     sources: tuple[str, ...]
+
+    @property
+    def all_sources(self) -> tuple[str, ...]:
+        """The sources of all that is said of the degree."""
+        parts = (self.study, self.others_took, self.instead)
+        said = [source for part in parts for one in part for source in one.sources]
+        return tuple(dict.fromkeys((*self.sources, *said)))
 
 
 class Gain(View):

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from csm_advisor.model.records import Frozen, Id, Text
+from csm_advisor.model.records import Frozen, Id, Text, View
 
 SourceKind = Literal[
     "article", "official-statistics", "survey", "standard", "issuer", "third-party", "judgement"
@@ -46,6 +46,13 @@ class SourceLine(Frozen):
     address: str | None
     kind: str
     caution: str | None
+
+
+class Statement(View):
+    """A sentence and what it rests on."""
+
+    text: str
+    sources: tuple[str, ...]
 
 
 class SourceFile(Frozen):

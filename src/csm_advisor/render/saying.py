@@ -4,7 +4,7 @@ A `Line` has the sources of each statement behind it; where it is shown decides 
 """
 
 from csm_advisor.advice.wording import naming
-from csm_advisor.advice.wording.phrases import month, plural, years
+from csm_advisor.advice.wording.phrases import month, years
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.figures import Figure
 from csm_advisor.model.plan import BARS, Interim, InTime, Plan, Route, SkillToBuild, Step, Worth
@@ -135,43 +135,6 @@ def also_demanding(route: Route, catalogue: Catalogue) -> str:
     """What only the demanding bar takes; empty where it takes nothing more."""
     extra = [catalogue.actions[id_].title for id_ in route.also_demanding]
     return f"The demanding bar also takes: {'; '.join(extra)}." if extra else ""
-
-
-def decision(plan: Plan, catalogue: Catalogue) -> Line | None:
-    """The degree that sources differ on: who asks for it, what it opens and takes."""
-    found = plan.decision
-    if found is None:
-        return None
-    takes = "what it takes is not published"
-    if found.own_hours:
-        pace = (
-            f", {found.years_at_this_pace:g} years at {plan.hours_per_week:g} h a week"
-            if found.years_at_this_pace
-            else ""
-        )
-        takes = f"it takes {found.own_hours:,.0f} hours of work{pace}"
-    if found.cost_low is not None and found.cost_high is not None:
-        takes += (
-            f", and {money_range(found.cost_low, found.cost_high, None, False)} of tuition and fees"
-            f" at {found.cost_year} published prices before any grant"
-        )
-    some = ", some employers do according to"
-    asking, less = len(found.asked_by), len(found.not_asked_by)
-    return (
-        Run(
-            f"{found.name}. For {catalogue.rungs[found.rung].title},"
-            f" {plural(asking, 'source')} {'asks' if asking == 1 else 'ask'} for it as usual",
-            sources=found.asked_by,
-        ),
-        *((Run(some, sources=found.asked_by_some),) if found.asked_by_some else ()),
-        Run(f", and {less} {'takes' if less == 1 else 'take'} less", sources=found.not_asked_by),
-        Run(
-            f". With it you meet {found.met_with} of {found.of} things instead of"
-            f" {found.met_without}; {takes}.",
-            sources=found.sources,
-        ),
-        Run(" No date above waits for it."),
-    )
 
 
 def place(worth: Worth) -> str:

@@ -5,9 +5,9 @@ from typing import NamedTuple
 from csm_advisor.advice.planning.calendar import FAR, Calendar
 from csm_advisor.advice.planning.gaps import readiness, standing
 from csm_advisor.advice.planning.index import counts_for
-from csm_advisor.advice.wording.phrases import month
+from csm_advisor.advice.wording.phrases import month, plural
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.plan import BARS, Arrival, Binding, Plan, Route
+from csm_advisor.model.plan import BARS, Arrival, Binding, Plan, Route, Study
 from csm_advisor.model.progress import Done
 from csm_advisor.model.views.compare import Alternative
 from csm_advisor.model.views.pay import RungReading
@@ -17,7 +17,8 @@ class Extra(NamedTuple):
     """What an alternative adds to the steps of a route: own time, dollars, what it leads to.
 
     `weeks` is None where the work is not published or there are no hours for it; `release` is
-    the first week in which it can start. `first` says that the target waits for it.
+    the first week in which it can start. `first` says that the target waits for it; `pace` is
+    that of a degree, which has hours of its own beside those a week.
     """
 
     own_hours: float | None
@@ -30,6 +31,7 @@ class Extra(NamedTuple):
     sources: tuple[str, ...]
     first: bool
     name: str
+    pace: Study | None = None
 
 
 def row_of(
@@ -104,6 +106,11 @@ def _waits_for(plan: Plan, route: Route, extra: Extra) -> Binding:
     """What an arrival hangs on that waits for the extra."""
     if extra.own_hours is None:
         sentence = f"How much work it takes is not published: {extra.name}."
+    elif extra.pace:
+        sentence = (
+            f"{extra.name}, {extra.pace.pace}: {plural(extra.pace.years, 'year')} at about"
+            f" {plural(extra.pace.hours_a_week, 'hour')} a week while classes run."
+        )
     elif extra.weeks is None:
         sentence = f"Your own time: with no hours a week there is none for it: {extra.name}."
     else:

@@ -1,6 +1,7 @@
 """Alternatives side by side: routes, a degree, a certification, other targets."""
 
 from collections.abc import Iterator
+from math import ceil
 
 from csm_advisor.advice.alternatives.alternative import Extra, row_of
 from csm_advisor.advice.alternatives.rivals import judged
@@ -11,6 +12,8 @@ from csm_advisor.advice.planning.workout import work_out
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Decision, Plan, Route
 from csm_advisor.model.views.compare import Alternative, Comparison, LeftOut
+
+WEEKS_A_YEAR = 52
 
 
 def compare(plan: Plan, catalogue: Catalogue) -> Comparison:
@@ -94,18 +97,22 @@ def _degree(plan: Plan, catalogue: Catalogue) -> Iterator[Alternative]:
 
 
 def _degree_extra(decision: Decision, hours: float) -> Extra:
+    """The degree at the pace of the decision; by the hours a week where no pace is known."""
     work = decision.own_hours
+    pace = next((one for one in decision.study if one.pace == decision.pace), None)
+    weeks = ceil(work / hours) if work is not None and hours else None
     return Extra(
         own_hours=work,
-        weeks=-int(-work // hours) if work is not None and hours else None,
+        weeks=ceil(pace.years * WEEKS_A_YEAR) if pace else weeks,
         release=0,
         cost_low=decision.cost_low,
         cost_high=decision.cost_high,
         education=decision.education,
         certifications=(),
-        sources=decision.sources,
+        sources=tuple(dict.fromkeys((*decision.sources, *(pace.sources if pace else ())))),
         first=True,
         name=decision.name,
+        pace=pace,
     )
 
 

@@ -199,15 +199,15 @@ def _certifications(plan: Plan, catalogue: Catalogue) -> Iterator[Change]:
 def _education(profile: Profile, catalogue: Catalogue) -> Iterator[Change]:
     have = EDUCATION_ORDER.index(profile.education)
     for wanted in EDUCATION_ORDER[have + 1 :]:
-        hours = work_for(catalogue, have, wanted)
-        if hours is None:
+        work = work_for(catalogue, have, wanted)
+        if work is None:
             continue
         level = catalogue.education[wanted]
         yield Change(
             id=f"education:{wanted}",
             text=level.name,
             update={"education": wanted},
-            own_hours=hours,
+            own_hours=work.hours,
             flags=f"--education {wanted}",
             sources=level.sources,
         )

@@ -15,6 +15,9 @@ from csm_advisor.model.views.certs import (
     EducationLine,
 )
 
+# What is said of education in general, of how long a degree takes, and of what does instead.
+EDUCATION = ("education", "degree-time", "degree-instead")
+
 
 def all_certs(catalogue: Catalogue) -> CertsView:
     """Every certification, and what is said of education."""
@@ -25,7 +28,7 @@ def all_certs(catalogue: Catalogue) -> CertsView:
         kinds=_said(credentials.kind),
         advice=_said(note for note in credentials.note if note.topic == "certification"),
         education=tuple(_education(level) for level in credentials.education),
-        education_advice=_said(note for note in credentials.note if note.topic == "education"),
+        education_advice=_said(note for note in credentials.note if note.topic in EDUCATION),
         sources={},
     )
     return with_sources(view, catalogue)

@@ -1,15 +1,23 @@
 """A degree as a decision: what it opens, what it takes, and never a push."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from csm_advisor.advice.planning.bars import FIRM
 from csm_advisor.advice.planning.gaps import Standing, readiness
 from csm_advisor.advice.planning.index import index_of
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.credentials import CredentialNote
 from csm_advisor.model.ladder import EDUCATION_ORDER, Education, Requirement
-from csm_advisor.model.plan import BARS, Decision, Met, Route
+from csm_advisor.model.plan import BARS, Decision, Met, Route, Study
+from csm_advisor.model.sources import Statement
 
-WEEKS_A_YEAR = 52
+
+class Work(NamedTuple):
+    """What is left to earn: hours of work, and the credit hours that they stand for."""
+
+    hours: float
+    credits: int
 
 
 def decision(catalogue: Catalogue, person: Standing, route: Route, hours: float) -> Decision | None:
@@ -34,6 +42,7 @@ def decision(catalogue: Catalogue, person: Standing, route: Route, hours: float)
     some = _sources(claim for claim in claims if claim.strength == "some")
     level = catalogue.education[wanted]
     work = work_for(catalogue, have, wanted)
+    study = study_of(catalogue, wanted, work.credits if work else 0)
     after = person._replace(education=wanted)
     return Decision(
         education=wanted,
@@ -42,8 +51,12 @@ def decision(catalogue: Catalogue, person: Standing, route: Route, hours: float)
         asked_by=asking,
         asked_by_some=some,
         not_asked_by=content,
-        own_hours=work,
-        years_at_this_pace=round(work / hours / WEEKS_A_YEAR, 1) if work and hours else None,
+        credits=work and work.credits,
+        own_hours=work and work.hours,
+        study=study,
+        pace=_pace(study, hours),
+        others_took=_said(_notes(catalogue, "degree-time", wanted, rung, have)),
+        instead=_said(_notes(catalogue, "degree-instead", wanted, rung, have)),
         cost_low=level.cost_low,
         cost_high=level.cost_high,
         cost_year=level.cost_year,
@@ -66,18 +79,59 @@ def _met(found: Sequence[Met]) -> int:
     return sum(one.met is True for one in found)
 
 
-def work_for(catalogue: Catalogue, have: int, wanted: Education) -> float | None:
-    """Hours of work from the person's education to `wanted`; None where no figure is known.
+def _notes(
+    catalogue: Catalogue, topic: str, wanted: Education, rung: str, have: int
+) -> Iterable[CredentialNote]:
+    """What is said on a topic of this degree and rung; not what the person has already."""
+    for note in catalogue.credentials.note:
+        fits = note.level in (None, wanted) and (not note.rungs or rung in note.rungs)
+        if note.topic == topic and fits and (note.offers is None or _rank(note.offers) > have):
+            yield note
+
+
+def _said(notes: Iterable[CredentialNote]) -> tuple[Statement, ...]:
+    return tuple(Statement(text=note.text, sources=note.sources) for note in notes)
+
+
+def study_of(catalogue: Catalogue, wanted: Education, credits: int) -> tuple[Study, ...]:
+    """What `credits` left of a degree are in years at each known pace, the fastest first."""
+    level = catalogue.education[wanted]
+    if not credits or not level.credits or level.own_hours is None:
+        return ()
+    paces = sorted(catalogue.credentials.pace, key=lambda pace: -pace.credits_a_year)
+    hours_a_credit = level.own_hours / level.credits
+    return tuple(
+        Study(
+            pace=pace.name,
+            years=round(credits / pace.credits_a_year, 1),
+            hours_a_week=round(pace.credits_a_year * hours_a_credit / pace.weeks_a_year, 1),
+            sources=pace.sources,
+        )
+        for pace in paces
+    )
+
+
+def _pace(study: Sequence[Study], hours: float) -> str | None:
+    """The fastest pace that the hours a week allow, else the slowest; none without any hours."""
+    if not study or not hours:
+        return None
+    return next((one for one in study if one.hours_a_week <= hours), study[-1]).pace
+
+
+def work_for(catalogue: Catalogue, have: int, wanted: Education) -> Work | None:
+    """The work from the person's education to `wanted`; None where no figure is known.
 
     An associate degree counts toward a bachelor's with its full credits.
     """
     level = catalogue.education[wanted]
     if level.own_hours is None or level.after is None:
         return None
+    left = Work(level.own_hours, level.credits or 0)
     before = EDUCATION_ORDER.index(level.after)
     if before > have:
         below = work_for(catalogue, have, level.after)
-        return None if below is None else below + level.own_hours
+        return below and Work(below.hours + left.hours, below.credits + left.credits)
     held = catalogue.education[EDUCATION_ORDER[have]]
-    saved = held.own_hours or 0 if before < have and held.after == level.after else 0
-    return level.own_hours - saved
+    if before < have and held.after == level.after:
+        return Work(left.hours - (held.own_hours or 0), left.credits - (held.credits or 0))
+    return left

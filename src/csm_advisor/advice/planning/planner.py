@@ -297,7 +297,7 @@ def _sources(catalogue: Catalogue, plan: Plan) -> dict[str, SourceLine]:
         for pay in paid:
             cited += pay.all_sources
     if plan.decision:
-        cited += plan.decision.sources
+        cited += plan.decision.all_sources
     if plan.worth:
         cited += plan.worth.sources
     for interim in plan.meantime:

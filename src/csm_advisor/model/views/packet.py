@@ -8,14 +8,8 @@ from csm_advisor.model.ladder import RequirementKind
 from csm_advisor.model.plan import Amount, Arrival, Bar, Met, Month
 from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceLine
+from csm_advisor.model.sources import Statement as Statement
 from csm_advisor.model.views.apply import Advice
-
-
-class Statement(View):
-    """A sentence and what it rests on."""
-
-    text: str
-    sources: tuple[str, ...]
 
 
 class Story(View):

@@ -13,7 +13,7 @@ from csm_advisor.advice.wording.naming import step_title
 from csm_advisor.advice.wording.phrases import day, month
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Arrival, Plan, Route, Stage, Step
-from csm_advisor.render import saying
+from csm_advisor.render import degree, saying
 from csm_advisor.render.amounts import money_range
 from csm_advisor.render.files.document import (
     Bar,
@@ -258,9 +258,12 @@ def _asked(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
 
 
 def _decision(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
-    line = saying.decision(plan, catalogue)
-    if line:
-        yield Section("A decision, not a step", (Paragraph(line),))
+    lines = degree.decision(plan, catalogue)
+    if lines:
+        blocks: list[Block] = [Paragraph(line) for line in lines]
+        if instead := degree.instead(plan):
+            blocks += [Paragraph(_text("What you can do instead:")), Bullets(tuple(instead))]
+        yield Section("A decision, not a step", tuple(blocks))
 
 
 def _official_pay(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:

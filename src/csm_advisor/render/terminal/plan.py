@@ -9,7 +9,7 @@ from rich.text import Text
 from csm_advisor.advice.wording.phrases import MONTHS, day, month
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Plan, SkillToBuild, Stage, Step
-from csm_advisor.render import saying
+from csm_advisor.render import degree, saying
 from csm_advisor.render.terminal.pieces import bullets, said
 from csm_advisor.render.terminal.plan_pay import show_pay
 from csm_advisor.render.terminal.screen import (
@@ -197,10 +197,14 @@ def _skill_row(
 
 
 def _decision(console: Console, plan: Plan, catalogue: Catalogue, cites: Citations) -> None:
-    line = saying.decision(plan, catalogue)
-    if line:
+    lines = degree.decision(plan, catalogue)
+    if lines:
         heading(console, "A DECISION, NOT A STEP")
+    for line in lines:
         paragraph(console, said(cites, line))
+    if instead := degree.instead(plan):
+        paragraph(console, Text("What you can do instead:", "bold"))
+        bullets(console, [said(cites, line) for line in instead])
 
 
 def _other_routes(console: Console, plan: Plan, catalogue: Catalogue) -> None:

@@ -103,6 +103,8 @@ def _references(catalogue: Catalogue) -> Iterator[Problem]:
         yield from unknown(
             "credentials.toml", certification.id, "counts_as", certification.counts_as, kinds
         )
+    for remark in catalogue.credentials.note:
+        yield from unknown("credentials.toml", remark.id, "rungs", remark.rungs, rungs)
     for claim in catalogue.pay:
         yield from unknown("pay.toml", claim.id, "rungs", claim.rungs, rungs)
     for duty in catalogue.guide.duty:
