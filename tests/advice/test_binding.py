@@ -39,7 +39,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], str, dict[str, Any]]] = {
             "need": 6.5,
             "have": 1.0,
             "sentence": "Years of service: Customer Service Manager takes 6.5 years at this bar"
-            " and you have 1 year (sources ask for 2; 3 to 10; 4 to 6; 5 to 10; 10). More study"
+            " and you have 1 year (the middle of what sources ask for, 2; 3 to 10; 4 to 6; 5 to 10;"
+            " 10). More study"
             " does not move the date.",
             "sources": ("how-do-i-become", "ten-steps", "job-description", "onet-30"),
         },
@@ -53,7 +54,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], str, dict[str, Any]]] = {
             "need": 1.0,
             "have": 0.0,
             "sentence": "Years of service: Team Lead takes 1 year at this bar and you have"
-            " 0 years (sources ask for 1; 1.7 to 3.8). More study does not move the date.",
+            " 0 years (the least of what sources ask for, 1.7 to 3.8; and of our own reading, 1)."
+            " More study does not move the date.",
             "sources": ("judgement-team-lead",),
         },
     ),
@@ -66,8 +68,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], str, dict[str, Any]]] = {
             "need": 5.0,
             "have": 0.0,
             "sentence": "Years of leading people: Customer Service Manager takes 5 years at this"
-            " bar and you have 0 years (sources ask for 0 to 2; 5). Leading people sooner moves"
-            " the date.",
+            " bar and you have 0 years (the most of what sources ask for, 0 to 2; 5)."
+            " Leading people sooner moves the date.",
             "sources": ("job-description",),
         },
     ),
@@ -172,7 +174,8 @@ def test_a_route_on_which_nobody_leads_people_leads_to_no_years_of_leading(
         0.0,
     )
     assert binding.sentence == (
-        "Years of leading people: Customer Service Manager takes 3 years at this bar, you have"
+        "Years of leading people: Customer Service Manager takes 3 years at this bar"
+        " (the middle of what sources ask for, 0 to 2; 5), you have"
         " 0 years, and no rung before it on this route leads people."
     )
 

@@ -167,6 +167,7 @@ class Met(View):
     """One published requirement of the target, and whether the profile meets it.
 
     `met` is null where it cannot be told: no amount is given, or the answer was not given.
+    `ours` says that it is no source's but our own judgement; no count includes it.
     """
 
     requirement: str
@@ -174,6 +175,7 @@ class Met(View):
     text: str
     strength: str
     met: bool | None
+    ours: bool
     source: str
 
 
@@ -202,8 +204,9 @@ class Study(View):
 class Decision(View):
     """A degree that some sources ask for and others do not: what it takes, what it opens.
 
-    `asked_by` call it usual, `asked_by_some` know employers who ask for it, `not_asked_by` name
-    an education that the person has as usual; a source can be in two of them.
+    What is asked is the same for everybody: of the published sources on that rung `asked_by` call
+    this degree or a higher one usual, `not_asked_by` less than it; `asked_by_some` know employers
+    who ask for it, `helps_by` say that it helps. A source can be in two of them.
 
     `credits` and `own_hours` are what is left to earn and the work behind it, `study` what that
     is in years at each pace, the fastest first. `pace` is the fastest of them that the person's
@@ -217,6 +220,7 @@ class Decision(View):
     asked_by: tuple[str, ...]
     asked_by_some: tuple[str, ...]
     not_asked_by: tuple[str, ...]
+    helps_by: tuple[str, ...]
     credits: int | None
     own_hours: float | None
     study: tuple[Study, ...]

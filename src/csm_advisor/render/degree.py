@@ -20,22 +20,36 @@ def instead(plan: Plan) -> list[Line]:
 
 
 def _asked(found: Decision, catalogue: Catalogue) -> Line:
-    some = ", some employers do according to"
-    asking, less = len(found.asked_by), len(found.not_asked_by)
+    """What sources ask of the rung, whoever reads it, and then what it would be to this person."""
+    asking = len(found.asked_by)
+    many = plural(asking, "source") if asking else "no source"
+    said = [
+        (f"{many} {_verb(asking, 'call')} it usual", found.asked_by),
+        (f"{_count(found.not_asked_by, 'call')} less usual", found.not_asked_by),
+        (f"{_count(found.asked_by_some, 'know')} employers who ask for it", found.asked_by_some),
+        (f"{_count(found.helps_by, 'say')} that it helps", found.helps_by),
+    ]
+    told = [(text, sources) for text, sources in said if sources] or said[:1]
     return (
         Run(f"{found.name}. ", strong=True),
-        Run(
-            f"For {catalogue.rungs[found.rung].title},"
-            f" {plural(asking, 'source')} {'asks' if asking == 1 else 'ask'} for it as usual",
-            sources=found.asked_by,
+        Run(f"For {catalogue.rungs[found.rung].title}, "),
+        *(
+            Run(f"{'; ' if at else ''}{text}", sources=sources)
+            for at, (text, sources) in enumerate(told)
         ),
-        *((Run(some, sources=found.asked_by_some),) if found.asked_by_some else ()),
-        Run(f", and {less} {'takes' if less == 1 else 'take'} less", sources=found.not_asked_by),
         Run(
-            f". With it you meet {found.met_with} of {found.of} things instead of"
-            f" {found.met_without}. No date above waits for it."
+            f". With it you meet {found.met_with} of the {found.of} things that sources ask there,"
+            f" without it {found.met_without}. No date above waits for it."
         ),
     )
+
+
+def _count(sources: tuple[str, ...], verb: str) -> str:
+    return f"{len(sources)} {_verb(len(sources), verb)}"
+
+
+def _verb(count: int, verb: str) -> str:
+    return f"{verb}s" if count in (0, 1) else verb
 
 
 def _takes(found: Decision, plan: Plan) -> Line:

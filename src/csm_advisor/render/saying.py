@@ -3,11 +3,24 @@
 A `Line` has the sources of each statement behind it; where it is shown decides how they look.
 """
 
+from collections.abc import Sequence
+
 from csm_advisor.advice.wording import naming
-from csm_advisor.advice.wording.phrases import month, years
+from csm_advisor.advice.wording.phrases import month, plural, years
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.figures import Figure
-from csm_advisor.model.plan import BARS, Interim, InTime, Plan, Route, SkillToBuild, Step, Worth
+from csm_advisor.model.plan import (
+    BARS,
+    Arrival,
+    Interim,
+    InTime,
+    Met,
+    Plan,
+    Route,
+    SkillToBuild,
+    Step,
+    Worth,
+)
 from csm_advisor.model.views.pay import PayFigure, RungReading
 from csm_advisor.model.wages import NATION
 from csm_advisor.render.amounts import money, money_range
@@ -34,16 +47,17 @@ def where_you_stand(plan: Plan, catalogue: Catalogue) -> list[Line]:
     lines: list[Line] = [(Run(lead, strong=True), Run(binding.sentence, sources=binding.sources))]
     if route.scheduled_for != "typical":
         lines.append((Run(f"The typical bar: {route.binding['typical'].sentence}"),))
-    met = sum(one.met is True for one in plan.readiness)
-    unknown = sum(one.met is None for one in plan.readiness)
-    if plan.readiness:
+    asked = [one for one in plan.readiness if not one.ours]
+    if asked:
+        unknown = sum(one.met is None for one in asked)
         rest = f"; {unknown} cannot be told from your answers" if unknown else ""
         said = (
-            f"you meet {met} of the {len(plan.readiness)} things that sources ask of a"
+            f"you meet {_met(asked)} of the {len(asked)} things that sources ask of a"
             f" {catalogue.rungs[plan.target].title}{rest}."
         )
-        sources = tuple(one.source for one in plan.readiness)
-        lines.append((Run("Where you stand: ", strong=True), Run(said, sources=sources)))
+        sources = tuple(one.source for one in asked)
+        stand = Run("Where you stand: ", strong=True)
+        lines.append((stand, Run(said, sources=sources), *_ours(plan)))
     if not any(stage.steps for stage in route.stages):
         ready = route.arrival["typical"].months == 0
         when = "Apply now" if ready else "When the date comes, apply"
@@ -91,6 +105,19 @@ def interim(one: Interim) -> str:
     return (f"in {begin}" if begin == end else f"{begin} to {end}") + often
 
 
+def _met(some: Sequence[Met]) -> int:
+    return sum(one.met is True for one in some)
+
+
+def _ours(plan: Plan) -> Line:
+    """How much is met of what we add to what sources ask; nothing where we add nothing."""
+    own = [one for one in plan.readiness if one.ours]
+    if not own:
+        return ()
+    sources = tuple(one.source for one in own)
+    return (Run(f" Of {len(own)} that we add ourselves you meet {_met(own)}.", sources=sources),)
+
+
 def in_time(found: InTime, catalogue: Catalogue) -> Line:
     """Whether a date is kept at one bar, and what holds it up."""
     earliest = f"earliest {month(found.earliest)}"
@@ -129,6 +156,14 @@ def closes(step: Step, catalogue: Catalogue) -> str:
 def named_by(skill: SkillToBuild) -> str:
     """How many of the sources that name skills name this one."""
     return f"{skill.priority} of 5"
+
+
+def whose_levels(catalogue: Catalogue) -> Line:
+    """Who says how high a skill is needed, and who names it."""
+    return (
+        Run("How high each is needed is our own judgement", sources=catalogue.level_sources),
+        Run("; named by tells how many of the articles that name skills name it."),
+    )
 
 
 def also_demanding(route: Route, catalogue: Catalogue) -> str:
@@ -211,12 +246,25 @@ def steps_only_of(route: Route, plan: Plan) -> list[Step]:
     return [s for stage in route.stages for s in stage.steps if s.id not in known]
 
 
-def other_route(route: Route, catalogue: Catalogue) -> Line:
-    """Another route in short: its rungs, dates and hours, and why it never gets there."""
+def other_route(route: Route, plan: Plan, catalogue: Catalogue) -> Line:
+    """Another route in short: its rungs, dates and hours, and what makes it later or never."""
     dates = ", ".join(f"{bar} {month(route.arrival[bar].date)}" for bar in BARS)
-    never = route.arrival["typical"].months is None
-    why = f" {route.binding['typical'].sentence}" if never else ""
+    why: dict[str, Run] = {}
+    for bar in BARS:
+        if _later(route.arrival[bar], plan.route.arrival[bar]):
+            found = route.binding[bar]
+            word = "Never" if route.arrival[bar].months is None else "Later"
+            said = f" {word} at the {bar} bar: {found.sentence}"
+            why.setdefault(found.sentence, Run(said, sources=found.sources))
     return (
         Run(rungs_of(route, catalogue), strong=True),
-        Run(f": {dates}; own time {route.own_hours:g} h.{why}"),
+        Run(f": {dates}; own time {route.own_hours:g} h."),
+        *why.values(),
     )
+
+
+def _later(one: Arrival, other: Arrival) -> bool:
+    """Whether the first is reached after the second."""
+    if one.months is None or other.months is None:
+        return one.months is None and other.months is not None
+    return one.months > other.months

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from csm_advisor.advice.planning.calendar import FAR, Calendar
 from csm_advisor.advice.planning.gaps import readiness, standing
 from csm_advisor.advice.planning.index import counts_for
+from csm_advisor.advice.wording.origins import published
 from csm_advisor.advice.wording.phrases import month, plural
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Arrival, Binding, Plan, Route, Study
@@ -146,7 +147,7 @@ def _met(
     plan: Plan, route: Route, catalogue: Catalogue, months: int | None, extra: Extra | None
 ) -> tuple[int | None, int, int]:
     """How many published requirements of the target are met on arrival, cannot be told, exist."""
-    asked = catalogue.requirements[route.rungs[-1]]
+    asked = published(catalogue.requirements[route.rungs[-1]], catalogue)
     steps = [Done(step=s.id, on=s.ends) for stage in route.stages for s in stage.steps]
     person = standing(plan.profile, catalogue, plan.as_of, (*plan.done, *steps))
     if extra and extra.first:
@@ -159,7 +160,7 @@ def _met(
         service=round(person.service + (months or 0) / 12, 6),
         leading=round(person.leading + leading / 12, 6),
     )
-    found = readiness(person, asked)
+    found = readiness(person, asked, catalogue)
     met = sum(one.met is True for one in found)
     return (
         None if months is None else met,

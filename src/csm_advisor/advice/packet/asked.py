@@ -37,7 +37,8 @@ class Thing(NamedTuple):
 def asked(case: Case, told: Sequence[Told]) -> tuple[Asked, ...]:
     """Everything that the rung asks for; each published requirement stands in one of them."""
     claims: dict[tuple[str, str], list[Met]] = {}
-    for claim, met in zip(case.claims, readiness(case.person, case.claims), strict=True):
+    told_of = readiness(case.person, case.claims, case.catalogue)
+    for claim, met in zip(case.claims, told_of, strict=True):
         claims.setdefault((claim.kind, claim.of), []).append(met)
     return tuple(
         _asked(case, thing, tuple(claims.get((thing.kind, thing.id), ())), told)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from csm_advisor.advice.packet.case import Case
+from csm_advisor.advice.wording.origins import published
 from csm_advisor.advice.wording.phrases import day
 from csm_advisor.model.figures import Figure
 from csm_advisor.model.ladder import Requirement, amount_rank
@@ -95,7 +96,7 @@ def _leading(case: Case, gaps: Sequence[Gap]) -> Iterator[Filling]:
 def _sources_differ(case: Case) -> Iterator[Filling]:
     """The amounts of years and of education on which sources differ."""
     subjects: dict[str, list[Requirement]] = {}
-    for claim in case.claims:
+    for claim in published(case.claims, case.catalogue):
         if claim.min is not None and claim.strength != "helps":
             subjects.setdefault(claim.of, []).append(claim)
     for of, claims in subjects.items():

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from csm_advisor.advice.planning.calendar import FAR
 from csm_advisor.advice.planning.workout import Barred, Setting
 from csm_advisor.advice.wording.naming import closed
+from csm_advisor.advice.wording.origins import amounts_behind
 from csm_advisor.advice.wording.phrases import plural, years
-from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.ladder import Requirement
 from csm_advisor.model.plan import Binding, Gap
 
 
@@ -30,7 +29,7 @@ def binding_of(setting: Setting, path: Sequence[str], barred: Barred) -> Binding
             gap = mine["experience"]
             sentence = (
                 f"Years of service: {title} takes {_years(gap.need)} at this bar and you have"
-                f" {_years(gap.have)}{_range(setting.catalogue, gap)}."
+                f" {_years(gap.have)}{amounts_behind(gap, setting.catalogue)}."
                 " More study does not move the date."
             )
             return _binding("service", gap, sentence)
@@ -38,14 +37,15 @@ def binding_of(setting: Setting, path: Sequence[str], barred: Barred) -> Binding
             gap = mine["leading"]
             if arrive.months >= FAR:
                 sentence = (
-                    f"Years of leading people: {title} takes {_years(gap.need)} at this bar, you"
-                    f" have {_years(gap.have)}, and no rung before it on this route leads people."
+                    f"Years of leading people: {title} takes {_years(gap.need)} at this bar"
+                    f"{amounts_behind(gap, setting.catalogue)}, you have {_years(gap.have)}, and no"
+                    " rung before it on this route leads people."
                 )
                 return _binding("no-way", gap, sentence)
             leads_now = barred.waits[place - 1].leads_from == 0
             sentence = (
                 f"Years of leading people: {title} takes {_years(gap.need)} at this bar and you"
-                f" have {_years(gap.have)}{_range(setting.catalogue, gap)}."
+                f" have {_years(gap.have)}{amounts_behind(gap, setting.catalogue)}."
                 f" {'More study does not move' if leads_now else 'Leading people sooner moves'}"
                 " the date."
             )
@@ -131,20 +131,3 @@ def _binding(kind: str, gap: Gap, sentence: str) -> Binding:
 
 def _years(amount: object) -> str:
     return years(float(amount))  # type: ignore[arg-type]
-
-
-def _range(catalogue: Catalogue, gap: Gap) -> str:
-    """What the single sources ask, from the least to the most, as an aside."""
-    claims = [
-        claim
-        for claim in catalogue.requirements[gap.rung]
-        if claim.of == gap.id and claim.min is not None and claim.strength != "helps"
-    ]
-    if len(claims) < 2:
-        return ""
-    amounts = sorted(claims, key=lambda claim: (claim.min, claim.max or claim.min))
-    return f" (sources ask for {'; '.join(dict.fromkeys(map(_amount, amounts)))})"
-
-
-def _amount(claim: Requirement) -> str:
-    return f"{claim.min:g}" if claim.max is None else f"{claim.min:g} to {claim.max:g}"

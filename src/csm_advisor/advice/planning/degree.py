@@ -6,6 +6,7 @@ from typing import NamedTuple
 from csm_advisor.advice.planning.bars import FIRM
 from csm_advisor.advice.planning.gaps import Standing, readiness
 from csm_advisor.advice.planning.index import index_of
+from csm_advisor.advice.wording.origins import published
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.credentials import CredentialNote
 from csm_advisor.model.ladder import EDUCATION_ORDER, Education, Requirement
@@ -35,11 +36,8 @@ def decision(catalogue: Catalogue, person: Standing, route: Route, hours: float)
     # The rung to decide for: the target where it asks, else the last rung that does.
     wanted = EDUCATION_ORDER[max(above)]
     rung = [rung for level, rung in asked if level == max(above)][-1]
-    claims = [c for c in catalogue.requirements[rung] if c.kind == "education" and c.min]
-    firm = [claim for claim in claims if claim.strength in FIRM]
-    asking = _sources(claim for claim in firm if _rank(claim.min) > have)
-    content = _sources(claim for claim in firm if _rank(claim.min) <= have)
-    some = _sources(claim for claim in claims if claim.strength == "some")
+    asked_there = published(catalogue.requirements[rung], catalogue)
+    asking, content, some, helps = _voices(asked_there, wanted)
     level = catalogue.education[wanted]
     work = work_for(catalogue, have, wanted)
     study = study_of(catalogue, wanted, work.credits if work else 0)
@@ -51,6 +49,7 @@ def decision(catalogue: Catalogue, person: Standing, route: Route, hours: float)
         asked_by=asking,
         asked_by_some=some,
         not_asked_by=content,
+        helps_by=helps,
         credits=work and work.credits,
         own_hours=work and work.hours,
         study=study,
@@ -60,10 +59,31 @@ def decision(catalogue: Catalogue, person: Standing, route: Route, hours: float)
         cost_low=level.cost_low,
         cost_high=level.cost_high,
         cost_year=level.cost_year,
-        met_without=_met(readiness(person, catalogue.requirements[rung])),
-        met_with=_met(readiness(after, catalogue.requirements[rung])),
-        of=len(catalogue.requirements[rung]),
-        sources=tuple(dict.fromkeys((*asking, *some, *content, *level.sources))),
+        met_without=_met(readiness(person, asked_there, catalogue)),
+        met_with=_met(readiness(after, asked_there, catalogue)),
+        of=len(asked_there),
+        sources=tuple(dict.fromkeys((*asking, *some, *content, *helps, *level.sources))),
+    )
+
+
+def _voices(claims: Iterable[Requirement], wanted: Education) -> tuple[tuple[str, ...], ...]:
+    """The sources that call the degree usual, less than it usual, asked by some, and helpful.
+
+    It is what they say of the rung, whoever asks.
+    """
+    about = [claim for claim in claims if claim.kind == "education" and claim.min is not None]
+    firm = [claim for claim in about if claim.strength in FIRM]
+    return (
+        _sources(claim for claim in firm if _rank(claim.min) >= _rank(wanted)),
+        _sources(claim for claim in firm if _rank(claim.min) < _rank(wanted)),
+        *(
+            _sources(
+                claim
+                for claim in about
+                if claim.strength == strength and _rank(claim.max or claim.min) >= _rank(wanted)
+            )
+            for strength in ("some", "helps")
+        ),
     )
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from csm_advisor.advice.planning.bars import Need
 from csm_advisor.advice.planning.calendar import months_of
 from csm_advisor.advice.planning.index import counts_for, index_of
+from csm_advisor.advice.wording.origins import ours
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER, Requirement, RequirementKind
 from csm_advisor.model.plan import Amount, Bar, Gap, Met
@@ -224,8 +225,10 @@ def closable(gaps: Iterable[Gap], rungs: Sequence[str], catalogue: Catalogue) ->
     return due
 
 
-def readiness(person: Standing, requirements: Iterable[Requirement]) -> list[Met]:
-    """Each published requirement of a rung, one by one, and whether the person meets it."""
+def readiness(
+    person: Standing, requirements: Iterable[Requirement], catalogue: Catalogue
+) -> list[Met]:
+    """Each requirement of a rung, one by one, and whether the person meets it."""
     found = []
     for claim in requirements:
         countable = claim.kind in ("experience", "leading", "education")
@@ -238,6 +241,7 @@ def readiness(person: Standing, requirements: Iterable[Requirement]) -> list[Met
                 text=claim.text,
                 strength=claim.strength,
                 met=_meets(claim.kind, claim.min, have) if known else None,
+                ours=ours(claim.sources[0], catalogue),
                 source=claim.sources[0],
             )
         )

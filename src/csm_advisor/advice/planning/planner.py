@@ -207,7 +207,7 @@ def _assemble(
         earliest={bar: _earliest(built, bar) for bar in BARS},
         routes=built,
         sooner=(),
-        readiness=tuple(readiness(person, catalogue.requirements[profile.target])),
+        readiness=tuple(readiness(person, catalogue.requirements[profile.target], catalogue)),
         skills=_skills(setting, best),
         pay_now=published_figures(catalogue, profile.rung),
         worth=worth(profile, catalogue, best, degree, setting.calendar.as_of),

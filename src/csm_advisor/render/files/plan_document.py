@@ -44,7 +44,7 @@ def plan_document(plan: Plan, catalogue: Catalogue) -> Document:
         *_done(plan, catalogue),
         *_steps(plan, catalogue),
         *_meantime(plan),
-        *_skills(plan),
+        *_skills(plan, catalogue),
         *_asked(plan, catalogue),
         *_decision(plan, catalogue),
         *_official_pay(plan, catalogue),
@@ -218,7 +218,7 @@ def _cost(step: Step) -> str:
     return money_range(step.cost_low, step.cost_high, None, False)
 
 
-def _skills(plan: Plan) -> Iterator[Section]:
+def _skills(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
     if not plan.skills:
         return
     titles = {step.id: step.title for stage in plan.route.stages for step in stage.steps}
@@ -236,7 +236,8 @@ def _skills(plan: Plan) -> Iterator[Section]:
         "Skills to build",
         (
             Paragraph(
-                _text("Levels run from 0 to 4: csm-advisor skills shows an example of each.")
+                _text("Levels run from 0 to 4: csm-advisor skills shows an example of each. ")
+                + saying.whose_levels(catalogue)
             ),
             Table(("Skill", "You", "Needed", "Named by", "Steps"), rows),
         ),
@@ -244,17 +245,19 @@ def _skills(plan: Plan) -> Iterator[Section]:
 
 
 def _asked(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
-    """What sources ask of the target, and whether it is met."""
-    if plan.readiness:
+    """What sources ask of the target, then what we do, and whether it is met."""
+    title = catalogue.rungs[plan.target].title
+    for heading, ours in (
+        (f"What sources ask of a {title}", False),
+        ("What we add to that ourselves", True),
+    ):
         rows = tuple(
             (_text(one.text, one.source), _text(one.strength), _text(MET[one.met]))
             for one in plan.readiness
+            if one.ours is ours
         )
-        title = catalogue.rungs[plan.target].title
-        yield Section(
-            f"What sources ask of a {title}",
-            (Table(("What is asked", "How firmly", "Met"), rows),),
-        )
+        if rows:
+            yield Section(heading, (Table(("What is asked", "How firmly", "Met"), rows),))
 
 
 def _decision(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
@@ -322,7 +325,7 @@ def _other_routes(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
     items = []
     for route in saying.other_routes(plan):
         own = saying.steps_only_of(route, plan)
-        line = saying.other_route(route, catalogue)
+        line = saying.other_route(route, plan, catalogue)
         if own:
             line += (
                 Run(" Its own steps:"),

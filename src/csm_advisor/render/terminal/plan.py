@@ -38,10 +38,10 @@ def show_plan(console: Console, plan: Plan, catalogue: Catalogue) -> None:
     _this_week(console, plan, cites)
     _steps(console, plan, catalogue, cites)
     _meantime(console, plan, cites)
-    _skills(console, plan, cites)
+    _skills(console, plan, catalogue, cites)
     _decision(console, plan, catalogue, cites)
     show_pay(console, plan, catalogue, cites)
-    _other_routes(console, plan, catalogue)
+    _other_routes(console, plan, catalogue, cites)
     _assumed(console, plan)
     footnotes(console, cites, plan.sources)
 
@@ -167,7 +167,7 @@ def _when(step: Step, plan: Plan) -> str:
     return start if start == end else f"{start}-{end}"
 
 
-def _skills(console: Console, plan: Plan, cites: Citations) -> None:
+def _skills(console: Console, plan: Plan, catalogue: Catalogue, cites: Citations) -> None:
     if not plan.skills:
         return
     heading(console, "SKILLS TO BUILD", "you, needed, named by; ? = you did not rate it")
@@ -182,6 +182,7 @@ def _skills(console: Console, plan: Plan, cites: Citations) -> None:
     for skill in plan.skills[SKILLS_IN_FULL:]:
         _skill_row(console, table, skill, [steps[id_].title for id_ in skill.steps][:1], cites)
     show_grid(console, table)
+    paragraph(console, said(cites, saying.whose_levels(catalogue)))
 
 
 def _skill_row(
@@ -192,7 +193,7 @@ def _skill_row(
         gauge(console, skill.have),
         gauge(console, skill.need),
         saying.named_by(skill),
-        Text("; ".join(doing) or "see csm-advisor skills"),
+        Text.assemble("; ".join(doing) or "see csm-advisor skills", " ", cites.mark(skill.sources)),
     )
 
 
@@ -207,12 +208,12 @@ def _decision(console: Console, plan: Plan, catalogue: Catalogue, cites: Citatio
         bullets(console, [said(cites, line) for line in instead])
 
 
-def _other_routes(console: Console, plan: Plan, catalogue: Catalogue) -> None:
+def _other_routes(console: Console, plan: Plan, catalogue: Catalogue, cites: Citations) -> None:
     others = saying.other_routes(plan)
     if others:
         heading(console, "OTHER ROUTES")
     for route in others[:OTHERS]:
-        paragraph(console, said(Citations(), saying.other_route(route, catalogue)))
+        paragraph(console, said(cites, saying.other_route(route, plan, catalogue)))
 
 
 def _assumed(console: Console, plan: Plan) -> None:

@@ -54,7 +54,11 @@ def show_ladder(console: Console, view: RolesView) -> None:
     console.print()
     paragraph(
         console,
-        Text("The bars: the least, the middle and the most that the sources ask.", "dim"),
+        Text(
+            "The bars: the least, the middle and the most that is asked. The middle of several is"
+            " the median; a range counts as its own middle.",
+            "dim",
+        ),
     )
     paragraph(console, Text("One rung in full: csm-advisor roles manager", "dim"))
     footnotes(console, cites, view.sources)
@@ -71,9 +75,13 @@ def show_role(console: Console, view: RolesView) -> None:
     leads = "count" if role.leads else "do not count"
     paragraph(console, f"Years on this rung {leads} as years of leading people.")
     _duties(console, role, cites)
-    _asked(console, role, cites)
+    _asked(console, role, view, cites)
     heading(console, "THE THREE BARS: LEAST, MIDDLE AND MOST THAT IS ASKED")
     _bars(console, role, cites, indent=1)
+    paragraph(
+        console,
+        Text("The middle of several is the median; a range counts as its own middle.", "dim"),
+    )
     skills = len({claim.id for claim in role.requirements if claim.kind == "skill"})
     paragraph(console, Text(f"And {skills} skills: csm-advisor skills {role.id}", "dim"))
     if role.ways_in or role.ways_up:
@@ -121,11 +129,19 @@ def _duties(console: Console, role: Role, cites: Citations) -> None:
         )
 
 
-def _asked(console: Console, role: Role, cites: Citations) -> None:
+def _asked(console: Console, role: Role, view: RolesView, cites: Citations) -> None:
     claims = [claim for claim in role.requirements if claim.kind != "skill"]
-    if not claims:
-        return
-    heading(console, "WHAT IS ASKED, SOURCE BY SOURCE")
+    own = [claim for claim in claims if view.sources[claim.source].kind == "judgement"]
+    for title, some in (
+        ("WHAT IS ASKED, SOURCE BY SOURCE", [claim for claim in claims if claim not in own]),
+        ("WHAT WE ADD OURSELVES", own),
+    ):
+        if some:
+            heading(console, title)
+            _claims(console, some, cites)
+
+
+def _claims(console: Console, claims: Sequence[RequirementLine], cites: Citations) -> None:
     for kind in dict.fromkeys(claim.kind for claim in claims):
         paragraph(console, Text(kind.capitalize(), "bold"))
         table = grid(14, None)
