@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from csm_advisor.advice.pay.official import reading_of
+from csm_advisor.advice.alternatives.compare import compare
+from csm_advisor.advice.pay.official import reading_of, told_apart
 from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.figures import Figure
@@ -14,6 +15,7 @@ from csm_advisor.model.occupations import Reading
 from csm_advisor.model.plan import Plan
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.wages import Cell, WageRow, Wages
+from csm_advisor.render import saying
 from tests.other_data import with_parts
 from tests.strategies import bundled
 
@@ -55,7 +57,12 @@ def test_all_rungs_are_read_in_one_place_and_the_gain_is_their_difference(
             (gain.middle, gain.pay.middle, worth.now.middle),
             (gain.high, gain.pay.high, worth.now.high),
         )
+        apart = told_apart(bundled(), plan.profile.rung, gain.rung)
+        assert (plan.profile.rung in gain.like) is not apart
         for more, there, here in pairs:
+            if not apart:
+                assert more is None
+                continue
             assert more
             assert there
             assert here
@@ -204,3 +211,61 @@ def test_low_middle_and_high_rise(area: str, rung: str) -> None:
     points: list[Figure] = [p for p in (reading.low, reading.middle, reading.high) if p]
     assert [p.value for p in points] == sorted(p.value for p in points)
     assert reading.released == (len(points) == 3)
+
+
+# --- Rungs that one occupation stands for ---------------------------------------------------------
+
+
+# By hand from occupations.toml: representatives stand for representative and team lead, office
+# supervisors for the three managers, general managers with them for director and vice president.
+APART = [
+    ("representative", "team-lead", False),
+    ("representative", "manager", True),
+    ("team-lead", "manager", True),
+    ("manager", "mid-manager", False),
+    ("manager", "senior-manager", False),
+    ("manager", "director", True),
+    ("senior-manager", "director", False),
+    ("senior-manager", "vice-president", True),
+    ("director", "vice-president", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "apart"), APART)
+def test_an_occupation_does_not_tell_its_own_slices_apart(
+    catalogue: Catalogue, one: str, other: str, apart: bool
+) -> None:
+    assert told_apart(catalogue, one, other) is apart
+    assert told_apart(catalogue, other, one) is apart
+
+
+def test_a_director_is_promised_no_raise_from_senior_manager(catalogue: Catalogue) -> None:
+    """104,710 and 105,770 dollars are the top of one occupation and the middle of another."""
+    plan = plan_for(catalogue, None, "director", "senior-manager")
+    assert plan.worth is not None
+    (gain,) = plan.worth.gains
+    assert (gain.low, gain.middle, gain.high) == (None, None, None)
+    assert gain.like == ("senior-manager",)
+    ((_, _, now), (_, _, said)) = saying.official_pay(plan, plan.worth, catalogue)
+    assert (now, said) == ("now", "not told apart from Senior Customer Service Manager")
+    meant = "".join(run.text for run in saying.what_gains_mean(plan.worth))
+    assert "wages do not tell them apart" in meant
+    (row,) = (one for one in compare(plan, catalogue).alternatives if one.id == "plan")
+    assert "of official pay" not in row.gives_up
+
+
+def test_a_gain_stands_beside_the_rung_that_it_is_not_told_from(catalogue: Catalogue) -> None:
+    plan = plan_for(catalogue, None, "mid-manager")
+    assert plan.worth is not None
+    told = {rung: said for rung, _, said in saying.official_pay(plan, plan.worth, catalogue)}
+    assert told["manager"] == "+$24,730 a year"
+    assert told["mid-manager"] == "+$32,525 a year, not told apart from Customer Service Manager"
+
+
+def test_no_two_targets_are_set_off_by_slices_of_one_occupation(catalogue: Catalogue) -> None:
+    plan = plan_for(catalogue, None, "mid-manager", "team-lead")
+    rows = {row.id: row for row in compare(plan, catalogue).alternatives}
+    assert "of official pay" not in rows["target:manager"].gives_up
+    below = plan_for(catalogue, None, "manager", "representative")
+    stop = {row.id: row for row in compare(below, catalogue).alternatives}["target:team-lead"]
+    assert "of official pay at the middle" in stop.gives_up

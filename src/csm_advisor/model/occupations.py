@@ -33,6 +33,11 @@ class Reading(Record):
     text: Text
 
     @property
+    def middle_soc(self) -> str:
+        """The occupation that its middle is read from."""
+        return self.middle.partition(" ")[0]
+
+    @property
     def socs(self) -> tuple[str, ...]:
         """The occupations it stands on, in order."""
         points = (self.low, self.middle, self.high)

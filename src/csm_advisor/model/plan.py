@@ -247,11 +247,14 @@ class Gain(View):
     """Official pay at one rung and what it is more than now, a year.
 
     `pay` is our reading of official wages there; the gains compare equal standing: low with low,
-    middle with middle, high with high. Null where the release holds a value back.
+    middle with middle, high with high. Null where the release holds a value back, and where
+    official wages do not tell the rung from the present one. `like` are the rungs before it on
+    the route from which they do not tell it, the present one included.
     """
 
     rung: str
     pay: RungReading
+    like: tuple[str, ...]
     low: Figure | None
     middle: Figure | None
     high: Figure | None

@@ -12,6 +12,7 @@ from csm_advisor.model.figures import Figure
 from csm_advisor.model.plan import (
     BARS,
     Arrival,
+    Gain,
     Interim,
     InTime,
     Met,
@@ -177,12 +178,23 @@ def place(worth: Worth) -> str:
     return "the nation" if worth.area_code == NATION else worth.area
 
 
-def official_pay(plan: Plan, worth: Worth) -> list[tuple[str, RungReading, str]]:
+def official_pay(
+    plan: Plan, worth: Worth, catalogue: Catalogue
+) -> list[tuple[str, RungReading, str]]:
     """Each rung from the present one up, its official pay, and what that is more than now."""
+    here = plan.profile.rung
     return [
-        (plan.profile.rung, worth.now, "now"),
-        *((gain.rung, gain.pay, more(gain.middle)) for gain in worth.gains),
+        (here, worth.now, "now"),
+        *((gain.rung, gain.pay, _beside_now(gain, here, catalogue)) for gain in worth.gains),
     ]
+
+
+def _beside_now(gain: Gain, here: str, catalogue: Catalogue) -> str:
+    """What a rung pays more than now, and the nearest rung that wages do not tell it from."""
+    told = [] if here in gain.like else [more(gain.middle)]
+    if gain.like:
+        told.append(f"not told apart from {catalogue.rungs[gain.like[-1]].title}")
+    return ", ".join(told)
 
 
 def published_pay(plan: Plan) -> list[tuple[str, tuple[PayFigure, ...]]]:
@@ -208,10 +220,16 @@ def more(value: Figure | None) -> str:
 
 def what_gains_mean(worth: Worth) -> Line:
     """How the gains are to be read, and what they say of the degree."""
+    unclear = (
+        " Where the same official occupation stands for two rungs, wages do not tell them apart:"
+        " the amounts are slices that we cut, and what lies between them is no raise."
+        if any(gain.like for gain in worth.gains)
+        else ""
+    )
     return (
         Run(
             "The gain compares equal standing: the middle here with the middle there. It is what"
-            f" such people earn, not a promise. {worth.sentence}",
+            f" such people earn, not a promise.{unclear} {worth.sentence}",
             sources=tuple(id_ for years in worth.degree_years or () for id_ in years.sources),
         ),
     )

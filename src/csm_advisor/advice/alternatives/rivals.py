@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from csm_advisor.advice.pay.official import told_apart
 from csm_advisor.advice.planning.calendar import FAR
 from csm_advisor.advice.wording.phrases import plural
 from csm_advisor.model.catalogue import Catalogue
@@ -53,13 +54,13 @@ def _gives_up(row: Alternative, rows: Sequence[Alternative], catalogue: Catalogu
         if more <= 0:
             return "Nothing that another way here has."
         return f"{plural(more, 'published requirement')} that would be met with: {best.name}."
-    found = list(_worse(row, plan))
+    found = list(_worse(row, plan, catalogue))
     if row.target != plan.target and _months(row, "typical") <= _months(plan, "typical"):
         found.insert(0, f"{catalogue.rungs[plan.target].title} itself")
     return f"Against the plan: {', '.join(found)}." if found else "Nothing against the plan."
 
 
-def _worse(row: Alternative, plan: Alternative) -> Iterator[str]:
+def _worse(row: Alternative, plan: Alternative, catalogue: Catalogue) -> Iterator[str]:
     for bar in BARS:
         if _months(row, bar) > _months(plan, bar):
             later = _months(row, bar) - _months(plan, bar)
@@ -79,7 +80,8 @@ def _worse(row: Alternative, plan: Alternative) -> Iterator[str]:
     if row.target == plan.target and row.met is not None and row.met < (plan.met or 0):
         fewer = (plan.met or 0) - row.met
         yield f"{plural(fewer, 'published requirement')} fewer met"
-    if row.pay and plan.pay and row.pay.middle and plan.pay.middle:
+    apart = told_apart(catalogue, row.target, plan.target)
+    if apart and row.pay and plan.pay and row.pay.middle and plan.pay.middle:
         less = plan.pay.middle.value - row.pay.middle.value
         if less > 0:
             yield f"${less:,.0f} a year of official pay at the middle"

@@ -40,6 +40,16 @@ def industry_named(catalogue: Catalogue, text: str) -> Industry:
     return find_industry(text, wages_of(catalogue).industries, catalogue.industry_aliases)
 
 
+def told_apart(catalogue: Catalogue, one: str, other: str) -> bool:
+    """Whether official wages tell two rungs apart, so that a difference between them means
+    something: not where one occupation stands for the middle of both, nor where the same ones
+    stand for both, which are then slices that we cut."""
+    first, second = catalogue.readings.get(one), catalogue.readings.get(other)
+    if first is None or second is None:
+        return True
+    return first.middle_soc != second.middle_soc and set(first.socs) != set(second.socs)
+
+
 @lru_cache(maxsize=256)
 def reading_of(catalogue: Catalogue, rung: str, area: Area) -> RungReading | None:
     """The low, middle and high pay of a rung in an area.

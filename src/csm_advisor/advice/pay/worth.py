@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from csm_advisor.advice.pay.freshness import stale
-from csm_advisor.advice.pay.official import area_named, reading_of, wages_of
+from csm_advisor.advice.pay.official import area_named, reading_of, told_apart, wages_of
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.figures import Figure, united
 from csm_advisor.model.plan import Decision, Gain, Route, Worth
@@ -28,7 +28,9 @@ def worth(
     if now is None:
         return None
     gains = tuple(
-        _gain(rung, there, now) for rung in route.rungs[1:] if (there := readings[rung]) is not None
+        _gain(catalogue, rung, there, now, route)
+        for rung in route.rungs[1:]
+        if (there := readings[rung]) is not None
     )
     years, sentence = _degree(catalogue, gains, route, decision)
     instead = (
@@ -79,13 +81,24 @@ def _place(area: Area) -> str:
     return "the nation" if area.code == NATION else area.name
 
 
-def _gain(rung: str, there: RungReading, now: RungReading) -> Gain:
+def _like(catalogue: Catalogue, rung: str, route: Route) -> tuple[str, ...]:
+    """The rungs before it on the route from which official wages do not tell it."""
+    before = route.rungs[: route.rungs.index(rung)]
+    return tuple(other for other in before if not told_apart(catalogue, other, rung))
+
+
+def _gain(
+    catalogue: Catalogue, rung: str, there: RungReading, now: RungReading, route: Route
+) -> Gain:
+    like = _like(catalogue, rung, route)
+    apart = route.rungs[0] not in like
     return Gain(
         rung=rung,
         pay=there,
-        low=_more(there.low, now.low),
-        middle=_more(there.middle, now.middle),
-        high=_more(there.high, now.high),
+        like=like,
+        low=_more(there.low, now.low) if apart else None,
+        middle=_more(there.middle, now.middle) if apart else None,
+        high=_more(there.high, now.high) if apart else None,
     )
 
 

@@ -273,7 +273,7 @@ def _official_pay(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
     worth = plan.worth
     if worth is None:
         return
-    readings = saying.official_pay(plan, worth)
+    readings = saying.official_pay(plan, worth, catalogue)
     rows = tuple(
         (
             _text(catalogue.rungs[rung].title),

@@ -129,7 +129,7 @@ def _routes(plan: Plan, catalogue: Catalogue) -> Iterator[Row]:
 
 
 def _pay(plan: Plan, catalogue: Catalogue) -> Iterator[Row]:
-    for rung, reading, _ in saying.official_pay(plan, plan.worth) if plan.worth else ():
+    for rung, reading, _ in saying.official_pay(plan, plan.worth, catalogue) if plan.worth else ():
         points = (reading.low, reading.middle, reading.high)
         yield {
             "row": "pay",

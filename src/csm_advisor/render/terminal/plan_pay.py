@@ -54,7 +54,7 @@ def _official(console: Console, plan: Plan, catalogue: Catalogue, cites: Citatio
         paragraph(console, Text(worth.warning, "bold red"))
     if worth.instead:
         paragraph(console, Text(worth.instead, "bold"))
-    readings = saying.official_pay(plan, worth)
+    readings = saying.official_pay(plan, worth, catalogue)
     known = [p.value for _, r, _ in readings for p in (r.low, r.middle, r.high) if p]
     width = max(16, console.width - 64)
     table = grid(width, 20, None)
