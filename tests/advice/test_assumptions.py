@@ -67,7 +67,7 @@ def test_one_step_that_may_go_away_is_one_step() -> None:
     ready.pop("patience")
     plan = plan_for(skills=ready, hours_per_week=1.0, certifications=(), tools=())
     assert plan.assumptions == (
-        "1 of 27 skills is not rated: we take each at the level your present rung needs, and at"
+        "1 of 26 skills is not rated: we take each at the level your present rung needs, and at"
         " least at level 1.",
         STAYS,
     )
@@ -111,3 +111,16 @@ def test_what_is_done_comes_first() -> None:
     told = "You have done 2 steps, and we count on it: Run the shift huddle (5 Oct 2026);"
     assert plan_for(*done).assumptions[0] == f"{told} a-step-of-old (1 Sep 2026)."
     assert plan_for(done[0]).assumptions[0].startswith("You have done 1 step, and")
+
+
+@pytest.mark.parametrize(("left_out", "said"), [((), None), (("patience",), "1 of 26 skills is")])
+def test_only_skills_that_a_rung_ahead_needs_are_said_to_be_unrated(
+    left_out: tuple[str, ...], said: str | None
+) -> None:
+    """No rung needs a second language, so rating all 26 that are needed rates them all."""
+    needed = [skill.id for skill in bundled().skills.values() if skill.need("manager")]
+    assert len(needed) == len(bundled().skills) - 1 == 26
+    plan = plan_for(skills=dict.fromkeys(set(needed) - set(left_out), 2))
+    found = [line for line in plan.assumptions if "rated" in line]
+    assert [line.startswith(said) for line in found if said] == ([True] if said else [])
+    assert bool(found) == bool(said)

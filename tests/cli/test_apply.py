@@ -17,12 +17,33 @@ def _conditional(raw):
     }
 
 
+def _needless(raw):
+    return {note["id"]: note["unless"] for note in raw("guide")["note"] if "unless" in note}
+
+
+def test_a_certified_manager_is_not_told_to_serve_customers_and_get_certified(run, save):
+    """Eight years on a rung that leads, whatever was said of years of leading people."""
+    save('rung = "manager"\nyears_leading = 0\ncertifications = ["ccxp"]\n')
+    shown = run("apply").flat
+    for done in ("Serve customers", "Learn to lead", "Consider a certification", "unless"):
+        assert done not in shown
+    assert "what you lack or have done already is left out" in shown
+
+
+def test_who_begins_hears_all_of_it(run, save):
+    save('rung = "representative"\nyears_leading = 0\ncertifications = []\n')
+    shown = run("apply").flat
+    for to_do in ("3. Serve customers:", "4. Learn to lead:", "8. Consider a certification:"):
+        assert to_do in shown
+
+
 def test_without_answers_all_advice_stands_with_its_condition(run, raw):
     answer = run("apply", "--json").json
     assert answer["fitted"] is False
     assert _ids(answer) >= _conditional(raw).keys()
     shown = run("apply").flat
     assert "Put your leading up front (if you have led people):" in shown
+    assert "3. Serve customers (unless you have led people):" in shown
     assert "Bring up your college years (if you went to college):" in shown
     assert "List your certifications (if you hold a certification):" in shown
 
@@ -46,6 +67,8 @@ def test_an_answer_decides_the_advice_that_hangs_on_it_and_no_other(
     assert answer["fitted"] is True
     for id_, condition in _conditional(raw).items():
         assert (id_ in _ids(answer)) == (there if condition == when else True)
+    for id_, conditions in _needless(raw).items():
+        assert (id_ in _ids(answer)) == (not there if when in conditions else True)
 
 
 def test_fitted_advice_states_no_condition(run, save):

@@ -18,7 +18,7 @@ def in_words(field: str, value: Any, catalogue: Catalogue) -> str:
         case "years_in_service" | "years_leading":
             return _years(value)
         case "hours_per_week":
-            return f"{value:g} hours a week"
+            return f"{plural(value, 'hour')} a week"
         case "at_once":
             return f"{plural(value, 'step')} at once"
         case "certifications":

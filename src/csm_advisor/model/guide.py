@@ -11,6 +11,9 @@ NoteTopic = Literal[
 ]
 
 
+Condition = Literal["leading", "college", "certification", "retail"]
+
+
 class Duty(Record):
     """Something people on a rung do, under the article's category or ours."""
 
@@ -23,14 +26,15 @@ class Note(Record):
     """Advice or a fact on one topic. `about` names the records it belongs to, if any.
 
     `when` limits advice to a profile that has something to show for it: `leading`, `college`,
-    `certification`, `retail`.
+    `certification`, `retail`. `unless` leaves it out where one of them is there already.
     """
 
     topic: NoteTopic
     title: Text
     text: Text
     about: Ids = ()
-    when: Literal["leading", "college", "certification", "retail"] | None = None
+    when: Condition | None = None
+    unless: Annotated[tuple[Condition, ...], Field(strict=False)] = ()
 
 
 class Question(Record):

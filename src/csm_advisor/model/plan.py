@@ -70,7 +70,8 @@ class Gap(View):
 class Step(View):
     """One action, scheduled. `starts` and `ends` are the first and the last day.
 
-    `closes` names skill levels (`leadership:3`), tools, certifications or education. `assumed`
+    `closes` names skill levels (`leadership:3`), tools, certifications or education;
+    `closes_demanding` what it closes besides, which only the demanding bar asks. `assumed`
     says that a skill it raises was not rated, so that rating it might make the step go away.
     """
 
@@ -88,6 +89,7 @@ class Step(View):
     closes: tuple[str, ...]
     assumed: bool
     sources: tuple[str, ...]
+    closes_demanding: tuple[str, ...] = ()
 
 
 class Interim(View):

@@ -38,8 +38,8 @@ def _asked(found: Decision, catalogue: Catalogue) -> Line:
             for at, (text, sources) in enumerate(told)
         ),
         Run(
-            f". With it you meet {found.met_with} of the {found.of} things that sources ask there,"
-            f" without it {found.met_without}. No date above waits for it."
+            f". With it you meet {found.met_with} of the {plural(found.of, 'thing')} that sources"
+            f" ask there, without it {found.met_without}. No date above waits for it."
         ),
     )
 

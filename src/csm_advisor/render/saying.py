@@ -53,7 +53,7 @@ def where_you_stand(plan: Plan, catalogue: Catalogue) -> list[Line]:
         unknown = sum(one.met is None for one in asked)
         rest = f"; {unknown} cannot be told from your answers" if unknown else ""
         said = (
-            f"you meet {_met(asked)} of the {len(asked)} things that sources ask of a"
+            f"you meet {_met(asked)} of the {plural(len(asked), 'thing')} that sources ask of a"
             f" {catalogue.rungs[plan.target].title}{rest}."
         )
         sources = tuple(one.source for one in asked)
@@ -138,20 +138,23 @@ def effort(plan: Plan) -> str:
     """What the whole route takes: own time, and money where prices are known."""
     route = plan.route
     known = f", {money(route.cost_low)}" if route.cost_high else ""
-    rest = f", {route.unpriced_steps} steps with no published price" if route.unpriced_steps else ""
+    unpriced = plural(route.unpriced_steps, "step")
+    rest = f", {unpriced} with no published price" if route.unpriced_steps else ""
     return f"own time {route.own_hours:g} h at {plan.hours_per_week:g} h a week{known}{rest}"
 
 
 def closes(step: Step, catalogue: Catalogue) -> str:
     """What a step closes: skills with their levels, tools, certifications."""
-    named = []
-    for thing in step.closes:
-        id_, _, level = thing.partition(":")
-        if level:
-            named.append(f"{catalogue.skills[id_].name} {int(level) - 1}>{level}")
-        else:
-            named.append(naming.closed(thing, catalogue))
-    return ", ".join(named)
+    named = ", ".join(_closed(thing, catalogue) for thing in step.closes)
+    more = ", ".join(_closed(thing, catalogue) for thing in step.closes_demanding)
+    return f"{named}; for the demanding bar also {more}" if more else named
+
+
+def _closed(thing: str, catalogue: Catalogue) -> str:
+    id_, _, level = thing.partition(":")
+    if level:
+        return f"{catalogue.skills[id_].name} {int(level) - 1}>{level}"
+    return naming.closed(thing, catalogue)
 
 
 def named_by(skill: SkillToBuild) -> str:

@@ -52,7 +52,7 @@ def _gap(thing: str, route: Route) -> Gap:
 
 def _step(step: Step, route: Route, plan: Plan, catalogue: Catalogue) -> Link:
     stage = next(s for s in route.stages if any(one.id == step.id for one in s.steps))
-    own = "done in paid time" if step.kind == "on-the-job" else f"{step.own_hours:g} own hours"
+    own = "done in paid time" if step.kind == "on-the-job" else plural(step.own_hours, "own hour")
     where = "" if route.id == plan.recommended else " on another route than the recommended one"
     return Link(
         kind="step",
@@ -128,8 +128,9 @@ def _pace(step: Step, plan: Plan, catalogue: Catalogue) -> Link:
         kind="setting",
         id=setting.id,
         text=f"At {plural(plan.hours_per_week, 'own hour')} a week"
-        f"{', which we assumed' if assumed else ', as you said'}, {step.own_hours:g} hours take"
-        f" {plural(step.weeks, 'week')}; no step is squeezed below its length.",
+        f"{', which we assumed' if assumed else ', as you said'}, {plural(step.own_hours, 'hour')}"
+        f" take{'s' * (step.own_hours == 1)} {plural(step.weeks, 'week')}; no step is squeezed"
+        " below its length.",
         sources=setting.sources if assumed else step.sources,
     )
 

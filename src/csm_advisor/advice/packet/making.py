@@ -62,14 +62,14 @@ def _case(case: Case, things: Sequence[Asked]) -> Iterator[Statement]:
         f" {years(plan.years_leading)} of leading people.",
         sources=(),
     )
-    claims = [claim for thing in things for claim in thing.claims]
+    claims = [claim for thing in things for claim in thing.claims if not claim.ours]
     if claims:
         met = [claim.met for claim in claims]
         unknown = met.count(None)
         rest = f"; {unknown} cannot be told from your answers" if unknown else ""
         yield Statement(
-            text=f"You meet {met.count(True)} of the {len(met)} things that sources ask of a"
-            f" {title}{rest}.",
+            text=f"You meet {met.count(True)} of the {plural(len(met), 'thing')} that sources ask"
+            f" of a {title}{rest}.",
             sources=tuple(dict.fromkeys(claim.source for claim in claims)),
         )
     yield from _skills(case, things)
@@ -88,12 +88,12 @@ def _skills(case: Case, things: Sequence[Asked]) -> Iterator[Statement]:
     if not at_level:
         return
     there, below, unrated = (at_level.count(known) for known in (True, False, None))
-    text = f"You have rated none of the {unrated} skills needed."
+    text = f"You have rated none of the {plural(unrated, 'skill')} needed."
     if unrated < len(at_level):
         rest = f", and {unrated} you did not rate" if unrated else ""
         text = (
-            f"Of the {len(at_level)} skills needed, {there} {'is' if there == 1 else 'are'} at the"
-            f" level needed and {below} below it{rest}."
+            f"Of the {plural(len(at_level), 'skill')} needed, {there}"
+            f" {'is' if there == 1 else 'are'} at the level needed and {below} below it{rest}."
         )
     yield Statement(text=text, sources=case.catalogue.level_sources)
 

@@ -1,7 +1,8 @@
 """What a plan took for granted, and which answers would sharpen it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from csm_advisor.advice.planning.index import index_of
 from csm_advisor.advice.planning.workout import Setting
 from csm_advisor.advice.wording.naming import step_title
 from csm_advisor.advice.wording.phrases import day, plural, years
@@ -11,20 +12,24 @@ from csm_advisor.model.plan import Route
 from csm_advisor.model.progress import Done
 
 
-def assumptions(setting: Setting, best_of_all: bool) -> Iterator[str]:
-    """What the plan took for granted because it was not said, in sentences."""
+def assumptions(setting: Setting, routes: Iterable[Route], best_of_all: bool) -> Iterator[str]:
+    """What the plan took for granted because it was not said, in sentences.
+
+    A skill that no rung ahead needs has no bearing on it, rated or not.
+    """
     if not best_of_all:
         yield (
             "This ladder has more routes than can be worked out: yours is the best of those tried,"
             " and another may be as good or better."
         )
     profile, catalogue, person = setting.profile, setting.catalogue, setting.person
-    unrated = [skill for skill in catalogue.skills.values() if skill.id not in person.rated]
+    needed = _needed(setting, routes)
+    unrated = needed - person.rated
     if unrated:
         whose = (
             "Your skills are"
-            if len(unrated) == len(catalogue.skills)
-            else f"{len(unrated)} of {len(catalogue.skills)} skills"
+            if unrated == needed
+            else f"{len(unrated)} of {plural(len(needed), 'skill')}"
             f" {'is' if len(unrated) == 1 else 'are'}"
         )
         yield (
@@ -53,6 +58,13 @@ def assumptions(setting: Setting, best_of_all: bool) -> Iterator[str]:
         )
         if not known:
             yield f"We do not know {quoted(thing)}, so it meets no requirement here."
+
+
+def _needed(setting: Setting, routes: Iterable[Route]) -> set[str]:
+    """The skills that some rung ahead needs."""
+    levels = index_of(setting.catalogue).levels
+    ahead = {rung for route in routes for rung in route.rungs[1:]}
+    return {skill for rung in ahead for skill, _, _ in levels.get(rung, ())}
 
 
 def done_so_far(done: Sequence[Done], catalogue: Catalogue) -> Iterator[str]:

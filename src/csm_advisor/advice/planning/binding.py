@@ -82,7 +82,7 @@ def binding_of(setting: Setting, path: Sequence[str], barred: Barred) -> Binding
                 need=None,
                 have=None,
                 sentence=f"Practice: what is new for {title} must show in the work for"
-                f" {weeks} weeks before it counts.",
+                f" {plural(weeks, 'week')} before it counts.",
                 sources=setting.catalogue.policy.practice_weeks.sources,
             )
         case _:

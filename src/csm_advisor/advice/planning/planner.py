@@ -1,6 +1,6 @@
 """The plan: every route worked out at the three bars, ranked, and put together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from csm_advisor.advice.pay.published import published_figures
@@ -10,7 +10,7 @@ from csm_advisor.advice.planning.binding import binding_of
 from csm_advisor.advice.planning.calendar import FAR
 from csm_advisor.advice.planning.degree import decision
 from csm_advisor.advice.planning.gaps import readiness
-from csm_advisor.advice.planning.index import index_of
+from csm_advisor.advice.planning.index import counts_for, index_of
 from csm_advisor.advice.planning.meantime import meantime
 from csm_advisor.advice.planning.routes import Bound, Path
 from csm_advisor.advice.planning.soonest import no_way, paths, setting_of
@@ -31,6 +31,7 @@ from csm_advisor.model.plan import (
     Sooner,
     SourceLine,
     Stage,
+    Step,
 )
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
@@ -158,13 +159,14 @@ def _route(
     steps = dated_steps(setting, path, barred[shown])
     chosen = [setting.catalogue.actions[option.id] for option in barred[shown].chosen]
     soonest = {bar: soonest_months(setting, path, bar, barred[bar], known) for bar in BARS}
+    extra = barred["demanding"].due.keys() - barred[shown].due.keys()
     stages = tuple(
         Stage(
             origin=path[place - 1],
             to=path[place],
             arrival={bar: _arrival(setting, soonest[bar][place - 1]) for bar in BARS},
             scheduled={bar: _arrival(setting, barred[bar].month_at(place)) for bar in BARS},
-            steps=tuple(steps[place]),
+            steps=tuple(_also_closing(setting, step, extra) for step in steps[place]),
             pay=published_figures(setting.catalogue, path[place]),
         )
         for place in range(1, len(path))
@@ -186,6 +188,17 @@ def _route(
             option.id for option in barred["demanding"].chosen if option.id not in here
         ),
     )
+
+
+def _also_closing(setting: Setting, step: Step, extra: Collection[str]) -> Step:
+    """The step with what it closes of `extra`, which only the demanding bar asks."""
+    closed = {
+        one
+        for thing in setting.catalogue.actions[step.id].closes
+        for one in counts_for(thing, setting.catalogue)
+    }
+    more = tuple(sorted(closed.intersection(extra)))
+    return step.model_copy(update={"closes_demanding": more}) if more else step
 
 
 def _assemble(
@@ -215,7 +228,7 @@ def _assemble(
         deadline=None,
         meantime=tuple(meantime(best, catalogue, setting.calendar.as_of)),
         done=done,
-        assumptions=(*done_so_far(done, catalogue), *assumptions(setting, best_of_all)),
+        assumptions=(*done_so_far(done, catalogue), *assumptions(setting, built, best_of_all)),
         sharpen=tuple(sharpening(setting, best)),
         titles=_titles(catalogue, built),
         sources={},

@@ -130,7 +130,7 @@ def _later(months: int) -> str:
 
 def _amounts(before: Facts, after: Facts) -> Iterator[str]:
     if after.own_hours != before.own_hours:
-        yield f"Own time: {after.own_hours:g} hours instead of {before.own_hours:g}."
+        yield f"Own time: {plural(after.own_hours, 'hour')} instead of {before.own_hours:g}."
     costs = [_cost(facts) for facts in (after, before)]
     if costs[0] != costs[1]:
         yield f"Cost where it is known: {costs[0]} instead of {costs[1]}."

@@ -2,6 +2,7 @@
 
 import re
 
+from csm_advisor.advice.wording.phrases import plural
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.intake.answers import Answers
 from csm_advisor.intake.interview.prompts import Reply, Row
@@ -75,9 +76,10 @@ class Rating:
             first = self._next
             levels = text.split()
             if first + len(levels) > len(needed):
+                left = len(needed) - first
                 raise UsageProblem(
-                    f"only {len(needed) - first} skills come after the last one rated; shorten the"
-                    " row, or type 7=3 to change one"
+                    f"only {plural(left, 'skill')} come{'s' * (left == 1)} after the last one"
+                    " rated; shorten the row, or type 7=3 to change one"
                 )
             self._next = first + len(levels)
         else:

@@ -1,21 +1,22 @@
 """The answer of `apply`."""
 
-from typing import Literal
-
+from csm_advisor.model.guide import Condition
 from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceLine
 
 
 class Advice(View):
-    """A piece of advice. `when` is its condition, null where it is for everyone.
+    """A piece of advice. `when` is its condition, null where it is for everyone; `unless` what
+    makes it needless.
 
-    `fits` is null where the answer that decides it was not given.
+    `fits` is null where an answer that decides it was not given.
     """
 
     id: str
     title: str
     text: str
-    when: Literal["leading", "college", "certification", "retail"] | None
+    when: Condition | None
+    unless: tuple[Condition, ...]
     fits: bool | None
     sources: tuple[str, ...]
 

@@ -7,7 +7,7 @@ from dateutil.relativedelta import relativedelta
 
 from csm_advisor.advice.tracking.progress import log_line
 from csm_advisor.advice.wording.naming import closed
-from csm_advisor.advice.wording.phrases import month
+from csm_advisor.advice.wording.phrases import month, plural
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.events import Event
 from csm_advisor.model.plan import BARS, Binding, Deadline, Plan, Stage, Step
@@ -70,7 +70,7 @@ def _done(done: Done, catalogue: Catalogue) -> Event:
 
 
 def _step(step: Step, stage: Stage, plan: Plan, catalogue: Catalogue) -> Event:
-    own = f"{step.own_hours:g} hours of your own"
+    own = f"{plural(step.own_hours, 'hour')} of your own"
     lines = [
         step.how,
         "",

@@ -18,10 +18,10 @@ from csm_advisor.render.terminal.screen import (
 )
 
 CONDITIONS = {
-    "leading": "if you have led people",
-    "college": "if you went to college",
-    "certification": "if you hold a certification",
-    "retail": "if you work in retail",
+    "leading": "you have led people",
+    "college": "you went to college",
+    "certification": "you hold a certification",
+    "retail": "you work in retail",
 }
 
 
@@ -30,7 +30,9 @@ def show_apply(console: Console, view: ApplyView) -> None:
     cites = Citations()
     heading(console, "APPLYING FOR THE NEXT RUNG")
     if view.fitted:
-        paragraph(console, "Fitted to your answers: advice on what you lack is left out.")
+        paragraph(
+            console, "Fitted to your answers: what you lack or have done already is left out."
+        )
     else:
         paragraph(
             console,
@@ -59,5 +61,7 @@ def _checklist(console: Console, title: str, some: Sequence[Advice], cites: Cita
 
 
 def _advice(advice: Advice, cites: Citations) -> Text:
-    condition = f" ({CONDITIONS[advice.when]})" if advice.when and not advice.fits else ""
+    told = [f"if {CONDITIONS[advice.when]}"] if advice.when else []
+    told += [f"unless {CONDITIONS[one]}" for one in advice.unless]
+    condition = f" ({', '.join(told)})" if told and not advice.fits else ""
     return cited(cites, advice.sources, (advice.title, "bold"), f"{condition}: ", advice.text)

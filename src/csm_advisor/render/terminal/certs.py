@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from rich.console import Console
 from rich.text import Text
 
+from csm_advisor.advice.wording.phrases import plural
 from csm_advisor.model.views.certs import (
     AdmissionLine,
     CertificationLine,
@@ -101,7 +102,7 @@ def _admission(ways: Iterable[AdmissionLine], more: str | None) -> str:
 
 
 def _way(way: AdmissionLine) -> str:
-    years = f"{way.years:g} years of experience"
+    years = f"{plural(way.years, 'year')} of experience"
     return years if way.education == "none" else f"{spoken(way.education)} and {years}"
 
 
@@ -111,7 +112,7 @@ def _education(console: Console, level: EducationLine, cites: Citations) -> None
     paragraph(console, cited(cites, level.sources, (level.name, "bold"), (kind, "dim")))
     rows = []
     if level.own_hours is not None:
-        rows.append(("work", f"{level.own_hours:,.0f} hours"))
+        rows.append(("work", plural(level.own_hours, "hour")))
     if level.cost_low is not None:
         same = level.cost_low == level.cost_high
         amount = money_range(level.cost_low, None if same else level.cost_high, None, False)

@@ -86,7 +86,8 @@ def _word_on(
     rows += [("by way of", _on_the_way(rung, row, catalogue)) for rung in row.on_the_way]
     rows.append(("hangs on", cited(cites, row.binding.sources, row.binding.sentence)))
     if row.unpriced:
-        rows.append(("no price", f"{row.unpriced} of its steps have no published price"))
+        have = "has" if row.unpriced == 1 else "have"
+        rows.append(("no price", f"{row.unpriced} of its steps {have} no published price"))
     rows.append(("gives up", cited(cites, row.sources, row.gives_up)))
     if row.beaten_by:
         rows.append(

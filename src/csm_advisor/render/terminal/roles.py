@@ -83,7 +83,7 @@ def show_role(console: Console, view: RolesView) -> None:
         Text("The middle of several is the median; a range counts as its own middle.", "dim"),
     )
     skills = len({claim.id for claim in role.requirements if claim.kind == "skill"})
-    paragraph(console, Text(f"And {skills} skills: csm-advisor skills {role.id}", "dim"))
+    paragraph(console, Text(f"And {plural(skills, 'skill')}: csm-advisor skills {role.id}", "dim"))
     if role.ways_in or role.ways_up:
         heading(console, "WAYS IN AND UP")
         bullets(console, (_ways((way,), "from ", cites) for way in role.ways_in))
@@ -115,7 +115,9 @@ def _ways(ways: Iterable[Way], lead: str, cites: Citations) -> Text:
 def _duties(console: Console, role: Role, cites: Citations) -> None:
     if not role.duties:
         return
-    heading(console, "WHAT YOU DO", f"{len(role.duties)} duties")
+    heading(
+        console, "WHAT YOU DO", f"{len(role.duties)} dut{'y' if len(role.duties) == 1 else 'ies'}"
+    )
     for category in dict.fromkeys(duty.category for duty in role.duties):
         paragraph(console, Text(category, "bold"))
         bullets(

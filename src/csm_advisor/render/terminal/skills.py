@@ -3,6 +3,7 @@
 from rich.console import Console
 from rich.text import Text
 
+from csm_advisor.advice.wording.phrases import plural
 from csm_advisor.model.views.skills import SkillLine, SkillsView
 from csm_advisor.render.terminal.pieces import bullets, cited, spoken
 from csm_advisor.render.terminal.screen import (
@@ -22,7 +23,7 @@ NEXT_SHOWN = 2
 def show_skills(console: Console, view: SkillsView) -> None:
     """Print the skills with how to build them."""
     cites = Citations()
-    heading(console, f"SKILLS OF THE RUNG: {view.title}", f"{len(view.skills)} skills")
+    heading(console, f"SKILLS OF THE RUNG: {view.title}", plural(len(view.skills), "skill"))
     _how_to_read(console, view, cites)
     for priority in sorted({skill.priority for skill in view.skills}, reverse=True):
         heading(console, f"NAMED BY {priority} OF {view.naming_sources} SOURCES")
@@ -102,7 +103,7 @@ def _compared(console: Console, view: SkillsView, skill: SkillLine, cites: Citat
             skill.sources,
             (skill.name, "bold"),
             f"  you {skill.mine.have}{assumed}, needed {skill.level};"
-            f" named by {skill.priority} of {view.naming_sources} sources",
+            f" named by {skill.priority} of {plural(view.naming_sources, 'source')}",
         ),
     )
     table.add_row(gauge(console, skill.level), Text(f"Seen when: {skill.anchor}.", "dim"))

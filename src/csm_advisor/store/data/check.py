@@ -155,8 +155,8 @@ def _actions(catalogue: Catalogue) -> Iterator[Problem]:
                 "actions.toml",
                 action.id,
                 "weeks",
-                f"takes {action.weeks} weeks, but the practice time of the lowest level it closes"
-                f" is {weeks[min(levels)]}; shorten or split it",
+                f"takes {action.weeks} week{'s' * (action.weeks != 1)}, but the practice time of"
+                f" the lowest level it closes is {weeks[min(levels)]}; shorten or split it",
             )
     for skill in catalogue.skills.values():
         for level in range(1, max(skill.needs.values(), default=0) + 1):
