@@ -90,6 +90,8 @@ def make_tables(oews: Path, cpi: Path, old: Path) -> dict[str, str]:
             footnotes = _footnotes(release)
     year = int(manifest["release"]["year"])
     tables["history.csv"] = _history(old, year)
+    if (old / "places.csv").exists():  # scripts/make_places.py makes it
+        tables["places.csv"] = (old / "places.csv").read_text(encoding="utf-8")
     with closing(sqlite3.connect(f"{(cpi / 'cpi.db').resolve().as_uri()}?mode=ro", uri=True)) as db:
         tables["price-index.csv"] = _price_index(db)
     tables["release.toml"] = _release(manifest, footnotes, tables)
@@ -212,6 +214,7 @@ def _release(manifest: dict[str, Any], footnotes: dict[str, str], tables: dict[s
         f'source = "oews-{release["year"]}"',
         'history_source = "oews-history"',
         'index_source = "cpi-u"',
+        *(['places_sources = ["area-delineation", "zip-crosswalk"]'] * ("places.csv" in tables)),
         "",
         "[footnotes]",
         *(f'{number} = "{text}"' for number, text in footnotes.items()),

@@ -3,13 +3,14 @@
 import csv
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csm_advisor.advice.pay.areas import areas_in, find_area, find_areas
+from csm_advisor.advice.pay.areas import areas_in, find_area, find_areas, how_read
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.wages import Area, Wages
 from tests.strategies import bundled
@@ -38,12 +39,26 @@ def wages() -> Wages:
     return found
 
 
+def with_areas(known: Mapping[str, Area]) -> Wages:
+    old = wages()
+    return Wages(
+        lambda: old.release,
+        lambda _: known,
+        lambda: old.industries,
+        lambda code, _: old.by_area(code),
+        old.by_industry,
+        lambda: old.history,
+        lambda: old.price_index,
+        lambda: old.places,
+    )
+
+
 def areas(text: str) -> list[str]:
-    return [area.code for area in find_areas(text, wages().areas, bundled().area_aliases)]
+    return [area.code for area in find_areas(text, wages(), bundled().area_aliases)]
 
 
 def area(text: str) -> Area:
-    return find_area(text, wages().areas, bundled().area_aliases)
+    return find_area(text, wages(), bundled().area_aliases)
 
 
 def table() -> list[dict[str, str]]:
@@ -128,7 +143,8 @@ def test_more_than_five_are_counted() -> None:
 @pytest.mark.parametrize(
     ("text", "near"),
     [
-        ("aurora il", "near it: Illinois (1700000)"),
+        ("nowhereville il", "near it: Illinois (1700000)"),
+        ("Guaynbo", "near it: San Juan-Bayamon-Caguas, PR (0041980)"),
         ("Kalamity", "near it: Kalamazoo-Portage, MI (0028020)"),
         ("qqqqqqq", "csm-advisor areas lists them all"),
     ],
@@ -154,7 +170,7 @@ letters = st.text(max_size=30) | st.text(alphabet="adelnorst .,-'", max_size=20)
 @given(text=letters)
 def test_any_text_gives_areas_or_one_problem(text: str) -> None:
     try:
-        found = find_areas(text, wages().areas, bundled().area_aliases)
+        found = find_areas(text, wages(), bundled().area_aliases)
     except UsageProblem:
         return
     assert len(set(found)) == len(found) <= 5
@@ -190,7 +206,9 @@ def test_every_alias_means_an_area_that_there_is() -> None:
 
 def test_an_alias_of_an_area_that_is_not_there_finds_nothing() -> None:
     some = {code: found for code, found in wages().areas.items() if code != "0029820"}
-    assert find_areas("vegas", some, bundled().area_aliases) == []
+    less = with_areas(some)
+    assert find_areas("vegas nv", less, bundled().area_aliases) == []
+    assert find_areas("henderson nv", less, bundled().area_aliases) == []
 
 
 @pytest.mark.parametrize(
@@ -200,9 +218,80 @@ def test_only_a_slip_costs_the_import_of_the_matcher(text: str, needed: bool) ->
     program = (
         "import sys; from csm_advisor.advice.pay.areas import find_area;"
         " from csm_advisor.store.data.catalogue import open_catalogue; c = open_catalogue();"
-        f" find_area({text!r}, c.wages.areas, c.area_aliases); print('rapidfuzz' in sys.modules)"
+        f" find_area({text!r}, c.wages, c.area_aliases); print('rapidfuzz' in sys.modules)"
     )
     ran = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert ran.stdout == f"{needed}\n"
+
+
+# --- Counties, municipalities and cities in an area ---------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Guaynabo", ["0041980"]),
+        ("guaynabo, Puerto Rico", ["0041980"]),
+        ("Guaynabo Municipio", ["0041980"]),
+        ("Cataño", ["0041980"]),
+        ("Yauco", ["0038660"]),
+        ("Harris County TX", ["0026420"]),
+        ("Bexar County", ["0041700"]),
+        ("aurora il", ["0016980"]),
+        ("Canton GA", ["0012060"]),
+        ("Canton", ["0015940"]),  # the city that names an area, as ever
+        ("The Colony TX", ["0019100"]),
+        ("Naples ME", ["0038860"]),
+        ("Pittsburgh", ["0038300"]),
+    ],
+)
+def test_a_place_inside_an_area_is_answered_with_that_area(text: str, codes: list[str]) -> None:
+    assert areas(text) == codes
+
+
+def test_a_place_that_several_areas_have_finds_them_all() -> None:
+    assert areas("Orange County")[:2] == ["0031080", "0036740"]
+    assert areas("Pittsburg")[0] == "0038300"  # by a slip, beside the Pittsburgs there are
+    assert len(areas("Pittsburg")) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Guaynabo", "'Guaynabo' lies in San Juan-Bayamon-Caguas, PR: the wages are of that area."),
+        (
+            "san antinio",
+            "There is no area 'san antinio': read as San Antonio-New Braunfels, TX. If you mean"
+            " another place, give its state.",
+        ),
+        ("San Antonio", None),
+        ("DFW", None),
+        ("", None),
+        ("0041980", None),
+        ("Orange County", None),
+        ("qqqqqqq", None),
+    ],
+)
+def test_what_a_text_was_taken_for_is_said_where_it_is_no_name(text: str, said: str | None) -> None:
+    assert how_read(text, wages(), bundled().area_aliases) == said
+
+
+@given(data=st.data())
+def test_every_place_with_its_state_finds_its_area_or_a_namesake(data: st.DataObject) -> None:
+    place = data.draw(st.sampled_from(wages().places))
+    found = areas(f"{place.name}, {place.state}")
+    assert found
+    near = {wages().areas[code].name.rpartition(", ")[2] for code in found}
+    # An area that bears the name goes before; it lies in that state as well.
+    assert place.area in found or any(place.state in name for name in near)
+
+
+def test_no_name_of_another_place_is_the_answer_in_silence() -> None:
+    """Whatever is found by a slip alone is said to be that."""
+    for row in table():
+        if row["kind"] == "misspelt" and len(areas(row["text"])) == 1:
+            begun = area(row["text"]).name.casefold().startswith(row["text"].casefold())
+            said = how_read(row["text"], wages(), bundled().area_aliases)
+            assert begun is not bool(said), row["text"]

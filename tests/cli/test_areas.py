@@ -87,3 +87,13 @@ def test_a_flag_that_is_not_clear_is_refused(run, flag, sentence):
     ran = run("plan", "--example", flag, "portland")
     assert (ran.code, ran.out) == (2, "")
     assert sentence in ran.err
+
+
+def test_a_municipality_is_answered_with_its_area_and_it_is_said(run):
+    for words in (("areas", "Guaynabo"), ("salary", "manager", "--area", "Guaynabo")):
+        ran = run(*words)
+        assert ran.code == 0
+        assert "'Guaynabo' lies in San Juan-Bayamon-Caguas, PR" in " ".join(ran.err.split())
+        assert "San Juan-Bayamon-Caguas" in ran.flat
+        assert "Guam" not in ran.flat
+    assert run("areas", "San Juan").err == ""

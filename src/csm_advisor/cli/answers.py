@@ -67,6 +67,8 @@ def accepted_flags(world: World, flags: dict[str, Any]) -> dict[str, Any]:
             accepted[key] = accept(key, text, world.catalogue, typed=False)
         except UsageProblem as problem:
             raise UsageProblem(f"{flag_of(key)}: {problem}") from None
+        if key == "area":
+            world.say_how_read(text)
     return accepted
 
 

@@ -74,6 +74,13 @@ class World:
             self._said.add(sentence)
             self.messages.print(sentence)
 
+    def say_how_read(self, area: str) -> None:
+        """Say which area a place is taken for, where it is not the area's own name."""
+        from csm_advisor.advice.pay.places import how_read
+
+        if said := how_read(self.catalogue, area):
+            self.say_once(said)
+
     @property
     def may_ask(self) -> bool:
         """True where a person sits at a terminal."""

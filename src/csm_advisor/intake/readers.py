@@ -68,7 +68,7 @@ def _area(raw: object, catalogue: Catalogue, typed: bool) -> str:
         return text
     from csm_advisor.advice.pay.areas import find_area  # only those who type a name need it
 
-    return find_area(text, wages.areas, catalogue.area_aliases).code
+    return find_area(text, wages, catalogue.area_aliases).code
 
 
 def _industry(raw: object, catalogue: Catalogue, typed: bool) -> str:

@@ -1,13 +1,13 @@
 """Official wages: rows of one release by occupation, area and industry; and the price index."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache, cached_property
 from typing import Annotated, Literal, NamedTuple, get_args
 
 from pydantic import Field
 
-from csm_advisor.model.records import Frozen, Id, Text
+from csm_advisor.model.records import Frozen, Id, Ids, Text
 
 Percentile = Literal["p10", "p25", "p50", "p75", "p90"]
 PERCENTILES: tuple[Percentile, ...] = get_args(Percentile)
@@ -26,6 +26,14 @@ class Area(NamedTuple):
     kind: AreaKind
     state: str
     name: str
+
+
+class Place(NamedTuple):
+    """A county, municipality or postal city, and the code of the area it lies in."""
+
+    name: str
+    state: str
+    area: str
 
 
 class Industry(NamedTuple):
@@ -81,13 +89,15 @@ class Release(Frozen):
     source: Id
     history_source: Id
     index_source: Id
+    places_sources: Ids = ()
     footnotes: dict[str, Text]
     rows: dict[str, Annotated[int, Field(ge=0)]]
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """The ids of the sources: of the release, of the earlier years, of the price index."""
-        return (self.source, self.history_source, self.index_source)
+        """The ids of the sources: of the release, of the earlier years, of the price index, of
+        the places."""
+        return (self.source, self.history_source, self.index_source, *self.places_sources)
 
 
 class Wages:
@@ -105,12 +115,13 @@ class Wages:
         by_industry: Callable[[str], Mapping[str, WageRow]],
         history: Callable[[], Mapping[tuple[str, int], WageRow]],
         price_index: Callable[[], Mapping[int, float]],
+        places: Callable[[], Sequence[Place]] = tuple,
     ) -> None:
         self._release, self._industries = release, industries
         self._areas = cache(areas)
         self._by_area = cache(by_area)
         self.by_industry = cache(by_industry)
-        self._history, self._price_index = history, price_index
+        self._history, self._price_index, self._places = history, price_index, places
 
     @cached_property
     def release(self) -> Release:
@@ -143,6 +154,11 @@ class Wages:
     def history(self) -> Mapping[tuple[str, int], WageRow]:
         """National wages of earlier years by occupation and year."""
         return self._history()
+
+    @cached_property
+    def places(self) -> Sequence[Place]:
+        """Counties and cities with their areas; thousands, for those whom no area's name fits."""
+        return self._places()
 
     @cached_property
     def price_index(self) -> Mapping[int, float]:

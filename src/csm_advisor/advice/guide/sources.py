@@ -14,6 +14,7 @@ TABLES = {
     "source": "Official wages by area and by industry",
     "history_source": "Official wages of earlier years",
     "index_source": "The price index, which brings figures of different years together",
+    "places_sources": "The counties and cities of each area",
 }
 
 
@@ -51,7 +52,8 @@ def _dependents(catalogue: Catalogue, wanted: str) -> Iterator[Dependent]:
             )
     if catalogue.wages is not None:
         for field, text in TABLES.items():
-            if getattr(catalogue.wages.release, field) == wanted:
+            named = getattr(catalogue.wages.release, field)
+            if wanted in ((named,) if isinstance(named, str) else named):
                 yield Dependent(file="wages/release", id=field, text=text, places=())
 
 

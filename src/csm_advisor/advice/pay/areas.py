@@ -5,8 +5,9 @@ What is typed is read in these ways, and the first that fits anything decides:
 1. a code, with or without its leading zeros; nothing at all is the nation;
 2. a name, whole: of an area, of a state or its code, of a city in the area's name, or an alias;
    also with the state behind it, as in `Portland OR`;
-3. part of a name: its beginning, words of it, or words of it cut short;
-4. a name with a slip or two in it.
+3. a county, municipality or city that lies in an area, as `Guaynabo` does in that of San Juan;
+4. part of a name: its beginning, words of it, or words of it cut short;
+5. a name with a slip or two in it, which is never taken without saying so.
 
 A name that several areas bear finds all of them. So does one that is a state and also the first
 city of a metropolitan area (`New York`, `Washington`): the metropolitan area comes first.
@@ -19,13 +20,14 @@ from typing import NamedTuple
 from csm_advisor.advice.wording.lookup import nearest
 from csm_advisor.advice.wording.spelling import MOST, begun, closest, several, unknown
 from csm_advisor.advice.wording.words import fold, plain
+from csm_advisor.errors import quoted
 from csm_advisor.model.aliases import Alias
-from csm_advisor.model.wages import NATION, Area
+from csm_advisor.model.wages import NATION, Area, Wages
 
 _SPELT = {"saint": "st", "ft": "fort", "mt": "mount", "rural": "nonmetropolitan", "the": ""}
 _BETWEEN_CITIES = re.compile(r"--|-|/")
 # Words around a name that are not part of it, and only then left out.
-_AROUND = {"greater", "metro", "metropolitan", "area", "state", "of"}
+_AROUND = {"greater", "metro", "metropolitan", "area", "state", "of", "municipio", "municipality"}
 
 
 class _Known(NamedTuple):
@@ -39,23 +41,34 @@ class _Reading(NamedTuple):
     state: str | None  # where the text ends with a state, its two letters
 
 
-def find_areas(text: str, areas: Mapping[str, Area], aliases: Iterable[Alias]) -> list[Area]:
+def find_areas(text: str, wages: Wages, aliases: Iterable[Alias]) -> list[Area]:
     """The areas that `text` can mean, best first, at most five; one where it is clear.
 
-    `areas` are by code. Raises UsageProblem where `text` is no line of text that can be shown.
+    Raises UsageProblem where `text` is no line of text that can be shown.
     """
-    return _all_areas(text, areas, aliases)[:MOST]
+    return _read(text, wages, aliases).areas[:MOST]
 
 
-def find_area(text: str, areas: Mapping[str, Area], aliases: Iterable[Alias]) -> Area:
+def find_area(text: str, wages: Wages, aliases: Iterable[Alias]) -> Area:
     """The area that `text` means. Raises UsageProblem: there is none, or it could be several."""
-    found = _all_areas(text, areas, aliases)
+    found = _read(text, wages, aliases).areas
     if len(found) == 1:
         return found[0]
     if found:
         raise several(text, [_with_code(area) for area in found])
-    near = [_with_code(area) for area in _near(text, areas)]
+    near = [_with_code(area) for area in (*_near_places(text, wages), *_near(text, wages.areas))]
     raise unknown("area", text, near, "csm-advisor areas")
+
+
+def how_read(text: str, wages: Wages, aliases: Iterable[Alias]) -> str | None:
+    """What to say of the one area that `text` is taken for, where it is not the area's name."""
+    found = _read(text, wages, aliases)
+    if len(found.areas) != 1 or found.way not in ("place", "slip"):
+        return None
+    shown, name = quoted(text.strip()), found.areas[0].name
+    if found.way == "place":
+        return f"{shown} lies in {name}: the wages are of that area."
+    return f"There is no area {shown}: read as {name}. If you mean another place, give its state."
 
 
 def areas_in(state: Area, areas: Mapping[str, Area]) -> list[Area]:
@@ -69,23 +82,36 @@ def _with_code(area: Area) -> str:
     return f"{area.name} ({area.code})"
 
 
-def _all_areas(text: str, areas: Mapping[str, Area], aliases: Iterable[Alias]) -> list[Area]:
+class _Found(NamedTuple):
+    """The areas found, and the way in which the text was read."""
+
+    areas: list[Area]
+    way: str
+
+
+def _read(text: str, wages: Wages, aliases: Iterable[Alias]) -> _Found:
+    areas = wages.areas
     if not text.strip():
-        return [areas[NATION]]
+        return _Found([areas[NATION]], "code")
     text = plain(text)
     code = text.zfill(len(NATION))
     if code in areas:
-        return [areas[code]]
+        return _Found([areas[code]], "code")
     meant = {name: codes for alias in aliases for name, codes in _spelt_out(alias)}
     known = list(_known(areas))
     readings = list(_readings(_words(text), _states(areas, meant)))
     nicknames = {name: [areas[c] for c in codes if c in areas] for name, codes in meant.items()}
-    ways: tuple[Callable[[_Reading], list[Area]], ...] = (
-        lambda reading: _bearing("".join(reading.place), reading.state, known, nicknames),
-        lambda reading: _partly(reading, known),
-        lambda reading: _misspelt(reading, known, nicknames),
-    )
-    return next((found for way in ways for r in readings if (found := way(r))), [])
+    ways: dict[str, Callable[[_Reading], list[Area]]] = {
+        "name": lambda reading: _bearing("".join(reading.place), reading.state, known, nicknames),
+        "place": lambda reading: _holding(reading, wages, known, nicknames),
+        "part": lambda reading: _partly(reading, known),
+        "slip": lambda reading: _misspelt(reading, known, nicknames),
+    }
+    for way, finds in ways.items():
+        for reading in readings:
+            if found := finds(reading):
+                return _Found(found, way)
+    return _Found([], "none")
 
 
 def _known(areas: Mapping[str, Area]) -> Iterator[_Known]:
@@ -180,6 +206,29 @@ def _bearing(
     return list(dict.fromkeys([*own, *(a for a in further if _lies_in(a, state))]))
 
 
+def _holding(
+    reading: _Reading, wages: Wages, known: Iterable[_Known], nicknames: Mapping[str, list[Area]]
+) -> list[Area]:
+    """The areas in which a county or city of this name lies, that of a state alone if told.
+
+    Where there are several, an area of nearly this name may be meant as well: Pittsburgh by
+    Pittsburg.
+    """
+    name, first = "".join(reading.place), reading.place[0][:1]
+    found = [
+        wages.areas[place.area]
+        for place in wages.places
+        # Taking a name apart pays for few of thousands only; of some the first word is left out.
+        if (place.name[:1].casefold() == first or place.name.startswith("The "))
+        and reading.state in (None, place.state)
+        and "".join(_words(place.name)) == name
+        and place.area in wages.areas
+    ]
+    found = list(dict.fromkeys(found))
+    near = _misspelt(reading, known, nicknames) if len(found) > 1 else []
+    return list(dict.fromkeys([*near, *found]))
+
+
 def _partly(reading: _Reading, known: Iterable[_Known]) -> list[Area]:
     """Areas whose names begin so; else with all the words in them; else with such beginnings."""
     inside = [k for k in known if _lies_in(k.area, reading.state)]
@@ -208,6 +257,13 @@ def _misspelt(
     near = closest("".join(reading.place), names)
     found = (_bearing(name, reading.state, known, nicknames) for name in near)
     return list(dict.fromkeys(area for areas in found for area in areas))
+
+
+def _near_places(text: str, wages: Wages) -> list[Area]:
+    """The areas of the counties and cities whose names are nearly the text."""
+    names = {"".join(_words(place.name)): place.area for place in wages.places}
+    near = closest("".join(_words(text)), names)[:MOST]
+    return [wages.areas[names[name]] for name in near if names[name] in wages.areas]
 
 
 def _near(text: str, areas: Mapping[str, Area]) -> list[Area]:

@@ -30,7 +30,7 @@ def area_named(catalogue: Catalogue, text: str | None) -> Area:
         return area
     from csm_advisor.advice.pay.areas import find_area  # only those who type a name need it
 
-    return find_area(code, wages.areas, catalogue.area_aliases)
+    return find_area(code, wages, catalogue.area_aliases)
 
 
 def industry_named(catalogue: Catalogue, text: str) -> Industry:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from csm_advisor.advice.guide.register import with_sources
 from csm_advisor.advice.pay.areas import areas_in, find_area, find_areas
+from csm_advisor.advice.pay.areas import how_read as area_read_as
 from csm_advisor.advice.pay.industries import find_industries, find_industry, lies_inside
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.catalogue import Catalogue
@@ -23,8 +24,8 @@ def areas(catalogue: Catalogue, text: str | None) -> AreasView:
     if text is None:
         found = sorted(wages.areas.values(), key=lambda area: (_ORDER.index(area.kind), area.name))
     else:
-        found = find_areas(text, wages.areas, catalogue.area_aliases) or [
-            find_area(text, wages.areas, catalogue.area_aliases)  # says what is near
+        found = find_areas(text, wages, catalogue.area_aliases) or [
+            find_area(text, wages, catalogue.area_aliases)  # says what is near
         ]
         if len(found) == 1:
             found = [*found, *areas_in(found[0], wages.areas)]
@@ -34,6 +35,13 @@ def areas(catalogue: Catalogue, text: str | None) -> AreasView:
     )
     view = AreasView(areas=tuple(lines), source=wages.release.source, sources={})
     return with_sources(view, catalogue)
+
+
+def how_read(catalogue: Catalogue, text: str) -> str | None:
+    """What to say of the area that `text` is taken for; None where that is its name, or none is."""
+    if catalogue.wages is None:
+        return None
+    return area_read_as(text, catalogue.wages, catalogue.area_aliases)
 
 
 def industries(catalogue: Catalogue, text: str | None) -> IndustriesView:

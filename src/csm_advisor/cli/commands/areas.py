@@ -24,6 +24,8 @@ def areas(
 
     world = World(data_dir)
     view = places.areas(world.catalogue, text)
+    if text is not None:
+        world.say_how_read(text)
     if json:
         print_json(view)
         return

@@ -64,6 +64,8 @@ def salary(
     view = pay_by_rung(
         world.catalogue, wanted, Wish(areas, industry, dollars, instead), world.today
     )
+    for text in areas:
+        world.say_how_read(text)
     if json:
         print_json(view)
         return

@@ -112,7 +112,7 @@ def _education(console: Console, level: EducationLine, cites: Citations) -> None
     paragraph(console, cited(cites, level.sources, (level.name, "bold"), (kind, "dim")))
     rows = []
     if level.own_hours is not None:
-        rows.append(("work", plural(level.own_hours, "hour")))
+        rows.append(("work", f"{level.own_hours:,.0f} hours"))
     if level.cost_low is not None:
         same = level.cost_low == level.cost_high
         amount = money_range(level.cost_low, None if same else level.cost_high, None, False)

@@ -20,6 +20,7 @@ from csm_advisor.model.wages import (
     AreaKind,
     Cell,
     Industry,
+    Place,
     Release,
     WageRow,
     Wages,
@@ -30,7 +31,9 @@ from csm_advisor.store.data.problems import Problem, explain
 
 FOLDER = "wages"
 RELEASE = f"{FOLDER}/release"
-TABLE = re.compile(r"(areas|industries|history|price-index|area|industry)(?:-(\d\d-\d{4}))?\.csv")
+TABLE = re.compile(
+    r"(areas|industries|history|price-index|places|area|industry)(?:-(\d\d-\d{4}))?\.csv"
+)
 VALUES = WageRow._fields[3:]
 LONGEST = 200
 AMOUNT = re.compile(r"[1-9][0-9]{0,8}")
@@ -108,6 +111,8 @@ def _table(wages: Wages, file: str) -> Mapping[Any, Any]:
             return wages.history
         case ("price-index", None):
             return wages.price_index
+        case ("places", None):
+            return {(place.name, place.state): place for place in wages.places}
         case ("area", str(soc)):
             return wages.by_area(soc)
         case ("industry", str(soc)):
@@ -122,6 +127,11 @@ def _across_tables(wages: Wages) -> Iterator[Problem]:
     for file in wages.release.rows:
         kind = file.partition("-")[0]
         for key, row in _table(wages, file).items():
+            if isinstance(row, Place) and row.area not in wages.areas:
+                shown = quoted(f"{row.name}, {row.state}")
+                yield Problem(
+                    f"{FOLDER}/{file}", shown, "area", f"{quoted(row.area)} is not in areas.csv"
+                )
             if kind in known and key not in known[kind]:
                 yield Problem(f"{FOLDER}/{file}", quoted(key), "", "is not listed; give it a name")
             if isinstance(row, WageRow):
@@ -169,7 +179,11 @@ def _wages(folder: Traversable, release: Callable[[], Release], report: Report) 
     def price_index() -> dict[int, float]:
         return dict(rows("price-index.csv", {"year": _whole, "index": _index}))
 
-    return Wages(release, areas, industries, by_area, by_industry, history, price_index)
+    def places() -> list[Place]:
+        columns = {"name": _text, "state": _state, "area": _text}
+        return [Place(*row) for row in rows("places.csv", columns, keys=2)]
+
+    return Wages(release, areas, industries, by_area, by_industry, history, price_index, places)
 
 
 def _cell_noted(footnotes: Mapping[str, str]) -> Column:
