@@ -79,7 +79,7 @@ def test_the_plan_of_a_worked_case_is_all_there(path: Path, catalogue: Catalogue
         for part in (step.how, step.evidence, *(plan.sources[s].title for s in step.sources)):
             assert part in told[step.title]
     for stage in route.stages:
-        arrival, title = stage.arrival[route.scheduled_for], catalogue.rungs[stage.to].title
+        arrival, title = stage.scheduled[route.scheduled_for], catalogue.rungs[stage.to].title
         named = (f"{lead} {title} ({route.scheduled_for} bar)" for lead in LEADS)
         (name,) = told.keys() & set(named)
         first, last = spans[name]

@@ -70,7 +70,7 @@ def test_the_calendar_has_the_steps_and_each_rung_in_the_month_it_is_reached(
         block for block in plan_document(plan, bundled()).sections[0].blocks
         if isinstance(block, Timeline)
     )  # fmt: skip
-    months = [stage.arrival[plan.route.scheduled_for].date for stage in plan.route.stages]
+    months = [stage.scheduled[plan.route.scheduled_for].date for stage in plan.route.stages]
     rungs = [bar for bar in timeline.bars if bar.milestone]
     assert [f"{bar.starts:%Y-%m}" for bar in rungs] == [one for one in months if one]
     spans = [(bar.starts, bar.ends) for bar in timeline.bars if not bar.milestone]

@@ -1,0 +1,135 @@
+"""What a plan says for the time that its steps leave, and of rungs that could come sooner."""
+
+from datetime import date, timedelta
+
+import pytest
+from dateutil.relativedelta import relativedelta
+from hypothesis import given, settings
+
+from csm_advisor.advice.planning.planner import make_plan
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.plan import Plan
+from csm_advisor.model.profile import Profile
+from tests.strategies import days, profiles
+
+TODAY = date(2026, 11, 28)
+MONTH = timedelta(days=31)
+
+
+def person(**answers: object) -> Profile:
+    five = {"rung": "representative", "target": "manager", "education": "high-school"}
+    return Profile.model_validate(
+        {**five, "years_in_service": 1.0, "years_leading": 0.0, **answers}
+    )
+
+
+def told(plan: Plan, kind: str, rung: str) -> list[tuple[date, date]]:
+    return [(one.starts, one.ends) for one in plan.meantime if (one.kind, one.rung) == (kind, rung)]
+
+
+def test_one_applies_from_the_month_in_which_the_open_bar_is_met(catalogue: Catalogue) -> None:
+    plan = make_plan(person(), catalogue, TODAY)
+    manager = plan.route.stages[-1]
+    assert manager.arrival["open"].date == "2027-11"
+    assert told(plan, "apply", "manager") == [(date(2027, 11, 28), date(2032, 5, 27))]
+
+
+def test_one_asks_three_months_before_the_rung(catalogue: Catalogue) -> None:
+    plan = make_plan(person(), catalogue, TODAY)
+    assert told(plan, "ask", "manager") == [(date(2032, 2, 28), date(2032, 5, 27))]
+
+
+@pytest.mark.parametrize("kind", ["practice", "evidence", "lead"])
+def test_years_with_nothing_to_learn_are_filled_until_the_rung(
+    catalogue: Catalogue, kind: str
+) -> None:
+    plan = make_plan(person(), catalogue, TODAY)
+    last = max(step.ends for stage in plan.route.stages for step in stage.steps)
+    assert told(plan, kind, "manager")[-1] == (last + timedelta(days=1), date(2032, 5, 27))
+
+
+@settings(max_examples=100)
+@given(profiles(), days)
+def test_no_stretch_of_a_month_or_more_is_empty(
+    catalogue: Catalogue, profile: Profile, as_of: date
+) -> None:
+    plan = make_plan(profile, catalogue, as_of)
+    reached = plan.route.stages[-1].scheduled[plan.route.scheduled_for].months
+    if reached is None:
+        return
+    steps = [step for stage in plan.route.stages for step in stage.steps]
+    spans = sorted(
+        [(s.starts, s.ends) for s in steps] + [(m.starts, m.ends) for m in plan.meantime]
+    )
+    covered = as_of
+    for starts, ends in [*spans, (as_of + relativedelta(months=reached),) * 2]:
+        assert starts - covered < MONTH
+        covered = max(covered, ends)
+
+
+@settings(max_examples=100)
+@given(profiles(), days)
+def test_everything_said_for_a_rung_lies_between_the_plan_and_that_rung(
+    catalogue: Catalogue, profile: Profile, as_of: date
+) -> None:
+    plan = make_plan(profile, catalogue, as_of)
+    for one in plan.meantime:
+        assert as_of <= one.starts <= one.ends
+        assert one.sources
+        assert plan.sources.keys() >= set(one.sources)
+        assert "{" not in one.title + one.text
+
+
+def test_a_rung_that_other_steps_reach_sooner_is_told_with_its_price(catalogue: Catalogue) -> None:
+    plan = make_plan(person(years_in_service=3.0), catalogue, TODAY)
+    (one,) = plan.sooner
+    assert one.rung == "team-lead"
+    assert one.arrival == plan.route.stages[0].arrival["typical"]
+    assert one.scheduled == plan.route.stages[0].scheduled["typical"]
+    assert one.more_hours > 0
+
+
+def test_the_rung_that_is_wanted_soonest_is_scheduled_when_it_can_be(catalogue: Catalogue) -> None:
+    who = person(years_in_service=3.0)
+    plan = make_plan(who, catalogue, TODAY, soonest="team-lead")
+    stage = plan.route.stages[0]
+    assert stage.scheduled["typical"] == stage.arrival["typical"]
+    (waiting,) = make_plan(who, catalogue, TODAY).sooner
+    assert stage.arrival["typical"] == waiting.arrival
+    assert plan.route.arrival["typical"] == waiting.target
+
+
+@pytest.mark.parametrize(
+    ("answers", "told_to"),
+    [
+        ({}, "stand-in-for-the-team-lead"),
+        ({"years_leading": 1.0}, "hand-over-a-decision"),
+        ({"rung": "team-lead", "years_leading": 1.0}, "hand-over-a-decision"),
+    ],
+)
+def test_who_leads_already_is_not_told_to_stand_in_for_the_lead(
+    catalogue: Catalogue, answers: dict[str, object], told_to: str
+) -> None:
+    low = {"people-management": 1, "decision-making": 1, "judgment": 1}
+    who = person(years_in_service=3.0, hours_per_week=0.0, skills=low, **answers)
+    steps = {
+        s.id for r in make_plan(who, catalogue, TODAY).routes for t in r.stages for s in t.steps
+    }
+    both = {"stand-in-for-the-team-lead", "hand-over-a-decision"}
+    assert steps & both == {told_to}
+
+
+def test_an_action_for_those_who_do_not_lead_has_a_twin_for_those_who_do(
+    catalogue: Catalogue,
+) -> None:
+    """Else having led would make a date later."""
+    for one in catalogue.actions.values():
+        if one.standing != "not-leading":
+            continue
+        assert any(
+            twin.standing == "leading"
+            and set(twin.closes) >= set(one.closes)
+            and set(twin.offered_on) >= set(one.offered_on)
+            and (twin.weeks, twin.own_hours) <= (one.weeks, one.own_hours)
+            for twin in catalogue.actions.values()
+        ), one.id
