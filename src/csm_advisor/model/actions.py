@@ -61,13 +61,14 @@ class Action(Record):
         return self
 
 
-MeantimeKind = Literal["apply", "ask", "lead", "practice", "evidence"]
+MeantimeKind = Literal["ready", "apply", "ask", "lead", "practice", "evidence"]
 
 
 class Meantime(Record):
     """What to do on the way to a rung while steps leave time; `{title}` is the rung ahead.
 
-    `months` is for `ask` how long before the date, else how often to come back to it.
+    `ready` is for who meets the target's typical bar already. `months` is for `ask` how long before
+    the date, for `ready` how long from today, else how often to come back to it.
     `at_least_weeks` is the shortest stretch without a step that it is said for.
     """
 

@@ -12,7 +12,9 @@ from csm_advisor.model.figures import Figure
 from csm_advisor.model.plan import (
     BARS,
     Arrival,
+    Bar,
     Gain,
+    Gap,
     Interim,
     InTime,
     Met,
@@ -67,6 +69,53 @@ def where_you_stand(plan: Plan, catalogue: Catalogue) -> list[Line]:
     return lines
 
 
+BAR_MEANS: dict[Bar, str] = {
+    "open": "the easiest employers",
+    "typical": "most employers",
+    "demanding": "the strictest employers",
+}
+
+
+def missing_at(plan: Plan, bar: Bar) -> Line:
+    """What is missing for the target at one bar, and by when it is there."""
+    gaps = [gap for gap in plan.route.gaps if gap.bar == bar]
+    parts: list[str] = []
+    sources: list[str] = []
+    for gap in gaps:
+        said = _missing(gap, plan)
+        if said and gap.rung == plan.target:
+            parts.append(said)
+            sources += gap.sources
+    levels = sum(int(gap.need or 0) - int(gap.have or 0) for gap in gaps if gap.kind == "skill")
+    if levels:
+        parts.append(f"{plural(levels, 'skill level')} on the way")
+    arrival = plan.route.arrival[bar]
+    when = "ready now" if arrival.months == 0 else month(arrival.date)
+    what = f"missing: {', '.join(parts)}" if parts else "you meet it: apply now"
+    if not parts and arrival.months != 0:
+        what = "you meet what it asks of the target; the rungs before it take the time"
+    return (
+        Run(f"{bar.capitalize()} bar ({BAR_MEANS[bar]}), {when}: ", strong=True),
+        Run(f"{what}.", sources=tuple(dict.fromkeys(sources))),
+    )
+
+
+def _missing(gap: Gap, plan: Plan) -> str:
+    """One requirement not met yet, in words; nothing for a skill, which is counted."""
+    match gap.kind:
+        case "experience":
+            return f"{years(float(gap.need or 0) - float(gap.have or 0))} in service"
+        case "leading":
+            return f"{years(float(gap.need or 0) - float(gap.have or 0))} of leading people"
+        case "education":
+            said = plan.titles[str(gap.need)]
+            return f"{said} (a decision, no date waits for it)" if gap.decision else said
+        case "skill":
+            return ""
+        case _:
+            return plan.titles.get(gap.id, gap.id)
+
+
 def on_the_way(plan: Plan) -> list[Line]:
     """What the person gains by waiting at a rung that other steps would reach earlier, and where
     another route meets a bar earlier than this one."""
@@ -99,6 +148,8 @@ def on_the_way(plan: Plan) -> list[Line]:
 
 def interim(one: Interim) -> str:
     """When something is to be done besides the steps."""
+    if one.kind == "ready":
+        return "from today"
     if one.kind == "ask":
         return f"in {month(one.starts.isoformat()[:7])}"
     begin, end = (month(on.isoformat()[:7]) for on in (one.starts, one.ends))

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from csm_advisor.model.actions import Meantime
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Arrival, Interim, Route
+
+if TYPE_CHECKING:
+    from dateutil.relativedelta import relativedelta
 
 DAY = timedelta(days=1)
 
@@ -13,7 +17,7 @@ DAY = timedelta(days=1)
 def meantime(route: Route, catalogue: Catalogue, as_of: date) -> Iterator[Interim]:
     """What is to be done for each rung of the route besides its steps, by the day it begins.
 
-    A rung that is reached at once, or never, has none.
+    A rung that is reached at once, or never, has none, but for the target: apply now.
     """
     found = [
         one for place in range(len(route.stages)) for one in _before(route, place, catalogue, as_of)
@@ -26,6 +30,11 @@ def _before(route: Route, place: int, catalogue: Catalogue, as_of: date) -> Iter
     stage = route.stages[place]
     there = _day(stage.scheduled[route.scheduled_for], as_of)
     if there is None or there <= as_of:
+        if there == as_of and stage is route.stages[-1]:
+            for one in catalogue.meantime:
+                if one.kind == "ready":
+                    until = as_of + _months(one.months or 1) - DAY
+                    yield _interim(one, stage.to, catalogue, as_of, until)
         return
     since = (
         as_of if not place else _day(route.stages[place - 1].scheduled[route.scheduled_for], as_of)
@@ -39,10 +48,10 @@ def _before(route: Route, place: int, catalogue: Catalogue, as_of: date) -> Iter
                 if easiest is not None and easiest < there:
                     yield _interim(one, stage.to, catalogue, easiest, until)
             case "ask":
-                from dateutil.relativedelta import relativedelta
-
-                begin = max(since, there - relativedelta(months=one.months or 0))
+                begin = max(since, there - _months(one.months or 0))
                 yield _interim(one, stage.to, catalogue, begin, until)
+            case "ready":
+                pass
             case _:
                 for first, last in _idle(route, since, until):
                     if (last - first).days + 1 >= 7 * (one.at_least_weeks or 0):
@@ -50,9 +59,13 @@ def _before(route: Route, place: int, catalogue: Catalogue, as_of: date) -> Iter
 
 
 def _day(arrival: Arrival, as_of: date) -> date | None:
+    return None if arrival.months is None else as_of + _months(arrival.months)
+
+
+def _months(months: int) -> "relativedelta":
     from dateutil.relativedelta import relativedelta
 
-    return None if arrival.months is None else as_of + relativedelta(months=arrival.months)
+    return relativedelta(months=months)
 
 
 def _idle(route: Route, since: date, until: date) -> Iterator[tuple[date, date]]:

@@ -255,6 +255,8 @@ def _titles(catalogue: Catalogue, built: Sequence[Route]) -> dict[str, str]:
         for gap in route.gaps:
             if gap.kind == "skill":
                 found[gap.id] = catalogue.skills[gap.id].name
+            elif gap.kind == "education":
+                found[str(gap.need)] = closed(str(gap.need), catalogue)
             elif gap.kind in ("certification", "tool"):
                 found[gap.id] = closed(gap.id, catalogue)
         for stage in route.stages:

@@ -76,7 +76,8 @@ def _month_cell(stage: Stage, bar: str) -> Text:
 
 def _where_you_stand(console: Console, plan: Plan, catalogue: Catalogue, cites: Citations) -> None:
     console.print()
-    for line in (*saying.where_you_stand(plan, catalogue), *saying.on_the_way(plan)):
+    each = [saying.missing_at(plan, bar) for bar in BARS]
+    for line in (*each, *saying.where_you_stand(plan, catalogue), *saying.on_the_way(plan)):
         paragraph(console, said(cites, line))
 
 
