@@ -50,11 +50,28 @@ def test_a_home_folder_that_is_not_there_yet_is_made(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["here", "./here", "~/here"])
-def test_a_home_that_depends_on_where_one_stands_is_refused(tmp_path: Path, name: str) -> None:
-    for words in (["profile", "edit", *FIVE], ["profile", "path"]):
-        done = ran(*words, cwd=tmp_path, CSM_ADVISOR_HOME=name)
-        done.told(2, f"CSM_ADVISOR_HOME: '{name}' is not the whole path of a folder")
+@pytest.mark.parametrize("of", ["CSM_ADVISOR_HOME", "XDG_DATA_HOME", "HOME"])
+def test_a_home_that_depends_on_where_one_stands_is_refused(
+    tmp_path: Path, of: str, name: str
+) -> None:
+    place = {"XDG_DATA_HOME": "", of: name}
+    for words in (["profile", "edit", *FIVE], ["profile", "path"], ["plan", *FIVE], ["log"]):
+        done = ran(*words, cwd=tmp_path, **place)
+        done.told(2, f"{of}: '{name}' is not the whole path of a folder; begin it with /")
+    for words in (["plan", "--example"], ["roles"]):  # where nothing is kept of anybody
+        assert ran(*words, cwd=tmp_path, **place).code == 0
     assert os.listdir(tmp_path) == []
+
+
+def test_a_home_that_is_not_asked_for_may_be_anything(tmp_path: Path) -> None:
+    whole = str(tmp_path / "whole")
+    for place, kept in (
+        ({"XDG_DATA_HOME": whole, "HOME": "here"}, f"{whole}/csm-advisor/profile.toml"),
+        ({"CSM_ADVISOR_HOME": whole, "HOME": "here"}, f"{whole}/profile.toml"),
+        ({"CSM_ADVISOR_HOME": whole, "XDG_DATA_HOME": "here"}, f"{whole}/profile.toml"),
+    ):
+        done = ran("profile", "path", **place)
+        assert (done.code, done.out.decode()) == (0, f"{kept}\n")
 
 
 def too_long(_: Path) -> Path:

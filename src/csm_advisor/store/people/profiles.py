@@ -26,13 +26,13 @@ def home() -> Path:
 
     Raises UsageProblem where it would depend on the current folder, or no home folder is known.
     """
-    if folder := os.environ.get("CSM_ADVISOR_HOME"):
-        if not os.path.isabs(folder):
-            raise UsageProblem(
-                f"CSM_ADVISOR_HOME: {quoted(folder, 500)} is not the whole path of a folder; begin"
-                f" it with {os.sep}"
-            )
+    if folder := _whole_path("CSM_ADVISOR_HOME"):
         return Path(folder)
+    if (
+        os.name == "posix"
+    ):  # what the system's folder follows from, and would be left out in silence
+        if not _whole_path("XDG_DATA_HOME"):
+            _whole_path("HOME")
     from platformdirs import user_data_path
 
     try:
@@ -41,6 +41,17 @@ def home() -> Path:
         raise UsageProblem(
             "no home folder is known to keep your answers in; name a folder in CSM_ADVISOR_HOME"
         ) from None
+
+
+def _whole_path(name: str) -> str | None:
+    """The folder that the environment gives under this name. Raises UsageProblem."""
+    folder = os.environ.get(name)
+    if folder and not os.path.isabs(folder):
+        raise UsageProblem(
+            f"{name}: {quoted(folder, 500)} is not the whole path of a folder; begin it with"
+            f" {os.sep}"
+        )
+    return folder
 
 
 def saved_path(person: str | None = None) -> Path:
