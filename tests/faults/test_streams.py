@@ -54,6 +54,22 @@ def test_with_nobody_to_tell_the_exit_code_tells(home: Path, no_reader: int) -> 
     assert ran("plan", *TODAY, home=home, stdout=no_reader, stderr=no_reader).code == 0
 
 
+NOWHERE = "csm-advisor: the result cannot be written (standard output is closed)\n"
+
+
+@pytest.mark.parametrize("words", [*RESULTS, ["--version"], ["--help"], []], ids=" ".join)
+def test_a_result_that_has_nowhere_to_go_is_no_success(home: Path, words: list[str]) -> None:
+    done = ran(*words, home=home, before=lambda: os.close(1), fresh=True)
+    assert (done.code, done.out, done.err) == (2, b"", NOWHERE)
+
+
+def test_what_has_no_result_needs_no_output(home: Path, tmp_path: Path) -> None:
+    for words in (["plan", "-o", "plan.html"], ["plan", "-o", "plan.json"]):
+        done = ran(*words, *TODAY, home=home, cwd=tmp_path, before=lambda: os.close(1), fresh=True)
+        assert (done.code, done.err) == (0, f"Written: '{words[-1]}'\n")
+        assert (tmp_path / words[-1]).stat().st_size > 1000
+
+
 @pytest.mark.parametrize("closed", [(0,), (1,), (2,), (0, 1, 2)], ids=str)
 def test_closed_streams_do_no_harm(home: Path, tmp_path: Path, closed: tuple[int, ...]) -> None:
     def close() -> None:
@@ -61,14 +77,15 @@ def test_closed_streams_do_no_harm(home: Path, tmp_path: Path, closed: tuple[int
             os.close(stream)
 
     before = kept_in(home)
+    lost, heard = 1 in closed, 2 not in closed
     plan = ran("plan", *TODAY, home=home, before=close, fresh=True)
-    assert (plan.code, plan.err) == (0, "")
-    assert bool(plan.out) == (1 not in closed)
+    assert (plan.code, bool(plan.out)) == ((2, False) if lost else (0, True))
+    assert plan.err == NOWHERE * (lost and heard)
     wrong = ran("plan", "--today", "never", home=home, before=close, fresh=True)
     assert (wrong.code, bool(wrong.err)) == (2, 2 not in closed)
     # Nothing that is opened later may be taken for one of the streams and written into.
     edit = ran("profile", "edit", "--hours", "3", *TODAY, home=home, before=close, fresh=True)
-    assert edit.code == 0
+    assert (edit.code, edit.err) == (2 * lost, NOWHERE * (lost and heard))
     after = kept_in(home)
     assert after.pop("profile.toml") == before["profile.toml"] + b"hours_per_week = 3.0\n"
     assert after.pop("profile.toml.last") == before.pop("profile.toml")

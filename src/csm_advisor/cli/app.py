@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from contextlib import suppress
+from errno import EBADF
 from importlib import import_module
 from io import FileIO
 from typing import Annotated, Any, NoReturn
@@ -167,7 +168,9 @@ def _mend_width() -> None:
 def _unusable(problem: OSError) -> str:
     """What the system refused: a file that it names, or else the result."""
     if problem.filename is None:
-        return f"the result cannot be written ({problem.strerror})"
+        closed = problem.errno == EBADF
+        why = "standard output is closed" if closed else problem.strerror
+        return f"the result cannot be written ({why})"
     named = quoted(os.fsdecode(problem.filename), 500)
     return f"{named}: cannot be used ({problem.strerror}); check its name and permissions"
 
@@ -195,9 +198,13 @@ def run() -> NoReturn:
     # of types and records are made costs a fourteenth of a plan's time, and taking all of them
     # apart at the end as much again. All files are closed by then; only the streams are not.
     gc.disable()
-    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
-        if getattr(sys, name) is None:  # closed by whoever started us
-            setattr(sys, name, open(os.devnull, mode))  # noqa: SIM115 (for good)
+    # What whoever started us has closed is put in place again, so that no file is taken for it:
+    # nothing is read, nobody is told, and a result that has nowhere to go is an error.
+    for name, mode, flags in (
+        ("stdin", "r", os.O_RDONLY), ("stdout", "w", os.O_RDONLY), ("stderr", "w", os.O_WRONLY)
+    ):  # fmt: skip
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.open(os.devnull, flags), mode))  # noqa: SIM115 (for good)
     if isinstance(sys.stdout.buffer, FileIO):
         # `python -u`: such a stream does not notice that a full disk took only a part.
         sys.stdout = open(1, "w", encoding=sys.stdout.encoding, closefd=False)  # noqa: SIM115

@@ -28,11 +28,9 @@ def home() -> Path:
     """
     if folder := _whole_path("CSM_ADVISOR_HOME"):
         return Path(folder)
-    if (
-        os.name == "posix"
-    ):  # what the system's folder follows from, and would be left out in silence
-        if not _whole_path("XDG_DATA_HOME"):
-            _whole_path("HOME")
+    # The system's folder follows from these; a relative one would be left out in silence.
+    if os.name == "posix" and not _whole_path("XDG_DATA_HOME"):
+        _whole_path("HOME")
     from platformdirs import user_data_path
 
     try:
