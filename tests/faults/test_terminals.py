@@ -38,6 +38,26 @@ def test_no_width_is_too_strange(home: Path, columns: str) -> None:
     assert (strange.code, strange.err) == (0, "")
 
 
+@pytest.mark.parametrize(
+    ("columns", "meant"),
+    [
+        *((none, None) for none in ("", "0", "000", "-1", "+90", "eighty", "8e1", "²", " 90")),
+        *((wide, "120") for wide in ("121", "999", "1000", "99999", "9" * 5000)),
+        ("0100", "100"),
+        ("1", "20"),
+    ],
+)
+def test_a_width_that_is_none_is_as_if_it_were_not_given(
+    home: Path, columns: str, meant: str | None
+) -> None:
+    plain = {} if meant is None else {"COLUMNS": meant}
+    for words in (["plan", *TODAY], ["salary"]):
+        done = ran(*words, home=home, COLUMNS=columns)
+        assert done == ran(*words, home=home, **plain)
+    if meant is None or len(columns) > 3:  # the help of Typer fits itself to any other
+        assert ran("plan", "--help", COLUMNS=columns).out == ran("plan", "--help", **plain).out
+
+
 @pytest.mark.parametrize("term", ["dumb", "", "no-such-terminal"])
 def test_a_dumb_terminal_gets_plain_text(home: Path, term: str) -> None:
     for words in (["plan"], ["salary"]):

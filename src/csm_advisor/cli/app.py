@@ -158,11 +158,14 @@ def main(args: list[str] | None = None) -> int:
 
 
 def _mend_width() -> None:
-    """Forget a width that is none: what prints the help fails on it, or fills the memory."""
+    """Forget a width that is none, and take one beyond all screens for the widest that we fill:
+    what prints the help fails on it, or fills the memory."""
     for name in ("COLUMNS", "LINES", "TERMINAL_WIDTH"):
-        value = os.environ.get(name, "0")
-        if not (value.isascii() and value.isdigit() and len(value) <= 4):
-            del os.environ[name]
+        value = os.environ.get(name, "").lstrip("0")
+        if len(value) > 3 and value.isascii() and value.isdigit():
+            os.environ[name] = "120"
+        elif not (value.isascii() and value.isdigit()):
+            os.environ.pop(name, None)
 
 
 def _unusable(problem: OSError) -> str:
