@@ -11,6 +11,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from csm_advisor.advice.wording.phrases import month
 from csm_advisor.cli.app import main
 
 FIVE = """\
@@ -334,3 +335,24 @@ def test_a_day_is_written_in_one_way_everywhere(
         assert f"'{day}' is not a date on the calendar; write a date like" in ran.err
     (tmp_path / "home" / "log.jsonl").write_text(f'{{"step": "x", "on": "{day}"}}\n{{}}\n')
     assert "has no day 'on' like 2026-11-21" in run("log").err
+
+
+TARGETS = ("team-lead", "manager", "mid-manager", "senior-manager", "director", "vice-president")
+
+
+@pytest.mark.parametrize("target", TARGETS)
+@pytest.mark.parametrize("width", [67, 80, 81, 100, 120])
+def test_each_date_of_the_ladder_stands_under_its_bar(run: Any, target: str, width: int) -> None:
+    who = ("--rung", "representative", "--years-in-service", "3", "--years-leading", "0")
+    words = ("plan", *who, "--education", "none", "--target", target, *DAY)
+    lines = run(*words, width=width).out.splitlines()
+    header = next(n for n, line in enumerate(lines) if "demanding bar" in line)
+    ladder = [line for line in lines[header + 1 : header + 30] if line[1:2] in ("◎", "○")]
+    plan = run(*words, "--json").json
+    stages = plan["routes"][0]["stages"]
+    assert len(ladder) == len(stages)
+    for line, stage in zip(ladder, reversed(stages), strict=True):
+        for bar in ("open", "typical", "demanding"):
+            shown = line[lines[header].index(f"{bar} bar") :].split("  ")[0]
+            told = stage["arrival"][bar]
+            assert shown == ("ready now" if told["months"] == 0 else month(told["date"]))

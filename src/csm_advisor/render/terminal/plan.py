@@ -13,6 +13,7 @@ from csm_advisor.render import degree, saying
 from csm_advisor.render.terminal.pieces import bullets, said
 from csm_advisor.render.terminal.plan_pay import show_pay
 from csm_advisor.render.terminal.screen import (
+    GAP,
     Citations,
     footnotes,
     gauge,
@@ -26,6 +27,7 @@ from csm_advisor.render.terminal.screen import (
 # So many skills are shown with what to do and keep; the others with one line each.
 SKILLS_IN_FULL = 8
 OTHERS = 3  # other routes shown
+NARROWEST_TITLE = 20  # columns; with less, rows are running text
 
 
 def show_plan(console: Console, plan: Plan, catalogue: Catalogue) -> None:
@@ -49,10 +51,12 @@ def show_plan(console: Console, plan: Plan, catalogue: Catalogue) -> None:
 def _ladder(console: Console, plan: Plan, catalogue: Catalogue) -> None:
     """The rungs of the route from the target down to the person, with the three dates."""
     route, profile = plan.route, plan.profile
-    wide = max(len(catalogue.rungs[rung].title) for rung in route.rungs) + 2
-    table = grid(min(wide, console.width - 46), 13, 13, 13)
-    table.add_row("", *(Text(f"{bar} bar", "dim") for bar in BARS))
     mark = {True: glyph(console, "◎", "(*)"), False: glyph(console, "○", "( )")}
+    wide = max(len(f"{mark[True]} {catalogue.rungs[rung].title}") for rung in route.rungs)
+    # A title that is longer wraps in its column: the dates stay under their bars.
+    room = console.width - 2 - (13 + GAP) * len(BARS)
+    table = grid(max(min(wide, room), NARROWEST_TITLE), *(13 for _ in BARS))
+    table.add_row("", *(Text(f"{bar} bar", "dim") for bar in BARS))
     for stage in reversed(route.stages):
         title = catalogue.rungs[stage.to].title
         target = stage.to == plan.target
