@@ -1,29 +1,38 @@
-# Two commands do everything on a machine with Python 3.11 and pip:
+# Two commands do everything on a machine with Python 3.11 or newer and any pip:
 #   make plan    set up, and plan (asks on a terminal, else shows the bundled example)
 #   make test    set up, and run the tests
+# `make` alone lists the others.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SOUND := $(VENV)/.sound
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+CODE := src tests benchmarks docs scripts
+.DEFAULT_GOAL := help
 
-.PHONY: plan test lint coverage mutants bench pictures wheel fuzz clean
+.PHONY: help plan test setup lint coverage mutants bench pictures reference docs wheel release fuzz findings clean
 
-plan: $(SOUND)
+help: ## list what make can do
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+plan: $(SOUND) ## set up, and plan: asks on a terminal, else shows the bundled example
 	@if [ -t 0 ] && [ -t 1 ]; then $(BIN)/csm-advisor plan; else $(BIN)/csm-advisor plan --example; fi
 
-test: $(SOUND)-dev
+test: $(SOUND)-dev ## set up, and run the tests
 	$(BIN)/python -m pytest -n auto
 
-lint: $(SOUND)-dev
-	$(BIN)/ruff format --check src tests benchmarks docs scripts
-	$(BIN)/ruff check src tests benchmarks docs scripts
+setup: $(SOUND)-dev ## set up for work on the project, and run nothing
+
+lint: $(SOUND)-dev ## format, style, types, layers, and whether what is installed fits together
+	$(BIN)/ruff format --check $(CODE)
+	$(BIN)/ruff check $(CODE)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pip check
 
 # Of what decides what is said, room by room. Few random examples are enough here, and what takes
 # long without running anything else is left out.
-coverage: $(SOUND)-dev
+coverage: $(SOUND)-dev ## which lines and branches the tests reach, room by room
 	$(BIN)/python -m pytest -n auto --hypothesis-profile=few --cov --cov-report= \
 	  tests/advice tests/intake tests/store tests/cli --ignore=tests/store/test_killed.py \
 	  --ignore=tests/cli/test_exports.py --ignore=tests/cli/test_hostile_exports.py \
@@ -32,36 +41,58 @@ coverage: $(SOUND)-dev
 
 # docs/mutation-testing.md says what is done; SAMPLE=100 takes some minutes.
 SAMPLE ?= 800
-mutants: $(SOUND)-dev
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[dev,mutation]"
+mutants: $(SOUND)-dev ## which planted faults the tests catch (SAMPLE=100 is quicker)
+	$(INSTALL) --group dev --group mutation
 	$(BIN)/python scripts/mutants.py --sample $(SAMPLE) --budget 10
 
 # docs/speed.md says what is measured; it takes some minutes. RUNS=50 is steadier.
 RUNS ?= 15
-bench: $(SOUND)-dev
+bench: $(SOUND)-dev ## how fast the commands are, beside a bare program
 	$(BIN)/python -m benchmarks --runs $(RUNS)
 
 # docs/fuzzing.md says what is run; CASES=1000 runs fewer.
 CASES ?= 20000
-fuzz: $(SOUND)-dev
+fuzz: $(SOUND)-dev ## random input for everything that reads (CASES=1000 is quicker)
 	CSM_ADVISOR_FUZZ=$(CASES) $(BIN)/python -m pytest -n auto tests/fuzz
 
-pictures: $(SOUND)-dev
+pictures: $(SOUND)-dev ## make the pictures and examples of the docs anew
 	$(BIN)/python docs/make_pictures.py
 
-wheel: $(SOUND)-dev
+reference: $(SOUND)-dev ## make the reference of the commands anew
+	$(BIN)/python docs/make_reference.py
+
+docs: $(SOUND)-docs ## build the docs as a site, build/docs/index.html; a warning fails
+	$(BIN)/sphinx-build --quiet --fresh-env --nitpicky --fail-on-warning docs build/docs
+	@echo build/docs/index.html
+
+wheel: $(SOUND)-dev ## build the wheel into dist/
 	$(BIN)/python -m build --wheel
+
+release: $(SOUND)-release ## build wheel and sdist, check them, and try each in a fresh environment
+	$(BIN)/python scripts/release.py
+
+# findings/README.md says what they are. They install old and new public packages, each on its own.
+findings: ## surprises of other people's software: are they still so?
+	@failed=0; for script in findings/*.sh; do \
+	  if PYTHON=$(PYTHON) bash $$script; then echo "as found: $$script"; \
+	  else echo "CHANGED: $$script"; failed=1; fi; done; exit $$failed
 
 $(SOUND): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	$(INSTALL) --editable .
 	@# Some environments forbid writing bytecode later on: each start would compile everything anew.
 	$(BIN)/python -m compileall -q src
 	@touch $@
 
+# Dependency groups need pip 25.1; a Python may bring an older one.
 $(SOUND)-dev: $(SOUND)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[dev]"
+	$(INSTALL) "pip>=25.1"
+	$(INSTALL) --editable . --group dev
 	@touch $@
 
-clean:
+$(SOUND)-docs $(SOUND)-release: $(SOUND)-%: $(SOUND)-dev
+	$(INSTALL) --group $*
+	@touch $@
+
+clean: ## remove the environment and what was built
 	rm -rf $(VENV) build dist

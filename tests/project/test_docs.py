@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +13,12 @@ from csm_advisor.cli.app import COMMANDS, load_command, main
 from tests.cli.commands import every_command
 
 ROOT = Path(__file__).parents[2]
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [
+    *sorted(ROOT.glob("*.md")),
+    *sorted((ROOT / "docs").rglob("*.md")),
+    *sorted((ROOT / "findings").glob("*.md")),
+]
+REFERENCE = ROOT / "docs" / "reference" / "commands.md"
 
 
 def all_commands() -> list[list[str]]:
@@ -28,6 +34,32 @@ def test_no_picture_is_stale() -> None:
     command = [sys.executable, str(ROOT / "docs" / "make_pictures.py"), "--check"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_reference_is_not_stale() -> None:
+    command = [sys.executable, str(ROOT / "docs" / "make_reference.py"), "--check"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_tutorial_can_be_followed_to_its_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CSM_ADVISOR_HOME", str(tmp_path / "home"))
+    text = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
+    commands = re.findall(r"^\$ csm-advisor (.+)$", text, re.MULTILINE)
+    assert len(commands) > 8
+    for command in commands:
+        assert main([*shlex.split(command), "--no-input"]) == 0, capsys.readouterr().err
+    assert {"plan.html", "packet.html"} < {path.name for path in tmp_path.iterdir()}
+
+
+def test_the_index_leads_to_every_page() -> None:
+    docs = ROOT / "docs"
+    pages = {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")} - {"index.md"}
+    linked = set(re.findall(r"\]\(([^)]+)\)", (docs / "index.md").read_text(encoding="utf-8")))
+    assert linked == pages
 
 
 def test_the_readme_names_every_command() -> None:
@@ -97,7 +129,8 @@ def test_every_link_and_picture_is_there(page: Path) -> None:
         assert (page.parent / target).exists(), f"{page.name}: {target}"
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+# The reference is made from the flags.
+@pytest.mark.parametrize("page", sorted(set(PAGES) - {REFERENCE}), ids=lambda page: page.name)
 def test_every_flag_named_is_one_that_exists(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     for words, rest in re.findall(r"csm-advisor ([a-z-]+(?: [a-z-]+)*)([^`\n#|]*)", text):
@@ -138,5 +171,6 @@ def test_the_version_stands_in_one_place() -> None:
     from csm_advisor import __version__
 
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-    assert f"## {__version__}" in changelog
+    assert re.search(rf"^## {re.escape(__version__)} - \d{{4}}-\d\d-\d\d$", changelog, re.MULTILINE)
+    assert changelog.startswith("# Changelog\n\n## Unreleased\n")
     assert __version__ not in (ROOT / "pyproject.toml").read_text(encoding="utf-8")

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from importlib import metadata
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,12 @@ from packaging.utils import canonicalize_name
 from packaging.version import Version
 
 ROOT = Path(__file__).parents[2]
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-RUNTIME = [Requirement(line) for line in PROJECT["dependencies"]]
-DEVELOPMENT = [Requirement(line) for line in PROJECT["optional-dependencies"]["dev"]]
+SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+RUNTIME = [Requirement(line) for line in SETTINGS["project"]["dependencies"]]
+GROUPS = {
+    group: [Requirement(line) for line in lines]
+    for group, lines in SETTINGS["dependency-groups"].items()
+}
 # Licences under which something may be used beside MIT, as their owners write them.
 COMPATIBLE = re.compile(
     r"MIT( License)?|BSD([- ]\d-Clause)?( License)?|Apache([- ]2\.0| Software License)"
@@ -52,7 +56,7 @@ def test_the_tests_run_with_versions_inside_the_bounds() -> None:
     versions = pinned()
     outside = [
         one.name
-        for one in (*RUNTIME, *DEVELOPMENT)
+        for one in chain(RUNTIME, *GROUPS.values())
         if not one.specifier.contains(versions[canonicalize_name(one.name)])
     ]
     assert outside == []
@@ -62,7 +66,7 @@ def test_everything_that_is_needed_is_pinned_and_installed_so() -> None:
     versions = pinned()
     wrong = {
         name: (metadata.version(name), str(versions.get(name)))
-        for name in all_needed([*RUNTIME, *DEVELOPMENT])
+        for name in all_needed([*RUNTIME, *GROUPS["dev"]])
         if versions.get(name) != Version(metadata.version(name))
     }
     assert wrong == {}

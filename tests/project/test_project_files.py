@@ -1,0 +1,50 @@
+"""What people who join rely on: make, the workflow, the hooks and the package's own description."""
+
+import json
+import re
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+GOALS = set(re.findall(r"^([a-z]+):", MAKEFILE, re.MULTILINE))
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+FOR_PEOPLE = [
+    *ROOT.glob("*.md"),
+    *ROOT.glob(".github/**/*.*"),
+    *ROOT.glob(".devcontainer/*"),
+    ROOT / ".pre-commit-config.yaml",
+]
+
+
+def test_make_help_lists_every_goal() -> None:
+    done = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert {line.split()[1] for line in done.stdout.splitlines()} == GOALS
+
+
+@pytest.mark.parametrize("path", [*FOR_PEOPLE, *ROOT.glob("docs/*.md")], ids=lambda p: p.name)
+def test_whatever_make_is_told_to_do_in_the_docs_exists(path: Path) -> None:
+    told = re.findall(r"(?:[`\"(]|\$ |run: )make ([a-z]+)\b", path.read_text(encoding="utf-8"))
+    assert set(told) <= GOALS
+
+
+def test_the_workflow_runs_what_a_change_must_pass_on_every_python_that_is_claimed() -> None:
+    workflow = (ROOT / ".github" / "workflows" / "ci.yml").read_text(encoding="utf-8")
+    assert "run: .ci/run" in workflow
+    claimed = [
+        name.rsplit(" ", 1)[1]
+        for name in PROJECT["project"]["classifiers"]
+        if re.fullmatch(r"Programming Language :: Python :: 3\.\d+", name)
+    ]
+    matrix = re.search(r"python: (\[.*\])", workflow)
+    assert matrix is not None
+    assert json.loads(matrix[1]) == claimed
+    assert PROJECT["project"]["requires-python"] == f">={claimed[0]}"
+
+
+def test_tools_for_development_are_not_published_as_extras() -> None:
+    extras = PROJECT["project"].get("optional-dependencies", {})
+    assert set(extras) & set(PROJECT["dependency-groups"]) == set()
