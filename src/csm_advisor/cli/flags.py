@@ -26,6 +26,7 @@ ANSWERS: dict[str, tuple[str, Any]] = {
     "area": ("area", options.Area),
     "industry": ("industry", options.Industry),
     "weekends": ("weekends", options.Weekends),
+    "situation": ("situation", options.Situation),
 }
 
 

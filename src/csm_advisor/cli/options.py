@@ -79,6 +79,13 @@ Industry = Annotated[
 Weekends = Annotated[
     str | None, typer.Option(metavar="YES|NO", help="Whether you can work weekends.")
 ]
+Situation = Annotated[
+    str | None,
+    typer.Option(
+        metavar="WHERE",
+        help="Not in customer service yet: student, other-work or returning; else in-service.",
+    ),
+]
 ProfileFile = Annotated[
     Path | None,
     typer.Option(

@@ -16,6 +16,7 @@ from csm_advisor.advice.wording.words import plain
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.model.profile import SITUATIONS
 
 MOST_AT_ONCE = 6  # steps on the job
 MOST = 60  # years of a working life, and hours of a week beside it
@@ -134,6 +135,13 @@ def _at_once(raw: object, catalogue: Catalogue, typed: bool) -> int:
         if number in (count, str(count)):
             return count
     raise UsageProblem(f"{_shown(number)} is not {wanted}; write it like 2")
+
+
+def _situation(raw: object, catalogue: Catalogue, typed: bool) -> str:
+    text = _text(raw, catalogue, typed).casefold().replace(" ", "-")
+    if text not in SITUATIONS:
+        raise UsageProblem(f"{quoted(raw)} is not known; write one of {', '.join(SITUATIONS)}")
+    return text
 
 
 def _number(raw: object, wanted: str) -> float:
@@ -278,6 +286,7 @@ READERS: dict[str, Callable[[object, Catalogue, bool], Any]] = {
     "area": _area,
     "industry": _industry,
     "weekends": _yes_or_no,
+    "situation": _situation,
     "as_of": _date(months=False),
     "skills": _skills,
     "skills_mentioned": _mentions,

@@ -16,7 +16,7 @@ Ratings = dict[str, int]
 # What is shown in a part of its own, or only says when.
 _APART = ("skills", "skills_mentioned", "jobs", "as_of")
 # What no question asks for and a flag can give.
-_BY_FLAG_ALONE = ("name", "education_field", "weekends")
+_BY_FLAG_ALONE = ("name", "education_field", "weekends", "situation")
 
 
 def profile_view(

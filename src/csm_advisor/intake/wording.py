@@ -7,6 +7,13 @@ from csm_advisor.advice.wording import lookup
 from csm_advisor.advice.wording.phrases import plural, years
 from csm_advisor.model.catalogue import Catalogue
 
+SITUATIONS = {
+    "in-service": "in customer service",
+    "student": "still in school",
+    "other-work": "in other work",
+    "returning": "coming back to work",
+}
+
 
 def in_words(field: str, value: Any, catalogue: Catalogue) -> str:
     """A clean answer in words: titles for ids, units for numbers."""
@@ -38,6 +45,8 @@ def in_words(field: str, value: Any, catalogue: Catalogue) -> str:
             return ", ".join(catalogue.skills[id_].name for id_ in value) or "none"
         case "jobs":
             return plural(len(value), "job")
+        case "situation":
+            return SITUATIONS[value]
         case "weekends":
             return "yes" if value else "no"
         case _:

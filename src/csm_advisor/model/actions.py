@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
+from csm_advisor.model.profile import Situation
 from csm_advisor.model.records import Frozen, Ids, Record, Text
 
 ActionKind = Literal[
@@ -79,8 +80,24 @@ class Meantime(Record):
     at_least_weeks: Annotated[int, Field(ge=1, le=104)] | None = None
 
 
+class Entry(Record):
+    """A step into the first job in customer service, for those of `situations`.
+
+    `weeks` are what it takes; the steps come one after another, in the order of the file. One that
+    is `after_start` belongs to the first weeks in the job, which count as service already.
+    """
+
+    situations: Annotated[tuple[Situation, ...], Field(strict=False, min_length=1)]
+    title: Text
+    how: Text
+    evidence: Text
+    weeks: Annotated[int, Field(ge=1, le=104)]
+    after_start: bool = False
+
+
 class ActionFile(Frozen):
     """`actions.toml`."""
 
     action: Annotated[tuple[Action, ...], Field(strict=False)]
     meantime: Annotated[tuple[Meantime, ...], Field(strict=False)] = ()
+    entry: Annotated[tuple[Entry, ...], Field(strict=False)] = ()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from csm_advisor.model.records import Frozen, Record
 
 if TYPE_CHECKING:
-    from csm_advisor.model.actions import Action, ActionFile, Meantime
+    from csm_advisor.model.actions import Action, ActionFile, Entry, Meantime
     from csm_advisor.model.aliases import Alias, AliasFile
     from csm_advisor.model.credentials import (
         Certification,
@@ -127,6 +127,11 @@ class Catalogue:
     def meantime(self) -> tuple[Meantime, ...]:
         """What to do while steps leave time."""
         return cast("ActionFile", self._read("actions")).meantime
+
+    @property
+    def entry(self) -> tuple[Entry, ...]:
+        """The steps into a first job, in their order."""
+        return cast("ActionFile", self._read("actions")).entry
 
     @cached_property
     def credentials(self) -> CredentialFile:

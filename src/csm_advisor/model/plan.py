@@ -92,6 +92,29 @@ class Step(View):
     closes_demanding: tuple[str, ...] = ()
 
 
+class EntryStep(View):
+    """A step into the first job in customer service, or of the first weeks in it."""
+
+    id: str
+    title: str
+    how: str
+    evidence: str
+    starts: date
+    ends: date
+    after_start: bool
+    sources: tuple[str, ...]
+
+
+class GettingIn(View):
+    """The way into the first job for somebody who is not in customer service: the months until it
+    begins, by our own judgement, that month, and the steps. All dates of the plan count on it."""
+
+    situation: str
+    months: int
+    date: Month
+    steps: tuple[EntryStep, ...]
+
+
 class Interim(View):
     """What to do for the rung `rung` besides the steps, from a day to a day: when to apply where
     less is asked, when to ask, what to keep up in a stretch without steps. `months` says how often.
@@ -338,6 +361,7 @@ class Plan(View):
     worth: Worth | None
     decision: Decision | None
     deadline: Deadline | None
+    getting_in: GettingIn | None
     meantime: tuple[Interim, ...]
     done: tuple[Done, ...]
     assumptions: tuple[str, ...]

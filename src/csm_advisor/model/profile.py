@@ -1,7 +1,7 @@
 """The profile: what a person told us about themselves."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field, TypeAdapter
 from pydantic_core import core_schema
@@ -10,6 +10,9 @@ from csm_advisor.model.ladder import Education, Years
 from csm_advisor.model.records import AtOnce, Frozen, Id, Ids, Level, Text, Texts
 
 VERSION = 3  # of the profile file; store/people/versions.py brings older ones up to it
+
+Situation = Literal["in-service", "student", "other-work", "returning"]
+SITUATIONS: tuple[Situation, ...] = ("in-service", "student", "other-work", "returning")
 
 if TYPE_CHECKING:
     from csm_advisor.model.jobs import Position
@@ -48,7 +51,8 @@ class Profile(Frozen):
 
     What was not said is absent: `certifications` that are None were not asked, an empty list
     says that there are none. A skill left out of `skills` is not rated, which is not level 0.
-    `at_once` is how many steps on the job the person has under way at once.
+    `at_once` is how many steps on the job the person has under way at once. `situation` says where
+    somebody stands who is not, or not any more, in customer service; then `rung` is the first post.
     `as_of` is the day on which the years were counted; they have grown since.
     Certifications and tools hold ids where we know them and the person's own words where not.
     `skills_mentioned` are skills that a resume speaks of: a mention is no level. Neither they
@@ -71,6 +75,7 @@ class Profile(Frozen):
     area: Text | None = None
     industry: Text | None = None
     weekends: bool | None = None
+    situation: Situation | None = None
     as_of: date | None = None
     skills: dict[Id, Level] = Field(default_factory=dict)
     skills_mentioned: Ids | None = None

@@ -36,6 +36,12 @@ def title(plan: Plan, catalogue: Catalogue) -> str:
     return f"{whose} way to {catalogue.rungs[plan.target].title}"
 
 
+def where_you_are(plan: Plan) -> str:
+    """On the first rung already, or from when on."""
+    begins = plan.getting_in
+    return f"you start here in {month(begins.date)}" if begins else "you are here"
+
+
 def experience(plan: Plan) -> str:
     """The experience so far."""
     return f"{years(plan.years_in_service)} in service, {years(plan.years_leading)} leading people"
@@ -144,6 +150,23 @@ def on_the_way(plan: Plan) -> list[Line]:
             said = f"the {bar} bar comes sooner, in {month(best.date)}, by another route: {way}."
             lines.append((Run("Note: ", strong=True), Run(said)))
     return lines
+
+
+def getting_in(plan: Plan) -> Line:
+    """When the first job begins, and what that rests on; nothing for who has one."""
+    if plan.getting_in is None:
+        return ()
+    title = plan.titles[plan.profile.rung]
+    return (
+        Run("First, getting in: ", strong=True),
+        Run(
+            f"we count on your first job as {title} in {month(plan.getting_in.date)}. Every date"
+            " below starts from there.",
+            sources=tuple(
+                dict.fromkeys(id_ for one in plan.getting_in.steps for id_ in one.sources)
+            ),
+        ),
+    )
 
 
 def interim(one: Interim) -> str:

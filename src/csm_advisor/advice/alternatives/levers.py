@@ -45,7 +45,8 @@ def levers(plan: Plan, catalogue: Catalogue) -> LeversView:
         setting = _after(plan, catalogue, [change.update])
         _, barred = soonest(setting)
         when = setting.calendar.month(barred.months)
-        if when is None or barred.months >= latest:
+        months = barred.months + setting.months_until_job
+        if when is None or months >= latest:
             continue
         own = change.own_hours
         if own is None:  # more hours, given in the weeks in which there are steps in own time
@@ -55,7 +56,7 @@ def levers(plan: Plan, catalogue: Catalogue) -> LeversView:
             Lever(
                 id=change.id,
                 change=change.text,
-                months_saved=None if now is None else now - barred.months,
+                months_saved=None if now is None else now - months,
                 own_hours=own,
                 arrival=when,
                 flags=change.flags,
@@ -111,7 +112,7 @@ def _worth_trying(plan: Plan, catalogue: Catalogue, latest: int) -> Iterator[Cha
     )
     for group in groups:
         together = _after(plan, catalogue, [change.update for change in group])
-        if soonest(together)[1].months < latest:
+        if soonest(together)[1].months + together.months_until_job < latest:
             yield from group
 
 

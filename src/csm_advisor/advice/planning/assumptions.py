@@ -49,6 +49,11 @@ def assumptions(setting: Setting, routes: Iterable[Route], best_of_all: bool) ->
         yield "You hold no certification yet; you did not say."
     if profile.tools is None:
         yield "You have worked with no customer service software yet; you did not say."
+    if not person.service and profile.situation is None:
+        yield (
+            "You have a job in customer service now. If not, say where you stand: --situation"
+            " student, other-work or returning."
+        )
     yield "You stay in customer service all the time, and openings come when you are ready."
     for thing in (*(profile.certifications or ()), *(profile.tools or ())):
         known = (

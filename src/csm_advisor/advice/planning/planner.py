@@ -10,6 +10,7 @@ from csm_advisor.advice.planning.binding import binding_of
 from csm_advisor.advice.planning.calendar import FAR
 from csm_advisor.advice.planning.degree import decision
 from csm_advisor.advice.planning.gaps import readiness
+from csm_advisor.advice.planning.getting_in import getting_in
 from csm_advisor.advice.planning.index import counts_for, index_of
 from csm_advisor.advice.planning.meantime import meantime
 from csm_advisor.advice.planning.routes import Bound, Path
@@ -64,7 +65,7 @@ def make_plan(
     if soonest:
         worked_out = _serving_first(setting, worked_out, soonest)
     built = tuple(_route(setting, path, barred, known) for path, barred in worked_out)
-    plan = _assemble(setting, built, tuple(done), best_of_all)
+    plan = _assemble(setting, built, as_of, tuple(done), best_of_all)
     plan = plan.model_copy(update={"sooner": tuple(_sooner(setting, plan, worked_out[0]))})
     if profile.by is None:
         return plan
@@ -142,7 +143,8 @@ def _rank(worked: Worked) -> tuple[object, ...]:
 def _arrival(setting: Setting, months: int) -> Arrival:
     never = months >= FAR or setting.calendar.month(months) is None
     return Arrival(
-        months=None if never else months, date=None if never else setting.calendar.month(months)
+        months=None if never else setting.months_until_job + months,
+        date=None if never else setting.calendar.month(months),
     )
 
 
@@ -202,14 +204,18 @@ def _also_closing(setting: Setting, step: Step, extra: Collection[str]) -> Step:
 
 
 def _assemble(
-    setting: Setting, built: tuple[Route, ...], done: tuple[Done, ...], best_of_all: bool
+    setting: Setting,
+    built: tuple[Route, ...],
+    as_of: date,
+    done: tuple[Done, ...],
+    best_of_all: bool,
 ) -> Plan:
     profile, catalogue, person = setting.profile, setting.catalogue, setting.person
     best = built[0]
     degree = decision(catalogue, person, best, setting.hours)
     plan = Plan(
         schema_version=SCHEMA_VERSION,
-        as_of=setting.calendar.as_of,
+        as_of=as_of,
         profile=profile,
         target=profile.target,
         hours_per_week=setting.hours,
@@ -226,7 +232,8 @@ def _assemble(
         worth=worth(profile, catalogue, best, degree, setting.calendar.as_of),
         decision=degree,
         deadline=None,
-        meantime=tuple(meantime(best, catalogue, setting.calendar.as_of)),
+        getting_in=getting_in(profile, catalogue, as_of),
+        meantime=tuple(meantime(best, catalogue, as_of)),
         done=done,
         assumptions=(*done_so_far(done, catalogue), *assumptions(setting, built, best_of_all)),
         sharpen=tuple(sharpening(setting, best)),
@@ -317,6 +324,8 @@ def _sources(catalogue: Catalogue, plan: Plan) -> dict[str, SourceLine]:
         cited += plan.worth.sources
     for interim in plan.meantime:
         cited += interim.sources
+    for entry in plan.getting_in.steps if plan.getting_in else ():
+        cited += entry.sources
     for other in plan.routes:
         for gap in other.gaps:
             cited += gap.sources

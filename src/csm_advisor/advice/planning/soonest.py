@@ -5,6 +5,7 @@ from datetime import date
 
 from csm_advisor.advice.planning.calendar import calendar_from
 from csm_advisor.advice.planning.gaps import standing
+from csm_advisor.advice.planning.getting_in import first_day, months_until_first_job
 from csm_advisor.advice.planning.routes import Path, Routes
 from csm_advisor.advice.planning.terrain import terrain_of
 from csm_advisor.advice.planning.workout import Barred, Setting, work_out
@@ -17,15 +18,19 @@ from csm_advisor.model.progress import Done
 def setting_of(
     profile: Profile, catalogue: Catalogue, as_of: date, done: Sequence[Done] = ()
 ) -> Setting:
-    """What stays the same while one person's plan is worked out."""
+    """What stays the same while one person's plan is worked out.
+
+    Its calendar begins with the first job, for who is not in customer service yet.
+    """
     hours, at_once = profile.hours_per_week, profile.at_once
     return Setting(
         profile,
         catalogue,
-        calendar_from(as_of),
+        calendar_from(first_day(profile, catalogue, as_of)),
         standing(profile, catalogue, as_of, done),
         catalogue.policy.hours_per_week.value if hours is None else hours,
         at_once or catalogue.policy.at_once.value,
+        months_until_first_job(profile, catalogue, as_of),
     )
 
 

@@ -31,6 +31,7 @@ class Setting(NamedTuple):
     person: Standing
     hours: float
     at_once: int
+    months_until_job: int = 0  # before the calendar begins, for who is not in service yet
 
 
 class Barred(NamedTuple):

@@ -40,6 +40,7 @@ def plan_document(plan: Plan, catalogue: Catalogue) -> Document:
     sections = (
         _way(plan, catalogue),
         *_by_when(plan, catalogue),
+        *_getting_in(plan),
         *_this_week(plan),
         *_done(plan, catalogue),
         *_steps(plan, catalogue),
@@ -78,7 +79,7 @@ def _way(plan: Plan, catalogue: Catalogue) -> Section:
     route = plan.route
     here = catalogue.rungs[plan.profile.rung].title
     rows: list[tuple[Line, ...]] = [
-        (_text(f"{here} (you are here)"), *(_text("now") for _ in BARS))
+        (_text(f"{here} ({saying.where_you_are(plan)})"), *(_text("now") for _ in BARS))
     ]
     for stage in route.stages:
         name = Run(catalogue.rungs[stage.to].title, strong=stage.to == plan.target)
@@ -144,6 +145,20 @@ def _this_week(plan: Plan) -> Iterator[Section]:
             for step in steps
         )
         yield Section("This week", (Bullets(items),))
+
+
+def _getting_in(plan: Plan) -> Iterator[Section]:
+    if plan.getting_in is None:
+        return
+    items = tuple(
+        (
+            Run(one.title, strong=True),
+            Run(f", {day(one.starts)} to {day(one.ends)}. "),
+            Run(f"{one.how} Keep: {one.evidence}", sources=one.sources),
+        )
+        for one in plan.getting_in.steps
+    )
+    yield Section("Getting in", (Paragraph(saying.getting_in(plan)), Bullets(items)))
 
 
 def _meantime(plan: Plan) -> Iterator[Section]:

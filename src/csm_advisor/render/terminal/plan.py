@@ -37,6 +37,7 @@ def show_plan(console: Console, plan: Plan, catalogue: Catalogue) -> None:
     _ladder(console, plan, catalogue)
     _where_you_stand(console, plan, catalogue, cites)
     _by_when(console, plan, catalogue, cites)
+    _getting_in(console, plan, cites)
     _this_week(console, plan, cites)
     _steps(console, plan, catalogue, cites)
     _meantime(console, plan, cites)
@@ -68,7 +69,7 @@ def _ladder(console: Console, plan: Plan, catalogue: Catalogue) -> None:
     you = Text(f"{glyph(console, '●', '(o)')} {catalogue.rungs[profile.rung].title}", "green")
     console.print()
     show_grid(console, table)
-    paragraph(console, you, f"  you are here: {saying.experience(plan)}")
+    paragraph(console, you, f"  {saying.where_you_are(plan)}: {saying.experience(plan)}")
 
 
 def _month_cell(stage: Stage, bar: str) -> Text:
@@ -149,6 +150,21 @@ def _steps(console: Console, plan: Plan, catalogue: Catalogue, cites: Citations)
     show_grid(console, table)
     if more := saying.also_demanding(route, catalogue):
         paragraph(console, Text(more, "dim"))
+
+
+def _getting_in(console: Console, plan: Plan, cites: Citations) -> None:
+    if plan.getting_in is None:
+        return
+    heading(console, "GETTING IN")
+    paragraph(console, said(cites, saying.getting_in(plan)))
+    table = grid(2, None)
+    for number, one in enumerate(plan.getting_in.steps, start=1):
+        when = f"{day(one.starts)} to {day(one.ends)}"
+        line = Text.assemble((one.title, "bold"), f"  {when}  ", cites.mark(one.sources))
+        table.add_row(str(number), line)
+        table.add_row("", Text(one.how))
+        table.add_row("", Text(f"Keep: {one.evidence}", "dim"))
+    show_grid(console, table)
 
 
 def _meantime(console: Console, plan: Plan, cites: Citations) -> None:
