@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         ToolFile,
     )
     from csm_advisor.model.guide import GuideFile, Measure, MeasureFile, Outlook, OutlookFile
-    from csm_advisor.model.ladder import LadderFile, Requirement, Rung, Transition
+    from csm_advisor.model.ladder import LadderFile, Requirement, Rung, Tenure, Transition
     from csm_advisor.model.occupations import Occupation, OccupationFile, Reading
     from csm_advisor.model.packet import PacketFile
     from csm_advisor.model.pay import PayClaim, PayFile
@@ -102,6 +102,14 @@ class Catalogue:
         by_rung: dict[str, list[Requirement]] = {rung: [] for rung in self.rungs}
         for requirement in self._ladder.requirement:
             by_rung[requirement.rung].append(requirement)
+        return {rung: tuple(found) for rung, found in by_rung.items()}
+
+    @cached_property
+    def tenure(self) -> dict[str, tuple[Tenure, ...]]:
+        """How long people stay on a rung, by rung id; a rung of which nothing is said is absent."""
+        by_rung: dict[str, list[Tenure]] = {}
+        for tenure in self._ladder.tenure:
+            by_rung.setdefault(tenure.rung, []).append(tenure)
         return {rung: tuple(found) for rung, found in by_rung.items()}
 
     @cached_property

@@ -82,6 +82,30 @@ class Requirement(Record):
         return self
 
 
+class Tenure(Record):
+    """What one source says of how long people stay on a rung before they move up.
+
+    `min`, `typical` and `max` are years on the rung itself. It counts from the day one gets there;
+    on the rung where a person stands today it is taken as served.
+    """
+
+    rung: Id
+    min: Years
+    max: Years | None = None
+    typical: Years | None = None
+    strength: Strength
+    text: Text
+
+    @model_validator(mode="after")
+    def _amounts_fit(self) -> "Tenure":
+        if len(self.cites) != 1:
+            raise ValueError("a tenure is the claim of one source: cite exactly one")
+        amounts = [a for a in (self.min, self.typical, self.max) if a is not None]
+        if amounts != sorted(amounts):
+            raise ValueError("the range is upside down: min, typical, max must not fall")
+        return self
+
+
 def amount_rank(amount: float | str) -> float:
     """A requirement's amount as a number to compare: years, or the place of the education."""
     return EDUCATION_ORDER.index(amount) if isinstance(amount, str) else amount
@@ -93,3 +117,4 @@ class LadderFile(Frozen):
     rung: Annotated[tuple[Rung, ...], Field(strict=False, min_length=2)]
     transition: Annotated[tuple[Transition, ...], Field(strict=False, min_length=1)]
     requirement: Annotated[tuple[Requirement, ...], Field(strict=False)] = ()
+    tenure: Annotated[tuple[Tenure, ...], Field(strict=False)] = ()

@@ -9,12 +9,13 @@ silent on the thing does not ask for it. It stands on the open bar if every sour
 typical bar if more than half do, on the demanding bar if any does.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from csm_advisor.model.ladder import EDUCATION_ORDER, Requirement, amount_rank
+from csm_advisor.model.ladder import EDUCATION_ORDER, Requirement, Tenure, amount_rank
 from csm_advisor.model.plan import Bar
 
+Claim = Requirement | Tenure  # of an amount
 FIRM = ("required", "usual")
 
 
@@ -44,7 +45,12 @@ def bar_needs(requirements: Iterable[Requirement], bar: Bar) -> list[Need]:
     return needs
 
 
-def _amount(kind: str, of: str, claims: list[Requirement], bar: Bar) -> Need | None:
+def tenure_need(claims: Sequence[Tenure], bar: Bar) -> Need | None:
+    """The years that one stays on a rung at `bar`, by the same rule as the years that are asked."""
+    return _amount("tenure", "tenure", claims, bar)
+
+
+def _amount(kind: str, of: str, claims: Sequence[Claim], bar: Bar) -> Need | None:
     firm = [claim for claim in claims if claim.strength in FIRM]
     if bar == "demanding":
         if not claims:
@@ -64,13 +70,13 @@ def _amount(kind: str, of: str, claims: list[Requirement], bar: Bar) -> Need | N
     )
 
 
-def _most(claim: Requirement) -> float | str:
+def _most(claim: Claim) -> float | str:
     most = claim.min if claim.max is None else claim.max
     assert most is not None
     return most
 
 
-def _middle(claim: Requirement) -> float:
+def _middle(claim: Claim) -> float:
     if claim.typical is not None:
         return claim.typical
     least, most = claim.min, _most(claim)
@@ -101,5 +107,5 @@ def _voices(claims: Iterable[Requirement]) -> set[str]:
     return set(_sources(claims))
 
 
-def _sources(claims: Iterable[Requirement]) -> tuple[str, ...]:
+def _sources(claims: Iterable[Claim]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(source for claim in claims for source in claim.sources))
