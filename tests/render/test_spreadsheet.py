@@ -19,21 +19,30 @@ from tests.hostile import EVERYTHING
 from tests.render.documents import CASE_NAMES, plan_of
 
 # What makes a cell a formula in one spreadsheet or another.
-FORMULA = re.compile(r"\s*[=+\-@\t\r＝＋－＠]")
+FORMULA = re.compile(r"[\s\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]*[=+\-@\t\r＝＋－＠]")
 NUMBER = re.compile(r"\d+(\.\d+)?")
 
 
 def rows_of(text: str) -> list[dict[str, str]]:
     """The rows as a reader finds them in the file's bytes."""
     content = text.encode()
-    assert content.startswith(b"\xef\xbb\xbfrow,")
+    assert content.startswith(b'\xef\xbb\xbf"row",')
     assert content.count(b"\n") == content.count(b"\r\n") == len(text.splitlines())
     file = io.StringIO(content.decode("utf-8-sig"), newline="")
     reader = csv.DictReader(file, strict=True)
     rows = list(reader)
     assert reader.fieldnames == list(COLUMNS)
     assert not [row for row in rows if None in row or None in row.values()]
+    for line in csv.reader(io.StringIO(either_way(text), newline=""), strict=True):
+        assert len(line) == len(COLUMNS)
     return rows
+
+
+def either_way(text: str) -> str:
+    """The file as a spreadsheet that splits at semicolons too finds it: each that is not in quotes
+    is a comma."""
+    parts = text.removeprefix("\ufeff").split('"')
+    return '"'.join(part if at % 2 else part.replace(";", ",") for at, part in enumerate(parts))
 
 
 def kind(rows: list[dict[str, str]], name: str) -> list[dict[str, str]]:
@@ -80,7 +89,7 @@ def test_official_pay_is_numbers_and_says_what_is_not_released(catalogue: Catalo
 )
 def test_no_text_of_a_person_or_company_becomes_a_formula(text: str, catalogue: Catalogue) -> None:
     for row in rows_of(plan_csv(hostile_plan(text, catalogue), hostile_ladder(text, catalogue))):
-        assert not [cell for cell in row.values() if FORMULA.match(cell)]
+        assert not [c for cell in row.values() for c in cell.split(";") if FORMULA.match(c)]
 
 
 def test_a_text_keeps_all_its_characters_behind_the_apostrophe(catalogue: Catalogue) -> None:
@@ -128,14 +137,41 @@ def hostile_ladder(text: str, catalogue: Catalogue) -> Any:
     )
 
 
-@given(st.text(st.sampled_from("=+-@\t\r\n ＝＋－＠'\",a1é"), max_size=6))
+UNSEEN = " \u00a0\u3000\u200b\u200d\u2060\ufeff\u00ad"
+
+
+@given(st.text(st.sampled_from(f"=+-@\t\r\n;＝＋－＠'\",a1é{UNSEEN}"), max_size=8))
 @example("")
 def test_a_cell_is_never_a_formula_and_reads_back(text: str) -> None:
     cell = safe(text)
     assert isinstance(cell, str)
-    assert not FORMULA.match(cell)
     shown = re.sub(r"[\t\r\n]+", " ", text)
-    assert cell in (shown, f"'{shown}")
+    for part, was in zip(cell.split(";"), shown.split(";"), strict=True):
+        assert not FORMULA.match(part)
+        assert part in (was, f"'{was}")
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("see tab;=1+1", "see tab;'=1+1"),
+        ("see tab; \u200b=1+1;ok", "see tab;' \u200b=1+1;ok"),
+        ("\ufeff=1+1", "'\ufeff=1+1"),
+        ("\u00ad\u2060@x", "'\u00ad\u2060@x"),
+        ("\u3000＝1", "'\u3000＝1"),
+        ("calm; quick - and kind", "calm; quick - and kind"),
+        ("5 = 5", "5 = 5"),
+    ],
+)
+def test_the_apostrophe_stands_where_a_formula_would_begin(text: str, cell: str) -> None:
+    assert safe(text) == cell
+
+
+def test_every_text_is_in_quotes_and_no_number(catalogue: Catalogue) -> None:
+    text = plan_csv(plan_of("example"), catalogue).removeprefix("\ufeff")
+    outside = "".join(text.split('"')[::2])
+    assert set(outside) <= set("0123456789.,\r\n")
+    assert re.search(r",\d", outside)
 
 
 @given(st.integers(-(10**9), 10**9) | st.floats(-1e9, 1e9))

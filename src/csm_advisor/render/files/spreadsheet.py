@@ -4,12 +4,13 @@ The column `row` says what a row is: `plan` (the whole), `arrival` (a rung and w
 at each bar), `step` (done or to do), `route` (another route, and the steps that only it takes),
 `pay` (a year, by rung) or `source`. Cells that a kind of row does not use are empty. The file is
 CSV as RFC 4180 has it, and begins with a byte-order mark, without which Excel takes its letters
-for others.
+for others. All text is in quotes, for spreadsheets that split rows at a semicolon too.
 """
 
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
+from unicodedata import category
 
 from csm_advisor.advice.wording.naming import step_title
 from csm_advisor.model.catalogue import Catalogue
@@ -28,8 +29,10 @@ COLUMNS = (
     *("pay_dollars_of", "publisher", "date", "address"),
     "sources",
 )
-# A cell that begins so is worked out by a spreadsheet, also in their wide forms.
+# A cell that begins so is worked out by a spreadsheet, also in their wide forms, and whatever that
+# cannot be seen stands before them.
 FORMULA = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
+_UNSEEN = "CZ"  # of the categories of Unicode: controls, joiners, marks of order; blanks
 BETWEEN = " | "
 
 Cell = str | int | float | None
@@ -39,7 +42,7 @@ Row = dict[str, Cell]
 def plan_csv(plan: Plan, catalogue: Catalogue) -> str:
     """The whole plan: rows of arrivals, steps, other routes, pay, and every source."""
     text = io.StringIO()
-    writer = csv.DictWriter(text, COLUMNS, lineterminator="\r\n")
+    writer = csv.DictWriter(text, COLUMNS, lineterminator="\r\n", quoting=csv.QUOTE_NONNUMERIC)
     writer.writeheader()
     for rows in (_whole, _arrivals, _steps, _routes, _pay, _sources):
         for row in rows(plan, catalogue):
@@ -50,9 +53,14 @@ def plan_csv(plan: Plan, catalogue: Catalogue) -> str:
 def safe(cell: Cell) -> Cell:
     """Text that no spreadsheet takes for a formula; a number stays a number, whole where it is."""
     if isinstance(cell, str):
-        text = fit(cell)
-        return f"'{text}" if text.lstrip().startswith(FORMULA) else text
+        # Where a spreadsheet splits at semicolons all the same, a cell begins behind each.
+        return ";".join(map(_guarded, fit(cell).split(";")))
     return int(cell) if isinstance(cell, float) and cell.is_integer() else cell
+
+
+def _guarded(text: str) -> str:
+    first = next((c for c in text if category(c)[0] not in _UNSEEN), "")
+    return f"'{text}" if first in FORMULA else text
 
 
 def _whole(plan: Plan, catalogue: Catalogue) -> Iterator[Row]:
@@ -122,7 +130,7 @@ def _routes(plan: Plan, catalogue: Catalogue) -> Iterator[Row]:
             "id": route.id,
             "title": saying.rungs_of(route, catalogue),
             "own_hours": route.own_hours,
-            "how": "; ".join(step.title for step in own),
+            "how": BETWEEN.join(step.title for step in own),
             **_dates(route.arrival),
             "sources": _titles((id_ for step in own for id_ in step.sources), plan),
         }
