@@ -48,3 +48,28 @@ def test_the_workflow_runs_what_a_change_must_pass_on_every_python_that_is_claim
 def test_tools_for_development_are_not_published_as_extras() -> None:
     extras = PROJECT["project"].get("optional-dependencies", {})
     assert set(extras) & set(PROJECT["dependency-groups"]) == set()
+
+
+FINDINGS = sorted(ROOT.glob("findings/*.sh"))
+
+
+def test_the_page_of_the_findings_lists_each() -> None:
+    page = (ROOT / "findings" / "README.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `([a-z0-9-]+\.sh)` \|", page, re.MULTILINE) == [
+        path.name for path in FINDINGS
+    ]
+
+
+@pytest.mark.parametrize("script", FINDINGS, ids=lambda path: path.stem)
+def test_a_finding_stands_by_itself(script: Path) -> None:
+    text = script.read_text(encoding="utf-8")
+    for needed in (
+        "set -euo pipefail\n",
+        "folder=$(mktemp -d)\n",
+        "trap 'rm -rf \"$folder\"' EXIT\n",
+    ):
+        assert needed in text
+    assert "csm_advisor" not in text
+    for packages in re.findall(r"pip install -qq --disable-pip-version-check (.+)", text):
+        assert all("==" in package for package in packages.split())
+    assert subprocess.run(["bash", "-n", str(script)], check=False).returncode == 0
