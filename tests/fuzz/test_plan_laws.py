@@ -1,0 +1,70 @@
+"""The laws of a plan at every rung of every route shown, at every bar, for random people."""
+
+from datetime import date
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from csm_advisor.advice.planning.planner import make_plan
+from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.model.plan import BARS, Bar, Plan
+from csm_advisor.model.profile import Profile
+from tests.fuzz.effort import cases, tally
+from tests.strategies import bundled, profiles
+
+TODAY = date(2026, 11, 21)
+NEVER = 10**9
+Rung = tuple[str, str, Bar]  # the route, the rung, the bar
+
+
+def arrivals(plan: Plan) -> dict[Rung, int]:
+    return {
+        (route.id, stage.to, bar): NEVER if months is None else months
+        for route in plan.routes
+        for stage in route.stages
+        for bar in BARS
+        for months in (stage.arrival[bar].months,)
+    }
+
+
+@st.composite
+def better_off(draw: st.DrawFn) -> tuple[Profile, Profile]:
+    """Somebody, and the same person with one thing more."""
+    catalogue, person = bundled(), draw(profiles())
+    person = person.model_copy(update={"at_once": draw(st.sampled_from((None, 1, 2, 3, 5)))})
+    policy = catalogue.policy
+    level = {
+        skill.id: person.skills.get(
+            skill.id, max(policy.unrated_level.value, skill.need(person.rung))
+        )
+        for skill in catalogue.skills.values()
+    }
+    hours = person.hours_per_week
+    more: list[dict[str, Any]] = [
+        {"years_in_service": person.years_in_service + 1},
+        {"years_leading": person.years_leading + 1},
+        {"hours_per_week": (policy.hours_per_week.value if hours is None else hours) + 1},
+        {"at_once": (person.at_once or policy.at_once.value) + 1},
+        {"certifications": (*(person.certifications or ()), *catalogue.certifications)},
+        {"tools": (*(person.tools or ()), *catalogue.tools)},
+        *({"skills": {**person.skills, id_: now + 1}} for id_, now in level.items() if now < 4),
+        *(
+            {"education": higher}
+            for higher in EDUCATION_ORDER[EDUCATION_ORDER.index(person.education) + 1 :][:1]
+        ),
+    ]
+    return person, person.model_copy(update=draw(st.sampled_from(more)))
+
+
+@cases(100)
+@given(better_off())
+def test_the_laws_hold_at_every_rung(people: tuple[Profile, Profile]) -> None:
+    tally["cases"] += 1
+    before, after = (arrivals(make_plan(one, bundled(), TODAY)) for one in people)
+    for found in (before, after):
+        for route, rung, bar in found:
+            easy, usual, hard = (found[route, rung, each] for each in BARS)
+            assert easy <= usual <= hard, (route, rung, bar)
+    later = {rung: (was, after[rung]) for rung, was in before.items() if after.get(rung, 0) > was}
+    assert not later, "with one thing more no rung is reached later"
