@@ -72,7 +72,10 @@ def test_an_answer_decides_the_advice_that_hangs_on_it_and_no_other(
 
 
 def test_fitted_advice_states_no_condition(run, save):
-    save('years_leading = 3\neducation = "bachelor"\ncertifications = ["ccxp"]\n')
+    save(
+        'years_leading = 3\neducation = "bachelor"\ncertifications = ["ccxp"]\n'
+        'languages = ["Spanish"]\nindustry = "44--46"\n'
+    )
     shown = run("apply").flat
     assert "Put your leading up front: " in shown
     assert "(if you" not in shown

@@ -191,7 +191,7 @@ def test_skip_leaves_a_sharpening_answer_open(field: str) -> None:
         ("skills", "3 " * 27),
         ("certifications", "CCSM"),
         ("certifications", "1, 99"),
-        ("tools", "6"),
+        ("tools", "9"),
         ("languages", "\x1b[2J"),
         ("hours_per_week", "200"),
         ("at_once", "7"),

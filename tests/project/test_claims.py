@@ -7,6 +7,7 @@ import pytest
 
 from csm_advisor.model.catalogue import Catalogue
 
+FACTS = Path(__file__).parents[1] / "data" / "facts.tsv"
 CLAIMS = Path(__file__).parents[1] / "data" / "claims.tsv"
 ARTICLES = {
     "000": "how-do-i-become",
@@ -51,3 +52,19 @@ def test_every_claim_is_carried_by_records_that_cite_its_article(
             if not good:
                 wrong.append(claim)
     assert wrong == []
+
+
+def facts() -> list[dict[str, str]]:
+    with FACTS.open(encoding="utf-8") as file:
+        return list(csv.DictReader(file, delimiter="\t"))
+
+
+@pytest.mark.parametrize("fact", facts(), ids=lambda fact: f"{fact['record']}-{fact['told']}")
+def test_every_fact_of_another_source_is_told_by_a_record_that_cites_it(
+    catalogue: Catalogue, fact: dict[str, str]
+) -> None:
+    """The register of what the sources beside the five articles say; it grows with the data."""
+    (record,) = (one for _, one in catalogue.records() if one.id == fact["record"])
+    assert fact["source"] in record.sources
+    assert fact["told"] in str(record)
+    assert fact["fact (paraphrased)"]

@@ -117,7 +117,16 @@ EXPORT = PLAN | {"store.exports"}
 RESUME = DATA | SCREEN | ANSWERS | NEARBY
 RESUME |= {"intake.resume", "intake.proposing", "model.background", "store.resumes"}
 FOR_A_PLAN = files(
-    "actions", "credentials", "ladder", "occupations", "pay", "policy", "skills", "sources", "tools"
+    "actions",
+    "credentials",
+    "ladder",
+    "occupations",
+    "pay",
+    "policy",
+    "remarks",
+    "skills",
+    "sources",
+    "tools",
 ) | wages("areas", "price-index", "area-43-1011", "area-43-4051")
 FOR_ANSWERS = files("credentials", "ladder", "questions", "skills", "tools")
 FOR_A_RESUME = FOR_ANSWERS | files("occupations", "resume")

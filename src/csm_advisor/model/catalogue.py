@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from csm_advisor.model.pay import PayClaim, PayFile
     from csm_advisor.model.policy import Policy
     from csm_advisor.model.questions import QuestionFile, QuestionItem
+    from csm_advisor.model.remarks import Remark, RemarkFile
     from csm_advisor.model.resume import ResumeFile
     from csm_advisor.model.skills import Skill, SkillFile
     from csm_advisor.model.sources import Source, SourceFile
@@ -50,9 +51,10 @@ FILES: dict[str, tuple[str, str]] = {
     "questions": ("questions", "QuestionFile"),
     "aliases": ("aliases", "AliasFile"),
     "resume": ("resume", "ResumeFile"),
+    "remarks": ("remarks", "RemarkFile"),
 }
 # Files that a folder may leave out; the bundled one then stands in, without its records.
-OPTIONAL = ("packet", "resume")
+OPTIONAL = ("packet", "resume", "remarks")
 
 
 def type_of(name: str) -> type[Frozen]:
@@ -191,6 +193,13 @@ class Catalogue:
         """What a promotion packet asks to write down, and what to ask one's manager. Where the
         file stands in for a folder's own, it may cite sources that the folder does not have."""
         return cast("PacketFile", self._read("packet"))
+
+    @cached_property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What a plan adds for whom it fits; a folder without the file has none of its own."""
+        if "remarks" not in self._files:
+            return ()
+        return cast("RemarkFile", self._read("remarks")).remark
 
     @cached_property
     def outlook(self) -> tuple[Outlook, ...]:

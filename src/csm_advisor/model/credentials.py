@@ -64,12 +64,18 @@ class Certification(Record):
 
 
 class Tool(Record):
-    """A kind of software a rung works with, with named examples."""
+    """A kind of software a rung works with, with named examples.
+
+    `industries` are the first digits of those that use it, and `where` what they are called; of
+    all where there are none.
+    """
 
     name: Text
     about: Text
     examples: Texts = ()
     counts_as: Ids = ()
+    industries: Texts = ()
+    where: Text | None = None
 
 
 class CredentialNote(Record):

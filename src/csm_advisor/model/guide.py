@@ -4,14 +4,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from csm_advisor.model.conditions import Fitted
 from csm_advisor.model.records import Frozen, Ids, Record, Text
 
 NoteTopic = Literal[
     "environment", "motive", "path", "tenure", "application", "interview", "step", "related"
 ]
-
-
-Condition = Literal["leading", "college", "certification", "retail"]
 
 
 class Duty(Record):
@@ -22,19 +20,13 @@ class Duty(Record):
     text: Text
 
 
-class Note(Record):
-    """Advice or a fact on one topic. `about` names the records it belongs to, if any.
-
-    `when` limits advice to a profile that has something to show for it: `leading`, `college`,
-    `certification`, `retail`. `unless` leaves it out where one of them is there already.
-    """
+class Note(Fitted):
+    """Advice or a fact on one topic. `about` names the records it belongs to, if any."""
 
     topic: NoteTopic
     title: Text
     text: Text
     about: Ids = ()
-    when: Condition | None = None
-    unless: Annotated[tuple[Condition, ...], Field(strict=False)] = ()
 
 
 class Question(Record):

@@ -268,6 +268,15 @@ class Decision(View):
         return tuple(dict.fromkeys((*self.sources, *said)))
 
 
+class Told(View):
+    """Something worth knowing that no step and no date hangs on."""
+
+    id: str
+    title: str
+    text: str
+    sources: tuple[str, ...]
+
+
 class Gain(View):
     """Official pay at one rung and what it is more than now, a year.
 
@@ -285,8 +294,18 @@ class Gain(View):
     high: Figure | None
 
 
+class IndustryPay(View):
+    """Official pay at a rung in the person's industry, for the nation; null where not released."""
+
+    rung: str
+    pay: RungReading
+
+
 class Worth(View):
     """What the way is worth in official wages of one area.
+
+    `industry` is what the person's industry is called, null where they named none, and
+    `in_industry` what its rungs pay: wages by industry are released for the nation alone.
 
     `instead` says that the area is not the person's own because not all is released there.
     `degree_years` is how long the gain at the target takes to pay for the degree of the
@@ -298,6 +317,8 @@ class Worth(View):
     release: str
     now: RungReading
     gains: tuple[Gain, ...]
+    industry: str | None
+    in_industry: tuple[IndustryPay, ...]
     degree_years: tuple[Figure, Figure] | None
     sentence: str
     instead: str | None
@@ -360,6 +381,7 @@ class Plan(View):
     pay_now: tuple[PayFigure, ...]
     worth: Worth | None
     decision: Decision | None
+    remarks: tuple[Told, ...]
     deadline: Deadline | None
     getting_in: GettingIn | None
     meantime: tuple[Interim, ...]

@@ -250,6 +250,14 @@ def also_demanding(route: Route, catalogue: Catalogue) -> str:
     return f"The demanding bar also takes: {'; '.join(extra)}." if extra else ""
 
 
+def remarks(plan: Plan) -> list[Line]:
+    """What is worth knowing beside the steps."""
+    return [
+        (Run(f"{one.title}: ", strong=True), Run(one.text, sources=one.sources))
+        for one in plan.remarks
+    ]
+
+
 def place(worth: Worth) -> str:
     """Where the official pay was read."""
     return "the nation" if worth.area_code == NATION else worth.area
@@ -272,6 +280,29 @@ def _beside_now(gain: Gain, here: str, catalogue: Catalogue) -> str:
     if gain.like:
         told.append(f"not told apart from {catalogue.rungs[gain.like[-1]].title}")
     return ", ".join(told)
+
+
+def industry_pay(worth: Worth, catalogue: Catalogue) -> list[Line]:
+    """Official pay at each rung in the person's industry, which is released for the nation."""
+    return [
+        (
+            Run(f"{catalogue.rungs[one.rung].title}: ", strong=True),
+            Run(_spread(one.pay), sources=one.pay.sources),
+        )
+        for one in worth.in_industry
+    ]
+
+
+def industry_heading(worth: Worth) -> str:
+    """Of which industry that pay is, and where."""
+    return f"In {worth.industry}, in the whole nation (by area and industry none is released):"
+
+
+def _spread(pay: RungReading) -> str:
+    if not any((pay.low, pay.middle, pay.high)):
+        return "not released"
+    low, middle, high = map(point, (pay.low, pay.middle, pay.high))
+    return f"{low} to {high}, middle {middle}"
 
 
 def published_pay(plan: Plan) -> list[tuple[str, tuple[PayFigure, ...]]]:

@@ -120,7 +120,9 @@ def _way(catalogue: Catalogue, way: Transition, other: str) -> Way:
 
 def _notes(catalogue: Catalogue, rung: str, topic: NoteTopic) -> tuple[NoteLine, ...]:
     return tuple(
-        NoteLine(id=note.id, title=note.title, text=note.text, when=note.when, sources=note.sources)
+        NoteLine(
+            id=note.id, title=note.title, text=note.text, where=note.where, sources=note.sources
+        )
         for note in catalogue.guide.note
         if note.topic == topic and rung in note.about
     )

@@ -19,6 +19,7 @@ def _line(catalogue: Catalogue, tool: Tool) -> ToolLine:
         name=tool.name,
         about=tool.about,
         examples=tool.examples,
+        where=tool.where,
         asked=tuple(
             AskedFor(
                 rung=claim.rung,

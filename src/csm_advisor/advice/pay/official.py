@@ -1,13 +1,13 @@
 """Official wages: for which area and industry, and the pay of a rung as we read it from them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.figures import Figure, mean_of
 from csm_advisor.model.views.pay import RungReading
-from csm_advisor.model.wages import NATION, Area, Cell, Industry, Wages
+from csm_advisor.model.wages import NATION, Area, Cell, Industry, Release, WageRow, Wages
 
 
 def wages_of(catalogue: Catalogue) -> Wages:
@@ -57,11 +57,31 @@ def reading_of(catalogue: Catalogue, rung: str, area: Area) -> RungReading | Non
     A point that is not released for the area is absent. None where the data does not read
     this rung from official wages.
     """
-    reading = catalogue.readings.get(rung)
-    if reading is None or catalogue.wages is None:
+    if catalogue.wages is None:
         return None
+    wages = catalogue.wages
+    return _reading(catalogue, rung, area, lambda soc: wages.in_area(soc, area.code))
+
+
+def reading_in(catalogue: Catalogue, rung: str, industry: Industry) -> RungReading | None:
+    """The same in one industry, for the nation."""
+    if catalogue.wages is None:
+        return None
+    wages = catalogue.wages
+    return _reading(
+        catalogue, rung, wages.areas[NATION], lambda soc: wages.by_industry(soc).get(industry.code)
+    )
+
+
+def _reading(
+    catalogue: Catalogue, rung: str, area: Area, row_of: Callable[[str], WageRow | None]
+) -> RungReading | None:
+    reading = catalogue.readings.get(rung)
+    if reading is None:
+        return None
+    release = wages_of(catalogue).release
     points = [
-        _point(catalogue, point, area) for point in (reading.low, reading.middle, reading.high)
+        _point(release, point, row_of) for point in (reading.low, reading.middle, reading.high)
     ]
     if all(point is not None for point in points):
         # Two occupations are not everywhere in the same order.
@@ -75,15 +95,14 @@ def reading_of(catalogue: Catalogue, rung: str, area: Area) -> RungReading | Non
         high=high,
         occupations=reading.socs,
         text=reading.text,
-        release=catalogue.wages.release.name,
+        release=release.name,
         sources=reading.sources,
     )
 
 
-def _point(catalogue: Catalogue, point: str, area: Area) -> Figure | None:
-    wages = wages_of(catalogue)
+def _point(release: Release, point: str, row_of: Callable[[str], WageRow | None]) -> Figure | None:
     soc, _, percentiles = point.partition(" ")
-    row = wages.in_area(soc, area.code)
+    row = row_of(soc)
     if row is None:
         return None
     cells: Sequence[Cell] = [getattr(row, name) for name in percentiles.split("+")]
@@ -91,9 +110,9 @@ def _point(catalogue: Catalogue, point: str, area: Area) -> Figure | None:
         Figure(
             value=cell.value,
             unit="USD per year",
-            year=wages.release.year,
+            year=release.year,
             kind="observed",
-            sources=(wages.release.source,),
+            sources=(release.source,),
             at_least=cell.at_least,
         )
         for cell in cells

@@ -4,10 +4,17 @@ from collections.abc import Iterator
 from datetime import date
 
 from csm_advisor.advice.pay.freshness import stale
-from csm_advisor.advice.pay.official import area_named, reading_of, told_apart, wages_of
+from csm_advisor.advice.pay.official import (
+    area_named,
+    industry_named,
+    reading_in,
+    reading_of,
+    told_apart,
+    wages_of,
+)
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.figures import Figure, united
-from csm_advisor.model.plan import Decision, Gain, Route, Worth
+from csm_advisor.model.plan import Decision, Gain, IndustryPay, Route, Worth
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.views.pay import RungReading
 from csm_advisor.model.wages import NATION, Area
@@ -37,12 +44,15 @@ def worth(
         f"Not all wages that this needs are released for {asked.name}: these are of"
         f" {_place(area)}, so that all compare."
     )
+    industry, in_industry = _in_industry(catalogue, profile, route)
     return Worth(
         area_code=area.code,
         area=area.name,
         release=catalogue.wages.release.name,
         now=now,
         gains=gains,
+        industry=industry,
+        in_industry=in_industry,
         degree_years=years,
         sentence=sentence,
         instead=None if area == asked else instead,
@@ -75,6 +85,21 @@ def _from_near_to_far(catalogue: Catalogue, area: Area) -> Iterator[Area]:
     areas = wages_of(catalogue).areas  # hundreds are read, so only where the area will not do
     yield from (a for a in areas.values() if a.kind == "state" and a.state == area.state)
     yield areas[NATION]
+
+
+def _in_industry(
+    catalogue: Catalogue, profile: Profile, route: Route
+) -> tuple[str | None, tuple[IndustryPay, ...]]:
+    """What the person's industry is called, and what its rungs pay where it is read at all."""
+    if profile.industry is None:
+        return None, ()
+    from csm_advisor.advice.pay.industries import industry_name  # only who names one needs it
+
+    industry = industry_named(catalogue, profile.industry)
+    found = ((rung, reading_in(catalogue, rung, industry)) for rung in route.rungs)
+    return industry_name(industry), tuple(
+        IndustryPay(rung=rung, pay=pay) for rung, pay in found if pay is not None
+    )
 
 
 def _place(area: Area) -> str:

@@ -23,7 +23,8 @@ class Standing(NamedTuple):
 
     `held` are ids of certifications, the kinds they count as, and tools. `asked` names the
     kinds of thing (`certification`, `tool`) that the person has told us about. `leads` says that
-    they lead people now, or have done so.
+    they lead people now, or have done so; `bilingual` whether they speak a language beside English,
+    None where they did not say.
     """
 
     service: float
@@ -34,6 +35,7 @@ class Standing(NamedTuple):
     held: frozenset[str]
     asked: frozenset[str]
     leads: bool
+    bilingual: bool | None
 
 
 def standing(
@@ -77,6 +79,7 @@ def standing(
         frozenset(held),
         frozenset(asked),
         leads or profile.years_leading > 0,
+        None if profile.languages is None else bool(profile.languages),
     )
 
 
@@ -94,6 +97,8 @@ def _have(kind: str, of: str, person: Standing) -> float | str | None:
             return person.leading
         case "education":
             return person.education
+        case "language":
+            return None if person.bilingual is None else int(person.bilingual)
         case _:
             return 1 if of in person.held else 0 if kind in person.asked else None
 

@@ -6,6 +6,7 @@ from datetime import date
 from csm_advisor.advice.pay.published import published_figures
 from csm_advisor.advice.pay.worth import worth
 from csm_advisor.advice.planning.assumptions import assumptions, done_so_far, sharpening
+from csm_advisor.advice.planning.beside import remarks
 from csm_advisor.advice.planning.binding import binding_of
 from csm_advisor.advice.planning.calendar import FAR
 from csm_advisor.advice.planning.degree import decision
@@ -231,6 +232,7 @@ def _assemble(
         pay_now=published_figures(catalogue, profile.rung),
         worth=worth(profile, catalogue, best, degree, setting.calendar.as_of),
         decision=degree,
+        remarks=remarks(catalogue, profile),
         deadline=None,
         getting_in=getting_in(profile, catalogue, as_of),
         meantime=tuple(meantime(best, catalogue, as_of)),
@@ -275,7 +277,8 @@ def _titles(catalogue: Catalogue, built: Sequence[Route]) -> dict[str, str]:
 
 
 def _skills(setting: Setting, route: Route) -> tuple[SkillToBuild, ...]:
-    """The skills still to build on the route, those that most sources name first."""
+    """The skills still to build on the route: those that the person rated before those that we
+    assumed, then those that most sources name."""
     catalogue, person = setting.catalogue, setting.person
     levels = index_of(catalogue).levels
     wanted: dict[str, int] = {}
@@ -300,7 +303,7 @@ def _skills(setting: Setting, route: Route) -> tuple[SkillToBuild, ...]:
         for id_, need in wanted.items()
         if need > person.levels[id_]
     ]
-    return tuple(sorted(found, key=lambda s: (-s.priority, s.have - s.need, s.name)))
+    return tuple(sorted(found, key=lambda s: (not s.rated, -s.priority, s.have - s.need, s.name)))
 
 
 def _sources(catalogue: Catalogue, plan: Plan) -> dict[str, SourceLine]:
@@ -318,6 +321,8 @@ def _sources(catalogue: Catalogue, plan: Plan) -> dict[str, SourceLine]:
     for paid in (plan.pay_now, *(stage.pay for stage in route.stages)):
         for pay in paid:
             cited += pay.all_sources
+    for remark in plan.remarks:
+        cited += remark.sources
     if plan.decision:
         cited += plan.decision.all_sources
     if plan.worth:

@@ -1,13 +1,13 @@
 """The answer of `apply`."""
 
-from csm_advisor.model.guide import Condition
+from csm_advisor.model.conditions import Condition
 from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceLine
 
 
 class Advice(View):
     """A piece of advice. `when` is its condition, null where it is for everyone; `unless` what
-    makes it needless.
+    makes it needless; `where` the industries it is for, null for all.
 
     `fits` is null where an answer that decides it was not given.
     """
@@ -17,6 +17,7 @@ class Advice(View):
     text: str
     when: Condition | None
     unless: tuple[Condition, ...]
+    where: str | None
     fits: bool | None
     sources: tuple[str, ...]
 

@@ -52,12 +52,12 @@ class Way(View):
 
 
 class NoteLine(View):
-    """A note of the guide on the rung; `when` is the condition under which it applies."""
+    """A note of the guide on the rung; `where` names the industries it is for, null for all."""
 
     id: str
     title: str
     text: str
-    when: str | None
+    where: str | None
     sources: tuple[str, ...]
 
 

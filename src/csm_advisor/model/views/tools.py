@@ -15,12 +15,14 @@ class AskedFor(View):
 
 
 class ToolLine(View):
-    """A kind of software. `actions` are ways to learn it; `examples` recommend nothing."""
+    """A kind of software. `actions` are ways to learn it; `examples` recommend nothing; `where`
+    names the industries that use it, null for all."""
 
     id: str
     name: str
     about: str
     examples: tuple[str, ...]
+    where: str | None
     asked: tuple[AskedFor, ...]
     actions: tuple[str, ...]
     sources: tuple[str, ...]

@@ -12,7 +12,7 @@ from dateutil.relativedelta import relativedelta
 from csm_advisor.advice.wording.naming import step_title
 from csm_advisor.advice.wording.phrases import day, month
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.plan import BARS, Arrival, Plan, Route, Stage, Step
+from csm_advisor.model.plan import BARS, Arrival, Plan, Route, Stage, Step, Worth
 from csm_advisor.render import degree, saying
 from csm_advisor.render.amounts import money_range
 from csm_advisor.render.files.document import (
@@ -48,6 +48,7 @@ def plan_document(plan: Plan, catalogue: Catalogue) -> Document:
         *_skills(plan, catalogue),
         *_asked(plan, catalogue),
         *_decision(plan, catalogue),
+        *_remarks(plan),
         *_official_pay(plan, catalogue),
         *_published_pay(plan, catalogue),
         *_other_routes(plan, catalogue),
@@ -285,6 +286,11 @@ def _decision(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
         yield Section("A decision, not a step", tuple(blocks))
 
 
+def _remarks(plan: Plan) -> Iterator[Section]:
+    if plan.remarks:
+        yield Section("Worth knowing", (Bullets(tuple(saying.remarks(plan))),))
+
+
 def _official_pay(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
     worth = plan.worth
     if worth is None:
@@ -314,9 +320,16 @@ def _official_pay(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
             Paragraph(_text(f"Official wages, {worth.release}, dollars a year.")),
             PayChart(f"Official pay a year, {worth.release}", spreads),
             Table(("Rung", "Low", "Middle", "High", "Beside now", "What is counted"), rows),
+            *_in_industry(worth, catalogue),
             Paragraph(saying.what_gains_mean(worth)),
         ),
     )
+
+
+def _in_industry(worth: Worth, catalogue: Catalogue) -> Iterator[Block]:
+    if worth.in_industry:
+        yield Paragraph(_text(saying.industry_heading(worth)))
+        yield Bullets(tuple(saying.industry_pay(worth, catalogue)))
 
 
 def _published_pay(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:

@@ -21,7 +21,10 @@ CONDITIONS = {
     "leading": "you have led people",
     "college": "you went to college",
     "certification": "you hold a certification",
-    "retail": "you work in retail",
+    "master": "you have a master's degree",
+    "language": "you speak a second language",
+    "weekends": "you can work weekends",
+    "no-weekends": "you cannot work weekends",
 }
 
 
@@ -62,6 +65,7 @@ def _checklist(console: Console, title: str, some: Sequence[Advice], cites: Cita
 
 def _advice(advice: Advice, cites: Citations) -> Text:
     told = [f"if {CONDITIONS[advice.when]}"] if advice.when else []
+    told += [f"if you work in {advice.where}"] if advice.where else []
     told += [f"unless {CONDITIONS[one]}" for one in advice.unless]
     condition = f" ({', '.join(told)})" if told and not advice.fits else ""
     return cited(cites, advice.sources, (advice.title, "bold"), f"{condition}: ", advice.text)

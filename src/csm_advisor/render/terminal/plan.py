@@ -43,6 +43,7 @@ def show_plan(console: Console, plan: Plan, catalogue: Catalogue) -> None:
     _meantime(console, plan, cites)
     _skills(console, plan, catalogue, cites)
     _decision(console, plan, catalogue, cites)
+    _remarks(console, plan, cites)
     show_pay(console, plan, catalogue, cites)
     _other_routes(console, plan, catalogue, cites)
     _assumed(console, plan)
@@ -227,6 +228,12 @@ def _decision(console: Console, plan: Plan, catalogue: Catalogue, cites: Citatio
     if instead := degree.instead(plan):
         paragraph(console, Text("What you can do instead:", "bold"))
         bullets(console, [said(cites, line) for line in instead])
+
+
+def _remarks(console: Console, plan: Plan, cites: Citations) -> None:
+    if plan.remarks:
+        heading(console, "WORTH KNOWING")
+        bullets(console, [said(cites, line) for line in saying.remarks(plan)])
 
 
 def _other_routes(console: Console, plan: Plan, catalogue: Catalogue, cites: Citations) -> None:

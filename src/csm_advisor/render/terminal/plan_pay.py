@@ -82,6 +82,9 @@ def _official(console: Console, plan: Plan, catalogue: Catalogue, cites: Citatio
             for rung, reading, _ in readings
         ),
     )
+    if worth.in_industry:
+        paragraph(console, Text(saying.industry_heading(worth), "bold"))
+        bullets(console, [said(cites, line) for line in saying.industry_pay(worth, catalogue)])
     paragraph(console, said(cites, saying.what_gains_mean(worth)))
 
 

@@ -201,7 +201,7 @@ def _notes(console: Console, title: str, notes: Iterable[NoteLine], cites: Citat
             note.sources,
             (f"{note.title}. ", "bold"),
             note.text,
-            f" ({note.when} only)" if note.when else "",
+            f" ({note.where} only)" if note.where else "",
         )
         for note in notes
     ]

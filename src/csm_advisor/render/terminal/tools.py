@@ -29,6 +29,8 @@ def show_tools(console: Console, view: ToolsView) -> None:
 def _tool(console: Console, tool: ToolLine, cites: Citations) -> None:
     paragraph(console, cited(cites, tool.sources, (tool.name, "bold")))
     rows: list[tuple[str, str | Text]] = [("what it does", tool.about)]
+    if tool.where:
+        rows.append(("used in", tool.where))
     if tool.examples:
         rows.append(("for example", ", ".join(tool.examples)))
     if tool.asked:

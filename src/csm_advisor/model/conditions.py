@@ -1,0 +1,25 @@
+"""Whom a piece of advice is for: what answers make it fit, or needless."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from csm_advisor.model.records import Record, Text, Texts
+
+Condition = Literal[
+    "leading", "college", "master", "certification", "language", "weekends", "no-weekends"
+]
+
+
+class Fitted(Record):
+    """A record that fits some people and not others.
+
+    `when` limits it to who has something to show for it, `unless` leaves it out where one of them
+    is there already. `industries` are the first digits of the industries it is for, `where` what
+    these are called.
+    """
+
+    when: Condition | None = None
+    unless: Annotated[tuple[Condition, ...], Field(strict=False)] = ()
+    industries: Texts = ()
+    where: Text | None = None

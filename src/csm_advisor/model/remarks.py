@@ -1,0 +1,22 @@
+"""What a plan adds for the people it fits: no step and no date, but worth knowing."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from csm_advisor.model.conditions import Fitted
+from csm_advisor.model.records import Frozen, Ids, Text
+
+
+class Remark(Fitted):
+    """A remark. `rungs` are the targets it is for; all where there are none."""
+
+    title: Text
+    text: Text
+    rungs: Ids = ()
+
+
+class RemarkFile(Frozen):
+    """`remarks.toml`."""
+
+    remark: Annotated[tuple[Remark, ...], Field(strict=False)]
