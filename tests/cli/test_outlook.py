@@ -92,3 +92,28 @@ def test_saved_answers_serve_as_well_and_without_any_nothing_is_said(run, save):
     assert "For your plan" not in run("outlook").out
     save(ME.format("manager"))
     assert run("outlook", "--json").json["for_you"]["text"].startswith("You are a Customer Service")
+
+
+def test_past_the_day_the_next_projections_were_due_the_screen_says_so(run):
+    for words in (["outlook"], ["roles", "manager"], ["faq"], ["apply"]):
+        before = run(*words, "--today", "2026-08-28").flat
+        after = run(*words, "--today", "2026-08-29").flat
+        said = "Employment Projections 2024-34: tables 1.2, 5.3 and 6.5 (bls-projections): a newer"
+        assert said not in before
+        assert (said in after) == ("Employment Projections" in before)
+    assert "How to bring one in" in run("outlook", "--today", "2026-11-28").flat
+    assert (
+        "newer"
+        not in run("outlook", "--today", "2026-11-28", "--json")
+        .out.replace("next_due", "")
+        .partition('"sources"')[2]
+    )
+
+
+def test_the_register_says_when_the_next_is_due(run):
+    shown = run("sources", "bls-projections", "--today", "2026-11-28").flat
+    assert "next due 28 Aug 2026. Since the projections 2019-29 they come once a year" in shown
+    assert "A newer release is likely out" in shown
+    answer = run("sources", "bls-projections", "--today", "2026-01-01", "--json").json
+    line = answer["sources"]["bls-projections"]
+    assert (line["next_due"], line["newer"]) == ("2026-08-28", None)

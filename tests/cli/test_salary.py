@@ -374,7 +374,8 @@ def test_sources_are_those_cited_and_each_is_told_in_full(run):
 
     assert set(answer["sources"]) == cited({**answer, "sources": []})
     for line in answer["sources"].values():
-        assert line.keys() == {"title", "publisher", "date", "address", "kind", "caution"}
+        told = {"title", "publisher", "date", "address", "kind", "caution", "next_due"}
+        assert line.keys() == told
 
 
 @pytest.mark.parametrize("words", ["manager", "MANAGER", "Customer Service Manager", "Supervisor"])

@@ -47,7 +47,9 @@ def shown(run, request, monkeypatch):
     monkeypatch.chdir(request.config.rootpath)
 
     def shown(name, width=80):
-        ran = run(*SCREENS[name], width=width)
+        words = SCREENS[name]
+        day = () if "--today" in words else ("--today", "2026-11-21")
+        ran = run(*words, *day, width=width)
         assert (ran.code, ran.err) == (0, "")
         return ran.out
 

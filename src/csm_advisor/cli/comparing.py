@@ -21,3 +21,4 @@ def show(world: World, view: "Comparison") -> None:
     from csm_advisor.render.terminal.compare import show_comparison
 
     show_comparison(world.screen, view, world.catalogue)
+    world.say_age(view.sources)

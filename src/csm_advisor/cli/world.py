@@ -1,6 +1,7 @@
 """What a command needs of the world around it: the day, the data, and where to print."""
 
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from csm_advisor.model.catalogue import Catalogue
+    from csm_advisor.model.sources import SourceLine
 
 
 @dataclass
@@ -80,6 +82,12 @@ class World:
 
         if said := how_read(self.catalogue, area):
             self.say_once(said)
+
+    def say_age(self, sources: "Mapping[str, SourceLine]") -> None:
+        """Say under a screen which of its sources are likely to have a newer release."""
+        from csm_advisor.render.terminal.age import show_age
+
+        show_age(self.screen, sources, self.today)
 
     @property
     def may_ask(self) -> bool:

@@ -1,5 +1,6 @@
 """Sources: every document or data set the product stands on, registered once."""
 
+from datetime import date as date_
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -14,6 +15,8 @@ SourceKind = Literal[
 class Source(Frozen):
     """A source. `date` is as the source gives it, or the word `undated`.
 
+    `next_due` is the day by which its next release is due, and `due` how that is known, or why
+    none is awaited.
     `rationale` is required for a judgement of ours, and only there. `caution` says aloud
     what is weak or conflicting about the source.
     """
@@ -29,6 +32,8 @@ class Source(Frozen):
     changes: Text | None = None
     caution: Text | None = None
     rationale: Text | None = None
+    next_due: date_ | None = None
+    due: Text | None = None
 
     @model_validator(mode="after")
     def _judgement_has_rationale(self) -> "Source":
@@ -46,6 +51,7 @@ class SourceLine(Frozen):
     address: str | None
     kind: str
     caution: str | None
+    next_due: date_ | None = None
 
 
 class Statement(View):

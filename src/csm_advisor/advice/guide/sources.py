@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from csm_advisor.advice.pay.freshness import months_old, stale
+from csm_advisor.advice.wording.age import overdue
 from csm_advisor.advice.wording.lookup import Known, find
 from csm_advisor.advice.wording.naming import label
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.sources import Source
 from csm_advisor.model.views.sources import Dependent, RegisterLine, SourcesView, TablesLine
 
 # What stands on the sources that the wage tables name, by the field that names them.
@@ -21,7 +23,7 @@ TABLES = {
 def register(catalogue: Catalogue, today: date) -> SourcesView:
     """Every source, and how old the wage tables are."""
     return SourcesView(
-        sources={id_: _line(catalogue, id_) for id_ in catalogue.sources},
+        sources={id_: _line(catalogue, id_, today) for id_ in catalogue.sources},
         records=None,
         wage_tables=_wage_tables(catalogue, today),
     )
@@ -33,7 +35,7 @@ def one_source(catalogue: Catalogue, text: str, today: date) -> SourcesView:
     wanted = find(text, known, "source")
     tables = catalogue.wages.release.sources if catalogue.wages else ()
     return SourcesView(
-        sources={wanted: _line(catalogue, wanted)},
+        sources={wanted: _line(catalogue, wanted, today)},
         records=tuple(_dependents(catalogue, wanted)),
         wage_tables=_wage_tables(catalogue, today) if wanted in tables else None,
     )
@@ -70,6 +72,7 @@ def _wage_tables(catalogue: Catalogue, today: date) -> TablesLine | None:
     )
 
 
-def _line(catalogue: Catalogue, id_: str) -> RegisterLine:
+def _line(catalogue: Catalogue, id_: str, today: date) -> RegisterLine:
     source = catalogue.sources[id_]
-    return RegisterLine(**{name: getattr(source, name) for name in RegisterLine.model_fields})
+    said = {name: getattr(source, name) for name in Source.model_fields if name != "id"}
+    return RegisterLine(**said, newer=overdue(source, today))

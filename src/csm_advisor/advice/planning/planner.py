@@ -359,6 +359,7 @@ def _sources(catalogue: Catalogue, plan: Plan) -> dict[str, SourceLine]:
             address=catalogue.sources[id_].address,
             kind=catalogue.sources[id_].kind,
             caution=catalogue.sources[id_].caution,
+            next_due=catalogue.sources[id_].next_due,
         )
         for id_ in dict.fromkeys(cited)
     }

@@ -28,3 +28,4 @@ def apply(
     from csm_advisor.render.terminal.apply import show_apply
 
     show_apply(world.screen, view)
+    world.say_age(view.sources)

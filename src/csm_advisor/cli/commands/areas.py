@@ -17,12 +17,14 @@ def areas(
         typer.Argument(metavar="TEXT", help="Part of a name, a state, or a code; all if left out."),
     ] = None,
     json: options.Json = False,
+    today: options.Today = None,
     data_dir: options.DataDir = None,
 ) -> None:
     """The areas that have official pay, by their codes and names."""
     from csm_advisor.advice.pay import places
 
-    world = World(data_dir)
+    world = World(data_dir, today)
+    world.check_day()
     view = places.areas(world.catalogue, text)
     if text is not None:
         world.say_how_read(text)
@@ -32,3 +34,4 @@ def areas(
     from csm_advisor.render.terminal.areas import show_areas
 
     show_areas(world.screen, view)
+    world.say_age(view.sources)

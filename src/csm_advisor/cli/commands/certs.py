@@ -17,12 +17,14 @@ def certs(
         typer.Argument(metavar="ID", help="One certification; all if left out."),
     ] = None,
     json: options.Json = False,
+    today: options.Today = None,
     data_dir: options.DataDir = None,
 ) -> None:
     """Certifications and education: what each asks and costs, and what nobody could find."""
     from csm_advisor.advice.guide.certs import all_certs, one_cert
 
-    world = World(data_dir)
+    world = World(data_dir, today)
+    world.check_day()
     if certification is None:
         view = all_certs(world.catalogue)
     else:
@@ -33,3 +35,4 @@ def certs(
     from csm_advisor.render.terminal.certs import show_certs
 
     show_certs(world.screen, view)
+    world.say_age(view.sources)

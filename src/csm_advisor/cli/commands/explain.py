@@ -43,3 +43,4 @@ def explain(
     from csm_advisor.render.terminal.explain import show_explanation
 
     show_explanation(world.screen, view)
+    world.say_age(view.sources)

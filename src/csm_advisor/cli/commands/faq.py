@@ -17,12 +17,14 @@ def faq(
         typer.Argument(metavar="WORDS", help="What you want to know; all if left out."),
     ] = None,
     json: options.Json = False,
+    today: options.Today = None,
     data_dir: options.DataDir = None,
 ) -> None:
     """Frequent questions: all, or those that match your words, the best match first."""
     from csm_advisor.advice.guide.faq import frequent_questions
 
-    world = World(data_dir)
+    world = World(data_dir, today)
+    world.check_day()
     view = frequent_questions(world.catalogue, " ".join(words or ()))
     if json:
         print_json(view)
@@ -30,3 +32,4 @@ def faq(
     from csm_advisor.render.terminal.faq import show_faq
 
     show_faq(world.screen, view)
+    world.say_age(view.sources)

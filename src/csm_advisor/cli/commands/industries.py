@@ -17,12 +17,14 @@ def industries(
         typer.Argument(metavar="TEXT", help="Part of a name, or a code; all if left out."),
     ] = None,
     json: options.Json = False,
+    today: options.Today = None,
     data_dir: options.DataDir = None,
 ) -> None:
     """The industries that have official pay, by their codes and names."""
     from csm_advisor.advice.pay import places
 
-    world = World(data_dir)
+    world = World(data_dir, today)
+    world.check_day()
     view = places.industries(world.catalogue, text)
     if json:
         print_json(view)
@@ -30,3 +32,4 @@ def industries(
     from csm_advisor.render.terminal.areas import show_industries
 
     show_industries(world.screen, view)
+    world.say_age(view.sources)

@@ -41,3 +41,4 @@ def levers(
     from csm_advisor.render.terminal.levers import show_levers
 
     show_levers(world.screen, view, world.catalogue)
+    world.say_age(view.sources)

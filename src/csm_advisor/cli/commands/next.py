@@ -31,3 +31,4 @@ def next(
     from csm_advisor.render.terminal.progress import show_week
 
     show_week(world.screen, view, world.catalogue)
+    world.say_age(view.sources)

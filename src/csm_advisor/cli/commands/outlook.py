@@ -31,3 +31,4 @@ def outlook(
     from csm_advisor.render.terminal.outlook import show_outlook
 
     show_outlook(world.screen, view)
+    world.say_age(view.sources)

@@ -58,6 +58,7 @@ def packet(
         from csm_advisor.render.terminal.packet import show_packet
 
         show_packet(world.screen, view)
+        world.say_age(view.sources)
     elif export.format == "json":
         deliver(as_json(view).encode(), export)
     else:

@@ -116,6 +116,7 @@ def plan(
             from csm_advisor.render.terminal.plan import show_plan
 
             show_plan(world.screen, found, world.catalogue)
+            world.say_age(found.sources)
         if not example:
             keep_shown(world, found, profile)
     if found.deadline and not found.deadline.typical.feasible:

@@ -16,13 +16,15 @@ def roles(
         str | None, typer.Argument(metavar="RUNG", help="One rung in full; all if left out.")
     ] = None,
     json: options.Json = False,
+    today: options.Today = None,
     data_dir: options.DataDir = None,
 ) -> None:
     """The ladder; or one rung in full: duties, what is asked by whom, tips, the work."""
     from csm_advisor.advice.guide.roles import roles as roles_of
     from csm_advisor.advice.wording.naming import find_rung
 
-    world = World(data_dir)
+    world = World(data_dir, today)
+    world.check_day()
     wanted = None if rung is None else find_rung(rung, world.catalogue)
     view = roles_of(world.catalogue, wanted)
     if json:
@@ -31,3 +33,4 @@ def roles(
     from csm_advisor.render.terminal.roles import show_ladder, show_role
 
     (show_ladder if wanted is None else show_role)(world.screen, view)
+    world.say_age(view.sources)

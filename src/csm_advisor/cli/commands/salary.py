@@ -72,3 +72,4 @@ def salary(
     from csm_advisor.render.terminal.salary import show_salary
 
     show_salary(world.screen, view)
+    world.say_age(view.sources)

@@ -46,3 +46,4 @@ def skills(
     from csm_advisor.render.terminal.skills import show_comparison, show_skills
 
     (show_comparison if compare else show_skills)(world.screen, view)
+    world.say_age(view.sources)

@@ -9,11 +9,16 @@ app = typer.Typer(add_completion=False)
 
 
 @app.command(epilog="Example: csm-advisor tools")
-def tools(json: options.Json = False, data_dir: options.DataDir = None) -> None:
+def tools(
+    json: options.Json = False,
+    today: options.Today = None,
+    data_dir: options.DataDir = None,
+) -> None:
     """The software of the trade: what it does, who asks for it, how to learn it."""
     from csm_advisor.advice.guide.tools import tools as all_tools
 
-    world = World(data_dir)
+    world = World(data_dir, today)
+    world.check_day()
     view = all_tools(world.catalogue)
     if json:
         print_json(view)
@@ -21,3 +26,4 @@ def tools(json: options.Json = False, data_dir: options.DataDir = None) -> None:
     from csm_advisor.render.terminal.tools import show_tools
 
     show_tools(world.screen, view)
+    world.say_age(view.sources)

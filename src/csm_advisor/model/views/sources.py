@@ -7,13 +7,16 @@ from csm_advisor.model.sources import SourceKind, SourceLine
 
 
 class RegisterLine(SourceLine):
-    """A source with all that the register says of it."""
+    """A source with all that the register says of it. `newer` is what to say where a newer
+    release is likely out, null otherwise."""
 
     kind: SourceKind
     retrieved: str | None
     licence: str | None
     changes: str | None
     rationale: str | None
+    due: str | None
+    newer: str | None
 
 
 class Dependent(View):

@@ -9,10 +9,11 @@ from datetime import timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from csm_advisor.advice.wording.age import HOW, outdated
 from csm_advisor.advice.wording.naming import step_title
 from csm_advisor.advice.wording.phrases import day, month
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.plan import BARS, Arrival, Plan, Route, Stage, Step, Worth
+from csm_advisor.model.plan import BARS, Arrival, Plan, Route, Stage, Step
 from csm_advisor.render import degree, saying
 from csm_advisor.render.amounts import money_range
 from csm_advisor.render.files.document import (
@@ -21,15 +22,14 @@ from csm_advisor.render.files.document import (
     Bullets,
     Document,
     Paragraph,
-    PayChart,
     Section,
-    Spread,
     Table,
     Task,
     Tasks,
     Timeline,
     numbers,
 )
+from csm_advisor.render.files.plan_pay import official_pay, published_pay
 from csm_advisor.render.line import Line, Run
 
 MET = {True: "yes", False: "no", None: "cannot be told"}
@@ -49,10 +49,11 @@ def plan_document(plan: Plan, catalogue: Catalogue) -> Document:
         *_asked(plan, catalogue),
         *_decision(plan, catalogue),
         *_remarks(plan),
-        *_official_pay(plan, catalogue),
-        *_published_pay(plan, catalogue),
+        *official_pay(plan, catalogue),
+        *published_pay(plan, catalogue),
         *_other_routes(plan, catalogue),
         _assumed(plan),
+        *_newer(plan),
     )
     document = Document(
         saying.title(plan, catalogue), f"As of {day(plan.as_of)}", sections, plan.sources
@@ -69,6 +70,12 @@ def _also_used(document: Document) -> Document:
     *others, last = document.sections
     also = Paragraph(_text("Also used, for the levels, hours and dates above.", *rest))
     return document._replace(sections=(*others, last._replace(blocks=(*last.blocks, also))))
+
+
+def _newer(plan: Plan) -> Iterator[Section]:
+    if lines := outdated(plan.sources, plan.as_of):
+        bullets = Bullets(tuple(_text(line) for line in lines))
+        yield Section("Newer releases", (bullets, Paragraph(_text(HOW))))
 
 
 def _text(text: str, *sources: str) -> Line:
@@ -289,64 +296,6 @@ def _decision(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
 def _remarks(plan: Plan) -> Iterator[Section]:
     if plan.remarks:
         yield Section("Worth knowing", (Bullets(tuple(saying.remarks(plan))),))
-
-
-def _official_pay(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
-    worth = plan.worth
-    if worth is None:
-        return
-    readings = saying.official_pay(plan, worth, catalogue)
-    rows = tuple(
-        (
-            _text(catalogue.rungs[rung].title),
-            *(_text(saying.point(value)) for value in (pay.low, pay.middle, pay.high)),
-            _text(more),
-            _text(pay.text, *pay.sources),
-        )
-        for rung, pay, more in readings
-    )
-    spreads = tuple(
-        Spread(catalogue.rungs[rung].title, pay.low, pay.middle, pay.high)
-        for rung, pay, _ in readings
-    )
-    yield Section(
-        f"Pay in {saying.place(worth)}",
-        (
-            *(
-                Paragraph((Run(said, strong=True),))
-                for said in (worth.warning, worth.instead)
-                if said
-            ),
-            Paragraph(_text(f"Official wages, {worth.release}, dollars a year.")),
-            PayChart(f"Official pay a year, {worth.release}", spreads),
-            Table(("Rung", "Low", "Middle", "High", "Beside now", "What is counted"), rows),
-            *_in_industry(worth, catalogue),
-            Paragraph(saying.what_gains_mean(worth)),
-        ),
-    )
-
-
-def _in_industry(worth: Worth, catalogue: Catalogue) -> Iterator[Block]:
-    if worth.in_industry:
-        yield Paragraph(_text(saying.industry_heading(worth)))
-        yield Bullets(tuple(saying.industry_pay(worth, catalogue)))
-
-
-def _published_pay(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
-    rows = tuple(
-        (
-            _text(catalogue.rungs[rung].title),
-            _text(saying.printed(pay)),
-            _text(saying.measured(pay), *pay.all_sources),
-        )
-        for rung, paid in saying.published_pay(plan)
-        for pay in paid
-    )
-    if rows:
-        yield Section(
-            "Pay as the articles print it",
-            (Table(("Rung", "Dollars a year", "What is measured"), rows),),
-        )
 
 
 def _other_routes(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:

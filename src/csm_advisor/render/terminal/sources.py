@@ -3,6 +3,7 @@
 from rich.console import Console
 from rich.text import Text
 
+from csm_advisor.advice.wording.age import HOW
 from csm_advisor.advice.wording.phrases import day, plural
 from csm_advisor.model.views.sources import Dependent, RegisterLine, SourcesView, TablesLine
 from csm_advisor.render.terminal.pieces import bullets, pairs
@@ -47,10 +48,18 @@ def _source(console: Console, id_: str, line: RegisterLine) -> None:
         ("address", line.address),
         ("licence", line.licence),
         ("we changed", line.changes),
+        ("next due", _due(line)),
         ("caution", line.caution),
         ("why", line.rationale),
     ]
     pairs(console, [(name, Text(value)) for name, value in rows if value], 10, indent=3)
+
+
+def _due(line: RegisterLine) -> str | None:
+    """When the next release is due and how that is known, or that it is likely out."""
+    when = None if line.next_due is None else day(line.next_due)
+    newer = f"{line.newer[:1].upper()}{line.newer[1:]}. {HOW}" if line.newer else None
+    return ". ".join(part for part in (when, line.due, newer) if part) or None
 
 
 def _wage_tables(console: Console, tables: TablesLine) -> None:
