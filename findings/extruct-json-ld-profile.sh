@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
 # extruct 0.18.0. The type of a script is a MIME type: its case does not count, and it may have
-# parameters. The JSON-LD recommendation itself marks a script with
-# `application/ld+json;profile=http://www.w3.org/ns/json-ld#compacted`. A guess: the JSON-LD of a page is
-# found whichever way its script is marked.
+# parameters; for JSON-LD its own recommendation defines one, `profile`. A guess: the JSON-LD of a page
+# is found whichever way its script is marked.
 # Seen: only where the type is written `application/ld+json`, letter by letter. Else there is no JSON-LD,
 # no error and no warning.
 set -euo pipefail

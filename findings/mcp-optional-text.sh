@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # mcp 2.3.0, the SDK of the Model Context Protocol. Two tools take a text and give it back; for one the
 # text is optional (`str | None`). A guess: both get the same text, whatever it is.
-# Seen: an optional text that happens to be JSON is read as such first. The text "null" arrives as no
-# text at all, and one that begins as an object is refused for not being a text; the schema that a client
-# sees says nothing of it. A plain `str` gets what was sent.
+# Seen: an optional text that is JSON for null, a list or an object is read as such first. "null" arrives
+# as no text at all, and a JSON object is refused for not being a text, though the schema that a client
+# sees asks for no more than a text. A plain `str` gets what was sent.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
