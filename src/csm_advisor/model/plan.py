@@ -38,11 +38,13 @@ class Binding(View):
 
     `kind`: `service` (years in service), `leading` (years of leading people), `own-time` (the
     hours a week), `on-the-job` (how many steps on the job run at once), `practice` (a new level
-    must show in the work), `no-way` (nothing the person can do closes it on this route), `nothing`
-    (all is met).
+    must show in the work), `tenure` (how long one stays on the rung before), `no-way` (nothing the
+    person can do closes it on this route), `nothing` (all is met).
     """
 
-    kind: Literal["service", "leading", "own-time", "on-the-job", "practice", "no-way", "nothing"]
+    kind: Literal[
+        "service", "leading", "tenure", "own-time", "on-the-job", "practice", "no-way", "nothing"
+    ]
     rung: str | None
     need: Amount
     have: Amount
