@@ -1,13 +1,17 @@
 """What is worth knowing beside the steps: languages, an MBA, hours, the industry."""
 
 from datetime import date
+from io import StringIO
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rich.console import Console
 
+from csm_advisor.advice.guide.skills import skills_of
 from csm_advisor.advice.guide.tools import tools
+from csm_advisor.advice.packet.making import make_packet
 from csm_advisor.advice.pay.official import reading_in
 from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.advice.wording.fitting import fits
@@ -16,6 +20,7 @@ from csm_advisor.model.plan import Plan
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.remarks import Remark
 from csm_advisor.render import saying
+from csm_advisor.render.terminal.skills import show_comparison
 from tests.strategies import bundled, profiles
 
 TODAY = date(2026, 11, 21)
@@ -173,3 +178,16 @@ def test_a_skill_rated_low_stands_before_those_not_rated(catalogue: Catalogue) -
     assert all(not skill.rated for skill in plan.skills[2:])
     rest = [skill.priority for skill in plan.skills[2:]]
     assert rest == sorted(rest, reverse=True)
+
+
+def test_the_packet_and_the_comparison_of_skills_name_it_first_too(catalogue: Catalogue) -> None:
+    plan = plan_for(catalogue, skills={"judgment": 0})
+    view = make_packet(plan, catalogue, "manager")
+    (asked,) = (one.text for one in view.questions if "I still have to build" in one.text)
+    assert asked.partition("build: ")[2].startswith("Judgment to level")
+    console = Console(file=StringIO(), width=100, color_system=None)
+    show_comparison(console, skills_of(catalogue, "manager", plan.profile, TODAY))
+    file = console.file
+    assert isinstance(file, StringIO)
+    to_build = file.getvalue().partition("STILL TO BUILD")[2]
+    assert to_build.index("Judgment") < to_build.index("Patience")

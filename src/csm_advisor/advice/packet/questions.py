@@ -65,8 +65,7 @@ def _gaps(case: Case) -> Iterator[Filling]:
     """What is still to build at the bar that the plan is dated for; years build themselves."""
     gaps = [gap for gap in case.gaps[case.bars[0]] if gap.kind not in ("experience", "leading")]
     if gaps:
-        skills = case.catalogue.skills
-        gaps.sort(key=lambda gap: -len(skills[gap.id].sources) if gap.id in skills else 0)
+        gaps.sort(key=lambda gap: _weight(case, gap))
         words = [
             f"{case.name(gap.id)} to level {gap.need:.0f}"
             if gap.kind == "skill"
@@ -77,6 +76,14 @@ def _gaps(case: Case) -> Iterator[Filling]:
         ]
         sources = dict.fromkeys(source for gap in gaps for source in gap.sources)
         yield {"things": _listed(words)}, tuple(sources)
+
+
+def _weight(case: Case, gap: Gap) -> tuple[bool, int]:
+    """What is known before what is assumed, then what most sources name."""
+    skill = case.catalogue.skills.get(gap.id)
+    if skill is None:
+        return (False, 0)
+    return (gap.id not in case.person.rated, -len(skill.sources))
 
 
 def _paid_steps(case: Case) -> Iterator[Filling]:

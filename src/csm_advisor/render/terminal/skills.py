@@ -38,6 +38,7 @@ def show_comparison(console: Console, view: SkillsView) -> None:
     """Print the person's levels beside those needed, and what to do next."""
     cites = Citations()
     missing = [skill for skill in view.skills if skill.mine and skill.mine.have < skill.level]
+    missing.sort(key=lambda skill: not (skill.mine and skill.mine.rated))  # what is known first
     there = [skill for skill in view.skills if skill not in missing]
     heading(
         console,
