@@ -30,9 +30,9 @@ HEAD = """\
 This page is made from the commands (`make reference`), and a test says when it is stale. The same
 text is what `--help` prints.
 
-Results go to standard output, questions and messages to standard error. Every command takes `--json`,
-`--today DATE`, `--data-dir DIR` and `--no-input`, so that a script can give them to all alike; they are
-listed where they change something.
+Results go to standard output, questions and messages to standard error. Every command takes
+`--json`, `--today DATE`, `--data-dir DIR` and `--no-input`, so that a script can give them to all
+alike; they are listed where they change something.
 
 | exit code | meaning |
 |---|---|
