@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 
+from csm_advisor.advice.planning.bars import tenure_need
 from csm_advisor.advice.planning.calendar import FAR
 from csm_advisor.advice.planning.workout import Barred, Setting
 from csm_advisor.advice.wording.naming import closed
 from csm_advisor.advice.wording.origins import amounts_behind
 from csm_advisor.advice.wording.phrases import plural, years
-from csm_advisor.model.plan import Binding, Gap
+from csm_advisor.model.plan import Bar, Binding, Gap
 
 
-def binding_of(setting: Setting, path: Sequence[str], barred: Barred) -> Binding:
-    """What the arrival at the last rung of `path` hangs on.
+def binding_of(setting: Setting, path: Sequence[str], barred: Barred, bar: Bar) -> Binding:
+    """What the arrival at the last rung of `path` at `bar` hangs on.
 
     Where the rung is reached no later than the one before it, it is what that one hangs on.
     """
@@ -61,8 +62,22 @@ def binding_of(setting: Setting, path: Sequence[str], barred: Barred) -> Binding
                 f" {plural(setting.hours, 'hour')} a week. More hours a week move the date.",
                 sources=setting.catalogue.policy.hours_per_week.sources,
             )
+        case "tenure":
+            below = path[place - 1]
+            need = tenure_need(setting.catalogue.tenure[below], bar)
+            assert need is not None, "only what is said of a rung is waited for"
+            return Binding(
+                kind="tenure",
+                rung=rung,
+                need=need.amount,
+                have=None,
+                sentence=f"Time on the rung: people stay {_years(need.amount)} as"
+                f" {setting.catalogue.rungs[below].title} at this bar before {title}. More study"
+                " does not move the date.",
+                sources=need.sources,
+            )
         case "on-the-job":
-            steps = [option for option in barred.chosen if option.place == place]
+            steps = [option for option in barred.chosen if option.paid and option.due == place]
             weeks = sum(option.paid for option in steps)
             return Binding(
                 kind="on-the-job",

@@ -101,9 +101,10 @@ def _hours(plan: Plan, limit: str, catalogue: Catalogue) -> str:
     if not _makes_it(most, limit):
         path, barred = soonest(most)
         when = month(most.calendar.month(barred.months))
+        holds = _HOLDS[binding_of(most, path, barred, "typical").kind]
         return (
             f"Hours: no number of own hours makes it; with {MOST_HOURS} a week it is {when},"
-            f" for {_HOLDS[binding_of(most, path, barred).kind]}."
+            f" for {holds}."
         )
     while enough - few > 1:
         middle = (few + enough) // 2

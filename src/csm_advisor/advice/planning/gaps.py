@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from csm_advisor.advice.planning.bars import Need
+from csm_advisor.advice.planning.bars import Need, tenure_need
 from csm_advisor.advice.planning.calendar import months_of
 from csm_advisor.advice.planning.index import counts_for, index_of
 from csm_advisor.advice.wording.origins import ours
@@ -179,6 +179,23 @@ class Asks(NamedTuple):
     service: int
     leading: int
     things: tuple[str, ...]
+
+
+def tenure_months(
+    person: Standing, catalogue: Catalogue, rung: str, bar: Bar, *, here: bool
+) -> int:
+    """Whole months that one stays on a rung before the next at `bar`, 0 where nothing is said.
+
+    Where the person stands `here`, years of leading people (of service, where the rung does not
+    lead) are taken as spent on it.
+    """
+    need = tenure_need(catalogue.tenure.get(rung, ()), bar)
+    if need is None:
+        return 0
+    served = 0.0
+    if here:
+        served = person.leading if catalogue.rungs[rung].leads else person.service
+    return max(0, months_of(float(need.amount or 0) - served))
 
 
 def asks(person: Standing, catalogue: Catalogue, rung: str, bar: Bar) -> Asks:

@@ -1,14 +1,14 @@
 """Which weeks each chosen step takes, once the months of the rungs are known.
 
-Slack is used: a step starts no earlier than the dates need, unless nothing else of its kind (in
-own time, on the job) is under way. So a week is livable, and no stretch that has work is empty.
+Slack is used: on the job as few steps run side by side as the dates allow, and a step in own time
+for a rung further on waits its turn. So a week is livable, and no stretch that has work is empty.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate, combinations
+from itertools import combinations
 from typing import NamedTuple
 
-from csm_advisor.advice.planning.makespan import pack
+from csm_advisor.advice.planning.makespan import looking_back, makespan
 from csm_advisor.advice.planning.schedule import Job
 
 Span = tuple[int, int]  # the first week, and the week after the last
@@ -32,33 +32,28 @@ class Movable(NamedTuple):
     builds: Mapping[str, int]
 
 
-class _Track(NamedTuple):
-    """Steps that are done one after another, in this order, within a window.
-
-    `late` puts them at the end of the window rather than at its beginning.
-    """
-
-    order: tuple[int, ...]
-    window: Window
-    late: bool
-
-
 def place_steps(steps: Sequence[Movable], windows: Sequence[Window], at_once: int) -> list[Span]:
     """The span of each step, in the order given; those of one stage come with the most urgent
     first. `windows` has one for each place."""
-    spans: dict[int, Span] = {}
-    tracks = list(_tracks(steps, windows, at_once))
-    for track in tracks:
-        spans |= _run(track, steps)
     own = [at for at, step in enumerate(steps) if not step.on_the_job]
+    spans: dict[int, Span] = {}
+    for place in range(1, len(windows)):
+        stage = [at for at, one in enumerate(steps) if one.on_the_job and one.place == place]
+        spans |= _stage(stage, steps, (windows[place - 1][0], windows[place][1]), at_once)
     pairs = list(_in_turn_by_level(steps))
-    not_before = [
-        max((spans[low][1] for low, high in pairs if high == at and low in spans), default=0)
-        for at in own
-    ]
-    spans |= zip(own, _own_time([steps[at] for at in own], windows, not_before), strict=True)
-    _order_levels(steps, pairs, tracks, spans)
-    return [spans[at] for at in range(len(steps))]
+    while True:
+        not_before = [
+            max((spans[low][1] for low, high in pairs if high == at and low not in own), default=0)
+            for at in own
+        ]
+        spans |= zip(own, _own_time([steps[at] for at in own], windows, not_before), strict=True)
+        late = {
+            high: spans[low][1]
+            for low, high in pairs
+            if high not in own and spans[low][1] > spans[high][1]
+        }
+        if not _put_off(late, steps, windows, spans):
+            return [spans[at] for at in range(len(steps))]
 
 
 def _in_turn_by_level(steps: Sequence[Movable]) -> Iterable[tuple[int, int]]:
@@ -70,111 +65,45 @@ def _in_turn_by_level(steps: Sequence[Movable]) -> Iterable[tuple[int, int]]:
                 yield (one, other) if first < second else (other, one)
 
 
-def _tracks(steps: Sequence[Movable], windows: Sequence[Window], at_once: int) -> Iterable[_Track]:
-    """The steps on the job of each stage, on as few tracks as hold them.
+def _stage(
+    stage: Sequence[int], steps: Sequence[Movable], window: Window, at_once: int
+) -> dict[int, Span]:
+    """The spans of the steps on the job of one stage, on as few tracks as hold them.
 
-    One track is worked through from the start; what does not fit on it starts late enough to be
-    done in time, so that two are under way only where the dates need it.
+    A longer one never ends before a shorter one; of equal ones the more urgent ends first.
     """
-    for place in range(1, len(windows)):
-        stage = [at for at, one in enumerate(steps) if one.on_the_job and one.place == place]
-        if not stage:
-            continue
-        window = (windows[place - 1][0], windows[place][1])
-        weeks = tuple(steps[at].weeks for at in stage)
-        room = window[1] - window[0]
-        packed = pack(weeks, at_once, room)
-        # Where there is room for it, the short steps come first on all tracks.
-        simple = _shared_out(weeks, at_once if packed is None else max(packed) + 1)
-        if packed is None or simple[1] <= room:
-            packed = simple[0]
-        held: dict[int, list[int]] = {}
-        for at, track in zip(stage, packed, strict=True):
-            held.setdefault(track, []).append(at)
-        longest = max(held, key=lambda track: (sum(steps[at].weeks for at in held[track]), -track))
-        yield from _dealt(
-            [
-                _Track(
-                    tuple(sorted(order, key=lambda at: steps[at].weeks)),
-                    window,
-                    late=track != longest,
-                )
-                for track, order in held.items()
-            ],
-            steps,
-        )
-
-
-def _dealt(tracks: Sequence[_Track], steps: Sequence[Movable]) -> Iterable[_Track]:
-    """The same tracks, with steps of one length dealt out anew: the first of them ends first."""
-    ends = {at: span[1] for track in tracks for at, span in _run(track, steps).items()}
-    instead: dict[int, int] = {}
-    for weeks in {steps[at].weeks for at in ends}:
-        alike = [at for at in ends if steps[at].weeks == weeks]
-        instead |= zip(sorted(alike, key=lambda at: ends[at]), sorted(alike), strict=True)
-    for track in tracks:
-        yield track._replace(order=tuple(instead[at] for at in track.order))
-
-
-def _shared_out(weeks: Sequence[int], tracks: int) -> tuple[tuple[int, ...], int]:
-    """The track of each step where each goes in turn to the one that is free first, and the weeks
-    of the fullest track."""
-    loads = [0] * tracks
-    found = [0] * len(weeks)
-    for at in sorted(range(len(weeks)), key=lambda at: weeks[at]):
-        found[at] = loads.index(min(loads))
-        loads[found[at]] += weeks[at]
-    return tuple(found), max(loads)
-
-
-def _run(track: _Track, steps: Sequence[Movable]) -> dict[int, Span]:
-    weeks = [steps[at].weeks for at in track.order]
-    begin = track.window[1] - sum(weeks) if track.late else track.window[0]
-    ends = accumulate(weeks, initial=begin)
+    order = sorted(stage, key=lambda at: steps[at].weeks)[::-1]
+    lengths = tuple(steps[at].weeks for at in order)
+    room = window[1] - window[0]
+    tracks = next((n for n in range(1, at_once) if makespan(lengths, n) <= room), at_once)
+    end = window[0] + makespan(lengths, tracks)
     return {
-        at: (start, start + length)
-        for at, length, start in zip(track.order, weeks, ends, strict=False)
+        at: (end - before - steps[at].weeks, end - before)
+        for at, before in zip(order, looking_back(lengths, tracks), strict=True)
     }
 
 
-def _order_levels(
+def _put_off(
+    late: Mapping[int, int],
     steps: Sequence[Movable],
-    pairs: Sequence[tuple[int, int]],
-    tracks: list[_Track],
+    windows: Sequence[Window],
     spans: dict[int, Span],
-) -> None:
-    """Move steps on the job about on their tracks until no level is reached before a lower one,
-    or until no single move brings that closer."""
-
-    def wrong(spans: Mapping[int, Span]) -> list[tuple[int, int]]:
-        return [pair for pair in pairs if spans[pair[0]][1] > spans[pair[1]][1]]
-
-    while bad := wrong(spans):
-        moved = {at for pair in bad for at in pair}
-        found = None
-        for number, track in enumerate(tracks):
-            if moved.isdisjoint(track.order):
-                continue
-            for changed in _moves(track, moved):
-                tried = {**spans, **_run(changed, steps)}
-                left = len(wrong(tried))
-                if left < (found[0] if found else len(bad)):
-                    found = (left, number, changed)
-        if found is None:
-            return
-        tracks[found[1]] = found[2]
-        spans |= _run(found[2], steps)
-
-
-def _moves(track: _Track, moved: set[int]) -> Iterable[_Track]:
-    """The track with one of the steps elsewhere on it, early or late."""
-    for at in track.order:
-        if at in moved:
-            rest = [other for other in track.order if other != at]
-            for place in range(len(track.order)):
-                for late in (track.late, not track.late):
-                    order = (*rest[:place], at, *rest[place:])
-                    yield track._replace(order=order, late=late)
+) -> bool:
+    """Move steps on the job so that each of `late` ends in the week named there, with all that end
+    after it, as far as their stage has room. Whether anything moved."""
+    moved = False
+    for at, week in late.items():
+        end, place = spans[at][1], steps[at].place
+        after = [
+            other
+            for other, step in enumerate(steps)
+            if step.on_the_job and step.place == place and spans[other][1] >= end
+        ]
+        more = min(week - end, windows[place][1] - max(spans[other][1] for other in after))
+        for other in after if more > 0 else ():
+            spans[other] = (spans[other][0] + more, spans[other][1] + more)
+            moved = True
+    return moved
 
 
 def _own_time(

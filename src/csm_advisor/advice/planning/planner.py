@@ -179,7 +179,7 @@ def _route(
         id=".".join(path),
         rungs=path,
         arrival={bar: _arrival(setting, barred[bar].months) for bar in BARS},
-        binding={bar: binding_of(setting, path, barred[bar]) for bar in BARS},
+        binding={bar: binding_of(setting, path, barred[bar], bar) for bar in BARS},
         own_hours=sum(action.own_hours for action in chosen),
         cost_low=sum(action.cost_low or 0 for action in chosen),
         cost_high=sum(action.cost_high or 0 for action in chosen),

@@ -38,21 +38,25 @@ class Asked(NamedTuple):
 class Terrain(NamedTuple):
     """The ladder as one person meets it.
 
-    `asks` gives for the typical and the open bar what a rung asks, `practice` the weeks that new
+    `asks` gives for the typical and the open bar what a rung asks, `tenure` how many months one
+    stays on it, `practice` the weeks that new
     things take on the rung before, `after(month, weeks)` the first month that leaves them room,
     `offers` the paid-time actions that start on a rung, one bit for each, `builds` those that close
-    anything a rung asks, of anybody. `own(things, offers)`
-    is the least own time, in minutes, that things take with these paid-time actions at hand, and
-    `holding(minutes)` the first month that holds so much of it.
+    anything a rung asks, of anybody, `useful(things)` those that close something which is asked of
+    the person besides these things. `own(things, offers)` is the least own time, in minutes, that
+    things take with these paid-time actions at hand, and `holding(minutes)` the first month that
+    holds so much of it.
     """
 
     transitions: Sequence[Transition]
     asks: tuple[Callable[[str], Asked], Callable[[str], Asked]]
+    tenure: tuple[Callable[[str], int], Callable[[str], int]]
     leads: Callable[[str], bool]
     practice: Callable[[int], int]
     after: Callable[[int, int], int]
     offers: Callable[[str], int]
     builds: Callable[[str], int]
+    useful: Callable[[int], int]
     own: Callable[[int, int], int]
     holding: Callable[[int], int]
 
@@ -76,8 +80,9 @@ class _Clock(NamedTuple):
 
     `now` is the month its last rung is reached, `led` that of its first leading rung, `leading`
     the most months of leading asked so far, `things` what was asked so far and `own` the minutes
-    it takes at least. `story` numbers what was asked and which steps on the job were due in which
-    order with which offers, `marks` are `now` before and at each of these, and `leading`.
+    it takes at least. `story` numbers what was asked and which steps on the job could be done for
+    which rung, in which order and with which offers, `marks` are `now` before and at each of these,
+    and `leading`.
     """
 
     now: int
@@ -90,14 +95,12 @@ class _Clock(NamedTuple):
 
 
 class _Way(NamedTuple):
-    """A partial route, as its last rung and the partial route before. `due` are the steps on the
-    job that are done for one of its rungs, one bit for each."""
+    """A partial route, as its last rung and the partial route before."""
 
     rung: str
     before: "_Way | None"
     rungs: int
     offers: int
-    due: int
     clocks: tuple[_Clock, _Clock]
 
     @property
@@ -195,7 +198,7 @@ class Routes:
             return
         led = 0 if self._terrain.leads(self._start) else FAR
         clock = _Clock(0, led, 0, 0, 0, 0, ())
-        start = _Way(self._start, None, 1, self._terrain.offers(self._start), 0, (clock, clock))
+        start = _Way(self._start, None, 1, self._terrain.offers(self._start), (clock, clock))
         waiting = [(self._bound(start), 0, start)]
         followed: dict[tuple[str, int, int, int], list[_Way]] = {}
         width = max(1, FOLLOWED // len(self._above))
@@ -227,19 +230,22 @@ class Routes:
 
     def _follow(self, way: _Way, rung: str) -> _Way:
         leads = self._terrain.leads(rung)
-        due = way.offers & self._terrain.builds(rung) & ~way.due
-        typical, open_ = way.clocks
-        clocks = (
-            self._tick(typical, self._ahead[0].asks[rung], way.offers, due, leads),
-            self._tick(open_, self._ahead[1].asks[rung], way.offers, due, leads),
+        builds = way.offers & self._terrain.builds(rung)
+        typical, open_ = (
+            self._tick(clock, ahead.asks[rung], stays(way.rung), way.offers, builds, leads)
+            for clock, ahead, stays in zip(
+                way.clocks, self._ahead, self._terrain.tenure, strict=True
+            )
         )
         offers = way.offers | self._terrain.offers(rung)
-        return _Way(rung, way, way.rungs + 1, offers, way.due | due, clocks)
+        return _Way(rung, way, way.rungs + 1, offers, (typical, open_))
 
-    def _tick(self, clock: _Clock, asks: Asked, offers: int, due: int, leads: bool) -> _Clock:
-        """The clock on arrival at the next rung."""
+    def _tick(
+        self, clock: _Clock, asks: Asked, stay: int, offers: int, builds: int, leads: bool
+    ) -> _Clock:
+        """The clock on arrival at the next rung, after a stay of so many months on the last."""
         before, led, leading, things, own, story, marks = clock
-        now = max(before, asks.service)
+        now = max(min(FAR, before + stay), asks.service)
         if asks.leading:
             now = max(now, min(FAR, led + asks.leading))
             leading = max(leading, asks.leading)
@@ -247,9 +253,10 @@ class Routes:
         if new:
             now = max(now, self._terrain.after(before, self._terrain.practice(new)))
         begins = leads and led == FAR
-        if not new and not begins and not due:
+        at_work = builds & self._terrain.useful(things)
+        if not new and not begins and not at_work:
             return _Clock(now, led, leading, things, own, story, marks)
-        told = (story, new, offers if new else 0, begins, due)
+        told = (story, new, offers if new else 0, begins, at_work)
         return _Clock(
             now,
             now if begins else led,

@@ -5,36 +5,39 @@ The model, which docs/how-a-plan-is-computed.md states in full:
 - Experience runs with the calendar: service from today, leading from the first rung that leads.
 - Own time: one step at a time, whole weeks, at most the hours a week the person has and never
   in fewer weeks than the step takes. A step may be put down for one that is due sooner.
-- On the job: each step is done in one go on the rung before the one it is for, and no more are
-  under way at once than the person takes on.
+- On the job: each step is done in one go on the rung before the one it is done for, no more are
+  under way at once than the person takes on, and a longer one never ends before a shorter one.
 - A new level must be practised for some weeks on the rung before it counts.
 
 Own-time steps due for nearer rungs come first (preemptive earliest due date with release
 times). That order finishes the work due up to each rung as early as any order can, for all
-rungs at once; steps on the job share the shortest time that holds them (makespan.py). So the
+rungs at once; steps on the job take the shortest time that holds them (makespan.py). So the
 arrivals found are the earliest that the chosen set of steps allows.
 """
 
 from collections.abc import Sequence
-from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from csm_advisor.advice.planning.calendar import FAR, Calendar
 
-Reason = Literal["service", "leading", "own-time", "practice", "on-the-job", "before", "nothing"]
+Reason = Literal[
+    "service", "leading", "tenure", "own-time", "practice", "on-the-job", "before", "nothing"
+]
 
 
 class Wait(NamedTuple):
     """What the calendar asks before one rung, in months and weeks.
 
     `leading` months count from arrival at place `leads_from` of the route (0 is today), None
-    where no rung before leads. `practice` weeks count from arrival at the rung before.
+    where no rung before leads. `practice` weeks and `tenure` months count from arrival at the rung
+    before.
     """
 
     service: int
     leading: int
     leads_from: int | None
     practice: int
+    tenure: int = 0
 
 
 class Job(NamedTuple):
@@ -68,32 +71,47 @@ def own_time_ends(jobs: Sequence[Job], places: int) -> list[int]:
     return ends
 
 
-def arrivals_after(
+def months_after(
     calendar: Calendar, waits: Sequence[Wait], ends: Sequence[int], paid: Sequence[int]
-) -> list[Arrive]:
-    """The earliest month at each rung ahead (FAR for never), and why not sooner.
+) -> list[int]:
+    """The earliest month at each rung ahead, FAR for never.
 
     `ends` are the weeks in which the own-time work due by each is done, `paid` the weeks that the
     steps on the job for each take on the rung before it.
     """
-    reached = [Arrive(0, "nothing")]
+    reached = [0]
     for wait, end, weeks in zip(waits, ends, paid, strict=True):
-        before = reached[-1].months
-        if before >= FAR:  # what bars the first rung that is never reached bars all above it
-            reached.append(Arrive(FAR, "before"))
-            continue
-        found: list[Arrive] = []
-        if wait.service:
-            found.append(Arrive(wait.service, "service"))
+        before = reached[-1]
+        now = max(
+            before + wait.tenure,
+            wait.service,
+            calendar.months_holding(end),
+            calendar.months_after(before, max(wait.practice, weeks)),
+        )
         if wait.leading:
-            start = FAR if wait.leads_from is None else reached[wait.leads_from].months
-            found.append(Arrive(min(FAR, start + wait.leading), "leading"))
-        if end:
-            found.append(Arrive(calendar.months_holding(end), "own-time"))
-        if wait.practice:
-            found.append(Arrive(calendar.months_after(before, wait.practice), "practice"))
-        if weeks > wait.practice:
-            found.append(Arrive(calendar.months_after(before, weeks), "on-the-job"))
-        found.append(Arrive(before, "before" if before else "nothing"))
-        reached.append(max(found, key=itemgetter(0)))  # the first of those that come last
+            since = FAR if wait.leads_from is None else reached[wait.leads_from]
+            now = max(now, since + wait.leading)
+        reached.append(min(FAR, now))
     return reached[1:]
+
+
+def arrivals_after(
+    calendar: Calendar, waits: Sequence[Wait], ends: Sequence[int], paid: Sequence[int]
+) -> list[Arrive]:
+    """The months of months_after, each with what keeps from the rung until then."""
+    reached = [0, *months_after(calendar, waits, ends, paid)]
+    found = []
+    for before, now, wait, end, weeks in zip(reached, reached[1:], waits, ends, paid, strict=False):
+        since = FAR if wait.leads_from is None else reached[wait.leads_from]
+        held: list[tuple[int, Reason]] = [
+            (wait.service, "service"),
+            (min(FAR, since + wait.leading) if wait.leading else 0, "leading"),
+            (before + wait.tenure if wait.tenure else 0, "tenure"),
+            (calendar.months_holding(end), "own-time"),
+            (calendar.months_after(before, wait.practice) if wait.practice else 0, "practice"),
+            (calendar.months_after(before, weeks) if weeks else 0, "on-the-job"),
+        ]
+        # What bars the first rung that is never reached bars all above it.
+        last: list[Reason] = [reason for month, reason in held if month == now and before < FAR]
+        found.append(Arrive(now, (*last, "before")[0] if now else "nothing"))
+    return found

@@ -1,22 +1,21 @@
 """The chosen actions as dated steps."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from csm_advisor.advice.planning.bits import places
 from csm_advisor.advice.planning.cover import Option
+from csm_advisor.advice.planning.index import index_of
 from csm_advisor.advice.planning.placement import Movable, place_steps
 from csm_advisor.advice.planning.workout import Barred, Setting
 from csm_advisor.model.plan import Step
 
 
 class _Chosen(NamedTuple):
-    """A chosen option with the things it closes and the place of the first rung to need one."""
+    """A chosen option with the things it closes."""
 
     option: Option
     closes: tuple[str, ...]
-    place: int
 
 
 def dated_steps(setting: Setting, path: Sequence[str], barred: Barred) -> dict[int, list[Step]]:
@@ -24,28 +23,52 @@ def dated_steps(setting: Setting, path: Sequence[str], barred: Barred) -> dict[i
     calendar = setting.calendar
     months = [0, *(barred.month_at(place) for place in range(1, len(path)))]
     windows = [(calendar.week_from(month), calendar.weeks_within(month)) for month in months]
-    order = _levels_in_turn(sorted(_chosen(barred), key=lambda chosen: _urgency(setting, chosen)))
+    order = sorted(_chosen(setting, barred), key=lambda chosen: _urgency(setting, chosen))
+    order = _levels_in_turn(order)
     movable = [
         Movable(
             weeks=option.weeks or option.paid,
-            place=place,
+            place=option.due,
             on_the_job=bool(option.paid),
             release=option.release,
             builds=_builds(closes),
         )
-        for option, closes, place in order
+        for option, closes in order
     ]
     by_place: dict[int, list[Step]] = {place: [] for place in range(1, len(path))}
     spans = place_steps(movable, windows, setting.at_once)
-    for chosen, (first, after) in zip(order, spans, strict=True):
+    for chosen, (first, after) in zip(_as_reached(order, spans, setting), spans, strict=True):
         if after * 7 > (date.max - calendar.as_of).days:
             continue
-        by_place[chosen.place].append(
+        by_place[chosen.option.due].append(
             _step(setting, chosen, calendar.first_day(first), calendar.last_day(after))
         )
     for steps in by_place.values():
         steps.sort(key=lambda step: (step.starts, step.ends))
     return by_place
+
+
+def _as_reached(
+    order: Sequence[_Chosen], spans: Sequence[tuple[int, int]], setting: Setting
+) -> list[_Chosen]:
+    """The steps, each with what is reached when it ends: everything once, and no level before the
+    one below it. What a step teaches ahead of that is reached with the step that comes to it."""
+    levels = dict(setting.person.levels)
+    done: set[str] = set()
+    taught: list[str] = []
+    found = list(order)
+    for at in sorted(range(len(order)), key=lambda at: (spans[at][1], spans[at][0], at)):
+        taught += [thing for thing in order[at].closes if thing not in taught]
+        reached = []
+        for thing in sorted(taught, key=lambda thing: thing.partition(":")[2]):
+            skill, _, level = thing.partition(":")
+            if thing not in done and (not level or int(level) <= levels[skill] + 1):
+                reached.append(thing)
+                if level:
+                    levels[skill] = int(level)
+        done.update(reached)
+        found[at] = order[at]._replace(closes=tuple(reached) or order[at].closes)
+    return found
 
 
 def _levels_in_turn(order: list[_Chosen]) -> list[_Chosen]:
@@ -59,7 +82,7 @@ def _levels_in_turn(order: list[_Chosen]) -> list[_Chosen]:
             if not any(
                 level < builds[one.option.id].get(skill, 0)
                 for other in order
-                if other.place <= one.place
+                if other.option.due <= one.option.due
                 for skill, level in builds[other.option.id].items()
             )
         )
@@ -79,14 +102,11 @@ def _builds(closes: Sequence[str]) -> dict[str, int]:
     return found
 
 
-def _chosen(barred: Barred) -> list[_Chosen]:
-    found = []
-    things = list(barred.due)
+def _chosen(setting: Setting, barred: Barred) -> Iterator[_Chosen]:
+    bit_of = index_of(setting.catalogue).bit_of
     for option in barred.chosen:
-        closes = tuple(things[at] for at in places(option.covers))
-        place = option.place or min(barred.due[thing] for thing in closes)
-        found.append(_Chosen(option, closes, place))
-    return found
+        closes = (thing for thing in barred.due if bit_of.get(thing, 0) & option.covers)
+        yield _Chosen(option, tuple(closes))
 
 
 def _urgency(setting: Setting, chosen: _Chosen) -> tuple[object, ...]:
@@ -99,7 +119,7 @@ def _urgency(setting: Setting, chosen: _Chosen) -> tuple[object, ...]:
         if level:
             named.append(len(skills[skill].sources))
     option = chosen.option
-    return (chosen.place, option.release, min(levels), -max(named), option.id)
+    return (option.due, option.release, min(levels), -max(named), option.id)
 
 
 def _step(setting: Setting, chosen: _Chosen, starts: date, ends: date) -> Step:

@@ -6,11 +6,10 @@ from operator import or_
 
 from csm_advisor.advice.planning.bits import places
 from csm_advisor.advice.planning.calendar import FAR
-from csm_advisor.advice.planning.gaps import asks
+from csm_advisor.advice.planning.gaps import asks, tenure_months
 from csm_advisor.advice.planning.index import index_of
 from csm_advisor.advice.planning.routes import Asked, Terrain
 from csm_advisor.advice.planning.workout import Setting
-from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Bar
 
 
@@ -35,6 +34,10 @@ def terrain_of(setting: Setting) -> Terrain:
         found = asks(person, catalogue, rung, bar)
         return Asked(found.service, found.leading, sum(map(bit, found.things)))
 
+    def stay(rung: str, bar: Bar) -> int:
+        here = rung == setting.profile.rung
+        return tenure_months(person, catalogue, rung, bar, here=here)
+
     @cache
     def practice(things: int) -> int:
         return max((weeks_of[place] for place in places(things)), default=0)
@@ -42,9 +45,14 @@ def terrain_of(setting: Setting) -> Terrain:
     # Both of these are known once all rungs have been asked, which the search does first.
 
     @cache
-    def of_use() -> int:
-        """The actions that close something that is asked at all."""
-        closing = (at for thing in bits for at in index.closers.get(thing, ()))
+    def useful(things: int) -> int:
+        """The actions that close something that is asked besides these things."""
+        closing = (
+            at
+            for thing, bit in bits.items()
+            if not bit & things
+            for at in index.closers.get(thing, ())
+        )
         return reduce(or_, (1 << at for at in closing), 0)
 
     @cache
@@ -67,23 +75,16 @@ def terrain_of(setting: Setting) -> Terrain:
     return Terrain(
         transitions=catalogue.transitions,
         asks=(lambda rung: asked(rung, "typical"), lambda rung: asked(rung, "open")),
+        tenure=(cache(lambda rung: stay(rung, "typical")), cache(lambda rung: stay(rung, "open"))),
         leads=lambda rung: catalogue.rungs[rung].leads,
         practice=practice,
         after=cache(calendar.months_after),
-        offers=lambda rung: index.offered.get(rung, 0) & of_use(),
-        builds=cache(lambda rung: builds(catalogue, rung) & of_use()),
+        offers=lambda rung: index.offered.get(rung, 0) & useful(0),
+        builds=index.builds,
+        useful=useful,
         own=own,
         holding=holding,
     )
-
-
-def builds(catalogue: Catalogue, rung: str) -> int:
-    """The actions that close anything that the rung asks of anybody at any bar, one bit each."""
-    index = index_of(catalogue)
-    asked = [need.of for need in index.needs(rung, "demanding") if need.amount is None]
-    for skill, level, _ in index.levels.get(rung, ()):
-        asked += [f"{skill}:{at}" for at in range(1, level + 1)]
-    return reduce(or_, (1 << at for thing in asked for at in index.closers.get(thing, ())), 0)
 
 
 def _share(setting: Setting, thing: str, offered: int, asked: Container[str]) -> int:
