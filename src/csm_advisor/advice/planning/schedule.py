@@ -107,8 +107,8 @@ def arrivals_after(
             (wait.service, "service"),
             (min(FAR, since + wait.leading) if wait.leading else 0, "leading"),
             (before + wait.tenure if wait.tenure else 0, "tenure"),
-            (calendar.months_holding(end), "own-time"),
             (calendar.months_after(before, wait.practice) if wait.practice else 0, "practice"),
+            (calendar.months_holding(end), "own-time"),
             (calendar.months_after(before, weeks) if weeks else 0, "on-the-job"),
         ]
         # What bars the first rung that is never reached bars all above it.
