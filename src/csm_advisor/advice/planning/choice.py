@@ -5,7 +5,7 @@ then the one with the fewest actions, then the one with the lowest ids.
 
 Most of the time the calendar of experience decides the date, and the set with the least own time
 is at once the earliest. Where the work decides it, a search with bounds looks among the ways to
-close each part (ways.py). docs/how-a-plan-is-computed.md says how far the search goes.
+close each part (cover.py). docs/how-a-plan-is-computed.md says how far the search goes.
 """
 
 from collections.abc import Callable, Iterable, Sequence
