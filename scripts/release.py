@@ -37,14 +37,14 @@ def main() -> int:
     run(sys.executable, "-m", "build", folder=ROOT)
     run(sys.executable, "-m", "twine", "check", "--strict", *map(str, DIST.iterdir()), folder=ROOT)
     here = run(sys.executable, "-m", "csm_advisor", *PLAN, folder=ROOT)
-    built = sorted(DIST.iterdir())
-    for package in built:
+    for package in sorted(DIST.iterdir()):
         with tempfile.TemporaryDirectory() as folder:
             try_installed(package, Path(folder), here)
         print(f"good in a fresh environment: {package.name}")
+    (source,) = DIST.glob("*.tar.gz")
     with tempfile.TemporaryDirectory() as folder:
-        try_source(built[0], Path(folder))
-    print(f"make plan works in {built[0].name}")
+        try_source(source, Path(folder))
+    print(f"make plan works in {source.name}")
     return 0
 
 
