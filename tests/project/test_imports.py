@@ -209,8 +209,8 @@ WATCHED = set().union(*(row.loads for row in ROWS))
 # These come with libraries, with one version and not with another: allowed where a row names them,
 # not demanded.
 INNER = {"atexit", "csv", "ctypes", "cython_runtime", "logging", "zipfile"}
-# Ours, and what is light: switching the collector off, clean text, JSON; and modules of the standard
-# library that the bare program loads with Python 3.11 and not with 3.13.
+# Ours, and what is light: switching the collector off, clean text, JSON; and modules of the
+# standard library that the bare program loads with Python 3.11 and not with 3.13.
 SMALL = {"array", "calendar", "csm_advisor", "gc", "json", "string", "unicodedata"}
 
 
