@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from csm_advisor.model.packet import PacketFile
     from csm_advisor.model.pay import PayClaim, PayFile
     from csm_advisor.model.policy import Policy
+    from csm_advisor.model.posting_words import PostingFile
     from csm_advisor.model.questions import QuestionFile, QuestionItem
     from csm_advisor.model.remarks import Remark, RemarkFile
     from csm_advisor.model.resume import ResumeFile
@@ -52,9 +53,10 @@ FILES: dict[str, tuple[str, str]] = {
     "aliases": ("aliases", "AliasFile"),
     "resume": ("resume", "ResumeFile"),
     "remarks": ("remarks", "RemarkFile"),
+    "posting": ("posting_words", "PostingFile"),
 }
 # Files that a folder may leave out; the bundled one then stands in, without its records.
-OPTIONAL = ("packet", "resume", "remarks")
+OPTIONAL = ("packet", "resume", "remarks", "posting")
 
 
 def type_of(name: str) -> type[Frozen]:
@@ -243,6 +245,12 @@ class Catalogue:
         """What the words of a resume are taken for. Where the file stands in for a folder's own,
         it may name rungs, skills and tools that the folder does not have."""
         return cast("ResumeFile", self._read("resume"))
+
+    @property
+    def posting(self) -> PostingFile:
+        """What the words of a job posting are taken for. Where the file stands in for a folder's
+        own, it may name rungs and tools that the folder does not have."""
+        return cast("PostingFile", self._read("posting"))
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Every record with the name of its file; reads all files."""

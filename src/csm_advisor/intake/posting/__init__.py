@@ -1,0 +1,1 @@
+"""From the text of a job posting to what it asks."""

@@ -1,0 +1,40 @@
+"""From what a file holds to its postings: a page, the JSON of a board, or plain text."""
+
+import json
+from typing import Any, Literal
+
+from csm_advisor.intake.posting.fields import from_board, from_job_posting
+from csm_advisor.intake.posting.page import read_page
+from csm_advisor.model.posting import Facts
+
+Kind = Literal["html", "json", "text"]
+_MOST = 2000  # postings of one file
+_LISTS = ("jobs", "content", "offers", "postings", "results", "data")
+
+
+def postings_in(kind: Kind, text: str) -> list[tuple[Facts, str]]:
+    """The fields and the text of every posting in a file; empty where JSON holds none."""
+    if kind == "html":
+        return read_page(text)
+    if kind == "json":
+        return _of_json(json.loads(text))[:_MOST]
+    return [(Facts(), text)]
+
+
+def _of_json(content: Any) -> list[tuple[Facts, str]]:
+    if isinstance(content, dict):
+        kind = content.get("@type")
+        if kind is not None and "JobPosting" in (kind if isinstance(kind, list) else [kind]):
+            return [from_job_posting(content)]
+        for key in ("@graph", *_LISTS):
+            if (
+                isinstance(content.get(key), list)
+                and content[key]
+                and isinstance(content[key][0], dict)
+            ):
+                return _of_json(content[key])
+        one = from_board(content)
+        return [one] if one else []
+    if isinstance(content, list):
+        return [one for item in content[:_MOST] if isinstance(item, dict) for one in _of_json(item)]
+    return []

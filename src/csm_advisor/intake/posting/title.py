@@ -1,0 +1,120 @@
+"""What rung a posting is for, and whether the job leads people."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from csm_advisor.intake.posting.lexicon import Marks, alike
+from csm_advisor.intake.posting.sheet import Sheet
+from csm_advisor.intake.proposing.titles import Titles
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.posting_words import PositionName
+
+_SOUGHT = re.compile(
+    r"\b(?:looking for|seeking|as an?|hiring|recruiting|searching for|in search of|join us as)\s+"
+    r"(?:(?:an?|the|our|talented|experienced|motivated|dynamic|new|full-time|part-time)\s+){0,3}"
+    r"((?:[A-Z][\w&/'-]*\s*){1,6})"
+)
+_MOST_LEADERS = 3
+
+
+class Judged(NamedTuple):
+    """The rung, None where the posting is for none of this ladder; whether the job leads people,
+    None where nothing tells; and what both rest on."""
+
+    rung: str | None
+    leads: bool | None
+    evidence: str
+
+
+def judge(title: str | None, sheet: Sheet, catalogue: Catalogue) -> Judged:
+    """The rung of a posting by its title, and by its text where the title leaves it open."""
+    if not title:
+        return Judged(None, _leads(sheet), "The posting has no title.")
+    leads = _leads(sheet)
+    shown = " ".join(title.split())[:120]
+    marks = sheet.lexicon.scan(title)
+    position = _position(marks, catalogue)
+    if marks.of("outside") and not _serves(title, marks, catalogue):
+        return Judged(None, leads, f"The title '{shown}' names another occupation.")
+    if not marks.of("service") and _verdict(title, catalogue) is None:
+        return Judged(None, leads, f"The title '{shown}' names no work of customer service.")
+    if position is None:
+        sought = _SOUGHT.search(sheet.text)
+        named = sheet.lexicon.scan(sought[1]) if sought else None
+        if sought and named and (named.of("outside") or not named.of("position")):
+            return Judged(None, leads, f"The text looks for '{sought[1].strip()}'.")
+        lowest = catalogue.posting.position[-1]
+        return Judged(
+            _known(lowest.rung, catalogue), leads, f"The title '{shown}' names no leader."
+        )
+    if position.leads and _promised(sheet):
+        lowest = catalogue.posting.position[-1]
+        return Judged(
+            _known(lowest.rung, catalogue),
+            leads,
+            f"The title '{shown}' is a later one: the text offers a start without experience.",
+        )
+    if position.leads and marks.of("accounts") and leads is not True:
+        return _without_people(shown, sheet, catalogue)
+    return Judged(
+        _known(position.rung, catalogue),
+        leads if leads is not None else (True if position.leads else None),
+        f"The title '{shown}'.",
+    )
+
+
+def _without_people(shown: str, sheet: Sheet, catalogue: Catalogue) -> Judged:
+    """A manager of accounts or of clients' success who leads nobody."""
+    commercial = {
+        alike(piece.text[m.start : m.end])
+        for piece in sheet.pieces
+        for m in piece.marks.of("commercial")
+    }
+    said = f"The title '{shown}' leads nobody by the text"
+    if len(commercial) >= 3:
+        return Judged(None, False, f"{said}, and the work is with accounts and revenue.")
+    lowest = catalogue.posting.position[-1]
+    return Judged(_known(lowest.rung, catalogue), False, f"{said}, and the work is support.")
+
+
+def _known(rung: str, catalogue: Catalogue) -> str | None:
+    return rung if rung in catalogue.rungs else None
+
+
+def _position(marks: Marks, catalogue: Catalogue) -> PositionName | None:
+    """The highest position that a title names."""
+    named = [mark.key for mark in marks.of("position")]
+    return next((one for one in catalogue.posting.position if one in named), None)
+
+
+def _serves(title: str, marks: Marks, catalogue: Catalogue) -> bool:
+    verdict = _verdict(title, catalogue)
+    return verdict is True
+
+
+@lru_cache(maxsize=4096)
+def _verdict(title: str, catalogue: Catalogue) -> bool | None:
+    """What the judge of resumes' titles says of the field: service, another, or nothing."""
+    return _titles(catalogue).judge(title).service or None
+
+
+@lru_cache(maxsize=4)
+def _titles(catalogue: Catalogue) -> Titles:
+    return Titles(catalogue)
+
+
+def _leads(sheet: Sheet) -> bool | None:
+    found = 0
+    for piece in sheet.pieces:
+        if piece.marks.of("no_leads"):
+            return False
+        if piece.section not in ("aside", "form") and not re.match(r"report", alike(piece.text)):
+            found += len(piece.marks.of("leads"))
+    return True if found >= 1 else None
+
+
+def _promised(sheet: Sheet) -> bool:
+    """Whether the posting promises a manager's work for later and asks for none before."""
+    marks = sum(len(piece.marks.of("entry")) for piece in sheet.pieces)
+    return marks >= 2

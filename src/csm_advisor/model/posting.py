@@ -1,0 +1,77 @@
+"""A job posting as it was read: what one employer asks, in the posting's own words."""
+
+from typing import Literal
+
+from csm_advisor.model.records import View
+
+Strength = Literal["required", "preferred", "mentioned"]
+Remote = Literal["yes", "no", "hybrid"]
+PayUnit = Literal["hour", "day", "week", "month", "year"]
+AskKind = Literal[
+    "service",
+    "leading",
+    "education",
+    "certification",
+    "tool",
+    "language",
+    "skill",
+    "schedule",
+    "other",
+]
+
+
+class Ask(View):
+    """One thing that the posting asks.
+
+    `id` is ours (a level of education, a tool, a certification, a skill) where we know it; `min`
+    and `max` are years for service and leading, a level for education. `or_equivalent` is the
+    other way in that the posting accepts, and `quote` stands in the text letter by letter.
+    """
+
+    kind: AskKind
+    id: str | None
+    text: str
+    min: float | str | None
+    max: float | str | None
+    strength: Strength
+    or_equivalent: str | None
+    quote: str
+
+
+class Pay(View):
+    """The pay as printed. `currency` is an ISO code; `unit` and `currency` are None where they
+    cannot be told."""
+
+    low: float
+    high: float
+    unit: PayUnit | None
+    currency: str | None
+    quote: str
+
+
+class Facts(View):
+    """What a page or a board says of a posting in fields of its own; None where it says nothing."""
+
+    title: str | None = None
+    employer: str | None = None
+    place: str | None = None
+    remote: Remote | None = None
+    posted: str | None = None
+    pay: Pay | None = None
+
+
+class Posting(View):
+    """One posting. `posted` is YYYY-MM-DD; `rung` is the rung that the title and the text tell,
+    with what it rests on; `not_read` says in sentences what was left out and why."""
+
+    title: str | None
+    employer: str | None
+    place: str | None
+    remote: Remote | None
+    posted: str | None
+    rung: str | None
+    leads_people: bool | None
+    rung_evidence: str
+    asks: tuple[Ask, ...]
+    pay: Pay | None
+    not_read: tuple[str, ...]

@@ -1,0 +1,119 @@
+"""What the words of a job posting are taken for: `posting.toml`.
+
+A phrase matches whole words, case aside and with or without its apostrophe.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from csm_advisor.model.ladder import Education
+from csm_advisor.model.posting import PayUnit, Remote, Strength
+from csm_advisor.model.records import Frozen, Id, Record, Text, Texts
+
+
+class Words(Record):
+    """Phrases that are taken for one thing."""
+
+    words: Annotated[Texts, Field(min_length=1)]
+
+
+class Heading(Words):
+    """Headings. Nothing is asked under an `aside`; after a `form` only its answers follow."""
+
+    strength: Strength | Literal["aside", "form"]
+
+
+class Wording(Words):
+    """Words beside an ask that tell how firm it is."""
+
+    strength: Strength
+
+
+class Degree(Words):
+    """Words for a level of education."""
+
+    level: Education
+
+
+class PositionName(Words):
+    """Words in a title that tell a rung; the first in the file that a title has counts."""
+
+    rung: Id
+    leads: bool
+
+
+class ProductName(Words):
+    """Software by kind; `capitals` are those of its words that count only as they are written."""
+
+    tool: Id | None = None
+    capitals: Texts = ()
+
+
+class RemoteWords(Words):
+    """Words that say where the work is done."""
+
+    remote: Remote
+
+
+class Currency(Record):
+    """A currency by its signs; `code` is absent where a sign stands for several, and `unit` is
+    the custom where a posting names none."""
+
+    code: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] | None = None
+    signs: Annotated[Texts, Field(min_length=1)]
+    unit: PayUnit | None = None
+
+
+class PayUnitWords(Words):
+    """Words for what an amount is paid for."""
+
+    unit: PayUnit
+
+
+class Foreign(Words):
+    """Common words of a language that is not read."""
+
+    name: Text
+
+
+Many = Field(strict=False)
+
+
+class PostingFile(Frozen):
+    """`posting.toml`. Each `not_` group takes back what the words of its fellow would mean."""
+
+    heading: Annotated[tuple[Heading, ...], Many]
+    wording: Annotated[tuple[Wording, ...], Many]
+    leading_years: Words
+    not_leading: Words
+    experience: Words
+    not_experience: Words
+    schooling_years: Words
+    degree: Annotated[tuple[Degree, ...], Many]
+    not_degree: Words
+    or_equivalent: Words
+    position: Annotated[tuple[PositionName, ...], Many]
+    service: Words
+    outside: Words
+    accounts: Words
+    commercial: Words
+    entry: Words
+    leads: Words
+    no_leads: Words
+    product: Annotated[tuple[ProductName, ...], Many]
+    languages: Words
+    language_asked: Words
+    certification: Words
+    not_certification: Words
+    schedule: Words
+    not_schedule: Words
+    remote: Annotated[tuple[RemoteWords, ...], Many]
+    not_remote: Words
+    currency: Annotated[tuple[Currency, ...], Many]
+    other_dollars: Words
+    pay_unit: Annotated[tuple[PayUnitWords, ...], Many]
+    pay_label: Words
+    pay_first: Words
+    not_pay: Words
+    foreign: Annotated[tuple[Foreign, ...], Many]

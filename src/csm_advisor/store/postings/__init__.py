@@ -1,0 +1,1 @@
+"""Reading the files of postings that people save."""
