@@ -35,6 +35,10 @@ COMMANDS = {
     "log": "The steps you have done: your evidence for the promotion talk.",
     "packet": "Your promotion packet for the next rung: what is asked, your evidence, the gaps with"
     " their dates, questions for your manager, lines for your resume, the interview.",
+    "posting": "A job posting held against you: what it asks in its own words, what you meet, and"
+    " when you would meet the rest.",
+    "postings": "What the postings you saved ask, counted by rung; how many of them you meet now,"
+    " and month by month.",
     "profile": "Your saved answers: see, change, take along or delete them; and those of other"
     " people.",
     "salary": "Pay by rung: official wages where you live, and every published figure, each with"

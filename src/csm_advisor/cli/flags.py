@@ -43,7 +43,9 @@ def takes_answers(command: Callable[..., None]) -> Callable[..., None]:
         flags = {key: given.pop(name) for name, (key, _) in ANSWERS.items()}
         command(flags=flags, **given)
 
-    shown = signature(command).replace(parameters=[*answers, *own])
+    needed = [p for p in own if p.default is Parameter.empty]  # Python wants those first
+    rest = [p for p in own if p.default is not Parameter.empty]
+    shown = signature(command).replace(parameters=[*needed, *answers, *rest])
     with_answers.__signature__ = shown  # type: ignore[attr-defined]
     with_answers.__annotations__ = {p.name: p.annotation for p in shown.parameters.values()}
     return with_answers

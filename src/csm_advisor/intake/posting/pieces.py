@@ -7,6 +7,7 @@ where a word runs into the next.
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import pairwise
 from typing import NamedTuple
 
 from csm_advisor.intake.posting.lexicon import Lexicon, Marks, alike
@@ -25,7 +26,7 @@ _BREAK = re.compile(
     \n
     | [\u2022\u25cf\u25aa\u00b7\u25e6\u2023\u2713\u2714\u27a2\uf0b7\uf0a7]        # bullets
     | (?<=\s)[*\u2013-][ \t]                                                  # plain ones
-    | (?<=[a-z0-9)%'"\u2019\u201d]{2})[.!?]+[ \t\u00a0]+(?=["'(A-Z\u2022\u201c0-9$])  # a sentence ends
+    | (?<=[a-z0-9)%'"\u2019\u201d]{2})[.!?]+[ \t\u00a0]+(?=["'(A-Z\u2022\u201c0-9$])  # a sentence
     | (?<=[a-z]{3})[.!?;]+(?=[A-Z][a-z'])                                 # the same, glued
     | (?<=[a-z)0-9%]):(?=[A-Z])
     | (?<=[)%!?])(?=[A-Z][a-z]{2})
@@ -34,7 +35,7 @@ _BREAK = re.compile(
     re.VERBOSE,
 )
 _GLUED = re.compile(
-    r"(?<![^\W_])(?:((?:[a-z]{2,}|[A-Z][a-z]{6,}))(?=[A-Z][a-z' ])|[A-Z]{5,}(?=[A-Z][a-z']))"
+    r"(?<![^\W_])(?:((?:[a-z]{2,}|[A-Z][a-z]{6,}))(?=[A-Z][a-z' ])|[A-Z]{5,}(?=[A-Z][a-z]))"
 )
 _SHORTENED = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|approx|incl|min|max|no|st|sr|jr|dr|mr|ms|inc|ltd|co|u\.s|yrs|hrs))$",
@@ -99,12 +100,12 @@ def _spans(text: str) -> Iterator[tuple[int, int, bool]]:
         before = text[max(0, at.start() - 8) : at.start()]
         if at[0][:1] == "." and _SHORTENED.search(before):
             continue
-        keep = at.start() + (1 if at[0][:1] in ".!?:;)%" else 0)
+        keep = at.start() + (1 if at[0] and at[0][0] in ".!?:;" else 0)
         cuts.append((keep, at.end()))
     cuts += [(glued.end(), glued.end()) for glued in _GLUED.finditer(text) if _parts(glued, text)]
     cuts.append((len(text), len(text)))
     cuts.sort()
-    for (_, start), (end, _) in zip(cuts, cuts[1:], strict=False):
+    for (_, start), (end, _) in pairwise(cuts):
         body = text[start:end]
         lead = len(body) - len(body.lstrip(_FRAME))
         body = body.strip(_FRAME)

@@ -14,8 +14,8 @@ _YEARS_OR = re.compile(r"\b(?:years?|experience)\b[^.]{0,200}?[,;]?\s\bor\b[\s:]
 _STANDS_FOR = re.compile(r"substitut\w*\s+for|in lieu of|in place of|instead of|count\w* toward")
 _BOTH = re.compile(r"\b(?:plus|and|with)\b[^.;,]{0,25}$|\+\s*$")
 _GRADUATES = re.compile(
-    r"diploma|graduat|degree|equivalen|\bged\b|g\.\s?e\.\s?d|education|complet|required|certificate|or higher"
-    r"|minimum"
+    r"diploma|graduat|degree|equivalen|\bged\b|g\.\s?e\.\s?d|education|complet|required"
+    r"|certificate|or higher|minimum"
 )
 _FORMS = re.compile(r"^(?:do you|what is your|which|how|please|are you|have you)\b")
 

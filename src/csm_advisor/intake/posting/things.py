@@ -10,6 +10,7 @@ from csm_advisor.model.posting import Ask, Strength
 
 _RANK: dict[Strength, int] = {"required": 0, "preferred": 1, "mentioned": 2}
 _CLAUSE = re.compile(r"[,;:()]|\s-\s|\band\s+(?=[a-z]+ing\b)")
+_OF_WHAT = re.compile(r"\b(?:certifi\w+|licen[cs]e) (?:in|as)\b", re.IGNORECASE)
 _NEAR = 60  # letters between a language and the word that asks for it
 
 
@@ -38,7 +39,7 @@ def _in_piece(sheet: Sheet, piece: Piece) -> Iterator[Ask]:
             "tool", piece, (mark.start, mark.end), strength, id=mark.key.tool, text=words
         )
     yield from _languages(sheet, piece)
-    for mark in piece.marks.of("skill"):
+    for mark in piece.marks.clear_of("skill", "product"):
         strength = loose_strength(piece, mark.start, mark.end)
         yield sheet.ask(
             "skill",
@@ -71,9 +72,24 @@ def _certifications(sheet: Sheet, piece: Piece) -> Iterator[Ask]:
         if strength == "mentioned" or len(piece.text) > 400:
             continue
         name = _clause(piece, mark)
-        if name not in seen:
+        if name not in seen and _names_one(name, mark, piece):
             seen.add(name)
             yield sheet.ask("certification", piece, (mark.start, mark.end), strength, text=name)
+
+
+def _names_one(name: str, mark: Mark, piece: Piece) -> bool:
+    """Whether the words name a certification, and not just speak of some."""
+    if mark.start and piece.text[mark.start - 1] == "-":
+        return False
+    if _OF_WHAT.search(name):
+        return True
+    generic = {"license", "licence", "required", "certification", "certifications", "preferred"}
+    named = [word for word in name.split()[1:] if word[:1].isupper()]
+    first = name.split()[0]
+    named += (
+        [first] if first[:1].isupper() and (first[1:2].isupper() or len(name.split()) <= 4) else []
+    )
+    return len(name.split()) <= 14 and any(word.strip(".").lower() not in generic for word in named)
 
 
 def _clause(piece: Piece, mark: Mark) -> str:

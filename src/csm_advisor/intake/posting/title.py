@@ -46,7 +46,7 @@ def judge(title: str | None, sheet: Sheet, catalogue: Catalogue) -> Judged:
             return Judged(None, leads, f"The text looks for '{sought[1].strip()}'.")
         lowest = catalogue.posting.position[-1]
         return Judged(
-            _known(lowest.rung, catalogue), leads, f"The title '{shown}' names no leader."
+            _known(lowest.rung, catalogue), leads, f"The title '{shown}' names nobody who leads."
         )
     if position.leads and _promised(sheet):
         lowest = catalogue.posting.position[-1]

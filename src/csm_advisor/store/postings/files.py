@@ -51,8 +51,8 @@ def source_of(raw: bytes, name: str) -> Source:
     """The text in the bytes of a file. Raises UsageProblem."""
     if len(raw) > MOST_BYTES:
         raise UsageProblem(f"{name}: larger than {MOST_BYTES // 2**20} MB, which is no posting")
-    for start, kind in _PACKED.items():
-        if raw.startswith(start):
+    for first, kind in _PACKED.items():
+        if raw.startswith(first):
             raise UsageProblem(
                 f"{name}: {kind}; copy its text into a file or save the page, and give that"
             )

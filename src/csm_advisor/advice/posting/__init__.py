@@ -1,0 +1,1 @@
+"""A posting held against a person, and many postings counted."""

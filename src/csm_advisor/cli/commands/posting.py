@@ -1,0 +1,67 @@
+"""`csm-advisor posting`."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from csm_advisor.cli import options
+from csm_advisor.cli.answers import Given
+from csm_advisor.cli.flags import takes_answers
+from csm_advisor.cli.holding import person_of
+from csm_advisor.cli.world import World, print_json
+from csm_advisor.errors import UsageProblem
+
+app = typer.Typer(add_completion=False)
+
+EXAMPLES = """\
+Examples:
+
+csm-advisor posting job.txt                     the text of a posting, saved or pasted
+
+csm-advisor posting page.html --json            a saved web page, or the JSON of a job board
+
+csm-advisor posting - < job.txt                 from standard input
+"""
+
+
+@app.command(epilog=EXAMPLES)
+@takes_answers
+def posting(
+    flags: dict[str, Any],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The posting; - is standard input.")],
+    profile: options.ProfileFile = None,
+    person: options.Person = None,
+    example: options.Example = False,
+    json: options.Json = False,
+    today: options.Today = None,
+    data_dir: options.DataDir = None,
+) -> None:
+    """A job posting held against you: what it asks in its own words, what you meet, and when you
+    would meet the rest.
+    """
+    from csm_advisor.advice.posting.match import match
+    from csm_advisor.intake.posting.reading import read_posting
+    from csm_advisor.intake.posting.source import postings_in
+    from csm_advisor.store.postings.files import read_source
+
+    world = World(data_dir, today, person)
+    world.check_day()
+    source = read_source(file)
+    found = postings_in(source.kind, source.text)
+    if not found:
+        raise UsageProblem(f"{source.name}: JSON without a posting; give the JSON of one posting")
+    if len(found) > 1:
+        raise UsageProblem(
+            f"{source.name}: holds {len(found)} postings; csm-advisor postings counts them all"
+        )
+    facts, text = found[0]
+    read = read_posting(text, world.catalogue, facts)
+    who = person_of(world, Given(flags, profile, example, sharpen=False, may_ask=False))
+    view = match(read, world.catalogue, world.today, who)
+    if json:
+        print_json(view)
+        return
+    from csm_advisor.render.terminal.posting import show_posting
+
+    show_posting(world.screen, view)

@@ -1,0 +1,140 @@
+"""The answers of `posting` and `postings`."""
+
+from typing import Literal
+
+from pydantic import ConfigDict, Field
+
+from csm_advisor.model.plan import Arrival, Month
+from csm_advisor.model.posting import Ask, Pay, PayUnit, Remote
+from csm_advisor.model.records import View
+from csm_advisor.model.sources import SourceLine
+from csm_advisor.model.views.pay import RungReading
+
+SCHEMA_VERSION = 1
+MetWord = Literal["yes", "no", "unknown"]
+
+
+class HeldAsk(Ask):
+    """An ask beside a person: `have` is what they have in words, `when` the month from which
+    they would meet what they do not meet yet; None where no calendar brings it."""
+
+    met: MetWord
+    have: str | None
+    when: Month | None
+
+
+class PostedPay(Pay):
+    """The pay beside the official wages of the place; `official` is None without any."""
+
+    official: RungReading | None
+
+
+class PostingStep(View):
+    """A step of the plan that leads to the posting's rung."""
+
+    id: str
+    title: str
+    starts: str
+    ends: str
+
+
+class PostingView(View):
+    """One posting held against a person; without a person every `met` is unknown.
+
+    `arrival` says when all is met that is `required`, and all that is `preferred` besides.
+    """
+
+    schema_version: int
+    title: str | None
+    employer: str | None
+    place: str | None
+    remote: Remote | None
+    posted: str | None
+    rung: str | None
+    rung_title: str | None
+    leads_people: bool | None
+    rung_evidence: str
+    asks: tuple[HeldAsk, ...]
+    pay: PostedPay | None
+    arrival: dict[str, Arrival]
+    verdict: str
+    steps: tuple[PostingStep, ...]
+    not_read: tuple[str, ...]
+    sources: dict[str, SourceLine]
+
+
+class YearsCount(View):
+    """How many postings state years, and the least, middle and most of what they state."""
+
+    stated: int
+    median: float | None
+    low: float | None
+    high: float | None
+
+
+class PayCount(View):
+    """How many postings print a pay in one currency and unit, and its spread."""
+
+    stated: int
+    unit: PayUnit | None
+    currency: str | None
+    median: float
+    low: float
+    high: float
+
+
+class RungMarket(View):
+    """What the postings of one rung ask; counts are of postings, by id or by name."""
+
+    n: int
+    title: str
+    service: YearsCount
+    leading: YearsCount
+    education: dict[str, int]
+    or_equivalent: int
+    certifications: dict[str, int]
+    tools: dict[str, int]
+    languages: dict[str, int]
+    skills: dict[str, int]
+    pay: tuple[PayCount, ...]
+
+
+class MonthCount(View):
+    """How many postings one meets from a month on."""
+
+    date: Month
+    count: int
+
+
+class You(View):
+    """How many of the postings a person meets, now and month by month. `unknown` are those of
+    which some required ask cannot be told, and that count as not met."""
+
+    meet_now: int
+    unknown: int
+    meet_by: tuple[MonthCount, ...]
+
+
+class Unreadable(View):
+    """A file that no posting could be read from, and why."""
+
+    file: str
+    problem: str
+
+
+class MarketView(View):
+    """Many postings counted. `from` and `to` are the first and the last day of posting."""
+
+    model_config = ConfigDict(validate_by_alias=True, validate_by_name=True)
+
+    schema_version: int
+    postings: int
+    employers: int
+    first: str | None = Field(alias="from")
+    to: str | None
+    by_rung: dict[str, RungMarket]
+    no_rung: int
+    you: You | None
+    read: int
+    unreadable: tuple[Unreadable, ...]
+    sources: dict[str, SourceLine]
