@@ -96,6 +96,7 @@ class PostingFile(Frozen):
     position: Annotated[tuple[PositionName, ...], Many]
     service: Words
     outside: Words
+    outside_alone: Words
     accounts: Words
     commercial: Words
     entry: Words

@@ -40,11 +40,21 @@ class Marks:
         return [m for m in found if not any(o.start < m.end and m.start < o.end for o in over)]
 
 
+class Phrase(NamedTuple):
+    """A phrase as it is compared; `exact` is how it must be written, empty where any case will do."""
+
+    text: str
+    group: str
+    key: Any
+    exact: str
+
+
 class Lexicon:
-    """Phrases by their first word. Of one group the longest that begins at a word is found."""
+    """Phrases by their first word and the second, empty for those of one word. Of one group the
+    longest that begins at a word is found."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        self._by_first: dict[str, list[tuple[str, str, Any, str]]] = {}
+        self._by_first: dict[str, dict[str, list[Phrase]]] = {}
         data = catalogue.posting
         for name in type(data).model_fields:
             value = getattr(data, name)
@@ -62,38 +72,51 @@ class Lexicon:
         for id_, certification in catalogue.certifications.items():
             for phrase in filter(None, (certification.name, certification.short)):
                 self._add("known_certification", phrase.partition(" (")[0], id_, "")
-        for same_start in self._by_first.values():
-            same_start.sort(key=lambda entry: -len(entry[0]))
+        for by_second in self._by_first.values():
+            for same_start in by_second.values():
+                same_start.sort(key=lambda phrase: -len(phrase.text))
 
     def _add(self, group: str, phrase: str, key: Any, exact: str) -> None:
         plain = alike(phrase)
         for spelled in dict.fromkeys((plain, plain.replace("'", ""))):
-            first = _WORD.match(spelled)
-            if first:  # one that begins with a sign is looked for where amounts are
-                self._by_first.setdefault(first[0], []).append((spelled, group, key, exact))
+            words = _WORD.findall(spelled)
+            if words and spelled.startswith(words[0]):  # signs are looked for where amounts are
+                second = words[1] if len(words) > 1 else ""
+                by_second = self._by_first.setdefault(words[0], {})
+                by_second.setdefault(second, []).append(Phrase(spelled, group, key, exact))
 
     def scan(self, text: str) -> Marks:
         """The phrases in `text`."""
         low = alike(text)
+        words = list(_WORD.finditer(low))
         found: list[Mark] = []
         end_of: dict[str, int] = {}
-        for word in _WORD.finditer(low):
+        by_first = self._by_first
+        for place, word in enumerate(words):
+            by_second = by_first.get(word[0])
+            if by_second is None:
+                continue
             start = word.start()
-            for phrase, group, key, exact in self._by_first.get(word[0], ()):
-                end = start + len(phrase)
-                if (
-                    end_of.get(group, 0) <= start
-                    and low.startswith(phrase, start)
-                    and (end == len(low) or not low[end].isalnum() or not phrase[-1].isalnum())
-                    and (not exact or text[start:end] == exact)
-                ):
-                    found.append(Mark(group, key, start, end))
-                    end_of[group] = end
+            after = words[place + 1][0] if place + 1 < len(words) else ""
+            for second in (after, "") if after else ("",):
+                for phrase in by_second.get(second, ()):
+                    end = start + len(phrase.text)
+                    if (
+                        end_of.get(phrase.group, 0) <= start
+                        and low.startswith(phrase.text, start)
+                        and not (phrase.text[-1].isalnum() and low[end : end + 1].isalnum())
+                        and (not phrase.exact or text[start:end] == phrase.exact)
+                    ):
+                        found.append(Mark(phrase.group, phrase.key, start, end))
+                        end_of[phrase.group] = end
         return Marks(found)
 
 
+@lru_cache(maxsize=4096)
 def alike(text: str) -> str:
     """`text` in lower case with plain signs, letter for letter of the same length."""
+    if text.isascii():
+        return text.lower().replace("\n", " ").replace("\t", " ")
     low = text.translate(_SAME).lower()
     if len(low) != len(text):  # a few letters have no single lower one
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text.translate(_SAME))

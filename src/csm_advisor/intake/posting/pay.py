@@ -126,7 +126,13 @@ def _weighed(text: str, match: re.Match[str], words: Words) -> Found | None:
     sentence_before = re.split(r"\n|[.!?]\s", before)[-1]
     sentence_after = re.split(r"\n|[.!?;](?:\s|$)", after)[0]
     unit = _unit(text, match, words)
-    sign = groups.get("sign") or groups.get("sign2") or groups.get("after") or groups.get("after2")
+    sign = (
+        groups.get("sign")
+        or groups.get("sign2")
+        or groups.get("mid")
+        or groups.get("after")
+        or groups.get("after2")
+    )
     currency = words.currencies.get(sign.strip()) if sign else None
     label = bool(words.label.search(sentence_before[-_LABEL_WITHIN:]))
     if re.match(r"\s*(?:million|billion|mm?\b|bn\b|%)", after):
@@ -136,6 +142,8 @@ def _weighed(text: str, match: re.Match[str], words: Words) -> Found | None:
     not_after = words.not_pay.match(sentence_after.lstrip(" -(")[:40]) or words.not_pay.search(
         sentence_after[:30]
     )
+    if not_before and unit:
+        not_before = words.not_pay.search(sentence_before[-50:].rpartition(", ")[2])
     if (not_before and not close) or (not_after and not (label or unit)):
         return None
     if unit is not None and not label and not second and not_after:
@@ -202,12 +210,12 @@ def _words(catalogue: Catalogue) -> Words:
     )
     to = rf"\s*(?:\+|\*)?\s*(?:{units})?\s*(?:-|\u2013|\u2014|to\b|and\b|through\b)\s*\**\s*"
     amounts = re.compile(
-        rf"(?P<sign>{sign})\s*\**(?P<low>{amount})(?P<k1>{k})?(?:{to}(?P<sign2>{sign})?\s*(?P<high>{amount})(?P<k2>{k})?)?(?:\s?(?P<after>(?:{signs})(?![A-Za-z])))?".replace(
+        rf"(?P<sign>{sign})\s?\$?\s*\**(?P<low>{amount})(?P<k1>{k})?(?:{to}(?P<sign2>{sign})?\s*(?P<high>{amount})(?P<k2>{k})?)?(?:\s?(?P<after>(?:{signs})(?![A-Za-z])))?".replace(
             r"\b(?:", "(?:"
         ),
     )
     bare = re.compile(
-        rf"(?<![\d.,$\w-])(?P<low>{amount})(?P<k1>{k})?(?:\s?(?:{signs}))?(?:{to}(?P<high>{amount})(?P<k2>{k})?)?(?:\s?(?P<after>(?:{signs})(?![A-Za-z])))?(?![\d%])"
+        rf"(?<![\d.,$\w-])(?P<low>{amount})(?P<k1>{k})?(?:\s?(?P<mid>(?:{signs})(?![A-Za-z])))?(?:{to}(?P<high>{amount})(?P<k2>{k})?)?(?:\s?(?P<after>(?:{signs})(?![A-Za-z])))?(?![\d%])"
     )
     return Words(
         currencies=currencies,

@@ -10,7 +10,7 @@ from html import unescape
 from itertools import pairwise
 from typing import NamedTuple
 
-from csm_advisor.intake.posting.lexicon import Lexicon, Marks, alike
+from csm_advisor.intake.posting.lexicon import Lexicon, Mark, Marks, alike
 
 LONGEST = 400_000  # characters; a longer one is no posting
 _ESCAPED = re.compile(
@@ -43,6 +43,7 @@ _SHORTENED = re.compile(
 )
 _LABEL = re.compile(r"^([^:.;]{3,40}):\s+(?=\S)")
 _NUMBER_ALONE = re.compile(r"^0\d$")
+_EMPHASIS = frozenset("strongly highly but is a an not required or definitely very".split())
 _FRAME = " \t\r\u00a0*#=_-:\u2013\u2014>|"
 
 
@@ -212,6 +213,16 @@ def section_strength(section: str | None) -> str | None:
     return section if section in ("required", "preferred", "mentioned") else None
 
 
+def _aside(low: str, mark: Mark, start: int, end: int) -> bool:
+    """Whether a wording stands in brackets about something else: "(Master's preferred)"."""
+    first = low.rfind("(", 0, mark.start)
+    last = low.find(")", mark.end)
+    if first < 0 or last < 0 or ")" in low[first : mark.start] or (first < start and end <= last):
+        return False
+    beside = f"{low[first + 1 : mark.start]} {low[mark.end : last]}".split()
+    return bool(set(beside) - _EMPHASIS)
+
+
 def nearest_wording(piece: Piece, start: int, end: int) -> str | None:
     """The strength that the words nearest to an ask give it."""
     low = alike(piece.text)
@@ -220,6 +231,8 @@ def nearest_wording(piece: Piece, start: int, end: int) -> str | None:
         gap = mark.start - end if mark.start >= end else start - mark.end
         between = low[end : mark.start] if mark.start >= end else low[mark.end : start]
         gap = max(gap, 0)
+        if _aside(low, mark, start, end):
+            continue
         gap += 60 * sum(between.count(sign) for sign in ";()") + 5 * (mark.end <= start)
         if mark.key.strength == "preferred" and gap > 110:
             continue

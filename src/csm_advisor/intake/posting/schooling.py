@@ -11,13 +11,17 @@ from csm_advisor.model.posting import Ask, Strength
 
 _OR_YEARS = re.compile(r"\bor\b[^.;]{0,60}?\b(?:years?|yrs?|experience)\b")
 _YEARS_OR = re.compile(r"\b(?:years?|experience)\b[^.]{0,200}?[,;]?\s\bor\b[\s:]*(?:an?\s|the\s)?$")
+_COMBINED = re.compile(r"(?:an?y? )?(?:equivalent )?combin\w+")
+_FOR_EDUCATION = re.compile(
+    r"experience\b[^.]{0,60}(?:substitut\w*|in lieu|in place|instead)\b[^.]{0,30}(?:degree|education)"
+)
 _STANDS_FOR = re.compile(r"substitut\w*\s+for|in lieu of|in place of|instead of|count\w* toward")
 _BOTH = re.compile(r"\b(?:plus|and|with)\b[^.;,]{0,25}$|\+\s*$")
 _GRADUATES = re.compile(
     r"diploma|graduat|degree|equivalen|\bged\b|g\.\s?e\.\s?d|education|complet|required"
     r"|certificate|or higher|minimum"
 )
-_FORMS = re.compile(r"^(?:do you|what is your|which|how|please|are you|have you)\b")
+_FORMS = re.compile(r"^(?:do you have a|what is your|which|how many|please)\b")
 
 
 class Level(NamedTuple):
@@ -136,15 +140,9 @@ def _ways(piece: Piece, levels: list[Level]) -> list[Mark]:
     if not higher:
         found = [mark for mark in found if _is_of_work(low, mark)]
         if not levels:  # "or experience" needs a degree before it
-            found = [
-                m
-                for m in found
-                if re.match(
-                    r"equivalent com|equivalent edu|combin|an equivalent com|in lieu|education",
-                    low[m.start :],
-                )
-                and ("education" in low or "degree" in low)
-            ]
+            found = [mark for mark in found if _stands_alone(low, mark)]
+            if _FOR_EDUCATION.search(low):
+                found.append(Mark("or_equivalent", None, 0, len(low)))
     for level in higher:
         after = _OR_YEARS.search(low, level.mark.end, level.mark.end + 130)
         if after:
@@ -154,6 +152,12 @@ def _ways(piece: Piece, levels: list[Level]) -> list[Mark]:
     if levels and _STANDS_FOR.search(low) and not found:
         found.append(Mark("or_equivalent", None, 0, len(low)))
     return found
+
+
+def _stands_alone(low: str, mark: Mark) -> bool:
+    """Whether a way in is told in a sentence of its own, for a degree asked elsewhere."""
+    near = low[mark.start : mark.end + 60]
+    return bool(_COMBINED.match(near)) or ("degree" in low or "education" in low)
 
 
 def _is_of_work(low: str, mark: Mark) -> bool:

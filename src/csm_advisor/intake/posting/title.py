@@ -35,7 +35,7 @@ def judge(title: str | None, sheet: Sheet, catalogue: Catalogue) -> Judged:
     shown = " ".join(title.split())[:120]
     marks = sheet.lexicon.scan(title)
     position = _position(marks, catalogue)
-    if marks.of("outside") and not _serves(title, marks, catalogue):
+    if position is None and marks.of("outside"):
         return Judged(None, leads, f"The title '{shown}' names another occupation.")
     if not marks.of("service") and _verdict(title, catalogue) is None:
         return Judged(None, leads, f"The title '{shown}' names no work of customer service.")
@@ -84,13 +84,8 @@ def _known(rung: str, catalogue: Catalogue) -> str | None:
 
 def _position(marks: Marks, catalogue: Catalogue) -> PositionName | None:
     """The highest position that a title names."""
-    named = [mark.key for mark in marks.of("position")]
+    named = [mark.key for mark in marks.clear_of("position", "outside")]
     return next((one for one in catalogue.posting.position if one in named), None)
-
-
-def _serves(title: str, marks: Marks, catalogue: Catalogue) -> bool:
-    verdict = _verdict(title, catalogue)
-    return verdict is True
 
 
 @lru_cache(maxsize=4096)

@@ -37,7 +37,7 @@ _WORDS = {
     )
 }
 _NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
-_MORE = r"(?:\s*(?:\+|\bplus\b|or more\b|or greater\b|and above\b))"
+_MORE = r"(?:\s*(?:\+|\bplus\b|or\ more\b|or\ greater\b|and\ above\b))"
 _YEARS = re.compile(
     rf"""(?<![\w.$,/-])(?P<least>{_NUMBER})(?:\s*\(\s*(?P<again>\d{{1,2}})\s*\+?\s*\))?(?P<more>{_MORE})?
     (?:\s*(?:years?|yrs?|months?)?\s*(?:-|to\b|or\b|and\b)\s*(?P<most>{_NUMBER})(?:\s*\(\s*\d{{1,2}}\s*\))?{_MORE}?)?
@@ -50,9 +50,7 @@ _LESS = re.compile(r"(?:less than|fewer than|under)\s*$")
 _NEAR_BEFORE, _NEAR_AFTER = 12, 3
 _LEADING_WITHIN = 60
 _SERVICE = re.compile(r"\b(?:service|support|care|call|contact|client|clerical|customer)")
-_QUESTION = re.compile(
-    r"^(?:how many|do you have|have you|which of|what is your|please (?:indicate|describe))\b"
-)
+_QUESTION = re.compile(r"^(?:how many|which of|what is your|please (?:indicate|describe))\b")
 _SUBSTITUTES = re.compile(r"substitut|in lieu of|in place of|instead of")
 
 
