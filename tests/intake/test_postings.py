@@ -1,0 +1,167 @@
+"""What postings ask, against the postings of our own and what each of them asks."""
+
+import re
+from pathlib import Path
+
+import pytest
+import tomli
+from hypothesis import given
+from hypothesis import strategies as st
+
+from csm_advisor.intake.posting.reading import read_posting
+from csm_advisor.model.posting import Posting
+from csm_advisor.store.data.catalogue import open_catalogue
+
+CATALOGUE = open_catalogue()
+FILE = Path(__file__).parents[1] / "postings" / "postings.toml"
+POSTINGS = tomli.loads(FILE.read_text(encoding="utf-8"))["posting"]
+
+
+def read(text: str) -> Posting:
+    return read_posting(text, CATALOGUE)
+
+
+def least(posting: Posting, kind: str) -> object:
+    found = [ask.min for ask in posting.asks if (ask.kind, ask.strength) == (kind, "required")]
+    return max((amount for amount in found if amount), default=None)  # type: ignore[type-var]
+
+
+@pytest.mark.parametrize("known", POSTINGS, ids=lambda known: known["id"])
+def test_a_posting_asks_what_it_says(known: dict[str, object]) -> None:
+    posting = read(str(known["text"]))
+    pay = posting.pay
+    preferred = [a.id for a in posting.asks if (a.kind, a.strength) == ("education", "preferred")]
+    assert {
+        "rung": posting.rung,
+        "service": least(posting, "service"),
+        "leading": least(posting, "leading"),
+        "education": least(posting, "education"),
+        "preferred": preferred[0] if preferred else None,
+        "other_way": any(ask.or_equivalent for ask in posting.asks),
+        "pay": [pay.low, pay.high, pay.unit, pay.currency] if pay else None,
+    } == {
+        "rung": known.get("rung"),
+        "service": known.get("service"),
+        "leading": known.get("leading"),
+        "education": known.get("education"),
+        "preferred": known.get("preferred"),
+        "other_way": known.get("other_way", False),
+        "pay": known.get("pay"),
+    }
+
+
+@pytest.mark.parametrize("known", POSTINGS, ids=lambda known: known["id"])
+def test_every_quote_stands_in_the_text_letter_by_letter(known: dict[str, object]) -> None:
+    text = str(known["text"])
+    posting = read(text)
+    quotes = [ask.quote for ask in posting.asks] + ([posting.pay.quote] if posting.pay else [])
+    assert all(quote and quote in text for quote in quotes)
+
+
+def test_things_are_named_with_their_strength() -> None:
+    posting = read(
+        "Customer Support Manager\nRequirements\n- Experience with Zendesk and Excel\n"
+        "- ITIL 4 Foundation\n- Fluent in English and Spanish\n- Able to work weekends\n"
+        "Preferred\n- Salesforce\n- Commercial Lines Insurance License"
+    )
+    named = {(a.kind, a.text, a.strength) for a in posting.asks if a.kind != "skill"}
+    assert {
+        ("tool", "Zendesk", "required"),
+        ("tool", "Excel", "required"),
+        ("certification", "ITIL 4 Foundation", "required"),
+        ("language", "English", "required"),
+        ("language", "Spanish", "required"),
+        ("schedule", "weekends", "required"),
+        ("tool", "Salesforce", "preferred"),
+        ("certification", "Commercial Lines Insurance License", "preferred"),
+    } <= named
+
+
+@pytest.mark.parametrize(
+    ("words", "remote"),
+    [
+        ("This is a remote position.", "yes"),
+        ("Hybrid: three days a week in the office.", "hybrid"),
+        ("This is not a remote position.", "no"),
+        ("You give remote support to our customers.", None),
+        ("You sit at a desk.", None),
+    ],
+)
+def test_where_the_work_is_done(words: str, remote: str | None) -> None:
+    assert read(f"Customer Service Agent\n{words}").remote == remote
+
+
+@pytest.mark.parametrize(
+    ("words", "leads"),
+    [
+        ("You supervise a team of agents.", True),
+        ("This is an individual contributor role.", False),
+        ("You answer calls.", None),
+    ],
+)
+def test_whether_the_job_leads_people(words: str, leads: bool | None) -> None:
+    assert read(f"Customer Service Specialist\n{words}").leads_people is leads
+
+
+def test_fields_on_lines_of_their_own() -> None:
+    posting = read(
+        "Title: Call Center Manager\nCompany: Acme\nLocation: Tulsa, OK\nDate Posted: 03/05/2026\n"
+    )
+    assert (posting.title, posting.employer, posting.place, posting.posted) == (
+        "Call Center Manager",
+        "Acme",
+        "Tulsa, OK",
+        "2026-03-05",
+    )
+
+
+def test_another_language_is_said() -> None:
+    german = next(known for known in POSTINGS if known["id"] == "german")
+    assert any("German" in said for said in read(german["text"]).not_read)
+
+
+def test_whose_dollars_is_not_guessed() -> None:
+    posting = read("Customer Service Agent\nAuckland\nPay: $40,000 - $55,000")
+    assert posting.pay is not None and posting.pay.currency is None
+    assert any("whose dollars" in said for said in posting.not_read)
+
+
+def test_a_unit_that_is_not_written_is_said() -> None:
+    posting = read("Customer Service Agent\nSalary: $40,000")
+    assert any("does not say what the pay is for" in said for said in posting.not_read)
+
+
+@given(st.text(max_size=400))
+def test_any_text_is_read_and_quoted_from(text: str) -> None:
+    posting = read(text)
+    assert all(ask.quote in text for ask in posting.asks)
+
+
+WORDS = st.sampled_from(
+    "3 years of experience required preferred bachelor's degree or equivalent $18 - $21 an hour ("
+    " ) &lt;li&gt; &#039; - • \n : ; 5+ months leading team Salary k 2 (two) € remote".split(" ")
+)
+
+
+@given(st.lists(WORDS, max_size=40))
+def test_any_order_of_its_words_is_read(words: list[str]) -> None:
+    text = " ".join(words)
+    posting = read(text)
+    assert all(ask.quote in text for ask in posting.asks)
+
+
+@pytest.mark.parametrize(
+    "slow", ["a" * 300_000, "1 " * 150_000, "$1," * 100_000, "(" * 200_000, "A" * 200_000,
+             "years " * 60_000, "&lt;" * 80_000, "or equivalent " * 20_000]
+)  # fmt: skip
+def test_no_text_takes_long(slow: str) -> None:
+    from time import process_time
+
+    began = process_time()
+    read(slow)
+    assert process_time() - began < 20
+
+
+def test_the_postings_are_many_and_of_all_kinds() -> None:
+    assert len(POSTINGS) >= 95
+    assert len({re.sub(r"\s+", " ", known["text"]) for known in POSTINGS}) == len(POSTINGS)
