@@ -151,15 +151,15 @@ def test_any_order_of_its_words_is_read(words: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "slow", ["a" * 300_000, "1 " * 150_000, "$1," * 100_000, "(" * 200_000, "A" * 200_000,
-             "years " * 60_000, "&lt;" * 80_000, "or equivalent " * 20_000]
+    "slow", ["a" * 200_000, "1 " * 100_000, "$1," * 60_000, "(" * 200_000, "A" * 200_000,
+             "years " * 30_000, "&lt;" * 50_000, "or equivalent " * 14_000]
 )  # fmt: skip
 def test_no_text_takes_long(slow: str) -> None:
     from time import process_time
 
     began = process_time()
     read(slow)
-    assert process_time() - began < 20
+    assert process_time() - began < 5
 
 
 def test_the_postings_are_many_and_of_all_kinds() -> None:

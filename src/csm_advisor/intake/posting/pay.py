@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import chain, islice
 from typing import NamedTuple
 
 from csm_advisor.intake.posting.lexicon import alike
@@ -13,6 +14,7 @@ from csm_advisor.model.posting_words import Currency
 
 _LABEL_WITHIN, _CLOSE, _UNIT_WITHIN = 45, 25, 28
 _HOURLY_BELOW, _YEARLY_FROM = 200, 10_000
+_MOST_AMOUNTS = 500  # of a text; no posting has more
 _SAME_PAY = 130  # letters between a starting pay and what it grows to
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _AMOUNT = r"\d{1,3}(?:[,. ]\d{3})+(?:\.\d{1,2})?|\d+(?:[.,]\d{1,2})?"
@@ -103,7 +105,10 @@ def _by_custom(found: Found) -> PayUnit | None:
 
 def _candidates(text: str, words: Words) -> list[Found]:
     found = []
-    for match in (*words.amounts.finditer(text), *words.bare.finditer(text)):
+    for match in chain(
+        islice(words.amounts.finditer(text), _MOST_AMOUNTS),
+        islice(words.bare.finditer(text), _MOST_AMOUNTS),
+    ):
         one = _weighed(text, match, words)
         if one:
             found.append(one)

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from csm_advisor.intake.posting.lexicon import Lexicon, Mark, Marks, alike
 
-LONGEST = 400_000  # characters; a longer one is no posting
+_LONGEST_PIECE = 4000  # characters; what goes on for longer has lost its ends
+LONGEST = 200_000  # characters; a longer one is no posting
 _ESCAPED = re.compile(
     r"&lt;/?[a-z]|</?(?:p|li|ul|ol|br|div|strong|b|span|h[1-6])\b[^>]{0,300}>|&[a-z]{2,8};|&#\d{1,6};",
     re.IGNORECASE,
@@ -107,18 +108,15 @@ def _spans(text: str) -> Iterator[tuple[int, int, bool]]:
     cuts.append((len(text), len(text)))
     cuts.sort()
     for (_, start), (end, _) in pairwise(cuts):
-        body = text[start:end]
-        lead = len(body) - len(body.lstrip(_FRAME))
-        body = body.strip(_FRAME)
-        if body:
-            first = start + lead
-            alone = (
-                text[end : end + 1] in ("\n", "") and not text[:start].rstrip(" *#")[-1:].strip()
-            )
-            whole = alone and (
-                start == 0 or text[start - 1 : start] == "\n" or "\n" in text[start - 4 : first]
-            )
-            yield first, first + len(body), whole
+        for first in range(start, end, _LONGEST_PIECE):
+            last = min(end, first + _LONGEST_PIECE)
+            body = text[first:last]
+            lead = len(body) - len(body.lstrip(_FRAME))
+            body = body.strip(_FRAME)
+            if body:
+                before = text[max(0, first - 12) : first + lead].rstrip(" \t*#|>-")
+                whole = text[last : last + 1] in ("\n", "") and before[-1:] in ("\n", "")
+                yield first + lead, first + lead + len(body), whole
 
 
 _NAMES = frozenset(
