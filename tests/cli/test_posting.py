@@ -73,8 +73,10 @@ def test_all_that_is_required_has_a_date_of_its_own(run, files):
 
 def test_who_meets_all_is_told_to_apply(run, files):
     (files / "me.toml").write_text(
-        ME.replace("= 4", "= 9").replace("leading = 1", "leading = 3").replace("tools = []", 'tools = ["Zendesk"]')
-    )  # fmt: skip
+        ME.replace("= 4", "= 9")
+        .replace("leading = 1", "leading = 3")
+        .replace("tools = []", 'tools = ["Zendesk"]')
+    )
     ran = run("posting", str(files / "job.txt"), "--profile", str(files / "me.toml"), *DAY)
     assert "Apply now: you meet 5 of 5 required." in ran.flat
     assert ran.code == 0
@@ -125,7 +127,8 @@ def test_what_is_no_posting_is_one_sentence(run, tmp_path, name, content, said):
     (tmp_path / name).write_bytes(content)
     ran = run("posting", str(tmp_path / name))
     assert (ran.code, ran.out) == (2, "")
-    assert said in ran.err and "Traceback" not in ran.err
+    assert said in ran.err
+    assert "Traceback" not in ran.err
 
 
 def test_a_file_that_is_not_there(run, tmp_path):
@@ -148,7 +151,8 @@ def test_outside_text_is_shown_as_text(run, tmp_path):
     )
     ran = run("posting", str(tmp_path / "job.txt"))
     assert "[bold red]Customer Service Agent" in ran.out
-    assert "\x1b" not in ran.out and "\u202e" not in ran.out
+    assert "\x1b" not in ran.out
+    assert "\u202e" not in ran.out
 
 
 def test_many_are_counted_by_rung(run, files):
@@ -157,8 +161,15 @@ def test_many_are_counted_by_rung(run, files):
     for number in range(3):
         (folder / f"job{number}.txt").write_text(POSTING.replace("5 years", f"{number + 3} years"))
     (folder / "agent.json").write_text(
-        json.dumps({"title": "Customer Service Agent", "company_name": "Beta", "description": "1 year of customer service experience required", "published_at": "2026-02-03"})
-    )  # fmt: skip
+        json.dumps(
+            {
+                "title": "Customer Service Agent",
+                "company_name": "Beta",
+                "description": "1 year of customer service experience required",
+                "published_at": "2026-02-03",
+            }
+        )
+    )
     (folder / "nurse.md").write_text("# Nurse\n2 years of clinical experience")
     (folder / "bad.html").write_text("")
     ran = run("postings", str(folder), "--profile", str(files / "me.toml"), *DAY, "--json")

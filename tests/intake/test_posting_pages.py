@@ -53,9 +53,12 @@ def one(text: str) -> tuple[Facts, str]:
         pytest.param(SOUND.replace("<", "&amp;lt;").replace(">", "&amp;gt;"), id="escaped twice"),
         pytest.param(SOUND.replace('"', "&quot;"), id="quotes escaped"),
         pytest.param(SOUND.replace('"JobPosting"', '["JobPosting", "Thing"]'), id="several types"),
-        pytest.param(f"{{broken;</script><script type='application/ld+json'>{SOUND}", id="beside a broken one"),
+        pytest.param(
+            f"{{broken;</script><script type='application/ld+json'>{SOUND}",
+            id="beside a broken one",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_declared_posting_is_read_however_it_is_broken(script: str) -> None:
     facts, text = one(page(script))
     assert facts.title == "Customer Service Manager"
@@ -72,18 +75,31 @@ def test_a_declared_posting_is_read_however_it_is_broken(script: str) -> None:
     [
         ("$18 - $21 an hour", (18, 21, "hour", "USD")),
         (55000, (55000, 55000, "year", "USD")),
-        ({"currency": "EUR", "value": {"minValue": 40000, "maxValue": 50000, "unitText": "YEAR"}},
-         (40000, 50000, "year", "EUR")),
-        ({"currency": "USD", "value": {"value": "19.50", "unitText": "HOUR"}}, (19.5, 19.5, "hour", "USD")),
+        (
+            {
+                "currency": "EUR",
+                "value": {"minValue": 40000, "maxValue": 50000, "unitText": "YEAR"},
+            },
+            (40000, 50000, "year", "EUR"),
+        ),
+        (
+            {"currency": "USD", "value": {"value": "19.50", "unitText": "HOUR"}},
+            (19.5, 19.5, "hour", "USD"),
+        ),
         ({"currency": "GBP", "value": 28000, "unitText": "YEAR"}, (28000, 28000, "year", "GBP")),
-        ({"currency": "USD", "minValue": "60,000", "maxValue": "70,000"}, (60000, 70000, "year", "USD")),
-        ([{"currency": "USD", "value": {"minValue": 17, "maxValue": 17, "unitText": "HOUR"}}],
-         (17, 17, "hour", "USD")),
+        (
+            {"currency": "USD", "minValue": "60,000", "maxValue": "70,000"},
+            (60000, 70000, "year", "USD"),
+        ),
+        (
+            [{"currency": "USD", "value": {"minValue": 17, "maxValue": 17, "unitText": "HOUR"}}],
+            (17, 17, "hour", "USD"),
+        ),
         ({"currency": "USD", "value": {"minValue": None}}, None),
         ("competitive", None),
         (0, None),
     ],
-)  # fmt: skip
+)
 def test_a_declared_pay_is_read_in_every_shape(salary: object, pay: object) -> None:
     facts, _ = one(page(json.dumps(POSTING | {"baseSalary": salary, "salaryCurrency": "USD"})))
     found = facts.pay and (facts.pay.low, facts.pay.high, facts.pay.unit, facts.pay.currency)
@@ -103,53 +119,89 @@ def test_without_a_declared_posting_the_main_text_is_read() -> None:
 
 BOARDS = {
     "greenhouse": {
-        "id": 1, "title": "Customer Support Lead", "company_name": "Acme",
-        "first_published": "2026-02-01T10:00:00Z", "location": {"name": "Denver, CO"},
+        "id": 1,
+        "title": "Customer Support Lead",
+        "company_name": "Acme",
+        "first_published": "2026-02-01T10:00:00Z",
+        "location": {"name": "Denver, CO"},
         "content": "&lt;p&gt;Requirements&lt;/p&gt;&lt;p&gt;2 years of support experience&lt;/p&gt;",
     },
     "lever": {
-        "text": "Customer Support Lead", "descriptionPlain": "Join us.", "createdAt": 1769940000000,
-        "categories": {"location": "Denver, CO", "team": "Support"}, "workplaceType": "remote",
+        "text": "Customer Support Lead",
+        "descriptionPlain": "Join us.",
+        "createdAt": 1769940000000,
+        "categories": {"location": "Denver, CO", "team": "Support"},
+        "workplaceType": "remote",
         "lists": [{"text": "Requirements", "content": "<li>2 years of support experience</li>"}],
-        "salaryRange": {"min": 50000, "max": 60000, "currency": "USD", "interval": "per-year-salary"},
+        "salaryRange": {
+            "min": 50000,
+            "max": 60000,
+            "currency": "USD",
+            "interval": "per-year-salary",
+        },
     },
     "ashby": {
-        "title": "Customer Support Lead", "location": "Denver, CO", "isRemote": True,
+        "title": "Customer Support Lead",
+        "location": "Denver, CO",
+        "isRemote": True,
         "publishedAt": "2026-02-01T00:00:00+00:00",
         "descriptionPlain": "Requirements\n2 years of support experience",
         "compensation": {"compensationTierSummary": "$50K - $60K per year"},
     },
     "smartrecruiters": {
-        "name": "Customer Support Lead", "company": {"name": "Acme"}, "releasedDate": "2026-02-01",
+        "name": "Customer Support Lead",
+        "company": {"name": "Acme"},
+        "releasedDate": "2026-02-01",
         "location": {"city": "Denver", "region": "CO", "country": "us"},
-        "jobAd": {"sections": {"qualifications": {"title": "Qualifications", "text": "<p>2 years of support experience</p>"}}},
+        "jobAd": {
+            "sections": {
+                "qualifications": {
+                    "title": "Qualifications",
+                    "text": "<p>2 years of support experience</p>",
+                }
+            }
+        },
     },
     "workable": {
-        "title": "Customer Support Lead", "published_on": "2026-02-01", "description": "<p>Join us.</p>",
+        "title": "Customer Support Lead",
+        "published_on": "2026-02-01",
+        "description": "<p>Join us.</p>",
         "requirements": "<ul><li>2 years of support experience</li></ul>",
-        "location": {"city": "Denver", "region": "CO", "country": "United States", "telecommuting": True},
+        "location": {
+            "city": "Denver",
+            "region": "CO",
+            "country": "United States",
+            "telecommuting": True,
+        },
     },
     "recruitee": {
         "offer": {
-            "title": "Customer Support Lead", "company_name": "Acme", "city": "Denver", "country": "US",
-            "published_at": "2026-02-01 10:00:00 UTC", "description": "<p>Join us.</p>", "hybrid": True,
+            "title": "Customer Support Lead",
+            "company_name": "Acme",
+            "city": "Denver",
+            "country": "US",
+            "published_at": "2026-02-01 10:00:00 UTC",
+            "description": "<p>Join us.</p>",
+            "hybrid": True,
             "requirements": "<p>2 years of support experience</p>",
             "salary": {"min": "50000", "max": "60000", "period": "year", "currency": "USD"},
         }
     },
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("board", BOARDS)
 def test_the_json_of_public_boards_is_read(board: str) -> None:
     facts, text = one(json.dumps(BOARDS[board]))
     assert facts.title == "Customer Support Lead"
-    assert facts.place is not None and facts.place.startswith("Denver")
+    assert facts.place is not None
+    assert facts.place.startswith("Denver")
     assert facts.posted == "2026-02-01"
     read = read_posting(text, CATALOGUE, facts)
     assert (read.rung, [a.min for a in read.asks if a.kind == "service"]) == ("team-lead", [2])
     if board in ("lever", "ashby", "recruitee"):
-        assert read.pay is not None and (read.pay.low, read.pay.high) == (50000, 60000)
+        assert read.pay is not None
+        assert (read.pay.low, read.pay.high) == (50000, 60000)
 
 
 def test_a_list_of_a_board_holds_several() -> None:
@@ -162,13 +214,17 @@ def test_a_list_of_a_board_holds_several() -> None:
     [
         page("[" * 5000),
         page('{"@type": "JobPosting", "title": {"a": {"b": []}}, "description": [[[["x"]]]]}'),
-        page(json.dumps({"@type": "JobPosting", "title": "T", "baseSalary": {"value": {"value": "9" * 400}}})),
+        page(
+            json.dumps(
+                {"@type": "JobPosting", "title": "T", "baseSalary": {"value": {"value": "9" * 400}}}
+            )
+        ),
         "<html><body>" + "<div>" * 20000 + "text",
         "<html><script type='application/ld+json'>" + "{" * 3000,
         json.dumps({"title": "A", "description": {"name": {"name": {"name": "deep"}}}}),
         "<html><!--" + "-" * 50000,
     ],
-)  # fmt: skip
+)
 def test_hostile_pages_end_in_a_posting_or_in_none(hostile: str) -> None:
     source = source_of(hostile.encode(), "'page'")
     for facts, text in postings_in(source.kind, source.text):

@@ -41,7 +41,7 @@ class Marks:
 
 
 class Phrase(NamedTuple):
-    """A phrase as it is compared; `exact` is how it must be written, empty where any case will do."""
+    """A phrase as it is compared; `exact` is how it must be written, empty where any case does."""
 
     text: str
     group: str

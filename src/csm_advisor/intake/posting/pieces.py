@@ -44,7 +44,9 @@ _SHORTENED = re.compile(
 )
 _LABEL = re.compile(r"^([^:.;]{3,40}):\s+(?=\S)")
 _NUMBER_ALONE = re.compile(r"^0\d$")
-_EMPHASIS = frozenset("strongly highly but is a an not required or definitely very".split())
+_EMPHASIS = frozenset(
+    ["strongly", "highly", "but", "is", "a", "an", "not", "required", "or", "definitely", "very"]
+)
 _FRAME = " \t\r\u00a0*#=_-:\u2013\u2014>|"
 
 

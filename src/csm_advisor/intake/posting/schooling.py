@@ -13,7 +13,8 @@ _OR_YEARS = re.compile(r"\bor\b[^.;]{0,60}?\b(?:years?|yrs?|experience)\b")
 _YEARS_OR = re.compile(r"\b(?:years?|experience)\b[^.]{0,200}?[,;]?\s\bor\b[\s:]*(?:an?\s|the\s)?$")
 _COMBINED = re.compile(r"(?:an?y? )?(?:equivalent )?combin\w+")
 _FOR_EDUCATION = re.compile(
-    r"experience\b[^.]{0,60}(?:substitut\w*|in lieu|in place|instead)\b[^.]{0,30}(?:degree|education)"
+    r"experience\b[^.]{0,60}(?:substitut\w*|in lieu|in place|instead)\b"
+    r"[^.]{0,30}(?:degree|education)"
 )
 _STANDS_FOR = re.compile(r"substitut\w*\s+for|in lieu of|in place of|instead of|count\w* toward")
 _BOTH = re.compile(r"\b(?:plus|and|with)\b[^.;,]{0,25}$|\+\s*$")

@@ -1,0 +1,127 @@
+"""How well postings are read, by field, and how fast.
+
+    python -m benchmarks.postings [--texts DIR --truth FILE.tsv]
+
+Without a folder the postings in tests/postings/ are read. A table of truth has the columns `id`,
+`rung`, `years_service_min`, `years_leading_min`, `education_required`, `education_preferred`,
+`or_equivalent_experience` (y or n), `pay_low`, `pay_high`, `pay_unit` and `currency`; the text of
+an id is the file of that name in the folder. Ends with 1 where an aim is missed.
+"""
+
+import argparse
+import csv
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from time import process_time
+from typing import Any
+
+import tomli
+
+from csm_advisor.intake.posting.reading import read_posting
+from csm_advisor.model.posting import Posting
+from csm_advisor.store.data.catalogue import open_catalogue
+
+OWN = Path(__file__).parents[1] / "tests" / "postings" / "postings.toml"
+# The least share that is to be right, in percent.
+AIMS = {
+    "rung": 90,
+    "service": 92,
+    "leading": 92,
+    "education": 92,
+    "preferred": 92,
+    "other way": 92,
+    "pay": 95,
+    "quotes": 100,
+}
+Known = dict[str, Any]
+
+
+def main() -> int:
+    """Read everything and print the table."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.postings")
+    parser.add_argument("--texts", type=Path, help="a folder of texts")
+    parser.add_argument("--truth", type=Path, help="what each asks, as tab-separated values")
+    given = parser.parse_args()
+    if (given.texts is None) != (given.truth is None):
+        parser.error("give --texts and --truth together")
+    known = list(_table(given.texts, given.truth) if given.texts else _own())
+    catalogue = open_catalogue()
+    read_posting("Customer Service Agent", catalogue)  # the words of the data are made ready once
+    right: Counter[str] = Counter()
+    seconds = 0.0
+    for id_, text, truth in known:
+        began = process_time()
+        posting = read_posting(text, catalogue)
+        seconds += process_time() - began
+        for field, found in told(posting, text).items():
+            if found == truth[field]:
+                right[field] += 1
+            else:
+                print(f"{id_}: {field}: {truth[field]} was read as {found}")
+    print(f"\n{len(known)} postings, {len(known) / max(seconds, 1e-9):,.0f} a second")
+    print("| field | right | aim |\n|---|---|---|")
+    shares = {field: 100 * right[field] / len(known) for field in AIMS}
+    for field, aim in AIMS.items():
+        print(f"| {field} | {shares[field]:.0f} % | {aim} % |")
+    return int(any(shares[field] < aim for field, aim in AIMS.items()))
+
+
+def told(posting: Posting, text: str) -> Known:
+    """What was read, by the fields of the table."""
+    asks, pay = posting.asks, posting.pay
+
+    def least(kind: str, strength: str = "required") -> object:
+        amounts = [a.min for a in asks if (a.kind, a.strength) == (kind, strength) and a.min]
+        return max(amounts, default=None)  # type: ignore[type-var]
+
+    quotes = [ask.quote for ask in asks] + ([pay.quote] if pay else [])
+    return {
+        "rung": posting.rung,
+        "service": least("service"),
+        "leading": least("leading"),
+        "education": least("education"),
+        "preferred": least("education", "preferred"),
+        "other way": any(ask.or_equivalent for ask in asks),
+        "pay": (pay.low, pay.high, pay.unit, pay.currency) if pay else None,
+        "quotes": all(quote and quote in text for quote in quotes),
+    }
+
+
+def _own() -> Iterator[tuple[str, str, Known]]:
+    for one in tomli.loads(OWN.read_text(encoding="utf-8"))["posting"]:
+        truth = {field: one.get(field) for field in AIMS}
+        truth |= {"other way": one.get("other_way", False), "quotes": True}
+        truth["pay"] = tuple(one["pay"]) if "pay" in one else None
+        yield one["id"], one["text"], truth
+
+
+def _table(texts: Path, table: Path) -> Iterator[tuple[str, str, Known]]:
+    with table.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t"):
+            path = next(texts.glob(f"{row['id']}.*"))
+            low, high = (_number(row[key]) for key in ("pay_low", "pay_high"))
+            pay = (low, high, row["pay_unit"] or None, row["currency"] or None) if low else None
+            yield (
+                row["id"],
+                path.read_text(encoding="utf-8"),
+                {
+                    "rung": None if row["rung"] == "none" else row["rung"],
+                    "service": _number(row["years_service_min"]),
+                    "leading": _number(row["years_leading_min"]),
+                    "education": row["education_required"] or None,
+                    "preferred": row["education_preferred"] or None,
+                    "other way": row["or_equivalent_experience"] == "y",
+                    "pay": pay,
+                    "quotes": True,
+                },
+            )
+
+
+def _number(text: str) -> float | None:
+    return float(text) if text else None
+
+
+if __name__ == "__main__":
+    sys.exit(main())
