@@ -124,7 +124,7 @@ BOARDS = {
         "company_name": "Acme",
         "first_published": "2026-02-01T10:00:00Z",
         "location": {"name": "Denver, CO"},
-        "content": "&lt;p&gt;Requirements&lt;/p&gt;&lt;p&gt;2 years of support experience&lt;/p&gt;",
+        "content": "&lt;p&gt;Needs&lt;/p&gt;&lt;p&gt;2 years of support experience&lt;/p&gt;",
     },
     "lever": {
         "text": "Customer Support Lead",

@@ -46,6 +46,8 @@ def _across_files(catalogue: Catalogue, parts: dict[str, Frozen]) -> Iterator[Pr
     yield from _occupations(catalogue)
     if "resume" in parts:
         yield from _resume(catalogue)
+    if "posting" in parts:
+        yield from _posting(catalogue)
 
 
 def _ids_and_cites(catalogue: Catalogue) -> Iterator[Problem]:
@@ -225,3 +227,15 @@ def _resume(catalogue: Catalogue) -> Iterator[Problem]:
     for found in resume.degree:
         if levels.count(found.level) > 1:
             yield Problem("resume.toml", found.id, "level", "is told twice; join the two")
+
+
+def _posting(catalogue: Catalogue) -> Iterator[Problem]:
+    """Rungs and kinds of software that are not there."""
+    posting = catalogue.posting
+    named: list[tuple[str, str, str | None, Container[str]]] = [
+        *((found.id, "rung", found.rung, catalogue.rungs) for found in posting.position),
+        *((found.id, "tool", found.tool, catalogue.tools) for found in posting.product),
+    ]
+    for record, field, id_, known in named:
+        if id_ is not None and id_ not in known:
+            yield Problem("posting.toml", record, field, f"{quoted(id_)} is not a known id")
