@@ -197,3 +197,10 @@ def test_nothing_to_count_is_wrong_input(run, tmp_path):
     ran = run("postings", str(tmp_path))
     assert (ran.code, ran.out) == (2, "")
     assert "no posting could be read" in ran.err
+
+
+def test_the_days_are_the_first_and_the_last(run, tmp_path):
+    for number, day in enumerate(("2026-02-03", "2026-01-05", "2026-02-03", "2026-01-20")):
+        (tmp_path / f"{number}.txt").write_text(f"Customer Service Agent\nDate Posted: {day}\n")
+    answer = run("postings", str(tmp_path), "--json").json
+    assert (answer["from"], answer["to"]) == ("2026-01-05", "2026-02-03")

@@ -48,7 +48,8 @@ class Market:
         if posting.employer:
             self._employers.add(posting.employer.casefold())
         if posting.posted:
-            self._days = sorted({*self._days, posting.posted})[:: max(1, len(self._days))]
+            days = [*self._days, posting.posted]
+            self._days = [min(days), max(days)]
         if posting.rung is None:
             self._no_rung += 1
         else:
