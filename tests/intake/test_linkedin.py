@@ -225,6 +225,6 @@ def _check(table: str, content: bytes, text: str) -> None:
     for entry in (*background.jobs, *background.schooling):
         for part in (entry.starts, entry.ends):
             if part is not None:
-                assert part.year in numbers
+                assert part.year in numbers or part.year % 100 in numbers
                 assert part.month is None or part.month in numbers or "Jan" in text
                 assert part.day is None or part.day in numbers

@@ -21,6 +21,7 @@ GROUPS = {
 # Licences under which something may be used beside MIT, as their owners write them.
 COMPATIBLE = re.compile(
     r"MIT( License)?|BSD([- ]\d-Clause)?( License)?|Apache([- ]2\.0| Software License)"
+    r"|BSD-3-Clause, Apache-2\.0, dependency licenses"  # PDFium and what is in it
     r"|ISC( License)?( \(ISCL\))?|PSF-2\.0|Python Software Foundation License|Unlicense"
 )
 

@@ -79,11 +79,18 @@ def test_one_table_alone_is_an_export(tmp_path: Path, name: str) -> None:
     assert open_document(path) == Document(f"'{path}'", "linkedin", {"Positions.csv": POSITIONS})
 
 
-@pytest.mark.parametrize("content", [b"%PDF-1.7\n", b"Dear Sir or Madam", b"\x00\x01\x02", b"PK"])
-def test_what_is_neither_is_refused(tmp_path: Path, content: bytes) -> None:
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"%PDF-1.7\n", "is damaged and cannot be read as a PDF"),
+        (b"\x00\x01\x02\x00\x00\x00\x00", "is no document that we read"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is an old Word file (.doc)"),
+    ],
+)
+def test_what_is_no_resume_is_refused(tmp_path: Path, content: bytes, told: str) -> None:
     path = tmp_path / "resume"
     path.write_bytes(content)
-    assert "is neither JSON nor a LinkedIn export; give a JSON Resume" in _refused(path)
+    assert told in _refused(path)
 
 
 def test_nothing_is_refused(tmp_path: Path) -> None:
@@ -207,8 +214,8 @@ def test_links_in_a_folder_are_not_followed(tmp_path: Path) -> None:
 
 def test_a_pipe_or_device_does_not_keep_us_waiting(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "cv.json")
-    assert "is not a file but a pipe or device" in _refused(tmp_path / "cv.json")
-    assert "is not a file but a pipe or device" in _refused(Path("/dev/zero"))
+    assert "is not a file but a folder, a pipe or a device" in _refused(tmp_path / "cv.json")
+    assert "is not a file but a folder, a pipe or a device" in _refused(Path("/dev/zero"))
 
 
 def test_a_very_full_folder_is_refused(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Gathering a person's answers: flags over file over saved over asked."""
+"""Gathering a person's answers: flags over resume over file over saved over asked."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -28,6 +28,7 @@ class Given(NamedTuple):
     example: bool
     sharpen: bool
     may_ask: bool
+    resume: dict[str, Any] | None = None  # answers that a resume suggests; then nothing is saved
 
 
 def gather(world: World, given: Given) -> "Profile":
@@ -101,7 +102,7 @@ def below(world: World, given: Given) -> tuple[dict[str, Any], dict[str, Any]]:
         _check_alone(world, given)
         example = accept_all(profiles.read_example(), world.catalogue, "example.toml")
         return _still_ahead(world, example, "The deadline in example.toml"), {}
-    file: dict[str, Any] = {}
+    file = given.resume or {}
     if given.file is not None:
         file = accept_all(profiles.read_file(given.file), world.catalogue, quoted(given.file.name))
         file = _still_ahead(world, file, f"The deadline in {quoted(given.file, 500)}")
@@ -139,7 +140,7 @@ def _ask(world: World, answers: dict[str, Any], given: Given) -> dict[str, Any]:
         answers,
         world.catalogue,
         world.messages,
-        keeper(world) if given.file is None else None,
+        keeper(world) if given.file is None and given.resume is None else None,
         world.today,
         which="all" if given.sharpen else "five",
     )

@@ -1,11 +1,15 @@
 """What a resume says, in our words: read by the importers, weighed in `intake/proposing/`."""
 
 from datetime import date
-from typing import Annotated, Literal, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
+from csm_advisor.model.document import DocumentText
 from csm_advisor.model.records import Frozen, Text, Texts
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 LINKEDIN_TABLES = (
     "Positions.csv",
@@ -21,14 +25,17 @@ class Document(NamedTuple):
     """What a person named as their resume: opened, not yet read.
 
     `where` is the name for messages, quoted already; `files` holds the raw content by file name:
-    the one JSON file, or those of LINKEDIN_TABLES that are there; `unread` says in sentences what
-    of an archive or folder was passed over.
+    the one file of JSON, YAML or XML, or those of LINKEDIN_TABLES that are there; `text` the lines
+    of a document for people, `tree` the elements of XML; `unread` says in sentences what was
+    passed over.
     """
 
     where: str
-    kind: Literal["json-resume", "linkedin"]
+    kind: Literal["json-resume", "rendercv", "europass", "linkedin", "running"]
     files: dict[str, bytes]
     unread: tuple[str, ...] = ()
+    text: DocumentText | None = None
+    tree: "Element | None" = None
 
 
 class PartDate(Frozen):

@@ -1,5 +1,6 @@
 """`csm-advisor plan`."""
 
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -7,7 +8,7 @@ import typer
 from csm_advisor.cli import options
 from csm_advisor.cli.answers import Given, gather
 from csm_advisor.cli.comparing import compared, show
-from csm_advisor.cli.exporting import SUFFIXES, asked_export, deliver, plan_as
+from csm_advisor.cli.exporting import SUFFIXES, Export, asked_export, deliver, plan_as
 from csm_advisor.cli.flags import takes_answers
 from csm_advisor.cli.mine import steps_done
 from csm_advisor.cli.shown import keep_shown, since_last_shown, with_difference
@@ -22,6 +23,8 @@ Examples:
 csm-advisor plan                      ask, and plan
 
 csm-advisor plan --example            the plan of somebody made up
+
+csm-advisor plan --resume cv.pdf --target manager      from your resume, saving nothing
 
 csm-advisor plan --diff               what moved since you last looked
 
@@ -43,6 +46,10 @@ def plan(
     example: Annotated[
         bool, typer.Option("--example", help="Plan for somebody made up; asks and saves nothing.")
     ] = False,
+    resume: Annotated[
+        Path | None,
+        typer.Option("--resume", metavar="FILE", help="Take answers from a resume; saves nothing."),
+    ] = None,
     sharpen: Annotated[
         bool, typer.Option("--sharpen", help="Ask the further questions, and review all answers.")
     ] = False,
@@ -70,7 +77,8 @@ def plan(
 ) -> None:
     """Your plan: the rungs ahead, what is missing, what to do and by when.
 
-    Answers come from flags, else from --profile, else from what you saved, else you are asked.
+    Answers come from flags, else from --resume or --profile, else from what you saved, else you
+    are asked.
     """
     if diff and compare:
         raise UsageProblem("--diff and --compare are two answers; ask for one of them")
@@ -84,13 +92,16 @@ def plan(
             f"--{'diff' if diff else 'compare'} is for the screen, or JSON; for a file of the"
             f" plan as {export.format} leave it out"
         )
+    if resume is not None and (example or diff or profile is not None):
+        raise UsageProblem("--resume goes without --profile, --example and --diff; leave them out")
     world = World(data_dir, today, person)
     if sharpen and not (example or world.may_ask):
         raise UsageProblem(
             "--sharpen asks on a terminal; without one give the answers as flags, or in a file with"
             " --profile FILE"
         )
-    given = Given(flags, profile, example, sharpen, may_ask=world.may_ask and not no_input)
+    answers = _from_resume(resume, world, export)
+    given = Given(flags, profile, example, sharpen, world.may_ask and not no_input, answers)
     own = gather(world, given)
 
     from csm_advisor.advice.planning.planner import make_plan
@@ -117,7 +128,15 @@ def plan(
 
             show_plan(world.screen, found, world.catalogue)
             world.say_age(found.sources)
-        if not example:
+        if not example and resume is None:
             keep_shown(world, found, profile)
     if found.deadline and not found.deadline.typical.feasible:
         raise typer.Exit(ExitCode.SAYS_NO)
+
+
+def _from_resume(file: Path | None, world: World, export: Export | None) -> dict[str, Any] | None:
+    if file is None:
+        return None
+    from csm_advisor.cli.resumes import answers_from
+
+    return answers_from(file, world, json=export is not None)

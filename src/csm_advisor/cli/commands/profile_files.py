@@ -14,12 +14,15 @@ from csm_advisor.errors import ExitCode, UsageProblem, quoted
 if TYPE_CHECKING:
     from csm_advisor.store.people.profiles import FileFormat
 
+_RESUME = "json-resume"
 EXPORT_EXAMPLES = """\
 Examples:
 
 csm-advisor profile export -o me.toml                  then: csm-advisor plan --profile me.toml
 
 csm-advisor profile export --format json               on standard output
+
+csm-advisor profile export --format json-resume -o resume.json
 """
 DELETE_EXAMPLES = """\
 Examples:
@@ -38,7 +41,7 @@ def export(
     json: options.Json = False,
     data_dir: options.DataDir = None,
 ) -> None:
-    """The saved answers as a file that --profile reads: TOML, or JSON."""
+    """The saved answers as a file that --profile reads, TOML or JSON; or as JSON Resume."""
     from csm_advisor.cli.exporting import STANDARD_OUTPUT, Export, deliver
     from csm_advisor.store.people.profiles import as_file
 
@@ -52,7 +55,12 @@ def export(
     answers = saved_answers(world)
     if not answers:
         raise UsageProblem("no answers are saved yet; csm-advisor plan asks for them")
-    deliver(as_file(answers, chosen), Export(chosen, file, force))
+    if format == _RESUME:
+        from csm_advisor.render.files.json_resume import resume_json
+
+        deliver(resume_json(answers, world.catalogue), Export(_RESUME, file, force))
+    else:
+        deliver(as_file(answers, chosen), Export(chosen, file, force))
 
 
 def _format(format: str | None, file: Path | None) -> "FileFormat":
@@ -60,8 +68,12 @@ def _format(format: str | None, file: Path | None) -> "FileFormat":
 
     Raises UsageProblem.
     """
+    if format == _RESUME:
+        return "json"
     if format not in (None, "toml", "json"):
-        raise UsageProblem(f"--format: {quoted(format)} is neither toml nor json; choose one")
+        raise UsageProblem(
+            f"--format: {quoted(format)} is none of toml, json, {_RESUME}; choose one"
+        )
     if file is None:
         return "json" if format == "json" else "toml"
     from csm_advisor.store.people.profiles import file_format

@@ -17,18 +17,21 @@ if TYPE_CHECKING:
 EXAMPLES = """\
 Examples:
 
-csm-advisor profile import resume.json                 see what it suggests, and confirm it
+csm-advisor profile import resume.pdf                  see what it suggests, and confirm it
 
 csm-advisor profile import LinkedInDataExport.zip --dry-run
 
-csm-advisor profile import resume.json --yes           take all of it; lists what was taken
+csm-advisor profile import resume.docx --yes           take all of it; lists what was taken
 """
 
 
 def import_(
     file: Annotated[
         Path,
-        typer.Argument(metavar="FILE", help="A JSON Resume, or a LinkedIn export: ZIP or folder."),
+        typer.Argument(
+            metavar="FILE",
+            help="Your resume: PDF, Word, text, a resume builder's file, a LinkedIn export; or -.",
+        ),
     ],
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would be proposed; write nothing.")
@@ -43,10 +46,8 @@ def import_(
     data_dir: options.DataDir = None,
 ) -> None:
     """From your resume to answers: each is proposed with the words it rests on, and you decide."""
+    from csm_advisor.cli.resumes import proposals_of
     from csm_advisor.intake.importing import import_view
-    from csm_advisor.intake.proposing.propose import propose
-    from csm_advisor.intake.resume.reading import read_resume
-    from csm_advisor.store.resumes.documents import open_document
 
     if dry_run and yes:
         raise UsageProblem(
@@ -58,7 +59,7 @@ def import_(
             "profile import asks on a terminal; without one give --yes to take all that it"
             " proposes, or --dry-run to see it and write nothing"
         )
-    found = propose(read_resume(open_document(file)), world.catalogue, world.today)
+    found = proposals_of(file, world)
     if dry_run:
         _show_proposals(world, found, json)
         return

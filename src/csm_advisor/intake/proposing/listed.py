@@ -10,6 +10,7 @@ from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.intake.answers import accept
 from csm_advisor.intake.proposing.evidence import listed
 from csm_advisor.intake.proposing.tenure import latest_first, stints
+from csm_advisor.intake.resume.languages import parted
 from csm_advisor.model.background import Background, Job, Named
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.jobs import MOST_JOBS, MOST_TEXTS
@@ -41,8 +42,9 @@ def languages(
 ) -> Iterator[Proposal]:
     """The languages beside English."""
     english = {bare(words) for words in catalogue.resume.english.words}
+    each = [name.model_copy(update={"name": part}) for name in names for part in parted(name.name)]
     further = [
-        name for name in names if bare(name.name.partition("(")[0].partition(",")[0]) not in english
+        name for name in each if bare(name.name.partition("(")[0].partition(",")[0]) not in english
     ]
     yield from _each("languages", further, catalogue, unread)
 

@@ -6,6 +6,7 @@ from datetime import date
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.intake.answers import accept
 from csm_advisor.intake.proposing import listed
+from csm_advisor.intake.proposing.claims import claims_of
 from csm_advisor.intake.proposing.schooling import from_schooling
 from csm_advisor.intake.proposing.work import from_jobs
 from csm_advisor.model.background import Background
@@ -57,8 +58,9 @@ def _suggested(
     if background.name:
         evidence = f"the name at its head: {quoted(background.name)}"
         yield Proposal(field="name", value=background.name, evidence=evidence)
-    yield from from_jobs(background.jobs, catalogue, today)
-    yield from from_schooling(background.schooling, catalogue, today)
+    claims = claims_of(background.headline, background.summary)
+    yield from from_jobs(background.jobs, catalogue, today, claims, unread)
+    yield from from_schooling(background.schooling, catalogue, today, unread)
     yield from listed.certifications(background.certifications, catalogue, unread)
     yield from listed.tools(background, texts, catalogue)
     yield from listed.languages(background.languages, catalogue, unread)

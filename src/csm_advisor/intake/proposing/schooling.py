@@ -12,6 +12,7 @@ from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER, Education
 from csm_advisor.model.proposals import Proposal
 
+_UNKNOWN = "a degree that we do not know"
 _DEGREES = EDUCATION_ORDER[EDUCATION_ORDER.index("associate") :]
 
 
@@ -24,15 +25,22 @@ class Weighed(NamedTuple):
 
 
 def from_schooling(
-    stays: Sequence[Schooling], catalogue: Catalogue, today: date
+    stays: Sequence[Schooling], catalogue: Catalogue, today: date, unread: list[str]
 ) -> Iterator[Proposal]:
-    """The highest level that the stays give, and the field of a degree."""
+    """The highest level that the stays give, and the field of a degree. A degree that we do not
+    know may be higher than what lies below a degree: then nothing is proposed, and it is told."""
     levels = Levels(catalogue, today)
     weighed = [levels.weigh(stay) for stay in stays]
     rated = [one for one in weighed if one.level]
     if not rated:
         return
     best = max(rated, key=_rank)
+    unknown = [one for one in weighed if one.note == _UNKNOWN]
+    if unknown and best.level not in _DEGREES:
+        unread += [
+            f"{stay_words(one.stay)} is {one.note}; say what it is yourself" for one in unknown
+        ]
+        return
     others = [
         f"{stay_words(one.stay)}{span_words(one.stay)}: {one.note}"
         for one in weighed
@@ -74,7 +82,7 @@ class Levels:
         if (words := self._no_degree.any(degree)) and level != "high-school":
             return Weighed(stay, None, f"{quoted(words)} is no degree")
         if level is None:
-            return Weighed(stay, None, "a degree that we do not know")
+            return Weighed(stay, None, _UNKNOWN)
         if level == "none":
             return Weighed(stay, None, "")
         begun = self._why_unfinished(stay, degree)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from csm_advisor.advice.wording.phrasebook import Phrasebook, bare
 from csm_advisor.errors import quoted
+from csm_advisor.intake.proposing.claims import beside
 from csm_advisor.intake.proposing.evidence import job_words, listed, span_words
 from csm_advisor.intake.proposing.tenure import Stint, latest_first, stints, when, why_not, years
 from csm_advisor.intake.proposing.titles import Titles, Verdict
@@ -15,6 +16,7 @@ from csm_advisor.model.background import Job
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.proposals import Proposal
 
+_NO_FIELD = "its title names no field"
 _HALF = 900  # characters of an evidence that has two lists
 
 
@@ -54,7 +56,7 @@ def _in_context(
     """A title without a field, such as `Team Leader`: the field is that of the employer's name,
     of the text of the job, or of another job with that employer."""
     job, verdict, _ = one
-    for text in (job.organisation or "", *job.texts):
+    for text in (job.title or "", job.organisation or "", *job.texts):
         if words := core.any(text) or shown.any(text):
             return Weighed(
                 job, verdict._replace(service=True, core=True), f"it speaks of {quoted(words)}"
@@ -67,11 +69,20 @@ def _in_context(
             verdict._replace(service=True, core=is_core, rung=rung),
             f"same employer as {quoted(other.title)}",
         )
-    return Weighed(job, verdict._replace(service=False, rung=None))
+    return Weighed(job, verdict._replace(service=False, rung=None), _NO_FIELD)
 
 
-def from_jobs(jobs: Sequence[Job], catalogue: Catalogue, today: date) -> Iterator[Proposal]:
-    """The rung, the years in service and the years leading people that the jobs suggest."""
+def from_jobs(
+    jobs: Sequence[Job],
+    catalogue: Catalogue,
+    today: date,
+    claims: tuple[str, ...],
+    unread: list[str],
+) -> Iterator[Proposal]:
+    """The rung, the years in service and the years leading people that the jobs suggest.
+
+    Where what counts has no dates, no years are proposed, and `unread` says so.
+    """
     time = stints(jobs, today)
     weighed = {one.job.where: one for one in weigh(jobs, catalogue)}
     if not weighed:
@@ -81,8 +92,16 @@ def from_jobs(jobs: Sequence[Job], catalogue: Catalogue, today: date) -> Iterato
     rung = _rung(begun, time)
     if rung:
         yield rung
-    yield _years("years_in_service", order, time, today)
-    yield _years("years_leading", order, time, today)
+    for field in ("years_in_service", "years_leading"):
+        found = _years(field, order, time, today)
+        if found.value or _says_none(field, order, time):
+            evidence = found.evidence + (beside(claims) if field == "years_in_service" else "")
+            yield found.model_copy(update={"evidence": evidence})
+        else:
+            unread.append(
+                f"{field}: no job that would count has dates that can be read;"
+                f" give the years yourself{beside(claims)}"
+            )
 
 
 def _rung(order: Sequence[Weighed], time: Mapping[str, Stint]) -> Proposal | None:
@@ -122,6 +141,12 @@ def _told(
             f" later: {listed([job_words(other.job) for other in later], _HALF)}"
         )
     return Proposal(field="rung", value=one.verdict.rung, evidence="; ".join(words))
+
+
+def _says_none(field: str, order: Sequence[Weighed], time: Mapping[str, Stint]) -> bool:
+    """Whether zero years are what the resume says: every job has dates, and surely none counts."""
+    unsure = field == "years_in_service" and any(one.because == _NO_FIELD for one in order)
+    return not unsure and all(one.job.where in time or one.job.starts for one in order)
 
 
 def _years(

@@ -1,6 +1,7 @@
 """Dates as resumes write them. What a text does not say for sure is not read as a date."""
 
 import re
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -8,34 +9,37 @@ from csm_advisor.errors import quoted
 from csm_advisor.intake.resume.shapes import filled, shown
 from csm_advisor.model.background import PartDate
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-)  # fmt: skip
-_MONTH = {name: number for number, name in enumerate(_MONTHS, 1)}
-_MONTH |= {name[:3]: number for name, number in _MONTH.items()} | {"sept": 9}
-
-# Words that stand before a year and leave it the year it is: seasons, and months in other
-# languages. Their month is not read: the same word can be another month next door.
-_WITHIN_A_YEAR = """
-    spring summer fall autumn winter
-    januar jänner februar feber märz mrz mär mai juni juli dezember dez okt oktober
-    janvier janv février févr fév mars avril avr juin juillet juil août aout septembre octobre
-    novembre décembre déc
-    enero ene febrero marzo abril abr mayo junio julio agosto ago septiembre setiembre octubre
-    noviembre diciembre dic
-    janeiro fevereiro fev março maio junho julho setembro set outubro out novembro dezembro
-    gennaio gen febbraio aprile maggio mag giugno giu luglio lug settembre ottobre ott novembre
-    dicembre
-    januari februari maart mrt mei augustus
-"""
+# By month, in English and the languages that LinkedIn offers most; in none of them does a word of
+# one month mean another.
+_NAMES = (
+    "january jan januar jänner jan janvier janv enero ene janeiro gennaio gen januari",
+    "february feb februar feber février févr fév febrero fevereiro fev febbraio februari",
+    "march mar märz mrz mär mars marzo março maart mrt",
+    "april apr avril avr abril abr aprile",
+    "may mai mayo maio maggio mag mei",
+    "june jun juni juin junio junho giugno giu",
+    "july jul juli juillet juil julio julho luglio lug",
+    "august aug août aout agosto ago augustus",
+    "september sep sept septembre septiembre setiembre setembro set settembre",
+    "october oct oktober okt octobre octubre outubro out ottobre ott",
+    "november nov novembre noviembre novembro",
+    "december dec dezember dez décembre déc diciembre dic dezembro dicembre",
+)
+_MONTH = {word: number for number, words in enumerate(_NAMES, 1) for word in words.split()}
+MONTH_NAMES = tuple(_MONTH)
+_ENGLISH = tuple(words.split()[0] for words in _NAMES)
+_SHORTEST_MENDED = 5  # letters; in shorter words a slip makes another month
+_SEASONS = frozenset(("spring", "summer", "fall", "autumn", "winter"))
 
 # An end that is no date: the job goes on, or nothing is said.
-_OPEN = frozenset(
+OPEN_ENDS = frozenset(
     (
         "present", "current", "currently", "now", "ongoing", "on-going", "today", "to date",
         "till date", "to present", "till now", "until now", "until present", "n/a", "-", "–", "—",
-        "heute", "presente", "actualidad", "atual", "aujourd'hui", "oggi", "heden",
+        "date", "present day", "presently", "till present", "tilldate", "the present", "continuing",
+        "heute", "gegenwärtig", "aktuell", "jetzt", "presente", "el presente", "actualidad",
+        "la actualidad", "actual", "atual", "o momento", "momento", "aujourd'hui", "aujourd’hui",
+        "ce jour", "présent", "oggi", "heden", "nu",
     )
 )  # fmt: skip
 
@@ -45,17 +49,30 @@ _TIME = rf"(?:[T\s]\s*[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}}(?:[.,][0-9]+)?)?\s*{
 _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
 _WORD = r"(?P<word>[^\W\d_]+)\.?"
 _YEAR = r"(?P<year>[0-9]{4})"
+_SHORT = r"['’]?(?P<short>[0-9]{2})"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         _YEAR,
+        rf"Q(?P<quarter>[1-4])[\s,/-]*{_YEAR}",
+        rf"{_YEAR}[\s,/-]*Q(?P<quarter>[1-4])",
         rf"{_YEAR}(?P<mark>[-/.])(?P<month>[0-9]{{1,2}})(?:(?P=mark)(?P<day>[0-9]{{1,2}}))?{_TIME}",
-        rf"(?P<month>[0-9]{{1,2}})[-/.]{_YEAR}",
+        rf"(?P<month>[0-9]{{1,2}})\s?[-/.]\s?{_YEAR}",
         rf"(?P<one>[0-9]{{1,2}})(?P<mark>[-/.])(?P<two>[0-9]{{1,2}})(?P=mark){_YEAR}{_TIME}",
-        rf"(?:{_DAY}[\s-]+(?:of\s+)?)?{_WORD}[\s,/-]*{_YEAR}",
+        rf"(?:{_DAY}[\s.-]*(?:of\s+|de\s+)?)?{_WORD}[\s,/-]*(?:de\s+)?{_YEAR}",
         rf"{_WORD}\s*{_DAY}(?:\s*,\s*|\s+){_YEAR}",
         rf"{_YEAR}[\s,/-]*{_WORD}(?:[\s-]+(?P<day>[0-9]{{1,2}}))?",
+        rf"(?P<one>[0-9]{{1,2}})(?P<mark>[-/.])(?P<two>[0-9]{{1,2}})(?P=mark){_SHORT}{_TIME}",
+        rf"(?:{_DAY}[\s.-]*)?{_WORD}[\s,/-]*{_SHORT}",
+        rf"(?P<month>[0-9]{{1,2}})\s?[-/.]\s?{_SHORT}",
     )
+)
+
+
+MOST_MONTHS, MOST_DAYS = 12, 31
+_NUMBERS = re.compile(
+    rf"(?P<one>[0-9]{{1,2}})(?P<mark>[-/.])(?P<two>[0-9]{{1,2}})(?P=mark)(?:{_YEAR}"
+    rf"|{_SHORT}){_TIME}"
 )
 
 
@@ -80,20 +97,60 @@ def read_date(text: str) -> Said:
     return Said(None)
 
 
+def in_one_order(texts: Iterable[str]) -> Callable[[str], str]:
+    """What to put in the place of `03/04/2019`, where other dates of the resume show whether it
+    puts days or months first; all else is left as it is."""
+    day_first = month_first = False
+    for text in texts:
+        if found := _NUMBERS.fullmatch(text.strip()):
+            day_first |= int(found["one"]) > MOST_MONTHS >= int(found["two"])
+            month_first |= int(found["two"]) > MOST_MONTHS >= int(found["one"])
+
+    def settled(text: str) -> str:
+        found = _NUMBERS.fullmatch(text.strip()) if day_first != month_first else None
+        if found is None:
+            return text
+        day, month = (found["one"], found["two"]) if day_first else (found["two"], found["one"])
+        if int(month) > MOST_MONTHS:
+            return text
+        return f"{_year(found.groupdict()):04}-{int(month):02}-{int(day):02}"
+
+    return settled
+
+
+def _year(parts: dict[str, str | None]) -> int:
+    """The year; two digits mean the years from 1941 to 2040."""
+    if short := parts.get("short"):
+        return int(short) + (1900 if int(short) > 40 else 2000)
+    return int(parts.get("year") or 0)
+
+
 def _said(parts: dict[str, str | None]) -> Said:
-    year = int(parts["year"] or 0)
+    year = _year(parts)
     if parts.get("one"):
         return _either_way(year, int(parts["one"] or 0), int(parts["two"] or 0))
+    if quarter := parts.get("quarter"):
+        return Said(_date(year, 3 * int(quarter) - 2))
     day = _number(parts.get("day"))
     if word := (parts.get("word") or "").lower():
-        if word in _MONTH:
-            return Said(_date(year, _MONTH[word], day))
-        return Said(_date(year) if word in _WITHIN_A_YEAR.split() else None, whole=False)
+        if month := _month(word):
+            return Said(_date(year, month, day))
+        return Said(_date(year) if word in _SEASONS else None, whole=False)
     return Said(_date(year, _number(parts.get("month")), day))
 
 
+def _month(word: str) -> int | None:
+    """The month of this name; slips of spelling in the longer English ones are mended."""
+    if word in _MONTH or len(word) < _SHORTEST_MENDED:
+        return _MONTH.get(word)
+    from rapidfuzz.distance import OSA
+
+    near = [name for name in _ENGLISH if OSA.distance(word, name, score_cutoff=2) <= 2]
+    return _MONTH[near[0]] if len(near) == 1 and near[0][0] == word[0] else None
+
+
 def _either_way(year: int, one: int, two: int) -> Said:
-    """Two numbers before a year: one is the day, the other the month, and only a number above 12
+    """Two numbers beside a year: one is the day, the other the month, and only a number above 12
     or the same number twice says which."""
     possible = {_date(year, *pair) for pair in ((one, two), (two, one))} - {None}
     if len(possible) == 1:
@@ -106,12 +163,17 @@ def _number(text: str | None) -> int | None:
 
 
 def _date(year: int, month: int | None = None, day: int | None = None) -> PartDate | None:
-    """The date, None where the calendar has no such day or no career reaches there."""
-    try:
-        date(year, 1 if month is None else month, 1 if day is None else day)
-    except ValueError:
+    """The date, None where no career reaches there; a day that its month has not, such as 31
+    April, is left out."""
+    if not 1900 <= year <= 2200 or (month is not None and not 1 <= month <= MOST_MONTHS):
         return None
-    return PartDate(year=year, month=month, day=day) if 1900 <= year <= 2200 else None
+    if day is not None and not 1 <= day <= MOST_DAYS:
+        return None
+    try:
+        date(year, month or 1, day or 1)
+    except ValueError:
+        day = None
+    return PartDate(year=year, month=month, day=day)
 
 
 class Dated(NamedTuple):
@@ -151,7 +213,7 @@ def read_span(where: str, starts: Dated, ends: Dated, unread: list[str]) -> Span
 
 def _goes_on(value: object) -> bool:
     """Whether an end says that there is none, or says nothing."""
-    return not filled(value) or (isinstance(value, str) and value.strip().lower() in _OPEN)
+    return not filled(value) or (isinstance(value, str) and value.strip().lower() in OPEN_ENDS)
 
 
 def _read(dated: Dated, unread: list[str]) -> PartDate | None:

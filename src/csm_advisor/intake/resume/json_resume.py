@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.intake.resume.builders import as_json_resume
 from csm_advisor.intake.resume.cleaning import told
 from csm_advisor.intake.resume.dates import Dated, read_span
 from csm_advisor.intake.resume.decoding import decoded
@@ -23,6 +24,8 @@ from csm_advisor.intake.resume.shapes import (
 from csm_advisor.model.background import Background, Document, Job, Named, Schooling
 
 _JOB = ("position", "name", "company", "startDate", "endDate", "summary", "highlights")
+_POSITIONS = ("positions", "roles", "position", "titles")
+_HELD = ("position", "title", "role", "name", "startDate", "endDate")
 _SCHOOL = ("studyType", "area", "institution", "startDate", "endDate")
 _VOLUNTEER = ("position", "organization")
 _READ = ("basics", "work", "education", "certificates", "skills", "languages", "volunteer")
@@ -40,7 +43,17 @@ def read_json_resume(document: Document) -> Background:
     """
     (content,) = document.files.values()
     unread = list(document.unread)
-    resume = _parsed(decoded(content, document.where, unread), document.where, unread)
+    text = decoded(content, document.where, unread)
+    return from_resume(parsed(text, document.where, unread), document.where, unread)
+
+
+def from_resume(content: Any, where: str, unread: list[str]) -> Background:
+    """The background that the parsed content of any builder gives. Raises UsageProblem."""
+    resume = as_json_resume(content)
+    if not isinstance(resume, dict) or resume.keys().isdisjoint(_READ):
+        raise UsageProblem(
+            f"{where}: is not a JSON Resume, which has basics, work or education; give another file"
+        )
     for key, value in resume.items():
         if key not in _READ and key not in _PASSED_OVER and filled(value):
             unread.append(f"{quoted(key)}: is not a section of JSON Resume; it is not read")
@@ -60,7 +73,9 @@ def read_json_resume(document: Document) -> Background:
     )
 
 
-def _parsed(text: str, where: str, unread: list[str]) -> Entry:
+def parsed(text: str, where: str, unread: list[str]) -> Any:
+    """The content of the JSON. Raises UsageProblem."""
+
     def last_of_each(pairs: list[tuple[str, Any]]) -> Entry:
         read: Entry = {}
         for key, value in pairs:
@@ -75,15 +90,11 @@ def _parsed(text: str, where: str, unread: list[str]) -> Entry:
         return int(digits) if len(digits) <= _DIGITS else float(digits)
 
     try:
-        content = json.loads(text, object_pairs_hook=last_of_each, parse_int=whole)
+        content: Any = json.loads(text, object_pairs_hook=last_of_each, parse_int=whole)
     except RecursionError:
         raise UsageProblem(f"{where}: is nested too deeply; a resume is flat") from None
     except ValueError as problem:
         raise UsageProblem(f"{where}: is not valid JSON: {quoted(problem, 200)}") from None
-    if not isinstance(content, dict) or content.keys().isdisjoint(_READ):
-        raise UsageProblem(
-            f"{where}: is not a JSON Resume, which has basics, work or education; give another file"
-        )
     return content
 
 
@@ -98,21 +109,37 @@ def _basics(value: Any, unread: list[str]) -> tuple[str | None, str | None, str 
 
 
 def _jobs(value: Any, unread: list[str]) -> Iterator[Job]:
-    for where, entry in objects(value, "work", _JOB, unread):
-        title = one_text(entry.get("position"), f"{where}.position", unread)
-        key, employer = first_filled(entry, "name", "company")
+    for where, entry in objects(value, "work", (*_JOB, *_POSITIONS), unread):
+        key, employer = first_filled(entry, "name", "company", "organization", "employer")
         organisation = one_text(employer, f"{where}.{key}", unread)
-        yield build_job(
-            where,
-            title,
-            organisation,
-            *_dated(where, entry),
-            (
-                *texts(entry.get("summary"), f"{where}.summary", unread),
-                *texts(entry.get("highlights"), f"{where}.highlights", unread),
-            ),
-            unread,
-        )
+        held = next((key for key in _POSITIONS if isinstance(entry.get(key), list)), None)
+        if held is None:
+            yield _job(where, entry, organisation, unread)
+        else:  # several positions with one employer: each for itself, never the whole span
+            for inside, position in objects(entry[held], f"{where}.{held}", _HELD, unread):
+                yield _job(inside, position, organisation, unread, _HELD[:4])
+
+
+def _job(
+    where: str,
+    entry: Entry,
+    organisation: str | None,
+    unread: list[str],
+    titles: tuple[str, ...] = ("position", "title"),
+) -> Job:
+    key, named = first_filled(entry, *titles)
+    title = one_text(named, f"{where}.{key}", unread)
+    return build_job(
+        where,
+        title,
+        organisation,
+        *_dated(where, entry),
+        (
+            *texts(entry.get("summary"), f"{where}.summary", unread),
+            *texts(entry.get("highlights"), f"{where}.highlights", unread),
+        ),
+        unread,
+    )
 
 
 def _schooling(value: Any, unread: list[str]) -> Iterator[Schooling]:

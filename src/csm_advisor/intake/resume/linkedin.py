@@ -3,11 +3,11 @@
 Of the profile only the names, the headline and the summary are taken.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from csm_advisor.intake.resume.cleaning import clean, told
-from csm_advisor.intake.resume.dates import Dated, read_span
+from csm_advisor.intake.resume.dates import Dated, in_one_order, read_span
 from csm_advisor.intake.resume.jobs import build_job
 from csm_advisor.intake.resume.tables import Row, read_table
 from csm_advisor.model.background import (
@@ -64,9 +64,11 @@ def _profile(tables: _Tables) -> tuple[str | None, str | None, str | None]:
 
 def _jobs(tables: _Tables) -> Iterator[Job]:
     columns = ("Title", "Company Name", "Description", "Started On", "Finished On")
-    for where, row in tables.rows("Positions.csv", *columns):
+    rows = list(tables.rows("Positions.csv", *columns))
+    settled = _dates(rows, *columns[3:])
+    for where, row in rows:
         title, organisation, text = (row[column] for column in columns[:3])
-        starts, ends = _dated(where, row, "Started On", "Finished On")
+        starts, ends = _dated(where, row, "Started On", "Finished On", settled)
         texts = () if text is None else (text,)
         yield build_job(where, title, organisation, starts, ends, texts, tables.unread)
 
@@ -74,8 +76,10 @@ def _jobs(tables: _Tables) -> Iterator[Job]:
 def _schooling(tables: _Tables) -> Iterator[Schooling]:
     # Not every export tells the field of study.
     columns = ("Degree Name", "Field Of Study", "School Name", "Start Date", "End Date")
-    for where, row in tables.rows("Education.csv", *columns):
-        starts, ends = _dated(where, row, "Start Date", "End Date")
+    rows = list(tables.rows("Education.csv", *columns))
+    settled = _dates(rows, *columns[3:])
+    for where, row in rows:
+        starts, ends = _dated(where, row, "Start Date", "End Date", settled)
         span = read_span(where, starts, ends, tables.unread)
         yield Schooling(
             where=where,
@@ -87,8 +91,16 @@ def _schooling(tables: _Tables) -> Iterator[Schooling]:
         )
 
 
-def _dated(where: str, row: Row, starts: str, ends: str) -> tuple[Dated, Dated]:
-    return Dated(f"{where}, {starts}", row[starts]), Dated(f"{where}, {ends}", row[ends])
+def _dated(
+    where: str, row: Row, starts: str, ends: str, settled: Callable[[str], str]
+) -> tuple[Dated, Dated]:
+    first, last = (Dated(f"{where}, {key}", settled(row[key] or "")) for key in (starts, ends))
+    return first, last
+
+
+def _dates(rows: Iterable[tuple[str, Row]], *columns: str) -> Callable[[str], str]:
+    """What puts the days and months of these columns in one order."""
+    return in_one_order(row[column] or "" for _, row in rows for column in columns)
 
 
 def _names(tables: _Tables, table: str) -> Iterator[Named]:

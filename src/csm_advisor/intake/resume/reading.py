@@ -13,6 +13,18 @@ def read_resume(document: Document) -> Background:
             from csm_advisor.intake.resume.json_resume import read_json_resume
 
             return read_json_resume(document)
+        case "rendercv":
+            from csm_advisor.intake.resume.rendercv import read_rendercv
+
+            return read_rendercv(document)
+        case "europass":
+            from csm_advisor.intake.resume.europass import read_europass
+
+            return read_europass(document)
+        case "running":
+            from csm_advisor.intake.resume.running import read_running
+
+            return read_running(document)
         case "linkedin":
             from csm_advisor.intake.resume.linkedin import read_linkedin
 

@@ -1,62 +1,96 @@
-"""Opening what a person names as their resume: a JSON file, a ZIP archive, a folder, a table.
+"""Opening what a person names as their resume: a file for people or programs, or an export.
 
 Nothing is unpacked to disk, no link is followed out of an archive or a folder, and no more than
 a limit of any file is read.
 """
 
 import os
+import re
 import stat
 from collections.abc import Iterator
 from functools import partial
+from io import BytesIO
 from itertools import islice
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.background import Document
-from csm_advisor.store.resumes.members import Member, read_limited, read_tables, table_name
+from csm_advisor.store.documents.reading import (
+    STANDARD_INPUT,
+    content_of,
+    is_document,
+    name_of,
+    read_document,
+)
+from csm_advisor.store.resumes.members import (
+    MOST_BYTES,
+    Member,
+    read_limited,
+    read_tables,
+    table_name,
+    too_large,
+)
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _MOST_IN_FOLDER = 10_000
 _DEEPEST = 3  # folders inside the one that is named
-_GIVE = "give a JSON Resume, or a LinkedIn export as its ZIP archive or folder"
+_GIVE = "give a resume: PDF, Word, text, JSON Resume, or a LinkedIn export"
+_HEAD = 20_000  # bytes in which a format shows
+_RENDERCV = re.compile(rb"^cv:[ \t]*(?:#.*)?\r?$", re.MULTILINE)
+_EUROPASS = re.compile(rb"<(?:\w+:)?(?:SkillsPassport|Candidate|europass)\b")
 _MARKS = b"\xef\xbb\xbf\xff\xfe\0"  # byte-order marks, and every other byte of UTF-16
 
 
 def open_document(path: Path) -> Document:
-    """The raw content of a resume: a JSON Resume or a LinkedIn export, told apart by content.
+    """What a resume holds, told apart by content; `-` is standard input.
 
     Raises UsageProblem with one sentence that begins with the file.
     """
-    where = quoted(path, 500)
+    where = name_of(path)
     try:
-        if path.is_dir():
+        if str(path) != STANDARD_INPUT and path.is_dir():
             return Document(where, "linkedin", *read_tables(_members(path, where), where))
-        with _open(path, where) as file:
-            magic = file.read(4)
-            file.seek(0)
-            if magic in (b"PK\x03\x04", b"PK\x05\x06"):
-                from csm_advisor.store.resumes.archive import archived_tables
-
-                return Document(where, "linkedin", *archived_tables(file, where))
-            return _single(path, where, read_limited(file, where))
     except OSError as problem:
         raise UsageProblem(
             f"{where}: cannot be read ({problem.strerror}); check its name and permissions"
         ) from None
     except ValueError:  # a name with a NUL
         raise UsageProblem(f"{where}: is not the name of a file; {_GIVE}") from None
+    content = content_of(path, where)
+    if content.startswith((b"PK\x03\x04", b"PK\x05\x06")) and not is_document(content):
+        from csm_advisor.store.resumes.archive import archived_tables
 
-
-def _single(path: Path, where: str, content: bytes) -> Document:
-    """A file that is not an archive: JSON by its first character, or one table by its name."""
+        return Document(where, "linkedin", *archived_tables(BytesIO(content), where))
     begins = content[:64].translate(None, _MARKS).lstrip()
-    if not content.strip():
-        raise UsageProblem(f"{where}: is empty; {_GIVE}")
-    if begins.startswith((b"{", b"[")) or path.suffix.lower() == ".json":
-        return Document(where, "json-resume", {path.name: content})
+    if begins.startswith((b"{", b"[")) and not begins.startswith(b"{\\rtf"):
+        return _within(Document(where, "json-resume", {path.name: content}), content)
     if table := table_name(path.name):
-        return Document(where, "linkedin", {table: content})
-    raise UsageProblem(f"{where}: is neither JSON nor a LinkedIn export; {_GIVE}")
+        return _within(Document(where, "linkedin", {table: content}), content)
+    if _RENDERCV.search(content[:_HEAD]):
+        return _within(Document(where, "rendercv", {path.name: content}), content)
+    if begins.startswith(b"<") and _EUROPASS.search(content[:_HEAD]):
+        return Document(where, "europass", {}, tree=_tree(where, content))
+    text = read_document(content, where)
+    return Document(where, "running", {}, text=text)
+
+
+def _tree(where: str, content: bytes) -> "Element":
+    from csm_advisor.store.documents.limits import Unreadable
+    from csm_advisor.store.documents.xml import xml_tree
+
+    try:
+        return xml_tree(content)
+    except Unreadable as problem:
+        raise UsageProblem(f"{where}: {problem}") from None
+
+
+def _within(document: Document, content: bytes) -> Document:
+    if len(content) > MOST_BYTES:
+        raise too_large(document.where)
+    return document
 
 
 def _members(folder: Path, where: str) -> Iterator[Member]:

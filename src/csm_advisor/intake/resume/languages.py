@@ -1,0 +1,51 @@
+"""The names of languages: only a name we know is taken for one."""
+
+import re
+
+_NAMES = """
+    English Spanish French German Italian Portuguese Dutch Russian Ukrainian Polish Czech Slovak
+    Hungarian Romanian Bulgarian Greek Turkish Arabic Hebrew Persian Farsi Urdu Hindi Bengali Bangla
+    Tamil Telugu Kannada Malayalam Marathi Gujarati Punjabi Odia Oriya Assamese Konkani Sindhi
+    Nepali
+    Sinhala Sinhalese Mandarin Cantonese Chinese Japanese Korean Vietnamese Thai Lao Khmer Burmese
+    Malay Indonesian Bahasa Tagalog Filipino Cebuano Bisaya Ilocano Swahili Amharic Somali Yoruba
+    Igbo Hausa Zulu Xhosa Afrikaans Shona Twi Wolof Swedish Norwegian Danish Finnish Icelandic
+    Estonian Latvian Lithuanian Croatian Serbian Bosnian Slovenian Macedonian Albanian Georgian
+    Armenian Azerbaijani Kazakh Uzbek Catalan Basque Galician Irish Welsh Hmong Navajo Haitian
+    Creole Patois Kurdish Pashto Dari Tigrinya Luganda Kinyarwanda ASL Kashmiri Maithili Bhojpuri
+    Sanskrit Hiligaynon Tongan Samoan Hawaiian Maori Quechua Guarani Luxembourgish Maltese
+    Belarusian Mongolian Tibetan
+"""
+_ENGLISH = {
+    "español": "Spanish", "inglés": "English", "francés": "French", "alemán": "German",
+    "italiano": "Italian", "portugués": "Portuguese", "espanhol": "Spanish", "inglês": "English",
+    "francês": "French", "alemão": "German", "português": "Portuguese", "anglais": "English",
+    "français": "French", "espagnol": "Spanish", "allemand": "German", "italien": "Italian",
+    "portugais": "Portuguese", "englisch": "English", "deutsch": "German",
+    "französisch": "French", "spanisch": "Spanish", "italienisch": "Italian",
+    "portugiesisch": "Portuguese", "niederländisch": "Dutch", "türkisch": "Turkish",
+    "russisch": "Russian", "inglese": "English", "francese": "French", "tedesco": "German",
+    "spagnolo": "Spanish", "portoghese": "Portuguese", "engels": "English", "frans": "French",
+    "duits": "German", "spaans": "Spanish", "nederlands": "Dutch", "polski": "Polish",
+}  # fmt: skip
+_KNOWN = {name.casefold(): name for name in _NAMES.split()} | _ENGLISH
+_WORD = re.compile(r"[^\W\d_]+")
+_PARTS = re.compile(r"\s*(?:[,;/&|\n]|\band\b|\bund\b|\by\b|\bet\b|\be\b)\s*")
+
+
+def languages_in(text: str) -> list[str]:
+    """The languages that a text names, in English, each once."""
+    words = _WORD.findall(text)
+    names = [
+        _KNOWN[word.casefold()] for word in words if word.casefold() in _KNOWN and word[0].isupper()
+    ]
+    return list(dict.fromkeys(names))
+
+
+def parted(text: str) -> list[str]:
+    """The languages of one entry that lists several; the entry itself where it is one."""
+    parts = [part for part in _PARTS.split(text) if part.strip()]
+    known = [
+        part for part in parts if part.split("(")[0].split(":")[0].strip().casefold() in _KNOWN
+    ]
+    return parts if len(parts) > 1 and len(known) == len(parts) else [text]

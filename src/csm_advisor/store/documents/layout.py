@@ -1,0 +1,303 @@
+"""From the words of a page and their places to lines in reading order.
+
+Words on one baseline make a line. A gutter, an edge at which many lines begin and which few cross,
+parts a page into columns, unless the narrower side only labels the other: dates, or the names of
+sections. A sidebar comes behind the main text of all pages, for the main text goes on there.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from csm_advisor.store.documents.lines import Paragraph, tidy
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|'\d\d\b|present|current|\d\d/\d\d", re.IGNORECASE)
+_FEWEST = 4  # lines that begin at the edge of a column
+_COMPOUND = frozenset(
+    [
+        "full",
+        "part",
+        "self",
+        "co",
+        "non",
+        "e",
+        "on",
+        "off",
+        "long",
+        "short",
+        "well",
+        "high",
+        "low",
+        "cross",
+        "multi",
+        "inter",
+        "pre",
+        "post",
+        "re",
+        "sub",
+        "semi",
+        "up",
+        "in",
+        "de",
+        "day",
+        "week",
+        "month",
+        "year",
+        "two",
+        "three",
+        "first",
+        "second",
+        "third",
+        "one",
+        "time",
+        "follow",
+        "follow",
+        "problem",
+        "decision",
+        "customer",
+        "team",
+        "hands",
+        "award",
+        "end",
+        "data",
+        "result",
+        "results",
+        "detail",
+        "goal",
+        "cost",
+        "back",
+        "front",
+        "call",
+        "face",
+        "near",
+        "real",
+        "fast",
+        "high",
+        "mid",
+        "all",
+        "in",
+        "out",
+        "over",
+        "under",
+        "work",
+        "english",
+        "non",
+        "bi",
+    ]
+)
+
+
+class Word(NamedTuple):
+    """A word, its edges and its baseline in points (upward), the height of its line, boldness."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    bold: bool
+
+
+class Piece(NamedTuple):
+    """Words of one line without a wide gap between them."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    bold: bool
+
+    @property
+    def heading_like(self) -> bool:
+        """Short and in capitals or bold, as names of sections are."""
+        return len(self.text.split()) <= 5 and (self.bold or self.text.isupper())
+
+
+def pages_in_order(pages: Iterable[list[Word]]) -> Iterator[Paragraph]:
+    """The lines of a document, sidebars behind the main text."""
+    aside: list[Paragraph] = []
+    for number, words in enumerate(pages, 1):
+        pieces = _pieces(words)
+        if not pieces:
+            continue
+        body: Counter[int] = Counter()
+        for piece in pieces:
+            body[round(piece.size)] += len(piece.text)
+        usual = body.most_common(1)[0][0]
+        for zone, is_aside in _zones(pieces):
+            lines = list(_lines(zone, usual, number))
+            if is_aside:
+                aside += lines
+            else:
+                yield from lines
+    yield from aside
+
+
+def _pieces(words: Iterable[Word]) -> list[Piece]:
+    pieces: list[Piece] = []
+    for word in words:
+        last = pieces[-1] if pieces else None
+        if last and abs(last.base - word.base) < word.size * 0.3:
+            gap = word.left - last.right
+            if -word.size * 0.5 < gap < word.size * 1.1:
+                pieces[-1] = last._replace(
+                    text=f"{last.text} {word.text}",
+                    right=max(last.right, word.right),
+                    bold=last.bold and word.bold,
+                )
+                continue
+        pieces.append(Piece(*word))
+    return pieces
+
+
+def _zones(pieces: list[Piece], deep: int = 0) -> Iterator[tuple[list[Piece], bool]]:
+    """Groups of pieces to be read one after the other; True for a sidebar."""
+    edge = _gutter(pieces) if deep < 2 else None
+    if edge is None:
+        yield pieces, False
+        return
+    tall = max(p.base for p in pieces) - min(p.base for p in pieces)
+    for band in _bands(pieces, edge):
+        left = [p for p in band if p.left < edge]
+        right = [p for p in band if p.left >= edge]
+        if not left or not right or len(band) < _FEWEST:
+            yield band, False
+            continue
+        wide, narrow = (left, right) if _width(left) >= _width(right) else (right, left)
+        height = max(p.base for p in narrow) - min(p.base for p in narrow)
+        if deep == 0 and _width(narrow) < 0.7 * _width(wide) and height > 0.4 * tall:
+            yield from _zones(wide, deep + 1)
+            yield narrow, True
+        else:
+            yield from _zones(left, deep + 1)
+            yield from _zones(right, deep + 1)
+
+
+def _bands(pieces: list[Piece], edge: float) -> Iterator[list[Piece]]:
+    """From top to bottom: pieces that cross the gutter by themselves, and what lies between."""
+    crossing = sorted(
+        (p for p in pieces if p.left < edge and p.right > edge), key=lambda p: -p.base
+    )
+    rest = [p for p in pieces if not (p.left < edge and p.right > edge)]
+    for piece in crossing:
+        above = [p for p in rest if p.base > piece.base + piece.size * 0.5]
+        rest = [p for p in rest if p.base <= piece.base + piece.size * 0.5]
+        if above:
+            yield above
+        yield [piece, *(p for p in rest if abs(p.base - piece.base) < piece.size * 0.5)]
+        rest = [p for p in rest if abs(p.base - piece.base) >= piece.size * 0.5]
+    if rest:
+        yield rest
+
+
+def _width(pieces: list[Piece]) -> float:
+    return max(p.right for p in pieces) - min(p.left for p in pieces)
+
+
+def _gutter(pieces: list[Piece]) -> float | None:
+    """The left edge of the right column, None where the page has one column, or a table."""
+    least = min(p.left for p in pieces)
+    width = _width(pieces)
+    edges = Counter(round(p.left / 3) * 3 for p in pieces)
+    best: list[tuple[int, int, float]] = []
+    for at, count in edges.items():
+        if count < _FEWEST or not least + 0.15 * width < at < least + 0.9 * width:
+            continue
+        edge = at - 3.0
+        crossing = sum(p.left < edge < p.right for p in pieces)
+        left = [p for p in pieces if p.right <= edge]
+        right = [p for p in pieces if p.left >= edge]
+        if len(left) < _FEWEST or len(right) < _FEWEST or crossing > 0.3 * len(pieces):
+            continue
+        if _parted(left, right):
+            best.append((crossing, -count, edge))
+    return min(best)[2] if best else None
+
+
+def _parted(left: list[Piece], right: list[Piece]) -> bool:
+    """Whether both sides are texts of their own, and neither only labels the other's lines."""
+    for side in (left, right):
+        dates = sum(bool(_YEAR.search(p.text)) and len(p.text) < 30 for p in side)
+        if dates >= 0.4 * len(side):
+            return False
+    narrow, wide = sorted((left, right), key=_width)
+    if sum(p.heading_like for p in narrow) >= 0.8 * len(narrow) and len(narrow) < len(wide):
+        return False
+    if any(p.heading_like for p in left) and any(p.heading_like for p in right):
+        return True
+    bases = [p.base for p in wide]
+    level = sum(any(abs(p.base - base) < 1.5 for base in bases) for p in narrow)
+    return level < 0.6 * len(narrow)
+
+
+def _lines(pieces: list[Piece], usual: float, page: int) -> Iterator[Paragraph]:
+    rows: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda p: (-p.base, p.left)):
+        if rows and abs(rows[-1][0].base - piece.base) < max(piece.size, rows[-1][0].size) * 0.35:
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    for row in rows:
+        row.sort(key=lambda p: p.left)
+    left = min(p.left for p in pieces)
+    right = max(p.right for p in pieces)
+    before: list[Piece] | None = None
+    marked = any(tidy(row[0].text + " x")[1] for row in rows)
+    for row in rows:
+        text = "\t".join(p.text for p in row)
+        large = max(row, key=lambda p: len(p.text)).size > usual * 1.08
+        heading = len(text.split()) <= 6 and (large or all(p.heading_like for p in row))
+        bullet = not marked and before is not None and _begins_item(row, before, left, right)
+        yield Paragraph(text, heading, bullet, page)
+        before = row
+
+
+def _begins_item(row: list[Piece], before: list[Piece], left: float, right: float) -> bool:
+    """Discs of a browser's list are drawn, not written: an item begins where the indent grows, or
+    where there was room for its first word on the line before."""
+    first, size = row[0], row[0].size
+    if len(row) > 1 or first.left <= left + size * 0.8:
+        return False
+    if first.left - before[0].left > size * 0.8:
+        return True
+    level = abs(before[0].left - first.left) < 2
+    return level and before[-1].right + len(first.text.split()[0]) * size * 0.45 < right
+
+
+def joined(lines: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """The lines, with what a hyphen broke over two of them put together on the first."""
+    before: Paragraph | None = None
+    for line in lines:
+        if before is not None and before.text.endswith(("-", "\u00ad", "\u2010", "\u2011")):
+            head, _, rest = line.text.partition(" ")
+            together = _together(before.text, head)
+            if together is not None and before.page == line.page:
+                before = before._replace(text=together)
+                if not rest.strip():
+                    continue
+                line = line._replace(text=rest, bullet=False)
+        if before is not None:
+            yield before
+        before = line
+    if before is not None:
+        yield before
+
+
+def _together(text: str, head: str) -> str | None:
+    """Both parts as one word, None where the hyphen is no break: a dash, or a new sentence."""
+    stem, mark = text[:-1], text[-1]
+    if not stem or stem[-1].isspace() or not head[:1].isalnum():
+        return None
+    if not (stem[-1].isalpha() and head[0].isalpha()):
+        return f"{stem}-{head}"
+    if not head[0].islower():
+        return f"{stem}-{head}"
+    word = re.split(r"[^\w]", stem)[-1].casefold()
+    return f"{stem}-{head}" if mark == "-" and word in _COMPOUND else stem + head
+
+
+def has_text(lines: Iterable[Paragraph]) -> bool:
+    """Whether anything is said at all: a scan has no more than stray marks."""
+    return sum(len(tidy(line.text)[0]) for line in lines) >= 20

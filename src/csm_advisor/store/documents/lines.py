@@ -1,0 +1,68 @@
+"""From the paragraphs of any format to clean numbered lines."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from csm_advisor.model.document import DocumentLine
+from csm_advisor.store.documents.limits import LONGEST_LINE, MOST_LINES
+
+# What programs draw before an item: real bullets, those of symbol fonts, and plain signs.
+_MARK = re.compile(
+    "^(?:[\u2022\u2023\u2043\u204c\u204d\u2219\u25a0-\u25cf\u25e6\u2605\u2606\u2713-\u2717\u2726"
+    "\u2756\u2794\u27a2\u27a4\u2b9e\u00b7\u00a7\u007f\uf000-\uf0ff]+|[-*–—»›>o](?=[ \t]{1,4}\\S)"
+    r"|\(cid:\d+\))[\s\u200b]*"
+)
+_FORMS = re.compile("[\ufb00-\ufb06\uff01-\uff5e]")  # ligatures and wide letters, not ½ or ²
+_HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": "", "\u200b": "", "\ufeff": ""})
+_SPACES = re.compile(r"[^\S\n]+")
+_JOINERS = "\u200c\u200d"
+
+
+class Paragraph(NamedTuple):
+    """One paragraph or table row; a line break inside it is a soft one, a tab parts columns."""
+
+    text: str
+    heading: bool = False
+    bullet: bool = False
+    page: int = 1
+
+
+def numbered(paragraphs: Iterable[Paragraph], unread: list[str]) -> tuple[DocumentLine, ...]:
+    """The lines, empty ones left out, counted on each page. What is cut is told in `unread`."""
+    lines: list[DocumentLine] = []
+    page, number = 0, 0
+    for paragraph in paragraphs:
+        for place, text in enumerate(paragraph.text.split("\n")):
+            if paragraph.page != page:
+                page, number = paragraph.page, 0
+            shown, marked = tidy(text)
+            if not shown:
+                continue
+            if len(lines) == MOST_LINES:
+                unread.append(f"only the first {MOST_LINES:,} lines are read")
+                return tuple(lines)
+            number += 1
+            bullet = marked or (paragraph.bullet and place == 0)
+            lines.append(DocumentLine(shown, page, number, paragraph.heading, bullet))
+    return tuple(lines)
+
+
+def tidy(text: str) -> tuple[str, bool]:
+    """The line in composed form without controls and without its bullet, and whether it had one.
+
+    Columns are two blanks apart.
+    """
+    text = text[: 2 * LONGEST_LINE].translate(_HYPHENS)
+    text = _FORMS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    text = _SPACES.sub(lambda gap: "  " if "\t" in gap[0] or len(gap[0]) > 2 else " ", text)
+    bare = _MARK.sub("", text.strip(), count=1)
+    marked = bare != text.strip()
+    kept = "".join(c for c in bare if c in _JOINERS or not _stray(c))
+    return unicodedata.normalize("NFC", kept).strip()[:LONGEST_LINE], marked
+
+
+def _stray(character: str) -> bool:
+    """A control, half of a pair, or a sign of a symbol font that stands for nothing."""
+    return unicodedata.category(character)[0] == "C"

@@ -1,0 +1,149 @@
+"""HTML and Markdown: what a reader sees. Nothing is run, and no address is opened."""
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+from csm_advisor.store.documents.lines import Paragraph
+
+_UNSEEN = frozenset(("script", "style", "template", "noscript", "svg", "head", "iframe", "object"))
+_BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "thead",
+        "tfoot",
+        "tr",
+        "ul",
+        "title",
+    ]
+)
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_FENCE = re.compile(r"^\s*(```|~~~)")
+_HEADING = re.compile(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
+_UNDERLINE = re.compile(r"^\s{0,3}(=+|-{3,})\s*$")
+_RULE = re.compile(r"^\s*([-*_]\s*){3,}$|^\s*\|?[\s:|-]*-[\s:|-]*\|[\s:|-]*$")
+_ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])\s+")
+_LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
+_STRONG = re.compile(r"(\*\*\*|\*\*|__|\*|`)(?=\S)(.+?)(?<=\S)\1")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
+
+
+class _Reader(HTMLParser):
+    """Collects paragraphs; the text of what no reader sees is left out."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.paragraphs: list[Paragraph] = []
+        self._text: list[str] = []
+        self._unseen: list[str] = []
+        self._heading = self._bullet = False
+        self._pre = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A new paragraph, a mark, or the begin of what is not seen."""
+        if self._unseen or tag in _UNSEEN:
+            if tag in _UNSEEN:
+                self._unseen.append(tag)
+            return
+        if tag in _BLOCKS:
+            self._flush()
+        match tag:
+            case "br":
+                self._text.append("\n")
+            case "li":
+                self._bullet = True
+            case "td" | "th":
+                self._text.append("\t")
+            case "pre":
+                self._pre += 1
+        self._heading = self._heading or tag in _HEADINGS
+
+    def handle_endtag(self, tag: str) -> None:
+        """The end of a paragraph, or of what is not seen."""
+        if self._unseen:
+            if tag in self._unseen or tag in ("body", "html"):
+                while self._unseen and self._unseen.pop() != tag:
+                    pass
+            return
+        if tag in _BLOCKS:
+            self._flush()
+        if tag == "pre" and self._pre:
+            self._pre -= 1
+
+    def handle_data(self, data: str) -> None:
+        """Text; its own line breaks are blanks."""
+        if not self._unseen:
+            self._text.append(data if self._pre else re.sub(r"\s+", " ", data))
+
+    def close(self) -> None:
+        """The last paragraph."""
+        super().close()
+        self._flush()
+
+    def _flush(self) -> None:
+        text = "".join(self._text).strip()
+        self._text.clear()
+        if text:
+            self.paragraphs.append(Paragraph(text, self._heading, self._bullet))
+            self._bullet = False
+        self._heading = False
+
+
+def html_paragraphs(text: str) -> list[Paragraph]:
+    """What a reader of the page sees."""
+    reader = _Reader()
+    reader.feed(text)
+    reader.close()
+    return reader.paragraphs
+
+
+def markdown_paragraphs(text: str) -> Iterator[Paragraph]:
+    """Line by line, without the marks."""
+    lines = text.splitlines()
+    for line, after in zip(lines, [*lines[1:], ""], strict=True):
+        if _FENCE.match(line) or _RULE.match(line) or _UNDERLINE.match(line):
+            continue
+        found = _HEADING.match(line)
+        shown = found[1] if found else _ITEM.sub("", line)
+        heading = bool(found or (line.strip() and _UNDERLINE.match(after) and "|" not in line))
+        shown = _LINK.sub(r"\1", shown)
+        shown = _ESCAPE.sub(r"\1", _STRONG.sub(r"\2", _STRONG.sub(r"\2", shown)))
+        if shown.count("|") > 1 and shown.strip().startswith("|"):
+            shown = "\t".join(cell.strip() for cell in shown.strip().strip("|").split("|"))
+        yield Paragraph(shown, heading, bool(not found and _ITEM.match(line)))
+
+
+def text_paragraphs(text: str) -> Iterator[Paragraph]:
+    """Line by line; a form feed begins a page."""
+    for page, part in enumerate(text.split("\f"), 1):
+        for line in part.splitlines():
+            yield Paragraph(line.replace("    ", "\t"), page=page)
