@@ -1,7 +1,9 @@
 """What a resume lists or mentions: certifications, software, languages, skills, the jobs."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from csm_advisor.advice.wording.phrasebook import Phrasebook, bare
@@ -34,7 +36,18 @@ def certifications(
     names: Iterable[Named], catalogue: Catalogue, unread: list[str]
 ) -> Iterator[Proposal]:
     """The certifications, as ids where we know them. What cannot be kept goes to `unread`."""
-    yield from _each("certifications", names, catalogue, unread)
+    known = [named.model_copy(update={"name": _as_known(named.name, catalogue)}) for named in names]
+    yield from _each("certifications", known, catalogue, unread)
+
+
+def _as_known(name: str, catalogue: Catalogue) -> str:
+    """The part of a name by which we know it: `Certified … Professional (CCXP)`, the short form."""
+    outside, _, inside = name.partition("(")
+    for part in (name, outside.strip(), inside.strip(" )")):
+        with suppress(UsageProblem):
+            if part and accept("certifications", [part], catalogue, typed=True) != [part]:
+                return part
+    return name
 
 
 def languages(
@@ -71,6 +84,17 @@ def _each(
 def tools(background: Background, texts: Texts, catalogue: Catalogue) -> Iterator[Proposal]:
     """Kinds of software by products that are named. A product whose name is an everyday word,
     such as Word, counts by itself only in the list of skills."""
+    named, alone = _product_words(catalogue)
+    found = _mentions(named, texts)
+    for skill in background.skills:
+        if tool := alone.get(bare(skill.name)):
+            _note(found, tool, skill.name, skill.where)
+    yield from _mentioned("tools", found, catalogue.tools)
+
+
+@lru_cache(maxsize=2)
+def _product_words(catalogue: Catalogue) -> tuple[Phrasebook[str], dict[tuple[str, ...], str]]:
+    """Products by their words in running text, and by a name that stands alone in a list."""
     named = Phrasebook(
         [
             *(
@@ -94,27 +118,27 @@ def tools(background: Background, texts: Texts, catalogue: Catalogue) -> Iterato
         for example in tool.examples
         for name in (example, example.split(maxsplit=1)[-1])
     }
-    found = _mentions(named, texts)
-    for skill in background.skills:
-        if tool := alone.get(bare(skill.name)):
-            _note(found, tool, skill.name, skill.where)
-    yield from _mentioned("tools", found, catalogue.tools)
+    return named, alone
 
 
 def skills(texts: Texts, catalogue: Catalogue) -> Iterator[Proposal]:
     """The skills that are spoken of. A mention is never a level."""
-    words = Phrasebook(
-        (phrase, mention.skill)
-        for mention in catalogue.resume.mention
-        for phrase in mention.words
-        if mention.skill in catalogue.skills
-    )
-    found = _mentions(words, texts)
+    found = _mentions(_skill_words(catalogue), texts)
     by_name = {bare(skill.name): skill.id for skill in catalogue.skills.values()}
     for where, text in texts:
         if id_ := by_name.get(bare(text)):
             _note(found, id_, text, where)
     yield from _mentioned("skills_mentioned", found, catalogue.skills)
+
+
+@lru_cache(maxsize=2)
+def _skill_words(catalogue: Catalogue) -> Phrasebook[str]:
+    return Phrasebook(
+        (phrase, mention.skill)
+        for mention in catalogue.resume.mention
+        for phrase in mention.words
+        if mention.skill in catalogue.skills
+    )
 
 
 def jobs(held: tuple[Job, ...], today: date, unread: list[str]) -> Iterator[Proposal]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from csm_advisor.advice.wording.phrasebook import Phrasebook
@@ -29,7 +30,7 @@ def from_schooling(
 ) -> Iterator[Proposal]:
     """The highest level that the stays give, and the field of a degree. A degree that we do not
     know may be higher than what lies below a degree: then nothing is proposed, and it is told."""
-    levels = Levels(catalogue, today)
+    levels = _levels(catalogue, today)
     weighed = [levels.weigh(stay) for stay in stays]
     rated = [one for one in weighed if one.level]
     if not rated:
@@ -49,6 +50,11 @@ def from_schooling(
     yield Proposal(field="education", value=best.level, evidence=listed([_words(best), *others]))
     if best.level in _DEGREES and best.stay.field:
         yield Proposal(field="education_field", value=best.stay.field, evidence=_words(best))
+
+
+@lru_cache(maxsize=2)
+def _levels(catalogue: Catalogue, today: date) -> "Levels":
+    return Levels(catalogue, today)
 
 
 def _rank(one: Weighed) -> tuple[int, str, str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from csm_advisor.advice.wording.phrasebook import Phrasebook, bare
@@ -31,11 +31,8 @@ class Weighed(NamedTuple):
 
 def weigh(jobs: Sequence[Job], catalogue: Catalogue) -> list[Weighed]:
     """The jobs that have a title, each judged."""
-    judge = cache(Titles(catalogue).judge)
-    weighed = [Weighed(job, judge(job.title)) for job in jobs if job.title]
-    fields = catalogue.resume.service
-    core = Phrasebook((words, "") for field in fields if field.rungs for words in field.words)
-    shown = Phrasebook((words, "") for words in catalogue.resume.context.words)
+    titles, core, shown = _words_of(catalogue)
+    weighed = [Weighed(job, titles.judge(job.title)) for job in jobs if job.title]
     employers = {
         bare(job.organisation): (job, verdict.core)
         for job, verdict, _ in sorted(weighed, key=lambda one: one.verdict.core)
@@ -45,6 +42,15 @@ def weigh(jobs: Sequence[Job], catalogue: Catalogue) -> list[Weighed]:
         one if one.verdict.service is not None else _in_context(one, core, shown, employers)
         for one in weighed
     ]
+
+
+@lru_cache(maxsize=2)
+def _words_of(catalogue: Catalogue) -> tuple[Titles, Phrasebook[str], Phrasebook[str]]:
+    """The judge of titles, the words for customer service itself, and those that show it."""
+    fields = catalogue.resume.service
+    core = Phrasebook((words, "") for field in fields if field.rungs for words in field.words)
+    shown = Phrasebook((words, "") for words in catalogue.resume.context.words)
+    return Titles(catalogue), core, shown
 
 
 def _in_context(

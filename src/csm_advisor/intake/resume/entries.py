@@ -107,7 +107,12 @@ def _is_anchor(line: DocumentLine, dates: Range) -> bool:
     words = len(f"{dates.before} {dates.behind}".split())
     if line.bullet and words > 10:
         return False
-    return words <= _MOST_WORDS + 6 and not dates.behind.endswith(".")
+    return words <= _MOST_WORDS + 6 and not _is_sentence(dates.behind)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether it ends in a full stop, not in that of a short form such as `Inc.`."""
+    return text.endswith((".", ":", ";")) and not re.search(r"\b\w{1,4}\.$", text)
 
 
 def _headerish(line: DocumentLine) -> bool:
@@ -117,7 +122,7 @@ def _headerish(line: DocumentLine) -> bool:
         and len(text.split()) <= _MOST_WORDS
         and not _CONTACT.search(text)
         and not text[0].islower()
-        and not (text.endswith((".", ":", ";")) and not re.search(r"\b\w{1,4}\.$", text))
+        and not _is_sentence(text)
         and not DURATION.fullmatch(text)
         and not _DUTIES.match(text)
     )
@@ -159,14 +164,18 @@ def _header(
     for line in lines[anchor.at + 1 : min(end, anchor.at + 4)]:
         if len(below) == wanted or not _headerish(line) or _DOING.match(line.text):
             break
-        if not is_place(line.text) or title_weight(line.text):
+        if not all(map(is_place, _split(line.text))):
             below.append(line)
     return header + below
 
 
 def _split(text: str) -> list[str]:
     parts = [_LABEL.sub("", part.strip(" ,()[]")) for part in _PARTS.split(text)]
-    return [part for part in parts if re.search(r"[^\W\d_]{2}", part)]
+    return [
+        part
+        for part in parts
+        if re.search(r"[^\W\d_]{2}", part) and not _LABEL.fullmatch(f"{part}:")
+    ]
 
 
 def _title_and_employer(
@@ -187,11 +196,10 @@ def _title_and_employer(
     employers = [part for part in rest if not is_place(part) and not DURATION.fullmatch(part)]
     if weight and not employers:
         pieces = [piece.strip() for piece in _COMMA.split(best)]
-        titled = max(pieces, key=title_weight)
-        others = [p for p in pieces if p is not titled and not is_place(p) and len(p) > 2]
-        others = [p for p in others if not title_weight(p)]
+        titled = [piece for piece in pieces if title_weight(piece)]
+        others = [p for p in pieces if p not in titled and not is_place(p) and len(p) > 2]
         if others:
-            return titled, others[0]
+            return ", ".join(titled), others[0]
     if not weight:
         return (None, best) if len(parts) == 1 else (parts[0], next(iter(employers), None))
     employer = next(iter(employers), None)

@@ -112,7 +112,9 @@ def _jobs(value: Any, unread: list[str]) -> Iterator[Job]:
     for where, entry in objects(value, "work", (*_JOB, *_POSITIONS), unread):
         key, employer = first_filled(entry, "name", "company", "organization", "employer")
         organisation = one_text(employer, f"{where}.{key}", unread)
-        held = next((key for key in _POSITIONS if isinstance(entry.get(key), list)), None)
+        held = next(
+            (key for key in _POSITIONS if isinstance(entry.get(key), list) and entry[key]), None
+        )
         if held is None:
             yield _job(where, entry, organisation, unread)
         else:  # several positions with one employer: each for itself, never the whole span

@@ -84,5 +84,5 @@ def title_weight(text: str) -> int:
 def is_place(text: str) -> bool:
     """Whether it is a place: `Austin, TX`, `Remote`."""
     if _STATE.search(text):
-        return len(text.split()) <= 6
+        return text.count(",") < 2 and len(text.split()) <= 6 and not _EMPLOYER.search(text)
     return bool(_PLACE.fullmatch(text.strip())) and not _EMPLOYER.search(text)

@@ -40,6 +40,6 @@ class Packed:
         except _DAMAGE:
             raise Unreadable(_BROKEN) from None
         if len(content) > self._left:
-            raise Unreadable("unpacks to more than 20 MB; a document of text is far smaller")
+            raise Unreadable("unpacks to more than 8 MB; a document of text is far smaller")
         self._left -= len(content)
         return content

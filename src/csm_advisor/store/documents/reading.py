@@ -41,6 +41,10 @@ def read_document(source: Path | bytes, where: str | None = None) -> DocumentTex
         return _read(source, where)
     except Unreadable as problem:
         raise UsageProblem(f"{where}: {problem}") from None
+    except RecursionError:
+        raise UsageProblem(
+            f"{where}: is nested too deeply; save it again with another program"
+        ) from None
 
 
 def name_of(path: Path) -> str:

@@ -1,0 +1,357 @@
+"""Resumes written for people: from lines in any usual order to jobs, schools and lists."""
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+
+from csm_advisor.errors import UsageProblem
+from csm_advisor.intake.proposing.claims import claims_of
+from csm_advisor.intake.proposing.propose import propose
+from csm_advisor.intake.resume.reading import read_resume
+from csm_advisor.model.background import Background, Document
+from csm_advisor.store.documents.reading import read_document
+from tests.strategies import bundled
+
+TODAY = date(2026, 11, 28)
+
+
+def read(text: str) -> Background:
+    document = read_document(text.encode(), "it")
+    return read_resume(Document("it", "running", {}, text=document))
+
+
+def jobs(text: str) -> list[list[str]]:
+    return [
+        [job.title or "", job.organisation or "", str(job.starts or ""), str(job.ends or "")]
+        for job in read(text).jobs
+    ]
+
+
+def proposed(background: Background) -> dict[str, Any]:
+    found = propose(background, bundled(), TODAY)
+    return {proposal.field: proposal.value for proposal in found.proposals}
+
+
+TWO = [
+    ["Call Center Agent", "Acme Inc", "2019-03", ""],
+    ["Sales Associate", "Beta Stores", "2015-01", "2019-02"],
+]
+ORDERS = {
+    "title, employer, dates": """
+        Call Center Agent\nAcme Inc\nMarch 2019 - Present\n- Took calls
+        Sales Associate\nBeta Stores\nJanuary 2015 - February 2019\n- Sold shoes""",
+    "employer, title, dates": """
+        Acme Inc\nCall Center Agent\nMarch 2019 - Present (7 years)\nAustin, TX\n- Took calls
+        Beta Stores\nSales Associate\nJan 2015 - Feb 2019\n- Sold shoes""",
+    "dates first": """
+        03/2019 - Present\nCall Center Agent\nAcme Inc\n- Took calls
+        01/2015 - 02/2019\nSales Associate\nBeta Stores\n- Sold shoes""",
+    "on one line": """
+        Call Center Agent, Acme Inc, Mar 2019 to present\n- Took calls
+        Sales Associate at Beta Stores (Jan 2015 - Feb 2019)\n- Sold shoes""",
+    "pipes": """
+        Acme Inc | Call Center Agent | Mar '19 – Present\n- Took calls
+        Beta Stores | Sales Associate | Jan '15 – Feb '19\n- Sold shoes""",
+    "dates beside the title": """
+        Call Center Agent    Mar 2019 - Present\nAcme Inc    Austin, TX\n- Took calls
+        Sales Associate    Jan 2015 - Feb 2019\nBeta Stores    Waco, TX\n- Sold shoes""",
+    "dates beside the employer": """
+        Acme Inc, Austin, TX    Mar 2019 - Present\nCall Center Agent\n- Took calls
+        Beta Stores, Waco, TX    Jan 2015 - Feb 2019\nSales Associate\n- Sold shoes""",
+    "labels": """
+        Job Title: Call Center Agent\nCompany: Acme Inc\nDuration: March 2019 - Present\n- Took
+        Job Title: Sales Associate\nCompany: Beta Stores\nDuration: Jan 2015 - Feb 2019\n- Sold""",
+}
+
+
+def dedented(text: str) -> str:
+    return "\n".join(line[8:] if line.startswith(" " * 8) else line for line in text.split("\n"))
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_a_job_is_read_in_any_usual_order(order: str) -> None:
+    assert jobs(f"Ann Example\n\nWORK EXPERIENCE\n{dedented(ORDERS[order])}\n") == TWO
+
+
+def test_promotions_at_one_employer_are_jobs_of_their_own() -> None:
+    text = """Experience
+Acme Inc
+7 years 10 months
+Customer Service Team Lead
+January 2022 - Present (4 years 11 months)
+- Led ten agents
+Customer Service Representative
+February 2019 - January 2022 (3 years)
+- Took calls
+"""
+    assert jobs(text) == [
+        ["Customer Service Team Lead", "Acme Inc", "2022-01", ""],
+        ["Customer Service Representative", "Acme Inc", "2019-02", "2022-01"],
+    ]
+
+
+def test_the_same_job_printed_again_and_page_numbers_are_passed_over() -> None:
+    job = "Call Center Agent\nAcme Inc\nMarch 2019 - Present\n- Took calls\n"
+    assert jobs(f"Experience\n{job}Page 1 of 2\n{job}") == [TWO[0]]
+
+
+def test_a_cover_letter_first_changes_nothing() -> None:
+    letter = (
+        "Dear Hiring Manager,\nI bring 10+ years of experience with customers.\nSincerely,\nAnn"
+    )
+    assert jobs(f"{letter}\n\nProfessional Experience\n{dedented(ORDERS['pipes'])}") == TWO
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["EXPERIENCE", "Work History", "Employment History:", "E X P E R I E N C E", "Berufserfahrung",
+     "Experiencia", "Expérience", "Esperienza", "Experiência", "Ervaring", "PROFESSIONAL EXPERIENCE"],
+)  # fmt: skip
+def test_headings_of_any_usual_wording(heading: str) -> None:
+    text = f"Ann Example\nReferences\nNone\n{heading}\nCall Center Agent\nAcme Inc\n03/2019 - now\n"
+    assert jobs(text) == [TWO[0]]
+
+
+def test_months_of_linkedin_languages() -> None:
+    for starts, ends in (("marzo de 2019", "actualidad"), ("março de 2019", "o momento"),
+                         ("März 2019", "heute"), ("mars 2019", "aujourd'hui"),
+                         ("marzo 2019", "oggi"), ("maart 2019", "heden")):  # fmt: skip
+        text = f"Experience\nAcme Inc\nCall Center Agent\n{starts} - {ends} (7 años)\n"
+        assert jobs(text) == [TWO[0]], starts
+
+
+def test_education_lists_and_evidence_say_page_and_line() -> None:
+    background = read(
+        "Ann Example\nann@example.com\nEducation\nB.A., English, Lakeside University, 2014\n"
+        "City High School, Diploma 2010\nSkills\nSoftware: Zendesk, MS Excel; typing\n"
+        "Languages\nSpanish (native), English\nCertifications\nCCXP, 2020\n"
+    )
+    assert [stay.institution for stay in background.schooling] == [
+        "Lakeside University", "City High School",
+    ]  # fmt: skip
+    assert [skill.name for skill in background.skills] == ["Zendesk", "MS Excel", "typing"]
+    found = propose(background, bundled(), TODAY)
+    told = {proposal.field: (proposal.value, proposal.evidence) for proposal in found.proposals}
+    assert told["education"][0] == "bachelor"
+    assert told["education"][1].startswith("page 1, line 4: 'B.A.'")
+    assert told["languages"] == (["Spanish"], "page 1, line 9: 'Spanish'")
+    assert told["certifications"][0] == ["ccxp"]
+    assert told["name"][0] == "Ann Example"
+
+
+def test_nothing_is_proposed_where_nothing_is_sure() -> None:
+    with pytest.raises(UsageProblem, match="is it a resume"):
+        read("A recipe\nTake two eggs\nand some flour\n")
+
+
+def test_a_claim_is_shown_beside_what_the_dates_give() -> None:
+    text = f"Summary\n10+ years of call center experience\nExperience\n{dedented(ORDERS['pipes'])}"
+    found = propose(read(text), bundled(), TODAY).proposals
+    (years,) = (one for one in found if one.field == "years_in_service")
+    assert years.value == pytest.approx(11.79, abs=0.05)
+    assert "Claimed in its summary, and not counted: '10+ years of call center" in years.evidence
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [("5+ years in sales", "5+ years in sales"), ("has 2 yrs", "2 yrs"),
+     ("two (2) years of it", "two (2) years of it"), ("over 6 years", "over 6 years")],
+)  # fmt: skip
+def test_claims_in_their_own_words(text: str, claim: str) -> None:
+    assert claims_of(text) == (claim,)
+
+
+# --- Other builders, and faults of before ---------------------------------------------------------
+
+
+def from_json(content: Any) -> dict[str, Any]:
+    return proposed(
+        read_resume(Document("it", "json-resume", {"cv": json.dumps(content).encode()}))
+    )
+
+
+def work(title: str, starts: str = "2020-01", ends: str = "2022-01", **more: Any) -> Any:
+    job = {"name": "Firm A", "position": title, "startDate": starts, "endDate": ends, **more}
+    return {"basics": {"name": "P"}, "work": [job]}
+
+
+SUPERVISOR = {"startDate": "2020-01", "endDate": "2023-01"}
+BEFORE = {"startDate": "2017-01", "endDate": "2020-01"}
+
+
+@pytest.mark.parametrize(
+    ("title", "rung"),
+    [
+        ("Customer Service Executive", "representative"),
+        ("Customer Care Executive", "representative"),
+        ("Customer Care Advocate", "representative"),
+        ("IT Helpdesk Analyst", "representative"),
+        ("Team Leader in BPO", "team-lead"),
+        ("Shift Supervisor", None),
+    ],
+)
+def test_titles_of_the_trade(title: str, rung: str | None) -> None:
+    assert from_json(work(title)).get("rung") == rung
+
+
+def test_a_shift_supervisor_of_cashiers_leads_in_service() -> None:
+    found = from_json(work("Shift Supervisor", highlights=["Supervised cashiers"]))
+    assert (found["rung"], found["years_leading"]) == ("team-lead", 2.0)
+
+
+def test_undated_jobs_propose_no_years_and_an_impossible_day_is_its_month() -> None:
+    undated = from_json({"work": [{"name": "A", "position": "Customer Service Representative"}]})
+    assert undated["rung"] == "representative"
+    assert undated.keys().isdisjoint({"years_in_service", "years_leading"})
+    assert from_json(work("Call Center Agent", "12-nov-2016", "31-apr-2018"))[
+        "years_in_service"
+    ] == pytest.approx(1.42, abs=0.03)
+
+
+@pytest.mark.parametrize("key", ["positions", "roles", "position"])
+def test_each_position_inside_an_entry_counts(key: str) -> None:
+    name = "name" if key == "position" else "position"
+    entry = {
+        "company": "Firm A",
+        key: [
+            {name: "Customer Service Supervisor", **SUPERVISOR},
+            {name: "Customer Service Representative", **BEFORE},
+        ],
+    }
+    found = from_json({"work": [entry]})
+    assert (found["rung"], found["years_in_service"], found["years_leading"]) == ("manager", 6, 3)
+
+
+def test_the_whole_span_of_an_entry_is_not_that_of_each_position() -> None:
+    found = from_json(
+        work("Customer Service Manager", "2015-01", "2023-01", positions=[
+            {"title": "Customer Service Manager", "startDate": "2021-01", "endDate": "2023-01"},
+            {"title": "Customer Service Representative", "startDate": "2015-01",
+             "endDate": "2021-01"},
+        ])
+    )  # fmt: skip
+    assert (found["years_in_service"], found["years_leading"]) == (8.0, 2.0)
+
+
+@pytest.mark.parametrize(
+    ("degrees", "level"),
+    [
+        (["B.Com", "M.Com"], "master"),
+        (["BCA"], "bachelor"),
+        (["Engineer's degree", None], None),
+        (["Engineer's degree", "Bachelor of Arts"], "bachelor"),
+    ],
+)
+def test_degrees(degrees: list[str | None], level: str | None) -> None:
+    stays = [{"institution": "University", "studyType": one, "endDate": "2012"} for one in degrees]
+    assert from_json({"education": stays}).get("education") == level
+
+
+@pytest.mark.parametrize(
+    ("language", "wanted"),
+    [
+        ("English, Hindi, Marathi", ["Hindi", "Marathi"]),
+        ("Tamil, English and Telugu", ["Tamil", "Telugu"]),
+        ("Portuguese (Brazil)", ["Portuguese (Brazil)"]),
+    ],
+)
+def test_each_language_of_a_list(language: str, wanted: list[str]) -> None:
+    assert from_json({"languages": [{"language": language}]})["languages"] == wanted
+
+
+def test_two_digit_years_and_one_order_of_days_and_months() -> None:
+    jobs = [
+        ("Customer Service Representative", "Jan '22", "Present"),
+        ("Call Center Agent", "Mar 19", "Dec-21"),
+        ("Call Center Agent", "03/15", "02/17"),
+    ]
+    entries = [{"name": "A", "position": t, "startDate": s, "endDate": e} for t, s, e in jobs]
+    assert from_json({"work": entries})["years_in_service"] == pytest.approx(9.55, abs=0.05)
+    found = from_json({"work": [
+        {"name": "A", "position": "Call Center Agent", "startDate": "25-12-2020",
+         "endDate": "01-12-2022"}
+    ]})  # fmt: skip
+    assert found["jobs"][0]["ends"] == "2022-12-01"
+
+
+def test_tables_that_a_spreadsheet_saved_again() -> None:
+    table = (
+        b"Company Name,Title,Description,Location,Started On,Finished On\n"
+        b"Firm A,Call Center Agent,,X,1/15/18,12/1/20\n"
+        b"Firm B,Call Center Team Leader,,X,Jan-21,Dec-23\n"
+        b"Firm C,Call Center Manager,,X,2024-01-05 00:00,\n"
+    )
+    found = proposed(read_resume(Document("it", "linkedin", {"Positions.csv": table})))
+    assert found["years_in_service"] == pytest.approx(8.8, abs=0.15)
+
+
+REACTIVE = {
+    "basics": {"name": "P", "headline": "Customer Service Team Lead"},
+    "sections": {
+        "experience": {"items": [
+            {"visible": True, "company": "A", "position": "Customer Service Team Lead",
+             "date": "March 2016 to Present", "summary": "<p>Leads 8 agents</p>"}
+        ]},
+        "education": {"items": [{"institution": "S", "studyType": "Bachelor", "area": "Business",
+                                 "date": "2012 to 2016"}]},
+        "skills": {"items": [{"name": "Zendesk", "keywords": []}]},
+        "languages": {"items": [{"name": "Spanish"}]},
+    },
+}  # fmt: skip
+REACTIVE_3 = {
+    "basics": {"name": "P"},
+    "sections": {"work": {"items": [
+        {"name": "A", "position": "Customer Service Team Lead",
+         "date": {"start": "2016-03-01", "end": ""}, "summary": "x"}]}},
+}  # fmt: skip
+REACTIVE_5 = {
+    "basics": {"name": "P"},
+    "sections": {"experience": {"items": [
+        {"company": "A", "position": "Customer Service Team Lead", "hidden": False,
+         "period": "March 2016 - Present", "description": "<p>x</p>", "roles": []}]}},
+}  # fmt: skip
+FRESH = {
+    "name": "P",
+    "meta": {"format": "FRESH@0.6.0"},
+    "employment": {"history": [
+        {"employer": "A", "position": "Customer Service Team Lead", "start": "2016-03",
+         "end": "current"}]},
+    "education": {"history": [{"institution": "S", "title": "BA", "end": "2008-05"}]},
+}  # fmt: skip
+SNAKE = {"work": [{"company": "A", "position": "Customer Service Team Lead",
+                   "start_date": "2016-03", "end_date": "present"}],
+         "education": [{"institution": "S", "degree": "BS", "end_date": "2012"}]}  # fmt: skip
+RENDERCV = {"cv": {"name": "P", "sections": {"experience": SNAKE["work"]}}}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [REACTIVE, REACTIVE_3, REACTIVE_5, FRESH, SNAKE, RENDERCV, [SNAKE]],
+    ids=["reactive-4", "reactive-3", "reactive-5", "fresh", "snake", "rendercv", "list"],
+)
+def test_the_files_of_other_builders(content: Any) -> None:
+    found = from_json(content)
+    assert found["rung"] == "team-lead"
+    assert found["years_leading"] == pytest.approx(10.7, abs=0.05)
+
+
+def test_rendercv_is_read_as_yaml_and_aliases_are_refused() -> None:
+    text = b"""cv:
+  name: P
+  sections:
+    experience:
+      - company: A
+        position: Call Center Supervisor
+        start_date: 2019-06
+        end_date: present
+    skills:
+      - label: Tools
+        details: Zendesk, Excel
+"""
+    found = proposed(read_resume(Document("it", "rendercv", {"cv.yaml": text})))
+    assert (found["rung"], found["tools"]) == ("manager", ["crm-software", "analytics-tools"])
+    bad = b"cv: &a\n  name: P\n  sections: {x: [*a]}\n"
+    with pytest.raises(UsageProblem, match="has aliases"):
+        read_resume(Document("it", "rendercv", {"cv.yaml": bad}))

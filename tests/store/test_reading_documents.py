@@ -1,0 +1,337 @@
+"""Documents for people become lines: what the formats and their writers do to text."""
+
+import zipfile
+from collections.abc import Callable
+from contextlib import suppress
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from fpdf import FPDF
+from pypdf import PdfReader, PdfWriter
+from reportlab.lib.pagesizes import letter
+from reportlab.pdfgen.canvas import Canvas
+
+from csm_advisor.errors import UsageProblem
+from csm_advisor.store.documents import pdf
+from csm_advisor.store.documents.reading import read_document
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+
+
+def texts(content: bytes) -> list[str]:
+    return [line.text for line in read_document(content, "it").lines]
+
+
+def refused(content: bytes) -> str:
+    with pytest.raises(UsageProblem) as caught:
+        read_document(content, "it")
+    assert str(caught.value).startswith("it: ")
+    return str(caught.value)
+
+
+def drawn(draw: Callable[[Canvas], None]) -> bytes:
+    file = BytesIO()
+    canvas = Canvas(file, pagesize=letter)
+    draw(canvas)
+    canvas.save()
+    return file.getvalue()
+
+
+def written(*lines: str, left: float = 72) -> bytes:
+    """A PDF with these lines, one below the other."""
+
+    def draw(canvas: Canvas) -> None:
+        for number, line in enumerate(lines):
+            canvas.drawString(left, 700 - 14 * number, line)
+
+    return drawn(draw)
+
+
+def packed(**parts: str) -> bytes:
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name.replace("__", "/").replace("_xml", ".xml"), content)
+    return file.getvalue()
+
+
+def docx(body: str, **parts: str) -> bytes:
+    document = f"<w:document {W} {MC}><w:body>{body}</w:body></w:document>"
+    return packed(word__document_xml=document, **parts)
+
+
+def paragraph(*runs: str, style: str = "") -> str:
+    properties = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+    return f"<w:p>{properties}{''.join(runs)}</w:p>"
+
+
+def run(text: str) -> str:
+    return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+# --- PDF --------------------------------------------------------------------------------------
+
+
+def test_what_a_hyphen_broke_at_the_end_of_a_line_is_one_again() -> None:
+    broken = ("Worked in a full-", "time position from Mar-", "2019 and 2018-", "2020 there")
+    found = " ".join(texts(written(*broken, "helping cus-", "tomers with calls")))
+    for whole in ("full-time", "Mar-2019", "2018-2020", "customers"):
+        assert whole in found
+
+
+@pytest.mark.parametrize("mark", ["\u2022", "-", "*", "\u00b7"])
+def test_a_bullet_begins_an_item_and_is_not_shown(mark: str) -> None:
+    found = FPDF()
+    found.add_page()
+    found.set_font("Helvetica")
+    for line in ("Duties of the position", f"{mark} Took calls", f"{mark} Wrote letters"):
+        found.cell(0, 8, line.replace("\u2022", "\x95"), new_x="LMARGIN", new_y="NEXT")
+    lines = read_document(bytes(found.output()), "it").lines
+    assert [(line.text, line.bullet) for line in lines] == [
+        ("Duties of the position", False),
+        ("Took calls", True),
+        ("Wrote letters", True),
+    ]
+
+
+def test_items_whose_marks_are_drawn_begin_anew() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(72, 700, "What I did in these years, in a line that is rather long")
+        canvas.drawString(95, 686, "Took calls of customers")
+        canvas.drawString(95, 672, "Wrote letters")
+
+    found = read_document(drawn(draw), "it").lines
+    assert [line.bullet for line in found] == [False, True, True]
+
+
+def test_of_two_columns_each_is_read_as_a_whole_and_the_sidebar_last() -> None:
+    def draw(canvas: Canvas) -> None:
+        for page in range(2):
+            for number in range(12):
+                canvas.drawString(
+                    230, 700 - 14 * number, f"Main text of page {page}, line {number}"
+                )
+                canvas.drawString(40, 693 - 14 * number, f"Side {page}, {number}")
+            canvas.showPage()
+
+    found = texts(drawn(draw))
+    order = [line.split(",")[0] for line in found]
+    assert list(dict.fromkeys(order)) == [
+        "Main text of page 0", "Main text of page 1", "Side 0", "Side 1",
+    ]  # fmt: skip
+
+
+def test_dates_at_the_margin_stay_with_their_line() -> None:
+    def draw(canvas: Canvas) -> None:
+        for number in range(8):
+            canvas.drawString(72, 700 - 14 * number, f"Position {number} at a company of some name")
+            canvas.drawString(430, 700 - 14 * number, f"201{number} - 201{number + 1}")
+
+    assert texts(drawn(draw))[3] == "Position 3 at a company of some name  2013 - 2014"
+
+
+def test_lines_know_their_page_and_number() -> None:
+    def draw(canvas: Canvas) -> None:
+        for page in (1, 2):
+            canvas.drawString(72, 700, f"The first line of page {page}")
+            canvas.drawString(72, 680, f"The second line of page {page}")
+            canvas.showPage()
+
+    found = read_document(drawn(draw), "it")
+    assert found.kind == "pdf"
+    assert [(line.page, line.number) for line in found.lines] == [(1, 1), (1, 2), (2, 1), (2, 2)]
+
+
+def test_a_protected_pdf_is_refused() -> None:
+    writer = PdfWriter(PdfReader(BytesIO(written("Some text that nobody may read"))))
+    writer.encrypt("secret", algorithm="RC4-128")
+    file = BytesIO()
+    writer.write(file)
+    assert "is protected by a password; save it without one" in refused(file.getvalue())
+
+
+def test_a_scan_is_said_to_be_one() -> None:
+    content = drawn(lambda canvas: canvas.rect(100, 100, 300, 300, fill=1))
+    assert "holds pictures of pages and almost no text, as a scan does" in refused(content)
+
+
+def test_a_damaged_pdf_is_refused_wherever_it_is_cut() -> None:
+    whole = written("One line of text that is long enough", "and another one of them")
+    for length in range(8, len(whole), 97):
+        with suppress(UsageProblem):
+            assert read_document(whole[:length], "it").lines
+
+
+def test_of_very_many_pages_the_first_are_read() -> None:
+    def draw(canvas: Canvas) -> None:
+        for page in range(200):
+            canvas.drawString(72, 700, f"This is page {page} of a great many pages")
+            canvas.showPage()
+
+    found = read_document(drawn(draw), "it")
+    assert found.lines[-1].page == 60
+    assert found.unread == ("it: only the first 60 of 200 pages are read",)
+
+
+def test_a_reader_that_takes_too_long_is_ended_and_the_next_one_works(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    content = written("One line of text that is long enough")
+    monkeypatch.setattr(pdf, "MOST_SECONDS", 0)
+    monkeypatch.setattr(pdf, "_SERVE", "import time; time.sleep(60)")
+    pdf.stop()
+    assert "takes too long to read" in refused(content)
+    monkeypatch.undo()
+    assert texts(content) == ["One line of text that is long enough"]
+
+
+# --- DOCX -------------------------------------------------------------------------------------
+
+
+def test_a_no_break_hyphen_and_a_soft_line_break_are_kept() -> None:
+    dates = f"<w:r><w:t>2018</w:t><w:noBreakHyphen/><w:t>2020</w:t></w:r>{run(' there')}"
+    soft = "<w:r><w:t>Agent</w:t><w:br/><w:t>Acme</w:t></w:r>"
+    assert texts(docx(paragraph(dates) + paragraph(soft))) == ["2018-2020 there", "Agent", "Acme"]
+
+
+def test_bullets_come_from_styles_too() -> None:
+    styles = (
+        f'<w:styles {W}><w:style w:styleId="Mine"><w:name w:val="Mine"/><w:basedOn w:val="L"/>'
+        '</w:style><w:style w:styleId="L"><w:name w:val="Points"/><w:pPr><w:numPr/></w:pPr>'
+        '</w:style><w:style w:styleId="H"><w:name w:val="heading 2"/></w:style></w:styles>'
+    )
+    body = paragraph(run("Experience"), style="H") + paragraph(run("Took calls"), style="Mine")
+    lines = read_document(docx(body, word__styles_xml=styles), "it").lines
+    assert [(line.heading, line.bullet) for line in lines] == [(True, False), (False, True)]
+
+
+def test_a_text_box_is_read_once() -> None:
+    box = f"<w:txbxContent>{paragraph(run('In a box'))}</w:txbxContent>"
+    body = paragraph(
+        f"<w:r><mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback>"
+        "</mc:AlternateContent></w:r>",
+        run("Anchor"),
+    )
+    assert texts(docx(body)) == ["Anchor", "In a box"]
+
+
+def test_revisions_controls_tags_and_fields() -> None:
+    body = paragraph(
+        f"<w:ins>{run('inserted ')}</w:ins>",
+        "<w:del><w:r><w:delText>deleted </w:delText></w:r></w:del>",
+        f"<w:sdt><w:sdtPr/><w:sdtContent>{run('controlled ')}</w:sdtContent></w:sdt>",
+        f"<w:smartTag>{run('tagged ')}</w:smartTag>",
+        "<w:r><w:instrText>PAGE</w:instrText></w:r>",
+        f"<w:hyperlink>{run('linked')}</w:hyperlink>",
+    )
+    block = f"<w:sdt><w:sdtContent>{paragraph(run('A block'))}</w:sdtContent></w:sdt>"
+    assert texts(docx(body + block)) == ["inserted controlled tagged linked", "A block"]
+
+
+def test_tables_headers_and_footers() -> None:
+    def cell(*inside: str) -> str:
+        return f"<w:tc>{''.join(map(paragraph, map(run, inside)))}</w:tc>"
+
+    table = (
+        f"<w:tbl><w:tr>{cell('BA')}{cell('City College')}{cell('2015')}</w:tr>"
+        f"<w:tr>{cell('Skills', 'Zendesk')}{cell('A main column', 'with more text')}</w:tr></w:tbl>"
+    )
+    margin = f"<w:hdr {W}>{paragraph(run('Maria Lopez'))}</w:hdr>"
+    found = docx(table, word__header1_xml=margin, word__footer1_xml=margin.replace("Maria", "M."))
+    assert texts(found) == [
+        "Maria Lopez", "BA  City College  2015", "A main column", "with more text", "Skills",
+        "Zendesk", "M. Lopez",
+    ]  # fmt: skip
+
+
+def test_entities_bombs_and_depth_are_refused() -> None:
+    entity = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
+    document = f"{entity}<w:document {W}><w:body><w:p>&e;</w:p></w:body></w:document>"
+    assert "defines entities of its own" in refused(packed(word__document_xml=document))
+    assert "unpacks to more than 8 MB" in refused(docx(paragraph(run("x" * 9_000_000))))
+    assert "is nested too deeply" in refused(docx("<w:p>" * 50_000 + "</w:p>" * 50_000))
+    assert "its XML is broken" in refused(docx("<w:p>"))
+    whole = docx(paragraph(run("Some text")))
+    assert "is damaged or not whole" in refused(whole[:-40])
+    assert "is an old Word file" in refused(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+
+
+# --- The other formats ----------------------------------------------------------------------------
+
+
+def test_odt_keeps_runs_of_blanks_and_leaves_out_what_was_deleted() -> None:
+    names = "urn:oasis:names:tc:opendocument:xmlns"
+    content = (
+        f'<o:document-content xmlns:o="{names}:office:1.0" xmlns:text="{names}:text:1.0">'
+        "<o:body><o:text><text:tracked-changes><text:p>gone</text:p></text:tracked-changes>"
+        '<text:h>Experience</text:h><text:p>Agent<text:s text:c="4"/>2018</text:p>'
+        "<text:list><text:list-item><text:p>Took<text:line-break/>calls</text:p></text:list-item>"
+        "</text:list></o:text></o:body></o:document-content>"
+    )
+    lines = read_document(packed(content_xml=content), "it").lines
+    assert [(line.text, line.heading, line.bullet) for line in lines] == [
+        ("Experience", True, False), ("Agent  2018", False, False), ("Took", False, True),
+        ("calls", False, False),
+    ]  # fmt: skip
+
+
+def test_rtf_leaves_out_deleted_and_hidden_text_and_reads_signs() -> None:
+    content = (
+        rb"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}{\*\generator x}"
+        rb"Caf\'e9 \u8211? {\deleted old }{\v secret }new\par"
+        rb"{\pntext\'B7\tab}Took calls\par 2018\_2020\line next \{x\}\par}"
+    )
+    lines = read_document(content, "it").lines
+    assert [line.text for line in lines] == ["Café – new", "Took calls", "2018-2020", "next {x}"]
+    assert lines[1].bullet
+    assert "is nested too deeply" in refused(rb"{\rtf1" + b"{" * 5000)
+
+
+def test_html_is_read_as_it_is_seen() -> None:
+    content = (
+        b"<!doctype html><title>Page</title><script>alert('x')</script><style>p{}</style>"
+        b"<h2>Experience</h2><ul><li>Took &amp; made calls<li>Second</ul>"
+        b"<p>One<br>Two</p><table><tr><td>A<td>B</tr></table><noscript>none</noscript>"
+    )
+    lines = read_document(content, "it").lines
+    assert [line.text for line in lines][-6:] == [
+        "Experience", "Took & made calls", "Second", "One", "Two", "A  B",
+    ]  # fmt: skip
+    assert [line.bullet for line in lines][-5:-3] == [True, True]
+    assert not any("alert" in line.text or "none" in line.text for line in lines)
+
+
+def test_markdown_loses_its_marks() -> None:
+    content = b"# Maria\n\n**Agent** at [Acme](https://x.example)\n\n- took `calls`\n\nWork\n----\n"
+    lines = read_document(content, "it").lines
+    assert [line.text for line in lines] == ["Maria", "Agent at Acme", "took calls", "Work"]
+    assert [line.heading for line in lines] == [True, False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("written_as", "shown"),
+    [
+        ("\ufb01ve o\ufb03ces", "five offices"),
+        ("sta\ufb00 \ufb02oor", "staff floor"),
+        ("\uf0b7 Took calls", "Took calls"),
+        ("\uf0a7\tTook calls", "Took calls"),
+        ("\x7f Took calls", "Took calls"),
+        ("(cid:127) Took calls", "Took calls"),
+        ("2018\u20112020", "2018-2020"),
+        ("cus\u00adtomer", "customer"),
+        ("a\x1b[31mb\u202ec", "a[31mbc"),
+    ],
+)
+def test_signs_that_programs_leave_are_mended(written_as: str, shown: str) -> None:
+    assert texts(written_as.encode()) == [shown]
+
+
+def test_what_is_too_large_empty_or_no_text_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "cv.txt"
+    nothing = ((b"", "is empty"), (b" \n ", "is empty"), (b"\x00\x01" * 300, "is no document"))
+    for content, told in (*nothing, (b"x" * (10 * 2**20 + 1), "10 MB")):
+        path.write_bytes(content)
+        with pytest.raises(UsageProblem, match=told):
+            read_document(path)
