@@ -13,6 +13,7 @@ from shutil import copyfile, make_archive
 from typing import NamedTuple
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from tests.terminal import Session
 
@@ -193,6 +194,16 @@ ROWS = (
         RESUME | KEPT | HOME | ALONE | {"tomli_w"},
     ),
     Row(
+        ("profile", "import", "cv.txt", "--dry-run"),
+        FOR_A_RESUME,
+        RESUME | {"store.documents.markup"},
+    ),
+    Row(
+        ("profile", "import", "cv.pdf", "--dry-run"),
+        FOR_A_RESUME,
+        RESUME | {"store.documents.pdf"},
+    ),
+    Row(
         ("profile", "import", "export.zip", "--dry-run"),
         FOR_A_RESUME,
         RESUME | {"store.resumes.archive", "zipfile"},
@@ -242,6 +253,13 @@ def test_a_command_loads_and_opens_what_it_needs(
 ) -> None:
     copyfile(ROOT / "data" / "example.toml", tmp_path / "me.toml")
     copyfile(RESUMES / "json" / "promoted-inside.json", tmp_path / "cv.json")
+    job = "Experience\nCall Center Agent, Acme Inc, March 2019 - Present\n"
+    (tmp_path / "cv.txt").write_text(job)
+    with (tmp_path / "cv.pdf").open("wb") as file:
+        canvas = Canvas(file)
+        for number, line in enumerate(job.splitlines()):
+            canvas.drawString(72, 700 - 14 * number, line)
+        canvas.save()
     make_archive(str(tmp_path / "export"), "zip", RESUMES / "linkedin" / "paula-rossi")
     home = {}
     if row.saved:

@@ -85,4 +85,5 @@ def is_place(text: str) -> bool:
     """Whether it is a place: `Austin, TX`, `Remote`."""
     if _STATE.search(text):
         return text.count(",") < 2 and len(text.split()) <= 6 and not _EMPLOYER.search(text)
-    return bool(_PLACE.fullmatch(text.strip())) and not _EMPLOYER.search(text)
+    place = _PLACE.fullmatch(text.strip()) and not _EMPLOYER.search(text)
+    return bool(place) and not title_weight(text)

@@ -1,5 +1,6 @@
 """PDFs, parsed in a process of their own that serves one document after the other."""
 
+import atexit
 import json
 import struct
 import subprocess
@@ -44,6 +45,8 @@ def pdf_paragraphs(content: bytes, unread: list[str]) -> list[Paragraph]:
 def start() -> subprocess.Popen[bytes]:
     """The process, started where there is none: it gets ready while others are busy."""
     global _worker
+    if _worker is None:
+        atexit.register(stop)
     if _worker is None or _worker.poll() is not None:
         _worker = subprocess.Popen(
             [sys.executable, "-I", "-S", "-c", _SERVE, *sys.path],
