@@ -196,12 +196,12 @@ ROWS = (
     Row(
         ("profile", "import", "cv.txt", "--dry-run"),
         FOR_A_RESUME,
-        RESUME | {"store.documents.markup"},
+        (RESUME - NEARBY) | {"store.documents.plain"},
     ),
     Row(
         ("profile", "import", "cv.pdf", "--dry-run"),
         FOR_A_RESUME,
-        RESUME | {"store.documents.pdf"},
+        (RESUME - NEARBY) | {"store.documents.pdf", "atexit"},
     ),
     Row(
         ("profile", "import", "export.zip", "--dry-run"),
@@ -253,7 +253,7 @@ def test_a_command_loads_and_opens_what_it_needs(
 ) -> None:
     copyfile(ROOT / "data" / "example.toml", tmp_path / "me.toml")
     copyfile(RESUMES / "json" / "promoted-inside.json", tmp_path / "cv.json")
-    job = "Experience\nCall Center Agent, Acme Inc, March 2019 - Present\n"
+    job = "Experience\nCall Center Agent, Acme Inc, March 2019 - Present\nEducation\nBA, 2012\n"
     (tmp_path / "cv.txt").write_text(job)
     with (tmp_path / "cv.pdf").open("wb") as file:
         canvas = Canvas(file)

@@ -34,6 +34,7 @@ _DOING = re.compile(
     re.IGNORECASE,
 )
 _CONTACT = re.compile(r"@\S+\.|https?:|www\.|linkedin\.com|(?:\d[ ().-]*){7}")
+_SHORT = re.compile(r"\b(?:inc|ltd|llc|co|corp|pvt|plc|st|jr|sr|[a-z])\.$", re.IGNORECASE)
 _MOST_HEADER = 3  # lines beside that of the dates
 _MOST_WORDS = 14  # of such a line
 
@@ -112,7 +113,7 @@ def _is_anchor(line: DocumentLine, dates: Range) -> bool:
 
 def _is_sentence(text: str) -> bool:
     """Whether it ends in a full stop, not in that of a short form such as `Inc.`."""
-    return text.endswith((".", ":", ";")) and not re.search(r"\b\w{1,4}\.$", text)
+    return text.endswith((".", ":", ";")) and not _SHORT.search(text)
 
 
 def _headerish(line: DocumentLine) -> bool:
@@ -147,12 +148,15 @@ def _header(
 ) -> list[DocumentLine]:
     """The lines with title and employer beside that of the dates itself."""
     here = _split(anchor.dates.before) + _split(anchor.dates.behind)
+    listed = any(line.bullet for line in lines[first : anchor.at])
     header: list[DocumentLine] = []
     for line in reversed(lines[first : anchor.at]):
         if DURATION.fullmatch(line.text):
             continue
         lacks = not any(map(title_weight, [*here, *(one.text for one in header)]))
-        enough = len(header) >= above and not (lacks and title_weight(line.text) > 1)
+        # Behind the items of the job before, what is no item belongs to this one.
+        unnamed = listed and len(header) + len(here) < 2
+        enough = len(header) >= above and not (unnamed or (lacks and title_weight(line.text) > 1))
         if enough or not _headerish(line):
             break
         if first and not line.heading and any(one.heading for one in header):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from csm_advisor.intake.resume.dates import Dated, read_span
 from csm_advisor.intake.resume.ranges import find_date, find_range
+from csm_advisor.intake.resume.roles import is_place
 from csm_advisor.model.background import Schooling
 from csm_advisor.model.document import DocumentLine
 
@@ -41,14 +42,18 @@ _SCHOOL = re.compile(
 _LEVEL_SCHOOL = re.compile(
     r"^high school$|high school (?:diploma|equivalen|graduate|degree)", re.IGNORECASE
 )
-_FIELD = re.compile(
-    r"\b(?:in|of|major(?:ing)?(?: in)?:?|en|em)\s+((?!arts?\b|science\b|sciences\b|commerce\b"
-    r"|technology\b|education\b|engineering\b)[^\W\d_][\w &/'-]{2,60})",
-    re.IGNORECASE,
+_NAME = r"([^\W\d_][\w &/'-]{2,60})"
+_FIELDS = tuple(
+    re.compile(form + _NAME, re.IGNORECASE)
+    for form in (
+        r"\b(?:in|major(?:ing)?:?(?: in)?)\s+",
+        r"\b(?:bachelor|master|associate|doctor)'?s? of (?!applied|arts?\b|sciences?\b)",
+        r"^[abm]\.?(?:a|sc?)\.?\s+(?!in\b|of\b)",
+    )
 )
-_AFTER = re.compile(
-    r"^(?:[^,:(–-]*?)(?:degree|arts|science|b\.?[as]\.?c?\.?|a\.?[as]\.?s?\.?|m\.?[as]\.?c?\.?"
-    r"|mba|bba|diploma)\.?\s*[,:(–-]+\s*([^\W\d_][\w &/'-]{2,60})",
+_HEADINGS = re.compile(
+    r"(?:(?:degree|course|qualification|examination|exam|institut(?:e|ion)|school|college|university"
+    r"|board|year|passing|percentage|marks|grade|cgpa|name|of|or|and|the|s\.?no\.?)\W*)+",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s{2,}|\s*[|•·●▪]\s*|\s+[-–—]+\s+|\s*\t\s*|,\s+|;\s*")
@@ -63,6 +68,8 @@ def schooling_of(lines: Sequence[DocumentLine], unread: list[str]) -> list[Schoo
     """The stays in the order of the document: a second degree or a second school begins another."""
     groups: list[list[DocumentLine]] = []
     for line in lines:
+        if _HEADINGS.fullmatch(line.text):  # of a table
+            continue
         degree, school = _has_degree(line.text), _has_school(line.text)
         if not groups or ((degree or school) and _is_another(groups[-1], degree, school)):
             groups.append([])
@@ -117,7 +124,7 @@ def _stay(group: list[DocumentLine], unread: list[str]) -> Schooling | None:
     if degree is not None:
         pieces = [piece for piece in _PARTS.split(degree) if piece.strip()]
         named = [piece for piece in pieces if _has_degree(piece) and piece.strip(" ,.()") != school]
-        field = _field(degree)
+        field = _field(named, pieces)
         unfinished = [
             p
             for p in pieces
@@ -145,10 +152,16 @@ def _undated(text: str) -> str:
     return f"{found.before}  {found.behind}".strip() if found else text
 
 
-def _field(degree: str) -> str | None:
-    for form in (_FIELD, _AFTER):
-        for found in form.finditer(degree):
-            name = re.split(r"\s{2,}|\s[-–|]\s|,|\bfrom\b|\bat\b", found[1])[0].strip(" .-")
-            if len(name) > 2 and not _NOT_FIELD.search(name) and not _has_degree(name):
-                return name
-    return None
+def _field(named: list[str], pieces: list[str]) -> str | None:
+    """The field of study, inside the words of the degree or in the piece behind them."""
+    for degree in named:
+        for form in _FIELDS:
+            if (found := form.search(degree)) and _may_be_field(found[1]):
+                return found[1].strip(" .-")
+    behind = pieces[pieces.index(named[0]) + 1 :][:1] if named else []
+    return next((one.strip(" .-()") for one in behind if _may_be_field(one)), None)
+
+
+def _may_be_field(name: str) -> bool:
+    usual = not _NOT_FIELD.search(name) and not _has_degree(name)
+    return usual and not is_place(name) and 2 < len(name) <= 60

@@ -1,7 +1,6 @@
-"""HTML and Markdown: what a reader sees. Nothing is run, and no address is opened."""
+"""HTML: what a reader sees. Nothing is run, and no address is opened."""
 
 import re
-from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from csm_advisor.store.documents.lines import Paragraph
@@ -47,14 +46,6 @@ _BLOCKS = frozenset(
     ]
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_FENCE = re.compile(r"^\s*(```|~~~)")
-_HEADING = re.compile(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
-_UNDERLINE = re.compile(r"^\s{0,3}(=+|-{3,})\s*$")
-_RULE = re.compile(r"^\s*([-*_]\s*){3,}$|^\s*\|?[\s:|-]*-[\s:|-]*\|[\s:|-]*$")
-_ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])\s+")
-_LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
-_STRONG = re.compile(r"(\*\*\*|\*\*|__|\*|`)(?=\S)(.+?)(?<=\S)\1")
-_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 
 
 class _Reader(HTMLParser):
@@ -124,26 +115,3 @@ def html_paragraphs(text: str) -> list[Paragraph]:
     reader.feed(text)
     reader.close()
     return reader.paragraphs
-
-
-def markdown_paragraphs(text: str) -> Iterator[Paragraph]:
-    """Line by line, without the marks."""
-    lines = text.splitlines()
-    for line, after in zip(lines, [*lines[1:], ""], strict=True):
-        if _FENCE.match(line) or _RULE.match(line) or _UNDERLINE.match(line):
-            continue
-        found = _HEADING.match(line)
-        shown = found[1] if found else _ITEM.sub("", line)
-        heading = bool(found or (line.strip() and _UNDERLINE.match(after) and "|" not in line))
-        shown = _LINK.sub(r"\1", shown)
-        shown = _ESCAPE.sub(r"\1", _STRONG.sub(r"\2", _STRONG.sub(r"\2", shown)))
-        if shown.count("|") > 1 and shown.strip().startswith("|"):
-            shown = "\t".join(cell.strip() for cell in shown.strip().strip("|").split("|"))
-        yield Paragraph(shown, heading, bool(not found and _ITEM.match(line)))
-
-
-def text_paragraphs(text: str) -> Iterator[Paragraph]:
-    """Line by line; a form feed begins a page."""
-    for page, part in enumerate(text.split("\f"), 1):
-        for line in part.splitlines():
-            yield Paragraph(line.replace("    ", "\t"), page=page)

@@ -140,16 +140,18 @@ def _packed(content: bytes) -> tuple[DocumentKind, Iterable[Paragraph]]:
 
 
 def _written(content: bytes, unread: list[str]) -> tuple[DocumentKind, Iterable[Paragraph]]:
-    from csm_advisor.store.documents import markup
+    from csm_advisor.store.documents import plain
 
     text = text_of(content, unread)
     if _HTML.match(text[:20_000]):
-        return "html", markup.html_paragraphs(text)
+        from csm_advisor.store.documents.markup import html_paragraphs
+
+        return "html", html_paragraphs(text)
     if text.lstrip().startswith(("{", "[")):
-        return "json", markup.text_paragraphs(text)
+        return "json", plain.text_paragraphs(text)
     if _MARKDOWN.search(text):
-        return "markdown", markup.markdown_paragraphs(text)
-    return "text", markup.text_paragraphs(text)
+        return "markdown", plain.markdown_paragraphs(text)
+    return "text", plain.text_paragraphs(text)
 
 
 def text_of(content: bytes, unread: list[str]) -> str:
