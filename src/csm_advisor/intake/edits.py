@@ -9,11 +9,10 @@ def with_edits(saved: Answers, before: Answers, after: Answers) -> Answers:
     Ratings of skills are taken one by one, like answers.
     """
     edited = _laid_over(saved, before, after)
-    if "skills" in before or "skills" in after:
-        ratings = (answers.get("skills") or {} for answers in (saved, before, after))
-        edited["skills"] = _laid_over(*ratings)
-        if not edited["skills"] and "skills" not in after:
-            del edited["skills"]
+    if before.get("skills") != after.get("skills"):
+        ratings = _laid_over(*(answers.get("skills") or {} for answers in (saved, before, after)))
+        if ratings or "skills" in after:
+            edited["skills"] = ratings
     return edited
 
 
