@@ -67,6 +67,8 @@ def bundled_files() -> Files:
         head, *rows = files[f"wages/{name}"].splitlines(keepends=True)
         if name.startswith(("area", "industr")):
             rows = [row for row in rows if row.partition(b",")[0].decode() in KEPT]
+        if name == "places.csv":
+            rows = [row for row in rows if row.rpartition(b",")[2].strip().decode() in KEPT]
         files[f"wages/{name}"] = b"".join((head, *rows))
         release["rows"][name] = len(rows)
     return files | {"wages/release.toml": tomli_w.dumps(release).encode()}

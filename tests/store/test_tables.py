@@ -381,3 +381,12 @@ def test_tables_are_read_only_when_asked_for(folder: Path, monkeypatch: pytest.M
     wages.by_area("43-1011")
     wages.by_area("43-1011")
     assert opened == ["release.toml", "area-43-1011.csv"]
+
+
+def test_a_place_in_an_area_that_is_not_listed_is_told(folder: Path) -> None:
+    places = folder / "wages" / "places.csv"
+    text = places.read_text(encoding="utf-8")
+    places.write_text(text.replace("Guaynabo,PR,0041980", "Guaynabo,PR,9999999"), encoding="utf-8")
+    assert [str(problem) for problem in find_problems(folder)] == [
+        "wages/places.csv, 'Guaynabo, PR', area: '9999999' is not in areas.csv; correct it"
+    ]

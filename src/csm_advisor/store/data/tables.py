@@ -130,7 +130,10 @@ def _across_tables(wages: Wages) -> Iterator[Problem]:
             if isinstance(row, Place) and row.area not in wages.areas:
                 shown = quoted(f"{row.name}, {row.state}")
                 yield Problem(
-                    f"{FOLDER}/{file}", shown, "area", f"{quoted(row.area)} is not in areas.csv"
+                    f"{FOLDER}/{file}",
+                    shown,
+                    "area",
+                    f"{quoted(row.area)} is not in areas.csv; correct it",
                 )
             if kind in known and key not in known[kind]:
                 yield Problem(f"{FOLDER}/{file}", quoted(key), "", "is not listed; give it a name")
