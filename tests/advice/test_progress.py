@@ -40,7 +40,7 @@ def test_who_does_every_step_and_takes_the_rungs_has_nothing_left(
     wait = route.arrival[bar].months
     assume(wait is not None and max(profile.years_in_service, profile.years_leading) < 40)
     assert wait is not None
-    taken = [0, *(stage.arrival[bar].months for stage in route.stages)]
+    taken = [0, *(stage.scheduled[bar].months for stage in route.stages)]
     leading = sum(
         int(until or 0) - int(since or 0)
         for rung, since, until in zip(route.rungs, taken, taken[1:], strict=False)

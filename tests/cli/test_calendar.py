@@ -182,7 +182,8 @@ def test_a_step_done_becomes_a_record_and_undo_brings_it_back(
     assert note in record.description
     assert run("undo", *who[0]).code == 0
     again = only(export(on="2026-12-01"), TITLE)
-    assert (again.uid, again.sequence, again.first) == (first.uid, 2, date(2026, 12, 1))
+    assert (again.uid, again.sequence) == (first.uid, 2)
+    assert again.first >= date(2026, 12, 1)
 
 
 def test_what_left_the_plan_stays_cancelled_and_can_come_back(export: Export) -> None:

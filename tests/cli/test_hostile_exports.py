@@ -260,7 +260,7 @@ def ladder_words(folder: Path) -> list[str]:
 
 def _begins(content: dict[str, Any], ids: set[str]) -> set[str]:
     """How the titles of these records begin."""
-    (records,) = (table for table in content.values() if isinstance(table, list))
+    records = next(table for table in content.values() if isinstance(table, list))
     return {one["title"].removesuffix(f" {one['id']}") for one in records if one["id"] in ids}
 
 

@@ -212,6 +212,7 @@ def test_every_flag_that_show_names_answers_its_question(run: Any) -> None:
         **{"certifications": "none", "tools": "Excel", "languages": "Spanish"},
         **{"hours_per_week": "4", "at_once": "3", "area": "dallas", "industry": "business support"},
         **{"name": "Sam", "education_field": "law", "weekends": "no"},
+        **{"situation": "in-service"},
     }
     for line in run("profile", "show", "--json").json["not_answered"]:
         assert run("profile", "edit", line["flag"], answers[line["field"]], *DAY).code == 0
@@ -464,7 +465,7 @@ def test_an_export_is_private_and_replaces_nothing_unasked(
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["--format", "yaml"], "'yaml' is neither toml nor json"),
+        (["--format", "yaml"], "'yaml' is none of toml, json, json-resume"),
         (["--format", "json", "-o", "me.toml"], "let its name end in .json"),
         (["--format", "toml", "-o", "me.JSON"], "let its name end in .toml"),
         (["--force"], "name it with -o FILE"),

@@ -95,6 +95,8 @@ GIVEN = {
     "done": ["hold-monthly-one-to-ones"],
     "explain": ["leadership"],
     "schema": ["plan"],
+    "posting": [str(ROOT / "README.md")],
+    "postings": [str(ROOT / "README.md")],
     "profile edit": ["--hours", "9"],
     "profile delete": ["--yes"],
     "profile import": [str(ROOT / "tests/resumes/json/bilingual-agent.json"), "--dry-run"],

@@ -83,7 +83,7 @@ def test_the_table_of_rungs_has_the_dates_of_the_three_bars() -> None:
     assert [[text(cell) for cell in row] for row in table.rows] == [
         ["Customer Service Representative (you are here)", "now", "now", "now"],
         ["Team Lead", "Jan 2027", "Jan 2027", "Sep 2027"],
-        ["Customer Service Manager", "Jul 2027", "May 2030", "Nov 2033"],
+        ["Customer Service Manager", "Sep 2027", "May 2030", "Nov 2033"],
     ]
     assert table.columns == ("Rung", *(f"{bar.capitalize()} bar" for bar in BARS))
 
@@ -96,7 +96,7 @@ def test_a_step_says_when_where_what_it_closes_how_and_what_to_keep() -> None:
     )
     assert not task.ticked
     assert {name: text(line) for name, line in task.details} == {
-        "When": "6 Mar 2027 to 26 Mar 2027",
+        "When": "27 Feb 2027 to 19 Mar 2027",
         "Where": "course, 10 h of your own time",
         "Closes": "Negotiation 1>2",
         "How": "Book one or two days with role play. Prepare three of your usual cases:"
