@@ -301,7 +301,7 @@ def test_years_of_leading_are_dated_from_the_first_rung_that_leads() -> None:
     view = make_packet(plan, bundled(), "manager")
     gap = only(g for g in view.gaps if g.kind == "leading" and "typical" in g.bars)
     lead = only(stage for stage in plan.route.stages if stage.to == "team-lead")
-    months = lead.arrival["typical"].months
+    months = lead.scheduled["typical"].months
     assert months is not None
     arrives = TODAY + relativedelta(months=months + round(float(gap.need or 0) * 12))
     assert gap.by == f"{arrives:%Y-%m}"
