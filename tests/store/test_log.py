@@ -186,10 +186,10 @@ def test_a_link_in_the_place_of_the_cut_off_line_is_not_followed(
 
 def test_what_is_no_file_is_refused(path: Path) -> None:
     path.mkdir(parents=True)
-    assert "is no ordinary file" in refused(path)
+    assert "is a folder" in refused(path)
     path.rmdir()
     os.mkfifo(path)
-    assert "is no ordinary file" in refused(path)
+    assert "is not a file but a pipe or device" in refused(path)
 
 
 def test_noise_without_end_is_refused(path: Path) -> None:

@@ -1,8 +1,6 @@
 """The one way in: a document of a person's own, told apart by content, to lines of text."""
 
-import os
 import re
-import stat
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,6 +10,7 @@ from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.document import DocumentKind, DocumentText
 from csm_advisor.store.documents.limits import MOST_BYTES, Unreadable
 from csm_advisor.store.documents.lines import Paragraph, numbered
+from csm_advisor.store.open import NotAFile, TooLarge, open_file, read_rest
 
 STANDARD_INPUT = "-"
 _GIVE = "give a PDF, a Word or OpenDocument file, RTF, HTML, Markdown, or plain text"
@@ -58,8 +57,10 @@ def content_of(path: Path, where: str, most: int = MOST_BYTES) -> bytes:
     try:
         if str(path) == STANDARD_INPUT:
             return limited(sys.stdin.buffer, where, most)
-        with _open(path, where) as file:
+        with open_file(path) as file:
             return limited(file, where, most)
+    except NotAFile as problem:
+        raise UsageProblem(f"{where}: is {problem.strerror}; {_GIVE}") from None
     except OSError as problem:
         raise UsageProblem(
             f"{where}: cannot be read ({problem.strerror}); check its name and permissions"
@@ -68,28 +69,18 @@ def content_of(path: Path, where: str, most: int = MOST_BYTES) -> bytes:
         raise UsageProblem(f"{where}: is not the name of a file; {_GIVE}") from None
 
 
-def _open(path: Path, where: str) -> IO[bytes]:
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    handle = os.open(path, flags)
-    if not stat.S_ISREG(os.fstat(handle).st_mode):
-        os.close(handle)
-        raise UsageProblem(f"{where}: is not a file but a folder, a pipe or a device; {_GIVE}")
-    return open(handle, "rb")
-
-
 def limited(file: IO[bytes], where: str, most: int = MOST_BYTES) -> bytes:
     """The whole content. Raises UsageProblem where it is larger than `most`, or nothing at all."""
-    content = bytearray()
-    while piece := file.read(2**16):
-        content += piece
-        if len(content) > most:
-            raise UsageProblem(
-                f"{where}: is larger than {most // 2**20} MB, far more than text needs;"
-                " give one without large pictures"
-            )
+    try:
+        content = read_rest(file, most)
+    except TooLarge as problem:
+        raise UsageProblem(
+            f"{where}: is {problem.strerror}, far more than text needs; give one without large"
+            " pictures"
+        ) from None
     if not content.strip():
         raise UsageProblem(f"{where}: is empty; {_GIVE}")
-    return bytes(content)
+    return content
 
 
 def _read(content: bytes, where: str) -> DocumentText:

@@ -1,6 +1,5 @@
 """The ledger of a person's calendar: which event was exported, and how often it has changed."""
 
-import stat
 from codecs import BOM_UTF8
 from collections.abc import Iterable
 from datetime import date
@@ -11,6 +10,7 @@ from csm_advisor.advice.tracking.ledger import advance
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.events import Event, Ledger
 from csm_advisor.store.alone import alone
+from csm_advisor.store.open import NotAFile, TooLarge, read_bounded
 from csm_advisor.store.refused import to_write, unreadable
 from csm_advisor.store.whole import write_whole
 
@@ -56,12 +56,11 @@ def _read(path: Path) -> Ledger | None:
         " new to it"
     )
     try:
-        found = path.stat()
-        if not stat.S_ISREG(found.st_mode) or found.st_size > LARGEST:
-            raise damaged
-        content = path.read_bytes()
+        content = read_bounded(path, LARGEST)
     except FileNotFoundError:
         return None
+    except (NotAFile, TooLarge):
+        raise damaged from None
     except OSError as problem:
         raise unreadable(path, problem) from None
     try:

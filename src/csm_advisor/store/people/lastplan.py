@@ -2,10 +2,10 @@
 
 from codecs import BOM_UTF8
 from pathlib import Path
-from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.store.open import NotAFile, TooLarge, read_bounded
 from csm_advisor.store.refused import to_write, unreadable
 
 if TYPE_CHECKING:
@@ -42,12 +42,11 @@ def last_shown(path: Path) -> "Facts | None":
         " csm-advisor plan keeps a new one"
     )
     try:
-        if not S_ISREG(path.stat().st_mode):  # a pipe would keep us waiting
-            raise damaged
-        with path.open("rb") as file:
-            content = file.read(LARGEST)
+        content = read_bounded(path, LARGEST)
     except FileNotFoundError:
         return None
+    except (NotAFile, TooLarge):
+        raise damaged from None
     except OSError as problem:
         raise unreadable(path, problem) from None
     try:

@@ -2,7 +2,6 @@
 
 import json
 import os
-import stat
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,6 +10,7 @@ from csm_advisor.advice.wording.dates import read_day
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.progress import Done
 from csm_advisor.store.alone import alone
+from csm_advisor.store.open import NotAFile, TooLarge, read_bounded
 from csm_advisor.store.refused import to_write, unreadable
 
 LARGEST = 16 * 2**20
@@ -110,19 +110,17 @@ def _write(handle: int, content: bytes) -> None:
 def _content(path: Path) -> bytes:
     where = quoted(path, 500)
     try:
-        found = path.lstat()
+        return read_bounded(path, LARGEST, links=False)
     except FileNotFoundError:
         return b""
-    except OSError as problem:
-        raise unreadable(path, problem) from None
-    if not stat.S_ISREG(found.st_mode):
-        kind = "a symbolic link" if stat.S_ISLNK(found.st_mode) else "no ordinary file"
-        raise UsageProblem(f"{where}: is {kind}; the log of done steps belongs there: move it away")
-    if found.st_size > LARGEST:
-        raise UsageProblem(f"{where}: is larger than 16 MB; a log is a line for each step")
-    try:
-        with open(os.open(path, _flags(os.O_RDONLY)), "rb") as file:
-            return file.read()
+    except TooLarge:
+        raise UsageProblem(
+            f"{where}: is larger than 16 MB; a log is a line for each step"
+        ) from None
+    except NotAFile as problem:
+        raise UsageProblem(
+            f"{where}: is {problem.strerror}; the log of done steps belongs there: move it away"
+        ) from None
     except OSError as problem:
         raise unreadable(path, problem) from None
 

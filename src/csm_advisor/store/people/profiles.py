@@ -4,10 +4,11 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any, Literal
+from typing import Any, Literal
 
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.store.alone import alone
+from csm_advisor.store.open import NotAFile, TooLarge, read_bounded
 from csm_advisor.store.people.versions import NewerVersion, latest, stamped
 from csm_advisor.store.refused import Unreadable, to_write, unreadable
 from csm_advisor.store.whole import is_there, make_private, sweep, write_whole
@@ -95,7 +96,7 @@ def load_saved(person: str | None = None) -> dict[str, Any]:
     if not is_there(path):
         return {}
     try:
-        return read_file(path)
+        return _answers(path, _content(path))
     except (NewerVersion, Unreadable):
         raise
     except UsageProblem as problem:
@@ -167,32 +168,23 @@ def as_file(answers: Mapping[str, Any], format: FileFormat) -> bytes:
 
 
 def read_file(path: Path) -> dict[str, Any]:
-    """The answers in a profile file: JSON where the name ends so, otherwise TOML.
+    """The answers in a profile file, or a pipe: JSON where the name ends so, otherwise TOML.
 
     Raises UsageProblem with one sentence that begins with the file.
     """
-    return _answers(path, _content(path))
+    return _answers(path, _content(path, pipes=True))
 
 
-def _content(path: Path) -> bytes:
+def _content(path: Path, pipes: bool = False) -> bytes:
     where = quoted(path, 500)
     try:
-        with _opened(path) as file:
-            content = file.read(LARGEST_PROFILE + 1)
-    except IsADirectoryError:
-        raise UsageProblem(f"{where}: is a folder; give a profile file") from None
+        return read_bounded(path, LARGEST_PROFILE, pipes=pipes)
+    except NotAFile as problem:
+        raise UsageProblem(f"{where}: is {problem.strerror}; give a profile file") from None
+    except TooLarge:
+        raise UsageProblem(f"{where}: is larger than 1 MB; a profile is a few lines") from None
     except OSError as problem:
         raise unreadable(path, problem) from None
-    if len(content) > LARGEST_PROFILE:
-        raise UsageProblem(f"{where}: is larger than 1 MB; a profile is a few lines")
-    return content
-
-
-def _opened(path: Path) -> IO[bytes]:
-    """The file, opened so that a pipe without a writer is empty and does not keep us waiting."""
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    os.set_blocking(handle, True)
-    return open(handle, "rb")
 
 
 def _answers(path: Path, content: bytes) -> dict[str, Any]:
@@ -249,10 +241,3 @@ def _good_version(path: Path) -> bytes | None:
     except UsageProblem:
         return None
     return content
-
-
-def read_example() -> dict[str, Any]:
-    """The answers of the bundled example, who is made up."""
-    from csm_advisor.store.data.folder import bundled, read_toml
-
-    return read_toml(bundled(), "example")

@@ -4,10 +4,12 @@ import json
 import re
 import sys
 from collections.abc import Iterator
+from errno import EISDIR
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.store.open import NotAFile, TooLarge, read_bounded, read_rest
 
 MOST_BYTES = 10 * 2**20
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|script|main|article)\b", re.IGNORECASE)
@@ -31,14 +33,16 @@ def read_source(path: Path) -> Source:
     name = "standard input" if str(path) == "-" else quoted(path.name)
     try:
         if str(path) == "-":
-            raw = sys.stdin.buffer.read(MOST_BYTES + 1)
+            raw = read_rest(sys.stdin.buffer, MOST_BYTES)
         else:
-            with path.open("rb") as file:
-                raw = file.read(MOST_BYTES + 1)
-    except IsADirectoryError:
-        raise UsageProblem(
-            f"{name}: a folder; csm-advisor postings reads all that is in one"
-        ) from None
+            raw = read_bounded(path, MOST_BYTES)
+    except TooLarge as problem:
+        raise UsageProblem(f"{name}: {problem.strerror}, which is no posting") from None
+    except NotAFile as problem:
+        way_out = "give a file, or - for standard input"
+        if problem.errno == EISDIR:
+            way_out = "csm-advisor postings reads all that is in one"
+        raise UsageProblem(f"{name}: {problem.strerror}; {way_out}") from None
     except FileNotFoundError:
         raise UsageProblem(f"{name}: not found; check the name") from None
     except (OSError, ValueError) as problem:
@@ -49,8 +53,6 @@ def read_source(path: Path) -> Source:
 
 def source_of(raw: bytes, name: str) -> Source:
     """The text in the bytes of a file. Raises UsageProblem."""
-    if len(raw) > MOST_BYTES:
-        raise UsageProblem(f"{name}: larger than {MOST_BYTES // 2**20} MB, which is no posting")
     for first, kind in _PACKED.items():
         if raw.startswith(first):
             raise UsageProblem(

@@ -6,13 +6,12 @@ a limit of any file is read.
 
 import os
 import re
-import stat
 from collections.abc import Iterator
 from functools import partial
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.background import Document
@@ -23,6 +22,7 @@ from csm_advisor.store.documents.reading import (
     name_of,
     read_document,
 )
+from csm_advisor.store.open import open_file
 from csm_advisor.store.resumes.members import (
     MOST_BYTES,
     Member,
@@ -118,16 +118,5 @@ def _members(folder: Path, where: str) -> Iterator[Member]:
 
 
 def _read(path: Path, where: str) -> bytes:
-    no_link_since = getattr(os, "O_NOFOLLOW", 0)
-    with _open(path, where, no_link_since) as file:
+    with open_file(path, links=False) as file:  # it was no link when the folder was read
         return read_limited(file, where)
-
-
-def _open(path: Path, where: str, flags: int = 0) -> IO[bytes]:
-    """The file, opened so that a pipe without a writer does not keep us waiting."""
-    flags |= os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    handle = os.open(path, flags)
-    if not stat.S_ISREG(os.fstat(handle).st_mode):
-        os.close(handle)
-        raise UsageProblem(f"{where}: is not a file but a pipe or device; {_GIVE}")
-    return open(handle, "rb")

@@ -6,9 +6,9 @@ from typing import IO, NamedTuple
 
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.background import LINKEDIN_TABLES
+from csm_advisor.store.open import TooLarge, read_rest
 
 MOST_BYTES = 5 * 2**20  # of a JSON file or a table, unpacked
-_PIECE = 2**16
 _TABLES = {name.casefold(): name for name in LINKEDIN_TABLES}
 
 
@@ -65,12 +65,10 @@ def _shown(member: Member) -> str:
 def read_limited(file: IO[bytes], where: str) -> bytes:
     """The whole content. Raises UsageProblem where it is larger than the limit, and reads no more
     than that."""
-    content = bytearray()
-    while piece := file.read(_PIECE):
-        content += piece
-        if len(content) > MOST_BYTES:
-            raise too_large(where)
-    return bytes(content)
+    try:
+        return read_rest(file, MOST_BYTES)
+    except TooLarge:
+        raise too_large(where) from None
 
 
 def too_large(where: str) -> UsageProblem:
