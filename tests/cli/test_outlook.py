@@ -91,7 +91,7 @@ def test_saved_answers_serve_as_well_and_without_any_nothing_is_said(run, save):
     assert run("outlook", "--json").json["for_you"] is None
     assert "For your plan" not in run("outlook").out
     save(ME.format("manager"))
-    assert run("outlook", "--json").json["for_you"]["text"].startswith("You are a Customer Service")
+    assert run("outlook", "--json").json["for_you"]["text"].startswith("From Customer Service Rep")
 
 
 def test_past_the_day_the_next_projections_were_due_the_screen_says_so(run):

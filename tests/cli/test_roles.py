@@ -80,7 +80,7 @@ def test_one_rung_in_full_leaves_nothing_out(run, raw):
 
 
 def test_figures_a_manager_is_judged_by_stand_with_the_manager_alone(run):
-    heading = "FIGURES A MANAGER IS JUDGED BY"
+    heading = "FIGURES THIS RUNG IS JUDGED BY"
     assert heading in run("roles", "manager").out
     assert heading not in run("roles", "team-lead").out
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from csm_advisor.cli.example import example_answers
 from csm_advisor.cli.world import World
 from csm_advisor.errors import UsageProblem, quoted
 
@@ -59,13 +60,14 @@ def accepted_flags(world: World, flags: dict[str, Any]) -> dict[str, Any]:
     """The clean answers of the flags that were given. Raises UsageProblem that begins with one."""
     from csm_advisor.intake.answers import accept
 
+    catalogue = world.catalogue  # a problem of the folder is not one of the flag
     accepted = {}
     for key, raw in flags.items():
         if raw is None:
             continue
         text = ", ".join(raw) if isinstance(raw, list) else raw
         try:
-            accepted[key] = accept(key, text, world.catalogue, typed=False)
+            accepted[key] = accept(key, text, catalogue, typed=False)
         except UsageProblem as problem:
             raise UsageProblem(f"{flag_of(key)}: {problem}") from None
         if key == "area":
@@ -100,7 +102,7 @@ def below(world: World, given: Given) -> tuple[dict[str, Any], dict[str, Any]]:
 
     if given.example:
         _check_alone(world, given)
-        example = accept_all(profiles.read_example(), world.catalogue, "example.toml")
+        example = example_answers(world.data_dir, world.catalogue)
         return _still_ahead(world, example, "The deadline in example.toml"), {}
     file = given.resume or {}
     if given.file is not None:

@@ -1,12 +1,11 @@
 """One validator for what comes from a prompt, a flag or a file, and answers to a profile."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from csm_advisor.advice.planning.routes import leading_to
 from csm_advisor.advice.wording.lookup import nearest
-from csm_advisor.advice.wording.words import LONGEST, either
+from csm_advisor.advice.wording.words import LONGEST, some
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.intake.readers import READERS
 from csm_advisor.model.catalogue import Catalogue
@@ -73,8 +72,14 @@ def check_target(rung: str, target: str, catalogue: Catalogue) -> None:
         return
     if not above:
         raise UsageProblem(f"no rung leads up from {rung}, so there is no target to plan for")
-    place = "the rung you are on" if target == rung else f"not above {rung}"
-    raise UsageProblem(f"the target {target} is {place}; choose {either(above)}")
+    higher = [*catalogue.rungs]
+    higher = higher[higher.index(rung) + 1 :]
+    place = f"not above {rung}"
+    if target == rung:
+        place = "the rung you are on"
+    elif target in higher:
+        place = f"not reached from {rung}, for no transitions lead there"
+    raise UsageProblem(f"the target {target} is {place}; choose {some(above)}")
 
 
 def has_field_alone(answers: Mapping[str, Any]) -> bool:
@@ -99,8 +104,17 @@ def check_deadline(by: date, today: date) -> None:
 
 def rungs_above(rung: str, catalogue: Catalogue) -> list[str]:
     """The rungs that can be reached from `rung`, lowest first."""
-    return [
-        other
-        for other in catalogue.rungs
-        if other != rung and rung in leading_to(catalogue.transitions, other)
-    ]
+    found: set[str] = set()
+    waiting = [rung]
+    while waiting:
+        for way in catalogue.ways_up[waiting.pop()]:
+            if way.to not in found:
+                found.add(way.to)
+                waiting.append(way.to)
+    return [other for other in catalogue.rungs if other in found]
+
+
+def usual_target(above: Sequence[str], catalogue: Catalogue) -> str:
+    """Of the rungs that somebody can reach the one that is offered first as the target."""
+    usual = catalogue.questions["target"].default
+    return usual if usual is not None and usual in above else above[0]

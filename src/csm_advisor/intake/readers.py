@@ -5,13 +5,14 @@ UsageProblem with a sentence that does not say where: `accept` and who calls it 
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
 from csm_advisor.advice.wording import lookup
 from csm_advisor.advice.wording.dates import DAY, DAY_OR_MONTH, read_day
 from csm_advisor.advice.wording.lookup import Known, ambiguous, find, match
+from csm_advisor.advice.wording.naming import find_rung
 from csm_advisor.advice.wording.words import plain
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.catalogue import Catalogue
@@ -81,11 +82,8 @@ def _industry(raw: object, catalogue: Catalogue, typed: bool) -> str:
     return find_industry(text, wages.industries, catalogue.industry_aliases).code if wages else text
 
 
-def _one_of(what: str, things: Callable[[Catalogue], Iterable[Known]]) -> Callable[..., str]:
-    def read(raw: object, catalogue: Catalogue, typed: bool) -> str:
-        return find(_text(raw, catalogue, typed), things(catalogue), what)
-
-    return read
+def _rung(raw: object, catalogue: Catalogue, typed: bool) -> str:
+    return find_rung(_text(raw, catalogue, typed), catalogue)
 
 
 def _education(raw: object, catalogue: Catalogue, typed: bool) -> str:
@@ -270,11 +268,11 @@ def _jobs(raw: object, catalogue: Catalogue, typed: bool) -> list[dict[str, Any]
 
 
 READERS: dict[str, Callable[[object, Catalogue, bool], Any]] = {
-    "rung": _one_of("rung", lookup.rungs),
+    "rung": _rung,
     "years_in_service": _years,
     "years_leading": _years,
     "education": _education,
-    "target": _one_of("rung", lookup.rungs),
+    "target": _rung,
     "name": _text,
     "education_field": _text,
     "certifications": _list_of(lookup.certifications_and_kinds),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cached_property
 from importlib import import_module
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from csm_advisor.model.records import Frozen, Record
 
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from csm_advisor.model.skills import Skill, SkillFile
     from csm_advisor.model.sources import Source, SourceFile
     from csm_advisor.model.wages import Wages
+
+T = TypeVar("T")
 
 # The files of a data folder, by their names without `.toml`, and where the type of each is. A
 # type is imported when its file is read: building all of them is a third of a short command.
@@ -101,11 +103,25 @@ class Catalogue:
         return self._ladder.transition
 
     @cached_property
+    def ways_in(self) -> dict[str, tuple[Transition, ...]]:
+        """The transitions that lead to each rung, by its id."""
+        return self._by_rung((way.to, way) for way in self.transitions)
+
+    @cached_property
+    def ways_up(self) -> dict[str, tuple[Transition, ...]]:
+        """The transitions that lead up from each rung, by its id."""
+        return self._by_rung((way.origin, way) for way in self.transitions)
+
+    @cached_property
     def requirements(self) -> dict[str, tuple[Requirement, ...]]:
         """What sources ask, by rung id."""
-        by_rung: dict[str, list[Requirement]] = {rung: [] for rung in self.rungs}
-        for requirement in self._ladder.requirement:
-            by_rung[requirement.rung].append(requirement)
+        return self._by_rung((asked.rung, asked) for asked in self._ladder.requirement)
+
+    def _by_rung(self, pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+        """What comes with each rung, for every rung of the ladder."""
+        by_rung: dict[str, list[T]] = {rung: [] for rung in self.rungs}
+        for rung, thing in pairs:
+            by_rung[rung].append(thing)
         return {rung: tuple(found) for rung, found in by_rung.items()}
 
     @cached_property
@@ -124,6 +140,11 @@ class Catalogue:
     def skills(self) -> dict[str, Skill]:
         """Skills by id."""
         return {skill.id: skill for skill in self._skills.skill}
+
+    @cached_property
+    def naming_sources(self) -> frozenset[str]:
+        """The sources that name any skill."""
+        return frozenset(source for skill in self.skills.values() for source in skill.sources)
 
     @property
     def level_sources(self) -> tuple[str, ...]:

@@ -48,8 +48,12 @@ class Outlook(Record):
 
 
 class Measure(Record):
-    """A key figure of customer service: how it is defined and what level is called good."""
+    """A key figure of customer service: how it is defined and what level is called good.
 
+    `rungs` are judged by it; every rung that leads people where none is named.
+    """
+
+    rungs: Ids = ()
     name: Text
     definition: Text
     benchmark: Text | None = None

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints, model_validator
 
 from csm_advisor.model.profile import FIVE
-from csm_advisor.model.records import Frozen, Record, Text
+from csm_advisor.model.records import Frozen, Id, Record, Text
 
 AskedField = Literal[
     "rung",
@@ -23,7 +23,8 @@ AskedField = Literal[
     "industry",
     "by",
 ]
-Flag = Annotated[str, StringConstraints(pattern=r"^--[a-z]+(-[a-z]+)*$")]
+FLAG = r"^--[a-z]+(-[a-z]+)*$"
+Flag = Annotated[str, StringConstraints(pattern=FLAG)]
 
 
 class QuestionItem(Record):
@@ -31,6 +32,7 @@ class QuestionItem(Record):
 
     `why` says why we ask, `changes` what the answer changes, `example` what an answer looks
     like; `label` names the answer in a list. `flag` gives the answer on the command line.
+    `default` is the target that is offered to those who can reach it.
     """
 
     field: AskedField
@@ -40,6 +42,7 @@ class QuestionItem(Record):
     changes: Text
     example: Text
     flag: Flag
+    default: Id | None = None
     group: Literal["five", "sharpen"]
 
 
@@ -56,4 +59,6 @@ class QuestionFile(Frozen):
             raise ValueError(f"the five come first and in this order: {', '.join(FIVE)}")
         if len(set(fields)) != len(fields):
             raise ValueError("a field is asked twice; remove one question")
+        if any(question.default for question in self.question if question.field != "target"):
+            raise ValueError("only the question for the target has a default")
         return self

@@ -61,7 +61,7 @@ def where_you_stand(plan: Plan, catalogue: Catalogue) -> list[Line]:
         unknown = sum(one.met is None for one in asked)
         rest = f"; {unknown} cannot be told from your answers" if unknown else ""
         said = (
-            f"you meet {_met(asked)} of the {plural(len(asked), 'thing')} that sources ask of a"
+            f"you meet {_met(asked)} of the {plural(len(asked), 'thing')} that sources ask of any"
             f" {catalogue.rungs[plan.target].title}{rest}."
         )
         sources = tuple(one.source for one in asked)
@@ -231,9 +231,9 @@ def _closed(thing: str, catalogue: Catalogue) -> str:
     return naming.closed(thing, catalogue)
 
 
-def named_by(skill: SkillToBuild) -> str:
+def named_by(skill: SkillToBuild, catalogue: Catalogue) -> str:
     """How many of the sources that name skills name this one."""
-    return f"{skill.priority} of 5"
+    return f"{skill.priority} of {len(catalogue.naming_sources)}"
 
 
 def whose_levels(catalogue: Catalogue) -> Line:

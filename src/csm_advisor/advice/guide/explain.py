@@ -9,7 +9,7 @@ from csm_advisor.advice.wording.naming import label
 from csm_advisor.model.actions import Action
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.credentials import Certification, Tool
-from csm_advisor.model.guide import Duty, Note
+from csm_advisor.model.guide import Duty, Measure, Note
 from csm_advisor.model.ladder import Requirement, Rung, Transition
 from csm_advisor.model.pay import PayClaim
 from csm_advisor.model.plan import BARS
@@ -66,6 +66,7 @@ REFERENCES: dict[type[Record], dict[str, str]] = {
     Tool: {"counts_as": "tools that count as it"},
     PayClaim: {"rungs": "pay figures for it"},
     Duty: {"rungs": "duties on it"},
+    Measure: {"rungs": "key figures it is judged by"},
     Note: {"about": "notes on it"},
 }
 

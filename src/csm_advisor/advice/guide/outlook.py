@@ -57,9 +57,7 @@ def _meaning(
     here, there = (_projected(catalogue, official, one) for one in (rung, target))
     if not here or not there:
         return None
-    text = (
-        f"You are a {catalogue.rungs[rung].title} and want to be a {catalogue.rungs[target].title}."
-    )
+    text = f"From {catalogue.rungs[rung].title} to {catalogue.rungs[target].title}."
     if here.keys() == there.keys():
         text += f" Both count as one occupation: {_told(here)}."
     else:

@@ -45,12 +45,11 @@ def skills_of(
         )
         for skill in needed
     )
-    named = {source for skill in catalogue.skills.values() for source in skill.sources}
     used = dict.fromkeys(id_ for line in lines for id_ in line.actions)
     view = SkillsView(
         rung=rung,
         title=catalogue.rungs[rung].title,
-        naming_sources=len(named),
+        naming_sources=len(catalogue.naming_sources),
         level_sources=catalogue.level_sources,
         skills=lines,
         actions={id_: _action_line(catalogue.actions[id_]) for id_ in used},

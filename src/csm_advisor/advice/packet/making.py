@@ -69,7 +69,7 @@ def _case(case: Case, things: Sequence[Asked]) -> Iterator[Statement]:
         rest = f"; {unknown} cannot be told from your answers" if unknown else ""
         yield Statement(
             text=f"You meet {met.count(True)} of the {plural(len(met), 'thing')} that sources ask"
-            f" of a {title}{rest}.",
+            f" of any {title}{rest}.",
             sources=tuple(dict.fromkeys(claim.source for claim in claims)),
         )
     yield from _skills(case, things)

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from csm_advisor.advice.wording.words import either, fold, plain
+from csm_advisor.advice.wording.words import FEW, either, fold, plain, some
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.catalogue import Catalogue
 
-_FEW = 8  # so many ids still fit into one sentence
 _NEAR = 60  # likeness in percent from which a name is worth offering
 
 
@@ -21,11 +20,13 @@ class Known(NamedTuple):
 
 
 def match(text: str, things: Iterable[Known]) -> list[str]:
-    """The ids that `text` can mean, best reading only: a whole name, or part of a name.
+    """The ids that `text` can mean, best reading only: an id, a whole name, or part of a name.
 
     A part is a word or several, each of which may be cut short.
     """
     things = list(things)
+    if any(thing.id == text for thing in things):
+        return [text]
     wanted = fold(text)
     if not wanted:
         return []
@@ -64,8 +65,7 @@ def find(text: str, things: Iterable[Known], what: str) -> str:
 
 def ambiguous(text: str, found: Sequence[str]) -> UsageProblem:
     """The sentence for words that fit several things."""
-    named = [*found[:_FEW], "another"] if found[_FEW:] else found
-    return UsageProblem(f"{quoted(text)} could be {either(named)}; say which")
+    return UsageProblem(f"{quoted(text)} could be {some(found)}; say which")
 
 
 def nearest(text: str, names: Iterable[str]) -> list[str]:
@@ -87,7 +87,7 @@ def _hint(text: str, things: Sequence[Known]) -> str:
     near = dict.fromkeys(by_name[name] for name in nearest(text, by_name))
     if near:
         return f"do you mean {either(near)}?"
-    if len(things) <= _FEW:
+    if len(things) <= FEW:
         return f"use {either(thing.id for thing in things)}"
     return f"one that we know is {things[0].id}"
 

@@ -7,7 +7,7 @@ from csm_advisor.model.records import Record
 
 def find_rung(text: str, catalogue: Catalogue) -> str:
     """The id of the rung that `text` names. Raises UsageProblem."""
-    return find(text, rungs(catalogue), "rung")
+    return text if text in catalogue.rungs else find(text, rungs(catalogue), "rung")
 
 
 def step_title(id_: str, catalogue: Catalogue) -> str:

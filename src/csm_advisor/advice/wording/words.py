@@ -2,14 +2,17 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from csm_advisor.errors import UsageProblem, quoted
 
 LONGEST = 100
+FEW = 8  # so many ids still fit into one sentence
+_WORD = re.compile(r"[^\W_]+")
 # Joiners that some scripts need inside a word; they belong to the category of controls.
 _JOINERS = "\u200c\u200d"
-_WORD = re.compile(r"[^\W_]+")
+# Letters and a symbol that show nothing: fillers of Hangul, and the Braille cell without a dot.
+_EMPTY = "\u115f\u1160\u2800\u3164\uffa0"
 
 
 def plain(text: str, longest: int = LONGEST) -> str:
@@ -38,6 +41,11 @@ def _unshowable(character: str) -> bool:
     return category in ("Zl", "Zp") or (category[0] == "C" and character not in _JOINERS)
 
 
+def shows(text: str) -> bool:
+    """Whether there is anything to see: a letter, a digit, a punctuation mark or a symbol."""
+    return any(unicodedata.category(c)[0] in "LNPS" and c not in _EMPTY for c in text)
+
+
 def fold(text: str) -> tuple[str, ...]:
     """The words of `text` for comparing: case, accents, punctuation and width aside.
 
@@ -49,6 +57,11 @@ def fold(text: str) -> tuple[str, ...]:
         parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
         text = "".join(c for c in parts if not unicodedata.combining(c)).replace("\u2019", "")
     return tuple(_WORD.findall(text.replace("'", "")))
+
+
+def some(items: Sequence[str]) -> str:
+    """`a, b or c`; of more than fit into a sentence the first, `or another`."""
+    return either([*items[:FEW], "another"] if items[FEW:] else items)
 
 
 def either(items: Iterable[str]) -> str:

@@ -10,8 +10,6 @@ from csm_advisor.cli.world import World, print_json
 
 app = typer.Typer(add_completion=False)
 
-DEFAULT_RUNG = "manager"
-
 
 @app.command(
     epilog="Examples:\n\ncsm-advisor skills manager\n\ncsm-advisor skills --mine\n\n"
@@ -38,7 +36,7 @@ def skills(
     answers = known_answers(world, profile) if compare or rung is None else {}
     own = own_profile(world, answers) if compare else None
     done = steps_done(world, profile) if compare else ()
-    wanted = find_rung(rung or answers.get("target") or DEFAULT_RUNG, world.catalogue)
+    wanted = find_rung(rung or answers.get("target") or _usual(world), world.catalogue)
     view = skills_of(world.catalogue, wanted, own, world.today, done)
     if json:
         print_json(view)
@@ -47,3 +45,9 @@ def skills(
 
     (show_comparison if compare else show_skills)(world.screen, view)
     world.say_age(view.sources)
+
+
+def _usual(world: World) -> str:
+    from csm_advisor.intake.answers import usual_target
+
+    return usual_target([*world.catalogue.rungs][1:], world.catalogue)

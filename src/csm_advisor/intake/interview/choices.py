@@ -5,7 +5,7 @@ from typing import Any
 
 from csm_advisor.advice.wording import lookup
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.intake.answers import Answers, rungs_above
+from csm_advisor.intake.answers import Answers, rungs_above, usual_target
 from csm_advisor.model.catalogue import Catalogue
 
 _INDEX = re.compile(r"\d{1,3}", re.ASCII)
@@ -70,7 +70,7 @@ def default(field: str, answers: Answers, catalogue: Catalogue) -> Any:
             return "high-school"
         case "target":
             above = choices(field, answers, catalogue)
-            return "manager" if "manager" in above else above[0]
+            return usual_target(above, catalogue)
         case "hours_per_week":
             return catalogue.policy.hours_per_week.value
         case "at_once":

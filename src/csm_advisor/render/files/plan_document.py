@@ -251,7 +251,7 @@ def _skills(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
             _text(skill.name, *skill.sources),
             _text(f"{skill.have}" + ("" if skill.rated else ", not rated")),
             _text(f"{skill.need}"),
-            _text(saying.named_by(skill)),
+            _text(saying.named_by(skill, catalogue)),
             _text("; ".join(titles[id_] for id_ in skill.steps) or "see csm-advisor skills"),
         )
         for skill in plan.skills
@@ -272,7 +272,7 @@ def _asked(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
     """What sources ask of the target, then what we do, and whether it is met."""
     title = catalogue.rungs[plan.target].title
     for heading, ours in (
-        (f"What sources ask of a {title}", False),
+        (f"What sources ask of any {title}", False),
         ("What we add to that ourselves", True),
     ):
         rows = tuple(

@@ -198,23 +198,31 @@ def _skills(console: Console, plan: Plan, catalogue: Catalogue, cites: Citations
     table = grid(27, 4, 4, 6, None) if roomy else grid(20, 4, 4, 6, None)
     for skill in plan.skills[:SKILLS_IN_FULL]:
         doing = [steps[id_] for id_ in skill.steps]
-        _skill_row(console, table, skill, [step.title for step in doing], cites)
+        named = saying.named_by(skill, catalogue)
+        _skill_row(console, table, skill, named, [step.title for step in doing], cites)
         if doing:
             table.add_row("", "", "", "", Text(f"Keep: {doing[0].evidence}", "dim"))
     for skill in plan.skills[SKILLS_IN_FULL:]:
-        _skill_row(console, table, skill, [steps[id_].title for id_ in skill.steps][:1], cites)
+        named = saying.named_by(skill, catalogue)
+        first = [steps[id_].title for id_ in skill.steps][:1]
+        _skill_row(console, table, skill, named, first, cites)
     show_grid(console, table)
     paragraph(console, said(cites, saying.whose_levels(catalogue)))
 
 
 def _skill_row(
-    console: Console, table: object, skill: SkillToBuild, doing: Sequence[str], cites: Citations
+    console: Console,
+    table: object,
+    skill: SkillToBuild,
+    named: str,
+    doing: Sequence[str],
+    cites: Citations,
 ) -> None:
     table.add_row(  # type: ignore[attr-defined]
         skill.name + ("" if skill.rated else "?"),
         gauge(console, skill.have),
         gauge(console, skill.need),
-        saying.named_by(skill),
+        named,
         Text.assemble("; ".join(doing) or "see csm-advisor skills", " ", cites.mark(skill.sources)),
     )
 
