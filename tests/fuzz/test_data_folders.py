@@ -25,6 +25,7 @@ KEPT = {
 USES = (
     ("plan", *DAY),
     ("plan", "--json", *DAY),
+    ("plan", "--example", *DAY),
     ("plan", "--format", "html", *DAY),
     ("compare", *DAY),
     ("levers", *DAY),

@@ -131,11 +131,7 @@ FOR_A_PLAN = files(
 ) | wages("areas", "price-index", "area-43-1011", "area-43-4051")
 FOR_ANSWERS = files("credentials", "ladder", "questions", "skills", "tools")
 FOR_A_RESUME = FOR_ANSWERS | files("occupations", "resume")
-EVERYTHING = {
-    path.relative_to(ROOT / "data").as_posix()
-    for path in (ROOT / "data").rglob("*.*")
-    if path.name != "example.toml"
-}
+EVERYTHING = {path.relative_to(ROOT / "data").as_posix() for path in (ROOT / "data").rglob("*.*")}
 
 ROWS = (
     Row(("--version",), set(), set()),
@@ -158,7 +154,7 @@ ROWS = (
         DATA | NEARBY,
         code=2,
     ),
-    Row(("check",), EVERYTHING, DATA | TABLES | {"store.data.check"}),
+    Row(("check",), EVERYTHING, DATA | TABLES | ANSWERS | {"store.data.check"}),
     Row(("plan", *FIVE), FOR_A_PLAN, PLAN | SCREEN),
     Row(("plan", *FIVE, "--json"), FOR_A_PLAN, PLAN),
     Row(("plan", *FIVE, "-o", "plan.md"), FOR_A_PLAN, EXPORT | {"render.files.markdown"}),

@@ -2,7 +2,6 @@
 
 import csv
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from csm_advisor.model.wages import Cell, WageRow, Wages
 from csm_advisor.store.data.catalogue import open_catalogue
 from csm_advisor.store.data.check import find_problems
 from csm_advisor.store.data.tables import open_wages
+from csm_advisor.store.open import read_bounded
 
 DATA = Path(__file__).parents[2] / "data"
 VALUES = ("employment", "mean", "p10", "p25", "p50", "p75", "p90")
@@ -173,6 +173,12 @@ FAULTS = {
         '"\x1b[31mAbilene, TX"',
         "wages/areas.csv, line 3, name: '\ufffd[31mAbilene, TX' is longer than 200 characters or",
     ),
+    "a name that cannot be seen": (
+        "wages/areas.csv",
+        '"Abilene, TX"',
+        '"\u3164 "',
+        "wages/areas.csv, line 3, name: '\u3164 ' is longer than 200 characters or not plain",
+    ),
     "reversed text": ("wages/areas.csv", '"Abilene, TX"', '"\u202eAbilene"', "not plain text"),
     "no name": ("wages/areas.csv", '"Abilene, TX"', "", "line 3, name: is empty"),
     "unknown kind": ("wages/areas.csv", "0010180,metro", "0010180,town", "'town' is not one of"),
@@ -300,7 +306,7 @@ def test_what_is_not_utf8_is_told(folder: Path, noise: bytes) -> None:
 def test_a_folder_in_place_of_a_file_is_told(folder: Path) -> None:
     (folder / AREA).unlink()
     (folder / AREA).mkdir()
-    with pytest.raises(DataProblem, match=r"area-43-1011\.csv: cannot be read"):
+    with pytest.raises(DataProblem, match=r"area-43-1011\.csv: is a folder; put"):
         read_all(folder)
 
 
@@ -368,13 +374,12 @@ def test_a_folder_without_wages_is_sound_and_has_none(without_wages: Path) -> No
 
 def test_tables_are_read_only_when_asked_for(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
-    read: Callable[[Path], bytes] = Path.read_bytes
 
-    def watch(path: Path) -> bytes:
+    def watch(path: Path, most: int) -> bytes:
         opened.append(path.name)
-        return read(path)
+        return read_bounded(path, most)
 
-    monkeypatch.setattr(Path, "read_bytes", watch)
+    monkeypatch.setattr("csm_advisor.store.data.folder.read_bounded", watch)
     wages = open_wages(folder)
     assert wages is not None
     assert opened == []

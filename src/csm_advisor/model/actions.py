@@ -12,7 +12,8 @@ ActionKind = Literal[
 ]
 # What an action closes: one level of a skill (`leadership:3`), or a tool, a certification or a
 # level of education by its id.
-Closes = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(:[1-4])?$")]
+CLOSES = r"^[a-z0-9]+(-[a-z0-9]+)*(:[1-4])?$"
+Closes = Annotated[str, StringConstraints(pattern=CLOSES)]
 
 
 class Action(Record):

@@ -22,6 +22,7 @@ EDUCATION_ORDER: tuple[Education, ...] = (
 RequirementKind = Literal[
     "experience", "leading", "education", "skill", "certification", "tool", "language"
 ]
+_AMOUNTS: dict[str, type] = {"experience": float, "leading": float, "education": str}
 # How firmly a source puts a requirement. `required` and `usual` make the open and the typical
 # bar, `some` (some employers) counts for the demanding bar alone, `helps` for none.
 Strength = Literal["required", "usual", "some", "helps"]
@@ -70,14 +71,15 @@ class Requirement(Record):
         if len(self.cites) != 1:
             raise ValueError("a requirement is the claim of one source: cite exactly one")
         amounts = [a for a in (self.min, self.typical, self.max) if a is not None]
-        wanted = {"experience": float, "leading": float, "education": str}.get(self.kind)
+        wanted = _AMOUNTS.get(self.kind)
         if wanted is None and amounts:
             raise ValueError(f"a {self.kind} requirement has no amount")
-        if wanted is float and any(isinstance(a, str) for a in amounts):
+        words = [a for a in amounts if isinstance(a, str)]
+        if wanted is float and words:
             raise ValueError(f"the amount of a requirement of {self.kind} is a number of years")
-        if wanted is str and not all(isinstance(a, str) for a in amounts):
+        if wanted is str and words != amounts:
             raise ValueError("the amount of an education requirement is a level of education")
-        if amounts != sorted(amounts, key=amount_rank):
+        if amounts[1:] and amounts != sorted(amounts, key=amount_rank):
             raise ValueError("the range is upside down: min, typical, max must not fall")
         return self
 

@@ -6,11 +6,16 @@ from pydantic import Field, StringConstraints
 
 from csm_advisor.model.records import Frozen, Id, Record, Text, Texts
 
-Soc = Annotated[str, StringConstraints(pattern=r"^\d\d-\d{4}$")]
+SOC = r"^\d\d-\d{4}$"
+Soc = Annotated[str, StringConstraints(pattern=SOC)]
 # A percentile of an occupation's wages, or the midpoint between two: `43-4051 p75+p90`.
-Point = Annotated[
-    str, StringConstraints(pattern=r"^\d\d-\d{4} p(10|25|50|75|90)(\+p(10|25|50|75|90))?$")
-]
+POINT = r"^\d\d-\d{4} p(10|25|50|75|90)(\+p(10|25|50|75|90))?$"
+Point = Annotated[str, StringConstraints(pattern=POINT)]
+
+
+def occupation_of(point: str) -> str:
+    """The code of the occupation of a point."""
+    return point.partition(" ")[0]
 
 
 class Occupation(Record):
@@ -41,7 +46,7 @@ class Reading(Record):
     def socs(self) -> tuple[str, ...]:
         """The occupations it stands on, in order."""
         points = (self.low, self.middle, self.high)
-        return tuple(dict.fromkeys(point.partition(" ")[0] for point in points))
+        return tuple(dict.fromkeys(map(occupation_of, points)))
 
 
 class OccupationFile(Frozen):

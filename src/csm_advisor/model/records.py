@@ -11,7 +11,8 @@ _PRINTABLE = r"^[^\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-
 
 type_text = StringConstraints(min_length=1, max_length=2000, pattern=_PRINTABLE)
 Text = Annotated[str, type_text]
-Id = Annotated[str, StringConstraints(max_length=80, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Id = Annotated[str, StringConstraints(max_length=80, pattern=ID)]
 Level = Annotated[int, Field(ge=0, le=4)]
 AtOnce = Annotated[int, Field(ge=1, le=6)]  # steps on the job that are under way at once
 
@@ -37,6 +38,8 @@ class Cite(Frozen):
         if isinstance(value, str):
             source, _, place = value.partition(":")
             return {"source": source.strip(), "place": place.strip() or None}
+        if not isinstance(value, dict | Cite):
+            raise ValueError("is no citation; write text like 'source: place in it'")
         return value
 
 

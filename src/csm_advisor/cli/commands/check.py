@@ -1,14 +1,14 @@
 """`csm-advisor check`."""
 
-from os.path import isdir
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from csm_advisor.cli import options
+from csm_advisor.cli.example import check_example
 from csm_advisor.cli.world import print_json
-from csm_advisor.errors import ExitCode, UsageProblem, quoted
+from csm_advisor.errors import DataProblem, ExitCode
 
 app = typer.Typer(add_completion=False)
 
@@ -24,13 +24,19 @@ def check(
 ) -> None:
     """Check a data folder: every problem at once, by file, record and field."""
     from csm_advisor.advice.wording.phrases import plural
-    from csm_advisor.store.data.check import find_problems
-    from csm_advisor.store.data.folder import bundled
+    from csm_advisor.store.data.catalogue import catalogue_of
+    from csm_advisor.store.data.check import examine
+    from csm_advisor.store.data.folder import bundled, check_folder
+    from csm_advisor.store.data.problems import Problem
 
     chosen = folder or data_dir
-    if chosen is not None and not isdir(chosen):
-        raise UsageProblem(f"{quoted(chosen, 200)} is not a folder; give a folder with the data")
-    problems = find_problems(chosen or bundled())
+    place = check_folder(chosen) if chosen else bundled()
+    parts, problems = examine(place)
+    if not problems:
+        try:
+            check_example(chosen, catalogue_of(place, parts))
+        except DataProblem as wrong:
+            problems.append(Problem.of(wrong))
     if json:
         print_json({"problems": [problem._asdict() for problem in problems]})
     else:

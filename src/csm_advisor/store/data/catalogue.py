@@ -1,17 +1,17 @@
 """Opening the data: the bundled folder, or a company's own."""
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources.abc import Traversable
-from os.path import isdir
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from csm_advisor.errors import DataProblem, quoted
+from csm_advisor.errors import DataProblem
 from csm_advisor.model.catalogue import Catalogue, type_of
 from csm_advisor.model.records import Frozen
-from csm_advisor.store.data.folder import bundled, files_in, read_toml
+from csm_advisor.store.data.folder import bundled, check_folder, files_in, read_toml
 
 if TYPE_CHECKING:
     from csm_advisor.model.wages import Wages
@@ -20,16 +20,21 @@ if TYPE_CHECKING:
 def open_catalogue(folder: Path | None = None) -> Catalogue:
     """The catalogue of `folder`, or the bundled one; its files are read when first needed.
 
-    A folder of somebody's own is checked whole at once, because a loose end in one file shows
-    only beside the others; the bundled one is checked by the tests. Raises DataProblem.
+    A folder of somebody's own is read and checked whole at once, because a loose end in one file
+    shows only beside the others; the bundled one is checked by the tests. Raises DataProblem, and
+    UsageProblem where `folder` is none.
     """
-    if folder is not None:
-        _refuse_unsound(folder)
-    place = bundled() if folder is None else folder
+    return catalogue_of(folder or bundled(), _sound_parts(folder) if folder else {})
+
+
+def catalogue_of(place: Traversable, parts: Mapping[str, Frozen]) -> Catalogue:
+    """The catalogue of a data folder of which some parts are read already, by their names."""
     files = files_in(place)
 
     @cache
     def read(name: str) -> Frozen:
+        if name in parts:
+            return parts[name]
         content = read_toml(place if name in files else bundled(), name)
         try:
             return type_of(name).model_validate(content)
@@ -45,12 +50,11 @@ def _open_wages(folder: Traversable) -> "Wages | None":
     return open_wages(folder)
 
 
-def _refuse_unsound(folder: Path) -> None:
-    from csm_advisor.store.data.check import find_problems
+def _sound_parts(folder: Path) -> dict[str, Frozen]:
+    from csm_advisor.store.data.check import examine
 
-    if not isdir(folder):  # not Path.is_dir: that fails on a name that is too long
-        raise DataProblem(f"{quoted(folder, 200)}: not a folder; give the folder with the data")
-    problems = find_problems(folder)
+    parts, problems = examine(check_folder(folder))
     if problems:
         more = f" ({len(problems) - 1} more: csm-advisor check {folder})" if problems[1:] else ""
         raise DataProblem(f"{problems[0]}{more}")
+    return parts

@@ -1,21 +1,30 @@
 """Finding everything that is wrong with a data folder, all at once."""
 
-from collections.abc import Container, Iterator
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping
 from importlib.resources.abc import Traversable
 
-from pydantic import ValidationError
-
+from csm_advisor.advice.wording.words import fold
 from csm_advisor.errors import DataProblem, quoted
-from csm_advisor.model.catalogue import Catalogue, records_of, type_of
-from csm_advisor.model.ladder import Requirement
-from csm_advisor.model.records import Frozen
+from csm_advisor.model.catalogue import FILES, Catalogue, type_of
+from csm_advisor.model.occupations import occupation_of
+from csm_advisor.model.records import Frozen, Record
 from csm_advisor.store.data.folder import files_in, read_toml
-from csm_advisor.store.data.problems import Problem, explain
+from csm_advisor.store.data.problems import Problem, checked
 from csm_advisor.store.data.tables import checked_wages
+
+# File, record, field, the ids in it, and those that it may hold.
+Named = tuple[str, str, str, Iterable[str], Container[str]]
 
 
 def find_problems(folder: Traversable) -> list[Problem]:
-    """Every problem of the data folder, in the order of the files; empty where it is sound.
+    """Every problem of the data folder, in the order of the files; empty where it is sound."""
+    return examine(folder)[1]
+
+
+def examine(folder: Traversable) -> tuple[dict[str, Frozen], list[Problem]]:
+    """The content of each file of the data folder that is sound by itself, by its name, and every
+    problem in the order of the files.
 
     References between files are checked once each file by itself is sound.
     """
@@ -23,24 +32,28 @@ def find_problems(folder: Traversable) -> list[Problem]:
     parts: dict[str, Frozen] = {}
     for name in files_in(folder):
         try:
-            content = read_toml(folder, name)
-            parts[name] = type_of(name).model_validate(content)
+            found = checked(f"{name}.toml", read_toml(folder, name), type_of(name))
         except DataProblem as problem:
             problems.append(Problem.of(problem))
-        except ValidationError as error:
-            problems += explain(f"{name}.toml", content, error)
+            continue
+        if isinstance(found, list):
+            problems += found
+        else:
+            parts[name] = found
     wages, wrong = checked_wages(folder)
     problems += wrong
     if not problems:
         catalogue = Catalogue(parts.__getitem__, lambda: wages, parts.keys())
         problems += _across_files(catalogue, parts)
-    return problems
+    return parts, problems
 
 
 def _across_files(catalogue: Catalogue, parts: dict[str, Frozen]) -> Iterator[Problem]:
-    yield from _ids_and_cites(catalogue)
-    yield from _references(catalogue)
+    records = [*catalogue.records()]
+    yield from _ids_and_cites(catalogue, records)
+    yield from _references(catalogue, {record.id for _, record in records})
     yield from _ladder(catalogue)
+    yield from _same_names(catalogue)
     yield from _actions(catalogue)
     yield from _wages(catalogue)
     yield from _occupations(catalogue)
@@ -50,21 +63,25 @@ def _across_files(catalogue: Catalogue, parts: dict[str, Frozen]) -> Iterator[Pr
         yield from _posting(catalogue)
 
 
-def _ids_and_cites(catalogue: Catalogue) -> Iterator[Problem]:
+def _ids_and_cites(
+    catalogue: Catalogue, records: Iterable[tuple[str, Record]]
+) -> Iterator[Problem]:
     seen: dict[str, str] = {}
+    sources = catalogue.sources
+    files = {name: f"{name}.toml" for name in FILES}
     for source in catalogue._read("sources").source:  # type: ignore[attr-defined]
         if source.id in seen:
             yield Problem("sources.toml", source.id, "id", "is used twice; rename one")
         seen[source.id] = "sources.toml"
-    for name, record in catalogue.records():
-        file = f"{name}.toml"
+    for name, record in records:
+        file = files[name]
         if record.id in seen:
             yield Problem(
                 file, record.id, "id", f"is used twice (also in {seen[record.id]}); rename one"
             )
         seen[record.id] = file
         for cite in record.cites:
-            source = catalogue.sources.get(cite.source)
+            source = sources.get(cite.source)
             if source is None:
                 yield Problem(
                     file, record.id, "cites", f"{quoted(cite.source)} is not in sources.toml"
@@ -78,69 +95,107 @@ def _ids_and_cites(catalogue: Catalogue) -> Iterator[Problem]:
                 )
 
 
-def _references(catalogue: Catalogue) -> Iterator[Problem]:
-    rungs, skills = catalogue.rungs, catalogue.skills
+def _references(catalogue: Catalogue, everything: Container[str]) -> Iterator[Problem]:
+    for name, record, field, ids, known in _named(catalogue, everything):
+        for id_ in ids:
+            if id_ not in known:
+                yield Problem(f"{name}.toml", record, field, f"{quoted(id_)} is not a known id")
+
+
+def _named(catalogue: Catalogue, everything: Container[str]) -> Iterator[Named]:
+    """The ids that each field of each record names, and those that it may name."""
+    rungs, skills, tools = catalogue.rungs, catalogue.skills, catalogue.tools
     kinds = {kind.id for kind in catalogue.credentials.kind}
     certificates = kinds | catalogue.certifications.keys()
-
-    def unknown(
-        file: str, record: str, field: str, ids: object, known: object
-    ) -> Iterator[Problem]:
-        for id_ in ids:  # type: ignore[attr-defined]
-            if id_ not in known:  # type: ignore[operator]
-                yield Problem(file, record, field, f"{quoted(id_)} is not a known id")
-
     for transition in catalogue.transitions:
-        yield from unknown(
-            "ladder.toml", transition.id, "from, to", (transition.origin, transition.to), rungs
-        )
+        yield "ladder", transition.id, "from", (transition.origin,), rungs
+        yield "ladder", transition.id, "to", (transition.to,), rungs
     for skill in skills.values():
-        yield from unknown("skills.toml", skill.id, "needs", skill.needs, rungs)
+        yield "skills", skill.id, "needs", skill.needs, rungs
+    closable = {*skills, *certificates, *tools, *catalogue.education}
     for action in catalogue.actions.values():
-        yield from unknown("actions.toml", action.id, "offered_on", action.offered_on, rungs)
-        closable = {*skills, *certificates, *catalogue.tools, *catalogue.education}
+        yield "actions", action.id, "offered_on", action.offered_on, rungs
         closed = [step.partition(":")[0] for step in action.closes]
-        yield from unknown("actions.toml", action.id, "closes", closed, closable)
+        yield "actions", action.id, "closes", closed, closable
     for certification in catalogue.certifications.values():
-        yield from unknown(
-            "credentials.toml", certification.id, "counts_as", certification.counts_as, kinds
-        )
+        yield "credentials", certification.id, "counts_as", certification.counts_as, kinds
     for remark in catalogue.credentials.note:
-        yield from unknown("credentials.toml", remark.id, "rungs", remark.rungs, rungs)
+        yield "credentials", remark.id, "rungs", remark.rungs, rungs
     for claim in catalogue.pay:
-        yield from unknown("pay.toml", claim.id, "rungs", claim.rungs, rungs)
+        yield "pay", claim.id, "rungs", claim.rungs, rungs
     for duty in catalogue.guide.duty:
-        yield from unknown("guide.toml", duty.id, "rungs", duty.rungs, rungs)
-    everything = {record.id for _, record in catalogue.records()}
+        yield "guide", duty.id, "rungs", duty.rungs, rungs
+    for measure in catalogue.measures:
+        yield "kpis", measure.id, "rungs", measure.rungs, rungs
+    for question in catalogue.questions.values():
+        if question.default:
+            yield "questions", question.id, "default", (question.default,), rungs
     for note in catalogue.guide.note:
-        yield from unknown("guide.toml", note.id, "about", note.about, everything)
-    wanted: dict[str, object] = {
+        yield "guide", note.id, "about", note.about, everything
+    wanted: dict[str, Container[str]] = {
         "skill": skills,
         "certification": certificates,
-        "tool": catalogue.tools,
+        "tool": tools,
         "language": skills,
         "leading": ("years-leading",),
         "education": ("education",),
     }
-    for requirement in records_of(catalogue._ladder):
-        if isinstance(requirement, Requirement):
-            yield from unknown("ladder.toml", requirement.id, "rung", (requirement.rung,), rungs)
-            if requirement.kind in wanted:
-                known = wanted[requirement.kind]
-                yield from unknown("ladder.toml", requirement.id, "of", (requirement.of,), known)
+    for requirement in catalogue._ladder.requirement:
+        yield "ladder", requirement.id, "rung", (requirement.rung,), rungs
+        if requirement.kind in wanted:
+            yield "ladder", requirement.id, "of", (requirement.of,), wanted[requirement.kind]
 
 
 def _ladder(catalogue: Catalogue) -> Iterator[Problem]:
+    """Transitions that do not lead up, or are there twice; rungs that none leads to.
+
+    All lead up, so a rung that one leads to is reached from the lowest.
+    """
+    file = "ladder.toml"
     place = {rung: at for at, rung in enumerate(catalogue.rungs)}
+    between: dict[tuple[str, str], str] = {}
     for transition in catalogue.transitions:
-        origin, to = place.get(transition.origin), place.get(transition.to)
+        ends = transition.origin, transition.to
+        origin, to = map(place.get, ends)
         if origin is not None and to is not None and origin >= to:
             yield Problem(
-                "ladder.toml",
+                file,
                 transition.id,
                 "to",
                 "leads down or nowhere; list rungs lowest first and let transitions go up",
             )
+        elif ends in between:
+            yield Problem(
+                file, transition.id, "from, to", f"are those of {between[ends]}; remove one"
+            )
+        between.setdefault(ends, transition.id)
+    reached = {to for _, to in between}
+    for rung in [*catalogue.rungs][1:]:
+        if rung not in reached:
+            yield Problem(
+                file, rung, "transition", "none leads to this rung; add one from a rung below it"
+            )
+
+
+def _same_names(catalogue: Catalogue) -> Iterator[Problem]:
+    """Things of one kind that have the same name, as far as looking for it can tell."""
+    things: tuple[tuple[str, str, Mapping[str, Record]], ...] = (
+        ("ladder.toml", "title", catalogue.rungs),
+        ("skills.toml", "name", catalogue.skills),
+        ("actions.toml", "title", catalogue.actions),
+        ("credentials.toml", "name", catalogue.certifications),
+        ("tools.toml", "name", catalogue.tools),
+    )
+    for file, field, records in things:
+        named: dict[str, str] = {}
+        for record in records.values():
+            name = getattr(record, field)
+            other = named.setdefault("".join(fold(name)) or name, record.id)
+            if other != record.id:
+                shown = quoted(name)
+                yield Problem(
+                    file, record.id, field, f"is {shown}, like that of {other}; rename one"
+                )
 
 
 def _actions(catalogue: Catalogue) -> Iterator[Problem]:
@@ -183,31 +238,23 @@ def _occupations(catalogue: Catalogue) -> Iterator[Problem]:
     """Readings of unknown rungs or occupations, codes and rungs twice, wages that are not there."""
     file = "occupations.toml"
     content = catalogue.occupation_file
-    socs = [found.soc for found in content.occupation]
+    socs = Counter(found.soc for found in content.occupation)
     for found in content.occupation:
-        if socs.count(found.soc) > 1:
+        if socs[found.soc] > 1:
             yield Problem(file, found.id, "soc", f"{found.soc} is used twice; remove one")
-    read = [reading.rung for reading in content.reading]
+    read = Counter(reading.rung for reading in content.reading)
     for reading in content.reading:
         if reading.rung not in catalogue.rungs:
             yield Problem(file, reading.id, "rung", f"{quoted(reading.rung)} is not a known id")
-        if read.count(reading.rung) > 1:
+        if read[reading.rung] > 1:
             yield Problem(file, reading.id, "rung", f"{reading.rung} is read twice; remove one")
+        points = {"low": reading.low, "middle": reading.middle, "high": reading.high}
         for soc in reading.socs:
+            field = next(name for name, point in points.items() if occupation_of(point) == soc)
             if soc not in socs:
-                yield Problem(
-                    file,
-                    reading.id,
-                    "low, middle, high",
-                    f"{soc} is not an occupation here; add it",
-                )
+                yield Problem(file, reading.id, field, f"{soc} is not an occupation here; add it")
             elif catalogue.wages and not catalogue.wages.by_area(soc):
-                yield Problem(
-                    file,
-                    reading.id,
-                    "low, middle, high",
-                    f"wages/area-{soc}.csv is missing; add it",
-                )
+                yield Problem(file, reading.id, field, f"wages/area-{soc}.csv is missing; add it")
 
 
 def _resume(catalogue: Catalogue) -> Iterator[Problem]:
@@ -223,9 +270,9 @@ def _resume(catalogue: Catalogue) -> Iterator[Problem]:
     for record, field, id_, known in named:
         if id_ is not None and id_ not in known:
             yield Problem("resume.toml", record, field, f"{quoted(id_)} is not a known id")
-    levels = [found.level for found in resume.degree]
+    levels = Counter(found.level for found in resume.degree)
     for found in resume.degree:
-        if levels.count(found.level) > 1:
+        if levels[found.level] > 1:
             yield Problem("resume.toml", found.id, "level", "is told twice; join the two")
 
 

@@ -1,7 +1,7 @@
 """Reading a CSV table strictly: its columns, its keys, and how many rows it must have."""
 
 import csv
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib.resources.abc import Traversable
 from io import StringIO
 from typing import Any
@@ -30,6 +30,7 @@ def read_csv(
     reported, and its row left out. Raises DataProblem for a file that is not text.
     """
     lines = csv.reader(StringIO(read_text(folder, name), newline=""), strict=True)
+    readers = tuple(columns.values())
     seen: set[tuple[str, ...]] = set()
     count = 0
     try:
@@ -44,7 +45,7 @@ def read_csv(
                 seen.add(key)
                 if only is not None and key[0] != only:
                     continue
-            row = _read(columns, cells) if key_is_new else None
+            row = _read(readers, cells) if key_is_new else None
             if row is not None:
                 yield row
                 continue
@@ -69,10 +70,10 @@ def read_csv(
         )
 
 
-def _read(columns: Mapping[str, Column], cells: list[str]) -> list[Any] | None:
+def _read(readers: Sequence[Column], cells: list[str]) -> list[Any] | None:
     """The values of a row, None where one of them is wrong."""
     try:
-        return [read(text) for read, text in zip(columns.values(), cells, strict=True)]
+        return [read(text) for read, text in zip(readers, cells, strict=True)]
     except ValueError:
         return None
 

@@ -10,8 +10,7 @@ from functools import cache
 from importlib.resources.abc import Traversable
 from typing import Any, get_args
 
-from pydantic import ValidationError
-
+from csm_advisor.advice.wording.words import shows
 from csm_advisor.errors import DataProblem, one_line, quoted
 from csm_advisor.model.wages import (
     ALL_INDUSTRIES,
@@ -26,8 +25,8 @@ from csm_advisor.model.wages import (
     Wages,
 )
 from csm_advisor.store.data.csvfile import Column, Report, read_csv
-from csm_advisor.store.data.folder import read_toml
-from csm_advisor.store.data.problems import Problem, explain
+from csm_advisor.store.data.folder import holds, read_toml
+from csm_advisor.store.data.problems import Problem, checked
 
 FOLDER = "wages"
 RELEASE = f"{FOLDER}/release"
@@ -50,10 +49,10 @@ def open_wages(folder: Traversable) -> Wages | None:
 
     @cache
     def release() -> Release:
-        try:
-            return _release(folder)
-        except ValidationError as error:
-            raise DataProblem(str(next(explain(f"{RELEASE}.toml", {}, error)))) from None
+        found = _release(folder)
+        if isinstance(found, Release):
+            return found
+        raise DataProblem(str(found[0]))
 
     return _wages(folder, release, _refuse)
 
@@ -64,14 +63,15 @@ def checked_wages(folder: Traversable) -> tuple[Wages | None, list[Problem]]:
     None where it has no tables or cannot say which. What one table says of another is checked
     once each by itself is sound.
     """
-    if not (folder / FOLDER).is_dir():
+    if not holds(folder, FOLDER):
         return None, []
     try:
+        names = _names(folder)
         release = _release(folder)
     except DataProblem as problem:
         return None, [Problem.of(problem)]
-    except ValidationError as error:
-        return None, list(explain(f"{RELEASE}.toml", {}, error))
+    if not isinstance(release, Release):
+        return None, release
     problems = [
         Problem(
             one_line(f"{FOLDER}/{name}", 200),
@@ -79,7 +79,7 @@ def checked_wages(folder: Traversable) -> tuple[Wages | None, list[Problem]]:
             "",
             "is not listed in release.toml; list or remove it",
         )
-        for name in sorted(path.name for path in (folder / FOLDER).iterdir())
+        for name in names
         if name.endswith(".csv") and name not in release.rows
     ]
     wages = _wages(folder, lambda: release, problems.append)
@@ -95,8 +95,20 @@ def _refuse(problem: Problem) -> None:
     raise DataProblem(str(problem))
 
 
-def _release(folder: Traversable) -> Release:
-    return Release.model_validate(read_toml(folder, RELEASE))
+def _names(folder: Traversable) -> list[str]:
+    """What the folder of the tables holds, sorted. Raises DataProblem."""
+    try:
+        return sorted(path.name for path in (folder / FOLDER).iterdir())
+    except NotADirectoryError:
+        raise DataProblem(f"{FOLDER}: is not a folder; put the tables into one") from None
+    except OSError as problem:
+        raise DataProblem(f"{FOLDER}: cannot be read ({problem.strerror}); check it") from None
+
+
+def _release(folder: Traversable) -> Release | list[Problem]:
+    """The release, or what is wrong with it. Raises DataProblem where it cannot be read."""
+    content = read_toml(folder, RELEASE)
+    return checked(f"{RELEASE}.toml", content, Release)
 
 
 def _table(wages: Wages, file: str) -> Mapping[Any, Any]:
@@ -213,7 +225,7 @@ def _cell_noted(footnotes: Mapping[str, str]) -> Column:
 def _text(text: str) -> str:
     if not text:
         raise ValueError("is empty; write something")
-    if len(text) > LONGEST or not text.isprintable():
+    if len(text) > LONGEST or not text.isprintable() or not shows(text):
         raise ValueError(
             f"{quoted(text)} is longer than {LONGEST} characters or not plain text; correct it"
         )
