@@ -1,9 +1,10 @@
-"""What commands cost as whole processes, as ratios to a bare Typer-and-Rich program.
+"""What commands cost as whole processes, as ratios to a bare Typer-and-Rich program; and on a long
+ladder, as ratios to the same command on the bundled one.
 
-A machine slows down and speeds up while this runs. So each command is run right after the bare
-program and compared with that run; the commands take turns, in another order each round; and what
-counts is the median of the ratios. Processor time is less shaken by what else runs than time on
-the clock, so both are shown.
+A machine slows down and speeds up while this runs. So each command is run right after what it is
+compared with; the commands take turns, in another order each round; and what counts is the median
+of the ratios. Processor time is less shaken by what else runs than time on the clock, so both are
+shown.
 
 The peak memory of a child counts from that of its parent, so this program stays small: it loads
 nothing but the standard library.
@@ -21,6 +22,7 @@ from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
 from typing import NamedTuple
 
+from benchmarks.chains import write_chain
 from benchmarks.tables import middle, table, verdict
 
 BARE = (sys.executable, str(Path(__file__).with_name("bare.py")))
@@ -41,12 +43,23 @@ MEMORY_AIM = 1.3
 PLAN = ("plan", "--profile", "me.toml")
 
 
+RUNGS = 10_000  # of the long ladder
+CHAIN = "chain"  # its data folder
+
+
 class Command(NamedTuple):
-    """A command line with the most that its time may be, as a multiple of the bare program's."""
+    """A command line with the most that its time may be, as a multiple of that of another: the bare
+    program, or what is named as `beside`."""
 
     words: tuple[str, ...]
     aim: float | None = None
     environment: Mapping[str, str] = {}
+    beside: tuple[str, ...] = BARE
+
+
+def on_chain(*words: str, aim: float | None = None, beside: tuple[str, ...] = ()) -> Command:
+    """A command on the long ladder, beside another (the same unless given) on the bundled one."""
+    return Command((*words, "--data-dir", CHAIN), aim, {}, (OURS, *(beside or words)))
 
 
 COMMANDS = {
@@ -61,6 +74,15 @@ COMMANDS = {
 }
 
 
+LONG = {
+    "check": on_chain("check", aim=3),
+    "roles": on_chain("roles", aim=6),
+    "roles --json": on_chain("roles", "--json"),
+    "plan --profile": on_chain(*PLAN, aim=4),
+    "plan to the highest rung": on_chain("plan", "--profile", "top.toml", beside=PLAN),
+}
+
+
 class Cost(NamedTuple):
     """Seconds on the clock, seconds of the processor, and the peak memory (in kB on Linux)."""
 
@@ -70,9 +92,9 @@ class Cost(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """A run of a command, and the run of the bare program just before it."""
+    """A run of a command, and the run just before it of what it is compared with."""
 
-    bare: Cost
+    beside: Cost
     ours: Cost
 
 
@@ -80,8 +102,12 @@ def report(rounds: int) -> bool:
     """Measure and print; True where every aim is reached."""
     with tempfile.TemporaryDirectory() as folder, chdir(folder):
         Path("me.toml").write_text(PROFILE, encoding="utf-8")
-        pairs = measured(rounds, {"CSM_ADVISOR_HOME": folder, "COLUMNS": "80", "HOME": folder})
-    bare = [pair.bare for runs in pairs.values() for pair in runs]
+        top = write_chain(Path(CHAIN), RUNGS)
+        Path("top.toml").write_text(PROFILE.replace("manager", top), encoding="utf-8")
+        surroundings = {"CSM_ADVISOR_HOME": folder, "COLUMNS": "80", "HOME": folder}
+        pairs = measured(COMMANDS, rounds, surroundings)
+        long = measured(LONG, max(2, rounds // 3), surroundings)
+    bare = [pair.beside for runs in pairs.values() for pair in runs]
     clock = middle([1000 * run.clock for run in bare], 0)
     memory = middle([run.memory / 1000 for run in bare], 0)
     print(
@@ -90,22 +116,29 @@ def report(rounds: int) -> bool:
     print(f"which takes {clock} ms and {memory} MB.\n")
     heads = ("command", "ms", "time to bare", "aim", "processor to bare", "MB", "to bare", "aim")
     print(table(heads, [row(name, runs) for name, runs in pairs.items()]))
+    print(f"\nOn a chain of {RUNGS:,} rungs above the bundled, beside the bundled ones alone:\n")
+    heads = ("command", "bundled ms", "ms", "time to bundled", "aim", "processor to bundled", "MB")
+    print(table(heads, [long_row(name, runs) for name, runs in long.items()]))
     return all(
         ratio(runs, "clock") <= (COMMANDS[name].aim or float("inf"))
         and ratio(runs, "memory") <= MEMORY_AIM
         for name, runs in pairs.items()
+    ) and all(
+        ratio(runs, "clock") <= (LONG[name].aim or float("inf")) for name, runs in long.items()
     )
 
 
-def measured(rounds: int, surroundings: Mapping[str, str]) -> dict[str, list[Pair]]:
+def measured(
+    commands: Mapping[str, Command], rounds: int, surroundings: Mapping[str, str]
+) -> dict[str, list[Pair]]:
     """The runs of each command in these surroundings, without those of a first round."""
     order = random.Random(0)
-    pairs: dict[str, list[Pair]] = {name: [] for name in COMMANDS}
+    pairs: dict[str, list[Pair]] = {name: [] for name in commands}
     for turn in range(rounds + 1):
-        for name in order.sample(list(COMMANDS), len(COMMANDS)):
-            command = COMMANDS[name]
+        for name in order.sample(list(commands), len(commands)):
+            command = commands[name]
             pair = Pair(
-                cost(BARE, surroundings),
+                cost(command.beside, surroundings),
                 cost((OURS, *command.words), {**surroundings, **command.environment}),
             )
             if turn:
@@ -128,8 +161,8 @@ def cost(command: tuple[str, ...], environment: Mapping[str, str]) -> Cost:
 
 
 def ratios(runs: Sequence[Pair], what: str) -> list[float]:
-    """What each run cost as a multiple of the bare one before it."""
-    return [getattr(pair.ours, what) / getattr(pair.bare, what) for pair in runs]
+    """What each run cost as a multiple of the one before it."""
+    return [getattr(pair.ours, what) / getattr(pair.beside, what) for pair in runs]
 
 
 def ratio(runs: Sequence[Pair], what: str) -> float:
@@ -147,4 +180,17 @@ def row(name: str, runs: Sequence[Pair]) -> tuple[str, ...]:
         f"{statistics.median(pair.ours.memory for pair in runs) / 1000:.0f}",
         middle(ratios(runs, "memory"), 2),
         verdict(ratio(runs, "memory"), MEMORY_AIM),
+    )
+
+
+def long_row(name: str, runs: Sequence[Pair]) -> tuple[str, ...]:
+    """One line of the table of the long ladder."""
+    return (
+        f"`{name}`",
+        f"{1000 * statistics.median(pair.beside.clock for pair in runs):.0f}",
+        f"{1000 * statistics.median(pair.ours.clock for pair in runs):.0f}",
+        middle(ratios(runs, "clock"), 2),
+        verdict(ratio(runs, "clock"), LONG[name].aim),
+        middle(ratios(runs, "processor"), 2),
+        f"{statistics.median(pair.ours.memory for pair in runs) / 1000:.0f}",
     )

@@ -49,7 +49,8 @@ def keep_shown(world: World, plan: "Plan", file: Path | None) -> None:
         world.messages.print(f"{problem}.")
 
 
-def with_difference(plan: "Plan", moved: "Difference | None") -> dict[str, Any]:
-    """The plan as JSON, with `diff` where it was asked for."""
-    answer = plan.model_dump(mode="json", by_alias=True)
-    return answer if moved is None else answer | {"diff": moved.model_dump(mode="json")}
+def with_difference(plan: "Plan", moved: "Difference | None") -> "Plan | dict[str, Any]":
+    """The plan to print as JSON, with `diff` where it was asked for."""
+    if moved is None:
+        return plan
+    return plan.model_dump(mode="json", by_alias=True) | {"diff": moved.model_dump(mode="json")}

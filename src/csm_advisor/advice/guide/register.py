@@ -1,6 +1,5 @@
 """Which sources an answer cites."""
 
-from collections.abc import Iterator
 from typing import TypeVar
 
 from csm_advisor.model.catalogue import Catalogue
@@ -12,7 +11,9 @@ V = TypeVar("V", bound=Frozen)
 
 def with_sources(view: V, catalogue: Catalogue) -> V:
     """The answer with `sources` filled in: every source cited in it, in the order of citing."""
-    lines = {id_: source_line(catalogue, id_) for id_ in _cited(view)}
+    cited: dict[str, None] = {}
+    _gather(view, cited)
+    lines = {id_: source_line(catalogue, id_) for id_ in cited}
     return view.model_copy(update={"sources": lines})
 
 
@@ -22,18 +23,21 @@ def source_line(catalogue: Catalogue, id_: str) -> SourceLine:
     return SourceLine(**{name: getattr(source, name) for name in SourceLine.model_fields})
 
 
-def _cited(part: object) -> Iterator[str]:
+def _gather(part: object, cited: dict[str, None]) -> None:
+    """Adds the sources cited in a part of an answer to the keys of `cited`."""
     if isinstance(part, tuple):
         for item in part:
-            yield from _cited(item)
+            _gather(item, cited)
     elif isinstance(part, dict):
         for item in part.values():
-            yield from _cited(item)
+            _gather(item, cited)
     elif isinstance(part, Frozen):
-        for name, value in part:
+        for name, value in vars(part).items():
             if name == "source":
-                yield value
+                cited[value] = None
+            elif not value or isinstance(value, str):
+                pass  # most of what an answer holds
             elif name.endswith("sources") and isinstance(value, tuple):
-                yield from value
+                cited.update(dict.fromkeys(value))
             else:
-                yield from _cited(value)
+                _gather(value, cited)

@@ -1,13 +1,17 @@
 """The ladder, and one rung in full."""
 
+from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
 
 from csm_advisor.advice.guide.register import with_sources
 from csm_advisor.advice.planning.bars import bar_needs
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.guide import NoteTopic
-from csm_advisor.model.ladder import Transition
+from csm_advisor.model.guide import Duty, Note, NoteTopic
+from csm_advisor.model.ladder import Rung, Transition
 from csm_advisor.model.plan import BARS
+from csm_advisor.model.skills import Skill
 from csm_advisor.model.views.roles import (
     DutyLine,
     MeasureLine,
@@ -19,18 +23,40 @@ from csm_advisor.model.views.roles import (
     Way,
 )
 
-# The key figures are those of the rung that runs a team day by day.
-JUDGED_RUNG = "manager"
 
-
-def roles(catalogue: Catalogue, rung: str | None) -> RolesView:
-    """All rungs, lowest first, or one."""
-    wanted = list(catalogue.rungs) if rung is None else [rung]
-    view = RolesView(roles=tuple(_role(catalogue, id_) for id_ in wanted), sources={})
+def roles(catalogue: Catalogue, rung: str | None, most: int | None = None) -> RolesView:
+    """One rung, or all of them, lowest first; of these no more than `most` where that is given."""
+    wanted = islice(catalogue.rungs, most) if rung is None else [rung]
+    about = _about(catalogue)
+    view = RolesView(roles=tuple(_role(catalogue, about, id_) for id_ in wanted), sources={})
     return with_sources(view, catalogue)
 
 
-def _role(catalogue: Catalogue, id_: str) -> Role:
+class _About(NamedTuple):
+    """What is said of each rung, by its id, and of a topic of it."""
+
+    duties: dict[str, list[Duty]]
+    notes: dict[tuple[str, NoteTopic], list[Note]]
+    skills: dict[str, list[Skill]]
+
+
+def _about(catalogue: Catalogue) -> _About:
+    """Looked through once for all rungs: a ladder can have thousands."""
+    about = _About(defaultdict(list), defaultdict(list), defaultdict(list))
+    for duty in catalogue.guide.duty:
+        for rung in dict.fromkeys(duty.rungs):
+            about.duties[rung].append(duty)
+    for note in catalogue.guide.note:
+        for rung in dict.fromkeys(note.about):
+            about.notes[rung, note.topic].append(note)
+    for skill in catalogue.skills.values():
+        for rung, level in skill.needs.items():
+            if level:
+                about.skills[rung].append(skill)
+    return about
+
+
+def _role(catalogue: Catalogue, about: _About, id_: str) -> Role:
     rung = catalogue.rungs[id_]
     claims = catalogue.requirements[id_]
     return Role(
@@ -42,10 +68,9 @@ def _role(catalogue: Catalogue, id_: str) -> Role:
         sources=rung.sources,
         duties=tuple(
             DutyLine(id=duty.id, category=duty.category, text=duty.text, sources=duty.sources)
-            for duty in catalogue.guide.duty
-            if id_ in duty.rungs
+            for duty in about.duties[id_]
         ),
-        requirements=(*_claims(catalogue, id_), *_skill_claims(catalogue, id_)),
+        requirements=(*_claims(catalogue, id_), *_skill_claims(catalogue, about, id_)),
         bars={
             bar: tuple(
                 NeedLine(kind=need.kind, id=need.of, amount=need.amount, sources=need.sources)
@@ -53,18 +78,14 @@ def _role(catalogue: Catalogue, id_: str) -> Role:
             )
             for bar in BARS
         },
-        ways_in=tuple(
-            _way(catalogue, way, way.origin) for way in catalogue.transitions if way.to == id_
-        ),
-        ways_up=tuple(
-            _way(catalogue, way, way.to) for way in catalogue.transitions if way.origin == id_
-        ),
+        ways_in=tuple(_way(catalogue, way, way.origin) for way in catalogue.ways_in[id_]),
+        ways_up=tuple(_way(catalogue, way, way.to) for way in catalogue.ways_up[id_]),
         tips=rung.tips,
-        environment=_notes(catalogue, id_, "environment"),
-        tenure=_notes(catalogue, id_, "tenure"),
-        motives=_notes(catalogue, id_, "motive"),
-        paths=_notes(catalogue, id_, "path"),
-        measures=_measures(catalogue) if id_ == JUDGED_RUNG else (),
+        environment=_notes(about, id_, "environment"),
+        tenure=_notes(about, id_, "tenure"),
+        motives=_notes(about, id_, "motive"),
+        paths=_notes(about, id_, "path"),
+        measures=_measures(catalogue, rung),
     )
 
 
@@ -82,12 +103,10 @@ def _claims(catalogue: Catalogue, rung: str) -> Iterator[RequirementLine]:
         )
 
 
-def _skill_claims(catalogue: Catalogue, rung: str) -> Iterator[RequirementLine]:
+def _skill_claims(catalogue: Catalogue, about: _About, rung: str) -> Iterator[RequirementLine]:
     """The skills of the rung: who names each, and the level needed, which is our judgement."""
-    for skill in catalogue.skills.values():
+    for skill in about.skills[rung]:
         level = skill.need(rung)
-        if not level:
-            continue
         for source in skill.sources:
             yield _skill_claim(skill.id, None, source, f"{skill.name} is named as a skill.")
         yield _skill_claim(
@@ -118,17 +137,16 @@ def _way(catalogue: Catalogue, way: Transition, other: str) -> Way:
     )
 
 
-def _notes(catalogue: Catalogue, rung: str, topic: NoteTopic) -> tuple[NoteLine, ...]:
+def _notes(about: _About, rung: str, topic: NoteTopic) -> tuple[NoteLine, ...]:
     return tuple(
         NoteLine(
             id=note.id, title=note.title, text=note.text, where=note.where, sources=note.sources
         )
-        for note in catalogue.guide.note
-        if note.topic == topic and rung in note.about
+        for note in about.notes[rung, topic]
     )
 
 
-def _measures(catalogue: Catalogue) -> tuple[MeasureLine, ...]:
+def _measures(catalogue: Catalogue, rung: Rung) -> tuple[MeasureLine, ...]:
     return tuple(
         MeasureLine(
             id=measure.id,
@@ -139,4 +157,5 @@ def _measures(catalogue: Catalogue) -> tuple[MeasureLine, ...]:
             sources=measure.sources,
         )
         for measure in catalogue.measures
+        if rung.id in measure.rungs or (rung.leads and not measure.rungs)
     )

@@ -26,11 +26,14 @@ def roles(
     world = World(data_dir, today)
     world.check_day()
     wanted = None if rung is None else find_rung(rung, world.catalogue)
-    view = roles_of(world.catalogue, wanted)
     if json:
-        print_json(view)
+        print_json(roles_of(world.catalogue, wanted))
         return
-    from csm_advisor.render.terminal.roles import show_ladder, show_role
+    from csm_advisor.render.terminal.roles import LISTED, show_ladder, show_role
 
-    (show_ladder if wanted is None else show_role)(world.screen, view)
+    view = roles_of(world.catalogue, wanted, LISTED)
+    if wanted is None:
+        show_ladder(world.screen, view, len(world.catalogue.rungs))
+    else:
+        show_role(world.screen, view)
     world.say_age(view.sources)

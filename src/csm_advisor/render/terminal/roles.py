@@ -35,10 +35,16 @@ FIRMNESS = {
 }
 
 
-def show_ladder(console: Console, view: RolesView) -> None:
-    """Print the ladder, the highest rung first."""
+# So many rungs are shown of a longer ladder, the lowest: more would be no overview.
+LISTED = 30
+
+
+def show_ladder(console: Console, view: RolesView, count: int) -> None:
+    """Print the rungs of `view`, the highest first; the whole ladder has `count`."""
     cites = Citations()
-    heading(console, "THE LADDER, TOP DOWN")
+    listed = len(view.roles)
+    short = f"the lowest {listed} of {count:,} rungs" if count > listed else ""
+    heading(console, "THE LADDER, TOP DOWN", short)
     for role in reversed(view.roles):
         console.print()
         paragraph(
@@ -60,7 +66,9 @@ def show_ladder(console: Console, view: RolesView) -> None:
             "dim",
         ),
     )
-    paragraph(console, Text("One rung in full: csm-advisor roles manager", "dim"))
+    if short:
+        paragraph(console, Text("All rungs: csm-advisor roles --json", "dim"))
+    paragraph(console, Text(f"One rung in full: csm-advisor roles {view.roles[0].id}", "dim"))
     footnotes(console, cites, view.sources)
 
 
@@ -211,7 +219,7 @@ def _notes(console: Console, title: str, notes: Iterable[NoteLine], cites: Citat
 
 
 def _measures(console: Console, measures: Iterable[MeasureLine], cites: Citations) -> None:
-    heading(console, "FIGURES A MANAGER IS JUDGED BY")
+    heading(console, "FIGURES THIS RUNG IS JUDGED BY")
     for measure in measures:
         paragraph(console, cited(cites, measure.sources, (measure.name, "bold")))
         rows = [("what it is", measure.definition)]
