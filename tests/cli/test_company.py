@@ -177,7 +177,9 @@ def test_a_target_that_no_way_leads_to_is_not_called_lower(
     folder = own_data("ladder", 'from = "senior-manager"\nto = "director"',
                       'from = "manager"\nto = "director"')  # fmt: skip
     own_data("ladder", 'id = "senior-manager-to-director"', 'id = "manager-to-director"')
-    answers = [*FIVE, "--target", "director", "--rung", "senior-manager", "--data-dir", folder]
-    ran = run("plan", *answers)
+    me = Path(folder, "example.toml").read_text(encoding="utf-8")
+    me = me.replace('"representative"', '"senior-manager"').replace('"manager"', '"director"')
+    Path(folder).with_name("me.toml").write_text(me, encoding="utf-8")
+    ran = run("plan", "--profile", str(Path(folder).with_name("me.toml")), "--data-dir", folder)
     assert ran.code == 2
     assert "the target director is not reached from senior-manager, for no transitions" in ran.err

@@ -79,8 +79,19 @@ COMMANDS = (
     ("explain", "kpi-csat"),
     ("profile", "import", str(RESUMES / "json" / "bilingual-agent.json"), "--dry-run", "--json"),
     ("profile", "import", str(RESUMES / "linkedin" / "paula-rossi"), "--yes"),
+    ("posting", "job.txt"),
+    ("posting", "job.txt", "--json"),
+    ("postings", "job.txt", "--json"),
     ("check",),
 )
+POSTING = """\
+Customer Service Manager, Acme Ltd, Dallas
+
+You lead a team of ten agents.
+- 5 years in customer service and 2 years of leading people required
+- Bachelor's degree preferred
+- CRM software and coaching a plus
+"""
 WITHOUT_DATA = (
     ["profile", "path"],
     ["profile", "delete"],
@@ -118,7 +129,10 @@ def renamed(tmp_path_factory: pytest.TempPathFactory, new: dict[str, str]) -> st
             case list():
                 return [*map(under_new_ids, value)]
             case dict():
-                return {text(key): under_new_ids(item) for key, item in value.items()}
+                return {
+                    text(key): item if key == "words" else under_new_ids(item)
+                    for key, item in value.items()
+                }  # words of a title or a posting stay what people write
         return value
 
     folder = Path(copytree(DATA, tmp_path_factory.mktemp("renamed") / "data"))
@@ -138,6 +152,8 @@ def test_every_command_says_the_same_under_other_ids(
     run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, new: dict[str, str], renamed: str,
     copy: str,
 ) -> None:  # fmt: skip
+    (tmp_path / "job.txt").write_text(POSTING, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
     for words in COMMANDS:
         said = []
         for folder, ids in ((copy, {}), (renamed, new)):

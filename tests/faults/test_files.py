@@ -109,6 +109,7 @@ def test_no_file_in_the_place_of_one_that_is_named(
         (["plan", "--profile"], "me.toml"),
         (["plan", "--profile"], "me.json"),
         (["profile", "import", "--yes"], "cv.json"),
+        (["posting"], "job.txt"),
     ):
         place(tmp_path / name)
         ran(*words, name, home=tmp_path / "home", cwd=tmp_path).told(2, name)

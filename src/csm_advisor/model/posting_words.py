@@ -12,6 +12,9 @@ from csm_advisor.model.posting import PayUnit, Remote, Strength
 from csm_advisor.model.records import Frozen, Id, Record, Text, Texts
 
 
+CURRENCY = r"^[A-Z]{3}$"
+
+
 class Words(Record):
     """Phrases that are taken for one thing."""
 
@@ -60,7 +63,7 @@ class Currency(Record):
     """A currency by its signs; `code` is absent where a sign stands for several, and `unit` is
     the custom where a posting names none."""
 
-    code: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] | None = None
+    code: Annotated[str, Field(pattern=CURRENCY)] | None = None
     signs: Annotated[Texts, Field(min_length=1)]
     unit: PayUnit | None = None
 

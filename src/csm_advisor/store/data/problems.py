@@ -174,7 +174,7 @@ def _plain(error: Any) -> str:
 
 
 def _like(pattern: str) -> str:
-    from csm_advisor.model import actions, occupations, questions, records
+    from csm_advisor.model import actions, occupations, posting_words, questions, records
 
     return {
         records.ID: "an id (lower-case-words)",
@@ -182,6 +182,7 @@ def _like(pattern: str) -> str:
         occupations.SOC: "the code of an occupation (43-4051)",
         occupations.POINT: "a percentile of an occupation (43-4051 p25, or 43-4051 p75+p90)",
         questions.FLAG: "a flag (--target)",
+        posting_words.CURRENCY: "the code of a currency (USD)",
     }[pattern]
 
 
