@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from csm_advisor.advice.planning.calendar import Calendar
-from csm_advisor.advice.planning.choice import Timing, earliest
-from csm_advisor.advice.planning.clock import Clock
-from csm_advisor.advice.planning.cover import Option, cheapest, key_of
+from csm_advisor.advice.planning.choice import Search
+from csm_advisor.advice.planning.clock import Clock, Goal
+from csm_advisor.advice.planning.cover import Option, key_of
 from csm_advisor.advice.planning.load import load_of
 from csm_advisor.advice.planning.schedule import Wait
 
@@ -36,15 +36,15 @@ class Choice(NamedTuple):
         clock = Clock(self.calendar, self.at_once, self.waits)
         return clock.months(load_of(chosen, len(self.waits)))[-1]
 
+    def search(self) -> Search:
+        return Search(self.options, self.needed, len(self.waits))
+
     def found(self, *, by_date_alone: bool = False) -> list[Option] | None:
-        clock = Clock(self.calendar, self.at_once, self.waits)
-        timing = Timing(
-            lambda load: clock.months(load)[-1],
-            lambda load, rest, ratio: clock.at_best(load, rest, ratio)[-1],
-        )
-        return earliest(
-            self.options, self.needed, len(self.waits), timing, by_date_alone=by_date_alone
-        )
+        search = self.search()
+        if not search.closes:
+            return None
+        goal = Goal(Clock(self.calendar, self.at_once, self.waits), len(self.waits))
+        return search.earliest(goal, by_date_alone=by_date_alone)
 
 
 @st.composite
@@ -121,8 +121,9 @@ def key(chosen: Sequence[Option]) -> int:
 @given(choices())
 def test_the_cheapest_set_is_the_one_brute_force_finds(choice: Choice) -> None:
     best = best_by_brute_force(choice, lambda chosen: 0)
-    found = cheapest(choice.options, choice.needed)
-    assert (None if found is None else (0, key(found))) == best
+    search = choice.search()
+    assert search.closes == (best is not None)
+    assert best is None or key(search.cheapest) == best[1]
 
 
 @settings(max_examples=2000)
@@ -142,6 +143,6 @@ def one(id_: str, place: int, *, weeks: int = 0, paid: int = 0, spent: int = 0) 
 def test_an_evening_course_takes_the_place_of_a_step_on_the_job_that_is_too_long() -> None:
     course, step = one("course", 0, weeks=2, spent=480), one("step", 1, paid=13)
     choice = Choice([course, step], 1, [Wait(0, 0, None, 0)], Calendar(date(2025, 1, 1)), 2)
-    assert cheapest(choice.options, 1) == [step]
+    assert choice.search().cheapest == [step]
     assert choice.found() == [course]
     assert choice._replace(waits=[Wait(12, 0, None, 0)]).found() == [step]

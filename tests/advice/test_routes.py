@@ -48,15 +48,17 @@ def people(draw: st.DrawFn, catalogue: Catalogue) -> Profile:
         years_leading=draw(st.sampled_from((0.0, 0.7))),
         education="bachelor",
         hours_per_week=draw(st.sampled_from((0.0, 0.5, 2.0, 10.0))),
+        at_once=draw(st.integers(1, 3)),
         skills={skill: draw(st.integers(0, 2)) for skill in SKILLS},
     )
 
 
 def setting_of(profile: Profile, catalogue: Catalogue) -> Setting:
     person = standing(profile, catalogue, TODAY)
-    hours = profile.hours_per_week
+    hours, at_once = profile.hours_per_week, profile.at_once
     assert hours is not None
-    return Setting(profile, catalogue, Calendar(TODAY), person, hours)
+    assert at_once is not None
+    return Setting(profile, catalogue, Calendar(TODAY), person, hours, at_once)
 
 
 @settings(max_examples=600)

@@ -11,7 +11,6 @@ from csm_advisor.model.ladder import Education
 from csm_advisor.model.posting import PayUnit, Remote, Strength
 from csm_advisor.model.records import Frozen, Id, Record, Text, Texts
 
-
 CURRENCY = r"^[A-Z]{3}$"
 
 

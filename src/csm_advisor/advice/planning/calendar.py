@@ -19,6 +19,7 @@ class Calendar:
         # The search for steps asks for the same few over and over.
         self.months_holding = cache(self._months_holding)
         self.months_after = cache(self._months_after)
+        self.week_from = cache(self._week_from)
 
     @cached_property
     def _last_month(self) -> int:
@@ -36,7 +37,7 @@ class Calendar:
         """Whole weeks that fit before month `months`."""
         return self._days_in(months) // 7 if months < self._last_month else FAR * 5
 
-    def week_from(self, months: int) -> int:
+    def _week_from(self, months: int) -> int:
         """The first week that begins in or after month `months`."""
         return -(-self._days_in(months) // 7) if months < self._last_month else FAR * 5
 

@@ -37,6 +37,11 @@ class Due(NamedTuple):
         """All of them."""
         return self.since[0]
 
+    @property
+    def at_any_time(self) -> "Due":
+        """The same, but a level counts before the one below it."""
+        return self._replace(early=(0,) * len(self.early))
+
 
 def due_on(index: Index, due: Mapping[str, int], rungs: int) -> Due:
     """The things of `due`, which names the place that each is due at, on so many rungs ahead.

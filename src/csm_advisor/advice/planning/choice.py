@@ -4,131 +4,132 @@ Among the sets that reach it first, the one with the least own time is taken, th
 then the one with the fewest actions, then the one with the lowest ids.
 
 Most of the time the calendar of experience decides the date, and the set with the least own time
-is at once the earliest. Where the work decides it, a search with bounds looks among the ways to
-close each part (cover.py). docs/how-a-plan-is-computed.md says how far the search goes.
+is at once the earliest. Where the work decides it, a good set is looked for by making dear what
+its date hangs on; a search with bounds then finds a better one or shows that there is none.
+docs/how-a-plan-is-computed.md says how far the search goes.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache, lru_cache
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from functools import cache, cached_property, lru_cache
 
-from csm_advisor.advice.planning.clock import Ratio, Rest
-from csm_advisor.advice.planning.cover import Graph, Key, Option, cheapest
+from csm_advisor.advice.planning.clock import Goal, Most, Ratio, Rest
+from csm_advisor.advice.planning.cover import INFEASIBLE, Graph, Key, Option
 from csm_advisor.advice.planning.load import Load, load_of
 
 # So many sets, begun or whole, are looked at for an earlier date, and for less own time.
 SEARCHED = 20_000
 COMPARED = 1_000
 
-RATIOS = (Ratio(1, 1), Ratio(3, 1), Ratio(1, 3))
+BOTH_ALIKE = Ratio(1, 1)
+RATIOS = (BOTH_ALIKE, Ratio(3, 1), Ratio(1, 3))
+# So many sets with the same left to close are kept to compare others with.
+REMEMBERED = 8
+# So often what a date hangs on is made half as dear again.
+ROUNDS = 12
+
+Tight = tuple[tuple[int, ...], tuple[int, ...]]
 
 
-class Timing(NamedTuple):
-    """How long choices take on one route at one bar.
+class Search:
+    """The search among all sets that close what is needed, on a route with `rungs` ahead.
 
-    `arrival(load)` says when the rungs sought are reached, the lower the sooner;
-    `bound(load, rest, ratio)` is no more than that for every set with this load and the `rest` of
-    work. Neither falls when more is chosen. No arrival is below `not_before`.
+    `closes` says whether any set closes it; nothing else can be asked where none does.
     """
-
-    arrival: Callable[[Load], int]
-    bound: Callable[[Load, Rest, Ratio], int]
-    not_before: int = 0
-
-
-def earliest(
-    options: Sequence[Option],
-    needed: int,
-    rungs: int,
-    timing: Timing,
-    *,
-    by_date_alone: bool = False,
-) -> list[Option] | None:
-    """The set that covers `needed` with the least arrival, then the least key; None if none.
-
-    There are `rungs` ahead. `by_date_alone` leaves the key out of account.
-    """
-    cheap = cheapest(options, needed)
-    if cheap is None:
-        return None
-    soonest = max(timing.not_before, timing.arrival(load_of((), rungs)))
-    if timing.arrival(load_of(cheap, rungs)) <= soonest:  # no step delays anything
-        return cheap
-    search = _search(tuple(options), needed, rungs)
-    found, ratio = search.soonest(timing, soonest, cheap)
-    if not by_date_alone and found is not cheap:
-        found = search.in_least_time(timing, ratio, found)
-    return sorted(found, key=lambda option: option.id)
-
-
-class _Search:
-    """The search for one set among all that close what is needed, and the bounds it goes by."""
 
     def __init__(self, options: Sequence[Option], needed: int, rungs: int) -> None:
-        self._options, self._rungs = options, rungs
-        self._graph = Graph(options, needed)
-        self._key = self._graph.least([option.key for option in options])
-        self.best = cache(self._best)
-        self.rest = cache(self._rest)
+        self._options = options
+        self._rungs = rungs
+        self._graph = Graph(self._options, needed)
+        self._keys = [option.key for option in self._options]
+        self._least_keys = self._graph.least(self._keys)
+        self.closes = self._least_keys[-1] < INFEASIBLE
+        self._sums = cache(self._summed)
+        self._rest = cache(self._rested)
+        self._none = load_of((), rungs)
 
-    def _sums(self, ratio: Ratio, place: int, *, here: bool = False) -> list[int]:
-        """The least work up to a place by the ratio from each state on; `here` leaves out what is
-        done on the job for the rungs before."""
-        return self._graph.least(self._weights(ratio, place, here=here))
+    @cached_property
+    def cheapest(self) -> list[Option]:
+        """The set with the least key."""
+        return self._graph.best(self._least_keys, self._keys)
 
-    def _weights(self, ratio: Ratio, place: int, *, here: bool = False) -> list[int]:
-        return [
-            ratio.own * one.weeks + ratio.paid * one.paid
-            if one.due == place or (one.due < place and not (here and one.paid))
-            else 0
-            for one in self._options
-        ]
+    def earliest(
+        self,
+        goal: Goal,
+        *,
+        not_before: int = 0,
+        known: list[Option] | None = None,
+        by_date_alone: bool = False,
+    ) -> list[Option]:
+        """The set with the least arrival, then the least key.
 
-    def _best(self, ratio: Ratio) -> list[Option]:
-        """The set with the least work by the ratio."""
-        weights = self._weights(ratio, self._rungs)
-        return self._graph.best(self._graph.least(weights), weights)
+        No set arrives before `not_before`, a score of the goal. `known` is a set that arrives
+        early. `by_date_alone` leaves the key out of account.
+        """
+        least = max(not_before, goal.arrival(self._none))
+        if goal.arrival(self._load(self.cheapest)) <= least:  # no step delays anything
+            return self.cheapest
+        least, sharpest = max(least, self._bound(goal, BOTH_ALIKE)), BOTH_ALIKE
+        found = self._improved(goal, least, known or self.cheapest)
+        arrival = goal.arrival(self._load(found))
+        if arrival > least:
+            sharpest = max(RATIOS, key=lambda ratio: self._bound(goal, ratio))
+            least = max(least, self._bound(goal, sharpest))
+        if arrival > least:
+            found = self._sooner(goal, sharpest, least, found)
+        return found if by_date_alone else self._in_least_time(goal, sharpest, found)
 
-    def _rest(self, ratio: Ratio) -> list[Rest]:
-        """The least work from each state on."""
-        places = range(1, self._rungs + 1)
-        own = [self._sums(Ratio(1, 0), place) for place in places]
-        total = [self._sums(ratio, place) for place in places]
-        here = [self._sums(ratio, place, here=True) for place in places]
-        return [Rest(*one) for one in zip(*map(_turned, (own, total, here)), strict=True)]
+    def _bound(self, goal: Goal, ratio: Ratio) -> int:
+        """No more than the least arrival."""
+        return goal.bound(self._none, self._rest(ratio)[-1], ratio)
 
-    def soonest(
-        self, timing: Timing, soonest: int, cheap: list[Option]
-    ) -> tuple[list[Option], Ratio]:
-        """The set with the least arrival, and the ratio that bounds it best."""
-        none = load_of((), self._rungs)
-        bounds = [timing.bound(none, self.rest(ratio)[-1], ratio) for ratio in RATIOS]
-        least = max(soonest, *bounds)
-        ratio = RATIOS[bounds.index(max(bounds))]
+    def _load(self, chosen: Iterable[Option]) -> Load:
+        return load_of(chosen, self._rungs)
 
-        def arrival(chosen: list[Option]) -> int:
-            return timing.arrival(load_of(chosen, self._rungs))
+    def _improved(self, goal: Goal, least: int, found: list[Option]) -> list[Option]:
+        """A set that arrives early, if not at `least`: that with the least work, and what its
+        arrival hangs on is made dearer time and again."""
+        best = goal.arrival(self._load(found))
+        own, paid = [64] * self._rungs, [64] * self._rungs
+        for _ in range(ROUNDS):
+            if best <= least:
+                break
+            weights = [
+                own[one.due - 1] * one.weeks + paid[one.due - 1] * one.paid for one in self._options
+            ]
+            chosen = self._graph.best(self._graph.least(weights), weights)
+            load = self._load(chosen)
+            now = goal.arrival(load)
+            if now < best:
+                found, best = chosen, now
+            for place, on_the_job in goal.hangs_on(load):
+                if on_the_job:
+                    paid[place - 1] += paid[place - 1] // 2
+                else:
+                    own[:place] = [weight + weight // 2 for weight in own[:place]]
+        return found
 
-        found = min((cheap, *map(self.best, RATIOS)), key=arrival)
-        best, tries = arrival(found), SEARCHED
-        rest, moves, options = self.rest(ratio), self._graph.moves, self._options
+    def _sooner(self, goal: Goal, ratio: Ratio, least: int, found: list[Option]) -> list[Option]:
+        """The set with the least arrival; `found` where none is sooner."""
+        best, tries = goal.arrival(self._load(found)), SEARCHED
+        rest, moves, options = self._rest(ratio), self._graph.moves, self._options
+        tight = self._tight(goal, ratio, best - 1)
         seen: dict[int, list[Load]] = {}
 
         def search(state: int, chosen: list[Option], load: Load) -> None:
             nonlocal best, found, tries
             if not state:
-                month = timing.arrival(load)
-                if month < best:
-                    best, found = month, chosen
+                now = goal.arrival(load)
+                if now < best:
+                    best, found = now, chosen
                 return
-            known = seen.setdefault(state, [])
-            if any(other.no_heavier(load) for other in known):
+            known, view = seen.setdefault(state, []), load.seen_by(*tight)
+            if any(other.no_heavier(view) for other in known[-REMEMBERED:]):
                 return  # what follows is the same, and not sooner
-            known.append(load)
+            known.append(view)
             ahead = []
             for at, to in moves[state]:
                 more = load.with_one(options[at])
-                ahead.append((timing.bound(more, rest[to], ratio), to, at, more))
+                ahead.append((goal.bound(more, rest[to], ratio), to, at, more))
             ahead.sort(key=lambda one: one[:3])
             for bound, to, at, more in ahead:
                 if bound >= best or best <= least or not tries:
@@ -136,65 +137,82 @@ class _Search:
                 tries -= 1
                 search(to, [*chosen, options[at]], more)
 
-        search(len(moves) - 1, [], none)
-        return found, ratio
+        search(len(moves) - 1, [], self._none)
+        return found
 
-    def in_least_time(self, timing: Timing, ratio: Ratio, found: list[Option]) -> list[Option]:
+    def _in_least_time(self, goal: Goal, ratio: Ratio, found: list[Option]) -> list[Option]:
         """The set with the least key of those that arrive with `found`."""
-        month = timing.arrival(load_of(found, self._rungs))
+        arrival = goal.arrival(self._load(found))
         best, tries = sum(one.key for one in found), COMPARED
-        rest, moves, options = self.rest(ratio), self._graph.moves, self._options
+        rest, moves, options = self._rest(ratio), self._graph.moves, self._options
+        tight = self._tight(goal, ratio, arrival)
         seen: dict[int, list[tuple[Key, Load]]] = {}
 
         def search(state: int, chosen: list[Option], key: Key, load: Load) -> None:
             nonlocal best, found, tries
             if not state:
-                if timing.arrival(load) <= month:
+                if goal.arrival(load) <= arrival:
                     best, found = key, chosen
                 return
-            known = seen.setdefault(state, [])
-            if any(other <= key and one.no_heavier(load) for other, one in known):
+            known, view = seen.setdefault(state, []), load.seen_by(*tight)
+            if any(other <= key and one.no_heavier(view) for other, one in known[-REMEMBERED:]):
                 return
-            known.append((key, load))
-            ahead = sorted(
-                (key + options[at].key + self._key[to], at, to) for at, to in moves[state]
-            )
-            for least, at, to in ahead:
+            known.append((key, view))
+            for least, at, to in sorted(
+                (key + options[at].key + self._least_keys[to], at, to) for at, to in moves[state]
+            ):
                 if least >= best or not tries:
                     return
                 tries -= 1
                 more = load.with_one(options[at])
-                if timing.bound(more, rest[to], ratio) <= month:
+                if goal.bound(more, rest[to], ratio) <= arrival:
                     search(to, [*chosen, options[at]], key + options[at].key, more)
 
-        search(len(moves) - 1, [], 0, load_of((), self._rungs))
+        search(len(moves) - 1, [], 0, self._none)
         return found
 
-
-# The bars of a route mostly differ in years alone.
-@lru_cache(maxsize=64)
-def _search(options: tuple[Option, ...], needed: int, rungs: int) -> _Search:
-    """The search among the options that no other one replaces at once sooner and cheaper."""
-    return _Search(
-        [one for one in options if not any(_replaces(other, one) for other in options)],
-        needed,
-        rungs,
-    )
-
-
-def _replaces(other: Option, one: Option) -> bool:
-    """Whether `other` closes all that `one` does, costs less, and nothing gets later with it."""
-    return (
-        not one.covers & ~other.covers
-        and other.key < one.key
-        and other.release <= one.release
-        and (
-            (one.weeks >= other.weeks > 0 and one.due <= other.due)
-            or (one.paid >= other.paid > 0 and one.due == other.due)
+    def _summed(self, ratio: Ratio, place: int, here: bool) -> list[int]:
+        """The least work up to a place by the ratio from each state on; `here` leaves out what is
+        done on the job for the rungs before."""
+        return self._graph.least(
+            [
+                ratio.own * one.weeks + ratio.paid * one.paid
+                if one.due == place or (one.due < place and not (here and one.paid))
+                else 0
+                for one in self._options
+            ]
         )
-    )
+
+    def _rested(self, ratio: Ratio) -> list[Rest]:
+        """The least work from each state on."""
+        places = range(1, self._rungs + 1)
+        own = [self._sums(Ratio(1, 0), place, False) for place in places]
+        total = [self._sums(ratio, place, False) for place in places]
+        here = [self._sums(ratio, place, place > 1) for place in places]
+        by_state = [zip(*kind, strict=True) for kind in (own, total, here)]
+        return [Rest(*one) for one in zip(*by_state, strict=True)]
+
+    @cached_property
+    def _most(self) -> Most:
+        """What a choice takes at most."""
+        own, paid, longest = [], [], []
+        for place in range(1, self._rungs + 1):
+            by_then = [one.weeks if one.due <= place else 0 for one in self._options]
+            here = [one.paid if one.due == place else 0 for one in self._options]
+            release = max((one.release for one in self._options if one.due <= place), default=0)
+            own.append(release + self._graph.most(by_then))
+            paid.append(self._graph.most(here))
+            longest.append(max(here, default=0))
+        return Most(tuple(own), tuple(paid), tuple(longest))
+
+    def _tight(self, goal: Goal, ratio: Ratio, score: int) -> Tight:
+        """The rungs (from 0) whose dates can hang on the choice, where it is to reach the score."""
+        soonest = goal.clock.at_best(self._none, self._rest(ratio)[-1], ratio)
+        return goal.clock.tight(soonest, goal.limits(score), self._most)
 
 
-def _turned(rows: Sequence[Sequence[int]]) -> Iterable[tuple[int, ...]]:
-    """The columns of rows of one length."""
-    return zip(*rows, strict=True)
+# The bars of a route mostly ask for the same things, and differ in years alone.
+@lru_cache(maxsize=256)
+def search_of(options: tuple[Option, ...], needed: int, rungs: int) -> Search:
+    """The search among these options, kept with what it has found out."""
+    return Search(options, needed, rungs)

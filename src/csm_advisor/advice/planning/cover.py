@@ -8,9 +8,9 @@ The key of a set is own time, then cost (an unknown cost counts as none), then t
 actions, then their ids.
 """
 
-from collections.abc import Iterable, Sequence
-from functools import lru_cache, reduce
-from operator import attrgetter, or_
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 from csm_advisor.advice.planning.bits import singles
@@ -50,38 +50,6 @@ def key_of(minutes: int, cents: int, place: int, many: int) -> Key:
     return ((((minutes << _CENTS) + cents << _COUNT) + 1) << many) - (1 << many - 1 - place)
 
 
-def cheapest(options: Sequence[Option], needed: int) -> list[Option] | None:
-    """The set of options that covers `needed` with the least key, or None if none does.
-
-    The key is minutes, then cents, then the number of options, then the ids in order.
-    """
-    chosen = _cheapest(tuple(options), needed)
-    return None if chosen is None else list(chosen)
-
-
-# The bars of a route, and routes that differ in years alone, mostly ask for the same things.
-@lru_cache(maxsize=256)
-def _cheapest(options: tuple[Option, ...], needed: int) -> tuple[Option, ...] | None:
-    widest = _widest(options)
-    graph = Graph(widest, needed)
-    least = graph.least([option.key for option in widest])
-    if least[-1] >= INFEASIBLE:
-        return None
-    return tuple(sorted(graph.best(least, [option.key for option in widest]), key=attrgetter("id")))
-
-
-def _widest(options: Iterable[Option]) -> list[Option]:
-    """Without those that close nothing which the same action does not close for an earlier rung."""
-    found: list[Option] = []
-    wider: dict[str, int] = {}
-    for option in options:
-        closed = wider.get(option.id, 0)
-        if option.covers & ~closed:
-            found.append(option)
-            wider[option.id] = closed | option.covers
-    return found
-
-
 class Graph:
     """All ways to cover `needed` with `options`.
 
@@ -93,24 +61,35 @@ class Graph:
     def __init__(self, options: Sequence[Option], needed: int) -> None:
         self.options = options
         self.moves: list[list[tuple[int, int]]] = [[]]
-        closers = [
-            (part, [(at, one.covers) for at, one in enumerate(options) if one.covers & part])
-            for part in _parts(options, needed)
-        ]
-        # What leaves no choice comes last here, and so first on the way, then what leaves most.
-        for part, some in sorted(closers, key=lambda one: (len(one[1]) == 1, len(one[1]))):
-            self._add(part, some)
+        closers: dict[int, list[tuple[int, int, int]]] = {thing: [] for thing in singles(needed)}
+        linked = dict.fromkeys(closers, 0)
+        spent = _spent(options, needed)
+        for at, option in enumerate(options):
+            covers = option.covers & needed
+            for thing in singles(covers):
+                closers[thing].append((at, covers, spent.get(option.id, 0)))
+                linked[thing] |= covers
+        # The first on the way is what comes last here: where most can be chosen.
+        for part in sorted(_parts(linked), key=lambda part: (part.bit_count(), part)):
+            self._add(part, closers, _in_turn(part, linked))
 
-    def _add(self, part: int, closers: Sequence[tuple[int, int]]) -> None:
-        """The states in which things of `part` are left, those with nothing left being the last
-        state so far."""
-        order = _in_turn(part, [covers for _, covers in closers])
-        known = {0: len(self.moves) - 1}
+    def _add(
+        self, part: int, closers: Mapping[int, list[tuple[int, int, int]]], order: Sequence[int]
+    ) -> None:
+        """The states in which things of `part` are left; they lead to the last state so far."""
+        end = len(self.moves) - 1
+        known: dict[int, int] = {}
 
         def state(left: int) -> int:
+            if not left & part:
+                return end
             if left not in known:
                 first = next(thing for thing in order if thing & left)
-                moves = [(at, state(left & ~covers)) for at, covers in closers if covers & first]
+                moves = [
+                    (at, state(left & ~covers | spent))
+                    for at, covers, spent in closers[first]
+                    if not spent & left
+                ]
                 known[left] = len(self.moves)
                 self.moves.append(moves)
             return known[left]
@@ -122,8 +101,20 @@ class Graph:
         what is left."""
         least = [0]
         for moves in self.moves[1:]:
-            least.append(min([weights[at] + least[to] for at, to in moves], default=INFEASIBLE))
+            found = INFEASIBLE
+            for at, to in moves:
+                here = weights[at] + least[to]
+                if here < found:
+                    found = here
+            least.append(found)
         return least
+
+    def most(self, weights: Sequence[int]) -> int:
+        """The largest sum of weights of any set that the graph has."""
+        most = [0]
+        for moves in self.moves[1:]:
+            most.append(max([weights[at] + most[to] for at, to in moves], default=0))
+        return most[-1]
 
     def best(self, least: Sequence[int], weights: Sequence[int]) -> list[Option]:
         """The set that makes up the least sum of all."""
@@ -135,13 +126,33 @@ class Graph:
         return chosen
 
 
-def _in_turn(part: int, covers: Sequence[int]) -> list[int]:
+def _spent(options: Iterable[Option], needed: int) -> dict[str, int]:
+    """A bit of its own for each action that closes something for a later rung which it does not
+    close for an earlier one: it is done once, so one of these excludes the other."""
+    found: dict[str, int] = {}
+    closed: dict[str, int] = {}
+    for option in options:
+        if option.id in closed and option.covers & ~closed[option.id]:
+            found[option.id] = 1 << needed.bit_length() + len(found)
+        closed[option.id] = closed.get(option.id, 0) | option.covers
+    return found
+
+
+def _parts(linked: Mapping[int, int]) -> Iterator[int]:
+    """All things in parts that no option links, each a set."""
+    left = reduce(or_, linked, 0)
+    while left:
+        part = new = left & -left
+        while new:
+            new = reduce(or_, map(linked.__getitem__, singles(new))) & ~part
+            part |= new
+        yield part
+        left &= ~part
+
+
+def _in_turn(part: int, linked: Mapping[int, int]) -> list[int]:
     """The things of a part in the order in which to close them: next comes what links to the
     fewest that nothing before it links to, so that few sets of things can be left at a time."""
-    linked = {
-        thing: reduce(or_, (one for one in covers if one & thing), thing) & part
-        for thing in singles(part)
-    }
     order = []
     left, near = part, 0
     while left:
@@ -153,14 +164,3 @@ def _in_turn(part: int, covers: Sequence[int]) -> list[int]:
         left &= ~thing
         near |= linked[thing]
     return order
-
-
-def _parts(options: Iterable[Option], needed: int) -> list[int]:
-    """`needed` in parts that no option links, each a set of things."""
-    found = list(singles(needed))
-    for covered in {option.covers & needed for option in options}:
-        linked = [part for part in found if part & covered]
-        if len(linked) > 1:
-            found = [part for part in found if not part & covered]
-            found.append(reduce(or_, linked))
-    return found

@@ -44,10 +44,13 @@ class Load(NamedTuple):
             )
         )
 
-
-def nothing(rungs: int) -> Load:
-    """The load of no option on a route with so many rungs ahead."""
-    return Load((0,) * rungs, ((),) * rungs)
+    def seen_by(self, own: Iterable[int], paid: Iterable[int]) -> "Load":
+        """The load as far as it matters where only these rungs (from 0) can hang on each kind."""
+        return Load(
+            tuple([self.own[at] for at in own]),
+            tuple([self.paid[at] for at in paid]),
+            self.waiting,
+        )
 
 
 def load_of(chosen: Iterable[Option], rungs: int) -> Load:

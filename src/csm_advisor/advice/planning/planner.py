@@ -161,7 +161,7 @@ def _route(
         shown = "open"
     steps = dated_steps(setting, path, barred[shown])
     chosen = [setting.catalogue.actions[option.id] for option in barred[shown].chosen]
-    soonest = {bar: soonest_months(setting, path, bar, barred[bar], known) for bar in BARS}
+    soonest = {bar: soonest_months(path, bar, barred[bar], known) for bar in BARS}
     extra = barred["demanding"].due.keys() - barred[shown].due.keys()
     stages = tuple(
         Stage(

@@ -24,7 +24,6 @@ def dated_steps(setting: Setting, path: Sequence[str], barred: Barred) -> dict[i
     months = [0, *(barred.month_at(place) for place in range(1, len(path)))]
     windows = [(calendar.week_from(month), calendar.weeks_within(month)) for month in months]
     order = sorted(_chosen(setting, barred), key=lambda chosen: _urgency(setting, chosen))
-    order = _levels_in_turn(order)
     movable = [
         Movable(
             weeks=option.weeks or option.paid,
@@ -54,41 +53,24 @@ def _as_reached(
     """The steps, each with what is reached when it ends: everything once, and no level before the
     one below it. What a step teaches ahead of that is reached with the step that comes to it."""
     levels = dict(setting.person.levels)
-    done: set[str] = set()
-    taught: list[str] = []
+    taught: set[str] = set()
+    ahead: list[str] = []
     found = list(order)
     for at in sorted(range(len(order)), key=lambda at: (spans[at][1], spans[at][0], at)):
-        taught += [thing for thing in order[at].closes if thing not in taught]
-        reached = []
-        for thing in sorted(taught, key=lambda thing: thing.partition(":")[2]):
+        new = [thing for thing in order[at].closes if thing not in taught]
+        taught.update(new)
+        reached, ahead_of_it = [], ahead
+        ahead = []
+        for thing in sorted(ahead_of_it + new, key=lambda thing: thing.partition(":")[2]):
             skill, _, level = thing.partition(":")
-            if thing not in done and (not level or int(level) <= levels[skill] + 1):
+            if not level:
                 reached.append(thing)
-                if level:
-                    levels[skill] = int(level)
-        done.update(reached)
+            elif int(level) <= levels[skill] + 1:
+                reached.append(thing)
+                levels[skill] = int(level)
+            else:
+                ahead.append(thing)
         found[at] = order[at]._replace(closes=tuple(reached) or order[at].closes)
-    return found
-
-
-def _levels_in_turn(order: list[_Chosen]) -> list[_Chosen]:
-    """The same order, but a step for a lower level of a skill before one for a higher level."""
-    builds = {one.option.id: _builds(one.closes) for one in order}
-    found: list[_Chosen] = []
-    while order:
-        ready = (
-            one
-            for one in order
-            if not any(
-                level < builds[one.option.id].get(skill, 0)
-                for other in order
-                if other.option.due <= one.option.due
-                for skill, level in builds[other.option.id].items()
-            )
-        )
-        one = next(ready, order[0])  # two steps that each build on the other: as they come
-        found.append(one)
-        order = [other for other in order if other is not one]
     return found
 
 
@@ -104,9 +86,10 @@ def _builds(closes: Sequence[str]) -> dict[str, int]:
 
 def _chosen(setting: Setting, barred: Barred) -> Iterator[_Chosen]:
     bit_of = index_of(setting.catalogue).bit_of
+    bits = [(thing, bit_of.get(thing, 0)) for thing in barred.due]
     for option in barred.chosen:
-        closes = (thing for thing in barred.due if bit_of.get(thing, 0) & option.covers)
-        yield _Chosen(option, tuple(closes))
+        covers = option.covers
+        yield _Chosen(option, tuple([thing for thing, bit in bits if bit & covers]))
 
 
 def _urgency(setting: Setting, chosen: _Chosen) -> tuple[object, ...]:

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from csm_advisor.advice.planning.calendar import FAR, Calendar, months_of
-from csm_advisor.advice.planning.chances import chances, due_on
-from csm_advisor.advice.planning.choice import Timing, earliest
-from csm_advisor.advice.planning.clock import Clock
-from csm_advisor.advice.planning.cover import Option, cheapest
+from csm_advisor.advice.planning.chances import Chances, Due, chances, due_on
+from csm_advisor.advice.planning.choice import Search, search_of
+from csm_advisor.advice.planning.clock import Clock, Goal
+from csm_advisor.advice.planning.cover import Option
 from csm_advisor.advice.planning.gaps import Standing, closable, route_gaps, tenure_months
 from csm_advisor.advice.planning.index import index_of
 from csm_advisor.advice.planning.load import load_of
-from csm_advisor.advice.planning.schedule import Arrive, Wait, months_after
+from csm_advisor.advice.planning.schedule import Arrive, Wait
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Bar, Gap
 from csm_advisor.model.profile import Profile
@@ -32,7 +32,8 @@ class Setting(NamedTuple):
 class Barred(NamedTuple):
     """One route at one bar: its gaps, the chosen options, when each rung is reached with them.
 
-    `open_ends` are things to close for which the person has no action on this route.
+    `open_ends` are things to close for which the person has no action on this route. `search` is
+    among all that could be chosen, `clock` says when what is chosen is done.
     """
 
     gaps: list[Gap]
@@ -41,6 +42,8 @@ class Barred(NamedTuple):
     waits: list[Wait]
     reached: list[Arrive]
     open_ends: tuple[str, ...]
+    search: Search
+    clock: Clock
 
     def month_at(self, place: int) -> int:
         """The month the rung at `place` of the route is reached, FAR for never.
@@ -112,54 +115,46 @@ def work_out(
     due = {thing: place for thing, place in needed if thing not in person.held}
     rungs = len(path) - 1
     placed = due_on(index_of(catalogue), due, rungs)
-    options, reachable = chances(
-        catalogue,
+    options, reachable = _chances(setting, path, placed)
+    search = search_of(options, reachable, rungs)
+    if not search.closes:  # levels would be in order only with the same action done twice
+        options, reachable = _chances(setting, path, placed.at_any_time)
+        search = search_of(options, reachable, rungs)
+    bit_of = index_of(catalogue).bit_of
+    open_ends = tuple(thing for thing in due if not bit_of.get(thing, 0) & reachable)
+    waits = waits_for(setting, path, gaps, bar)
+    clock = Clock(setting.calendar, setting.at_once, waits)
+    sought = first or rungs
+    if clock.months(load_of((), rungs))[sought - 1] >= FAR or any(
+        due[thing] <= sought for thing in open_ends
+    ):
+        chosen = search.cheapest
+    else:
+        goal = Goal(clock, sought)
+        if first:
+            least = clock.months(load_of(search.earliest(goal, by_date_alone=True), rungs))
+            goal = Goal(clock, first, then=rungs, least=least[first - 1])
+        chosen = search.earliest(
+            goal,
+            not_before=goal.score([arrive.months for arrive in easier.reached]) if easier else 0,
+            by_date_alone=by_date_alone,
+        )
+    reached = clock.reached(load_of(chosen, rungs))
+    return Barred(gaps, due, chosen, waits, reached, open_ends, search, clock)
+
+
+def _chances(setting: Setting, path: tuple[str, ...], due: Due) -> Chances:
+    person = setting.person
+    return chances(
+        setting.catalogue,
         setting.calendar,
         setting.hours,
         person.service,
         person.leads,
         person.education,
         path,
-        placed,
+        due,
     )
-    bit_of = index_of(catalogue).bit_of
-    open_ends = tuple(thing for thing in due if not bit_of.get(thing, 0) & reachable)
-    waits = waits_for(setting, path, gaps, bar)
-    clock = Clock(setting.calendar, setting.at_once, waits)
-    sought = first or rungs
-
-    def score(months: Sequence[int]) -> int:
-        """The month of the rung that is sought, then that of the target, in one number."""
-        return months[sought - 1] * (FAR + 1) + months[-1]
-
-    if clock.months(load_of((), rungs))[sought - 1] >= FAR or any(
-        due[thing] <= sought for thing in open_ends
-    ):
-        chosen = cheapest(options, reachable)
-    else:
-        chosen = earliest(
-            options,
-            reachable,
-            rungs,
-            Timing(
-                lambda load: score(clock.months(load)),
-                lambda load, rest, ratio: score(clock.at_best(load, rest, ratio)),
-                score([arrive.months for arrive in easier.reached]) if easier else 0,
-            ),
-            by_date_alone=by_date_alone,
-        )
-    assert chosen is not None, "every reachable thing has an option"
-    reached = clock.reached(load_of(chosen, rungs))
-    return Barred(gaps, due, _once(chosen), waits, reached, open_ends)
-
-
-def _once(chosen: Sequence[Option]) -> list[Option]:
-    """Each action once: what is done for a rung need not be done again for a later one."""
-    found: dict[str, Option] = {}
-    for one in sorted(chosen, key=lambda one: (one.id, one.due)):
-        covers = found[one.id].covers if one.id in found else 0
-        found[one.id] = found.get(one.id, one)._replace(covers=covers | one.covers)
-    return list(found.values())
 
 
 # So many rungs of a route are worked out each for itself.
@@ -167,7 +162,6 @@ RUNGS_SEARCHED = 12
 
 
 def soonest_months(
-    setting: Setting,
     path: tuple[str, ...],
     bar: Bar,
     barred: Barred,
@@ -180,18 +174,21 @@ def soonest_months(
     more than RUNGS_SEARCHED rungs that wait for steps, the others are taken as the schedule
     reaches them, which is never too early.
     """
-    nothing_to_do = [0] * len(barred.waits)
-    unhindered = months_after(setting.calendar, barred.waits, nothing_to_do, nothing_to_do)
+    rungs = len(path) - 1
+    unhindered = barred.clock.months(load_of((), rungs))
     months = []
     searches = 0
-    for place in range(1, len(path)):
+    for place in range(1, rungs + 1):
         shown = barred.month_at(place)
-        can_be_sooner = place < len(path) - 1 and place < barred.barred_from
+        can_be_sooner = place < rungs and place < barred.barred_from
         if can_be_sooner and shown > unhindered[place - 1] and searches < RUNGS_SEARCHED:
             searches += 1
             part = path[: place + 1]
             if (part, bar) not in known:
-                known[part, bar] = work_out(setting, part, bar, by_date_alone=True).months
-            shown = min(shown, known[part, bar])
+                chosen = barred.search.earliest(
+                    Goal(barred.clock, place), known=barred.chosen, by_date_alone=True
+                )
+                known[part, bar] = barred.clock.months(load_of(chosen, rungs))[place - 1]
+            shown = known[part, bar]
         months.append(shown)
     return months
