@@ -96,7 +96,7 @@ def test_a_step_says_when_where_what_it_closes_how_and_what_to_keep() -> None:
     )
     assert not task.ticked
     assert {name: text(line) for name, line in task.details} == {
-        "When": "27 Feb 2027 to 19 Mar 2027",
+        "When": "13 Feb 2027 to 5 Mar 2027",
         "Where": "course, 10 h of your own time",
         "Closes": "Negotiation 1>2",
         "How": "Book one or two days with role play. Prepare three of your usual cases:"
