@@ -4,13 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 from dateutil.relativedelta import relativedelta
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Plan
 from csm_advisor.model.profile import Profile
-from tests.strategies import days, profiles
+from tests.other_data import with_parts
+from tests.strategies import bundled, days, profiles
 
 TODAY = date(2026, 11, 28)
 MONTH = timedelta(days=31)
@@ -48,8 +49,19 @@ def test_years_with_nothing_to_learn_are_filled_until_the_rung(
     assert told(plan, kind, "manager")[-1] == (last + timedelta(days=1), date(2032, 5, 27))
 
 
+# The step after next begins with the rung after next, years from now.
+LEAD = Profile(
+    rung="team-lead",
+    years_in_service=0.0,
+    years_leading=0.0,
+    education="none",
+    target="mid-manager",
+)
+
+
 @settings(max_examples=100)
-@given(profiles(), days)
+@example(profile=LEAD, as_of=date(2024, 1, 31))
+@given(profile=profiles(), as_of=days)
 def test_no_stretch_of_a_month_or_more_is_empty(
     catalogue: Catalogue, profile: Profile, as_of: date
 ) -> None:
@@ -78,6 +90,28 @@ def test_everything_said_for_a_rung_lies_between_the_plan_and_that_rung(
         assert one.sources
         assert plan.sources.keys() >= set(one.sources)
         assert "{" not in one.title + one.text
+
+
+def test_before_the_first_job_there_is_nothing_to_keep_up(catalogue: Catalogue) -> None:
+    plan = make_plan(person(years_in_service=0.0, situation="student"), catalogue, TODAY)
+    assert plan.getting_in is not None
+    job = TODAY + relativedelta(months=plan.getting_in.months)
+    assert plan.meantime
+    assert all(one.starts >= job > TODAY for one in plan.meantime)
+
+
+def test_of_rungs_in_one_month_the_first_is_asked_for() -> None:
+    """Where nobody says how long people stay on a rung, one may come with the next."""
+    ladder = bundled()._ladder
+    hasty = with_parts(ladder=ladder.model_copy(update={"tenure": ()}))
+    skills = dict.fromkeys(bundled().skills, 4)
+    plan = make_plan(person(years_leading=9.0, target="director", skills=skills), hasty, TODAY)
+    first: dict[int | None, str] = {}
+    for stage in plan.route.stages:
+        first.setdefault(stage.scheduled["typical"].months, stage.to)
+    assert 1 < len(first) < len(plan.route.stages)
+    assert {one.rung for one in plan.meantime if one.kind == "ask"} == {*first.values()}
+    assert all(one.starts <= one.ends for one in plan.meantime)
 
 
 def test_a_rung_that_other_steps_reach_sooner_is_told_with_its_price(catalogue: Catalogue) -> None:

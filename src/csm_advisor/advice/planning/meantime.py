@@ -14,18 +14,23 @@ if TYPE_CHECKING:
 DAY = timedelta(days=1)
 
 
-def meantime(route: Route, catalogue: Catalogue, as_of: date) -> Iterator[Interim]:
+def meantime(route: Route, catalogue: Catalogue, as_of: date, at_work: date) -> Iterator[Interim]:
     """What is to be done for each rung of the route besides its steps, by the day it begins.
 
-    A rung that is reached at once, or never, has none, but for the target: apply now.
+    `at_work` is `as_of`, or the first day of the first job. A rung that is reached at once, or
+    never, has none, but for the target: apply now.
     """
     found = [
-        one for place in range(len(route.stages)) for one in _before(route, place, catalogue, as_of)
+        one
+        for place in range(len(route.stages))
+        for one in _before(route, place, catalogue, as_of, at_work)
     ]
     yield from sorted(found, key=lambda one: (one.starts, one.ends))
 
 
-def _before(route: Route, place: int, catalogue: Catalogue, as_of: date) -> Iterator[Interim]:
+def _before(
+    route: Route, place: int, catalogue: Catalogue, as_of: date, at_work: date
+) -> Iterator[Interim]:
     """What to do before one rung."""
     stage = route.stages[place]
     there = _day(stage.scheduled[route.scheduled_for], as_of)
@@ -37,7 +42,9 @@ def _before(route: Route, place: int, catalogue: Catalogue, as_of: date) -> Iter
                     yield _interim(one, stage.to, catalogue, as_of, until)
         return
     since = (
-        as_of if not place else _day(route.stages[place - 1].scheduled[route.scheduled_for], as_of)
+        at_work
+        if not place
+        else _day(route.stages[place - 1].scheduled[route.scheduled_for], as_of)
     )
     assert since is not None, "a rung is reached after the one below it"
     easiest = _day(stage.arrival["open"], as_of)
@@ -49,7 +56,8 @@ def _before(route: Route, place: int, catalogue: Catalogue, as_of: date) -> Iter
                     yield _interim(one, stage.to, catalogue, easiest, until)
             case "ask":
                 begin = max(since, there - _months(one.months or 0))
-                yield _interim(one, stage.to, catalogue, begin, until)
+                if begin < there:  # else it comes in the month of the rung before
+                    yield _interim(one, stage.to, catalogue, begin, until)
             case "ready":
                 pass
             case _:
@@ -73,7 +81,9 @@ def _idle(route: Route, since: date, until: date) -> Iterator[tuple[date, date]]
     free = since
     steps = sorted((step for stage in route.stages for step in stage.steps), key=lambda s: s.starts)
     for step in steps:
-        if free < step.starts <= until:
+        if step.starts > until:
+            break
+        if free < step.starts:
             yield free, step.starts - DAY
         free = max(free, step.ends + DAY)
     if free <= until:

@@ -235,7 +235,7 @@ def _assemble(
         remarks=remarks(catalogue, profile),
         deadline=None,
         getting_in=getting_in(profile, catalogue, as_of),
-        meantime=tuple(meantime(best, catalogue, as_of)),
+        meantime=tuple(meantime(best, catalogue, as_of, setting.calendar.as_of)),
         done=done,
         assumptions=(*done_so_far(done, catalogue), *assumptions(setting, built, best_of_all)),
         sharpen=tuple(sharpening(setting, best)),
