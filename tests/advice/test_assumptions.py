@@ -33,6 +33,7 @@ def test_of_five_answers_all_else_is_taken_for_granted() -> None:
         "Your skills are not rated: we take each at the level your present rung needs, and at"
         " least at level 1.",
         "You have 4 own hours a week for it.",
+        "You have 2 steps on the job under way at once.",
         "You hold no certification yet; you did not say.",
         "You have worked with no customer service software yet; you did not say.",
         STAYS,
@@ -41,6 +42,7 @@ def test_of_five_answers_all_else_is_taken_for_granted() -> None:
     assert plan.sharpen == (
         f"skills: rating yours would sharpen {steps} steps",
         "hours_per_week: sets the dates of all steps in your own time",
+        "at_once: sets how close together steps on the job stand",
         "certifications: count on the demanding bar",
         "tools: software you know counts on the demanding bar",
     )
@@ -51,6 +53,7 @@ def test_of_all_answers_what_we_do_not_know_is_told() -> None:
     plan = plan_for(
         skills=every,
         hours_per_week=2.0,
+        at_once=3,
         certifications=("ccxp", "customer-service-certification", "Forklift licence"),
         tools=("crm-software", "Acme Desk"),
     )
@@ -65,7 +68,7 @@ def test_of_all_answers_what_we_do_not_know_is_told() -> None:
 def test_one_step_that_may_go_away_is_one_step() -> None:
     ready = dict.fromkeys(bundled().skills, 4)
     ready.pop("patience")
-    plan = plan_for(skills=ready, hours_per_week=1.0, certifications=(), tools=())
+    plan = plan_for(skills=ready, hours_per_week=1.0, at_once=1, certifications=(), tools=())
     assert plan.assumptions == (
         "1 of 26 skills is not rated: we take each at the level your present rung needs, and at"
         " least at level 1.",
@@ -77,12 +80,16 @@ def test_one_step_that_may_go_away_is_one_step() -> None:
 def test_where_not_all_routes_are_worked_out_it_is_said_first(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    every = plan_for(target="director").assumptions
+    targets = ("director", "vice-president")
+    near, far = (plan_for(target=target).assumptions for target in targets)
     monkeypatch.setattr(planner, "ROUTES_TRIED", 1)
-    assert plan_for(target="director").assumptions == (
+    # All years and stays of the first way to the director are asked on every way: none is better.
+    assert plan_for(target="director").assumptions == near
+    # Two ways to the vice president ask the same years: which is better, only their steps show.
+    assert plan_for(target="vice-president").assumptions == (
         "This ladder has more routes than can be worked out: yours is the best of those tried, and"
         " another may be as good or better.",
-        *every,
+        *far,
     )
 
 
