@@ -39,6 +39,11 @@ def asking_only(claims: Iterable[Requirement]) -> Catalogue:
     return with_parts(ladder=ladder.model_copy(update={"requirement": tuple(claims)}))
 
 
+def without_tenure() -> Catalogue:
+    """The bundled data where nobody says how long people stay on a rung."""
+    return with_parts(ladder=bundled()._ladder.model_copy(update={"tenure": ()}))
+
+
 def claim(rung: str, kind: str, of: str, source: str = "ten-steps", **more: Any) -> Requirement:
     """What a source claims of a rung; usual where nothing else is said."""
     return Requirement.model_validate(

@@ -9,7 +9,7 @@ from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Plan
 from csm_advisor.model.profile import Profile
-from tests.other_data import without_closing
+from tests.other_data import without_closing, without_tenure
 from tests.strategies import bundled
 
 TODAY = date(2026, 11, 21)
@@ -21,6 +21,7 @@ START: dict[str, Any] = {
     "target": "manager",
 }
 MASTER = dict.fromkeys(bundled().skills, 4)
+LEAD: dict[str, Any] = {"rung": "team-lead", "years_in_service": 10.0, "years_leading": 5.0}
 
 
 def plan_for(catalogue: Catalogue, **answers: Any) -> Plan:
@@ -92,16 +93,35 @@ BINDINGS: dict[str, tuple[dict[str, Any], str, dict[str, Any]]] = {
             "sources": ("ten-steps",),
         },
     ),
+    # 128 weeks end in May 2029, long after a year as team lead.
     "own time": (
-        {"years_in_service": 10.0, "years_leading": 5.0, "hours_per_week": 2.5},
+        {"years_in_service": 10.0, "years_leading": 5.0, "hours_per_week": 1.0},
         "typical",
         {
             "kind": "own-time",
             "rung": "manager",
             "need": 128.0,
-            "have": 2.5,
-            "sentence": "Your own time: 128 hours of steps at 2.5 hours a week. More hours a week"
+            "have": 1.0,
+            "sentence": "Your own time: 128 hours of steps at 1 hour a week. More hours a week"
             " move the date.",
+            "sources": ("judgement-hours",),
+        },
+    ),
+    # Courses of 6, 6 and 5 weeks at the least, one after another; practice takes 13 weeks.
+    "own time in the fewest weeks": (
+        {
+            **LEAD,
+            "hours_per_week": 40.0,
+            "skills": MASTER | {"communication": 2, "business-principles": 1, "computer-skills": 2},
+        },
+        "typical",
+        {
+            "kind": "own-time",
+            "rung": "manager",
+            "need": 64.0,
+            "have": 40.0,
+            "sentence": "Your own time: 64 hours of steps at 40 hours a week. Each has a least"
+            " length in weeks, so more hours a week do not shorten it.",
             "sources": ("judgement-hours",),
         },
     ),
@@ -119,7 +139,27 @@ BINDINGS: dict[str, tuple[dict[str, Any], str, dict[str, Any]]] = {
             "sources": ("judgement-hours",),
         },
     ),
-    "practice": (
+    # Two steps of 13 weeks; practice of level 3 takes 13 weeks.
+    "steps on the job, one at a time": (
+        {
+            **LEAD,
+            "hours_per_week": 0.0,
+            "at_once": 1,
+            "skills": MASTER | {"coaching": 2, "judgment": 2},
+        },
+        "typical",
+        {
+            "kind": "on-the-job",
+            "rung": "manager",
+            "need": 26.0,
+            "have": 1.0,
+            "sentence": "Steps on the job: 2 steps before Customer Service Manager, 26 weeks of"
+            " work with 1 under way at once. Taking on more at once moves the date.",
+            "sources": ("judgement-at-once",),
+        },
+    ),
+    # All that is missing is software, which needs no practice.
+    "one step on the job": (
         {
             "rung": "team-lead",
             "years_in_service": 40.0,
@@ -130,17 +170,71 @@ BINDINGS: dict[str, tuple[dict[str, Any], str, dict[str, Any]]] = {
         },
         "demanding",
         {
+            "kind": "on-the-job",
+            "rung": "manager",
+            "need": 4.0,
+            "have": 2.0,
+            "sentence": "Steps on the job: 1 step before Customer Service Manager, 4 weeks of"
+            " work with 2 under way at once. The longest takes 4 weeks, so taking on more at once"
+            " does not move the date.",
+            "sources": ("judgement-at-once",),
+        },
+    ),
+    # A course of 6 weeks, and then level 3 must have shown for 13 weeks.
+    "practice": (
+        {**LEAD, "skills": MASTER | {"communication": 2}},
+        "typical",
+        {
             "kind": "practice",
             "rung": "manager",
             "need": None,
             "have": None,
             "sentence": "Practice: what is new for Customer Service Manager must show in the work"
-            " for 4 weeks before it counts.",
+            " for 13 weeks before it counts.",
             "sources": ("judgement-practice",),
         },
     ),
-    "nothing": (
+    "time on the rung": (
         {"years_in_service": 40.0, "skills": MASTER},
+        "open",
+        {
+            "kind": "tenure",
+            "rung": "manager",
+            "need": 0.5,
+            "have": None,
+            "sentence": "Time on the rung: people stay 0.5 years as Team Lead at this bar before"
+            " Customer Service Manager. More study does not move the date.",
+            "sources": ("judgement-tenure",),
+        },
+    ),
+    # "Two to four years" and "one to three years": the middles are 3 and 2.
+    "time on the rung by two claims": (
+        {
+            "rung": "team-lead",
+            "years_in_service": 40.0,
+            "years_leading": 10.0,
+            "skills": MASTER,
+            "target": "senior-manager",
+        },
+        "typical",
+        {
+            "kind": "tenure",
+            "rung": "senior-manager",
+            "need": 2.5,
+            "have": None,
+            "sentence": "Time on the rung: people stay 2.5 years as Customer Service Manager at"
+            " this bar before Senior Customer Service Manager. More study does not move the date.",
+            "sources": ("job-description", "judgement-tenure"),
+        },
+    ),
+    # Half a year as team lead is over already.
+    "nothing": (
+        {
+            "rung": "team-lead",
+            "years_in_service": 40.0,
+            "years_leading": 0.5,
+            "skills": MASTER,
+        },
         "open",
         {
             "kind": "nothing",
@@ -180,11 +274,9 @@ def test_a_route_on_which_nobody_leads_people_leads_to_no_years_of_leading(
     )
 
 
-def test_where_the_last_rung_waits_for_nothing_it_hangs_on_the_one_before(
-    catalogue: Catalogue,
-) -> None:
+def test_where_the_last_rung_waits_for_nothing_it_hangs_on_the_one_before() -> None:
     plan = plan_for(
-        catalogue,
+        without_tenure(),
         years_in_service=0.0,
         years_leading=40.0,
         education="doctorate",

@@ -10,7 +10,7 @@ from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Plan
 from csm_advisor.model.profile import Profile
-from tests.other_data import with_parts
+from tests.other_data import without_tenure
 from tests.strategies import bundled, days, profiles
 
 TODAY = date(2026, 11, 28)
@@ -102,10 +102,10 @@ def test_before_the_first_job_there_is_nothing_to_keep_up(catalogue: Catalogue) 
 
 def test_of_rungs_in_one_month_the_first_is_asked_for() -> None:
     """Where nobody says how long people stay on a rung, one may come with the next."""
-    ladder = bundled()._ladder
-    hasty = with_parts(ladder=ladder.model_copy(update={"tenure": ()}))
     skills = dict.fromkeys(bundled().skills, 4)
-    plan = make_plan(person(years_leading=9.0, target="director", skills=skills), hasty, TODAY)
+    plan = make_plan(
+        person(years_leading=9.0, target="director", skills=skills), without_tenure(), TODAY
+    )
     first: dict[int | None, str] = {}
     for stage in plan.route.stages:
         first.setdefault(stage.scheduled["typical"].months, stage.to)

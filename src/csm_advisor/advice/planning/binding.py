@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from csm_advisor.advice.planning.bars import tenure_need
 from csm_advisor.advice.planning.calendar import FAR
+from csm_advisor.advice.planning.makespan import makespan
 from csm_advisor.advice.planning.workout import Barred, Setting
 from csm_advisor.advice.wording.naming import closed
 from csm_advisor.advice.wording.origins import amounts_behind
@@ -52,14 +53,21 @@ def binding_of(setting: Setting, path: Sequence[str], barred: Barred, bar: Bar) 
             )
             return _binding("leading", gap, sentence)
         case "own-time":
-            hours = sum(option.minutes for option in barred.chosen if option.weeks) / 60
+            own = [option for option in barred.chosen if option.weeks]
+            hours = sum(option.minutes for option in own) / 60
+            actions = setting.catalogue.actions
+            lever = (
+                "More hours a week move the date."
+                if any(option.weeks > actions[option.id].weeks for option in own)
+                else "Each has a least length in weeks, so more hours a week do not shorten it."
+            )
             return Binding(
                 kind="own-time",
                 rung=rung,
                 need=hours,
                 have=setting.hours,
                 sentence=f"Your own time: {plural(hours, 'hour')} of steps at"
-                f" {plural(setting.hours, 'hour')} a week. More hours a week move the date.",
+                f" {plural(setting.hours, 'hour')} a week. {lever}",
                 sources=setting.catalogue.policy.hours_per_week.sources,
             )
         case "tenure":
@@ -79,14 +87,21 @@ def binding_of(setting: Setting, path: Sequence[str], barred: Barred, bar: Bar) 
         case "on-the-job":
             steps = [option for option in barred.chosen if option.paid and option.due == place]
             weeks = sum(option.paid for option in steps)
+            lengths = tuple(sorted((option.paid for option in steps), reverse=True))
+            lever = (
+                "Taking on more at once moves the date."
+                if makespan(lengths, setting.at_once) > lengths[0]
+                else f"The longest takes {plural(lengths[0], 'week')}, so taking on more at once"
+                " does not move the date."
+            )
             return Binding(
                 kind="on-the-job",
                 rung=rung,
                 need=weeks,
                 have=setting.at_once,
                 sentence=f"Steps on the job: {plural(len(steps), 'step')} before {title},"
-                f" {plural(weeks, 'week')} of work with {setting.at_once} under way at once. Taking"
-                " on more at once moves the date.",
+                f" {plural(weeks, 'week')} of work with {setting.at_once} under way at once."
+                f" {lever}",
                 sources=setting.catalogue.policy.at_once.sources,
             )
         case "practice":

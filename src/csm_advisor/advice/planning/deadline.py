@@ -19,7 +19,7 @@ _HOLDS = {
     "service": "the years in service decide",
     "leading": "the years of leading people decide",
     "own-time": "the least length of the steps decides",
-    "on-the-job": "how many steps on the job run at once decides",
+    "on-the-job": "the steps on the job decide",
     "tenure": "the time one stays on each rung decides",
     "practice": "practice on the job decides",
     "no-way": "no steps close what is asked",
