@@ -194,6 +194,20 @@ BINDINGS: dict[str, tuple[dict[str, Any], str, dict[str, Any]]] = {
             "sources": ("judgement-practice",),
         },
     ),
+    # Team lead in April 2027, the steps in own time done in March 2028.
+    "time on a rung that is still to come": (
+        {"years_in_service": 10.0, "years_leading": 5.0, "hours_per_week": 2.0},
+        "typical",
+        {
+            "kind": "tenure",
+            "rung": "manager",
+            "need": 1.0,
+            "have": None,
+            "sentence": "Time on the rung: people stay 1 year as Team Lead at this bar before"
+            " Customer Service Manager. Reaching Team Lead sooner moves the date.",
+            "sources": ("judgement-tenure",),
+        },
+    ),
     "time on the rung": (
         {"years_in_service": 40.0, "skills": MASTER},
         "open",

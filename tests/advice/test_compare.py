@@ -68,7 +68,8 @@ def test_a_deadline_is_kept_exactly_where_the_month_is_no_later(
     assert bool(asked.changes) == (not asked.typical.feasible)
 
 
-@pytest.mark.parametrize("by", [date(2027, 7, 31), date(2027, 11, 30), date(2028, 6, 30)])
+# A year as team lead comes after its steps; with ten hours more is learned as a representative.
+@pytest.mark.parametrize("by", [date(2028, 1, 31), date(2028, 3, 31), date(2028, 6, 30)])
 def test_the_hours_told_are_the_least_that_make_it(catalogue: Catalogue, by: date) -> None:
     plan = make_plan(Profile(**BUSY, by=by), catalogue, TODAY)
     assert plan.deadline is not None

@@ -22,7 +22,8 @@ BUSY: dict[str, Any] = {
     "education": "bachelor",
     "hours_per_week": 1.0,
 }
-LEAD_IN_MAY = "Target: Team Lead is reached by then, in May 2027."
+# 17 weeks: 16 hours of study at home, and beside it eight steps of 4 weeks, two at once.
+LEAD_IN_MARCH = "Target: Team Lead is reached by then, in Mar 2027."
 
 
 def deadline(**answers: Any) -> Deadline:
@@ -34,14 +35,14 @@ def deadline(**answers: Any) -> Deadline:
 @pytest.mark.parametrize(
     ("answers", "changes"),
     [
+        # 78 weeks are left: 128 hours without the 20, 20 and 10 of these three.
         pytest.param(
-            {"by": date(2028, 1, 31)},
+            {"by": date(2028, 5, 31)},
             (
-                "Hours: 3 own hours a week make it, instead of 1.",
-                "Skills: you make it if you already have Communication 3, Computer skills 3, Data"
-                " analysis 2, Strategic planning 2; you did not rate them, so say where you are"
-                " with --skill.",
-                LEAD_IN_MAY,
+                "Hours: 2 own hours a week make it, instead of 1.",
+                "Skills: you make it if you already have Computer skills 3, Data analysis 2,"
+                " Strategic planning 2; you did not rate them, so say where you are with --skill.",
+                LEAD_IN_MARCH,
             ),
             id="several skills",
         ),
@@ -51,21 +52,23 @@ def deadline(**answers: Any) -> Deadline:
                 "Hours: 2 own hours a week make it, instead of 1.",
                 "Skills: you make it if you already have Strategic planning 2; you did not rate"
                 " it, so say where you are with --skill.",
-                LEAD_IN_MAY,
+                LEAD_IN_MARCH,
             ),
             id="one skill",
         ),
+        # At the open bar people stay half a year as team lead, and lead nobody before.
         pytest.param(
             {"by": date(2027, 11, 30), "skills": MASTER, "years_leading": 0.0},
             (
                 "Hours: no number of own hours makes it; with 40 a week it is Nov 2029, for the"
                 " years of leading people decide.",
                 "Employer: where one asks only what the open bar asks, you can be Customer Service"
-                " Manager in Nov 2026.",
+                " Manager in May 2027.",
                 "Target: Team Lead is reached by then, in Nov 2026.",
             ),
             id="years of leading",
         ),
+        # Who has led for five years needs not be a team lead first: no rung is nearer.
         pytest.param(
             {"by": date(2027, 11, 30), "skills": MASTER, "years_in_service": 2.0},
             (
@@ -73,7 +76,6 @@ def deadline(**answers: Any) -> Deadline:
                 " years in service decide.",
                 "Employer: where one asks only what the open bar asks, you can be Customer Service"
                 " Manager in Nov 2026.",
-                "Target: Team Lead is reached by then, in Nov 2026.",
             ),
             id="years in service",
         ),
@@ -81,19 +83,45 @@ def deadline(**answers: Any) -> Deadline:
             {"by": date(2027, 1, 31), "skills": MASTER, "hours_per_week": 60.0, "years_leading": 0},
             (
                 "Hours: more than 60 a week are no answer; the years of leading people decide.",
-                "Employer: where one asks only what the open bar asks, you can be Customer Service"
-                " Manager in Nov 2026.",
                 "Target: Team Lead is reached by then, in Nov 2026.",
             ),
             id="no more hours to give",
         ),
         pytest.param(
             {"by": date(2026, 12, 31), "hours_per_week": 40.0, "skills": {**MASTER, "coaching": 2}},
-            (
-                "Hours: more than 40 a week are no answer; practice on the job decides.",
-                "Target: Team Lead is reached by then, in Nov 2026.",
-            ),
+            ("Hours: more than 40 a week are no answer; practice on the job decides.",),
             id="practice",
+        ),
+        # Two steps of 4 weeks, one at a time; practice of level 2 takes 4 weeks.
+        pytest.param(
+            {
+                "rung": "team-lead",
+                "by": date(2026, 12, 31),
+                "hours_per_week": 40.0,
+                "at_once": 1,
+                "skills": {**MASTER, "crm-proficiency": 1, "teamwork": 1},
+            },
+            ("Hours: more than 40 a week are no answer; the steps on the job decide.",),
+            id="steps on the job",
+        ),
+        # People stay a manager for a year at the open bar, and for two and a half at the typical.
+        pytest.param(
+            {
+                "rung": "team-lead",
+                "target": "senior-manager",
+                "by": date(2028, 12, 31),
+                "hours_per_week": 40.0,
+                "years_leading": 10.0,
+                "skills": MASTER,
+            },
+            (
+                "Hours: more than 40 a week are no answer; the time one stays on each rung"
+                " decides.",
+                "Employer: where one asks only what the open bar asks, you can be Senior Customer"
+                " Service Manager in Nov 2027.",
+                "Target: Customer Service Manager is reached by then, in Nov 2026.",
+            ),
+            id="time on a rung",
         ),
     ],
 )

@@ -74,14 +74,17 @@ def binding_of(setting: Setting, path: Sequence[str], barred: Barred, bar: Bar) 
             below = path[place - 1]
             need = tenure_need(setting.catalogue.tenure[below], bar)
             assert need is not None, "only what is said of a rung is waited for"
+            here_now = place == 1 or not barred.reached[place - 2].months
+            name = setting.catalogue.rungs[below].title
             return Binding(
                 kind="tenure",
                 rung=rung,
                 need=need.amount,
                 have=None,
-                sentence=f"Time on the rung: people stay {_years(need.amount)} as"
-                f" {setting.catalogue.rungs[below].title} at this bar before {title}. More study"
-                " does not move the date.",
+                sentence=f"Time on the rung: people stay {_years(need.amount)} as {name} at this"
+                f" bar before {title}."
+                f" {'More study does not move' if here_now else f'Reaching {name} sooner moves'}"
+                " the date.",
                 sources=need.sources,
             )
         case "on-the-job":
