@@ -335,7 +335,8 @@ def test_the_case_counts_skills_and_dates_each_bar() -> None:
     assert "Of the 25 skills needed, 6 are at the level needed and 19 below it." in told
     told = [one.text for one in packet(rung="manager", skills=dict.fromkeys(skills, 4)).case]
     assert "Of the 26 skills needed, 26 are at the level needed and 0 below it." in told
-    assert "Ready: open bar now, typical bar May 2030, demanding bar Nov 2033." in told
+    # Half a year as team lead at the open bar; 6.5 and 10 years of service at the others.
+    assert "Ready: open bar May 2027, typical bar May 2030, demanding bar Nov 2033." in told
 
 
 def test_the_questions_follow_from_what_is_open() -> None:
@@ -343,11 +344,10 @@ def test_the_questions_follow_from_what_is_open() -> None:
     assert "2; 3 to 10; 4 to 6; 5 to 10; 10" in told
     assert "Customer service certification" in told
     assert "$" in told
-    assert "Plan your shift from its end (21 Nov 2026 to 18 Dec 2026)" in told
-    ready = Profile(
-        **{**SAM, "years_in_service": 40.0, "years_leading": 20.0, "education": "doctorate"},  # type: ignore[arg-type]
-    ).model_copy(update={"skills": dict.fromkeys(bundled().skills, 4)})
-    view = make_packet(make_plan(ready, bundled(), TODAY), bundled())
+    # Two at once: the third of the steps, after the first four weeks.
+    assert "Plan your shift from its end (19 Dec 2026 to 15 Jan 2027)" in told
+    every = dict.fromkeys(bundled().skills, 4)
+    view = packet(target="team-lead", years_in_service=40.0, skills=every)
     assert view.gaps == ()
     assert [one.text for one in view.case if "ready now" in one.text]
     told = " ".join(one.text for one in view.questions)
