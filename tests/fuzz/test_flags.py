@@ -42,8 +42,12 @@ EXPECTED: dict[str, list[str]] = {
     "compare": AREAS,
     "industry": ["retail trade", "44-45", "banks"],
     "weekends": ["yes", "no"],
+    "situation": ["in-service", "student", "other work", "returning"],
+    "soonest": RUNGS,
     "profile": ["me.toml", "me.json", "empty.toml", ".", "nowhere/me.toml"],
-    "file": ["resume.json", "me.toml", "tables", "."],
+    "file": ["resume.json", "me.toml", "job.txt", "tables", "."],
+    "files": ["job.txt", "jobs", "resume.json", "nowhere", "."],
+    "resume": ["resume.json", "job.txt", "tables", "nowhere"],
     "data_dir": [".", "tables", "nowhere"],
     "folder": [".", "tables", "nowhere"],
     "person": NAMES,
@@ -61,6 +65,7 @@ EXPECTED: dict[str, list[str]] = {
     "words": ["degree", "without", "pay"],
     "what": ["plan", "profile", "packet"],
 }
+JOB = b"Team Lead\nRequirements:\n- 2 years of customer service\n- Excel\nPay: $20 an hour\n"
 # A flag of these may name a file that would come to be: never outside of the folder.
 WRITTEN = ("output", "profile")
 
@@ -130,7 +135,10 @@ def test_command_lines(line: list[str], known: bool, width: int) -> None:
         place.write("me.json", as_json(RIGHT))
         place.write("empty.toml", b"")
         place.write("resume.json", b'{"work": [{"position": "Team Lead", "startDate": "2020"}]}')
+        place.write("job.txt", JOB)
         (place.folder / "tables").mkdir()
+        (place.folder / "jobs").mkdir()
+        place.write("jobs/lead.txt", JOB)
         if known:
             place.keep("profile.toml", as_toml(RIGHT))
             place.keep("log.jsonl", b'{"step": "run-the-shift-huddle", "on": "2026-10-01"}\n')

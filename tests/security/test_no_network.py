@@ -13,6 +13,7 @@ from shutil import copyfile, copytree
 from typing import Any
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from tests.faults.outside import FIVE
 from tests.project.test_docs import all_commands
@@ -23,6 +24,7 @@ STEP = "run-the-shift-huddle"
 COMMANDS = (
     ["profile", "import", "cv.json", "--yes"],
     ["profile", "import", "export", "--dry-run"],
+    ["profile", "import", "cv.pdf", "--dry-run"],
     ["profile", "edit", *FIVE, "--area", "dallas", "--industry", "retail"],
     ["profile", "path"],
     ["profile", "list"],
@@ -44,6 +46,8 @@ COMMANDS = (
     ["what-if", "--hours", "9"],
     ["levers"],
     ["packet", "-o", "packet.html"],
+    ["posting", "job.txt"],
+    ["postings", "jobs"],
     ["salary"],
     ["salary", "manager", "--area", "tulsa", "--dollars", "2013"],
     ["areas", "texas"],
@@ -64,14 +68,18 @@ COMMANDS = (
     ["--version"],
     ["profile", "delete", "--yes"],
 )
-DRIVER = """
-import io, json, os, sys
+FORBIDDEN = """
 FORBIDDEN = ("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.spawn",
     "os.fork", "urllib.", "http.", "ftplib.", "smtplib.", "webbrowser.", "pty.",
     "os.startfile", "code.__new__", "winreg.")
-done, opened, now = [], [], []
+"""
+DRIVER = """
+import io, json, os, sys
+done, opened, started, now = [], [], [], []
 def watch(event, details):
-    if event.startswith(FORBIDDEN):
+    if event == "subprocess.Popen" and pdf._SERVE in details[1]:
+        started.append(now)
+    elif event.startswith(FORBIDDEN):
         done.append([now, event, repr(details)])
         raise PermissionError(event)
     if event == "open" and isinstance(details[0], (str, bytes)):
@@ -83,13 +91,27 @@ def watch(event, details):
 commands = json.loads(sys.stdin.readline())
 sys.addaudithook(watch)
 from csm_advisor.cli.app import main
+from csm_advisor.store.documents import pdf
+pdf._SERVE = sys.argv[1] + pdf._SERVE
 codes, shown = [], sys.stdout
 for now in commands:
     sys.stdout = io.TextIOWrapper(io.BytesIO())
     codes.append(main(now))
 sys.stdout = shown
-print(json.dumps({"codes": codes, "forbidden": done, "opened": opened}))
+seen = {"codes": codes, "forbidden": done, "opened": opened, "started": started}
+print(json.dumps(seen))
 """
+# The reader of PDFs, a process of its own, dies of what it may not do: it only reads.
+READER = """
+import os, sys
+sys.dont_write_bytecode = True
+def watch(event, details):
+    writes = event == "open" and details[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
+    if writes or event.startswith((*FORBIDDEN, "os.remove", "os.rename", "os.mkdir")):
+        os._exit(1)
+sys.addaudithook(watch)
+"""
+JOB = "Team Lead\nRequirements:\n- 2 years of customer service\n- Excel\n"
 
 
 @pytest.fixture(scope="module")
@@ -98,8 +120,15 @@ def watched(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, A
     folder = tmp_path_factory.mktemp("watched")
     copyfile(TESTS / "resumes" / "json" / "bilingual-agent.json", folder / "cv.json")
     copytree(TESTS / "resumes" / "linkedin" / "paula-rossi", folder / "export")
+    canvas = Canvas(str(folder / "cv.pdf"))
+    for at, line in enumerate(("Experience", "Call Center Agent, Acme Inc, March 2019 - Present")):
+        canvas.drawString(72, 700 - 14 * at, line)
+    canvas.save()
+    (folder / "jobs").mkdir()
+    for name in ("job.txt", "jobs/lead.txt"):
+        (folder / name).write_text(JOB)
     done = subprocess.run(
-        [sys.executable, "-c", DRIVER],
+        [sys.executable, "-c", FORBIDDEN + DRIVER, FORBIDDEN + READER],
         input=json.dumps([[*words, *(TODAY if words[0][0] != "-" else ())] for words in COMMANDS]),
         cwd=folder,
         env={
@@ -124,6 +153,7 @@ def test_no_command_is_left_out() -> None:
 def test_nothing_leaves_the_process(watched: tuple[Path, dict[str, Any]]) -> None:
     _, seen = watched
     assert seen["forbidden"] == []
+    assert seen["started"] == [[*words, *TODAY] for words in COMMANDS if "cv.pdf" in words]
     wrong = [
         (words, code)
         for words, code in zip(COMMANDS, seen["codes"], strict=True)
@@ -134,7 +164,7 @@ def test_nothing_leaves_the_process(watched: tuple[Path, dict[str, Any]]) -> Non
 
 def test_only_what_is_named_is_written(watched: tuple[Path, dict[str, Any]]) -> None:
     folder, seen = watched
-    written = [path for _, path, writes in seen["opened"] if writes]
+    written = [path for _, path, writes in seen["opened"] if writes and path != os.devnull]
     assert len(written) > 20
     assert [path for path in written if not Path(path).is_relative_to(folder)] == []
 
