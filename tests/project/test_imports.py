@@ -117,6 +117,9 @@ PLAN = DATA | TABLES | ANSWERS | KEPT | HOME | {"advice.planning.planner", "date
 EXPORT = PLAN | {"store.exports"}
 RESUME = DATA | SCREEN | ANSWERS | NEARBY
 RESUME |= {"intake.resume", "intake.proposing", "model.background", "store.resumes"}
+# `html`: the names of characters, as in &amp;.
+POSTING = DATA | SCREEN | ANSWERS | KEPT | HOME | {"intake.proposing", "html"}
+POSTING |= {"advice.posting", "intake.posting", "store.postings"}
 FOR_A_PLAN = files(
     "actions",
     "credentials",
@@ -130,6 +133,9 @@ FOR_A_PLAN = files(
     "tools",
 ) | wages("areas", "price-index", "area-43-1011", "area-43-4051")
 FOR_ANSWERS = files("credentials", "ladder", "questions", "skills", "tools")
+FOR_A_POSTING = files(
+    "credentials", "ladder", "occupations", "posting", "resume", "skills", "tools"
+)
 FOR_A_RESUME = FOR_ANSWERS | files("occupations", "resume")
 EVERYTHING = {path.relative_to(ROOT / "data").as_posix() for path in (ROOT / "data").rglob("*.*")}
 
@@ -178,6 +184,19 @@ ROWS = (
         FOR_A_PLAN | files("guide", "packet", "resume"),
         PLAN | SCREEN | {"advice.packet"},
     ),
+    Row(("postings", "jobs", *FIVE[:2]), FOR_A_POSTING | files("policy"), POSTING | NEARBY),
+    # Of a rung ahead: with the plan that leads there, and its official wages.
+    Row(
+        ("posting", "jobs/manager.txt", *FIVE[:2]),
+        FOR_A_POSTING | FOR_A_PLAN,
+        POSTING | PLAN,
+    ),
+    # Of no rung: without; a title that nothing has is compared with those known.
+    Row(
+        ("posting", "jobs/courier.html", *FIVE[:2], "--json"),
+        FOR_A_POSTING | files("sources"),
+        (POSTING - SCREEN) | NEARBY,
+    ),
     Row(
         ("profile", "show"),
         FOR_ANSWERS,
@@ -215,7 +234,7 @@ ROWS = (
 WATCHED = set().union(*(row.loads for row in ROWS))
 # These come with libraries, with one version and not with another: allowed where a row names them,
 # not demanded.
-INNER = {"atexit", "csv", "ctypes", "cython_runtime", "logging", "zipfile"}
+INNER = {"atexit", "csv", "ctypes", "cython_runtime", "html", "logging", "zipfile"}
 # Ours, and what is light: switching the collector off, clean text, JSON; and modules of the
 # standard library that the bare program loads with Python 3.11 and not with 3.13.
 SMALL = {"array", "calendar", "csm_advisor", "gc", "json", "string", "unicodedata"}
@@ -256,6 +275,11 @@ def test_a_command_loads_and_opens_what_it_needs(
         for number, line in enumerate(job.splitlines()):
             canvas.drawString(72, 700 - 14 * number, line)
         canvas.save()
+    (tmp_path / "jobs").mkdir()
+    asks = "Customer Service Manager\n- 3 years of customer service\n$65,000 to $80,000 a year\n"
+    (tmp_path / "jobs" / "manager.txt").write_text(asks)
+    page = "<!doctype html><h1>Courier</h1><ul><li>A driving license is required</li></ul>"
+    (tmp_path / "jobs" / "courier.html").write_text(page)
     make_archive(str(tmp_path / "export"), "zip", RESUMES / "linkedin" / "paula-rossi")
     home = {}
     if row.saved:
