@@ -30,7 +30,10 @@ def claimed(catalogue: Catalogue, plan: Plan) -> Iterator[tuple[object, object]]
     """Everything that a plan tells of the sources: on what, and what."""
     yield ("asked", plan.target), tuple((m.requirement, m.ours, m.source) for m in plan.readiness)
     for skill in plan.skills:
-        yield ("skill", skill.id), (skill.priority, skill.sources, saying.named_by(skill, catalogue))
+        yield (
+            ("skill", skill.id),
+            (skill.priority, skill.sources, saying.named_by(skill, catalogue)),
+        )
     for route in plan.routes:
         for bar in BARS:
             found = route.binding[bar]
