@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from csm_advisor import api
 from csm_advisor.cli.world import World
 
 if TYPE_CHECKING:
@@ -11,9 +12,7 @@ if TYPE_CHECKING:
 
 def compared(world: World, plan: "Plan") -> "Comparison":
     """The comparison of a plan with its alternatives."""
-    from csm_advisor.advice.alternatives.compare import compare as side_by_side
-
-    return side_by_side(plan, world.catalogue)
+    return api.compare(plan, today=world.today, data_dir=world.catalogue)
 
 
 def show(world: World, view: "Comparison") -> None:

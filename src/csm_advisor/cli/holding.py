@@ -1,20 +1,31 @@
 """The person that postings are held against, where their answers are there; nothing is asked."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from csm_advisor.cli.answers import Given, accepted_flags, below
 from csm_advisor.cli.mine import steps_done
 from csm_advisor.cli.world import World
 
 if TYPE_CHECKING:
-    from csm_advisor.advice.posting.person import Applicant
+    from csm_advisor.model.profile import Profile
+    from csm_advisor.model.progress import Done
+
+AGAINST_NOBODY = (
+    "Held against nobody: your five answers are not complete. csm-advisor plan asks them;"
+    " or give them with --profile FILE or as flags."
+)
 
 
-def person_of(world: World, given: Given) -> "Applicant | None":
-    """Who applies; None, said on standard error, where some of the five answers lack.
+class Person(NamedTuple):
+    """Who applies, and the steps they have done; `profile` is None where some of the five answers
+    lack."""
 
-    Raises UsageProblem for wrong answers.
-    """
+    profile: "Profile | None"
+    done: "tuple[Done, ...]" = ()
+
+
+def person_of(world: World, given: Given) -> Person:
+    """Who applies. Raises UsageProblem for wrong answers."""
     from csm_advisor.intake.answers import complete, layered
     from csm_advisor.intake.years import on_one_day
     from csm_advisor.model.profile import FIVE
@@ -26,13 +37,6 @@ def person_of(world: World, given: Given) -> "Applicant | None":
     layers = (accepted_flags(world, given.flags), *below(world, given))
     answers = layered(*on_one_day(layers, world.catalogue, world.today))
     if any(key not in answers for key in FIVE):
-        world.say_once(
-            "Held against nobody: your five answers are not complete. csm-advisor plan asks them;"
-            " or give them with --profile FILE or as flags."
-        )
-        return None
-    from csm_advisor.advice.posting.person import applicant
-
+        return Person(None)
     profile = complete(answers, world.catalogue, world.today)
-    done = () if given.example else steps_done(world, given.file)
-    return applicant(profile, world.catalogue, world.today, tuple(done))
+    return Person(profile, () if given.example else steps_done(world, given.file))

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from csm_advisor import api
 from csm_advisor.cli.answers import Given, gather
 from csm_advisor.cli.mine import steps_done
 from csm_advisor.cli.world import World
@@ -15,8 +16,6 @@ def plan_of(world: World, given: Given) -> "Plan":
 
     Raises UsageProblem.
     """
-    from csm_advisor.advice.planning.planner import make_plan
-
     person = gather(world, given)
     done = () if given.example else steps_done(world, given.file)
-    return make_plan(person, world.catalogue, world.today, done)
+    return api.plan(person, today=world.today, data_dir=world.catalogue, done=done)

@@ -4,6 +4,7 @@ from typing import Any
 
 import typer
 
+from csm_advisor import api
 from csm_advisor.cli import options
 from csm_advisor.cli.answers import Given
 from csm_advisor.cli.flags import takes_answers
@@ -32,9 +33,7 @@ def levers(
     may_ask = world.may_ask and not no_input
     plan = plan_of(world, Given(flags, profile, example, sharpen=False, may_ask=may_ask))
 
-    from csm_advisor.advice.alternatives.levers import levers as find_levers
-
-    view = find_levers(plan, world.catalogue)
+    view = api.levers(plan, today=world.today, data_dir=world.catalogue)
     if json:
         print_json(view)
         return

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
+from csm_advisor import api
 from csm_advisor.cli import options
 from csm_advisor.cli.answers import Given, gather
 from csm_advisor.cli.comparing import compared, show
@@ -104,12 +105,8 @@ def plan(
     given = Given(flags, profile, example, sharpen, world.may_ask and not no_input, answers)
     own = gather(world, given)
 
-    from csm_advisor.advice.planning.planner import make_plan
-    from csm_advisor.advice.wording.naming import find_rung
-
     done = () if example else steps_done(world, profile)
-    rung = find_rung(soonest, world.catalogue) if soonest else None
-    found = make_plan(own, world.catalogue, world.today, done, rung)
+    found = api.plan(own, today=world.today, data_dir=world.catalogue, done=done, soonest=soonest)
     moved = since_last_shown(world, found, profile) if diff else None
     view = compared(world, found) if compare else None
     if export and export.format == "json":

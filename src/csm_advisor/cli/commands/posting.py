@@ -5,12 +5,12 @@ from typing import Annotated, Any
 
 import typer
 
+from csm_advisor import api
 from csm_advisor.cli import options
 from csm_advisor.cli.answers import Given
 from csm_advisor.cli.flags import takes_answers
-from csm_advisor.cli.holding import person_of
+from csm_advisor.cli.holding import AGAINST_NOBODY, person_of
 from csm_advisor.cli.world import World, print_json
-from csm_advisor.errors import UsageProblem
 
 app = typer.Typer(add_completion=False)
 
@@ -40,25 +40,14 @@ def posting(
     """A job posting held against you: what it asks in its own words, what you meet, and when you
     would meet the rest.
     """
-    from csm_advisor.advice.posting.match import match
-    from csm_advisor.intake.posting.reading import read_posting
-    from csm_advisor.intake.posting.source import postings_in
-    from csm_advisor.store.postings.files import read_source
-
     world = World(data_dir, today, person)
     world.check_day()
-    source = read_source(file)
-    found = postings_in(source.kind, source.text)
-    if not found:
-        raise UsageProblem(f"{source.name}: JSON without a posting; give the JSON of one posting")
-    if len(found) > 1:
-        raise UsageProblem(
-            f"{source.name}: holds {len(found)} postings; csm-advisor postings counts them all"
-        )
-    facts, text = found[0]
-    read = read_posting(text, world.catalogue, facts)
     who = person_of(world, Given(flags, profile, example, sharpen=False, may_ask=False))
-    view = match(read, world.catalogue, world.today, who)
+    view = api.read_posting(
+        file, today=world.today, answers=who.profile, data_dir=world.catalogue, done=who.done
+    )
+    if who.profile is None:
+        world.say_once(AGAINST_NOBODY)
     if json:
         print_json(view)
         return

@@ -8,7 +8,7 @@ import typer
 from csm_advisor.cli import options
 from csm_advisor.cli.answers import Given
 from csm_advisor.cli.flags import takes_answers
-from csm_advisor.cli.holding import person_of
+from csm_advisor.cli.holding import AGAINST_NOBODY, person_of
 from csm_advisor.cli.world import World, print_json
 from csm_advisor.errors import UsageProblem
 
@@ -41,6 +41,7 @@ def postings(
     by month.
     """
     from csm_advisor.advice.posting.market import Market
+    from csm_advisor.advice.posting.person import applicant as applicant_of
     from csm_advisor.intake.posting.reading import read_posting
     from csm_advisor.intake.posting.source import postings_in
     from csm_advisor.model.views.posting import Unreadable
@@ -49,7 +50,12 @@ def postings(
     world = World(data_dir, today, person)
     world.check_day()
     who = person_of(world, Given(flags, profile, example, sharpen=False, may_ask=False))
-    market = Market(world.catalogue, world.today, who)
+    if who.profile is None:
+        world.say_once(AGAINST_NOBODY)
+        applicant = None
+    else:
+        applicant = applicant_of(who.profile, world.catalogue, world.today, who.done)
+    market = Market(world.catalogue, world.today, applicant)
     unreadable = []
     for path in files_of(files):
         try:

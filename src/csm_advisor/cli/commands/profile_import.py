@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from csm_advisor import api
 from csm_advisor.cli import options
 from csm_advisor.cli.answers import saved_answers
 from csm_advisor.cli.keeping import change_saved, keeper
@@ -46,7 +47,6 @@ def import_(
     data_dir: options.DataDir = None,
 ) -> None:
     """From your resume to answers: each is proposed with the words it rests on, and you decide."""
-    from csm_advisor.cli.resumes import proposals_of
     from csm_advisor.intake.importing import import_view
 
     if dry_run and yes:
@@ -59,7 +59,7 @@ def import_(
             "profile import asks on a terminal; without one give --yes to take all that it"
             " proposes, or --dry-run to see it and write nothing"
         )
-    found = proposals_of(file, world)
+    found = api.import_resume(file, today=world.today, data_dir=world.catalogue)
     if dry_run:
         _show_proposals(world, found, json)
         return

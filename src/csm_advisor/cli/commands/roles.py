@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from csm_advisor import api
 from csm_advisor.cli import options
 from csm_advisor.cli.world import World, print_json
 
@@ -20,19 +21,15 @@ def roles(
     data_dir: options.DataDir = None,
 ) -> None:
     """The ladder; or one rung in full: duties, what is asked by whom, tips, the work."""
-    from csm_advisor.advice.guide.roles import roles as roles_of
-    from csm_advisor.advice.wording.naming import find_rung
-
     world = World(data_dir, today)
     world.check_day()
-    wanted = None if rung is None else find_rung(rung, world.catalogue)
     if json:
-        print_json(roles_of(world.catalogue, wanted))
+        print_json(api.roles(rung, data_dir=world.catalogue))
         return
     from csm_advisor.render.terminal.roles import LISTED, show_ladder, show_role
 
-    view = roles_of(world.catalogue, wanted, LISTED)
-    if wanted is None:
+    view = api.roles(rung, most=LISTED, data_dir=world.catalogue)
+    if rung is None:
         show_ladder(world.screen, view, len(world.catalogue.rungs))
     else:
         show_role(world.screen, view)

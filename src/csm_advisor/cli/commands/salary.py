@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from csm_advisor import api
 from csm_advisor.cli import options
 from csm_advisor.cli.world import World, print_json
 
@@ -55,14 +56,16 @@ def salary(
     """Pay by rung: official wages where you live, and every published figure, each with what it
     measures, when, and whose it is.
     """
-    from csm_advisor.advice.pay.salary import Wish, pay_by_rung
-    from csm_advisor.advice.wording.naming import find_rung
-
     world = World(data_dir, today)
-    wanted = None if rung is None else find_rung(rung, world.catalogue)
     areas = [*([] if area is None else [area]), *(compare or [])]
-    view = pay_by_rung(
-        world.catalogue, wanted, Wish(areas, industry, dollars, instead), world.today
+    view = api.salary(
+        rung,
+        today=world.today,
+        areas=areas,
+        industry=industry,
+        dollars=dollars,
+        occupation=instead,
+        data_dir=world.catalogue,
     )
     for text in areas:
         world.say_how_read(text)

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from csm_advisor import api
 from csm_advisor.cli import options
 from csm_advisor.cli.mine import known_answers, own_profile, steps_done
 from csm_advisor.cli.world import World, print_json
@@ -28,16 +29,13 @@ def skills(
     data_dir: options.DataDir = None,
 ) -> None:
     """The skills of a rung by priority: the level needed, and how to build it."""
-    from csm_advisor.advice.guide.skills import skills_of
-    from csm_advisor.advice.wording.naming import find_rung
-
     world = World(data_dir, today, person)
     compare = mine or profile is not None or person is not None
     answers = known_answers(world, profile) if compare or rung is None else {}
     own = own_profile(world, answers) if compare else None
     done = steps_done(world, profile) if compare else ()
-    wanted = find_rung(rung or answers.get("target") or _usual(world), world.catalogue)
-    view = skills_of(world.catalogue, wanted, own, world.today, done)
+    wanted = rung or answers.get("target") or _usual(world)
+    view = api.skills(wanted, today=world.today, answers=own, data_dir=world.catalogue, done=done)
     if json:
         print_json(view)
         return

@@ -4,6 +4,7 @@ from typing import Any
 
 import typer
 
+from csm_advisor import api
 from csm_advisor.cli import options
 from csm_advisor.cli.answers import Given, gather
 from csm_advisor.cli.flags import takes_answers
@@ -38,18 +39,11 @@ def what_if(
     given = Given({}, profile, example, sharpen=False, may_ask=False)
     before = plan_of(world, given)
     changed = gather(world, given._replace(flags=flags))
-
-    from csm_advisor.advice.alternatives.what_if import what_if as changed_to
-    from csm_advisor.advice.planning.planner import make_plan
-    from csm_advisor.advice.tracking.difference import difference
-
-    then = changed_to(before.profile, changed, world.catalogue)
-    after = make_plan(then, world.catalogue, world.today, before.done)
-    found = difference(before, after)
+    found = api.what_if(before, changed, today=world.today, data_dir=world.catalogue)
     if json:
-        plans = {"before": before, "after": after, "difference": found}
-        print_json({k: v.model_dump(mode="json", by_alias=True) for k, v in plans.items()})
+        plans = found._asdict().items()
+        print_json({k: v.model_dump(mode="json", by_alias=True) for k, v in plans})
         return
     from csm_advisor.render.terminal.what_if import show_what_if
 
-    show_what_if(world.screen, before, after, found, world.catalogue)
+    show_what_if(world.screen, *found, world.catalogue)
