@@ -13,6 +13,7 @@ from tests.strategies import bundled
 settings.register_profile(
     "csm-advisor",
     derandomize="CI" in os.environ,
+    max_examples=50,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
     print_blob=True,

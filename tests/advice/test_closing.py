@@ -37,7 +37,7 @@ def test_who_knows_no_crm_is_told_which_step_closes_it(
         assert saying.closes(step, catalogue).endswith(told)
 
 
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(profiles())
 def test_every_thing_of_the_demanding_bar_is_closed_by_a_step_or_told_to_be_more(
     catalogue: Catalogue, profile: Profile

@@ -44,7 +44,7 @@ def months(plan: Plan, bar: Any = "typical") -> int:
 # --- Deadline -----------------------------------------------------------------------------------
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(profiles(), st.integers(1, 200))
 def test_a_deadline_is_kept_exactly_where_the_month_is_no_later(
     catalogue: Catalogue, profile: Profile, ahead: int
@@ -111,7 +111,7 @@ def test_the_skills_told_make_it_and_none_of_them_can_be_left_out(catalogue: Cat
 # --- What if ------------------------------------------------------------------------------------
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(profiles())
 def test_what_if_of_nothing_is_the_empty_difference(catalogue: Catalogue, profile: Profile) -> None:
     same = what_if(profile, profile, catalogue)
@@ -119,7 +119,7 @@ def test_what_if_of_nothing_is_the_empty_difference(catalogue: Catalogue, profil
     assert found.empty
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(profiles(), st.data())
 def test_what_if_of_a_gain_is_never_later(
     catalogue: Catalogue, profile: Profile, data: st.DataObject
@@ -255,7 +255,7 @@ def counts(row: Alternative) -> list[float]:
     ]
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(profiles())
 def test_a_comparison_shows_what_the_plans_say(catalogue: Catalogue, profile: Profile) -> None:
     plan = make_plan(profile, catalogue, TODAY)
@@ -292,7 +292,7 @@ def test_a_comparison_shows_what_the_plans_say(catalogue: Catalogue, profile: Pr
         assert 0 <= (row.met or 0) + row.unknown <= row.of
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(profiles())
 def test_none_is_shown_that_another_beats_unless_it_says_so(
     catalogue: Catalogue, profile: Profile

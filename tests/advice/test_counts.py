@@ -58,7 +58,7 @@ def voices(decision: Decision) -> tuple[tuple[str, ...], ...]:
     )
 
 
-@settings(max_examples=25)
+@settings(max_examples=10)
 @given(st.lists(profiles(), min_size=6, max_size=6), st.data())
 def test_what_sources_ask_never_depends_on_who_asks(
     catalogue: Catalogue, people: list[Profile], data: st.DataObject
@@ -146,7 +146,7 @@ def test_our_own_judgement_is_no_source_that_asks(catalogue: Catalogue) -> None:
     assert compare(plan, catalogue).alternatives[0].of == asked
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(profiles())
 def test_no_judgement_is_counted_among_the_sources(catalogue: Catalogue, profile: Profile) -> None:
     plan = make_plan(profile, catalogue, TODAY)

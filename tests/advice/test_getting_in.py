@@ -62,7 +62,7 @@ def test_who_is_in_service_has_no_way_in(catalogue: Catalogue, situation: str | 
     assert asked == (situation is None), "who has no years is asked, once"
 
 
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(profiles(), days)
 def test_being_in_service_is_never_later(
     catalogue: Catalogue, profile: Profile, as_of: date

@@ -106,7 +106,7 @@ def asked_education(catalogue: Catalogue, rungs: tuple[str, ...]) -> Education:
     return EDUCATION_ORDER[max(ranks, default=0)]
 
 
-@settings(max_examples=200)
+@settings(max_examples=80)
 @given(st.data(), days)
 def test_who_just_meets_all_gets_an_empty_plan(
     catalogue: Catalogue, data: st.DataObject, as_of: date
@@ -143,7 +143,7 @@ def test_who_just_meets_all_gets_an_empty_plan(
 # --- What is asked ------------------------------------------------------------------------------
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(profiles(), days)
 def test_nothing_is_asked_that_is_met(catalogue: Catalogue, profile: Profile, as_of: date) -> None:
     plan = make_plan(profile, catalogue, as_of)
@@ -173,7 +173,7 @@ def reachable_stages(route: Route) -> Iterator[Stage]:
         yield stage
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(profiles(), days)
 def test_the_steps_before_a_rung_close_all_it_needs(
     catalogue: Catalogue, profile: Profile, as_of: date
@@ -197,7 +197,7 @@ def test_the_steps_before_a_rung_close_all_it_needs(
             assert hours == pytest.approx(route.own_hours)
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(profiles(), days)
 def test_nobody_arrives_while_something_is_still_to_do(
     catalogue: Catalogue, profile: Profile, as_of: date
@@ -264,7 +264,7 @@ KINDS = ("skills", "years_in_service", "years_leading", "education", "hours_per_
 THINGS = ("certifications", "tools")
 
 
-@settings(max_examples=200)
+@settings(max_examples=80)
 @given(profiles(), days, st.sampled_from((*KINDS, *THINGS)), st.data())
 def test_to_be_better_off_never_makes_any_arrival_later(
     catalogue: Catalogue, profile: Profile, as_of: date, kind: str, data: st.DataObject
@@ -295,7 +295,7 @@ def test_no_single_answer_makes_the_next_rung_later(catalogue: Catalogue, rung: 
         assert [key for key in before if after[key] > before[key]] == [], what
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(profiles(), days)
 def test_a_harder_bar_is_never_met_sooner(
     catalogue: Catalogue, profile: Profile, as_of: date
@@ -309,7 +309,7 @@ def test_a_harder_bar_is_never_met_sooner(
             assert stages[-1] == months(route.arrival[bar].months)
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(profiles(), days)
 def test_the_earliest_route_is_recommended_then_the_one_with_the_least_own_time(
     catalogue: Catalogue, profile: Profile, as_of: date
@@ -331,7 +331,7 @@ def reached_on(as_of: date, stage: Stage, route: Route) -> date | None:
     return None if count is None else as_of + relativedelta(months=count)
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(profiles(), days)
 def test_every_step_lies_before_its_rung_and_on_one_that_offers_it(
     catalogue: Catalogue, profile: Profile, as_of: date
@@ -351,7 +351,7 @@ def test_every_step_lies_before_its_rung_and_on_one_that_offers_it(
             assert been_on & set(catalogue.actions[step.id].offered_on), step.id
 
 
-@settings(max_examples=200)
+@settings(max_examples=80)
 @given(profiles(), days)
 def test_no_week_holds_more_own_hours_than_there_are(
     catalogue: Catalogue, profile: Profile, as_of: date
@@ -390,7 +390,7 @@ def test_hours_too_few_for_any_calendar_end_in_never_not_in_a_crash(
 # --- On what it rests ---------------------------------------------------------------------------
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(profiles(), days)
 def test_every_statement_names_sources_that_the_plan_lists(
     catalogue: Catalogue, profile: Profile, as_of: date

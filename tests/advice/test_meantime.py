@@ -59,7 +59,7 @@ LEAD = Profile(
 )
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @example(profile=LEAD, as_of=date(2024, 1, 31))
 @given(profile=profiles(), as_of=days)
 def test_no_stretch_of_a_month_or_more_is_empty(
@@ -79,7 +79,7 @@ def test_no_stretch_of_a_month_or_more_is_empty(
         covered = max(covered, ends)
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(profiles(), days)
 def test_everything_said_for_a_rung_lies_between_the_plan_and_that_rung(
     catalogue: Catalogue, profile: Profile, as_of: date

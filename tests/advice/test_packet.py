@@ -168,7 +168,7 @@ def people(draw: st.DrawFn) -> Plan:
     return plan.model_copy(update={"profile": person, "done": done})
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(people(), st.randoms())
 def test_nothing_is_invented(plan: Plan, random: Random) -> None:
     view = make_packet(plan, bundled(), random.choice(plan.route.rungs[1:]))
@@ -433,7 +433,7 @@ def test_a_rung_that_is_not_ahead_is_refused() -> None:
             packet(rung=rung)
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(ladders(most=5), st.data())
 def test_any_ladder_has_a_packet_for_each_rung_ahead(
     ladder: Catalogue, data: st.DataObject

@@ -30,7 +30,7 @@ def ahead(plan: Plan) -> list[Step]:
     return [step for stage in plan.route.stages for step in stage.steps]
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(profiles(), days)
 def test_who_does_every_step_and_takes_the_rungs_has_nothing_left(
     catalogue: Catalogue, profile: Profile, as_of: date
@@ -64,7 +64,7 @@ def test_who_does_every_step_and_takes_the_rungs_has_nothing_left(
         assert last.route.binding[bar].kind == "nothing"
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(profiles(), days, st.data())
 def test_steps_done_never_make_an_arrival_later_and_are_not_asked_again(
     catalogue: Catalogue, profile: Profile, as_of: date, data: st.DataObject
@@ -89,7 +89,7 @@ def arrivals_on_route(plan: Plan) -> tuple[object, ...]:
     return tuple((stage.to, stage.arrival[route.scheduled_for]) for stage in route.stages)
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(profiles(), days, st.data())
 def test_what_is_said_to_make_a_step_go_away_does(
     catalogue: Catalogue, profile: Profile, as_of: date, data: st.DataObject
@@ -123,7 +123,7 @@ def test_what_is_said_to_make_a_step_go_away_does(
     assert step.id not in steps_of(said)
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(profiles(), days)
 def test_days_that_pass_re_plan_from_the_day(
     catalogue: Catalogue, profile: Profile, as_of: date
@@ -188,7 +188,7 @@ def test_years_that_only_grew_are_no_changed_answer(catalogue: Catalogue) -> Non
     )
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(profiles(), days)
 def test_this_week_is_what_the_plan_has_for_it(
     catalogue: Catalogue, profile: Profile, as_of: date

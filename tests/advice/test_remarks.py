@@ -81,7 +81,7 @@ def test_what_an_mba_takes_and_costs_is_told_with_its_sources(catalogue: Catalog
     assert set(one.sources) == {"ten-steps", "mba-length", "mba-price"}
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(
     profiles(),
     st.none() | st.sampled_from(((), ("Spanish",))),

@@ -8,7 +8,7 @@ from collections import Counter
 
 from hypothesis import settings
 
-EVERY_DAY = 240
+EVERY_DAY = 120
 TOTAL = int(os.environ.get("CSM_ADVISOR_FUZZ", EVERY_DAY))
 
 # What was run since the last report: cases, commands, and commands by exit code.

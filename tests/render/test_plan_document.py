@@ -47,7 +47,7 @@ def tasks(document: Document) -> Iterator[Task]:
                 yield from block.tasks
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(profiles(), days)
 def test_for_anybody_it_has_every_step_and_cites_every_source(who: Profile, day: date) -> None:
     plan = make_plan(who, bundled(), day)
@@ -60,7 +60,7 @@ def test_for_anybody_it_has_every_step_and_cites_every_source(who: Profile, day:
     assert all(one.blocks for one in document.sections)
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(profiles(), days)
 def test_the_calendar_has_the_steps_and_each_rung_in_the_month_it_is_reached(
     who: Profile, day: date

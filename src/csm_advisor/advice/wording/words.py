@@ -43,6 +43,8 @@ def _unshowable(character: str) -> bool:
 
 def shows(text: str) -> bool:
     """Whether there is anything to see: a letter, a digit, a punctuation mark or a symbol."""
+    if text.isascii() and text.isprintable():
+        return bool(text.strip())
     return any(unicodedata.category(c)[0] in "LNPS" and c not in _EMPTY for c in text)
 
 

@@ -6,7 +6,7 @@ or `>=239200*5` where the release says no more than that it is at least that muc
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources.abc import Traversable
 from typing import Any, get_args
 
@@ -222,6 +222,7 @@ def _cell_noted(footnotes: Mapping[str, str]) -> Column:
     return cell
 
 
+@lru_cache(maxsize=4096)  # the codes of areas and states stand in many rows
 def _text(text: str) -> str:
     if not text:
         raise ValueError("is empty; write something")
@@ -238,6 +239,7 @@ def _kind(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=4096)
 def _state(text: str) -> str:
     if not re.fullmatch("([A-Z]{2})?", text):
         raise ValueError(f"{quoted(text)} is not a state; write two capital letters, or nothing")
