@@ -161,6 +161,7 @@ BAD_TEXT: list[tuple[str, str, str]] = [
 ]
 
 GOOD_TYPED: list[tuple[str, Any, Any]] = [
+    ("situation", "other work", "other-work"),
     ("rung", "Team Lead", "team-lead"),
     ("years_in_service", 3, 3.0),
     ("years_in_service", 1.25, 1.25),

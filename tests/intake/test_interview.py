@@ -1,6 +1,7 @@
 """The interview, driven without a terminal."""
 
 from datetime import date, timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from csm_advisor.errors import UsageProblem
 from csm_advisor.intake.answers import complete, rungs_above
+from csm_advisor.intake.interview.choices import choices, outside
 from csm_advisor.intake.interview.interview import REVIEW, Interview, Prompt, Reply
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.profile import FIVE
@@ -177,7 +179,7 @@ def test_skip_leaves_a_sharpening_answer_open(field: str) -> None:
     ("field", "text"),
     [
         ("rung", "astronaut"),
-        ("rung", "8"),
+        ("rung", "11"),
         ("rung", "0"),
         ("years_in_service", "-1"),
         ("years_leading", "many"),
@@ -446,3 +448,45 @@ def test_years_counted_before_have_grown_when_they_are_shown_and_kept() -> None:
     assert interview.answers == LEAD | grown
     learner = start(LEAD | {"rung": "representative", "as_of": earlier})
     assert learner.answers["years_leading"] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("typed", "situation"),
+    [("8", "student"), ("9", "other-work"), ("10", "returning"), ("Other work", "other-work")],
+)
+def test_who_has_no_job_in_service_says_so_at_the_first_question(
+    typed: str, situation: str
+) -> None:
+    interview = start({})
+    assert [row.text for row in up(interview).rows][7:] == [
+        "None now: still in school",
+        "None now: in other work",
+        "None now: coming back to customer service",
+    ]
+    reply = interview.answer(typed)
+    assert (reply.kind, reply.changed) == ("accepted", True)
+    assert "begins with the way into that job" in reply.text
+    say(interview, "0", "0", "none", "manager")
+    profile = complete(interview.answers, bundled(), TODAY)
+    assert (profile.rung, profile.situation) == ("representative", situation)
+    assert up(interview).rows[0].value.startswith("Customer Service Representative (")
+
+
+def test_who_names_a_job_is_in_service_again() -> None:
+    interview = start({**LEAD, "situation": "returning"})
+    say(interview, "1")
+    assert say(interview, "9").changed
+    assert interview.answers["rung"] == "team-lead", "the job that goes with it is kept"
+    say(interview, "1")
+    assert say(interview, "").kind == "accepted", "Enter changes nothing"
+    assert interview.answers["situation"] == "other-work"
+    say(interview, "1")
+    assert say(interview, "2").changed
+    assert interview.answers["situation"] == "in-service"
+
+
+def test_where_the_data_names_no_place_outside_only_its_rungs_are_offered() -> None:
+    data, bare = bundled(), bundled().questions["rung"].model_copy(update={"outside": ()})
+    assert outside(data) == ("student", "other-work", "returning")
+    without = SimpleNamespace(questions={"rung": bare}, rungs=data.rungs)
+    assert choices("rung", {}, without) == [*data.rungs]

@@ -482,6 +482,15 @@ def test_one_fault_is_told_once(folder: Path, fault: str) -> None:
     assert len(find_problems(folder)) == 1
 
 
+def test_a_place_outside_needs_a_way_in(folder: Path) -> None:
+    file = folder / "actions.toml"
+    file.write_text(file.read_text(encoding="utf-8").replace('"student"', '"returning"'), "utf-8")
+    (problem,) = find_problems(folder)
+    assert (problem.file, problem.record, problem.field) == (
+        *("questions.toml", "question-rung", "outside"),
+    )
+
+
 def test_all_faults_are_told_at_once(folder: Path) -> None:
     for file, old, new, _ in (
         FAULTS["unknown key"],

@@ -11,7 +11,7 @@ SITUATIONS = {
     "in-service": "in customer service",
     "student": "still in school",
     "other-work": "in other work",
-    "returning": "coming back to work",
+    "returning": "coming back to customer service",
 }
 
 

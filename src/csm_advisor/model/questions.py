@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from csm_advisor.model.profile import FIVE
+from csm_advisor.model.profile import FIVE, Situation
 from csm_advisor.model.records import Frozen, Id, Record, Text
 
 AskedField = Literal[
@@ -32,7 +32,8 @@ class QuestionItem(Record):
 
     `why` says why we ask, `changes` what the answer changes, `example` what an answer looks
     like; `label` names the answer in a list. `flag` gives the answer on the command line.
-    `default` is the target that is offered to those who can reach it.
+    `default` is the target that is offered to those who can reach it, `outside` are the situations
+    that are offered with the rungs, to those who are on none.
     """
 
     field: AskedField
@@ -43,6 +44,7 @@ class QuestionItem(Record):
     example: Text
     flag: Flag
     default: Id | None = None
+    outside: Annotated[tuple[Situation, ...], Field(strict=False)] = ()
     group: Literal["five", "sharpen"]
 
 
@@ -61,4 +63,6 @@ class QuestionFile(Frozen):
             raise ValueError("a field is asked twice; remove one question")
         if any(question.default for question in self.question if question.field != "target"):
             raise ValueError("only the question for the target has a default")
+        if any(question.outside for question in self.question if question.field != "rung"):
+            raise ValueError("only the question for the rung has outside")
         return self

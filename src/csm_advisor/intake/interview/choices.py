@@ -5,7 +5,8 @@ from typing import Any
 
 from csm_advisor.advice.wording import lookup
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.intake.answers import Answers, rungs_above, usual_target
+from csm_advisor.intake.answers import Answers, accept, rungs_above, usual_target
+from csm_advisor.intake.wording import in_words
 from csm_advisor.model.catalogue import Catalogue
 
 _INDEX = re.compile(r"\d{1,3}", re.ASCII)
@@ -22,11 +23,33 @@ def things(field: str, catalogue: Catalogue) -> list[lookup.Known]:
             return []
 
 
+def outside(catalogue: Catalogue) -> tuple[str, ...]:
+    """Where somebody can stand who has none of the jobs that are asked about.
+
+    Offered with the rungs: who is not in service could not say what their job is.
+    """
+    return catalogue.questions["rung"].outside
+
+
+def present(text: str, answers: Answers, catalogue: Catalogue) -> tuple[str, str | None]:
+    """The rung that somebody is on and where they stand, from what they typed.
+
+    Who is on none begins on the lowest, unless they gave another with where they stood. Raises
+    UsageProblem.
+    """
+    stood = answers.get("situation")
+    stands = text.casefold().replace(" ", "-")
+    if stands in outside(catalogue):
+        begins = answers.get("rung") if stood not in (None, "in-service") else None
+        return begins or next(iter(catalogue.rungs)), stands
+    return accept("rung", text, catalogue), stood and "in-service"
+
+
 def choices(field: str, answers: Answers, catalogue: Catalogue) -> list[str]:
     """The ids that a question offers by number."""
     match field:
         case "rung":
-            return list(catalogue.rungs)
+            return [*catalogue.rungs, *outside(catalogue)]
         case "education":
             return list(catalogue.education)
         case "target" if "rung" in answers:
@@ -35,6 +58,13 @@ def choices(field: str, answers: Answers, catalogue: Catalogue) -> list[str]:
             return list(catalogue.rungs)
         case _:
             return [thing.id for thing in things(field, catalogue)]
+
+
+def offer(field: str, id_: str, catalogue: Catalogue) -> str:
+    """A choice in words."""
+    if field == "rung" and id_ in outside(catalogue):
+        return f"None now: {in_words('situation', id_, catalogue)}"
+    return in_words(field, id_, catalogue)
 
 
 def by_number(text: str, offered: list[str]) -> str:

@@ -9,7 +9,15 @@ from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.intake.answers import Answers, accept
 from csm_advisor.intake.interview.asked import Asked, asked, job_rows
 from csm_advisor.intake.interview.checks import check, doubt, overtaken
-from csm_advisor.intake.interview.choices import by_number, choices, default, index, things
+from csm_advisor.intake.interview.choices import (
+    by_number,
+    choices,
+    default,
+    index,
+    offer,
+    present,
+    things,
+)
 from csm_advisor.intake.interview.prompts import COMMANDS, REVIEW, Prompt, Reply, Row
 from csm_advisor.intake.interview.rating import Rating
 from csm_advisor.intake.wording import in_words
@@ -218,7 +226,21 @@ class Interview:
                 "jobs are taken as they stand or left out, with Enter or skip; change them later"
                 " in the file that csm-advisor profile path names"
             )
+        if field == "rung":
+            return self._take_rung(text)
         return self._keep(field, accept(field, text, self._catalogue))
+
+    def _take_rung(self, text: str) -> Reply:
+        """The present rung, or where somebody stands who is on none."""
+        before = self._answers.get("situation")
+        rung, stands = present(text, self._answers, self._catalogue)
+        reply = self._keep("rung", rung)
+        if stands != before:
+            self._answers["situation"] = stands
+            reply = reply._replace(changed=True)
+        if stands in (None, "in-service"):
+            return reply
+        return reply._replace(text=f"{reply.text}\nThe plan begins with the way into that job.")
 
     def _keep(self, field: str, value: Any) -> Reply:
         """Raises UsageProblem where the answer does not go with the others or the calendar."""
@@ -276,7 +298,7 @@ class Interview:
         if self._field == "jobs":
             return job_rows(self._proposed["jobs"].value)
         return tuple(
-            Row(str(number), in_words(self._field, id_, self._catalogue))
+            Row(str(number), offer(self._field, id_, self._catalogue))
             for number, id_ in enumerate(self._offered(), 1)
         )
 
@@ -314,7 +336,11 @@ class Interview:
             return self._rating.shown
         if field not in self._answers:
             return "not answered"
-        return in_words(field, self._answers[field], self._catalogue)
+        words = in_words(field, self._answers[field], self._catalogue)
+        stands = self._answers.get("situation", "in-service")
+        if field == "rung" and stands != "in-service":
+            words += f" ({in_words('situation', stands, self._catalogue)})"
+        return words
 
 
 def _sentence(text: str) -> str:

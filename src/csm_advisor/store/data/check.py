@@ -117,6 +117,9 @@ def _named(catalogue: Catalogue, everything: Container[str]) -> Iterator[Named]:
         yield "actions", action.id, "offered_on", action.offered_on, rungs
         closed = [step.partition(":")[0] for step in action.closes]
         yield "actions", action.id, "closes", closed, closable
+    ways_in = {situation for entry in catalogue.entry for situation in entry.situations}
+    for question in catalogue.questions.values():
+        yield "questions", question.id, "outside", question.outside, ways_in
     for certification in catalogue.certifications.values():
         yield "credentials", certification.id, "counts_as", certification.counts_as, kinds
     for remark in catalogue.credentials.note:
