@@ -29,9 +29,9 @@ def test_the_open_bar_lacks_a_year_and_the_demanding_one_nine_and_five_of_leadin
     plan = make_plan(person(), bundled(), TODAY)
     easy, _, hard = (text(saying.missing_at(plan, bar)) for bar in BARS)
     assert easy.startswith(
-        "Open bar (the easiest employers), Nov 2027: missing: 1 year in service,"
+        "Open bar (the easiest employers), Nov 2027: missing: 1 year in service (of 2 years),"
     )
-    assert "9 years in service, 5 years of leading people" in hard
+    assert "9 years in service (of 10 years), 5 years of leading people," in hard
     assert "a decision, no date waits for it" in hard
 
 
@@ -51,6 +51,12 @@ def test_nothing_that_is_met_is_called_missing(who: Profile, day: date) -> None:
     for bar in BARS:
         said = text(saying.missing_at(plan, bar))
         gaps = [gap for gap in plan.route.gaps if gap.bar == bar]
-        assert ("missing:" in said) == any(
-            gap.kind == "skill" or gap.rung == plan.target for gap in gaps
-        )
+        assert ("missing:" in said) == bool(gaps)
+
+
+def test_what_a_rung_on_the_way_asks_is_missing_for_the_target() -> None:
+    """The diploma is a gap of the first rung that asks it, and the way up hangs on it."""
+    plan = make_plan(person(years_in_service=3.0, education="none"), bundled(), TODAY)
+    assert {gap.rung for gap in plan.route.gaps if gap.kind == "education"} >= {"team-lead"}
+    for bar in ("open", "typical"):
+        assert "high school diploma" in text(saying.missing_at(plan, bar)).casefold()

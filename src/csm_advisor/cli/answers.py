@@ -106,7 +106,10 @@ def below(world: World, given: Given) -> tuple[dict[str, Any], dict[str, Any]]:
         return _still_ahead(world, example, "The deadline in example.toml"), {}
     file = given.resume or {}
     if given.file is not None:
-        file = accept_all(profiles.read_file(given.file), world.catalogue, quoted(given.file.name))
+        raw = profiles.read_file(given.file)
+        file = accept_all(raw, world.catalogue, quoted(given.file.name))
+        if "area" in file:
+            world.say_how_read(str(raw["area"]))
         file = _still_ahead(world, file, f"The deadline in {quoted(given.file, 500)}")
     return file, _still_ahead(world, saved_answers(world), "Your saved deadline")
 

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
+from csm_advisor.model.ladder import Education
 from csm_advisor.model.profile import Situation
 from csm_advisor.model.records import Frozen, Ids, Record, Text
 
@@ -63,14 +64,16 @@ class Action(Record):
         return self
 
 
-MeantimeKind = Literal["ready", "apply", "ask", "lead", "practice", "evidence"]
+MeantimeKind = Literal["ready", "try", "apply", "ask", "lead", "practice", "evidence"]
 
 
 class Meantime(Record):
     """What to do on the way to a rung while steps leave time; `{title}` is the rung ahead.
 
-    `ready` is for who meets the target's typical bar already. `months` is for `ask` how long before
-    the date, for `ready` how long from today, else how often to come back to it.
+    `ready` is for who meets the target's typical bar already, `try` (in place of `apply`) for who
+    lacks nothing of a rung's open bar but levels of skills that they did not rate. `months` is for
+    `ask` how long before the date, for `ready` and `try` how long from today, else how often to
+    come back to it.
     `at_least_weeks` is the shortest stretch without a step that it is said for.
     """
 
@@ -86,6 +89,8 @@ class Entry(Record):
 
     `weeks` are what it takes; the steps come one after another, in the order of the file. One that
     is `after_start` belongs to the first weeks in the job, which count as service already.
+    `{title}` is the job. `education` is a level that is under way, such as the diploma of who is at
+    school: the plan counts on it.
     """
 
     situations: Annotated[tuple[Situation, ...], Field(strict=False, min_length=1)]
@@ -94,6 +99,7 @@ class Entry(Record):
     evidence: Text
     weeks: Annotated[int, Field(ge=1, le=104)]
     after_start: bool = False
+    education: Education | None = None
 
 
 class ActionFile(Frozen):

@@ -7,7 +7,16 @@ from pydantic import Field
 from csm_advisor.model.records import Record, Text, Texts
 
 Condition = Literal[
-    "leading", "college", "master", "certification", "language", "weekends", "no-weekends"
+    "leading",
+    "college",
+    "master",
+    "certification",
+    "language",
+    "weekends",
+    "no-weekends",
+    "student",
+    "returning",
+    "outside",
 ]
 
 

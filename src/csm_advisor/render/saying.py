@@ -47,6 +47,12 @@ def experience(plan: Plan) -> str:
     return f"{years(plan.years_in_service)} in service, {years(plan.years_leading)} leading people"
 
 
+def what_it_is(plan: Plan, catalogue: Catalogue) -> Line:
+    """What the work of the target is."""
+    rung = catalogue.rungs[plan.target]
+    return (Run("The work: ", strong=True), Run(rung.summary, sources=rung.sources))
+
+
 def where_you_stand(plan: Plan, catalogue: Catalogue) -> list[Line]:
     """What the date hangs on, how much is met already, and whether nothing is left to build."""
     route = plan.route
@@ -83,13 +89,13 @@ BAR_MEANS: dict[Bar, str] = {
 
 
 def missing_at(plan: Plan, bar: Bar) -> Line:
-    """What is missing for the target at one bar, and by when it is there."""
+    """What is missing for the target and on the way to it at one bar, and by when it is there."""
     gaps = [gap for gap in plan.route.gaps if gap.bar == bar]
     parts: list[str] = []
     sources: list[str] = []
-    for gap in gaps:
-        said = _missing(gap, plan)
-        if said and gap.rung == plan.target:
+    # A thing is a gap at the first rung that asks it, and again where one asks for more: the last.
+    for gap in {(gap.kind, gap.id): gap for gap in gaps}.values():
+        if said := _missing(gap, plan):
             parts.append(said)
             sources += gap.sources
     levels = sum(int(gap.need or 0) - int(gap.have or 0) for gap in gaps if gap.kind == "skill")
@@ -109,10 +115,11 @@ def missing_at(plan: Plan, bar: Bar) -> Line:
 def _missing(gap: Gap, plan: Plan) -> str:
     """One requirement not met yet, in words; nothing for a skill, which is counted."""
     match gap.kind:
-        case "experience":
-            return f"{years(float(gap.need or 0) - float(gap.have or 0))} in service"
-        case "leading":
-            return f"{years(float(gap.need or 0) - float(gap.have or 0))} of leading people"
+        case "experience" | "leading":
+            need, have = float(gap.need or 0), float(gap.have or 0)
+            what = "in service" if gap.kind == "experience" else "of leading people"
+            less, all_ = years(need - have), years(need)
+            return f"{less} {what}" + (f" (of {all_})" if less != all_ else "")
         case "education":
             said = plan.titles[str(gap.need)]
             return f"{said} (a decision, no date waits for it)" if gap.decision else said
@@ -160,8 +167,8 @@ def getting_in(plan: Plan) -> Line:
     return (
         Run("First, getting in: ", strong=True),
         Run(
-            f"we count on your first job as {title} in {month(plan.getting_in.date)}. Every date"
-            " below starts from there.",
+            f"we count on your {'new' if plan.years_in_service else 'first'} job as {title} in"
+            f" {month(plan.getting_in.date)}. Every date starts from there.",
             sources=tuple(
                 dict.fromkeys(id_ for one in plan.getting_in.steps for id_ in one.sources)
             ),
@@ -171,7 +178,7 @@ def getting_in(plan: Plan) -> Line:
 
 def interim(one: Interim) -> str:
     """When something is to be done besides the steps."""
-    if one.kind == "ready":
+    if one.kind in ("ready", "try"):
         return "from today"
     if one.kind == "ask":
         return f"in {month(one.starts.isoformat()[:7])}"

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from csm_advisor.advice.planning.getting_in import entry_steps
 from csm_advisor.advice.planning.index import index_of
 from csm_advisor.advice.planning.workout import Setting
 from csm_advisor.advice.wording.naming import step_title
 from csm_advisor.advice.wording.phrases import day, plural, years
 from csm_advisor.errors import quoted
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.plan import Route
 from csm_advisor.model.progress import Done
 
@@ -41,6 +43,14 @@ def assumptions(setting: Setting, routes: Iterable[Route], best_of_all: bool) ->
             f"You have led people for {years(person.leading)} and been in customer service for"
             f" {years(person.service)}: we take it that you led elsewhere too, and count all of it."
         )
+    for step in entry_steps(profile, catalogue):
+        if step.education and EDUCATION_ORDER.index(profile.education) < EDUCATION_ORDER.index(
+            step.education
+        ):
+            yield (
+                "You finish school: we count on your"
+                f" {catalogue.education[step.education].name.lower()} by the time a rung asks it."
+            )
     if profile.hours_per_week is None:
         yield f"You have {plural(setting.hours, 'own hour')} a week for it."
     if profile.at_once is None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from csm_advisor.advice.planning.bars import Need, tenure_need
 from csm_advisor.advice.planning.calendar import months_of
+from csm_advisor.advice.planning.getting_in import entry_steps
 from csm_advisor.advice.planning.index import counts_for, index_of
 from csm_advisor.advice.wording.origins import ours
 from csm_advisor.model.catalogue import Catalogue
@@ -45,7 +46,8 @@ def standing(
 
     A skill that was not rated is taken at the level that the present rung needs, and at least
     at the policy's `unrated_level`. Steps done raise skills as far as no level is left out.
-    Years answered on an earlier day (`profile.as_of`) have grown since.
+    Years answered on an earlier day (`profile.as_of`) have grown since. Education that is under way
+    on the way into the first job counts as there.
     """
     closed = {thing for step in done for thing in _closed_by(step, catalogue)}
     least = catalogue.policy.unrated_level.value
@@ -67,7 +69,11 @@ def standing(
     since = 0 if profile.as_of is None else max(0, (as_of - profile.as_of).days) / DAYS_A_YEAR
     leads = catalogue.rungs[profile.rung].leads
     education = max(
-        (profile.education, *(level for level in closed if level in EDUCATION_ORDER)),
+        (
+            profile.education,
+            *(level for level in closed if level in EDUCATION_ORDER),
+            *(one.education for one in entry_steps(profile, catalogue) if one.education),
+        ),
         key=EDUCATION_ORDER.index,
     )
     return Standing(

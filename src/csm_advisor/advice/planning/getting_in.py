@@ -13,7 +13,7 @@ DAY = timedelta(days=1)
 
 def months_until_first_job(profile: Profile, catalogue: Catalogue, as_of: date) -> int:
     """Whole months until the first job begins; 0 for who is in customer service."""
-    weeks = sum(one.weeks for one in _steps(profile, catalogue) if not one.after_start)
+    weeks = sum(one.weeks for one in entry_steps(profile, catalogue) if not one.after_start)
     return calendar_from(as_of).months_holding(weeks) if weeks else 0
 
 
@@ -32,15 +32,16 @@ def getting_in(profile: Profile, catalogue: Catalogue, as_of: date) -> GettingIn
         return None
     begins = first_day(profile, catalogue, as_of)
     days = {False: as_of, True: begins}
+    title = catalogue.rungs[profile.rung].title
     steps = []
-    for one in _steps(profile, catalogue):
+    for one in entry_steps(profile, catalogue):
         starts = days[one.after_start]
         days[one.after_start] = starts + timedelta(weeks=one.weeks)
         steps.append(
             EntryStep(
                 id=one.id,
-                title=one.title,
-                how=one.how,
+                title=one.title.replace("{title}", title),
+                how=one.how.replace("{title}", title),
                 evidence=one.evidence,
                 starts=starts,
                 ends=days[one.after_start] - DAY,
@@ -53,7 +54,8 @@ def getting_in(profile: Profile, catalogue: Catalogue, as_of: date) -> GettingIn
     )
 
 
-def _steps(profile: Profile, catalogue: Catalogue) -> list[Entry]:
+def entry_steps(profile: Profile, catalogue: Catalogue) -> list[Entry]:
+    """The steps into the first job, and in its first weeks, as the data has them."""
     if profile.situation in (None, "in-service"):
         return []
     return [one for one in catalogue.entry if profile.situation in one.situations]

@@ -4,6 +4,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from csm_advisor.advice.planning.gaps import tenure_months
+from csm_advisor.advice.planning.index import index_of
+from csm_advisor.advice.planning.workout import Setting
+from csm_advisor.advice.wording.phrases import years
 from csm_advisor.model.actions import Meantime
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Arrival, Interim, Route
@@ -14,26 +18,54 @@ if TYPE_CHECKING:
 DAY = timedelta(days=1)
 
 
-def meantime(route: Route, catalogue: Catalogue, as_of: date, at_work: date) -> Iterator[Interim]:
+def meantime(route: Route, setting: Setting, as_of: date) -> Iterator[Interim]:
     """What is to be done for each rung of the route besides its steps, by the day it begins.
 
-    `at_work` is `as_of`, or the first day of the first job. A rung that is reached at once, or
-    never, has none, but for the target: apply now.
+    A rung that is reached at once, or never, has none, but for the target that is met, and the rung
+    whose open bar is met but for skills that were not rated: apply now. What needs a job waits for
+    the first one.
     """
+    tried = _worth_trying(route, setting)
     found = [
         one
         for place in range(len(route.stages))
-        for one in _before(route, place, catalogue, as_of, at_work)
+        for one in _before(route, place, setting, as_of, trying=place == tried)
     ]
     yield from sorted(found, key=lambda one: (one.starts, one.ends))
 
 
+def _worth_trying(route: Route, setting: Setting) -> int | None:
+    """The place of the highest rung, one step up by some way, that may take the person today.
+
+    All that the easiest sources ask with an amount or a name is there, the time on the present
+    rung has passed, and the levels of skill that are missing are those that we assumed.
+    """
+    here, catalogue, person = setting.profile.rung, setting.catalogue, setting.person
+    if tenure_months(person, catalogue, here, "open", here=True):
+        return None
+    found = None
+    near = {way.to for way in catalogue.ways_up.get(here, ())}
+    missing = [gap for gap in route.gaps if gap.bar == "open"]
+    for place, stage in enumerate(route.stages):
+        mine = [gap for gap in missing if gap.rung == stage.to]
+        if any(gap.kind != "skill" or gap.id in person.rated for gap in mine):
+            break
+        if stage.to in near and stage.arrival["open"].months != 0:
+            found = place
+    return found
+
+
 def _before(
-    route: Route, place: int, catalogue: Catalogue, as_of: date, at_work: date
+    route: Route, place: int, setting: Setting, as_of: date, *, trying: bool
 ) -> Iterator[Interim]:
     """What to do before one rung."""
-    stage = route.stages[place]
+    stage, catalogue = route.stages[place], setting.catalogue
     there = _day(stage.scheduled[route.scheduled_for], as_of)
+    if trying:
+        for one in catalogue.meantime:
+            if one.kind == "try":
+                last = as_of + _months(one.months or 1)
+                yield _interim(one, stage.to, catalogue, as_of, min(last, there or last) - DAY)
     if there is None or there <= as_of:
         if there == as_of and stage is route.stages[-1]:
             for one in catalogue.meantime:
@@ -42,9 +74,9 @@ def _before(
                     yield _interim(one, stage.to, catalogue, as_of, until)
         return
     since = (
-        at_work
-        if not place
-        else _day(route.stages[place - 1].scheduled[route.scheduled_for], as_of)
+        _day(route.stages[place - 1].scheduled[route.scheduled_for], as_of)
+        if place
+        else setting.calendar.as_of  # today, or the first day of the first job
     )
     assert since is not None, "a rung is reached after the one below it"
     easiest = _day(stage.arrival["open"], as_of)
@@ -52,13 +84,13 @@ def _before(
     for one in catalogue.meantime:
         match one.kind:
             case "apply":
-                if easiest is not None and easiest < there:
+                if not trying and easiest is not None and easiest < there:
                     yield _interim(one, stage.to, catalogue, easiest, until)
             case "ask":
                 begin = max(since, there - _months(one.months or 0))
                 if begin < there:  # else it comes in the month of the rung before
                     yield _interim(one, stage.to, catalogue, begin, until)
-            case "ready":
+            case "ready" | "try":
                 pass
             case _:
                 for first, last in _idle(route, since, until):
@@ -90,6 +122,22 @@ def _idle(route: Route, since: date, until: date) -> Iterator[tuple[date, date]]
         yield free, until
 
 
+def _asked(rung: str, catalogue: Catalogue) -> str:
+    """What the open bar of a rung asks in years and schooling, after a colon."""
+    asks = []
+    for need in index_of(catalogue).needs(rung, "open"):
+        if not need.amount:
+            continue
+        match need.kind, need.of:
+            case "experience", "years-in-service":
+                asks.append(f"{years(float(need.amount))} in service")
+            case "leading", _:
+                asks.append(f"{years(float(need.amount))} of leading people")
+            case "education", _:
+                asks.append(catalogue.education[str(need.amount)].name.lower())
+    return f": {', '.join(asks)}" if asks else ""
+
+
 def _interim(one: Meantime, rung: str, catalogue: Catalogue, starts: date, ends: date) -> Interim:
     title = catalogue.rungs[rung].title
     return Interim(
@@ -97,7 +145,7 @@ def _interim(one: Meantime, rung: str, catalogue: Catalogue, starts: date, ends:
         kind=one.kind,
         rung=rung,
         title=one.title.replace("{title}", title),
-        text=one.text.replace("{title}", title),
+        text=one.text.replace("{title}", title).replace("{asks}", _asked(rung, catalogue)),
         months=one.months,
         starts=starts,
         ends=ends,

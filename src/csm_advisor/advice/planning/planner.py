@@ -235,7 +235,7 @@ def _assemble(
         remarks=remarks(catalogue, profile),
         deadline=None,
         getting_in=getting_in(profile, catalogue, as_of),
-        meantime=tuple(meantime(best, catalogue, as_of, setting.calendar.as_of)),
+        meantime=tuple(meantime(best, setting, as_of)),
         done=done,
         assumptions=(*done_so_far(done, catalogue), *assumptions(setting, built, best_of_all)),
         sharpen=tuple(sharpening(setting, best)),
@@ -309,7 +309,7 @@ def _skills(setting: Setting, route: Route) -> tuple[SkillToBuild, ...]:
 def _sources(catalogue: Catalogue, plan: Plan) -> dict[str, SourceLine]:
     """Every source the plan stands on, in the order in which the screen meets them."""
     route = plan.route
-    cited: list[str] = []
+    cited = [*catalogue.rungs[plan.target].sources]
     for binding in route.binding.values():
         cited += binding.sources
     cited += [met.source for met in plan.readiness]

@@ -42,6 +42,16 @@ def _holds(condition: Condition, catalogue: Catalogue, answers: Mapping[str, Any
         case "no-weekends":
             weekends = answers.get("weekends")
             return None if weekends is None else not weekends
+        case "student" | "returning" | "outside":
+            return _stands(condition, answers)
+
+
+def _stands(condition: Condition, answers: Mapping[str, Any]) -> bool | None:
+    """Whether the person stands there; who answers anything and not this is in service."""
+    if not answers:
+        return None
+    situation: str = answers.get("situation") or "in-service"
+    return situation != "in-service" if condition == "outside" else situation == condition
 
 
 def _some(answer: object) -> bool | None:

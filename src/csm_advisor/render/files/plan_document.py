@@ -102,6 +102,7 @@ def _way(plan: Plan, catalogue: Catalogue) -> Section:
         Table(("Rung", *(f"{bar.capitalize()} bar" for bar in BARS)), tuple(rows)),
         Timeline("Steps and rungs on one calendar", tuple(_bars(plan, catalogue))),
         Paragraph(_text(bars)),
+        Paragraph(saying.what_it_is(plan, catalogue)),
         *(Paragraph(saying.missing_at(plan, bar)) for bar in BARS),
         *(Paragraph(line) for line in saying.where_you_stand(plan, catalogue)),
         *(Paragraph(line) for line in saying.on_the_way(plan)),

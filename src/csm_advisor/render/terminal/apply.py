@@ -25,6 +25,9 @@ CONDITIONS = {
     "language": "you speak a second language",
     "weekends": "you can work weekends",
     "no-weekends": "you cannot work weekends",
+    "student": "you are at school",
+    "returning": "you return to customer service",
+    "outside": "you are not in customer service now",
 }
 
 

@@ -83,7 +83,8 @@ def _month_cell(stage: Stage, bar: str) -> Text:
 def _where_you_stand(console: Console, plan: Plan, catalogue: Catalogue, cites: Citations) -> None:
     console.print()
     each = [saying.missing_at(plan, bar) for bar in BARS]
-    for line in (*each, *saying.where_you_stand(plan, catalogue), *saying.on_the_way(plan)):
+    told = (*each, *saying.where_you_stand(plan, catalogue), *saying.on_the_way(plan))
+    for line in (saying.what_it_is(plan, catalogue), *told):
         paragraph(console, said(cites, line))
 
 
