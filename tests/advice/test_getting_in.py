@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 
+from csm_advisor.advice.planning.gaps import assumed_level
 from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Plan
@@ -72,3 +73,82 @@ def test_being_in_service_is_never_later(
     for bar in BARS:
         first, second = inside.route.arrival[bar].months, outside.route.arrival[bar].months
         assert second is None or (first is not None and first < second)
+
+
+def test_what_needs_a_job_waits_for_the_first_one(catalogue: Catalogue) -> None:
+    """Nobody without a job has a new starter to lead, or a manager to ask."""
+    for situation in OUTSIDE:
+        plan = plan_of(catalogue, situation, years_in_service=4.0)
+        waiting = [one for one in plan.meantime if one.kind not in ("try", "apply")]
+        assert waiting
+        assert all(one.starts >= date(2027, 2, 28) for one in waiting)
+
+
+def test_a_student_finishes_school_and_takes_no_course_for_an_equivalency(
+    catalogue: Catalogue,
+) -> None:
+    school, elsewhere = (
+        plan_of(catalogue, one, education="none") for one in ("student", "returning")
+    )
+
+    def closes(plan: Plan) -> set[str]:
+        return {c for stage in plan.route.stages for step in stage.steps for c in step.closes}
+
+    assert "high-school" not in closes(school)
+    assert any("finish school" in line for line in school.assumptions)
+    assert "high-school" in closes(elsewhere)
+    assert not any("finish school" in line for line in elsewhere.assumptions)
+
+
+def test_the_post_that_is_applied_for_is_the_one_of_the_answers(catalogue: Catalogue) -> None:
+    lead = plan_of(catalogue, "other-work", rung="team-lead", years_in_service=5.0)
+    assert lead.getting_in is not None
+    assert [one.title for one in lead.getting_in.steps if "Team Lead" in one.title]
+    assert not any("{" in one.title + one.how for one in lead.getting_in.steps)
+
+
+@pytest.mark.parametrize(
+    ("years_leading", "level", "told"), [(0.0, 1, False), (0.5, 1, False), (7.0, 2, True)]
+)
+def test_who_led_elsewhere_is_not_taught_to_lead_from_the_start(
+    catalogue: Catalogue, years_leading: float, level: int, told: bool
+) -> None:
+    plan = plan_of(catalogue, "other-work", years_leading=years_leading)
+    profile = plan.profile
+    taken = {one.id: assumed_level(one, profile, catalogue) for one in catalogue.skills.values()}
+    assert {taken[id_] for id_ in ("leadership", "people-management", "coaching")} == {level}
+    assert taken["crm-proficiency"] == 1, "customers and their systems are new"
+    assert any("You have led people, so we take" in line for line in plan.assumptions) == told
+
+
+@pytest.mark.parametrize(
+    ("answers", "rung"),
+    [
+        ({"years_in_service": 3.0}, "manager"),
+        ({"years_in_service": 1.5}, "team-lead"),
+        ({"years_in_service": 0.5}, None),
+        ({"years_in_service": 3.0, "education": "none"}, None),
+        ({"years_in_service": 3.0, "skills": {"leadership": 0}}, None),
+        ({"rung": "team-lead", "years_in_service": 6.0, "years_leading": 0.1}, None),
+        (
+            {
+                "rung": "team-lead",
+                "years_in_service": 6.0,
+                "years_leading": 3.0,
+                "target": "vice-president",
+            },
+            "manager",
+        ),
+    ],
+)
+def test_who_lacks_only_levels_that_we_assumed_is_told_to_apply_now(
+    catalogue: Catalogue, answers: dict[str, object], rung: str | None
+) -> None:
+    """Years and papers of the easiest sources are there, and the time on the rung has passed."""
+    plan = plan_of(catalogue, None, **answers)
+    tried = [one for one in plan.meantime if one.kind == "try"]
+    assert [one.rung for one in tried] == ([rung] if rung else [])
+    for one in tried:
+        assert one.starts == TODAY
+        assert "2 years in service" in one.text or rung == "team-lead"
+        assert not any(o.kind == "apply" and o.rung == rung for o in plan.meantime)

@@ -17,6 +17,7 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from csm_advisor.advice.planning.gaps import assumed_level
 from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER, Education, Requirement
@@ -49,9 +50,8 @@ def steps_of(route: Route) -> Iterator[tuple[int, Stage, Step]]:
 
 
 def level(profile: Profile, catalogue: Catalogue, skill: str) -> int:
-    """The level of a skill: as rated, else what the present rung needs or the usual least."""
-    assumed = max(catalogue.policy.unrated_level.value, catalogue.skills[skill].need(profile.rung))
-    return profile.skills.get(skill, assumed)
+    """The level of a skill: as rated, else as assumed."""
+    return profile.skills.get(skill, assumed_level(catalogue.skills[skill], profile, catalogue))
 
 
 def held(profile: Profile, catalogue: Catalogue) -> set[str]:

@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from csm_advisor.advice.planning.gaps import assumed_level
 from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.plan import BARS, Bar, Plan
@@ -35,9 +36,7 @@ def better_off(draw: st.DrawFn) -> tuple[Profile, Profile]:
     person = person.model_copy(update={"at_once": draw(st.sampled_from((None, 1, 2, 3, 5)))})
     policy = catalogue.policy
     level = {
-        skill.id: person.skills.get(
-            skill.id, max(policy.unrated_level.value, skill.need(person.rung))
-        )
+        skill.id: person.skills.get(skill.id, assumed_level(skill, person, catalogue))
         for skill in catalogue.skills.values()
     }
     hours = person.hours_per_week

@@ -13,13 +13,15 @@ class Skill(Record):
     """A skill. `anchors` holds one observable example for each level 0 to 4.
 
     `needs` gives the level that each rung needs; a rung left out needs none in particular.
-    `cites` are the sources that name the skill; the levels rest on `SkillFile.basis`.
+    `cites` are the sources that name the skill; the levels rest on `SkillFile.basis`. `led` says
+    that leading people builds it, wherever that was.
     """
 
     name: Text
     about: Text
     anchors: Annotated[tuple[Text, Text, Text, Text, Text], Field(strict=False)]
     needs: dict[Id, Level] = Field(default_factory=dict)
+    led: bool = False
 
     def need(self, rung: str) -> int:
         """The level a rung needs, 0 where it needs none in particular."""

@@ -93,7 +93,8 @@ def _skill(gap: Gap, level: int, plan: Plan, catalogue: Catalogue) -> Iterator[L
             kind="setting",
             id=policy.unrated_level.id,
             text=f"A skill that you did not rate is taken at the level your present rung needs,"
-            f" and at least at level {policy.unrated_level.value}.",
+            f" and at least at level {policy.unrated_level.value}; what leading people builds, for"
+            " who has led, at that of the lowest rung that leads.",
             sources=policy.unrated_level.sources,
         )
     yield Link(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from csm_advisor.advice.planning.gaps import first_leading, has_led
 from csm_advisor.advice.planning.getting_in import entry_steps
 from csm_advisor.advice.planning.index import index_of
 from csm_advisor.advice.planning.workout import Setting
@@ -36,7 +37,7 @@ def assumptions(setting: Setting, routes: Iterable[Route], best_of_all: bool) ->
         )
         yield (
             f"{whose} not rated: we take each at the level your present rung needs, and at"
-            f" least at level {catalogue.policy.unrated_level.value}."
+            f" least at level {catalogue.policy.unrated_level.value}.{_led(setting, unrated)}"
         )
     if person.leading > person.service:
         yield (
@@ -73,6 +74,19 @@ def assumptions(setting: Setting, routes: Iterable[Route], best_of_all: bool) ->
         )
         if not known:
             yield f"We do not know {quoted(thing)}, so it meets no requirement here."
+
+
+def _led(setting: Setting, unrated: set[str]) -> str:
+    """What is taken for granted besides of who has led people for a while, if it is more."""
+    profile, catalogue = setting.profile, setting.catalogue
+    first = first_leading(catalogue)
+    if first is None or catalogue.rungs[profile.rung].leads or not has_led(profile, catalogue):
+        return ""
+    named = [catalogue.skills[id_].name for id_ in sorted(unrated) if catalogue.skills[id_].led]
+    if not named:
+        return ""
+    title = catalogue.rungs[first].title
+    return f" You have led people, so we take {', '.join(named)} at what {title} needs."
 
 
 def _needed(setting: Setting, routes: Iterable[Route]) -> set[str]:

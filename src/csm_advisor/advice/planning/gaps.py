@@ -15,6 +15,7 @@ from csm_advisor.model.ladder import EDUCATION_ORDER, Requirement, RequirementKi
 from csm_advisor.model.plan import Amount, Bar, Gap, Met
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
+from csm_advisor.model.skills import Skill
 
 DAYS_A_YEAR = 365.25
 
@@ -44,15 +45,13 @@ def standing(
 ) -> Standing:
     """Where the person stands on a day, with the steps done so far.
 
-    A skill that was not rated is taken at the level that the present rung needs, and at least
-    at the policy's `unrated_level`. Steps done raise skills as far as no level is left out.
-    Years answered on an earlier day (`profile.as_of`) have grown since. Education that is under way
-    on the way into the first job counts as there.
+    A skill that was not rated is taken at its `assumed_level`. Steps done raise skills
+    as far as no level is left out. Years answered on an earlier day (`profile.as_of`) have grown
+    since. Education that is under way on the way into the first job counts as there.
     """
     closed = {thing for step in done for thing in _closed_by(step, catalogue)}
-    least = catalogue.policy.unrated_level.value
     levels = {
-        skill.id: profile.skills.get(skill.id, max(least, skill.need(profile.rung)))
+        skill.id: profile.skills.get(skill.id, assumed_level(skill, profile, catalogue))
         for skill in catalogue.skills.values()
     }
     for id_ in levels:
@@ -87,6 +86,28 @@ def standing(
         leads or profile.years_leading > 0,
         None if profile.languages is None else bool(profile.languages),
     )
+
+
+def assumed_level(skill: Skill, profile: Profile, catalogue: Catalogue) -> int:
+    """The level of a skill that was not rated: what the present rung needs, and at least the
+    policy's `unrated_level`. Who has led people for a while, wherever, has what leading builds as
+    the lowest rung that leads needs it."""
+    level = max(catalogue.policy.unrated_level.value, skill.need(profile.rung))
+    first = first_leading(catalogue) if skill.led and has_led(profile, catalogue) else None
+    return max(level, skill.need(first)) if first else level
+
+
+def has_led(profile: Profile, catalogue: Catalogue) -> bool:
+    """Whether the person has led for as long as people stay on the lowest rung that leads."""
+    first = first_leading(catalogue)
+    stay = tenure_need(catalogue.tenure.get(first, ()), "typical") if first else None
+    least = float(stay.amount or 0) if stay else 0.0
+    return profile.years_leading >= least and profile.years_leading > 0
+
+
+def first_leading(catalogue: Catalogue) -> str | None:
+    """The lowest rung that leads people; None on a ladder without one."""
+    return next((rung.id for rung in catalogue.rungs.values() if rung.leads), None)
 
 
 def _closed_by(done: Done, catalogue: Catalogue) -> tuple[str, ...]:
