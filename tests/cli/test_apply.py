@@ -71,10 +71,28 @@ def test_an_answer_decides_the_advice_that_hangs_on_it_and_no_other(
         assert (id_ in _ids(answer)) == (not there if when in conditions else True)
 
 
+@pytest.mark.parametrize(
+    ("situation", "told"),
+    [
+        ("in-service", {"apply-tell-your-manager"}),
+        (None, {"apply-tell-your-manager"}),
+        ("student", {"apply-from-outside", "apply-from-school"}),
+        ("other-work", {"apply-from-outside"}),
+        ("returning", {"apply-from-outside", "apply-after-a-break"}),
+    ],
+)
+def test_who_is_not_in_service_hears_how_to_get_in(run, save, situation, told):
+    """And nothing of asking a manager whom they do not have."""
+    save('rung = "representative"\n' + (f'situation = "{situation}"\n' if situation else ""))
+    about = {"apply-tell-your-manager", "apply-from-outside"}
+    about |= {"apply-from-school", "apply-after-a-break"}
+    assert _ids(run("apply", "--json").json) & about == told
+
+
 def test_fitted_advice_states_no_condition(run, save):
     save(
-        'years_leading = 3\neducation = "bachelor"\ncertifications = ["ccxp"]\n'
-        'languages = ["Spanish"]\nindustry = "44--46"\n'
+        'rung = "representative"\nyears_leading = 3\neducation = "bachelor"\n'
+        'certifications = ["ccxp"]\nlanguages = ["Spanish"]\nindustry = "44--46"\n'
     )
     shown = run("apply").flat
     assert "Put your leading up front: " in shown

@@ -47,10 +47,10 @@ def _holds(condition: Condition, catalogue: Catalogue, answers: Mapping[str, Any
 
 
 def _stands(condition: Condition, answers: Mapping[str, Any]) -> bool | None:
-    """Whether the person stands there; who answers anything and not this is in service."""
-    if not answers:
-        return None
-    situation: str = answers.get("situation") or "in-service"
+    """Whether the person stands there; who names a rung and no place outside is in service."""
+    situation: str | None = answers.get("situation")
+    if situation is None:
+        return None if answers.get("rung") is None else False
     return situation != "in-service" if condition == "outside" else situation == condition
 
 
