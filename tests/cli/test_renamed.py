@@ -14,7 +14,6 @@ import pytest
 import tomli_w
 
 from csm_advisor.store.data import catalogue as data
-
 from tests.cli.conftest import DATA, Run
 from tests.project.test_docs import all_commands
 

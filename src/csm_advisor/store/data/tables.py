@@ -169,11 +169,11 @@ def _wages(folder: Traversable, release: Callable[[], Release], report: Report) 
         return dict.fromkeys(VALUES, _cell_noted(release().footnotes))
 
     def areas(only: str | None = None) -> dict[str, Area]:
-        columns = {"code": _text, "kind": _kind, "state": _state, "name": _text}
+        columns: dict[str, Column] = {"code": _text, "kind": _kind, "state": _state, "name": _text}
         return {row[0]: Area(*row) for row in rows("areas.csv", columns, only=only)}
 
     def industries() -> dict[str, Industry]:
-        columns = {"code": _text, "name": _text, "level": _whole}
+        columns: dict[str, Column] = {"code": _text, "name": _text, "level": _whole}
         return {row[0]: Industry(*row) for row in rows("industries.csv", columns)}
 
     def by_area(soc: str, only: str | None = None) -> dict[str, WageRow]:
@@ -185,7 +185,7 @@ def _wages(folder: Traversable, release: Callable[[], Release], report: Report) 
         return {industry: WageRow(soc, NATION, industry, *cells) for industry, *cells in found}
 
     def history() -> dict[tuple[str, int], WageRow]:
-        columns = {"soc": _text, "year": _whole, **values()}
+        columns: dict[str, Column] = {"soc": _text, "year": _whole, **values()}
         found = rows("history.csv", columns, keys=2)
         return {
             (soc, year): WageRow(soc, NATION, ALL_INDUSTRIES, *cells) for soc, year, *cells in found
@@ -195,7 +195,7 @@ def _wages(folder: Traversable, release: Callable[[], Release], report: Report) 
         return dict(rows("price-index.csv", {"year": _whole, "index": _index}))
 
     def places() -> list[Place]:
-        columns = {"name": _text, "state": _state, "area": _text}
+        columns: dict[str, Column] = {"name": _text, "state": _state, "area": _text}
         return [Place(*row) for row in rows("places.csv", columns, keys=2)]
 
     return Wages(release, areas, industries, by_area, by_industry, history, price_index, places)
