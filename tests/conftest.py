@@ -1,11 +1,13 @@
 """What all tests share: the bundled data, read once."""
 
 import os
+from functools import cache
 
 import pytest
 from hypothesis import HealthCheck, Phase, is_hypothesis_test, settings
 
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.store.data import catalogue as store_data
 from tests.strategies import bundled
 
 # A slow machine is not a defect: no deadline, and no complaint about slow examples. In .ci/run the
@@ -47,3 +49,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def catalogue() -> Catalogue:
     """The bundled data."""
     return bundled()
+
+
+@pytest.fixture
+def checked_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Own folders of data stay as they are in this test, so that each need be checked but once."""
+    monkeypatch.setattr(store_data, "open_catalogue", cache(store_data.open_catalogue))

@@ -59,7 +59,7 @@ def voices(decision: Decision) -> tuple[tuple[str, ...], ...]:
 
 
 @settings(max_examples=10)
-@given(st.lists(profiles(), min_size=6, max_size=6), st.data())
+@given(st.lists(profiles(), min_size=4, max_size=4), st.data())
 def test_what_sources_ask_never_depends_on_who_asks(
     catalogue: Catalogue, people: list[Profile], data: st.DataObject
 ) -> None:

@@ -1,6 +1,6 @@
 """The search for routes against brute force: every path of a small random ladder, worked out.
 
-600 ladders of up to seven rungs. Some are searched with fewer routes compared, so that the search
+300 ladders of up to seven rungs. Some are searched with fewer routes compared, so that the search
 leaves out what it can.
 """
 
@@ -61,7 +61,7 @@ def setting_of(profile: Profile, catalogue: Catalogue) -> Setting:
     return Setting(profile, catalogue, Calendar(TODAY), person, hours, at_once)
 
 
-@settings(max_examples=600)
+@settings(max_examples=300)
 @given(st.data(), ladders(), st.sampled_from((1, 2, 8)))
 def test_no_path_is_better_than_the_recommended_route(
     data: st.DataObject, catalogue: Catalogue, compared: int

@@ -5,7 +5,6 @@ Each id becomes another of the same length, so that all lines break where they d
 
 import re
 import tomllib
-from functools import cache
 from pathlib import Path
 from shutil import copytree
 from typing import Any
@@ -13,7 +12,6 @@ from typing import Any
 import pytest
 import tomli_w
 
-from csm_advisor.store.data import catalogue as data
 from tests.cli.conftest import DATA, Run
 from tests.project.test_docs import all_commands
 
@@ -150,12 +148,11 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> str:
     return str(copytree(DATA, tmp_path_factory.mktemp("renamed") / "copy"))
 
 
+@pytest.mark.usefixtures("checked_once")
 def test_every_command_says_the_same_under_other_ids(
     run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, new: dict[str, str], renamed: str,
     copy: str,
 ) -> None:  # fmt: skip
-    # The folders stay as they are, so that each needs to be checked once.
-    monkeypatch.setattr(data, "open_catalogue", cache(data.open_catalogue))
     (tmp_path / "job.txt").write_text(POSTING, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     for words in COMMANDS:

@@ -17,7 +17,12 @@ DATA = Path(__file__).parents[2] / "data"
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(DATA, tmp_path / "data"))
+    """The data but for the wage tables, of which there is most to check."""
+    return Path(shutil.copytree(DATA, tmp_path / "data", ignore=shutil.ignore_patterns("wages")))
+
+
+def add_wages(folder: Path) -> None:
+    shutil.copytree(DATA / "wages", folder / "wages")
 
 
 def replace(file: Path, old: str, new: str) -> None:
@@ -463,6 +468,8 @@ FAULTS = {
 @pytest.mark.parametrize("fault", FAULTS)
 def test_each_fault_is_told(folder: Path, fault: str, capsys: pytest.CaptureFixture[str]) -> None:
     file, old, new, told = FAULTS[fault]
+    if file.startswith("wages"):
+        add_wages(folder)
     replace(folder / file, old, new)
     assert main(["check", str(folder)]) == 3
     out = capsys.readouterr().out
@@ -533,6 +540,7 @@ def test_a_broken_folder_stops_every_command_with_its_first_problem(
 
 
 def test_a_reading_of_an_occupation_without_wages_is_found(folder: Path) -> None:
+    add_wages(folder)
     (folder / "wages" / "area-43-4051.csv").unlink()
     replace(folder / "wages" / "release.toml", '"area-43-4051.csv" = 583\n', "")
     told = [str(problem) for problem in find_problems(folder)]
