@@ -20,7 +20,7 @@ from csm_advisor.advice.alternatives.levers import levers
 from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.model.catalogue import FILES, Catalogue
 from csm_advisor.model.profile import Profile
-from csm_advisor.store.data import folder
+from csm_advisor.store.data import data_folder
 from csm_advisor.store.data.catalogue import open_catalogue
 
 TODAY = date(2026, 11, 21)
@@ -149,7 +149,7 @@ def load() -> Catalogue:
 def parse() -> None:
     """What loading cannot do without: the same files, read and parsed."""
     for name in FILES:
-        folder.read_toml(folder.bundled(), name)
+        data_folder.read_toml(data_folder.bundled(), name)
 
 
 def person(rung: str, target: str, education: str = "high-school") -> Profile:

@@ -19,7 +19,7 @@ from typing import Any
 
 import tomli
 
-from csm_advisor.intake.posting.reading import read_posting
+from csm_advisor.intake.posting.read_posting import read_posting
 from csm_advisor.model.posting import Posting
 from csm_advisor.store.data.catalogue import open_catalogue
 

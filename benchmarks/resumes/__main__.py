@@ -17,7 +17,7 @@ from typing import Any
 from benchmarks.resumes.makers import MAKERS
 from csm_advisor.errors import UsageProblem
 from csm_advisor.intake.proposing.propose import propose
-from csm_advisor.intake.resume.reading import read_resume
+from csm_advisor.intake.resume.read_resume import read_resume
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.store.data.catalogue import open_catalogue
 from csm_advisor.store.resumes.documents import open_document

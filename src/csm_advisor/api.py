@@ -138,7 +138,7 @@ def what_if(
     than the person has.
     """
     from csm_advisor.advice.alternatives.what_if import what_if as changed
-    from csm_advisor.advice.tracking.difference import difference
+    from csm_advisor.advice.tracking.plan_diff import difference
 
     catalogue = open_data(data_dir)
     before = _plan(answers, today, catalogue, done)
@@ -227,7 +227,7 @@ def import_resume(path: str | Path, *, today: date, data_dir: "Data" = None) -> 
     Raises AdvisorError where it cannot be read, or where a document for people gives nothing.
     """
     from csm_advisor.intake.proposing.propose import propose
-    from csm_advisor.intake.resume.reading import read_resume
+    from csm_advisor.intake.resume.read_resume import read_resume
     from csm_advisor.store.resumes.documents import open_document
 
     catalogue = open_data(data_dir)
@@ -254,8 +254,8 @@ def read_posting(
 
     Raises AdvisorError where the file cannot be read, holds none, or several.
     """
-    from csm_advisor.advice.posting.match import match
-    from csm_advisor.intake.posting.reading import read_posting as read
+    from csm_advisor.advice.posting.posting_match import match
+    from csm_advisor.intake.posting.read_posting import read_posting as read
     from csm_advisor.intake.posting.source import postings_in
     from csm_advisor.store.postings.files import read_source
 
@@ -271,7 +271,7 @@ def read_posting(
     facts, text = found[0]
     person = None
     if answers is not None:
-        from csm_advisor.advice.posting.person import applicant
+        from csm_advisor.advice.posting.applicant import applicant
 
         person = applicant(_profile(answers, catalogue, today), catalogue, today, tuple(done))
     return match(read(text, catalogue, facts), catalogue, today, person)
@@ -287,37 +287,37 @@ def export(plan: "Plan", format: str, *, data_dir: "Data" = None) -> bytes:
         case "json":
             return (plan.model_dump_json(indent=2, by_alias=True) + "\n").encode()
         case "csv":
-            from csm_advisor.render.files.spreadsheet import plan_csv
+            from csm_advisor.render.writers.csv import plan_csv
 
             return plan_csv(plan, catalogue).encode()
         case "ics":
             from uuid import uuid5
 
-            from csm_advisor.advice.tracking.ledger import advance
+            from csm_advisor.advice.tracking.calendar_ledger import advance
             from csm_advisor.model.events import Ledger
-            from csm_advisor.render.files.calendar import EXAMPLE, plan_calendar
-            from csm_advisor.render.files.plan_events import plan_events
+            from csm_advisor.render.documents.plan_events import plan_events
+            from csm_advisor.render.writers.ics import EXAMPLE, plan_calendar
 
             told = f"{plan.as_of} {plan.profile.model_dump_json()}"
             new = Ledger(identity=uuid5(EXAMPLE.identity, told))
             events = plan_events(plan, catalogue)
             return plan_calendar(plan, catalogue, advance(new, events, plan.as_of))
         case "markdown" | "html":
-            from csm_advisor.render.files.plan_document import plan_document
+            from csm_advisor.render.documents.plan import plan_document
 
             document = plan_document(plan, catalogue)
             if format == "html":
-                from csm_advisor.render.files.html import write_html
+                from csm_advisor.render.writers.html import write_html
 
                 return write_html(document).encode()
-            from csm_advisor.render.files.markdown import write_markdown
+            from csm_advisor.render.writers.markdown import write_markdown
 
             return write_markdown(document).encode()
     raise UsageProblem(f"{quoted(format)} is none of the formats {', '.join(FORMATS)}; choose one")
 
 
 def _rung(text: str, catalogue: "Catalogue") -> str:
-    from csm_advisor.advice.wording.naming import find_rung
+    from csm_advisor.text.labels import find_rung
 
     return find_rung(text, catalogue)
 

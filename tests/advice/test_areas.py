@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csm_advisor.advice.pay.areas import areas_in, find_area, find_areas, how_read
+from csm_advisor.advice.pay.find_area import areas_in, find_area, find_areas, how_read
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.wages import Area, Wages
 from tests.strategies import bundled
@@ -216,7 +216,7 @@ def test_an_alias_of_an_area_that_is_not_there_finds_nothing() -> None:
 )
 def test_only_a_slip_costs_the_import_of_the_matcher(text: str, needed: bool) -> None:
     program = (
-        "import sys; from csm_advisor.advice.pay.areas import find_area;"
+        "import sys; from csm_advisor.advice.pay.find_area import find_area;"
         " from csm_advisor.store.data.catalogue import open_catalogue; c = open_catalogue();"
         f" find_area({text!r}, c.wages, c.area_aliases); print('rapidfuzz' in sys.modules)"
     )

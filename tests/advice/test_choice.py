@@ -8,12 +8,12 @@ from typing import NamedTuple
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from csm_advisor.advice.planning.action_choice import Search
 from csm_advisor.advice.planning.calendar import Calendar
-from csm_advisor.advice.planning.choice import Search
-from csm_advisor.advice.planning.clock import Clock, Goal
-from csm_advisor.advice.planning.cover import Option, key_of
-from csm_advisor.advice.planning.load import load_of
+from csm_advisor.advice.planning.route_timing import Goal, RouteTiming
 from csm_advisor.advice.planning.schedule import Wait
+from csm_advisor.advice.planning.set_cover import Option, key_of
+from csm_advisor.advice.planning.workload import workload_of
 
 THINGS = 5
 OPTIONS = 8
@@ -33,8 +33,8 @@ class Choice(NamedTuple):
     at_once: int
 
     def months(self, chosen: Sequence[Option]) -> int:
-        clock = Clock(self.calendar, self.at_once, self.waits)
-        return clock.months(load_of(chosen, len(self.waits)))[-1]
+        timing = RouteTiming(self.calendar, self.at_once, self.waits)
+        return timing.months(workload_of(chosen, len(self.waits)))[-1]
 
     def search(self) -> Search:
         return Search(self.options, self.needed, len(self.waits))
@@ -43,7 +43,7 @@ class Choice(NamedTuple):
         search = self.search()
         if not search.closes:
             return None
-        goal = Goal(Clock(self.calendar, self.at_once, self.waits), len(self.waits))
+        goal = Goal(RouteTiming(self.calendar, self.at_once, self.waits), len(self.waits))
         return search.earliest(goal, by_date_alone=by_date_alone)
 
 

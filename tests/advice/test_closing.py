@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.profile import Profile
-from csm_advisor.render import saying
+from csm_advisor.render import sentences
 from tests.strategies import profiles
 
 TODAY = date(2026, 11, 21)
@@ -34,7 +34,7 @@ def test_who_knows_no_crm_is_told_which_step_closes_it(
     assert [step.id for step in closing] == ["ask-for-crm-training"] * closes
     for step in closing:
         told = "; for the demanding bar also Customer relationship management (CRM) software"
-        assert saying.closes(step, catalogue).endswith(told)
+        assert sentences.closes(step, catalogue).endswith(told)
 
 
 @settings(max_examples=25)

@@ -13,7 +13,7 @@ from csm_advisor.advice.alternatives.compare import compare
 from csm_advisor.advice.alternatives.levers import levers
 from csm_advisor.advice.alternatives.what_if import what_if
 from csm_advisor.advice.planning.planner import make_plan
-from csm_advisor.advice.tracking.difference import difference
+from csm_advisor.advice.tracking.plan_diff import difference
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER

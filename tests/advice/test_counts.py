@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from csm_advisor.advice.alternatives.compare import compare
 from csm_advisor.advice.guide.roles import roles
-from csm_advisor.advice.packet.making import make_packet
+from csm_advisor.advice.packet.packet import make_packet
 from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER, Requirement
 from csm_advisor.model.plan import BARS, Decision, Plan
 from csm_advisor.model.profile import Profile
-from csm_advisor.render import degree, saying
+from csm_advisor.render import degree, sentences
 from tests.other_data import with_parts
 from tests.strategies import bundled, profiles
 
@@ -32,7 +32,7 @@ def claimed(catalogue: Catalogue, plan: Plan) -> Iterator[tuple[object, object]]
     for skill in plan.skills:
         yield (
             ("skill", skill.id),
-            (skill.priority, skill.sources, saying.named_by(skill, catalogue)),
+            (skill.priority, skill.sources, sentences.named_by(skill, catalogue)),
         )
     for route in plan.routes:
         for bar in BARS:
@@ -138,7 +138,7 @@ def test_our_own_judgement_is_no_source_that_asks(catalogue: Catalogue) -> None:
     plan = make_plan(to_director(), catalogue, TODAY)
     own = [one for one in plan.readiness if one.ours]
     assert [one.source for one in own] == ["judgement-upper-rungs"]
-    lines = saying.where_you_stand(plan, catalogue)
+    lines = sentences.where_you_stand(plan, catalogue)
     said = "".join(run.text for line in lines for run in line)
     asked = len(catalogue.requirements["director"]) - 1
     assert f"of the {asked} things that sources ask of a" in said

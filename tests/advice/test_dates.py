@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from csm_advisor.advice.wording.dates import read_day
 from csm_advisor.errors import UsageProblem
+from csm_advisor.text.dates import read_day
 
 NO_DAYS = (
     *("20261129", "2026-W48-7", "2026-333", "2026-11-29T00:00", "2026-11-29 00:00", "26-11-29"),

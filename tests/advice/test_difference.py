@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from csm_advisor.advice.tracking.difference import compare
+from csm_advisor.advice.tracking.plan_diff import compare
 from csm_advisor.model.difference import DatedStep, Facts, MovedStep
 from csm_advisor.model.plan import BARS, Arrival, Binding
 from csm_advisor.model.profile import Profile

@@ -4,14 +4,14 @@ from datetime import date
 
 import pytest
 
-from csm_advisor.advice.guide.register import source_line
+from csm_advisor.advice.citations.citations import source_line
+from csm_advisor.advice.citations.release_age import outdated, overdue
 from csm_advisor.advice.pay.freshness import months_old, stale
 from csm_advisor.advice.planning.planner import make_plan
-from csm_advisor.advice.wording.age import outdated, overdue
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.profile import Profile
-from csm_advisor.render.files.markdown import write_markdown
-from csm_advisor.render.files.plan_document import plan_document
+from csm_advisor.render.documents.plan import plan_document
+from csm_advisor.render.writers.markdown import write_markdown
 
 PUBLISHED = date(2026, 5, 15)
 

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csm_advisor.advice.pay.industries import (
+from csm_advisor.advice.pay.find_industry import (
     find_industries,
     find_industry,
     industry_name,
     lies_inside,
 )
-from csm_advisor.advice.pay.rows import industry_row
+from csm_advisor.advice.pay.wage_rows import industry_row
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.wages import Industry
 from tests.advice.test_areas import HOSTILE, wages

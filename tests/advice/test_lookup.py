@@ -2,10 +2,10 @@
 
 import pytest
 
-from csm_advisor.advice.wording.lookup import Known, certifications, find, match, nearest, tools
-from csm_advisor.advice.wording.words import LONGEST, either, plain
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.text.find_by_name import Known, certifications, find, match, nearest, tools
+from csm_advisor.text.normalize import LONGEST, either, plain
 
 THINGS = (
     Known("lead", ("Team Lead",), ("Shift Captain", "Senior Agent")),

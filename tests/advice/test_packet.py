@@ -12,7 +12,7 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from csm_advisor.advice.packet.making import make_packet
+from csm_advisor.advice.packet.packet import make_packet
 from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.catalogue import Catalogue
@@ -22,8 +22,8 @@ from csm_advisor.model.plan import BARS, Plan
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
 from csm_advisor.model.views.packet import PacketView
-from csm_advisor.render.files.document import numbers
-from csm_advisor.render.files.packet_document import packet_document
+from csm_advisor.render.documents.document import numbers
+from csm_advisor.render.documents.packet import packet_document
 from tests.advice.test_cases import CASES, answers
 from tests.hostile import PRINTABLE
 from tests.ladders import SKILLS, ladders

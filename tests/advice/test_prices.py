@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csm_advisor.advice.pay.prices import in_dollars
+from csm_advisor.advice.pay.inflation import in_dollars
 from csm_advisor.advice.pay.published import figure_of
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.figures import Figure, FigureKind

@@ -12,11 +12,12 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from csm_advisor.advice.planning import planner, routes
+from csm_advisor.advice.planning import ranking, route_search
 from csm_advisor.advice.planning.calendar import Calendar
+from csm_advisor.advice.planning.context import PlanContext
 from csm_advisor.advice.planning.gaps import standing
-from csm_advisor.advice.planning.terrain import terrain_of
-from csm_advisor.advice.planning.workout import Setting, work_out
+from csm_advisor.advice.planning.route_at_bar import work_out
+from csm_advisor.advice.planning.route_costs import route_costs_of
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.profile import Profile
 from tests.ladders import SKILLS, ladders
@@ -33,8 +34,8 @@ def paths(catalogue: Catalogue, path: Sequence[str], target: str) -> Iterator[tu
             yield from paths(catalogue, (*path, transition.to), target)
 
 
-def rank(setting: Setting, path: tuple[str, ...]) -> tuple[object, ...]:
-    typical, open_ = (work_out(setting, path, bar) for bar in ("typical", "open"))
+def rank(context: PlanContext, path: tuple[str, ...]) -> tuple[object, ...]:
+    typical, open_ = (work_out(context, path, bar) for bar in ("typical", "open"))
     minutes = sum(option.minutes for option in typical.chosen)
     return typical.months, minutes, open_.months, -len(path), path
 
@@ -53,12 +54,12 @@ def people(draw: st.DrawFn, catalogue: Catalogue) -> Profile:
     )
 
 
-def setting_of(profile: Profile, catalogue: Catalogue) -> Setting:
+def context_of(profile: Profile, catalogue: Catalogue) -> PlanContext:
     person = standing(profile, catalogue, TODAY)
     hours, at_once = profile.hours_per_week, profile.at_once
     assert hours is not None
     assert at_once is not None
-    return Setting(profile, catalogue, Calendar(TODAY), person, hours, at_once)
+    return PlanContext(profile, catalogue, Calendar(TODAY), person, hours, at_once)
 
 
 @settings(max_examples=300)
@@ -69,11 +70,11 @@ def test_no_path_is_better_than_the_recommended_route(
     profile = data.draw(people(catalogue))
     every = list(paths(catalogue, ("rung-0",), profile.target))
     assume(every)
-    setting = setting_of(profile, catalogue)
+    context = context_of(profile, catalogue)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(planner, "ROUTES_COMPARED", compared)
-        found, best_of_all = planner._best_routes(setting)
-    ranks = sorted(rank(setting, path) for path in every)
+        patch.setattr(ranking, "ROUTES_COMPARED", compared)
+        found, best_of_all = ranking.best_routes(context)
+    ranks = sorted(rank(context, path) for path in every)
     assert best_of_all
     assert found[0][0] == ranks[0][-1]
     if compared == 8:
@@ -88,12 +89,12 @@ def test_a_search_cut_short_never_claims_what_it_has_not_shown(
     profile = data.draw(people(catalogue))
     every = list(paths(catalogue, ("rung-0",), profile.target))
     assume(every)
-    setting = setting_of(profile, catalogue)
+    context = context_of(profile, catalogue)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(routes, "FOLLOWED", 1)
-        found, best_of_all = planner._best_routes(setting)
+        patch.setattr(route_search, "FOLLOWED", 1)
+        found, best_of_all = ranking.best_routes(context)
     assert found, "the first partial route to each rung is always followed"
-    best = min(rank(setting, path) for path in every)
+    best = min(rank(context, path) for path in every)
     assert not best_of_all or found[0][0] == best[-1]
 
 
@@ -101,10 +102,12 @@ def test_a_search_cut_short_never_claims_what_it_has_not_shown(
 @given(st.data(), ladders())
 def test_no_route_is_ranked_before_its_bound(data: st.DataObject, catalogue: Catalogue) -> None:
     profile = data.draw(people(catalogue))
-    setting = setting_of(profile, catalogue)
+    context = context_of(profile, catalogue)
     bounds = []
-    for bound, path in routes.Routes(terrain_of(setting), profile.rung, profile.target, wanted=100):
-        assert bound <= rank(setting, path)
+    for bound, path in route_search.Routes(
+        route_costs_of(context), profile.rung, profile.target, wanted=100
+    ):
+        assert bound <= rank(context, path)
         bounds.append(bound)
     assert bounds == sorted(bounds)
     assert len(bounds) == len(list(paths(catalogue, ("rung-0",), profile.target)))
@@ -112,8 +115,10 @@ def test_no_route_is_ranked_before_its_bound(data: st.DataObject, catalogue: Cat
 
 @pytest.mark.parametrize("worse", [{"now": 9}, {"leading": 9}, {"marks": (3, 9)}])
 def test_a_partial_route_that_is_later_anywhere_stays_ahead_of_none(worse: dict[str, Any]) -> None:
-    clock = routes._Clock(now=5, led=0, leading=2, things=1, own=0, story=1, marks=(3, 2))
-    long = routes._Way("top", None, 3, 0, (clock, clock))
+    clock = route_search._PartialDates(
+        now=5, led=0, leading=2, things=1, own=0, story=1, marks=(3, 2)
+    )
+    long = route_search._PartialRoute("top", None, 3, 0, (clock, clock))
     short = long._replace(rungs=2)
     assert long.no_worse_than(short)
     assert not short.no_worse_than(long)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from csm_advisor.advice.wording.spelling import closest
-from csm_advisor.advice.wording.words import fold
+from csm_advisor.text.normalize import fold
+from csm_advisor.text.similarity import closest
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,8 @@ from pydantic import BaseModel
 
 from csm_advisor.advice.alternatives.compare import compare
 from csm_advisor.advice.alternatives.levers import levers
-from csm_advisor.advice.guide.chain import chain
-from csm_advisor.advice.packet.making import make_packet
+from csm_advisor.advice.guide.explain_step import chain
+from csm_advisor.advice.packet.packet import make_packet
 from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.advice.tracking.progress import this_week
 from csm_advisor.model.catalogue import Catalogue

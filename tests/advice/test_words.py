@@ -2,9 +2,9 @@
 
 import pytest
 
-from csm_advisor.advice.wording.phrases import plural, years
-from csm_advisor.advice.wording.words import plain
 from csm_advisor.errors import UsageProblem
+from csm_advisor.text.format import plural, years
+from csm_advisor.text.normalize import plain
 
 
 @pytest.mark.parametrize("character", ["\x00", "\x1b", "\x85", "\u2028", "\u2029", "\u202e"])

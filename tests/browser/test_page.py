@@ -7,7 +7,7 @@ import pytest
 from axe_core_python.base import AXE_SCRIPT
 from pypdf import PdfReader
 
-from csm_advisor.render.files.html import write_html
+from csm_advisor.render.writers.html import write_html
 from tests.hostile import ANSI, BIDI, HTML, MARKDOWN, MARKUP, TEMPLATE
 from tests.render.documents import document_of, every_block, only
 

@@ -300,7 +300,7 @@ def test_a_plan_on_the_screen_loads_no_calendar() -> None:
     code = (
         "import sys; from csm_advisor.cli.app import main;"
         " main(['plan', '--example', '--today', '2026-11-21']);"
-        " print({'icalendar', 'filelock', 'csm_advisor.render.files.calendar'}"
+        " print({'icalendar', 'filelock', 'csm_advisor.render.writers.ics'}"
         " & sys.modules.keys())"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

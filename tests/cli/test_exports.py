@@ -21,7 +21,7 @@ from cmarkgfm.cmark import Options
 
 from csm_advisor.cli.answers import Given
 from csm_advisor.cli.app import main
-from csm_advisor.cli.exporting import SUFFIXES, Export, plan_as
+from csm_advisor.cli.export import SUFFIXES, Export, plan_as
 from csm_advisor.cli.world import World, as_json
 from tests.cli.conftest import Run
 from tests.readback import read_by_ical, read_by_icalendar
@@ -241,7 +241,7 @@ def test_a_plan_on_the_screen_loads_nothing_that_writes_files() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = ran.stdout.splitlines()[-1]
-    assert "'csm_advisor.render.terminal.plan'" in loaded
+    assert "'csm_advisor.render.screens.plan'" in loaded
     for name in ("plan_document", "markdown", "html", "spreadsheet", "calendar"):
         assert f"'csm_advisor.render.{name}'" not in loaded
     for name in ("csm_advisor.store.exports", "jinja2", "icalendar"):

@@ -11,8 +11,8 @@ from typing import Any
 import jsonschema
 import pytest
 
-from csm_advisor.advice.wording.phrases import month
 from csm_advisor.cli.app import main
+from csm_advisor.text.format import month
 
 FIVE = """\
 rung = "representative"

@@ -20,8 +20,8 @@ from hypothesis import strategies as st
 from csm_advisor.cli.app import main
 from csm_advisor.errors import UsageProblem
 from csm_advisor.intake.answers import accept_all
-from csm_advisor.store.people.names import folder_name, person_of
-from csm_advisor.store.people.profiles import as_file, load_saved, read_file, save
+from csm_advisor.store.people.answers_file import as_file, load_saved, read_file, save
+from csm_advisor.store.people.folder_names import folder_name, person_of
 from tests import hostile
 from tests.snapshots import assert_same
 from tests.strategies import bundled, profiles
@@ -632,8 +632,9 @@ import sys
 from csm_advisor.cli.app import main
 main(["plan", "--profile", sys.argv[1], "--years-leading", "0", "--education", "GED",
       "--target", "manager", "--no-input"])
-loaded = {"csm_advisor.model.jobs", "csm_advisor.intake.jobs", "csm_advisor.store.people.names",
-          "csm_advisor.store.people.kept"} & set(sys.modules)
+loaded = {"csm_advisor.model.jobs", "csm_advisor.intake.work_history",
+          "csm_advisor.store.people.folder_names", "csm_advisor.store.people.kept_files",
+          } & set(sys.modules)
 sys.exit(str(loaded) if loaded else 0)
 """
     environment = os.environ | {"CSM_ADVISOR_HOME": str(tmp_path / "home")}

@@ -109,7 +109,7 @@ def test_the_contract_of_an_official_row(run):
 
 
 def test_random_cells_are_the_numbers_of_the_release(catalogue):
-    from csm_advisor.advice.pay.official import area_named
+    from csm_advisor.advice.pay.official_wages import area_named
     from csm_advisor.advice.pay.salary import Wish, pay_by_rung
 
     socs = sorted(catalogue.occupations)
@@ -135,7 +135,7 @@ def test_random_cells_are_the_numbers_of_the_release(catalogue):
 
 @pytest.mark.parametrize("soc", ["43-4051", "43-1011", "11-1021"])
 def test_each_industry_has_the_numbers_of_the_release(catalogue, soc):
-    from csm_advisor.advice.pay.rows import industry_row
+    from csm_advisor.advice.pay.wage_rows import industry_row
 
     table = _table(f"industry-{soc}")
     for code, industry in catalogue.wages.industries.items():

@@ -30,7 +30,7 @@ os.open, os.fsync = slow_open, slow_fsync
 from csm_advisor.cli import app
 from csm_advisor.cli.commands import done, plan, profile
 import csm_advisor.advice.planning.planner, csm_advisor.store.people.log
-import csm_advisor.render.terminal.plan, filelock
+import csm_advisor.render.screens.plan, filelock
 print("here", flush=True)
 sys.stdin.readline()
 app.run()

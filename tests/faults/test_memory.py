@@ -12,7 +12,7 @@ from csm_advisor import __main__
 from csm_advisor.advice.planning import planner
 from csm_advisor.cli import app, world
 from csm_advisor.memory import TOO_LITTLE
-from csm_advisor.render.terminal import plan
+from csm_advisor.render.screens import plan
 from tests.faults.conftest import TODAY
 from tests.faults.outside import kept_in, ran
 

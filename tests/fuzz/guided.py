@@ -30,13 +30,13 @@ with atheris.instrument_imports(include=["csm_advisor"]):
             import_module(module.name)
     from csm_advisor.errors import AdvisorError
     from csm_advisor.intake.answers import accept_all, complete
-    from csm_advisor.intake.importing import take_all
+    from csm_advisor.intake.import_resume import take_all
     from csm_advisor.intake.proposing.propose import propose
-    from csm_advisor.intake.resume.reading import read_resume
+    from csm_advisor.intake.resume.read_resume import read_resume
     from csm_advisor.model.catalogue import FILES
     from csm_advisor.store.data.catalogue import open_catalogue
     from csm_advisor.store.data.check import find_problems
-    from csm_advisor.store.people.profiles import read_file
+    from csm_advisor.store.people.answers_file import read_file
     from csm_advisor.store.resumes.documents import open_document
 
 ROOT = Path(__file__).parents[2]

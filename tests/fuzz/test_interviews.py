@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from csm_advisor.intake.answers import accept_all
 from csm_advisor.intake.interview.interview import Interview
 from csm_advisor.intake.proposing.propose import propose
-from csm_advisor.intake.resume.reading import read_resume
-from csm_advisor.store.people.versions import latest
+from csm_advisor.intake.resume.read_resume import read_resume
+from csm_advisor.store.people.profile_versions import latest
 from csm_advisor.store.resumes.documents import open_document
 from tests.fuzz.effort import cases
 from tests.fuzz.outside import Typed, contents, outside

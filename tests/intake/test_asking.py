@@ -12,11 +12,11 @@ SCRIPT = """
 import sys
 from datetime import date
 from rich.console import Console
-from csm_advisor.cli.asking import interview
+from csm_advisor.cli.prompt import interview
 from csm_advisor.errors import AdvisorError
 from csm_advisor.intake.answers import accept_all
 from csm_advisor.store.data.catalogue import open_catalogue
-from csm_advisor.store.people.profiles import load_saved, save
+from csm_advisor.store.people.answers_file import load_saved, save
 catalogue = open_catalogue()
 saved = accept_all(load_saved(), catalogue, "saved")
 console = Console(stderr=True)

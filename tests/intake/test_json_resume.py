@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from csm_advisor.errors import UsageProblem
-from csm_advisor.intake.resume.cleaning import clean
-from csm_advisor.intake.resume.reading import read_resume
+from csm_advisor.intake.resume.clean import clean
+from csm_advisor.intake.resume.read_resume import read_resume
 from csm_advisor.model.background import Background, Document
 from tests import hostile
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csm_advisor.intake.resume.reading import read_resume
+from csm_advisor.intake.resume.read_resume import read_resume
 from csm_advisor.model.background import LINKEDIN_TABLES, Background, Document
 from tests import hostile
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from csm_advisor.intake.posting.reading import read_posting
+from csm_advisor.intake.posting.read_posting import read_posting
 from csm_advisor.intake.posting.source import postings_in
 from csm_advisor.model.posting import Facts
 from csm_advisor.store.data.catalogue import open_catalogue

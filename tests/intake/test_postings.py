@@ -8,7 +8,7 @@ import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csm_advisor.intake.posting.reading import read_posting
+from csm_advisor.intake.posting.read_posting import read_posting
 from csm_advisor.model.posting import Posting
 from csm_advisor.store.data.catalogue import open_catalogue
 

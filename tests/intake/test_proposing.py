@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from csm_advisor.intake.answers import accept_all
-from csm_advisor.intake.proposing import work
+from csm_advisor.intake.proposing import rung_and_years
 from csm_advisor.intake.proposing.propose import propose
 from csm_advisor.model.background import Background, Job, Named, PartDate, Schooling
 from csm_advisor.model.proposals import Proposal, Proposals
@@ -95,7 +95,7 @@ def jobs(draw: st.DrawFn, ended: bool = False) -> tuple[Job, ...]:
 def years(found: tuple[Job, ...]) -> tuple[float, float]:
     told = {
         proposal.field: proposal.value
-        for proposal in work.from_jobs(found, bundled(), TODAY, (), [])
+        for proposal in rung_and_years.from_jobs(found, bundled(), TODAY, (), [])
     }
     return told.get("years_in_service", 0.0), told.get("years_leading", 0.0)
 

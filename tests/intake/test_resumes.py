@@ -7,7 +7,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from csm_advisor.intake.resume.reading import read_resume
+from csm_advisor.intake.resume.read_resume import read_resume
 from csm_advisor.model.background import Background, PartDate
 from csm_advisor.store.resumes.documents import open_document
 

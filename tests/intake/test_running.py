@@ -9,9 +9,9 @@ import pytest
 from csm_advisor.errors import UsageProblem
 from csm_advisor.intake.proposing.claims import claims_of
 from csm_advisor.intake.proposing.propose import propose
-from csm_advisor.intake.resume.reading import read_resume
+from csm_advisor.intake.resume.read_resume import read_resume
 from csm_advisor.model.background import Background, Document
-from csm_advisor.store.documents.reading import read_document
+from csm_advisor.store.documents.read_document import read_document
 from tests.strategies import bundled
 
 TODAY = date(2026, 11, 28)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csm_advisor.intake.proposing.titles import Titles
+from csm_advisor.intake.proposing.job_titles import Titles
 from csm_advisor.model.catalogue import Catalogue
 from tests.hostile import EVERYTHING
 from tests.strategies import bundled

@@ -2,7 +2,7 @@
 
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.store.data.check import find_problems
-from csm_advisor.store.data.folder import bundled
+from csm_advisor.store.data.data_folder import bundled
 
 
 def test_no_problems() -> None:

@@ -36,6 +36,15 @@ def test_no_picture_is_stale() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_every_module_that_the_docs_name_is_there() -> None:
+    """By its path, or the end of it."""
+    folders = ("src", "tests", "docs", "scripts", "benchmarks")
+    files = [f"/{one.relative_to(ROOT)}" for top in folders for one in (ROOT / top).rglob("*.py")]
+    for page in PAGES:
+        for name in re.findall(r"`([\w./]+\.py)`", page.read_text(encoding="utf-8")):
+            assert any(file.endswith(f"/{name}") for file in files), (page.name, name)
+
+
 def test_the_reference_is_not_stale() -> None:
     command = [sys.executable, str(ROOT / "docs" / "make_reference.py"), "--check"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)

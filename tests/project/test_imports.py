@@ -106,10 +106,10 @@ def wages(*names: str) -> set[str]:
 
 FIVE = ("--profile", "me.toml", "--no-input")
 DATA = {"cli.commands", "pydantic", "tomli"}
-SCREEN = {"rich", "render.terminal.screen"}
-TABLES = {"store.data.tables", "csv"}
+SCREEN = {"rich", "render.screens.screen"}
+TABLES = {"store.data.wage_tables", "csv"}
 ANSWERS = {"intake.answers"}
-KEPT = {"store.people.profiles"}
+KEPT = {"store.people.answers_file"}
 HOME = {"platformdirs"}  # where nobody names a home folder
 ALONE = {"filelock", "logging", "atexit"}  # nobody else changes a file meanwhile
 NEARBY = {"rapidfuzz", "cython_runtime"}  # for names that nothing has: the words of a resume too
@@ -163,21 +163,21 @@ ROWS = (
     Row(("check",), EVERYTHING, DATA | TABLES | ANSWERS | {"store.data.check"}),
     Row(("plan", *FIVE), FOR_A_PLAN, PLAN | SCREEN),
     Row(("plan", *FIVE, "--json"), FOR_A_PLAN, PLAN),
-    Row(("plan", *FIVE, "-o", "plan.md"), FOR_A_PLAN, EXPORT | {"render.files.markdown"}),
+    Row(("plan", *FIVE, "-o", "plan.md"), FOR_A_PLAN, EXPORT | {"render.writers.markdown"}),
     Row(
         ("plan", *FIVE, "-o", "plan.html"),
         FOR_A_PLAN,
-        EXPORT | {"render.files.html", "jinja2", "markupsafe"},
+        EXPORT | {"render.writers.html", "jinja2", "markupsafe"},
     ),
     Row(
         ("plan", *FIVE, "-o", "plan.ics"),
         FOR_A_PLAN,
         EXPORT
-        | {"render.files.calendar", "icalendar", "ctypes", "advice.tracking"}
+        | {"render.writers.ics", "icalendar", "ctypes", "advice.tracking"}
         | {"store.people.calendars"}
         | ALONE,
     ),
-    Row(("plan", *FIVE, "-o", "plan.csv"), FOR_A_PLAN, EXPORT | {"render.files.spreadsheet"}),
+    Row(("plan", *FIVE, "-o", "plan.csv"), FOR_A_PLAN, EXPORT | {"render.writers.csv"}),
     Row(("next", *FIVE), FOR_A_PLAN, PLAN | SCREEN | {"advice.tracking"}),
     Row(
         ("packet", *FIVE),
@@ -211,7 +211,7 @@ ROWS = (
     Row(
         ("profile", "import", "cv.txt", "--dry-run"),
         FOR_A_RESUME,
-        (RESUME - NEARBY) | {"store.documents.plain"},
+        (RESUME - NEARBY) | {"store.documents.plain_text"},
     ),
     Row(
         ("profile", "import", "cv.pdf", "--dry-run"),
@@ -226,7 +226,7 @@ ROWS = (
     Row(
         ("plan",),
         files("ladder", "questions", "skills"),
-        DATA | SCREEN | ANSWERS | KEPT | {"cli.asking", "intake.interview", "readline"},
+        DATA | SCREEN | ANSWERS | KEPT | {"cli.prompt", "intake.interview", "readline"},
         code=130,
         asked=True,
     ),

@@ -56,7 +56,7 @@ def test_it_plans_and_checks_outside_the_checkout(installed: Path) -> None:
 
 def test_it_carries_every_data_file(installed: Path) -> None:
     code = (
-        "from csm_advisor.store.data.folder import bundled;"
+        "from csm_advisor.store.data.data_folder import bundled;"
         "print(*sorted(path.name for path in bundled().iterdir()))"
     )
     python = str(installed.with_name("python"))

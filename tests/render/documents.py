@@ -10,7 +10,7 @@ from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.model.figures import Figure
 from csm_advisor.model.plan import Plan
 from csm_advisor.model.sources import SourceLine
-from csm_advisor.render.files.document import (
+from csm_advisor.render.documents.document import (
     Bar,
     Bullets,
     Document,
@@ -23,7 +23,7 @@ from csm_advisor.render.files.document import (
     Tasks,
     Timeline,
 )
-from csm_advisor.render.files.plan_document import plan_document
+from csm_advisor.render.documents.plan import plan_document
 from csm_advisor.render.line import Run
 from tests.advice.test_cases import CASES, answers
 from tests.strategies import bundled

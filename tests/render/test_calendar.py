@@ -17,14 +17,14 @@ from ical.calendar_stream import IcsCalendarStream
 from icalendar import Calendar
 
 from csm_advisor.advice.planning.planner import make_plan
-from csm_advisor.advice.tracking.ledger import advance
+from csm_advisor.advice.tracking.calendar_ledger import advance
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.events import Event, Ledger
 from csm_advisor.model.plan import Plan
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
-from csm_advisor.render.files.calendar import plan_calendar
-from csm_advisor.render.files.plan_events import plan_events
+from csm_advisor.render.documents.plan_events import plan_events
+from csm_advisor.render.writers.ics import plan_calendar
 from tests.advice.test_cases import CASES, answers
 from tests.hostile import PRINTABLE
 from tests.readback import Seen, Subscriber, read_by_ical, read_by_icalendar

@@ -6,8 +6,8 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from csm_advisor.render.files.document import Bar, PayChart, Spread, Timeline
-from csm_advisor.render.files.drawing import (
+from csm_advisor.render.documents.document import Bar, PayChart, Spread, Timeline
+from csm_advisor.render.writers.svg import (
     LETTER,
     PHONE,
     SHEET,
@@ -17,7 +17,7 @@ from csm_advisor.render.files.drawing import (
     draw_pay,
     draw_timeline,
 )
-from csm_advisor.render.files.lettering import text_width, wrapped
+from csm_advisor.render.writers.text_width import text_width, wrapped
 from tests.render.documents import dollars
 
 rooms = st.sampled_from((PHONE, SHEET))

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from csm_advisor.render.files.document import Document
-from csm_advisor.render.files.html import write_html
+from csm_advisor.render.documents.document import Document
+from csm_advisor.render.writers.html import write_html
 from tests.hostile import EVERYTHING
 from tests.render.documents import CASE_NAMES, document_of, every_block, only, plan_of
 

@@ -10,13 +10,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from csm_advisor.model.sources import SourceLine
-from csm_advisor.render.files.document import (
+from csm_advisor.render.documents.document import (
     Document,
     Paragraph,
     Section,
 )
-from csm_advisor.render.files.markdown import BREAK, write_markdown
 from csm_advisor.render.line import Run
+from csm_advisor.render.writers.markdown import BREAK, write_markdown
 from tests.hostile import EVERYTHING
 from tests.render.documents import CASE_NAMES, document_of, every_block, only, plan_of
 

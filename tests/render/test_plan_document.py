@@ -11,7 +11,7 @@ from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Plan
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
-from csm_advisor.render.files.document import (
+from csm_advisor.render.documents.document import (
     Document,
     PayChart,
     Section,
@@ -21,7 +21,7 @@ from csm_advisor.render.files.document import (
     Timeline,
     numbers,
 )
-from csm_advisor.render.files.plan_document import plan_document
+from csm_advisor.render.documents.plan import plan_document
 from csm_advisor.render.line import Line
 from tests.render.documents import CASE_NAMES, document_of, plan_of
 from tests.strategies import bundled, days, profiles

@@ -5,6 +5,10 @@ from datetime import date
 from io import StringIO
 
 import pytest
+from csm_advisor.render.screens.certs import show_certs
+from csm_advisor.render.screens.compare import show_comparison
+from csm_advisor.render.screens.plan import show_plan
+from csm_advisor.render.screens.roles import show_role
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.console import Console
@@ -12,17 +16,13 @@ from rich.console import Console
 from csm_advisor.advice.alternatives.compare import compare
 from csm_advisor.advice.guide.certs import all_certs
 from csm_advisor.advice.guide.roles import roles
-from csm_advisor.advice.packet.making import make_packet
+from csm_advisor.advice.packet.packet import make_packet
 from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.profile import Profile
-from csm_advisor.render.files.markdown import write_markdown
-from csm_advisor.render.files.packet_document import packet_document
-from csm_advisor.render.files.plan_document import plan_document
-from csm_advisor.render.terminal.certs import show_certs
-from csm_advisor.render.terminal.compare import show_comparison
-from csm_advisor.render.terminal.plan import show_plan
-from csm_advisor.render.terminal.roles import show_role
+from csm_advisor.render.documents.packet import packet_document
+from csm_advisor.render.documents.plan import plan_document
+from csm_advisor.render.writers.markdown import write_markdown
 from tests.strategies import profiles
 
 TODAY = date(2026, 11, 21)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Plan
 from csm_advisor.model.progress import Done
-from csm_advisor.render.files.spreadsheet import COLUMNS, plan_csv, safe
+from csm_advisor.render.writers.csv import COLUMNS, plan_csv, safe
 from tests.hostile import EVERYTHING
 from tests.render.documents import CASE_NAMES, plan_of
 

@@ -7,7 +7,7 @@ from shutil import copytree
 import pytest
 
 from csm_advisor.cli.app import main
-from csm_advisor.store.people.kept import KEPT
+from csm_advisor.store.people.kept_files import KEPT
 from tests.faults.conftest import TODAY
 from tests.faults.outside import FIVE, kept_in, ran
 

@@ -22,7 +22,7 @@ MODULES = {
 }  # fmt: skip
 # Where one of them stands for good reason: file, and what it is.
 ALLOWED = {
-    ("cli/asking.py", "input"),  # reads an answer
+    ("cli/prompt.py", "input"),  # reads an answer
     ("intake/resume/rendercv.py", "yaml"),  # texts, lists and tables alone, by its base loader
     ("store/documents/pdf.py", "subprocess"),  # the reader of PDFs, which can be stopped
     ("store/documents/pdf_worker.py", "ctypes"),  # two numbers that the library fills in

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from csm_advisor.errors import UsageProblem
-from csm_advisor.intake.resume.reading import read_resume
+from csm_advisor.intake.resume.read_resume import read_resume
 from csm_advisor.store.resumes.documents import open_document
 
 PASSPORT = """<SkillsPassport xmlns="http://europass.cedefop.europa.eu/Europass"><LearnerInfo>

@@ -17,12 +17,12 @@ from pathlib import Path
 import pytest
 
 from csm_advisor.advice.planning.planner import make_plan
-from csm_advisor.advice.tracking.difference import facts_of
+from csm_advisor.advice.tracking.plan_diff import facts_of
 from csm_advisor.model.difference import Facts
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
-from csm_advisor.store.people import lastplan, log
-from csm_advisor.store.people.profiles import load_saved, read_file, save
+from csm_advisor.store.people import last_plan, log
+from csm_advisor.store.people.answers_file import load_saved, read_file, save
 from tests.strategies import bundled
 
 KILLS = 105  # of each of the three
@@ -113,13 +113,13 @@ def test_the_last_plan_is_whole(home: Path) -> None:
         target="director",
     )
     facts = facts_of(make_plan(person, bundled(), TODAY))
-    path = home / lastplan.FILE_NAME
+    path = home / last_plan.FILE_NAME
 
     def numbered(number: int) -> Facts:
         return facts.model_copy(update={"own_hours": float(number)})
 
-    for possible in killed(lambda number: lastplan.keep(path, numbered(number)), home):
-        found = lastplan.last_shown(path)
+    for possible in killed(lambda number: last_plan.keep(path, numbered(number)), home):
+        found = last_plan.last_shown(path)
         assert found is not None
         whole = [numbered(number).model_dump_json() for number in possible]
         assert found.model_dump_json() in whole

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.profile import VERSION
-from csm_advisor.store.people.profiles import (
+from csm_advisor.store.people.answers_file import (
     as_file,
     file_format,
     load_saved,
@@ -26,7 +26,7 @@ from csm_advisor.store.people.profiles import (
     save,
     saved_path,
 )
-from csm_advisor.store.people.versions import MIGRATIONS
+from csm_advisor.store.people.profile_versions import MIGRATIONS
 
 ANSWERS = {"rung": "team-lead", "years_in_service": 3.0, "skills": {"leadership": 2}}
 

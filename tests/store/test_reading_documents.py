@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from csm_advisor.errors import UsageProblem
 from csm_advisor.store.documents import pdf
-from csm_advisor.store.documents.reading import read_document
+from csm_advisor.store.documents.read_document import read_document
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'

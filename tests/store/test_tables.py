@@ -11,7 +11,7 @@ from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.wages import Cell, WageRow, Wages
 from csm_advisor.store.data.catalogue import open_catalogue
 from csm_advisor.store.data.check import find_problems
-from csm_advisor.store.data.tables import open_wages
+from csm_advisor.store.data.wage_tables import open_wages
 from csm_advisor.store.open import read_bounded
 
 DATA = Path(__file__).parents[2] / "data"
@@ -379,7 +379,7 @@ def test_tables_are_read_only_when_asked_for(folder: Path, monkeypatch: pytest.M
         opened.append(path.name)
         return read_bounded(path, most)
 
-    monkeypatch.setattr("csm_advisor.store.data.folder.read_bounded", watch)
+    monkeypatch.setattr("csm_advisor.store.data.data_folder.read_bounded", watch)
     wages = open_wages(folder)
     assert wages is not None
     assert opened == []

@@ -43,7 +43,7 @@ def gather(world: World, given: Given) -> "Profile":
     missing = any(key not in answers for key in FIVE)
     asks = given.may_ask and not given.example and (missing or given.sharpen)
     if world.person is not None and not (asks and given.file is None):
-        from csm_advisor.store.people.kept import check_kept
+        from csm_advisor.store.people.kept_files import check_kept
 
         check_kept(world.person)
     if asks:
@@ -83,7 +83,7 @@ def saved_answers(world: World) -> dict[str, Any]:
 def answers_of(person: str | None, catalogue: "Catalogue") -> dict[str, Any]:
     """The saved answers of one of several people. Raises UsageProblem."""
     from csm_advisor.intake.answers import accept_all
-    from csm_advisor.store.people.profiles import load_saved
+    from csm_advisor.store.people.answers_file import load_saved
 
     whose = "your saved answers"
     if person is not None:
@@ -98,7 +98,7 @@ def below(world: World, given: Given) -> tuple[dict[str, Any], dict[str, Any]]:
     refused.
     """
     from csm_advisor.intake.answers import accept_all
-    from csm_advisor.store.people import profiles
+    from csm_advisor.store.people import answers_file
 
     if given.example:
         _check_alone(world, given)
@@ -106,7 +106,7 @@ def below(world: World, given: Given) -> tuple[dict[str, Any], dict[str, Any]]:
         return _still_ahead(world, example, "The deadline in example.toml"), {}
     file = given.resume or {}
     if given.file is not None:
-        raw = profiles.read_file(given.file)
+        raw = answers_file.read_file(given.file)
         file = accept_all(raw, world.catalogue, quoted(given.file.name))
         if "area" in file:
             world.say_how_read(str(raw["area"]))
@@ -138,8 +138,8 @@ def _still_ahead(world: World, answers: dict[str, Any], what: str) -> dict[str, 
 
 def _ask(world: World, answers: dict[str, Any], given: Given) -> dict[str, Any]:
     """Ask what is missing. Answers about the person of a file do not become one's own."""
-    from csm_advisor.cli.asking import interview
-    from csm_advisor.cli.keeping import keeper
+    from csm_advisor.cli.prompt import interview
+    from csm_advisor.cli.save_answers import keeper
 
     return interview(
         answers,

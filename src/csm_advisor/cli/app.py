@@ -13,7 +13,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from csm_advisor import __version__
-from csm_advisor.cli.everywhere import check_what_is_given, prepare
+from csm_advisor.cli.common_options import check_what_is_given, prepare
 from csm_advisor.errors import AdvisorError, ExitCode, one_line, quoted
 from csm_advisor.memory import TOO_LITTLE, of_memory
 

@@ -17,7 +17,7 @@ def compared(world: World, plan: "Plan") -> "Comparison":
 
 def show(world: World, view: "Comparison") -> None:
     """Print the comparison."""
-    from csm_advisor.render.terminal.compare import show_comparison
+    from csm_advisor.render.screens.compare import show_comparison
 
     show_comparison(world.screen, view, world.catalogue)
     world.say_age(view.sources)

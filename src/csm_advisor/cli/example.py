@@ -16,8 +16,8 @@ FILE = f"{NAME}.toml"
 def example_answers(data_dir: Path | None, catalogue: "Catalogue") -> dict[str, Any]:
     """The answers of the example; ours where the folder has none. Raises DataProblem."""
     from csm_advisor.intake.answers import accept_all
-    from csm_advisor.store.data.folder import bundled, holds, read_toml
-    from csm_advisor.store.people.versions import latest
+    from csm_advisor.store.data.data_folder import bundled, holds, read_toml
+    from csm_advisor.store.people.profile_versions import latest
 
     own = data_dir if data_dir is not None and holds(data_dir, FILE) else None
     try:
@@ -33,7 +33,7 @@ def example_answers(data_dir: Path | None, catalogue: "Catalogue") -> dict[str, 
 def check_example(data_dir: Path | None, catalogue: "Catalogue") -> None:
     """Raises DataProblem unless the example can be planned for; a folder may have none."""
     from csm_advisor.intake.answers import complete
-    from csm_advisor.store.data.folder import bundled, holds
+    from csm_advisor.store.data.data_folder import bundled, holds
 
     if not holds(data_dir or bundled(), FILE):
         return

@@ -20,7 +20,7 @@ DataDir = Annotated[
 ]
 NoInput = Annotated[bool, typer.Option("--no-input", help="Never ask; fail where an answer lacks.")]
 
-# Where a result goes and as what (cli/exporting.py).
+# Where a result goes and as what (cli/export.py).
 Format = Annotated[
     str | None,
     typer.Option(metavar="FORMAT", help="Write it as this; else as the name of FILE ends."),
@@ -99,7 +99,7 @@ ProfileFile = Annotated[
 
 def _check_kept(person: str | None) -> str | None:
     if person is not None:
-        from csm_advisor.store.people.kept import check_kept
+        from csm_advisor.store.people.kept_files import check_kept
 
         check_kept(person)
     return person

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from csm_advisor import api
 from csm_advisor.cli.answers import Given, gather
-from csm_advisor.cli.mine import steps_done
+from csm_advisor.cli.session import steps_done
 from csm_advisor.cli.world import World
 
 if TYPE_CHECKING:

@@ -49,7 +49,7 @@ class World:
         """The day to plan from. Raises UsageProblem."""
         if self.today_text is None:
             return date.today()
-        from csm_advisor.advice.wording.dates import read_day
+        from csm_advisor.text.dates import read_day
 
         try:
             day = read_day(self.today_text)
@@ -66,14 +66,14 @@ class World:
     @cached_property
     def screen(self) -> "Console":
         """Standard output."""
-        from csm_advisor.render.terminal.screen import make_console
+        from csm_advisor.render.screens.screen import make_console
 
         return make_console(sys.stdout)
 
     @cached_property
     def messages(self) -> "Console":
         """Standard error."""
-        from csm_advisor.render.terminal.screen import make_console
+        from csm_advisor.render.screens.screen import make_console
 
         return make_console(sys.stderr)
 
@@ -92,7 +92,7 @@ class World:
 
     def say_age(self, sources: "Mapping[str, SourceLine]") -> None:
         """Say under a screen which of its sources are likely to have a newer release."""
-        from csm_advisor.render.terminal.age import show_age
+        from csm_advisor.render.screens.age import show_age
 
         show_age(self.screen, sources, self.today)
 

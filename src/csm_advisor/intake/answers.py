@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from csm_advisor.advice.wording.lookup import nearest
-from csm_advisor.advice.wording.words import LONGEST, some
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.intake.readers import READERS
+from csm_advisor.intake.parse_answers import READERS
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.profile import FIVE, Profile
+from csm_advisor.text.find_by_name import nearest
+from csm_advisor.text.normalize import LONGEST, some
 
 # Profile keys with clean values: what `accept` gives and the saved profile holds.
 Answers = dict[str, Any]

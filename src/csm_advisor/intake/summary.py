@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from csm_advisor.intake.answers import Answers
-from csm_advisor.intake.wording import in_words
+from csm_advisor.intake.answers_in_words import in_words
 from csm_advisor.intake.years import YEARS, counted_on
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.jobs import HISTORY

@@ -4,7 +4,7 @@ from datetime import date
 
 from csm_advisor.advice.planning.gaps import DAYS_A_YEAR
 from csm_advisor.intake.answers import Answers
-from csm_advisor.intake.readers import MOST
+from csm_advisor.intake.parse_answers import MOST
 from csm_advisor.model.catalogue import Catalogue
 
 YEARS = ("years_in_service", "years_leading")

@@ -9,7 +9,7 @@ from pydantic_core import core_schema
 from csm_advisor.model.ladder import Education, Years
 from csm_advisor.model.records import AtOnce, Frozen, Id, Ids, Level, Text, Texts
 
-VERSION = 3  # of the profile file; store/people/versions.py brings older ones up to it
+VERSION = 3  # of the profile file; store/people/profile_versions.py brings older ones up to it
 
 Situation = Literal["in-service", "student", "other-work", "returning"]
 SITUATIONS: tuple[Situation, ...] = ("in-service", "student", "other-work", "returning")

@@ -1,10 +1,10 @@
 """What a plan says of a degree, in the same words on a terminal and in a document."""
 
-from csm_advisor.advice.wording.phrases import plural
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Decision, Plan
 from csm_advisor.render.amounts import money_range
 from csm_advisor.render.line import Line, Run
+from csm_advisor.text.format import plural
 
 
 def decision(plan: Plan, catalogue: Catalogue) -> list[Line]:

@@ -4,8 +4,8 @@ import stat
 from pathlib import Path
 
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.store.refused import to_write
-from csm_advisor.store.whole import write_first, write_whole
+from csm_advisor.store.access_errors import to_write
+from csm_advisor.store.atomic import write_first, write_whole
 
 
 def write_new(path: Path, content: bytes, force: bool) -> None:

@@ -2,16 +2,16 @@
 
 from typing import NamedTuple
 
+from csm_advisor.advice.citations.origins import published
 from csm_advisor.advice.planning.calendar import FAR, Calendar
+from csm_advisor.advice.planning.catalogue_index import counts_for
 from csm_advisor.advice.planning.gaps import readiness, standing
-from csm_advisor.advice.planning.index import counts_for
-from csm_advisor.advice.wording.origins import published
-from csm_advisor.advice.wording.phrases import month, plural
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Arrival, Binding, Plan, Route, Study
 from csm_advisor.model.progress import Done
 from csm_advisor.model.views.compare import Alternative
 from csm_advisor.model.views.pay import RungReading
+from csm_advisor.text.format import month, plural
 
 
 class Extra(NamedTuple):

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from math import ceil
 
 from csm_advisor.advice.alternatives.alternative import Extra, row_of
-from csm_advisor.advice.alternatives.rivals import judged
-from csm_advisor.advice.guide.register import with_sources
+from csm_advisor.advice.alternatives.dominance import judged
+from csm_advisor.advice.citations.citations import with_sources
+from csm_advisor.advice.planning.context import context_of
 from csm_advisor.advice.planning.planner import make_plan
-from csm_advisor.advice.planning.soonest import setting_of
-from csm_advisor.advice.planning.workout import work_out
+from csm_advisor.advice.planning.route_at_bar import work_out
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Decision, Plan, Route
 from csm_advisor.model.views.compare import Alternative, Comparison, LeftOut
@@ -118,7 +118,7 @@ def _degree_extra(decision: Decision, hours: float) -> Extra:
 
 def _certification(plan: Plan, catalogue: Catalogue) -> Iterator[Alternative]:
     """The certification that the demanding bar takes besides, with the other bars' steps."""
-    setting = setting_of(plan.profile, catalogue, plan.as_of, plan.done)
+    setting = context_of(plan.profile, catalogue, plan.as_of, plan.done)
     barred = work_out(setting, plan.route.rungs, "demanding")
     for option in barred.chosen:
         action = catalogue.actions[option.id]

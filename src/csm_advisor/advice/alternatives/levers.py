@@ -3,18 +3,18 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from csm_advisor.advice.guide.register import with_sources
+from csm_advisor.advice.citations.citations import with_sources
 from csm_advisor.advice.planning.calendar import FAR
+from csm_advisor.advice.planning.catalogue_index import counts_for
+from csm_advisor.advice.planning.context import PlanContext, context_of
 from csm_advisor.advice.planning.degree import work_for
-from csm_advisor.advice.planning.index import counts_for
-from csm_advisor.advice.planning.soonest import setting_of, soonest
-from csm_advisor.advice.planning.workout import Setting
-from csm_advisor.advice.wording.phrases import plural
+from csm_advisor.advice.planning.earliest_route import soonest
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.plan import Plan
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.views.levers import Lever, LeversView
+from csm_advisor.text.format import plural
 
 MORE_HOURS = (1, 2, 4)
 HOURS_A_WEEK = 60  # no profile holds more
@@ -80,7 +80,7 @@ def _rank(lever: Lever) -> tuple[float, float, float, str]:
     return (-per_hour, -months, lever.own_hours, lever.change)
 
 
-def _after(plan: Plan, catalogue: Catalogue, updates: Sequence[dict[str, Any]]) -> Setting:
+def _after(plan: Plan, catalogue: Catalogue, updates: Sequence[dict[str, Any]]) -> PlanContext:
     """The person of the plan with gains: skills and certifications come to those there, any
     other answer takes the place of the one before."""
     gained: dict[str, Any] = {}
@@ -95,7 +95,7 @@ def _after(plan: Plan, catalogue: Catalogue, updates: Sequence[dict[str, Any]]) 
                 case _:
                     gained[key] = value
     changed = plan.profile.model_copy(update=gained)
-    return setting_of(changed, catalogue, plan.as_of, plan.done)
+    return context_of(changed, catalogue, plan.as_of, plan.done)
 
 
 def _worth_trying(plan: Plan, catalogue: Catalogue, latest: int) -> Iterator[Change]:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from csm_advisor.advice.guide.register import with_sources
-from csm_advisor.advice.wording.fitting import fits
+from csm_advisor.advice.citations.citations import with_sources
+from csm_advisor.advice.conditions import fits
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.guide import NoteTopic
 from csm_advisor.model.views.apply import Advice, ApplyView

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable
 
-from csm_advisor.advice.guide.register import with_sources
-from csm_advisor.advice.wording import lookup
-from csm_advisor.advice.wording.words import fold
+from csm_advisor.advice.citations.citations import with_sources
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.credentials import Certification, CredentialNote, EducationLevel
 from csm_advisor.model.views.certs import (
@@ -14,6 +12,8 @@ from csm_advisor.model.views.certs import (
     CredentialLine,
     EducationLine,
 )
+from csm_advisor.text import find_by_name
+from csm_advisor.text.normalize import fold
 
 # What is said of education in general, of how long a degree takes, and of what does instead.
 EDUCATION = ("education", "degree-time", "degree-instead")
@@ -36,11 +36,11 @@ def all_certs(catalogue: Catalogue) -> CertsView:
 
 def one_cert(catalogue: Catalogue, text: str) -> CertsView:
     """The certification that `text` names. Raises UsageProblem."""
-    known = lookup.certifications(catalogue)
+    known = find_by_name.certifications(catalogue)
     shared = _same_name(catalogue.certifications.values())
     meant = fold(text)
     ids = next((ids for short, ids in shared.items() if fold(short) == meant), ())
-    ids = ids or (lookup.find(text, known, "certification"),)
+    ids = ids or (find_by_name.find(text, known, "certification"),)
     view = CertsView(
         certifications=tuple(_line(catalogue, catalogue.certifications[id_]) for id_ in ids),
         same_name={short: both for short, both in shared.items() if set(both) <= set(ids)},

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from csm_advisor.advice.guide.register import with_sources
+from csm_advisor.advice.citations.citations import with_sources
 from csm_advisor.advice.planning.bars import Need, bar_needs
-from csm_advisor.advice.wording.lookup import Known, find
-from csm_advisor.advice.wording.naming import label
 from csm_advisor.model.actions import Action
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.credentials import Certification, Tool
@@ -16,6 +14,8 @@ from csm_advisor.model.plan import BARS
 from csm_advisor.model.records import Frozen, Record
 from csm_advisor.model.skills import Skill
 from csm_advisor.model.views.explain import CiteLine, Detail, ExplainView, Reference
+from csm_advisor.text.find_by_name import Known, find
+from csm_advisor.text.labels import label
 
 # What a record of each type is called, and its fields where their names do not say enough.
 KINDS = {

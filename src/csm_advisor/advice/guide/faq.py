@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from math import log
 
-from csm_advisor.advice.guide.register import with_sources
-from csm_advisor.advice.wording.words import fold
+from csm_advisor.advice.citations.citations import with_sources
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.guide import Question
 from csm_advisor.model.views.faq import FaqView, QuestionLine
+from csm_advisor.text.normalize import fold
 
 # How alike (0 to 100) two words must be to count as one: "certificate" and "certification".
 ALIKE = 75

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from csm_advisor.advice.guide.register import with_sources
+from csm_advisor.advice.citations.citations import with_sources
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.figures import united
 from csm_advisor.model.guide import Outlook

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from csm_advisor.advice.guide.register import with_sources
+from csm_advisor.advice.citations.citations import with_sources
 from csm_advisor.advice.planning.bars import bar_needs
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.guide import Duty, Note, NoteTopic

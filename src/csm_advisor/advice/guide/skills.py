@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from csm_advisor.advice.guide.register import with_sources
+from csm_advisor.advice.citations.citations import with_sources
 from csm_advisor.advice.planning.gaps import Standing, standing
 from csm_advisor.model.actions import Action
 from csm_advisor.model.catalogue import Catalogue

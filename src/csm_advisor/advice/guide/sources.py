@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
+from csm_advisor.advice.citations.release_age import overdue
 from csm_advisor.advice.pay.freshness import months_old, stale
-from csm_advisor.advice.wording.age import overdue
-from csm_advisor.advice.wording.lookup import Known, find
-from csm_advisor.advice.wording.naming import label
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.sources import Source
 from csm_advisor.model.views.sources import Dependent, RegisterLine, SourcesView, TablesLine
+from csm_advisor.text.find_by_name import Known, find
+from csm_advisor.text.labels import label
 
 # What stands on the sources that the wage tables name, by the field that names them.
 TABLES = {

@@ -1,6 +1,6 @@
 """The software that customer service works with."""
 
-from csm_advisor.advice.guide.register import with_sources
+from csm_advisor.advice.citations.citations import with_sources
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.credentials import Tool
 from csm_advisor.model.views.tools import AskedFor, ToolLine, ToolsView

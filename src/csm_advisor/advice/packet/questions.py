@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from csm_advisor.advice.packet.case import Case
-from csm_advisor.advice.wording.origins import published
-from csm_advisor.advice.wording.phrases import day
+from csm_advisor.advice.citations.origins import published
+from csm_advisor.advice.packet.context import Case
 from csm_advisor.model.figures import Figure
 from csm_advisor.model.ladder import Requirement, amount_rank
 from csm_advisor.model.packet import Occasion
 from csm_advisor.model.plan import Gap
 from csm_advisor.model.views.packet import Asked, Statement
 from csm_advisor.model.wages import NATION
+from csm_advisor.text.format import day
 
 MOST_NAMED = 5  # things in one question: who hears a longer list forgets its beginning
 

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from csm_advisor.advice.packet.case import Case, job_line
-from csm_advisor.advice.packet.mentions import Mentions
-from csm_advisor.advice.planning.index import counts_for
-from csm_advisor.advice.wording.naming import closed
-from csm_advisor.advice.wording.phrases import day, years
+from csm_advisor.advice.packet.context import Case, job_line
+from csm_advisor.advice.packet.resume_mentions import Mentions
+from csm_advisor.advice.planning.catalogue_index import counts_for
 from csm_advisor.model.jobs import Position
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.progress import Done
 from csm_advisor.model.views.packet import Statement, Story
+from csm_advisor.text.format import day, years
+from csm_advisor.text.labels import closed
 
 
 class Told(NamedTuple):

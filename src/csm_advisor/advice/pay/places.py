@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from csm_advisor.advice.guide.register import with_sources
-from csm_advisor.advice.pay.areas import areas_in, find_area, find_areas
-from csm_advisor.advice.pay.areas import how_read as area_read_as
-from csm_advisor.advice.pay.industries import find_industries, find_industry, lies_inside
+from csm_advisor.advice.citations.citations import with_sources
+from csm_advisor.advice.pay.find_area import areas_in, find_area, find_areas
+from csm_advisor.advice.pay.find_area import how_read as area_read_as
+from csm_advisor.advice.pay.find_industry import find_industries, find_industry, lies_inside
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.views.areas import AreaLine, AreasView, IndustriesView, IndustryLine

@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from csm_advisor.advice.pay.official import year_of_release
-from csm_advisor.advice.pay.prices import in_year
+from csm_advisor.advice.pay.inflation import in_year
+from csm_advisor.advice.pay.official_wages import year_of_release
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.pay import PayClaim
 from csm_advisor.model.views.pay import PayFigure

@@ -4,19 +4,18 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from csm_advisor.advice.guide.register import with_sources
+from csm_advisor.advice.citations.citations import with_sources
 from csm_advisor.advice.pay.freshness import stale
-from csm_advisor.advice.pay.official import (
+from csm_advisor.advice.pay.inflation import in_dollars, in_year, index_of
+from csm_advisor.advice.pay.official_wages import (
     area_named,
     industry_named,
     reading_of,
     wages_of,
     year_of_release,
 )
-from csm_advisor.advice.pay.prices import in_dollars, in_year, index_of
 from csm_advisor.advice.pay.published import figure_of, published
-from csm_advisor.advice.pay.rows import industry_row, occupation_line, official_row
-from csm_advisor.advice.wording.lookup import Known, find
+from csm_advisor.advice.pay.wage_rows import industry_row, occupation_line, official_row
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.pay import PayClaim
 from csm_advisor.model.views.pay import PayFigure, RungReading
@@ -29,6 +28,7 @@ from csm_advisor.model.views.salary import (
     SalaryView,
 )
 from csm_advisor.model.wages import PERCENTILES, Area, Industry
+from csm_advisor.text.find_by_name import Known, find
 
 MONEY = ("mean", *PERCENTILES)
 

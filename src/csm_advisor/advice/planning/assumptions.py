@@ -2,20 +2,20 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from csm_advisor.advice.planning.catalogue_index import index_of
+from csm_advisor.advice.planning.context import PlanContext
 from csm_advisor.advice.planning.gaps import first_leading, has_led
 from csm_advisor.advice.planning.getting_in import entry_steps
-from csm_advisor.advice.planning.index import index_of
-from csm_advisor.advice.planning.workout import Setting
-from csm_advisor.advice.wording.naming import step_title
-from csm_advisor.advice.wording.phrases import day, plural, years
 from csm_advisor.errors import quoted
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.plan import Route
 from csm_advisor.model.progress import Done
+from csm_advisor.text.format import day, plural, years
+from csm_advisor.text.labels import step_title
 
 
-def assumptions(setting: Setting, routes: Iterable[Route], best_of_all: bool) -> Iterator[str]:
+def assumptions(context: PlanContext, routes: Iterable[Route], best_of_all: bool) -> Iterator[str]:
     """What the plan took for granted because it was not said, in sentences.
 
     A skill that no rung ahead needs has no bearing on it, rated or not.
@@ -25,8 +25,8 @@ def assumptions(setting: Setting, routes: Iterable[Route], best_of_all: bool) ->
             "This ladder has more routes than can be worked out: yours is the best of those tried,"
             " and another may be as good or better."
         )
-    profile, catalogue, person = setting.profile, setting.catalogue, setting.person
-    needed = _needed(setting, routes)
+    profile, catalogue, person = context.profile, context.catalogue, context.person
+    needed = _needed(context, routes)
     unrated = needed - person.rated
     if unrated:
         whose = (
@@ -37,7 +37,7 @@ def assumptions(setting: Setting, routes: Iterable[Route], best_of_all: bool) ->
         )
         yield (
             f"{whose} not rated: we take each at the level your present rung needs, and at"
-            f" least at level {catalogue.policy.unrated_level.value}.{_led(setting, unrated)}"
+            f" least at level {catalogue.policy.unrated_level.value}.{_led(context, unrated)}"
         )
     if person.leading > person.service:
         yield (
@@ -53,9 +53,9 @@ def assumptions(setting: Setting, routes: Iterable[Route], best_of_all: bool) ->
                 f" {catalogue.education[step.education].name.lower()} by the time a rung asks it."
             )
     if profile.hours_per_week is None:
-        yield f"You have {plural(setting.hours, 'own hour')} a week for it."
+        yield f"You have {plural(context.hours, 'own hour')} a week for it."
     if profile.at_once is None:
-        yield f"You have {plural(setting.at_once, 'step')} on the job under way at once."
+        yield f"You have {plural(context.at_once, 'step')} on the job under way at once."
     if profile.certifications is None:
         yield "You hold no certification yet; you did not say."
     if profile.tools is None:
@@ -76,9 +76,9 @@ def assumptions(setting: Setting, routes: Iterable[Route], best_of_all: bool) ->
             yield f"We do not know {quoted(thing)}, so it meets no requirement here."
 
 
-def _led(setting: Setting, unrated: set[str]) -> str:
+def _led(context: PlanContext, unrated: set[str]) -> str:
     """What is taken for granted besides of who has led people for a while, if it is more."""
-    profile, catalogue = setting.profile, setting.catalogue
+    profile, catalogue = context.profile, context.catalogue
     first = first_leading(catalogue)
     if first is None or catalogue.rungs[profile.rung].leads or not has_led(profile, catalogue):
         return ""
@@ -89,9 +89,9 @@ def _led(setting: Setting, unrated: set[str]) -> str:
     return f" You have led people, so we take {', '.join(named)} at what {title} needs."
 
 
-def _needed(setting: Setting, routes: Iterable[Route]) -> set[str]:
+def _needed(context: PlanContext, routes: Iterable[Route]) -> set[str]:
     """The skills that some rung ahead needs."""
-    levels = index_of(setting.catalogue).levels
+    levels = index_of(context.catalogue).levels
     ahead = {rung for route in routes for rung in route.rungs[1:]}
     return {skill for rung in ahead for skill, _, _ in levels.get(rung, ())}
 
@@ -103,9 +103,9 @@ def done_so_far(done: Sequence[Done], catalogue: Catalogue) -> Iterator[str]:
         yield f"You have done {plural(len(done), 'step')}, and we count on it: {named}."
 
 
-def sharpening(setting: Setting, route: Route) -> Iterator[str]:
+def sharpening(context: PlanContext, route: Route) -> Iterator[str]:
     """The answers still open that would change the plan, the most telling first."""
-    profile = setting.profile
+    profile = context.profile
     guessed = sum(step.assumed for stage in route.stages for step in stage.steps)
     if guessed:
         yield f"skills: rating yours would sharpen {plural(guessed, 'step')}"

@@ -2,36 +2,37 @@
 
 from collections.abc import Sequence
 
+from csm_advisor.advice.citations.origins import amounts_behind
 from csm_advisor.advice.planning.bars import tenure_need
 from csm_advisor.advice.planning.calendar import FAR
+from csm_advisor.advice.planning.context import PlanContext
 from csm_advisor.advice.planning.makespan import makespan
-from csm_advisor.advice.planning.workout import Barred, Setting
-from csm_advisor.advice.wording.naming import closed
-from csm_advisor.advice.wording.origins import amounts_behind
-from csm_advisor.advice.wording.phrases import plural, years
+from csm_advisor.advice.planning.route_at_bar import RouteAtBar
 from csm_advisor.model.plan import Bar, Binding, Gap
+from csm_advisor.text.format import plural, years
+from csm_advisor.text.labels import closed
 
 
-def binding_of(setting: Setting, path: Sequence[str], barred: Barred, bar: Bar) -> Binding:
+def binding_of(context: PlanContext, path: Sequence[str], worked: RouteAtBar, bar: Bar) -> Binding:
     """What the arrival at the last rung of `path` at `bar` hangs on.
 
     Where the rung is reached no later than the one before it, it is what that one hangs on.
     """
-    if barred.open_ends:
-        return _nothing_closes(setting, path, barred)
-    place = len(barred.reached)
-    while place > 1 and barred.reached[place - 1].reason == "before":
+    if worked.open_ends:
+        return _nothing_closes(context, path, worked)
+    place = len(worked.reached)
+    while place > 1 and worked.reached[place - 1].reason == "before":
         place -= 1
-    arrive = barred.reached[place - 1]
+    arrive = worked.reached[place - 1]
     rung = path[place]
-    title = setting.catalogue.rungs[rung].title
-    mine = {gap.kind: gap for gap in barred.gaps if gap.rung == rung}
+    title = context.catalogue.rungs[rung].title
+    mine = {gap.kind: gap for gap in worked.gaps if gap.rung == rung}
     match arrive.reason:
         case "service":
             gap = mine["experience"]
             sentence = (
                 f"Years of service: {title} takes {_years(gap.need)} at this bar and you have"
-                f" {_years(gap.have)}{amounts_behind(gap, setting.catalogue)}."
+                f" {_years(gap.have)}{amounts_behind(gap, context.catalogue)}."
                 " More study does not move the date."
             )
             return _binding("service", gap, sentence)
@@ -40,22 +41,22 @@ def binding_of(setting: Setting, path: Sequence[str], barred: Barred, bar: Bar) 
             if arrive.months >= FAR:
                 sentence = (
                     f"Years of leading people: {title} takes {_years(gap.need)} at this bar"
-                    f"{amounts_behind(gap, setting.catalogue)}, you have {_years(gap.have)}, and no"
+                    f"{amounts_behind(gap, context.catalogue)}, you have {_years(gap.have)}, and no"
                     " rung before it on this route leads people."
                 )
                 return _binding("no-way", gap, sentence)
-            leads_now = barred.waits[place - 1].leads_from == 0
+            leads_now = worked.waits[place - 1].leads_from == 0
             sentence = (
                 f"Years of leading people: {title} takes {_years(gap.need)} at this bar and you"
-                f" have {_years(gap.have)}{amounts_behind(gap, setting.catalogue)}."
+                f" have {_years(gap.have)}{amounts_behind(gap, context.catalogue)}."
                 f" {'More study does not move' if leads_now else 'Leading people sooner moves'}"
                 " the date."
             )
             return _binding("leading", gap, sentence)
         case "own-time":
-            own = [option for option in barred.chosen if option.weeks]
+            own = [option for option in worked.chosen if option.weeks]
             hours = sum(option.minutes for option in own) / 60
-            actions = setting.catalogue.actions
+            actions = context.catalogue.actions
             lever = (
                 "More hours a week move the date."
                 if any(option.weeks > actions[option.id].weeks for option in own)
@@ -65,17 +66,17 @@ def binding_of(setting: Setting, path: Sequence[str], barred: Barred, bar: Bar) 
                 kind="own-time",
                 rung=rung,
                 need=hours,
-                have=setting.hours,
+                have=context.hours,
                 sentence=f"Your own time: {plural(hours, 'hour')} of steps at"
-                f" {plural(setting.hours, 'hour')} a week. {lever}",
-                sources=setting.catalogue.policy.hours_per_week.sources,
+                f" {plural(context.hours, 'hour')} a week. {lever}",
+                sources=context.catalogue.policy.hours_per_week.sources,
             )
         case "tenure":
             below = path[place - 1]
-            need = tenure_need(setting.catalogue.tenure[below], bar)
+            need = tenure_need(context.catalogue.tenure[below], bar)
             assert need is not None, "only what is said of a rung is waited for"
-            here_now = place == 1 or not barred.reached[place - 2].months
-            name = setting.catalogue.rungs[below].title
+            here_now = place == 1 or not worked.reached[place - 2].months
+            name = context.catalogue.rungs[below].title
             return Binding(
                 kind="tenure",
                 rung=rung,
@@ -88,12 +89,12 @@ def binding_of(setting: Setting, path: Sequence[str], barred: Barred, bar: Bar) 
                 sources=need.sources,
             )
         case "on-the-job":
-            steps = [option for option in barred.chosen if option.paid and option.due == place]
+            steps = [option for option in worked.chosen if option.paid and option.due == place]
             weeks = sum(option.paid for option in steps)
             lengths = tuple(sorted((option.paid for option in steps), reverse=True))
             lever = (
                 "Taking on more at once moves the date."
-                if makespan(lengths, setting.at_once) > lengths[0]
+                if makespan(lengths, context.at_once) > lengths[0]
                 else f"The longest takes {plural(lengths[0], 'week')}, so taking on more at once"
                 " does not move the date."
             )
@@ -101,14 +102,14 @@ def binding_of(setting: Setting, path: Sequence[str], barred: Barred, bar: Bar) 
                 kind="on-the-job",
                 rung=rung,
                 need=weeks,
-                have=setting.at_once,
+                have=context.at_once,
                 sentence=f"Steps on the job: {plural(len(steps), 'step')} before {title},"
-                f" {plural(weeks, 'week')} of work with {setting.at_once} under way at once."
+                f" {plural(weeks, 'week')} of work with {context.at_once} under way at once."
                 f" {lever}",
-                sources=setting.catalogue.policy.at_once.sources,
+                sources=context.catalogue.policy.at_once.sources,
             )
         case "practice":
-            weeks = barred.waits[place - 1].practice
+            weeks = worked.waits[place - 1].practice
             return Binding(
                 kind="practice",
                 rung=rung,
@@ -116,7 +117,7 @@ def binding_of(setting: Setting, path: Sequence[str], barred: Barred, bar: Bar) 
                 have=None,
                 sentence=f"Practice: what is new for {title} must show in the work for"
                 f" {plural(weeks, 'week')} before it counts.",
-                sources=setting.catalogue.policy.practice_weeks.sources,
+                sources=context.catalogue.policy.practice_weeks.sources,
             )
         case _:
             return Binding(
@@ -129,17 +130,17 @@ def binding_of(setting: Setting, path: Sequence[str], barred: Barred, bar: Bar) 
             )
 
 
-def _nothing_closes(setting: Setting, path: Sequence[str], barred: Barred) -> Binding:
-    place = min(barred.due[thing] for thing in barred.open_ends)
-    first = [thing for thing in barred.open_ends if barred.due[thing] == place]
-    what = f"{plural(len(first), 'thing')} that {setting.catalogue.rungs[path[place]].title} needs"
-    if not setting.hours:
+def _nothing_closes(context: PlanContext, path: Sequence[str], worked: RouteAtBar) -> Binding:
+    place = min(worked.due[thing] for thing in worked.open_ends)
+    first = [thing for thing in worked.open_ends if worked.due[thing] == place]
+    what = f"{plural(len(first), 'thing')} that {context.catalogue.rungs[path[place]].title} needs"
+    if not context.hours:
         sentence = (
             f"Your own time: with no hours a week, {what} cannot be closed; paid time alone does"
             f" not teach {'it' if len(first) == 1 else 'them'}. One hour a week opens the way."
         )
     else:
-        named = "; ".join(closed(thing, setting.catalogue) for thing in first[:3])
+        named = "; ".join(closed(thing, context.catalogue) for thing in first[:3])
         sentence = f"No action on this route closes {what}: {named}."
     return Binding(
         kind="no-way",
@@ -147,7 +148,7 @@ def _nothing_closes(setting: Setting, path: Sequence[str], barred: Barred) -> Bi
         need=None,
         have=None,
         sentence=sentence,
-        sources=setting.catalogue.policy.hours_per_week.sources,
+        sources=context.catalogue.policy.hours_per_week.sources,
     )
 
 

@@ -5,11 +5,11 @@ from datetime import date
 from typing import Any
 
 from csm_advisor.advice.planning.binding import binding_of
-from csm_advisor.advice.planning.soonest import setting_of, soonest
-from csm_advisor.advice.planning.workout import Setting
-from csm_advisor.advice.wording.phrases import month, plural
+from csm_advisor.advice.planning.context import PlanContext, context_of
+from csm_advisor.advice.planning.earliest_route import soonest
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Bar, Deadline, InTime, Plan, Stage
+from csm_advisor.text.format import month, plural
 
 # More own time than this beside a job is not worth proposing.
 MOST_HOURS = 40
@@ -94,14 +94,14 @@ def _hours(plan: Plan, limit: str, catalogue: Catalogue) -> str:
         holds = _HOLDS[plan.route.binding["typical"].kind]
         return f"Hours: more than {plan.hours_per_week:g} a week are no answer; {holds}."
 
-    def with_hours(hours: int) -> Setting:
+    def with_hours(hours: int) -> PlanContext:
         return _with(plan, catalogue, {"hours_per_week": float(hours)})
 
     most = with_hours(MOST_HOURS)
     if not _makes_it(most, limit):
-        path, barred = soonest(most)
-        when = month(most.calendar.month(barred.months))
-        holds = _HOLDS[binding_of(most, path, barred, "typical").kind]
+        path, worked = soonest(most)
+        when = month(most.calendar.month(worked.months))
+        holds = _HOLDS[binding_of(most, path, worked, "typical").kind]
         return (
             f"Hours: no number of own hours makes it; with {MOST_HOURS} a week it is {when},"
             f" for {holds}."
@@ -136,11 +136,11 @@ def _unrated(plan: Plan, limit: str, catalogue: Catalogue) -> list[tuple[str, in
     return list(levels.items())
 
 
-def _with(plan: Plan, catalogue: Catalogue, answers: dict[str, Any]) -> Setting:
+def _with(plan: Plan, catalogue: Catalogue, answers: dict[str, Any]) -> PlanContext:
     """The person of the plan with other answers."""
     changed = plan.profile.model_copy(update=answers)
-    return setting_of(changed, catalogue, plan.as_of, plan.done)
+    return context_of(changed, catalogue, plan.as_of, plan.done)
 
 
-def _makes_it(setting: Setting, limit: str) -> bool:
-    return _by(setting.calendar.month(soonest(setting)[1].months), limit)
+def _makes_it(context: PlanContext, limit: str) -> bool:
+    return _by(context.calendar.month(soonest(context)[1].months), limit)

@@ -5,11 +5,11 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from csm_advisor.advice.citations.origins import ours
 from csm_advisor.advice.planning.bars import Need, tenure_need
 from csm_advisor.advice.planning.calendar import months_of
+from csm_advisor.advice.planning.catalogue_index import counts_for, index_of
 from csm_advisor.advice.planning.getting_in import entry_steps
-from csm_advisor.advice.planning.index import counts_for, index_of
-from csm_advisor.advice.wording.origins import ours
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER, Requirement, RequirementKind
 from csm_advisor.model.plan import Amount, Bar, Gap, Met

@@ -18,7 +18,7 @@ def months_until_first_job(profile: Profile, catalogue: Catalogue, as_of: date) 
 
 
 def first_day(profile: Profile, catalogue: Catalogue, as_of: date) -> date:
-    """The day on which the plan's clock of service begins: today, or that of the first job."""
+    """The day on which the plan's timing of service begins: today, or that of the first job."""
     from dateutil.relativedelta import relativedelta
 
     months = months_until_first_job(profile, catalogue, as_of)

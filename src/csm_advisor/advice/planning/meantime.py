@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from csm_advisor.advice.planning.catalogue_index import index_of
+from csm_advisor.advice.planning.context import PlanContext
 from csm_advisor.advice.planning.gaps import tenure_months
-from csm_advisor.advice.planning.index import index_of
-from csm_advisor.advice.planning.workout import Setting
-from csm_advisor.advice.wording.phrases import years
 from csm_advisor.model.actions import Meantime
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Arrival, Interim, Route
+from csm_advisor.text.format import years
 
 if TYPE_CHECKING:
     from dateutil.relativedelta import relativedelta
@@ -18,29 +18,29 @@ if TYPE_CHECKING:
 DAY = timedelta(days=1)
 
 
-def meantime(route: Route, setting: Setting, as_of: date) -> Iterator[Interim]:
+def meantime(route: Route, context: PlanContext, as_of: date) -> Iterator[Interim]:
     """What is to be done for each rung of the route besides its steps, by the day it begins.
 
     A rung that is reached at once, or never, has none, but for the target that is met, and the rung
     whose open bar is met but for skills that were not rated: apply now. What needs a job waits for
     the first one.
     """
-    tried = _worth_trying(route, setting)
+    tried = _worth_trying(route, context)
     found = [
         one
         for place in range(len(route.stages))
-        for one in _before(route, place, setting, as_of, trying=place == tried)
+        for one in _before(route, place, context, as_of, trying=place == tried)
     ]
     yield from sorted(found, key=lambda one: (one.starts, one.ends))
 
 
-def _worth_trying(route: Route, setting: Setting) -> int | None:
+def _worth_trying(route: Route, context: PlanContext) -> int | None:
     """The place of the highest rung, one step up by some way, that may take the person today.
 
     All that the easiest sources ask with an amount or a name is there, the time on the present
     rung has passed, and the levels of skill that are missing are those that we assumed.
     """
-    here, catalogue, person = setting.profile.rung, setting.catalogue, setting.person
+    here, catalogue, person = context.profile.rung, context.catalogue, context.person
     if tenure_months(person, catalogue, here, "open", here=True):
         return None
     found = None
@@ -56,10 +56,10 @@ def _worth_trying(route: Route, setting: Setting) -> int | None:
 
 
 def _before(
-    route: Route, place: int, setting: Setting, as_of: date, *, trying: bool
+    route: Route, place: int, context: PlanContext, as_of: date, *, trying: bool
 ) -> Iterator[Interim]:
     """What to do before one rung."""
-    stage, catalogue = route.stages[place], setting.catalogue
+    stage, catalogue = route.stages[place], context.catalogue
     there = _day(stage.scheduled[route.scheduled_for], as_of)
     if trying:
         for one in catalogue.meantime:
@@ -76,7 +76,7 @@ def _before(
     since = (
         _day(route.stages[place - 1].scheduled[route.scheduled_for], as_of)
         if place
-        else setting.calendar.as_of  # today, or the first day of the first job
+        else context.calendar.as_of  # today, or the first day of the first job
     )
     assert since is not None, "a rung is reached after the one below it"
     easiest = _day(stage.arrival["open"], as_of)

@@ -3,22 +3,22 @@
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
+from csm_advisor.advice.pay.gain import worth
 from csm_advisor.advice.pay.published import published_figures
-from csm_advisor.advice.pay.worth import worth
 from csm_advisor.advice.planning.assumptions import assumptions, done_so_far, sharpening
-from csm_advisor.advice.planning.beside import remarks
 from csm_advisor.advice.planning.binding import binding_of
 from csm_advisor.advice.planning.calendar import FAR
+from csm_advisor.advice.planning.catalogue_index import counts_for, index_of
+from csm_advisor.advice.planning.context import PlanContext, context_of
+from csm_advisor.advice.planning.dated_steps import dated_steps
 from csm_advisor.advice.planning.degree import decision
+from csm_advisor.advice.planning.earliest_route import no_way
 from csm_advisor.advice.planning.gaps import readiness
 from csm_advisor.advice.planning.getting_in import getting_in
-from csm_advisor.advice.planning.index import counts_for, index_of
 from csm_advisor.advice.planning.meantime import meantime
-from csm_advisor.advice.planning.routes import Bound, Path
-from csm_advisor.advice.planning.soonest import no_way, paths, setting_of
-from csm_advisor.advice.planning.steps import dated_steps
-from csm_advisor.advice.planning.workout import Barred, Setting, soonest_months, work_out
-from csm_advisor.advice.wording.naming import closed
+from csm_advisor.advice.planning.ranking import Worked, best_routes
+from csm_advisor.advice.planning.remarks import remarks
+from csm_advisor.advice.planning.route_at_bar import RouteAtBar, soonest_months, work_out
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import (
@@ -37,13 +37,7 @@ from csm_advisor.model.plan import (
 )
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
-
-# A person compares a handful of routes; beyond these only better ones are looked for, and not
-# without end: from 64 on the best so far is taken.
-ROUTES_COMPARED = 8
-ROUTES_TRIED = 64
-
-Worked = tuple[Path, dict[Bar, Barred]]
+from csm_advisor.text.labels import closed
 
 
 def make_plan(
@@ -58,16 +52,16 @@ def make_plan(
     `soonest` is a rung to reach as early as can be on the recommended route, even where that costs
     own time or a later target. Raises UsageProblem where no route leads up, or none by that rung.
     """
-    setting = setting_of(profile, catalogue, as_of, done)
-    worked_out, best_of_all = _best_routes(setting)
+    context = context_of(profile, catalogue, as_of, done)
+    worked_out, best_of_all = best_routes(context)
     if not worked_out:
         raise no_way(profile)
     known: dict[tuple[tuple[str, ...], Bar], int] = {}
     if soonest:
-        worked_out = _serving_first(setting, worked_out, soonest)
-    built = tuple(_route(setting, path, barred, known) for path, barred in worked_out)
-    plan = _assemble(setting, built, as_of, tuple(done), best_of_all)
-    plan = plan.model_copy(update={"sooner": tuple(_sooner(setting, plan, worked_out[0]))})
+        worked_out = _serving_first(context, worked_out, soonest)
+    built = tuple(_route(context, path, by_bar, known) for path, by_bar in worked_out)
+    plan = _assemble(context, built, as_of, tuple(done), best_of_all)
+    plan = plan.model_copy(update={"sooner": tuple(_sooner(context, plan, worked_out[0]))})
     if profile.by is None:
         return plan
     from csm_advisor.advice.planning.deadline import deadline
@@ -75,152 +69,118 @@ def make_plan(
     return plan.model_copy(update={"deadline": deadline(plan, profile.by, catalogue)})
 
 
-def _best_routes(setting: Setting) -> tuple[list[Worked], bool]:
-    """The routes worked out, the best first, and whether it is shown to be the best of all.
-
-    Routes come in the order of a bound on their rank, so it is, once that of the rest is above it.
-    """
-    search = paths(setting, ROUTES_COMPARED)
-    found: list[Worked] = []
-    best: tuple[object, ...] = (FAR + 1,)
-    rest: Bound | None = None
-    for bound, path in search:
-        if len(found) >= ROUTES_TRIED or (len(found) >= ROUTES_COMPARED and bound > best):
-            rest = bound
-            break
-        easiest = work_out(setting, path, "open", by_date_alone=True)
-        found.append(
-            (path, {"open": easiest, "typical": work_out(setting, path, "typical", easiest)})
-        )
-        best = min(best, _rank(found[-1]))
-    rests = [bound for bound in (rest, search.left_out) if bound]
-    shown = [
-        (path, {**barred, "demanding": work_out(setting, path, "demanding", barred["typical"])})
-        for path, barred in sorted(found, key=_rank)[:ROUTES_COMPARED]
-    ]
-    return shown, all(bound > best for bound in rests)
-
-
-def _serving_first(setting: Setting, worked_out: list[Worked], rung: str) -> list[Worked]:
+def _serving_first(context: PlanContext, worked_out: list[Worked], rung: str) -> list[Worked]:
     """The best route that passes `rung`, with steps that get there first, before the others."""
     passing = [one for one in worked_out if rung in one[0][1:]]
     if not passing:
         raise UsageProblem(
-            f"--soonest: {quoted(rung)} is on no route to {quoted(setting.profile.target)}"
+            f"--soonest: {quoted(rung)} is on no route to {quoted(context.profile.target)}"
         )
     path, _ = passing[0]
     place = path.index(rung)
-    first = (path, {bar: work_out(setting, path, bar, first=place) for bar in BARS})
+    first = (path, {bar: work_out(context, path, bar, first=place) for bar in BARS})
     return [first, *(one for one in worked_out if one is not passing[0])]
 
 
-def _sooner(setting: Setting, plan: Plan, worked: Worked) -> Iterator[Sooner]:
+def _sooner(context: PlanContext, plan: Plan, worked: Worked) -> Iterator[Sooner]:
     """The rungs on the way that other steps would reach earlier than the schedule does."""
-    path, barred = worked
+    path, by_bar = worked
     bar = plan.route.scheduled_for
     for place, stage in enumerate(plan.route.stages[:-1], start=1):
         if stage.arrival[bar] == stage.scheduled[bar]:
             continue
-        other = work_out(setting, path, bar, first=place)
-        minutes = [sum(one.minutes for one in way.chosen) for way in (other, barred[bar])]
+        other = work_out(context, path, bar, first=place)
+        minutes = [sum(one.minutes for one in way.chosen) for way in (other, by_bar[bar])]
         yield Sooner(
             rung=stage.to,
-            arrival=_arrival(setting, other.month_at(place)),
+            arrival=_arrival(context, other.month_at(place)),
             scheduled=stage.scheduled[bar],
-            target=_arrival(setting, other.months),
+            target=_arrival(context, other.months),
             target_scheduled=plan.route.stages[-1].scheduled[bar],
             more_hours=(minutes[0] - minutes[1]) / 60,
         )
 
 
-def _rank(worked: Worked) -> tuple[object, ...]:
-    """Earliest typical arrival, then least own time, then the open bar, then smaller steps."""
-    path, barred = worked
-    typical = barred["typical"]
-    minutes = sum(option.minutes for option in typical.chosen)
-    return (typical.months, minutes, barred["open"].months, -len(path), path)
-
-
-def _arrival(setting: Setting, months: int) -> Arrival:
-    never = months >= FAR or setting.calendar.month(months) is None
+def _arrival(context: PlanContext, months: int) -> Arrival:
+    never = months >= FAR or context.calendar.month(months) is None
     return Arrival(
-        months=None if never else setting.months_until_job + months,
-        date=None if never else setting.calendar.month(months),
+        months=None if never else context.months_until_job + months,
+        date=None if never else context.calendar.month(months),
     )
 
 
 def _route(
-    setting: Setting,
+    context: PlanContext,
     path: tuple[str, ...],
-    barred: dict[Bar, Barred],
+    by_bar: dict[Bar, RouteAtBar],
     known: dict[tuple[tuple[str, ...], Bar], int],
 ) -> Route:
     # The steps are dated for the typical bar, or for the open one where only that is reached.
     shown: Bar = "typical"
-    if barred["typical"].months >= FAR > barred["open"].months:
+    if by_bar["typical"].months >= FAR > by_bar["open"].months:
         shown = "open"
-    steps = dated_steps(setting, path, barred[shown])
-    chosen = [setting.catalogue.actions[option.id] for option in barred[shown].chosen]
-    soonest = {bar: soonest_months(path, bar, barred[bar], known) for bar in BARS}
-    extra = barred["demanding"].due.keys() - barred[shown].due.keys()
+    steps = dated_steps(context, path, by_bar[shown])
+    chosen = [context.catalogue.actions[option.id] for option in by_bar[shown].chosen]
+    soonest = {bar: soonest_months(path, bar, by_bar[bar], known) for bar in BARS}
+    extra = by_bar["demanding"].due.keys() - by_bar[shown].due.keys()
     stages = tuple(
         Stage(
             origin=path[place - 1],
             to=path[place],
-            arrival={bar: _arrival(setting, soonest[bar][place - 1]) for bar in BARS},
-            scheduled={bar: _arrival(setting, barred[bar].month_at(place)) for bar in BARS},
-            steps=tuple(_also_closing(setting, step, extra) for step in steps[place]),
-            pay=published_figures(setting.catalogue, path[place]),
+            arrival={bar: _arrival(context, soonest[bar][place - 1]) for bar in BARS},
+            scheduled={bar: _arrival(context, by_bar[bar].month_at(place)) for bar in BARS},
+            steps=tuple(_also_closing(context, step, extra) for step in steps[place]),
+            pay=published_figures(context.catalogue, path[place]),
         )
         for place in range(1, len(path))
     )
-    here = {option.id for option in barred[shown].chosen}
+    here = {option.id for option in by_bar[shown].chosen}
     return Route(
         id=".".join(path),
         rungs=path,
-        arrival={bar: _arrival(setting, barred[bar].months) for bar in BARS},
-        binding={bar: binding_of(setting, path, barred[bar], bar) for bar in BARS},
+        arrival={bar: _arrival(context, by_bar[bar].months) for bar in BARS},
+        binding={bar: binding_of(context, path, by_bar[bar], bar) for bar in BARS},
         own_hours=sum(action.own_hours for action in chosen),
         cost_low=sum(action.cost_low or 0 for action in chosen),
         cost_high=sum(action.cost_high or 0 for action in chosen),
         unpriced_steps=sum(not action.paid and action.cost_low is None for action in chosen),
         scheduled_for=shown,
-        gaps=tuple(gap for bar in BARS for gap in barred[bar].gaps),
+        gaps=tuple(gap for bar in BARS for gap in by_bar[bar].gaps),
         stages=stages,
         also_demanding=tuple(
-            option.id for option in barred["demanding"].chosen if option.id not in here
+            option.id for option in by_bar["demanding"].chosen if option.id not in here
         ),
     )
 
 
-def _also_closing(setting: Setting, step: Step, extra: Collection[str]) -> Step:
+def _also_closing(context: PlanContext, step: Step, extra: Collection[str]) -> Step:
     """The step with what it closes of `extra`, which only the demanding bar asks."""
     closed = {
         one
-        for thing in setting.catalogue.actions[step.id].closes
-        for one in counts_for(thing, setting.catalogue)
+        for thing in context.catalogue.actions[step.id].closes
+        for one in counts_for(thing, context.catalogue)
     }
     more = tuple(sorted(closed.intersection(extra)))
     return step.model_copy(update={"closes_demanding": more}) if more else step
 
 
 def _assemble(
-    setting: Setting,
+    context: PlanContext,
     built: tuple[Route, ...],
     as_of: date,
     done: tuple[Done, ...],
     best_of_all: bool,
 ) -> Plan:
-    profile, catalogue, person = setting.profile, setting.catalogue, setting.person
+    profile, catalogue, person = context.profile, context.catalogue, context.person
     best = built[0]
-    degree = decision(catalogue, person, best, setting.hours)
+    degree = decision(catalogue, person, best, context.hours)
     plan = Plan(
         schema_version=SCHEMA_VERSION,
         as_of=as_of,
         profile=profile,
         target=profile.target,
-        hours_per_week=setting.hours,
-        at_once=setting.at_once,
+        hours_per_week=context.hours,
+        at_once=context.at_once,
         years_in_service=person.service,
         years_leading=person.leading,
         recommended=best.id,
@@ -228,17 +188,17 @@ def _assemble(
         routes=built,
         sooner=(),
         readiness=tuple(readiness(person, catalogue.requirements[profile.target], catalogue)),
-        skills=_skills(setting, best),
+        skills=_skills(context, best),
         pay_now=published_figures(catalogue, profile.rung),
-        worth=worth(profile, catalogue, best, degree, setting.calendar.as_of),
+        worth=worth(profile, catalogue, best, degree, context.calendar.as_of),
         decision=degree,
         remarks=remarks(catalogue, profile),
         deadline=None,
         getting_in=getting_in(profile, catalogue, as_of),
-        meantime=tuple(meantime(best, setting, as_of)),
+        meantime=tuple(meantime(best, context, as_of)),
         done=done,
-        assumptions=(*done_so_far(done, catalogue), *assumptions(setting, built, best_of_all)),
-        sharpen=tuple(sharpening(setting, best)),
+        assumptions=(*done_so_far(done, catalogue), *assumptions(context, built, best_of_all)),
+        sharpen=tuple(sharpening(context, best)),
         titles=_titles(catalogue, built),
         sources={},
     )
@@ -276,10 +236,10 @@ def _titles(catalogue: Catalogue, built: Sequence[Route]) -> dict[str, str]:
     return found
 
 
-def _skills(setting: Setting, route: Route) -> tuple[SkillToBuild, ...]:
+def _skills(context: PlanContext, route: Route) -> tuple[SkillToBuild, ...]:
     """The skills still to build on the route: those that the person rated before those that we
     assumed, then those that most sources name."""
-    catalogue, person = setting.catalogue, setting.person
+    catalogue, person = context.catalogue, context.person
     levels = index_of(catalogue).levels
     wanted: dict[str, int] = {}
     for rung in route.rungs[1:]:
@@ -343,13 +303,13 @@ def _sources(catalogue: Catalogue, plan: Plan) -> dict[str, SourceLine]:
             cited += binding.sources
     cited += [
         source
-        for setting in (
+        for context in (
             catalogue.policy.hours_per_week,
             catalogue.policy.at_once,
             catalogue.policy.unrated_level,
             catalogue.policy.practice_weeks,
         )
-        for source in setting.sources
+        for source in context.sources
     ]
     return {
         id_: SourceLine(

@@ -7,9 +7,9 @@ from collections import Counter, defaultdict
 from datetime import date
 
 from csm_advisor.advice.planning.calendar import calendar_from
-from csm_advisor.advice.posting.held import held_asks
-from csm_advisor.advice.posting.match import FIRM, months_until
-from csm_advisor.advice.posting.person import Applicant
+from csm_advisor.advice.posting.applicant import Applicant
+from csm_advisor.advice.posting.ask_match import held_asks
+from csm_advisor.advice.posting.posting_match import FIRM, months_until
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting import Posting
 from csm_advisor.model.views.posting import (

@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
-from csm_advisor.advice.guide.register import with_sources
-from csm_advisor.advice.wording.lookup import Known, find, match
-from csm_advisor.advice.wording.naming import closed, step_title
+from csm_advisor.advice.citations.citations import with_sources
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.difference import DatedStep
 from csm_advisor.model.plan import Plan, Step
 from csm_advisor.model.progress import Done
 from csm_advisor.model.views.progress import LogLine, LogView, NextView
+from csm_advisor.text.find_by_name import Known, find, match
+from csm_advisor.text.labels import closed, step_title
 
 WEEK = timedelta(days=6)  # from the first day to the last of seven
 

@@ -3,7 +3,7 @@
 import typer
 
 from csm_advisor.cli import options
-from csm_advisor.cli.mine import known_answers
+from csm_advisor.cli.session import known_answers
 from csm_advisor.cli.world import World, print_json
 
 app = typer.Typer(add_completion=False)
@@ -25,7 +25,7 @@ def apply(
     if json:
         print_json(view)
         return
-    from csm_advisor.render.terminal.apply import show_apply
+    from csm_advisor.render.screens.apply import show_apply
 
     show_apply(world.screen, view)
     world.say_age(view.sources)

@@ -31,7 +31,7 @@ def areas(
     if json:
         print_json(view)
         return
-    from csm_advisor.render.terminal.areas import show_areas
+    from csm_advisor.render.screens.areas import show_areas
 
     show_areas(world.screen, view)
     world.say_age(view.sources)

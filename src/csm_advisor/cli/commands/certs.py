@@ -32,7 +32,7 @@ def certs(
     if json:
         print_json(view)
         return
-    from csm_advisor.render.terminal.certs import show_certs
+    from csm_advisor.render.screens.certs import show_certs
 
     show_certs(world.screen, view)
     world.say_age(view.sources)

@@ -23,11 +23,11 @@ def check(
     json: options.Json = False,
 ) -> None:
     """Check a data folder: every problem at once, by file, record and field."""
-    from csm_advisor.advice.wording.phrases import plural
     from csm_advisor.store.data.catalogue import catalogue_of
     from csm_advisor.store.data.check import examine
-    from csm_advisor.store.data.folder import bundled, check_folder
+    from csm_advisor.store.data.data_folder import bundled, check_folder
     from csm_advisor.store.data.problems import Problem
+    from csm_advisor.text.format import plural
 
     chosen = folder or data_dir
     place = check_folder(chosen) if chosen else bundled()

@@ -5,9 +5,9 @@ from typing import Any
 import typer
 
 from csm_advisor.cli import options
+from csm_advisor.cli.answer_flags import takes_answers
 from csm_advisor.cli.answers import Given
 from csm_advisor.cli.comparing import compared, show
-from csm_advisor.cli.flags import takes_answers
 from csm_advisor.cli.plans import plan_of
 from csm_advisor.cli.world import World, print_json
 

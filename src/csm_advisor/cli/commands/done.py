@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from csm_advisor.cli import options
-from csm_advisor.cli.mine import known_answers, own_profile, steps_done
+from csm_advisor.cli.session import known_answers, own_profile, steps_done
 from csm_advisor.cli.world import World, print_json
 from csm_advisor.errors import UsageProblem
 
@@ -41,8 +41,8 @@ def done(
     from csm_advisor.advice.tracking.progress import log_line, open_step, this_week
     from csm_advisor.model.progress import Done
     from csm_advisor.model.views.progress import DoneView
+    from csm_advisor.store.people.answers_file import LOG_NAME, beside
     from csm_advisor.store.people.log import add
-    from csm_advisor.store.people.profiles import LOG_NAME, beside
 
     world = World(data_dir, today, person)
     day = _day(on, world.today)
@@ -61,7 +61,7 @@ def done(
     if json:
         print_json(view)
         return
-    from csm_advisor.render.terminal.progress import show_done
+    from csm_advisor.render.screens.progress import show_done
 
     show_done(world.screen, view, world.catalogue)
 
@@ -69,7 +69,7 @@ def done(
 def _day(text: str | None, today: date) -> date:
     if text is None:
         return today
-    from csm_advisor.advice.wording.dates import read_day
+    from csm_advisor.text.dates import read_day
 
     try:
         day = read_day(text)
@@ -81,7 +81,7 @@ def _day(text: str | None, today: date) -> date:
 
 
 def _note(text: str) -> str:
-    from csm_advisor.advice.wording.words import plain
+    from csm_advisor.text.normalize import plain
 
     try:
         return plain(text, LONGEST_NOTE)

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from csm_advisor.cli import options
-from csm_advisor.cli.mine import known_answers, own_plan
+from csm_advisor.cli.session import known_answers, own_plan
 from csm_advisor.cli.world import World, print_json
 
 app = typer.Typer(add_completion=False)
@@ -29,8 +29,8 @@ def explain(
 
     A step of your plan (from your saved answers or --profile) is traced back to its reasons.
     """
-    from csm_advisor.advice.guide.chain import in_plan
     from csm_advisor.advice.guide.explain import explain as explain_record
+    from csm_advisor.advice.guide.explain_step import in_plan
 
     world = World(data_dir, today, person)
     world.check_day()
@@ -40,7 +40,7 @@ def explain(
     if json:
         print_json(view)
         return
-    from csm_advisor.render.terminal.explain import show_explanation
+    from csm_advisor.render.screens.explain import show_explanation
 
     show_explanation(world.screen, view)
     world.say_age(view.sources)

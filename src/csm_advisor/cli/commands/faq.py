@@ -29,7 +29,7 @@ def faq(
     if json:
         print_json(view)
         return
-    from csm_advisor.render.terminal.faq import show_faq
+    from csm_advisor.render.screens.faq import show_faq
 
     show_faq(world.screen, view)
     world.say_age(view.sources)

@@ -29,7 +29,7 @@ def industries(
     if json:
         print_json(view)
         return
-    from csm_advisor.render.terminal.areas import show_industries
+    from csm_advisor.render.screens.areas import show_industries
 
     show_industries(world.screen, view)
     world.say_age(view.sources)

@@ -6,8 +6,8 @@ import typer
 
 from csm_advisor import api
 from csm_advisor.cli import options
+from csm_advisor.cli.answer_flags import takes_answers
 from csm_advisor.cli.answers import Given
-from csm_advisor.cli.flags import takes_answers
 from csm_advisor.cli.plans import plan_of
 from csm_advisor.cli.world import World, print_json
 
@@ -37,7 +37,7 @@ def levers(
     if json:
         print_json(view)
         return
-    from csm_advisor.render.terminal.levers import show_levers
+    from csm_advisor.render.screens.levers import show_levers
 
     show_levers(world.screen, view, world.catalogue)
     world.say_age(view.sources)

@@ -3,7 +3,7 @@
 import typer
 
 from csm_advisor.cli import options
-from csm_advisor.cli.mine import steps_done
+from csm_advisor.cli.session import steps_done
 from csm_advisor.cli.world import World, print_json
 
 app = typer.Typer(add_completion=False)
@@ -24,6 +24,6 @@ def log(
     if json:
         print_json(view)
         return
-    from csm_advisor.render.terminal.progress import show_log
+    from csm_advisor.render.screens.progress import show_log
 
     show_log(world.screen, view)

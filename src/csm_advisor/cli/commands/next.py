@@ -3,7 +3,7 @@
 import typer
 
 from csm_advisor.cli import options
-from csm_advisor.cli.mine import own_plan
+from csm_advisor.cli.session import own_plan
 from csm_advisor.cli.world import World, print_json
 
 app = typer.Typer(add_completion=False)
@@ -28,7 +28,7 @@ def next(
     if json:
         print_json(view)
         return
-    from csm_advisor.render.terminal.progress import show_week
+    from csm_advisor.render.screens.progress import show_week
 
     show_week(world.screen, view, world.catalogue)
     world.say_age(view.sources)

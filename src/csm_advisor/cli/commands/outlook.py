@@ -3,7 +3,7 @@
 import typer
 
 from csm_advisor.cli import options
-from csm_advisor.cli.mine import known_answers
+from csm_advisor.cli.session import known_answers
 from csm_advisor.cli.world import World, print_json
 
 app = typer.Typer(add_completion=False)
@@ -28,7 +28,7 @@ def outlook(
     if json:
         print_json(view)
         return
-    from csm_advisor.render.terminal.outlook import show_outlook
+    from csm_advisor.render.screens.outlook import show_outlook
 
     show_outlook(world.screen, view)
     world.say_age(view.sources)

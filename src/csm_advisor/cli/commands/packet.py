@@ -5,9 +5,9 @@ from typing import Annotated, Any
 import typer
 
 from csm_advisor.cli import options
+from csm_advisor.cli.answer_flags import takes_answers
 from csm_advisor.cli.answers import Given
-from csm_advisor.cli.exporting import asked_export, deliver, document_as
-from csm_advisor.cli.flags import takes_answers
+from csm_advisor.cli.export import asked_export, deliver, document_as
 from csm_advisor.cli.plans import plan_of
 from csm_advisor.cli.world import World, as_json
 
@@ -49,19 +49,19 @@ def packet(
     may_ask = world.may_ask and not no_input
     plan = plan_of(world, Given(flags, profile, example, sharpen=False, may_ask=may_ask))
 
-    from csm_advisor.advice.packet.making import make_packet
-    from csm_advisor.advice.wording.naming import find_rung
+    from csm_advisor.advice.packet.packet import make_packet
+    from csm_advisor.text.labels import find_rung
 
     rung = None if ahead is None else find_rung(ahead, world.catalogue)
     view = make_packet(plan, world.catalogue, rung)
     if export is None:
-        from csm_advisor.render.terminal.packet import show_packet
+        from csm_advisor.render.screens.packet import show_packet
 
         show_packet(world.screen, view)
         world.say_age(view.sources)
     elif export.format == "json":
         deliver(as_json(view).encode(), export)
     else:
-        from csm_advisor.render.files.packet_document import packet_document
+        from csm_advisor.render.documents.packet import packet_document
 
         deliver(document_as(export.format, packet_document(view)), export)

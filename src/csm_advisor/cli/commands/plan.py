@@ -7,12 +7,12 @@ import typer
 
 from csm_advisor import api
 from csm_advisor.cli import options
+from csm_advisor.cli.answer_flags import takes_answers
 from csm_advisor.cli.answers import Given, gather
 from csm_advisor.cli.comparing import compared, show
-from csm_advisor.cli.exporting import SUFFIXES, Export, asked_export, deliver, plan_as
-from csm_advisor.cli.flags import takes_answers
-from csm_advisor.cli.mine import steps_done
-from csm_advisor.cli.shown import keep_shown, since_last_shown, with_difference
+from csm_advisor.cli.export import SUFFIXES, Export, asked_export, deliver, plan_as
+from csm_advisor.cli.last_plan import keep_shown, since_last_shown, with_difference
+from csm_advisor.cli.session import steps_done
 from csm_advisor.cli.world import World, as_json
 from csm_advisor.errors import ExitCode, UsageProblem
 
@@ -114,14 +114,14 @@ def plan(
     elif view:
         show(world, view)
     elif moved:
-        from csm_advisor.render.terminal.progress import show_difference
+        from csm_advisor.render.screens.progress import show_difference
 
         show_difference(world.screen, moved)
     else:
         if export:
             deliver(plan_as(export, world, found, given), export)
         else:
-            from csm_advisor.render.terminal.plan import show_plan
+            from csm_advisor.render.screens.plan import show_plan
 
             show_plan(world.screen, found, world.catalogue)
             world.say_age(found.sources)
@@ -134,6 +134,6 @@ def plan(
 def _from_resume(file: Path | None, world: World, export: Export | None) -> dict[str, Any] | None:
     if file is None:
         return None
-    from csm_advisor.cli.resumes import answers_from
+    from csm_advisor.cli.resume import answers_from
 
     return answers_from(file, world, json=export is not None)

@@ -7,9 +7,9 @@ import typer
 
 from csm_advisor import api
 from csm_advisor.cli import options
+from csm_advisor.cli.answer_flags import takes_answers
 from csm_advisor.cli.answers import Given
-from csm_advisor.cli.flags import takes_answers
-from csm_advisor.cli.holding import AGAINST_NOBODY, person_of
+from csm_advisor.cli.applicant import AGAINST_NOBODY, person_of
 from csm_advisor.cli.world import World, print_json
 
 app = typer.Typer(add_completion=False)
@@ -51,6 +51,6 @@ def posting(
     if json:
         print_json(view)
         return
-    from csm_advisor.render.terminal.posting import show_posting
+    from csm_advisor.render.screens.posting import show_posting
 
     show_posting(world.screen, view)

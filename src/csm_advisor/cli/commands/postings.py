@@ -6,9 +6,9 @@ from typing import Annotated, Any
 import typer
 
 from csm_advisor.cli import options
+from csm_advisor.cli.answer_flags import takes_answers
 from csm_advisor.cli.answers import Given
-from csm_advisor.cli.flags import takes_answers
-from csm_advisor.cli.holding import AGAINST_NOBODY, person_of
+from csm_advisor.cli.applicant import AGAINST_NOBODY, person_of
 from csm_advisor.cli.world import World, print_json
 from csm_advisor.errors import UsageProblem
 
@@ -40,9 +40,9 @@ def postings(
     """What the postings you saved ask, counted by rung; how many of them you meet now, and month
     by month.
     """
+    from csm_advisor.advice.posting.applicant import applicant as applicant_of
     from csm_advisor.advice.posting.market import Market
-    from csm_advisor.advice.posting.person import applicant as applicant_of
-    from csm_advisor.intake.posting.reading import read_posting
+    from csm_advisor.intake.posting.read_posting import read_posting
     from csm_advisor.intake.posting.source import postings_in
     from csm_advisor.model.views.posting import Unreadable
     from csm_advisor.store.postings.files import files_of, read_source
@@ -77,6 +77,6 @@ def postings(
     if json:
         print_json(view)
         return
-    from csm_advisor.render.terminal.posting import show_market
+    from csm_advisor.render.screens.posting import show_market
 
     show_market(world.screen, view)

@@ -7,7 +7,7 @@ import typer
 from csm_advisor.cli import options
 from csm_advisor.cli.answers import answers_of
 from csm_advisor.cli.commands import profile_edit, profile_files, profile_import
-from csm_advisor.cli.mine import known_answers
+from csm_advisor.cli.session import known_answers
 from csm_advisor.cli.world import World, print_json
 from csm_advisor.errors import UsageProblem
 
@@ -54,7 +54,7 @@ def show(
     if json:
         print_json(view)
         return
-    from csm_advisor.render.terminal.profile import show_profile
+    from csm_advisor.render.screens.profile import show_profile
 
     show_profile(world.screen, view)
 
@@ -64,7 +64,7 @@ def show(
 )
 def path(person: options.NewPerson = None, json: options.Json = False) -> None:
     """The file in which the answers are kept, also where there is none yet."""
-    from csm_advisor.store.people.profiles import saved_path
+    from csm_advisor.store.people.answers_file import saved_path
 
     file = str(saved_path(person))
     if json:
@@ -77,7 +77,7 @@ def path(person: options.NewPerson = None, json: options.Json = False) -> None:
 def list_(json: options.Json = False, data_dir: options.DataDir = None) -> None:
     """Everybody of whom something is kept here."""
     from csm_advisor.model.views.profile import PeopleView
-    from csm_advisor.store.people.kept import is_kept, people
+    from csm_advisor.store.people.kept_files import is_kept, people
 
     world = World(data_dir)
     kept = [*([None] if is_kept(None) else []), *people()]
@@ -85,7 +85,7 @@ def list_(json: options.Json = False, data_dir: options.DataDir = None) -> None:
     if json:
         print_json(view)
         return
-    from csm_advisor.render.terminal.profile import show_people
+    from csm_advisor.render.screens.profile import show_people
 
     show_people(world.screen, view, world.catalogue)
 

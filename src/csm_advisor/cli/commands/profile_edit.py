@@ -5,9 +5,9 @@ from typing import Annotated, Any
 import typer
 
 from csm_advisor.cli import options
+from csm_advisor.cli.answer_flags import takes_answers
 from csm_advisor.cli.answers import accepted_flags, flag_of, saved_answers
-from csm_advisor.cli.flags import takes_answers
-from csm_advisor.cli.keeping import change_saved, keeper
+from csm_advisor.cli.save_answers import change_saved, keeper
 from csm_advisor.cli.world import World, print_json
 from csm_advisor.errors import UsageProblem, quoted
 
@@ -54,7 +54,7 @@ def edit(
     if json:
         print_json(view)
         return
-    from csm_advisor.render.terminal.profile import show_changes
+    from csm_advisor.render.screens.profile import show_changes
 
     show_changes(world.screen, view)
 
@@ -89,7 +89,7 @@ def _asked(world: World, before: dict[str, Any], no_input: bool) -> dict[str, An
             "profile edit asks on a terminal; without one give answers as flags, such as --hours 6"
             " or --clear hours, or write them into the file that csm-advisor profile path names"
         )
-    from csm_advisor.cli.asking import interview
+    from csm_advisor.cli.prompt import interview
 
     keep = keeper(world)
     return interview(before, world.catalogue, world.messages, keep, world.today, which="all")
@@ -102,12 +102,12 @@ def _field(text: str) -> str:
     fields = [field for field in Profile.model_fields if field != "as_of"]
     names = {flag_of(field).lstrip("-"): field for field in fields}
     names |= {field.replace("_", "-"): field for field in fields}
-    from csm_advisor.advice.wording.words import LONGEST, fold
+    from csm_advisor.text.normalize import LONGEST, fold
 
     wanted = "-".join(fold(text))
     if wanted in names:
         return names[wanted]
-    from csm_advisor.advice.wording.lookup import nearest
+    from csm_advisor.text.find_by_name import nearest
 
     near = nearest(wanted[:LONGEST], names)
     hint = f"do you mean {near[0]}?" if near else f"use one of {', '.join(names)}"

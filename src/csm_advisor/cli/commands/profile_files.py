@@ -12,7 +12,7 @@ from csm_advisor.cli.world import World, print_json
 from csm_advisor.errors import ExitCode, UsageProblem, quoted
 
 if TYPE_CHECKING:
-    from csm_advisor.store.people.profiles import FileFormat
+    from csm_advisor.store.people.answers_file import FileFormat
 
 _RESUME = "json-resume"
 EXPORT_EXAMPLES = """\
@@ -42,8 +42,8 @@ def export(
     data_dir: options.DataDir = None,
 ) -> None:
     """The saved answers as a file that --profile reads, TOML or JSON; or as JSON Resume."""
-    from csm_advisor.cli.exporting import STANDARD_OUTPUT, Export, deliver
-    from csm_advisor.store.people.profiles import as_file
+    from csm_advisor.cli.export import STANDARD_OUTPUT, Export, deliver
+    from csm_advisor.store.people.answers_file import as_file
 
     world = World(data_dir, person=person)
     file = None if output in (None, STANDARD_OUTPUT) else Path(output or "")
@@ -56,7 +56,7 @@ def export(
     if not answers:
         raise UsageProblem("no answers are saved yet; csm-advisor plan asks for them")
     if format == _RESUME:
-        from csm_advisor.render.files.json_resume import resume_json
+        from csm_advisor.render.writers.json_resume import resume_json
 
         deliver(resume_json(answers, world.catalogue), Export(_RESUME, file, force))
     else:
@@ -76,7 +76,7 @@ def _format(format: str | None, file: Path | None) -> "FileFormat":
         )
     if file is None:
         return "json" if format == "json" else "toml"
-    from csm_advisor.store.people.profiles import file_format
+    from csm_advisor.store.people.answers_file import file_format
 
     by_name = file_format(file)
     if format not in (None, by_name):
@@ -94,7 +94,7 @@ def delete(
     json: options.Json = False,
 ) -> None:
     """Delete all that is kept of you, or of --person: answers, log, last plan, calendar."""
-    from csm_advisor.store.people.kept import delete_kept, files_of
+    from csm_advisor.store.people.kept_files import delete_kept, files_of
 
     world = World(person=person)
     whom = "you" if person is None else quoted(person)

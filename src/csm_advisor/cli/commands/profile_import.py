@@ -8,7 +8,7 @@ import typer
 from csm_advisor import api
 from csm_advisor.cli import options
 from csm_advisor.cli.answers import saved_answers
-from csm_advisor.cli.keeping import change_saved, keeper
+from csm_advisor.cli.save_answers import change_saved, keeper
 from csm_advisor.cli.world import World, print_json
 from csm_advisor.errors import UsageProblem
 
@@ -47,7 +47,7 @@ def import_(
     data_dir: options.DataDir = None,
 ) -> None:
     """From your resume to answers: each is proposed with the words it rests on, and you decide."""
-    from csm_advisor.intake.importing import import_view
+    from csm_advisor.intake.import_resume import import_view
 
     if dry_run and yes:
         raise UsageProblem(
@@ -68,7 +68,7 @@ def import_(
     if json:
         print_json(view)
         return
-    from csm_advisor.render.terminal.proposals import show_import
+    from csm_advisor.render.screens.proposals import show_import
 
     show_import(world.screen, view)
 
@@ -77,8 +77,8 @@ def _show_proposals(world: World, found: "Proposals", json: bool) -> None:
     if json:
         print_json(found)
         return
-    from csm_advisor.intake.importing import proposals_view
-    from csm_advisor.render.terminal.proposals import show_proposals
+    from csm_advisor.intake.import_resume import proposals_view
+    from csm_advisor.render.screens.proposals import show_proposals
 
     show_proposals(world.screen, proposals_view(found, world.catalogue))
 
@@ -88,7 +88,7 @@ Imported = tuple[dict[str, Any], dict[str, Any], tuple[str, ...]]
 
 def _taken(world: World, found: "Proposals") -> Imported:
     """The answers before, and with all proposals, saved; and which older ones no longer hold."""
-    from csm_advisor.intake.importing import take_all
+    from csm_advisor.intake.import_resume import take_all
 
     dropped: tuple[str, ...] = ()
 
@@ -102,7 +102,7 @@ def _taken(world: World, found: "Proposals") -> Imported:
 
 def _asked(world: World, found: "Proposals") -> Imported:
     """The answers before the interview and after it, saved on the way."""
-    from csm_advisor.cli.asking import interview
+    from csm_advisor.cli.prompt import interview
 
     before = saved_answers(world)
     if not found.proposals:

@@ -26,7 +26,7 @@ def roles(
     if json:
         print_json(api.roles(rung, data_dir=world.catalogue))
         return
-    from csm_advisor.render.terminal.roles import LISTED, show_ladder, show_role
+    from csm_advisor.render.screens.roles import LISTED, show_ladder, show_role
 
     view = api.roles(rung, most=LISTED, data_dir=world.catalogue)
     if rung is None:

@@ -72,7 +72,7 @@ def salary(
     if json:
         print_json(view)
         return
-    from csm_advisor.render.terminal.salary import show_salary
+    from csm_advisor.render.screens.salary import show_salary
 
     show_salary(world.screen, view)
     world.say_age(view.sources)

@@ -6,7 +6,7 @@ import typer
 
 from csm_advisor import api
 from csm_advisor.cli import options
-from csm_advisor.cli.mine import known_answers, own_profile, steps_done
+from csm_advisor.cli.session import known_answers, own_profile, steps_done
 from csm_advisor.cli.world import World, print_json
 
 app = typer.Typer(add_completion=False)
@@ -39,7 +39,7 @@ def skills(
     if json:
         print_json(view)
         return
-    from csm_advisor.render.terminal.skills import show_comparison, show_skills
+    from csm_advisor.render.screens.skills import show_comparison, show_skills
 
     (show_comparison if compare else show_skills)(world.screen, view)
     world.say_age(view.sources)

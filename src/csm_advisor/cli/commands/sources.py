@@ -34,6 +34,6 @@ def sources(
     if json:
         print_json(view)
         return
-    from csm_advisor.render.terminal.sources import show_sources
+    from csm_advisor.render.screens.sources import show_sources
 
     show_sources(world.screen, view)

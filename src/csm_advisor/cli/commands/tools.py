@@ -23,7 +23,7 @@ def tools(
     if json:
         print_json(view)
         return
-    from csm_advisor.render.terminal.tools import show_tools
+    from csm_advisor.render.screens.tools import show_tools
 
     show_tools(world.screen, view)
     world.say_age(view.sources)

@@ -16,10 +16,10 @@ def undo(
     data_dir: options.DataDir = None,
 ) -> None:
     """Take back the step that was logged last."""
-    from csm_advisor.advice.wording.naming import step_title
     from csm_advisor.model.views.progress import UndoView
+    from csm_advisor.store.people.answers_file import LOG_NAME, beside
     from csm_advisor.store.people.log import take_back
-    from csm_advisor.store.people.profiles import LOG_NAME, beside
+    from csm_advisor.text.labels import step_title
 
     world = World(data_dir, person=person)
     catalogue = world.catalogue  # a broken folder is refused before anything is taken back
@@ -28,6 +28,6 @@ def undo(
     if json:
         print_json(view)
         return
-    from csm_advisor.render.terminal.progress import show_undone
+    from csm_advisor.render.screens.progress import show_undone
 
     show_undone(world.screen, view)

@@ -6,8 +6,8 @@ import typer
 
 from csm_advisor import api
 from csm_advisor.cli import options
+from csm_advisor.cli.answer_flags import takes_answers
 from csm_advisor.cli.answers import Given, gather
-from csm_advisor.cli.flags import takes_answers
 from csm_advisor.cli.plans import plan_of
 from csm_advisor.cli.world import World, print_json
 
@@ -44,6 +44,6 @@ def what_if(
         plans = found._asdict().items()
         print_json({k: v.model_dump(mode="json", by_alias=True) for k, v in plans})
         return
-    from csm_advisor.render.terminal.what_if import show_what_if
+    from csm_advisor.render.screens.what_if import show_what_if
 
     show_what_if(world.screen, *found, world.catalogue)

@@ -3,22 +3,22 @@
 import re
 from typing import Any
 
-from csm_advisor.advice.wording import lookup
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.intake.answers import Answers, accept, rungs_above, usual_target
-from csm_advisor.intake.wording import in_words
+from csm_advisor.intake.answers_in_words import in_words
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.text import find_by_name
 
 _INDEX = re.compile(r"\d{1,3}", re.ASCII)
 
 
-def things(field: str, catalogue: Catalogue) -> list[lookup.Known]:
+def things(field: str, catalogue: Catalogue) -> list[find_by_name.Known]:
     """What is known by name where the person's own words are kept too."""
     match field:
         case "certifications":
-            return lookup.certifications_and_kinds(catalogue)
+            return find_by_name.certifications_and_kinds(catalogue)
         case "tools":
-            return lookup.tools(catalogue)
+            return find_by_name.tools(catalogue)
         case _:
             return []
 

@@ -4,11 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Literal
 
-from csm_advisor.advice.wording.words import either
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.intake.answers import Answers, accept
-from csm_advisor.intake.interview.asked import Asked, asked, job_rows
-from csm_advisor.intake.interview.checks import check, doubt, overtaken
+from csm_advisor.intake.answers_in_words import in_words
 from csm_advisor.intake.interview.choices import (
     by_number,
     choices,
@@ -18,12 +16,14 @@ from csm_advisor.intake.interview.choices import (
     present,
     things,
 )
+from csm_advisor.intake.interview.consistency import check, doubt, overtaken
 from csm_advisor.intake.interview.prompts import COMMANDS, REVIEW, Prompt, Reply, Row
+from csm_advisor.intake.interview.questions import Asked, asked, job_rows
 from csm_advisor.intake.interview.rating import Rating
-from csm_advisor.intake.wording import in_words
 from csm_advisor.intake.years import YEARS, counted_on
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.proposals import Proposal
+from csm_advisor.text.normalize import either
 
 __all__ = ["REVIEW", "Interview", "Prompt", "Reply"]
 

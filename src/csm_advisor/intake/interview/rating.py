@@ -2,12 +2,12 @@
 
 import re
 
-from csm_advisor.advice.wording.phrases import plural
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.intake.answers import Answers
 from csm_advisor.intake.interview.prompts import Reply, Row
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.skills import LEVELS, Skill
+from csm_advisor.text.format import plural
 
 _ROW = re.compile(r"[0-4-](\s+[0-4-])*", re.ASCII)
 _ONE = re.compile(r"(\d{1,3})\s*=\s*([0-4-])", re.ASCII)

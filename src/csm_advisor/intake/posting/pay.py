@@ -5,9 +5,9 @@ from functools import lru_cache
 from itertools import chain, islice
 from typing import NamedTuple
 
-from csm_advisor.intake.posting.lexicon import alike
-from csm_advisor.intake.posting.pieces import exact
-from csm_advisor.intake.posting.sheet import Sheet
+from csm_advisor.intake.posting.layout import Sheet
+from csm_advisor.intake.posting.phrases import alike
+from csm_advisor.intake.posting.segments import exact
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting import Pay, PayUnit
 from csm_advisor.model.posting_words import Currency

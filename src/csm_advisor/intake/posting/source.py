@@ -3,8 +3,8 @@
 import json
 from typing import Any, Literal
 
-from csm_advisor.intake.posting.fields import from_board, from_job_posting
-from csm_advisor.intake.posting.page import read_page
+from csm_advisor.intake.posting.structured_data import from_board, from_job_posting
+from csm_advisor.intake.posting.web_page import read_page
 from csm_advisor.model.posting import Facts
 
 Kind = Literal["html", "json", "text"]

@@ -4,9 +4,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from csm_advisor.intake.posting.lexicon import Marks, alike
-from csm_advisor.intake.posting.sheet import Sheet
-from csm_advisor.intake.proposing.titles import Titles
+from csm_advisor.intake.posting.layout import Sheet
+from csm_advisor.intake.posting.phrases import Marks, alike
+from csm_advisor.intake.proposing.job_titles import Titles
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting_words import PositionName
 

@@ -3,9 +3,9 @@
 import re
 from typing import NamedTuple
 
-from csm_advisor.intake.posting.lexicon import alike
-from csm_advisor.intake.posting.pieces import Piece
-from csm_advisor.intake.posting.sheet import Sheet, firm_strength
+from csm_advisor.intake.posting.layout import Sheet, firm_strength
+from csm_advisor.intake.posting.phrases import alike
+from csm_advisor.intake.posting.segments import Piece
 from csm_advisor.model.posting import Ask
 
 _WORDS = {

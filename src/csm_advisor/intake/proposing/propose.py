@@ -5,10 +5,10 @@ from datetime import date
 
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.intake.answers import accept
-from csm_advisor.intake.proposing import listed
+from csm_advisor.intake.proposing import named_things
 from csm_advisor.intake.proposing.claims import claims_of
-from csm_advisor.intake.proposing.schooling import from_schooling
-from csm_advisor.intake.proposing.work import from_jobs
+from csm_advisor.intake.proposing.education import from_schooling
+from csm_advisor.intake.proposing.rung_and_years import from_jobs
 from csm_advisor.model.background import Background
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.proposals import Proposal, Proposals
@@ -54,15 +54,15 @@ def _of_some_pages(background: Background, unread: list[str]) -> Background:
 def _suggested(
     background: Background, catalogue: Catalogue, today: date, unread: list[str]
 ) -> Iterator[Proposal]:
-    texts = listed.texts_of(background)
+    texts = named_things.texts_of(background)
     if background.name:
         evidence = f"the name at its head: {quoted(background.name)}"
         yield Proposal(field="name", value=background.name, evidence=evidence)
     claims = claims_of(background.headline, background.summary)
     yield from from_jobs(background.jobs, catalogue, today, claims, unread)
     yield from from_schooling(background.schooling, catalogue, today, unread)
-    yield from listed.certifications(background.certifications, catalogue, unread)
-    yield from listed.tools(background, texts, catalogue)
-    yield from listed.languages(background.languages, catalogue, unread)
-    yield from listed.skills(texts, catalogue)
-    yield from listed.jobs(background.jobs, today, unread)
+    yield from named_things.certifications(background.certifications, catalogue, unread)
+    yield from named_things.tools(background, texts, catalogue)
+    yield from named_things.languages(background.languages, catalogue, unread)
+    yield from named_things.skills(texts, catalogue)
+    yield from named_things.jobs(background.jobs, today, unread)

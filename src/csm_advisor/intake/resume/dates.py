@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from csm_advisor.errors import quoted
-from csm_advisor.intake.resume.shapes import filled, shown
+from csm_advisor.intake.resume.formats import filled, shown
 from csm_advisor.model.background import PartDate
 
 # By month, in English and the languages that LinkedIn offers most; in none of them does a word of

@@ -8,10 +8,10 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from csm_advisor.intake.resume.date_ranges import DURATION, Range, find_range
 from csm_advisor.intake.resume.dates import Dated
 from csm_advisor.intake.resume.jobs import build_job
-from csm_advisor.intake.resume.ranges import DURATION, Range, find_range
-from csm_advisor.intake.resume.roles import is_place, title_weight
+from csm_advisor.intake.resume.positions import is_place, title_weight
 from csm_advisor.model.background import Job
 from csm_advisor.model.document import DocumentLine
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from csm_advisor.errors import quoted
 from csm_advisor.intake.resume.dates import Dated, read_span
-from csm_advisor.intake.resume.shapes import filled
+from csm_advisor.intake.resume.formats import filled
 from csm_advisor.model.background import Job
 
 

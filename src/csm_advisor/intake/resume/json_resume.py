@@ -8,12 +8,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.intake.resume.builders import as_json_resume
-from csm_advisor.intake.resume.cleaning import told
+from csm_advisor.intake.resume.clean import told
 from csm_advisor.intake.resume.dates import Dated, read_span
 from csm_advisor.intake.resume.decoding import decoded
-from csm_advisor.intake.resume.jobs import build_job
-from csm_advisor.intake.resume.shapes import (
+from csm_advisor.intake.resume.formats import (
     Entry,
     filled,
     first_filled,
@@ -21,6 +19,8 @@ from csm_advisor.intake.resume.shapes import (
     one_text,
     texts,
 )
+from csm_advisor.intake.resume.jobs import build_job
+from csm_advisor.intake.resume.resume_builders import as_json_resume
 from csm_advisor.model.background import Background, Document, Job, Named, Schooling
 
 _JOB = ("position", "name", "company", "startDate", "endDate", "summary", "highlights")

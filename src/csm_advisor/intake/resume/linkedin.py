@@ -6,7 +6,7 @@ Of the profile only the names, the headline and the summary are taken.
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from csm_advisor.intake.resume.cleaning import clean, told
+from csm_advisor.intake.resume.clean import clean, told
 from csm_advisor.intake.resume.dates import Dated, in_one_order, read_span
 from csm_advisor.intake.resume.jobs import build_job
 from csm_advisor.intake.resume.tables import Row, read_table

@@ -10,7 +10,7 @@ from io import StringIO
 from itertools import islice
 
 from csm_advisor.errors import quoted
-from csm_advisor.intake.resume.cleaning import MOST_ENTRIES, clean
+from csm_advisor.intake.resume.clean import MOST_ENTRIES, clean
 from csm_advisor.intake.resume.decoding import decoded
 
 Row = dict[str, str | None]

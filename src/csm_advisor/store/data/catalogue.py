@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from csm_advisor.errors import DataProblem
 from csm_advisor.model.catalogue import Catalogue, type_of
 from csm_advisor.model.records import Frozen
-from csm_advisor.store.data.folder import bundled, check_folder, files_in, read_toml
+from csm_advisor.store.data.data_folder import bundled, check_folder, files_in, read_toml
 
 if TYPE_CHECKING:
     from csm_advisor.model.wages import Wages
@@ -45,7 +45,7 @@ def catalogue_of(place: Traversable, parts: Mapping[str, Frozen]) -> Catalogue:
 
 
 def _open_wages(folder: Traversable) -> "Wages | None":
-    from csm_advisor.store.data.tables import open_wages
+    from csm_advisor.store.data.wage_tables import open_wages
 
     return open_wages(folder)
 

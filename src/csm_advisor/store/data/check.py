@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from importlib.resources.abc import Traversable
 
-from csm_advisor.advice.wording.words import fold
 from csm_advisor.errors import DataProblem, quoted
 from csm_advisor.model.catalogue import FILES, Catalogue, type_of
 from csm_advisor.model.occupations import occupation_of
 from csm_advisor.model.records import Frozen, Record
-from csm_advisor.store.data.folder import files_in, read_toml
+from csm_advisor.store.data.data_folder import files_in, read_toml
 from csm_advisor.store.data.problems import Problem, checked
-from csm_advisor.store.data.tables import checked_wages
+from csm_advisor.store.data.wage_tables import checked_wages
+from csm_advisor.text.normalize import fold
 
 # File, record, field, the ids in it, and those that it may hold.
 Named = tuple[str, str, str, Iterable[str], Container[str]]

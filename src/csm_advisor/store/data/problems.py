@@ -5,9 +5,9 @@ from typing import Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
-from csm_advisor.advice.wording.words import either, shows
 from csm_advisor.errors import DataProblem, one_line, quoted
 from csm_advisor.model.records import Frozen
+from csm_advisor.text.normalize import either, shows
 
 F = TypeVar("F", bound=Frozen)
 Path = tuple[int | str, ...]

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from csm_advisor.store.documents.lines import Paragraph
-from csm_advisor.store.documents.packed import Packed
 from csm_advisor.store.documents.xml import xml_tree
+from csm_advisor.store.documents.zip_parts import Packed
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"

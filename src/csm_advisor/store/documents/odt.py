@@ -5,8 +5,8 @@ from xml.etree.ElementTree import Element
 
 from csm_advisor.store.documents.limits import LONGEST_LINE, Unreadable
 from csm_advisor.store.documents.lines import Paragraph
-from csm_advisor.store.documents.packed import Packed
 from csm_advisor.store.documents.xml import xml_tree
+from csm_advisor.store.documents.zip_parts import Packed
 
 _OASIS = "{urn:oasis:names:tc:opendocument:xmlns:"
 _TEXT, _TABLE = f"{_OASIS}text:1.0}}", f"{_OASIS}table:1.0}}"

@@ -6,13 +6,13 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-from csm_advisor.advice.tracking.ledger import advance
+from csm_advisor.advice.tracking.calendar_ledger import advance
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.events import Event, Ledger
-from csm_advisor.store.alone import alone
+from csm_advisor.store.access_errors import to_write, unreadable
+from csm_advisor.store.atomic import write_whole
+from csm_advisor.store.file_lock import alone
 from csm_advisor.store.open import NotAFile, TooLarge, read_bounded
-from csm_advisor.store.refused import to_write, unreadable
-from csm_advisor.store.whole import write_whole
 
 FILE_NAME = "calendar.json"
 LARGEST = 16 * 2**20

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from csm_advisor.advice.wording.dates import read_day
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.progress import Done
-from csm_advisor.store.alone import alone
+from csm_advisor.store.access_errors import to_write, unreadable
+from csm_advisor.store.file_lock import alone
 from csm_advisor.store.open import NotAFile, TooLarge, read_bounded
-from csm_advisor.store.refused import to_write, unreadable
+from csm_advisor.text.dates import read_day
 
 LARGEST = 16 * 2**20
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.background import Document
-from csm_advisor.store.documents.reading import (
+from csm_advisor.store.documents.read_document import (
     STANDARD_INPUT,
     content_of,
     is_document,

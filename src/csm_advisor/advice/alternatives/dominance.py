@@ -1,0 +1,87 @@
+"""Alternatives set off against each other: which beats which, and what each gives up."""
+
+from collections.abc import Iterator, Sequence
+
+from csm_advisor.advice.pay.official_wages import told_apart
+from csm_advisor.advice.planning.calendar import FAR
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.plan import BARS, Bar
+from csm_advisor.model.views.compare import Alternative
+from csm_advisor.text.format import plural
+
+
+def judged(row: Alternative, rows: Sequence[Alternative], catalogue: Catalogue) -> Alternative:
+    """The row with the first one that beats it, and what it gives up against the plan."""
+    beaten_by = next((other.name for other in rows if beats(other, row)), None)
+    gives_up = row.gives_up or _gives_up(row, rows, catalogue)
+    return row.model_copy(update={"beaten_by": beaten_by, "gives_up": gives_up})
+
+
+def beats(one: Alternative, other: Alternative) -> bool:
+    """Whether `one` has the target of `other`, is no worse on any count and better on one."""
+    if one.target != other.target:
+        return False
+    pairs = list(zip(_counts(one), _counts(other), strict=True))
+    return all(a <= b for a, b in pairs) and any(a < b for a, b in pairs)
+
+
+def _counts(row: Alternative) -> tuple[float, ...]:
+    """The counts, each the better the lower."""
+    return (
+        *(_months(row, bar) for bar in BARS),
+        FAR if row.own_hours is None else row.own_hours,
+        row.cost_low,
+        row.cost_high,
+        row.unpriced,
+        -(row.met or 0),
+    )
+
+
+def _months(row: Alternative, bar: Bar) -> int:
+    found = row.arrival[bar].months
+    return FAR if found is None else found
+
+
+def _gives_up(row: Alternative, rows: Sequence[Alternative], catalogue: Catalogue) -> str:
+    """What the plan does better than this row or, for the plan, what another row would add."""
+    plan = rows[0]
+    if row is plan:
+        best = max(
+            (other for other in rows if other.target == row.target),
+            key=lambda other: other.met or 0,
+        )
+        more = (best.met or 0) - (row.met or 0)
+        if more <= 0:
+            return "Nothing that another way here has."
+        return f"{plural(more, 'published requirement')} that would be met with: {best.name}."
+    found = list(_worse(row, plan, catalogue))
+    if row.target != plan.target and _months(row, "typical") <= _months(plan, "typical"):
+        found.insert(0, f"{catalogue.rungs[plan.target].title} itself")
+    return f"Against the plan: {', '.join(found)}." if found else "Nothing against the plan."
+
+
+def _worse(row: Alternative, plan: Alternative, catalogue: Catalogue) -> Iterator[str]:
+    for bar in BARS:
+        if _months(row, bar) > _months(plan, bar):
+            later = _months(row, bar) - _months(plan, bar)
+            never = row.arrival[bar].months is None
+            yield f"{bar} bar never" if never else f"{bar} bar {plural(later, 'month')} later"
+    if row.own_hours is None:
+        yield "own hours that nobody has published"
+    elif plan.own_hours is not None and row.own_hours > plan.own_hours:
+        yield f"{row.own_hours - plan.own_hours:,g} more own hours"
+    low, high = row.cost_low - plan.cost_low, row.cost_high - plan.cost_high
+    if high > 0:
+        span = f"${high:,.0f}" if low == high else f"${low:,.0f} to ${high:,.0f}"
+        yield f"{span} more"
+    if row.unpriced > plan.unpriced:
+        yield f"{plural(row.unpriced - plan.unpriced, 'more price')} that nobody has published"
+    # Where the target is never reached nothing is met, and that it is not was said above.
+    if row.target == plan.target and row.met is not None and row.met < (plan.met or 0):
+        fewer = (plan.met or 0) - row.met
+        yield f"{plural(fewer, 'published requirement')} fewer met"
+    apart = told_apart(catalogue, row.target, plan.target)
+    if apart and row.pay and plan.pay and row.pay.middle and plan.pay.middle:
+        less = plan.pay.middle.value - row.pay.middle.value
+        if less > 0:
+            yield f"${less:,.0f} a year of official pay at the middle"

@@ -1,0 +1,1 @@
+"""Which sources say what: cited, counted, and how old."""

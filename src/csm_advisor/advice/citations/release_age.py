@@ -1,0 +1,25 @@
+"""Which sources are likely to have a newer release, by the day on which it was due."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from csm_advisor.model.sources import Source, SourceLine
+from csm_advisor.text.format import day
+
+HOW = (
+    "How to bring one in: with a newer version of csm-advisor, or in data of your own;"
+    " csm-advisor sources ID lists all that stands on a source."
+)
+
+
+def overdue(source: Source | SourceLine, today: date) -> str | None:
+    """The sentence for a source whose next release was due before today; None otherwise."""
+    if source.next_due is None or today <= source.next_due:
+        return None
+    return f"a newer release is likely out: the next was due {day(source.next_due)}"
+
+
+def outdated(sources: Mapping[str, SourceLine], today: date) -> list[str]:
+    """A sentence on each source that is likely to have a newer release."""
+    found = ((id_, source, overdue(source, today)) for id_, source in sources.items())
+    return [f"{source.title} ({id_}): {said}." for id_, source, said in found if said]

@@ -1,0 +1,163 @@
+"""Why a step is in a plan: from the step back to gaps, requirements, figures and settings."""
+
+from collections.abc import Iterable, Iterator
+
+from csm_advisor.advice.citations.citations import with_sources
+from csm_advisor.advice.tracking.progress import steps_of
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.model.plan import Gap, Plan, Route, Step
+from csm_advisor.model.views.explain import ExplainView, Link
+from csm_advisor.text.format import day, plural
+from csm_advisor.text.labels import closed
+
+
+def chain(plan: Plan, catalogue: Catalogue, id_: str) -> tuple[Link, ...]:
+    """The links from the step `id_` to what it rests on, and what would make it go away; empty
+    where no route of the plan has the step."""
+    step = steps_of(plan).get(id_)
+    if step is None:
+        return ()
+    order = sorted(plan.routes, key=lambda route: route.id != plan.recommended)
+    route = next(r for r in order if any(s.id == id_ for stage in r.stages for s in stage.steps))
+    closes = [(thing, _gap(thing, route)) for thing in step.closes]
+    links = [_step(step, route, plan, catalogue)]
+    for thing, gap in closes:
+        links += _links(thing, gap, plan, catalogue)
+    if step.kind != "on-the-job":
+        links.append(_pace(step, plan, catalogue))
+    # One setting can stand behind several gaps; it is said once.
+    return tuple(dict.fromkeys((*links, *_goes_away(step, catalogue))))
+
+
+def in_plan(view: ExplainView, plan: Plan, catalogue: Catalogue) -> ExplainView:
+    """The explanation of an action, with why it is a step of the plan where it is one."""
+    links = chain(plan, catalogue, view.id)
+    return with_sources(view.model_copy(update={"chain": links}), catalogue)
+
+
+def _gap(thing: str, route: Route) -> Gap:
+    """The gap that a step closes: that of the first rung which needs the thing."""
+    id_, _, level = thing.partition(":")
+
+    def asks(gap: Gap) -> bool:
+        if level:
+            return gap.id == id_ and int(gap.need or 0) >= int(level)
+        if gap.kind == "education":
+            return id_ in EDUCATION_ORDER[: EDUCATION_ORDER.index(gap.need) + 1]
+        return gap.id == id_
+
+    return next(gap for gap in route.gaps if gap.bar == route.scheduled_for and asks(gap))
+
+
+def _step(step: Step, route: Route, plan: Plan, catalogue: Catalogue) -> Link:
+    stage = next(s for s in route.stages if any(one.id == step.id for one in s.steps))
+    own = "done in paid time" if step.kind == "on-the-job" else plural(step.own_hours, "own hour")
+    where = "" if route.id == plan.recommended else " on another route than the recommended one"
+    return Link(
+        kind="step",
+        id=step.id,
+        text=f"{day(step.starts)} to {day(step.ends)}, {own}, on the way to"
+        f" {catalogue.rungs[stage.to].title}{where}. It closes"
+        f" {', '.join(closed(thing, catalogue) for thing in step.closes)}.",
+        sources=step.sources,
+    )
+
+
+def _links(thing: str, gap: Gap, plan: Plan, catalogue: Catalogue) -> Iterator[Link]:
+    """The gap behind one thing that the step closes, what asks for it, the settings used."""
+    level = thing.partition(":")[2]
+    yield from _skill(gap, int(level), plan, catalogue) if level else _held(gap, catalogue)
+
+
+def _skill(gap: Gap, level: int, plan: Plan, catalogue: Catalogue) -> Iterator[Link]:
+    skill, policy = catalogue.skills[gap.id], catalogue.policy
+    rung = catalogue.rungs[gap.rung].title
+    rated = gap.id in plan.profile.skills
+    yield Link(
+        kind="gap",
+        id=gap.id,
+        text=f"{skill.name}: {rung} needs level {gap.need:.0f}, and before it you are at level"
+        f" {gap.have:.0f}{'' if rated else ', which we assumed'}.",
+        sources=(),
+    )
+    yield Link(
+        kind="requirement",
+        id=gap.id,
+        text=f"{skill.name} is named by {plural(len(skill.sources), 'source')}; which level {rung}"
+        " needs is our own judgement.",
+        sources=gap.sources,
+    )
+    if not rated:
+        yield Link(
+            kind="setting",
+            id=policy.unrated_level.id,
+            text=f"A skill that you did not rate is taken at the level your present rung needs,"
+            f" and at least at level {policy.unrated_level.value}; what leading people builds, for"
+            " who has led, at that of the lowest rung that leads.",
+            sources=policy.unrated_level.sources,
+        )
+    yield Link(
+        kind="setting",
+        id=policy.practice_weeks.id,
+        text=f"A new level {level} must show in the work for"
+        f" {plural(policy.practice_weeks.value[level], 'week')} before it counts.",
+        sources=policy.practice_weeks.sources,
+    )
+
+
+def _held(gap: Gap, catalogue: Catalogue) -> Iterator[Link]:
+    asked = closed(str(gap.need) if gap.kind == "education" else gap.id, catalogue)
+    have = closed(str(gap.have), catalogue) if gap.kind == "education" else "do not have it"
+    yield Link(
+        kind="gap",
+        id=gap.id,
+        text=f"{catalogue.rungs[gap.rung].title} asks for {asked} at the {gap.bar} bar; you"
+        f" {'have ' if gap.kind == 'education' else ''}{have}"
+        f"{', as you did not say otherwise' if gap.have is None else ''}.",
+        sources=gap.sources,
+    )
+    for claim in catalogue.requirements[gap.rung]:
+        if claim.of == gap.id and claim.strength != "helps":
+            yield Link(kind="requirement", id=claim.id, text=claim.text, sources=claim.sources)
+
+
+def _pace(step: Step, plan: Plan, catalogue: Catalogue) -> Link:
+    setting = catalogue.policy.hours_per_week
+    assumed = plan.profile.hours_per_week is None
+    return Link(
+        kind="setting",
+        id=setting.id,
+        text=f"At {plural(plan.hours_per_week, 'own hour')} a week"
+        f"{', which we assumed' if assumed else ', as you said'}, {plural(step.own_hours, 'hour')}"
+        f" take{'s' * (step.own_hours == 1)} {plural(step.weeks, 'week')}; no step is squeezed"
+        " below its length.",
+        sources=setting.sources if assumed else step.sources,
+    )
+
+
+def _goes_away(step: Step, catalogue: Catalogue) -> Iterator[Link]:
+    """What would take the step out of the plan: having all that it closes, or having done it."""
+    flags = " ".join(_flag(thing, catalogue) for thing in _highest(step.closes))
+    yield Link(
+        kind="goes-away",
+        id=step.id,
+        text=f"If you have this already, say so: csm-advisor plan {flags}."
+        f" If you have done it: csm-advisor done {step.id}.",
+        sources=(),
+    )
+
+
+def _highest(things: Iterable[str]) -> list[str]:
+    """The things with only the highest level of each skill."""
+    most = {thing.partition(":")[0]: thing for thing in sorted(things)}
+    return list(most.values())
+
+
+def _flag(thing: str, catalogue: Catalogue) -> str:
+    id_, _, level = thing.partition(":")
+    if level:
+        return f"--skill {id_}={level}"
+    if id_ in EDUCATION_ORDER:
+        return f"--education {id_}"
+    return f"--{'tool' if id_ in catalogue.tools else 'cert'} {id_}"

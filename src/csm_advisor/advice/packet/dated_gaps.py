@@ -1,0 +1,128 @@
+"""The gaps of the rung, each with the step that closes it and its dates, or why there is none."""
+
+from csm_advisor.advice.packet.context import Case
+from csm_advisor.advice.planning.calendar import FAR, calendar_from, months_of
+from csm_advisor.advice.planning.catalogue_index import counts_for
+from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.model.plan import BARS, Bar, Gap, Month
+from csm_advisor.model.views.packet import ClosingStep, DatedGap
+from csm_advisor.text.format import years
+
+
+def dated_gaps(case: Case) -> tuple[DatedGap, ...]:
+    """Every gap at any bar once, those of the bar that the steps are dated for first."""
+    at: dict[tuple[str, str, object], list[tuple[Bar, Gap]]] = {}
+    for bar in case.bars:
+        for gap in case.gaps[bar]:
+            at.setdefault((gap.kind, gap.id, gap.need), []).append((bar, gap))
+    return tuple(_dated(case, found) for found in at.values())
+
+
+def _dated(case: Case, found: list[tuple[Bar, Gap]]) -> DatedGap:
+    bar, gap = found[0]
+    steps = tuple(
+        ClosingStep(
+            id=step.id,
+            title=step.title,
+            kind=step.kind,
+            starts=step.starts,
+            ends=step.ends,
+            sources=step.sources,
+        )
+        for step in case.steps
+        if _things(case, gap).intersection(step.closes)
+    )
+    by, why = (None, None) if steps else _without_step(case, bar, gap)
+    return DatedGap(
+        kind=gap.kind,
+        id=gap.id,
+        text=wording(case, gap),
+        need=gap.need,
+        have=gap.have,
+        bars=tuple(bar for bar in BARS if bar in dict(found)),
+        steps=steps,
+        by=by,
+        why=why,
+        sources=tuple(dict.fromkeys(source for _, one in found for source in one.sources)),
+    )
+
+
+def wording(case: Case, gap: Gap) -> str:
+    """A gap in words: `Leadership: level 2, you are at 1`."""
+    name = case.name(gap.id)
+    match gap.kind:
+        case "experience" | "leading":
+            return f"{name}: {_years(gap.need)}, you have {_years(gap.have)}"
+        case "education":
+            education = case.catalogue.education
+            return f"{education[str(gap.need)].name}, you have: {education[str(gap.have)].name}"
+        case "skill":
+            rated = gap.id in case.person.rated
+            return f"{name}: level {gap.need:.0f}, you are at {gap.have:.0f}" + (
+                "" if rated else ", assumed"
+            )
+        case _:
+            return f"{name}{' (you did not say)' if gap.have is None else ''}"
+
+
+def _years(amount: object) -> str:
+    assert isinstance(amount, float | int)
+    return years(amount)
+
+
+def _things(case: Case, gap: Gap) -> set[str]:
+    """What steps can close of a gap."""
+    if gap.kind == "skill":
+        return {f"{gap.id}:{at}" for at in range(int(gap.have or 0) + 1, int(gap.need or 0) + 1)}
+    if gap.kind == "education":
+        first, last = (EDUCATION_ORDER.index(level) for level in (gap.have, gap.need))
+        between = EDUCATION_ORDER[first + 1 : last + 1]
+        return {level for level in between if not case.catalogue.education[level].decision}
+    return {gap.id}
+
+
+def _without_step(case: Case, bar: Bar, gap: Gap) -> tuple[Month | None, str]:
+    """When a gap closes that no step closes, and why none does."""
+    catalogue, route = case.catalogue, case.plan.route
+    if gap.kind == "experience":
+        missing = months_of(float(gap.need or 0) - case.person.service)
+        return _month(case, missing), "Years come with the calendar, and no step makes them"
+    if gap.kind == "leading":
+        return _leading(case, bar, gap)
+    if gap.decision:
+        return None, "A degree is a decision, not a step: csm-advisor plan says what it takes"
+    extra = [
+        catalogue.actions[id_].title for id_ in route.also_demanding if _closes(case, id_, gap.id)
+    ]
+    if extra and bar != route.scheduled_for:
+        return None, (
+            f"Only the {bar} bar asks for it, and the plan dates the steps of the"
+            f" {route.scheduled_for} bar; this would close it: {'; '.join(extra)}"
+        )
+    binding = route.binding[bar]
+    if binding.kind == "no-way":
+        return None, f"No step of your route closes it. {binding.sentence}"
+    return None, "No step of your route closes it"
+
+
+def _closes(case: Case, action: str, thing: str) -> bool:
+    closed = (one.partition(":")[0] for one in case.catalogue.actions[action].closes)
+    return any(thing in counts_for(one, case.catalogue) for one in closed)
+
+
+def _leading(case: Case, bar: Bar, gap: Gap) -> tuple[Month | None, str]:
+    """Years of leading people run from the first rung of the route that leads."""
+    rungs = case.catalogue.rungs
+    missing = months_of(float(gap.need or 0) - case.person.leading)
+    if rungs[case.origin].leads:
+        return _month(case, missing), "Years come with the calendar, and no step makes them"
+    for stage in case.stages[:-1]:
+        if rungs[stage.to].leads:
+            begins = stage.scheduled[bar].months
+            by = None if begins is None else _month(case, begins + missing)
+            return by, f"Years of leading people run from {rungs[stage.to].title} on"
+    return None, f"No rung before {case.title} on your route leads people"
+
+
+def _month(case: Case, months: int) -> Month | None:
+    return calendar_from(case.plan.as_of).month(min(months, FAR))

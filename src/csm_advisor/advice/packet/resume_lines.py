@@ -1,0 +1,80 @@
+"""Lines for a resume, made of nothing but what the person entered."""
+
+from collections.abc import Iterator
+from math import floor
+
+from csm_advisor.advice.packet.context import Case, job_line
+from csm_advisor.model.views.packet import Suggestion
+from csm_advisor.text.format import day, years
+from csm_advisor.text.labels import step_title
+
+
+def headlines(case: Case) -> tuple[Suggestion, ...]:
+    """A short headline, and one with all that the person can show."""
+    profile, plan = case.plan.profile, case.plan
+    title, entry = _title(case)
+    service = _whole(profile.years_in_service, plan.years_in_service)
+    leading = _whole(profile.years_leading, plan.years_leading)
+    words, entries = title, [entry]
+    if service:
+        words += f", {years(service)} in customer service"
+        entries.append("your answers: years in customer service")
+    short = Suggestion(text=words, entries=tuple(entries))
+    if leading:
+        words += f", {years(leading)} leading people"
+        entries.append("your answers: years of leading people")
+    for named, answer in (
+        ("certifications", profile.certifications),
+        ("languages", profile.languages),
+    ):
+        if answer:
+            words += f"; {', '.join(map(case.called, answer))}"
+            entries.append(f"your answers: {named}")
+    full = Suggestion(text=words, entries=tuple(entries))
+    return tuple(dict.fromkeys((short, full)))
+
+
+def bullets(case: Case) -> tuple[Suggestion, ...]:
+    """Notes of steps done, the latest first, lines of the work history, and what is held; each
+    note and line word for word."""
+    return (*_notes(case), *_work(case), *_held(case))
+
+
+def _notes(case: Case) -> Iterator[Suggestion]:
+    for done in sorted(case.plan.done, key=lambda one: one.on, reverse=True):
+        if done.note:
+            entry = f"log, {day(done.on)}: {step_title(done.step, case.catalogue)}"
+            yield Suggestion(text=done.note, entries=(entry,))
+
+
+def _work(case: Case) -> Iterator[Suggestion]:
+    for number, job in enumerate(case.jobs, start=1):
+        for line, text in enumerate(job.texts, start=1):
+            entry = f"work history, job {number}, line {line}: {job_line(job)}"
+            yield Suggestion(text=text, entries=(entry,))
+
+
+def _held(case: Case) -> Iterator[Suggestion]:
+    profile = case.plan.profile
+    for label, answer in (
+        ("Certifications", profile.certifications),
+        ("Software", profile.tools),
+        ("Languages", profile.languages),
+    ):
+        if answer:
+            text = f"{label}: {', '.join(map(case.called, answer))}"
+            yield Suggestion(text=text, entries=(f"your answers: {label.lower()}",))
+
+
+def _title(case: Case) -> tuple[str, str]:
+    """The title of the job that goes on, the latest begun, else of the present rung."""
+    going_on = [job for job in case.jobs if job.ends is None and job.starts]
+    if going_on:
+        job = max(going_on, key=lambda one: one.starts or "")
+        return job.title, f"work history, job {case.jobs.index(job) + 1}: title"
+    return case.catalogue.rungs[case.origin].title, "your answers: present rung"
+
+
+def _whole(entered: float, now: float) -> float:
+    """The years as entered, or the whole years that they have grown to since."""
+    return max(entered, floor(round(now, 6)))

@@ -1,0 +1,83 @@
+"""Rows of the official wage tables, and what their occupations are."""
+
+from csm_advisor.advice.pay.official_wages import wages_of
+from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.views.salary import OccupationLine, OfficialRow
+from csm_advisor.model.wages import ALL_INDUSTRIES, NATION, Area, Cell, Industry, WageRow
+
+NOT_IN_TABLE = "The release has no row for this occupation here."
+EVERY_INDUSTRY = Industry(ALL_INDUSTRIES, "all industries", 0)
+
+
+def occupation_line(catalogue: Catalogue, soc: str) -> OccupationLine:
+    """What an official occupation is."""
+    found = catalogue.occupations[soc]
+    return OccupationLine(
+        soc=soc,
+        occupation=found.title,
+        text=found.text,
+        caution=found.caution,
+        titles=found.titles,
+        sources=found.sources,
+    )
+
+
+def official_row(catalogue: Catalogue, soc: str, area: Area) -> OfficialRow:
+    """The wages of an occupation in an area, over all industries."""
+    wages = wages_of(catalogue)
+    return _view(catalogue, soc, area, EVERY_INDUSTRY, wages.in_area(soc, area.code))
+
+
+def industry_row(catalogue: Catalogue, soc: str, industry: Industry) -> OfficialRow:
+    """The national wages of an occupation in an industry.
+
+    Raises UsageProblem where the release has none: not every occupation works everywhere.
+    """
+    wages = wages_of(catalogue)
+    rows = wages.by_industry(soc)
+    named = f"{catalogue.occupations[soc].title} ({soc})"
+    if not rows:
+        raise UsageProblem(
+            f"there are no wages by industry of {named} in this data; leave out --industry"
+        )
+    row = rows.get(industry.code)
+    if row is None:
+        raise UsageProblem(
+            f"the release has no wages of {named} in {quoted(industry.name)}; choose another"
+            " industry, such as a wider one: csm-advisor industries"
+        )
+    return _view(catalogue, soc, wages.areas[NATION], industry, row)
+
+
+def _view(
+    catalogue: Catalogue, soc: str, area: Area, industry: Industry, row: WageRow | None
+) -> OfficialRow:
+    release = wages_of(catalogue).release
+    cells: dict[str, Cell] = {
+        name: Cell(None) if row is None else getattr(row, name) for name in OfficialRow.VALUES
+    }
+    return OfficialRow(
+        soc=soc,
+        occupation=catalogue.occupations[soc].title,
+        area_code=area.code,
+        area=area.name,
+        industry_code=industry.code,
+        industry=industry.name,
+        employment=cells["employment"].value,
+        mean=cells["mean"].value,
+        p10=cells["p10"].value,
+        p25=cells["p25"].value,
+        p50=cells["p50"].value,
+        p75=cells["p75"].value,
+        p90=cells["p90"].value,
+        release=release.name,
+        year=release.year,
+        at_least=tuple(name for name, cell in cells.items() if cell.at_least),
+        not_released={
+            name: NOT_IN_TABLE if cell.note is None else release.footnotes[cell.note]
+            for name, cell in cells.items()
+            if cell.value is None
+        },
+        sources=(release.source,),
+    )

@@ -1,0 +1,218 @@
+"""Which actions: the set that closes all that must be closed and reaches the target first.
+
+Among the sets that reach it first, the one with the least own time is taken, then the cheapest,
+then the one with the fewest actions, then the one with the lowest ids.
+
+Most of the time the calendar of experience decides the date, and the set with the least own time
+is at once the earliest. Where the work decides it, a good set is looked for by making dear what
+its date hangs on; a search with bounds then finds a better one or shows that there is none.
+docs/how-a-plan-is-computed.md says how far the search goes.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import cache, cached_property, lru_cache
+
+from csm_advisor.advice.planning.route_timing import Goal, LeastWork, MostWork, Ratio
+from csm_advisor.advice.planning.set_cover import INFEASIBLE, Graph, Key, Option
+from csm_advisor.advice.planning.workload import Workload, workload_of
+
+# So many sets, begun or whole, are looked at for an earlier date, and for less own time.
+SEARCHED = 20_000
+COMPARED = 1_000
+
+BOTH_ALIKE = Ratio(1, 1)
+RATIOS = (BOTH_ALIKE, Ratio(3, 1), Ratio(1, 3))
+# So many sets with the same left to close are kept to compare others with.
+REMEMBERED = 8
+# So often what a date hangs on is made half as dear again.
+ROUNDS = 12
+
+Tight = tuple[tuple[int, ...], tuple[int, ...]]
+
+
+class Search:
+    """The search among all sets that close what is needed, on a route with `rungs` ahead.
+
+    `closes` says whether any set closes it; nothing else can be asked where none does.
+    """
+
+    def __init__(self, options: Sequence[Option], needed: int, rungs: int) -> None:
+        self._options = options
+        self._rungs = rungs
+        self._graph = Graph(self._options, needed)
+        self._keys = [option.key for option in self._options]
+        self._least_keys = self._graph.least(self._keys)
+        self.closes = self._least_keys[-1] < INFEASIBLE
+        self._sums = cache(self._summed)
+        self._rest = cache(self._rested)
+        self._none = workload_of((), rungs)
+
+    @cached_property
+    def cheapest(self) -> list[Option]:
+        """The set with the least key."""
+        return self._graph.best(self._least_keys, self._keys)
+
+    def earliest(
+        self,
+        goal: Goal,
+        *,
+        not_before: int = 0,
+        known: list[Option] | None = None,
+        by_date_alone: bool = False,
+    ) -> list[Option]:
+        """The set with the least arrival, then the least key.
+
+        No set arrives before `not_before`, a score of the goal. `known` is a set that arrives
+        early. `by_date_alone` leaves the key out of account.
+        """
+        least = max(not_before, goal.arrival(self._none))
+        if goal.arrival(self._load(self.cheapest)) <= least:  # no step delays anything
+            return self.cheapest
+        least, sharpest = max(least, self._bound(goal, BOTH_ALIKE)), BOTH_ALIKE
+        found = self._improved(goal, least, known or self.cheapest)
+        arrival = goal.arrival(self._load(found))
+        if arrival > least:
+            sharpest = max(RATIOS, key=lambda ratio: self._bound(goal, ratio))
+            least = max(least, self._bound(goal, sharpest))
+        if arrival > least:
+            found = self._sooner(goal, sharpest, least, found)
+        return found if by_date_alone else self._in_least_time(goal, sharpest, found)
+
+    def _bound(self, goal: Goal, ratio: Ratio) -> int:
+        """No more than the least arrival."""
+        return goal.bound(self._none, self._rest(ratio)[-1], ratio)
+
+    def _load(self, chosen: Iterable[Option]) -> Workload:
+        return workload_of(chosen, self._rungs)
+
+    def _improved(self, goal: Goal, least: int, found: list[Option]) -> list[Option]:
+        """A set that arrives early, if not at `least`: that with the least work, and what its
+        arrival hangs on is made dearer time and again."""
+        best = goal.arrival(self._load(found))
+        own, paid = [64] * self._rungs, [64] * self._rungs
+        for _ in range(ROUNDS):
+            if best <= least:
+                break
+            weights = [
+                own[one.due - 1] * one.weeks + paid[one.due - 1] * one.paid for one in self._options
+            ]
+            chosen = self._graph.best(self._graph.least(weights), weights)
+            load = self._load(chosen)
+            now = goal.arrival(load)
+            if now < best:
+                found, best = chosen, now
+            for place, on_the_job in goal.hangs_on(load):
+                if on_the_job:
+                    paid[place - 1] += paid[place - 1] // 2
+                else:
+                    own[:place] = [weight + weight // 2 for weight in own[:place]]
+        return found
+
+    def _sooner(self, goal: Goal, ratio: Ratio, least: int, found: list[Option]) -> list[Option]:
+        """The set with the least arrival; `found` where none is sooner."""
+        best, tries = goal.arrival(self._load(found)), SEARCHED
+        rest, moves, options = self._rest(ratio), self._graph.moves, self._options
+        tight = self._tight(goal, ratio, best - 1)
+        seen: dict[int, list[Workload]] = {}
+
+        def search(state: int, chosen: list[Option], load: Workload) -> None:
+            nonlocal best, found, tries
+            if not state:
+                now = goal.arrival(load)
+                if now < best:
+                    best, found = now, chosen
+                return
+            known, view = seen.setdefault(state, []), load.seen_by(*tight)
+            if any(other.no_heavier(view) for other in known[-REMEMBERED:]):
+                return  # what follows is the same, and not sooner
+            known.append(view)
+            ahead = []
+            for at, to in moves[state]:
+                more = load.with_one(options[at])
+                ahead.append((goal.bound(more, rest[to], ratio), to, at, more))
+            ahead.sort(key=lambda one: one[:3])
+            for bound, to, at, more in ahead:
+                if bound >= best or best <= least or not tries:
+                    return
+                tries -= 1
+                search(to, [*chosen, options[at]], more)
+
+        search(len(moves) - 1, [], self._none)
+        return found
+
+    def _in_least_time(self, goal: Goal, ratio: Ratio, found: list[Option]) -> list[Option]:
+        """The set with the least key of those that arrive with `found`."""
+        arrival = goal.arrival(self._load(found))
+        best, tries = sum(one.key for one in found), COMPARED
+        rest, moves, options = self._rest(ratio), self._graph.moves, self._options
+        tight = self._tight(goal, ratio, arrival)
+        seen: dict[int, list[tuple[Key, Workload]]] = {}
+
+        def search(state: int, chosen: list[Option], key: Key, load: Workload) -> None:
+            nonlocal best, found, tries
+            if not state:
+                if goal.arrival(load) <= arrival:
+                    best, found = key, chosen
+                return
+            known, view = seen.setdefault(state, []), load.seen_by(*tight)
+            if any(other <= key and one.no_heavier(view) for other, one in known[-REMEMBERED:]):
+                return
+            known.append((key, view))
+            for least, at, to in sorted(
+                (key + options[at].key + self._least_keys[to], at, to) for at, to in moves[state]
+            ):
+                if least >= best or not tries:
+                    return
+                tries -= 1
+                more = load.with_one(options[at])
+                if goal.bound(more, rest[to], ratio) <= arrival:
+                    search(to, [*chosen, options[at]], key + options[at].key, more)
+
+        search(len(moves) - 1, [], 0, self._none)
+        return found
+
+    def _summed(self, ratio: Ratio, place: int, here: bool) -> list[int]:
+        """The least work up to a place by the ratio from each state on; `here` leaves out what is
+        done on the job for the rungs before."""
+        return self._graph.least(
+            [
+                ratio.own * one.weeks + ratio.paid * one.paid
+                if one.due == place or (one.due < place and not (here and one.paid))
+                else 0
+                for one in self._options
+            ]
+        )
+
+    def _rested(self, ratio: Ratio) -> list[LeastWork]:
+        """The least work from each state on."""
+        places = range(1, self._rungs + 1)
+        own = [self._sums(Ratio(1, 0), place, False) for place in places]
+        total = [self._sums(ratio, place, False) for place in places]
+        here = [self._sums(ratio, place, place > 1) for place in places]
+        by_state = [zip(*kind, strict=True) for kind in (own, total, here)]
+        return [LeastWork(*one) for one in zip(*by_state, strict=True)]
+
+    @cached_property
+    def _most(self) -> MostWork:
+        """What a choice takes at most."""
+        own, paid, longest = [], [], []
+        for place in range(1, self._rungs + 1):
+            by_then = [one.weeks if one.due <= place else 0 for one in self._options]
+            here = [one.paid if one.due == place else 0 for one in self._options]
+            release = max((one.release for one in self._options if one.due <= place), default=0)
+            own.append(release + self._graph.most(by_then))
+            paid.append(self._graph.most(here))
+            longest.append(max(here, default=0))
+        return MostWork(tuple(own), tuple(paid), tuple(longest))
+
+    def _tight(self, goal: Goal, ratio: Ratio, score: int) -> Tight:
+        """The rungs (from 0) whose dates can hang on the choice, where it is to reach the score."""
+        soonest = goal.timing.at_best(self._none, self._rest(ratio)[-1], ratio)
+        return goal.timing.tight(soonest, goal.limits(score), self._most)
+
+
+# The bars of a route mostly ask for the same things, and differ in years alone.
+@lru_cache(maxsize=256)
+def search_of(options: tuple[Option, ...], needed: int, rungs: int) -> Search:
+    """The search among these options, kept with what it has found out."""
+    return Search(options, needed, rungs)

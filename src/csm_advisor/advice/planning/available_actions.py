@@ -1,0 +1,128 @@
+"""What a person can do on a route: each action that closes something, for each rung it serves."""
+
+from collections.abc import Mapping
+from functools import lru_cache, reduce
+from itertools import accumulate
+from math import ceil
+from operator import or_
+from typing import NamedTuple
+
+from csm_advisor.advice.planning.calendar import FAR, Calendar, months_of
+from csm_advisor.advice.planning.catalogue_index import Closing, Index, index_of
+from csm_advisor.advice.planning.set_cover import Option
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.ladder import EDUCATION_ORDER
+
+
+class AvailableActions(NamedTuple):
+    """The options, in the order of their ids, and the things that they close together."""
+
+    options: tuple[Option, ...]
+    reachable: int
+
+
+class Due(NamedTuple):
+    """The things to close on a route, one bit for each, by the place of the rung they are due at.
+
+    `at` holds for each place those due there, `since` those due there or later, `early` those that
+    do not count there yet: the level below is due later. Place 0 is today's rung.
+    """
+
+    at: tuple[int, ...]
+    since: tuple[int, ...]
+    early: tuple[int, ...]
+
+    @property
+    def needed(self) -> int:
+        """All of them."""
+        return self.since[0]
+
+    @property
+    def at_any_time(self) -> "Due":
+        """The same, but a level counts before the one below it."""
+        return self._replace(early=(0,) * len(self.early))
+
+
+def due_on(index: Index, due: Mapping[str, int], rungs: int) -> Due:
+    """The things of `due`, which names the place that each is due at, on so many rungs ahead.
+
+    What nothing closes is left out.
+    """
+    at, early = [0] * (rungs + 1), [0] * (rungs + 1)
+    for thing, place in due.items():
+        bit = index.bit_of.get(thing, 0)
+        at[place] |= bit
+        skill, _, level = thing.partition(":")
+        if level:
+            for before in range(due.get(f"{skill}:{int(level) - 1}", 0)):
+                early[before] |= bit
+    return Due(tuple(at), tuple(accumulate(reversed(at), or_))[::-1], tuple(early))
+
+
+# The bars of a route mostly ask for the same things, and so do the plans that are compared.
+@lru_cache(maxsize=256)
+def available_actions(
+    catalogue: Catalogue,
+    calendar: Calendar,
+    hours: float,
+    service: float,
+    leads: bool,
+    education: str,
+    path: tuple[str, ...],
+    due: Due,
+) -> AvailableActions:
+    """What is open to a person on a route with these things to close.
+
+    A step on the job can be done for each rung that asks for anything it builds, of anybody and at
+    any bar: were it to hang on the person, having one skill more could push it into a busier time.
+    """
+    index = index_of(catalogue)
+    leading = [leads or catalogue.rungs[rung].leads for rung in path]
+    places = range(1, len(path))
+    at_work = on_the_job(catalogue, path)
+    options: list[Option] = []
+    for at, one in enumerate(index.actions):
+        closing = one.covers & due.needed
+        eligible = _eligible_from(one, catalogue, service, education) if closing else FAR
+        if eligible == FAR:
+            continue
+        action = one.action
+        own = release = paid = 0
+        if one.paid:
+            served = [p for p in places if at_work[p] >> at & 1 and action.suits(leading[p - 1])]
+            paid = action.weeks
+        elif hours and action.suits(leading[0]):
+            served = [place for place in places if closing & due.at[place]]
+            own = max(action.weeks, ceil(round(action.own_hours / hours, 6)))
+            release = max(0, calendar.week_from(eligible) - own) if eligible else 0
+        else:
+            served = []
+        for place in served:
+            covers = closing & due.since[place] & ~due.early[place]
+            if covers:
+                options.append(
+                    Option(action.id, covers, one.minutes, one.key, place, own, release, paid)
+                )
+    return AvailableActions(tuple(options), reduce(or_, (one.covers for one in options), 0))
+
+
+@lru_cache(maxsize=64)
+def on_the_job(catalogue: Catalogue, path: tuple[str, ...]) -> tuple[int, ...]:
+    """For each place on the path the actions on the job that can be done for the rung there, one
+    bit for each: a rung before it offers them, and it asks anybody for something they build."""
+    index = index_of(catalogue)
+    offered = accumulate((index.offered.get(rung, 0) for rung in path), or_)
+    return (0, *(have & index.builds(rung) for have, rung in zip(offered, path[1:], strict=False)))
+
+
+def _eligible_from(one: Closing, catalogue: Catalogue, service: float, education: str) -> int:
+    """The month from which a person may sit for all certifications that an action leads to; FAR if
+    not with their education. No published condition means from today."""
+    months = 0
+    had = EDUCATION_ORDER.index(education)
+    for certification in one.certifications:
+        conditions = catalogue.certifications[certification].eligibility
+        if conditions:
+            years = [c.years for c in conditions if EDUCATION_ORDER.index(c.education) <= had]
+            months = max(months, months_of(min(years) - service) if years else FAR)
+    return months

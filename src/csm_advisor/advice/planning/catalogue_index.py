@@ -1,0 +1,109 @@
+"""What the data says of each rung and thing, gathered once: a plan looks it up time and again."""
+
+from functools import cache, lru_cache, reduce
+from operator import or_
+from typing import NamedTuple
+
+from csm_advisor.advice.planning.bars import Need, bar_needs
+from csm_advisor.advice.planning.set_cover import Key, key_of
+from csm_advisor.model.actions import Action
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.model.plan import Bar
+
+
+class Closing(NamedTuple):
+    """An action with what it closes, what this counts for included.
+
+    `covers` has one bit for each thing among it, `certifications` are those among it, `minutes` the
+    own time, `key` says which of two sets of actions is taken where both are as early.
+    """
+
+    action: Action
+    paid: bool
+    closes: frozenset[str]
+    covers: int
+    certifications: tuple[str, ...]
+    minutes: int
+    key: Key
+
+
+class Index:
+    """Look-ups into one catalogue.
+
+    `levels` holds for a rung the skills it needs with their levels and sources, `closers` the
+    actions that close a thing by their place in `actions`, `offered` the actions that start on a
+    rung, one bit for each place. `bit_of` numbers the things that anything closes: those that few
+    actions close come first, as the choice of actions wants them.
+    """
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.needs = cache(lambda rung, bar: self._needs(rung, bar))
+        self._catalogue = catalogue
+        self.levels: dict[str, list[tuple[str, int, tuple[str, ...]]]] = {}
+        for skill in catalogue.skills.values():
+            sources = (*skill.sources, *catalogue.level_sources)
+            for rung, level in skill.needs.items():
+                self.levels.setdefault(rung, []).append((skill.id, level, sources))
+        self.builds = cache(self._builds)
+        actions = sorted(catalogue.actions.values(), key=lambda action: action.id)
+        closes = [
+            frozenset(thing for closed in one.closes for thing in counts_for(closed, catalogue))
+            for one in actions
+        ]
+        self.closers: dict[str, list[int]] = {}
+        self.offered: dict[str, int] = {}
+        for at, action in enumerate(actions):
+            for thing in closes[at]:
+                self.closers.setdefault(thing, []).append(at)
+            for rung in action.offered_on:
+                self.offered[rung] = self.offered.get(rung, 0) | 1 << at
+        things = sorted(self.closers, key=lambda thing: (len(self.closers[thing]), thing))
+        self.bit_of = {thing: 1 << at for at, thing in enumerate(things)}
+        self.actions = [
+            Closing(
+                action=action,
+                paid=action.paid,
+                closes=closes[at],
+                covers=sum(self.bit_of[thing] for thing in closes[at]),
+                certifications=tuple(sorted(closes[at] & catalogue.certifications.keys())),
+                minutes=round(action.own_hours * 60),
+                key=key_of(
+                    round(action.own_hours * 60),
+                    round((action.cost_high or 0) * 100),
+                    at,
+                    len(actions),
+                ),
+            )
+            for at, action in enumerate(actions)
+        ]
+
+    def _builds(self, rung: str) -> int:
+        """The actions that close anything the rung asks of anybody at any bar, one bit each."""
+        asked: list[str] = []
+        for need in self.needs(rung, "demanding"):
+            if need.kind == "education":
+                asked += EDUCATION_ORDER[: EDUCATION_ORDER.index(need.amount) + 1]
+            elif need.amount is None:
+                asked.append(need.of)
+        for skill, level, _ in self.levels.get(rung, ()):
+            asked += [f"{skill}:{at}" for at in range(1, level + 1)]
+        return reduce(or_, (1 << at for thing in asked for at in self.closers.get(thing, ())), 0)
+
+    def _needs(self, rung: str, bar: Bar) -> list[Need]:
+        return bar_needs(self._catalogue.requirements[rung], bar)
+
+
+@lru_cache(maxsize=8)
+def index_of(catalogue: Catalogue) -> Index:
+    """The index of a catalogue, built when first asked for."""
+    return Index(catalogue)
+
+
+def counts_for(thing: str, catalogue: Catalogue) -> set[str]:
+    """What holding a certification or tool counts for: itself and the kinds it belongs to."""
+    if thing in catalogue.certifications:
+        return {thing, *catalogue.certifications[thing].counts_as}
+    if thing in catalogue.tools:
+        return {thing, *catalogue.tools[thing].counts_as}
+    return {thing}

@@ -1,0 +1,129 @@
+"""The chosen actions as dated steps."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from csm_advisor.advice.planning.catalogue_index import index_of
+from csm_advisor.advice.planning.context import PlanContext
+from csm_advisor.advice.planning.placement import Movable, place_steps
+from csm_advisor.advice.planning.route_at_bar import RouteAtBar
+from csm_advisor.advice.planning.set_cover import Option
+from csm_advisor.model.plan import Step
+
+
+class _Chosen(NamedTuple):
+    """A chosen option with the things it closes."""
+
+    option: Option
+    closes: tuple[str, ...]
+
+
+def dated_steps(
+    context: PlanContext, path: Sequence[str], worked: RouteAtBar
+) -> dict[int, list[Step]]:
+    """The chosen actions with their weeks, by the place of the rung they are for."""
+    calendar = context.calendar
+    months = [0, *(worked.month_at(place) for place in range(1, len(path)))]
+    windows = [(calendar.week_from(month), calendar.weeks_within(month)) for month in months]
+    order = sorted(_chosen(context, worked), key=lambda chosen: _urgency(context, chosen))
+    movable = [
+        Movable(
+            weeks=option.weeks or option.paid,
+            place=option.due,
+            on_the_job=bool(option.paid),
+            release=option.release,
+            builds=_builds(closes),
+        )
+        for option, closes in order
+    ]
+    by_place: dict[int, list[Step]] = {place: [] for place in range(1, len(path))}
+    spans = place_steps(movable, windows, context.at_once)
+    for chosen, (first, after) in zip(_as_reached(order, spans, context), spans, strict=True):
+        if after * 7 > (date.max - calendar.as_of).days:
+            continue
+        by_place[chosen.option.due].append(
+            _step(context, chosen, calendar.first_day(first), calendar.last_day(after))
+        )
+    for steps in by_place.values():
+        steps.sort(key=lambda step: (step.starts, step.ends))
+    return by_place
+
+
+def _as_reached(
+    order: Sequence[_Chosen], spans: Sequence[tuple[int, int]], context: PlanContext
+) -> list[_Chosen]:
+    """The steps, each with what is reached when it ends: everything once, and no level before the
+    one below it. What a step teaches ahead of that is reached with the step that comes to it."""
+    levels = dict(context.person.levels)
+    taught: set[str] = set()
+    ahead: list[str] = []
+    found = list(order)
+    for at in sorted(range(len(order)), key=lambda at: (spans[at][1], spans[at][0], at)):
+        new = [thing for thing in order[at].closes if thing not in taught]
+        taught.update(new)
+        reached, ahead_of_it = [], ahead
+        ahead = []
+        for thing in sorted(ahead_of_it + new, key=lambda thing: thing.partition(":")[2]):
+            skill, _, level = thing.partition(":")
+            if not level:
+                reached.append(thing)
+            elif int(level) <= levels[skill] + 1:
+                reached.append(thing)
+                levels[skill] = int(level)
+            else:
+                ahead.append(thing)
+        found[at] = order[at]._replace(closes=tuple(reached) or order[at].closes)
+    return found
+
+
+def _builds(closes: Sequence[str]) -> dict[str, int]:
+    """The highest level of each skill among the things."""
+    found: dict[str, int] = {}
+    for thing in closes:
+        skill, _, level = thing.partition(":")
+        if level:
+            found[skill] = max(int(level), found.get(skill, 0))
+    return found
+
+
+def _chosen(context: PlanContext, worked: RouteAtBar) -> Iterator[_Chosen]:
+    bit_of = index_of(context.catalogue).bit_of
+    bits = [(thing, bit_of.get(thing, 0)) for thing in worked.due]
+    for option in worked.chosen:
+        covers = option.covers
+        yield _Chosen(option, tuple([thing for thing, bit in bits if bit & covers]))
+
+
+def _urgency(context: PlanContext, chosen: _Chosen) -> tuple[object, ...]:
+    """Order within a stage: low levels first, what opens late last, then what most sources name."""
+    skills = context.catalogue.skills
+    levels, named = [], [0]
+    for thing in chosen.closes:
+        skill, _, level = thing.partition(":")
+        levels.append(int(level or 4))
+        if level:
+            named.append(len(skills[skill].sources))
+    option = chosen.option
+    return (option.due, option.release, min(levels), -max(named), option.id)
+
+
+def _step(context: PlanContext, chosen: _Chosen, starts: date, ends: date) -> Step:
+    action = context.catalogue.actions[chosen.option.id]
+    skills = [thing.partition(":")[0] for thing in chosen.closes if ":" in thing]
+    return Step(
+        id=action.id,
+        title=action.title,
+        kind=action.kind,
+        how=action.how,
+        evidence=action.evidence,
+        own_hours=action.own_hours,
+        weeks=chosen.option.weeks or chosen.option.paid,
+        cost_low=action.cost_low,
+        cost_high=action.cost_high,
+        starts=starts,
+        ends=ends,
+        closes=chosen.closes,
+        assumed=bool(skills) and context.person.rated.isdisjoint(skills),
+        sources=action.sources,
+    )

@@ -1,0 +1,188 @@
+"""One route at one bar, worked out: what is missing, what to do about it, and by when."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from csm_advisor.advice.planning.action_choice import Search, search_of
+from csm_advisor.advice.planning.available_actions import (
+    AvailableActions,
+    Due,
+    available_actions,
+    due_on,
+)
+from csm_advisor.advice.planning.calendar import FAR, months_of
+from csm_advisor.advice.planning.catalogue_index import index_of
+from csm_advisor.advice.planning.context import PlanContext
+from csm_advisor.advice.planning.gaps import closable, route_gaps, tenure_months
+from csm_advisor.advice.planning.route_timing import Goal, RouteTiming
+from csm_advisor.advice.planning.schedule import Arrive, Wait
+from csm_advisor.advice.planning.set_cover import Option
+from csm_advisor.advice.planning.workload import workload_of
+from csm_advisor.model.plan import Bar, Gap
+
+
+class RouteAtBar(NamedTuple):
+    """One route at one bar: its gaps, the chosen options, when each rung is reached with them.
+
+    `open_ends` are things to close for which the person has no action on this route. `search` is
+    among all that could be chosen, `timing` says when what is chosen is done.
+    """
+
+    gaps: list[Gap]
+    due: dict[str, int]
+    chosen: list[Option]
+    waits: list[Wait]
+    reached: list[Arrive]
+    open_ends: tuple[str, ...]
+    search: Search
+    timing: RouteTiming
+
+    def month_at(self, place: int) -> int:
+        """The month the rung at `place` of the route is reached, FAR for never.
+
+        A thing that nothing closes bars the rung it is due at and all above.
+        """
+        return FAR if place >= self.closed_from else self.reached[place - 1].months
+
+    @property
+    def closed_from(self) -> int:
+        """The place of the first rung that something bars which nothing closes, FAR for none."""
+        return min((self.due[thing] for thing in self.open_ends), default=FAR)
+
+    @property
+    def months(self) -> int:
+        """The month the target is reached, FAR for never."""
+        return self.month_at(len(self.reached))
+
+
+def gaps_at(context: PlanContext, path: Sequence[str], bar: Bar) -> list[Gap]:
+    """What is missing for the rungs ahead on `path`."""
+    return route_gaps(context.person, context.catalogue, path[1:], bar)
+
+
+def waits_for(
+    context: PlanContext, path: Sequence[str], gaps: Sequence[Gap], bar: Bar
+) -> list[Wait]:
+    """What the calendar asks before each rung ahead on `path`."""
+    catalogue, person = context.catalogue, context.person
+    practice = catalogue.policy.practice_weeks.value
+    led = next((at for at, rung in enumerate(path) if catalogue.rungs[rung].leads), len(path))
+    by_rung: dict[str, list[Gap]] = {rung: [] for rung in path[1:]}
+    for gap in gaps:
+        by_rung[gap.rung].append(gap)
+    waits = []
+    for place, mine in enumerate(by_rung.values(), start=1):
+        service = leading = weeks = 0
+        for gap in mine:
+            match gap.kind:
+                case "skill":
+                    weeks = max(weeks, practice[gap.need])  # type: ignore[index]
+                case "experience":
+                    service = max(service, months_of(float(gap.need or 0) - person.service))
+                case "leading":
+                    leading = max(leading, months_of(float(gap.need or 0) - person.leading))
+        stay = tenure_months(person, catalogue, path[place - 1], bar, here=place == 1)
+        waits.append(Wait(service, leading, led if led < place else None, weeks, stay))
+    return waits
+
+
+def work_out(
+    context: PlanContext,
+    path: tuple[str, ...],
+    bar: Bar,
+    easier: RouteAtBar | None = None,
+    *,
+    first: int | None = None,
+    by_date_alone: bool = False,
+) -> RouteAtBar:
+    """Choose the actions for one route at one bar, and find when its rungs are reached.
+
+    They reach the target as early as can be, then take the least own time; `by_date_alone` leaves
+    own time out of account. With `first`, a place on the route, the rung there comes first: they
+    reach it as early as can be, then the target. `easier` is the same route worked out likewise at
+    an easier bar, which is never later.
+    """
+    catalogue, person = context.catalogue, context.person
+    gaps = gaps_at(context, path, bar)
+    # A level shown ahead of the one below it counts later; it need not be shown twice.
+    needed = closable(gaps, path[1:], catalogue).items()
+    due = {thing: place for thing, place in needed if thing not in person.held}
+    rungs = len(path) - 1
+    placed = due_on(index_of(catalogue), due, rungs)
+    options, reachable = _available_actions(context, path, placed)
+    search = search_of(options, reachable, rungs)
+    if not search.closes:  # levels would be in order only with the same action done twice
+        options, reachable = _available_actions(context, path, placed.at_any_time)
+        search = search_of(options, reachable, rungs)
+    bit_of = index_of(catalogue).bit_of
+    open_ends = tuple(thing for thing in due if not bit_of.get(thing, 0) & reachable)
+    waits = waits_for(context, path, gaps, bar)
+    timing = RouteTiming(context.calendar, context.at_once, waits)
+    sought = first or rungs
+    if timing.months(workload_of((), rungs))[sought - 1] >= FAR or any(
+        due[thing] <= sought for thing in open_ends
+    ):
+        chosen = search.cheapest
+    else:
+        goal = Goal(timing, sought)
+        if first:
+            least = timing.months(workload_of(search.earliest(goal, by_date_alone=True), rungs))
+            goal = Goal(timing, first, then=rungs, least=least[first - 1])
+        chosen = search.earliest(
+            goal,
+            not_before=goal.score([arrive.months for arrive in easier.reached]) if easier else 0,
+            by_date_alone=by_date_alone,
+        )
+    reached = timing.reached(workload_of(chosen, rungs))
+    return RouteAtBar(gaps, due, chosen, waits, reached, open_ends, search, timing)
+
+
+def _available_actions(context: PlanContext, path: tuple[str, ...], due: Due) -> AvailableActions:
+    person = context.person
+    return available_actions(
+        context.catalogue,
+        context.calendar,
+        context.hours,
+        person.service,
+        person.leads,
+        person.education,
+        path,
+        due,
+    )
+
+
+# So many rungs of a route are worked out each for itself.
+RUNGS_SEARCHED = 12
+
+
+def soonest_months(
+    path: tuple[str, ...],
+    bar: Bar,
+    worked: RouteAtBar,
+    known: dict[tuple[tuple[str, ...], Bar], int],
+) -> list[int]:
+    """For each rung ahead the month in which it can be reached where only it counts: as if it were
+    the target of this route. FAR for never.
+
+    `known` holds the months found so far, which routes that begin alike share. On a route with
+    more than RUNGS_SEARCHED rungs that wait for steps, the others are taken as the schedule
+    reaches them, which is never too early.
+    """
+    rungs = len(path) - 1
+    unhindered = worked.timing.months(workload_of((), rungs))
+    months = []
+    searches = 0
+    for place in range(1, rungs + 1):
+        shown = worked.month_at(place)
+        can_be_sooner = place < rungs and place < worked.closed_from
+        if can_be_sooner and shown > unhindered[place - 1] and searches < RUNGS_SEARCHED:
+            searches += 1
+            part = path[: place + 1]
+            if (part, bar) not in known:
+                chosen = worked.search.earliest(
+                    Goal(worked.timing, place), known=worked.chosen, by_date_alone=True
+                )
+                known[part, bar] = worked.timing.months(workload_of(chosen, rungs))[place - 1]
+            shown = known[part, bar]
+        months.append(shown)
+    return months

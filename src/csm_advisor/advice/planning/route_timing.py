@@ -1,0 +1,198 @@
+"""When the rungs of one route are reached at one bar, with any choice of options."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from csm_advisor.advice.planning.calendar import FAR, Calendar
+from csm_advisor.advice.planning.makespan import makespan
+from csm_advisor.advice.planning.schedule import (
+    Arrive,
+    Job,
+    Wait,
+    arrivals_after,
+    months_after,
+    own_time_ends,
+)
+from csm_advisor.advice.planning.workload import Workload
+
+
+class Ratio(NamedTuple):
+    """How much a week of own time and a week on the job count when work is added up.
+
+    Whatever the ratio, work cannot be done sooner than it fits into one step in own time and so
+    many on the job at once. Which ratio shows it best depends on the hours a week.
+    """
+
+    own: int
+    paid: int
+
+
+class LeastWork(NamedTuple):
+    """The least work that still lies ahead for each rung, whatever is chosen for it.
+
+    `total` is the work up to the rung by a ratio; `here` leaves out what is done on the job for
+    the rungs before. `own` is the least own time by itself, in weeks.
+    """
+
+    own: tuple[int, ...]
+    total: tuple[int, ...]
+    here: tuple[int, ...]
+
+
+class MostWork(NamedTuple):
+    """No less than what any choice takes for each rung: the weeks until own time due by it is done,
+    those on the job for it, and those of the longest step among these."""
+
+    own: tuple[int, ...]
+    paid: tuple[int, ...]
+    longest: tuple[int, ...]
+
+
+class RouteTiming:
+    """The calendar of one route at one bar; months count from today, FAR is never."""
+
+    def __init__(self, calendar: Calendar, at_once: int, waits: Sequence[Wait]) -> None:
+        self._calendar, self._at_once, self.waits = calendar, at_once, waits
+
+    def reached(self, load: Workload) -> list[Arrive]:
+        """When each rung is reached with the load, and what that hangs on."""
+        return arrivals_after(self._calendar, self.waits, *self._weeks(load))
+
+    def months(self, load: Workload) -> list[int]:
+        """The month in which each rung is reached with the load."""
+        return months_after(self._calendar, self.waits, *self._weeks(load))
+
+    def at_best(self, load: Workload, rest: LeastWork, ratio: Ratio) -> list[int]:
+        """For each rung no later a month than with any choice of this load and the `rest` of work.
+
+        Beside each week of own time run at most `at_once` weeks on the job.
+        """
+        calendar, at_once = self._calendar, self._at_once
+        a_week = ratio.own + ratio.paid * at_once
+        reached = [0]
+        before = done = 0
+        for wait, own, lengths, rest_own, rest_total, rest_here in zip(
+            self.waits, load.own, load.paid, *rest, strict=True
+        ):
+            now = max(before + wait.tenure, wait.service)
+            paid = ratio.paid * sum(lengths)
+            done += paid
+            weeks = -(-(ratio.own * own + done + rest_total) // a_week)
+            holding = calendar.months_holding(max(weeks, own + rest_own))
+            if holding > now:
+                now = holding
+            here = ratio.own * (own - calendar.week_from(before)) + paid + rest_here
+            stay = max(wait.practice, -(-here // a_week))
+            if lengths:
+                stay = max(stay, makespan(lengths, at_once))
+            if stay > 0:
+                after = calendar.months_after(before, stay)
+                if after > now:
+                    now = after
+            if wait.leading:
+                since = FAR if wait.leads_from is None else reached[wait.leads_from]
+                now = max(now, min(FAR, since + wait.leading))
+            reached.append(now)
+            before = now
+        return reached[1:]
+
+    def tight(
+        self, soonest: Sequence[int], limits: Mapping[int, int], most: MostWork
+    ) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """The rungs whose date can hang on own time, and those whose date can hang on steps on the
+        job, counted from 0, where no rung is reached before its `soonest` month, those at the
+        places of `limits` must be reached by the months there, and nothing takes more than `most`.
+
+        The others up to the last of these places are reached when the calendar of experience says,
+        whatever is chosen.
+        """
+        calendar, last = self._calendar, max(limits)
+        latest = [0, *(limits.get(place, FAR) for place in range(1, last + 1))]
+        for place, wait in reversed(list(enumerate(self.waits[:last], start=1))):
+            if wait.leading and wait.leads_from:
+                by = latest[place] - wait.leading
+                latest[wait.leads_from] = min(latest[wait.leads_from], by)
+            if place > 1:
+                by = latest[place] - wait.tenure
+                while by > 0 and calendar.months_after(by, wait.practice) > latest[place]:
+                    by -= 1
+                latest[place - 1] = min(latest[place - 1], by)
+        own, paid = [], []
+        for at, (now, end, weeks, longest) in enumerate(zip(soonest[:last], *most, strict=False)):
+            if calendar.months_holding(end) > now:
+                own.append(at)
+            # What runs longest starts when all places are taken for the last time, or before.
+            stay = -(-(weeks + (self._at_once - 1) * longest) // self._at_once)
+            if calendar.months_after(max(0, latest[at]), stay) > now:
+                paid.append(at)
+        return tuple(own), tuple(paid)
+
+    def _weeks(self, load: Workload) -> tuple[Sequence[int], list[int]]:
+        """The weeks in which own-time work is done, and those that steps on the job take."""
+        ends: Sequence[int] = load.own
+        if load.waiting:
+            ends = own_time_ends([*self._from_today(load), *load.waiting], len(self.waits))
+        return ends, [makespan(lengths, self._at_once) for lengths in load.paid]
+
+    def _from_today(self, load: Workload) -> list[Job]:
+        """What can start today, as one job for each rung."""
+        jobs, before = [], 0
+        for place, weeks in enumerate(load.own, start=1):
+            jobs.append(Job(0, weeks - before, place))
+            before = weeks
+        for job in load.waiting:
+            jobs[job.due - 1] = jobs[job.due - 1]._replace(
+                weeks=jobs[job.due - 1].weeks - job.weeks
+            )
+        return [job for job in jobs if job.weeks]
+
+
+class Goal(NamedTuple):
+    """What a choice is after: to reach the rung at `place` as early as can be, then that at `then`
+    (0 for none).
+
+    No choice reaches the first one before the month `least`.
+    """
+
+    timing: RouteTiming
+    place: int
+    then: int = 0
+    least: int = 0
+
+    def score(self, months: Sequence[int]) -> int:
+        """Both months in one number, the lower the better."""
+        first = max(self.least, months[self.place - 1])
+        return first * (FAR + 1) + (months[self.then - 1] if self.then else 0)
+
+    def arrival(self, load: Workload) -> int:
+        """The score with a load."""
+        return self.score(self.timing.months(load))
+
+    def bound(self, load: Workload, rest: LeastWork, ratio: Ratio) -> int:
+        """No more than the score of any choice of this load and the `rest` of work."""
+        return self.score(self.timing.at_best(load, rest, ratio))
+
+    def limits(self, score: int) -> dict[int, int]:
+        """The months by which rungs must be reached for a score that is no higher."""
+        first, then = divmod(score, FAR + 1)
+        second = {self.then: then} if self.then and first <= self.least else {}
+        return {self.place: first, **second}
+
+    def hangs_on(self, load: Workload) -> Iterator[tuple[int, bool]]:
+        """The work that the score hangs on with a load: the place of the rung it is for, and
+        whether it is done on the job."""
+        reached = self.timing.reached(load)
+        place = self.then if reached[self.place - 1].months <= self.least else self.place
+        while place:
+            arrive = reached[place - 1]
+            if arrive.reason == "leading":
+                place = self.timing.waits[place - 1].leads_from or 0
+            elif arrive.reason == "own-time":
+                yield place, False
+                place = 0
+            elif arrive.reason == "service":
+                place = 0
+            else:
+                if arrive.reason == "on-the-job":
+                    yield place, True
+                place -= 1

@@ -1,0 +1,166 @@
+"""Covering what must be closed: all sets of options that do, as the paths through one graph.
+
+What is left to close is a state, an option that closes its first thing leads to the next. What no
+option links is closed part by part, so the states are few, and the set with the least sum of
+anything is found exactly by dynamic programming over them.
+
+The key of a set is own time, then cost (an unknown cost counts as none), then the number of
+actions, then their ids.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import reduce
+from operator import or_
+from typing import NamedTuple
+
+from csm_advisor.advice.planning.bit_sets import singles
+
+Key = int  # a key as one number, so that keys add up and compare as their parts do
+INFEASIBLE: Key = 1 << 4096
+
+# Bits that hold the cents of all steps of a plan, and their number.
+_CENTS, _COUNT = 48, 16
+
+
+class Option(NamedTuple):
+    """An action as the choice sees it, done for one rung.
+
+    `covers` has one bit for each thing it closes, `due` is the place on the route, counted from 1,
+    of the rung it is done for. `weeks` are those it takes up of the person's own time (0 for paid
+    time), `release` the first week in which it can start, `paid` the weeks it takes on the job (0
+    for own time). `key` is that of key_of.
+    """
+
+    id: str
+    covers: int
+    minutes: int
+    key: Key
+    due: int
+    weeks: int = 0
+    release: int = 0
+    paid: int = 0
+
+
+def key_of(minutes: int, cents: int, place: int, many: int) -> Key:
+    """The key of the action at `place` (0 and up) in the order of `many` ids.
+
+    The lower the id the higher the bit taken away, so that of two equally large sets the one with
+    the lower ids has the smaller key.
+    """
+    return ((((minutes << _CENTS) + cents << _COUNT) + 1) << many) - (1 << many - 1 - place)
+
+
+class Graph:
+    """All ways to cover `needed` with `options`.
+
+    States are numbered: 0 has nothing left to close, the last one everything, and each move leads
+    to a lower one. `moves` holds for each state the places of the options to go on with, and the
+    states these lead to.
+    """
+
+    def __init__(self, options: Sequence[Option], needed: int) -> None:
+        self.options = options
+        self.moves: list[list[tuple[int, int]]] = [[]]
+        closers: dict[int, list[tuple[int, int, int]]] = {thing: [] for thing in singles(needed)}
+        linked = dict.fromkeys(closers, 0)
+        spent = _spent(options, needed)
+        for at, option in enumerate(options):
+            covers = option.covers & needed
+            for thing in singles(covers):
+                closers[thing].append((at, covers, spent.get(option.id, 0)))
+                linked[thing] |= covers
+        # The first on the way is what comes last here: where most can be chosen.
+        for part in sorted(_parts(linked), key=lambda part: (part.bit_count(), part)):
+            self._add(part, closers, _in_turn(part, linked))
+
+    def _add(
+        self, part: int, closers: Mapping[int, list[tuple[int, int, int]]], order: Sequence[int]
+    ) -> None:
+        """The states in which things of `part` are left; they lead to the last state so far."""
+        end = len(self.moves) - 1
+        known: dict[int, int] = {}
+
+        def state(left: int) -> int:
+            if not left & part:
+                return end
+            if left not in known:
+                first = next(thing for thing in order if thing & left)
+                moves = [
+                    (at, state(left & ~covers | spent))
+                    for at, covers, spent in closers[first]
+                    if not spent & left
+                ]
+                known[left] = len(self.moves)
+                self.moves.append(moves)
+            return known[left]
+
+        state(part)
+
+    def least(self, weights: Sequence[int]) -> list[int]:
+        """The least sum of weights from each state on; INFEASIBLE or more where nothing closes
+        what is left."""
+        least = [0]
+        for moves in self.moves[1:]:
+            found = INFEASIBLE
+            for at, to in moves:
+                here = weights[at] + least[to]
+                if here < found:
+                    found = here
+            least.append(found)
+        return least
+
+    def most(self, weights: Sequence[int]) -> int:
+        """The largest sum of weights of any set that the graph has."""
+        most = [0]
+        for moves in self.moves[1:]:
+            most.append(max([weights[at] + most[to] for at, to in moves], default=0))
+        return most[-1]
+
+    def best(self, least: Sequence[int], weights: Sequence[int]) -> list[Option]:
+        """The set that makes up the least sum of all."""
+        chosen = []
+        state = len(self.moves) - 1
+        while state:
+            at, state = min(self.moves[state], key=lambda move: weights[move[0]] + least[move[1]])
+            chosen.append(self.options[at])
+        return chosen
+
+
+def _spent(options: Iterable[Option], needed: int) -> dict[str, int]:
+    """A bit of its own for each action that closes something for a later rung which it does not
+    close for an earlier one: it is done once, so one of these excludes the other."""
+    found: dict[str, int] = {}
+    closed: dict[str, int] = {}
+    for option in options:
+        if option.id in closed and option.covers & ~closed[option.id]:
+            found[option.id] = 1 << needed.bit_length() + len(found)
+        closed[option.id] = closed.get(option.id, 0) | option.covers
+    return found
+
+
+def _parts(linked: Mapping[int, int]) -> Iterator[int]:
+    """All things in parts that no option links, each a set."""
+    left = reduce(or_, linked, 0)
+    while left:
+        part = new = left & -left
+        while new:
+            new = reduce(or_, map(linked.__getitem__, singles(new))) & ~part
+            part |= new
+        yield part
+        left &= ~part
+
+
+def _in_turn(part: int, linked: Mapping[int, int]) -> list[int]:
+    """The things of a part in the order in which to close them: next comes what links to the
+    fewest that nothing before it links to, so that few sets of things can be left at a time."""
+    order = []
+    left, near = part, 0
+    while left:
+        thing = min(
+            singles(near & left or left),
+            key=lambda thing: (linked[thing] & left & ~near).bit_count(),
+        )
+        order.append(thing)
+        left &= ~thing
+        near |= linked[thing]
+    return order

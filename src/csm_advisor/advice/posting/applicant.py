@@ -1,0 +1,76 @@
+"""The person a posting is held against: where they stand, and when their years have grown."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from csm_advisor.advice.planning.calendar import FAR
+from csm_advisor.advice.planning.gaps import Standing, standing
+from csm_advisor.errors import UsageProblem
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.plan import Plan
+from csm_advisor.model.profile import Profile
+from csm_advisor.model.progress import Done
+
+
+@dataclass(frozen=True)
+class Applicant:
+    """A person on one day. `plan_to` gives their plan to a rung; it raises UsageProblem where
+    no way leads there. A plan is made when an ask first depends on it, and once for each rung."""
+
+    profile: Profile
+    done: tuple[Done, ...]
+    catalogue: Catalogue
+    as_of: date
+    plan_to: Callable[[str], Plan]
+
+    @cached_property
+    def standing(self) -> Standing:
+        """What the person has on the day."""
+        return standing(self.profile, self.catalogue, self.as_of, self.done)
+
+    def plan(self, rung: str | None) -> Plan | None:
+        """The plan to a rung; None where no way leads up to it, or it is no rung."""
+        if rung is None:
+            return None
+        try:
+            return self.plan_to(rung)
+        except UsageProblem:
+            return None
+
+    def leads_from(self, rung: str | None) -> int:
+        """The month from which years of leading people grow on the way to `rung`, FAR for never
+        before it."""
+        rungs = self.catalogue.rungs
+        if rungs[self.profile.rung].leads:
+            return 0
+        plan = self.plan(rung)
+        if plan is None:
+            plan = self.plan(self.profile.target)
+        for stage in plan.route.stages if plan else ():
+            if stage.to == rung:
+                return FAR
+            if rungs[stage.to].leads:
+                months = stage.arrival["typical"].months
+                return FAR if months is None else months
+        return FAR
+
+
+def applicant(
+    profile: Profile, catalogue: Catalogue, as_of: date, done: tuple[Done, ...] = ()
+) -> Applicant:
+    """The person with their plans, each made once."""
+    from functools import cache
+
+    @cache
+    def plan_to(rung: str) -> Plan:
+        from csm_advisor.advice.planning.planner import make_plan
+        from csm_advisor.advice.planning.route_search import leading_to
+
+        if profile.rung not in leading_to(catalogue.transitions, rung) or rung == profile.rung:
+            raise UsageProblem(f"no way leads from {profile.rung} to {rung}")
+        meant = profile.model_copy(update={"target": rung, "by": None})
+        return make_plan(meant, catalogue, as_of, done)
+
+    return Applicant(profile, done, catalogue, as_of, plan_to)

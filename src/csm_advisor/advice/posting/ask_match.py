@@ -1,0 +1,161 @@
+"""Each ask of a posting beside what a person has: met or not, and from when."""
+
+from csm_advisor.advice.planning.calendar import FAR, calendar_from, months_of
+from csm_advisor.advice.planning.catalogue_index import counts_for
+from csm_advisor.advice.posting.applicant import Applicant
+from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.model.posting import Ask, Posting
+from csm_advisor.model.views.posting import HeldAsk, MetWord
+from csm_advisor.text.format import years
+from csm_advisor.text.phrase_matcher import bare
+
+_ENOUGH = 3  # of 4: a level that shows in the work every day
+_UNTOLD = "you did not say"
+
+# Met or not, what the person has in words, and the months until it is met (None: no calendar).
+Held = tuple[MetWord, str | None, int | None]
+
+
+def held_asks(posting: Posting, person: Applicant | None) -> tuple[HeldAsk, ...]:
+    """The asks of a posting beside a person; unknown throughout without one."""
+    return tuple(_held_ask(ask, posting, person) for ask in posting.asks)
+
+
+def _held_ask(ask: Ask, posting: Posting, person: Applicant | None) -> HeldAsk:
+    met, have, months = ("unknown", None, None) if person is None else held(ask, posting, person)
+    when = None
+    if person is not None and met == "no" and months is not None and months < FAR:
+        when = calendar_from(person.as_of).month(months)
+    return HeldAsk(**ask.__dict__, met=met, have=have, when=when)
+
+
+def held(ask: Ask, posting: Posting, person: Applicant) -> Held:
+    """One ask beside a person."""
+    match ask.kind:
+        case "service":
+            return _service(ask, person)
+        case "leading":
+            return _leading(ask, posting, person)
+        case "education":
+            return _education(ask, person)
+        case "certification":
+            return _listed(ask, person, person.profile.certifications, posting)
+        case "tool":
+            return _listed(ask, person, person.profile.tools, posting)
+        case "language":
+            return _language(ask, person)
+        case "skill":
+            return _skill(ask, posting, person)
+        case "schedule":
+            return _schedule(ask, person)
+        case "other":
+            return "unknown", "no answer of yours tells this", None
+
+
+def _service(ask: Ask, person: Applicant) -> Held:
+    least, mine = float(ask.min or 0), person.standing.service
+    have = f"{years(mine)} in service"
+    return ("yes", have, 0) if mine >= least else ("no", have, months_of(least - mine))
+
+
+def _leading(ask: Ask, posting: Posting, person: Applicant) -> Held:
+    least, mine = float(ask.min or 0), person.standing.leading
+    have = f"{years(mine)} of leading people" if mine else "no years of leading people"
+    if mine >= least:
+        return "yes", have, 0
+    begins = person.leads_from(posting.rung)
+    return "no", have, None if begins >= FAR else begins + months_of(least - mine)
+
+
+def _education(ask: Ask, person: Applicant) -> Held:
+    mine = person.standing.education
+    have = person.catalogue.education[mine].name
+    if ask.min is None:
+        return "unknown", have, None
+    if EDUCATION_ORDER.index(mine) >= EDUCATION_ORDER.index(ask.min):
+        return "yes", have, 0
+    if ask.or_equivalent:
+        return "unknown", f"{have}; the posting also accepts something else", None
+    return "no", have, None
+
+
+def _listed(ask: Ask, person: Applicant, answer: tuple[str, ...] | None, posting: Posting) -> Held:
+    """A certification or software: by our id, or by the person's own words for it."""
+    wanted = bare(ask.text)
+    for one in answer or ():
+        words = bare(one)
+        if words and (words == wanted or _inside(words, wanted)):
+            return "yes", one, 0
+    if ask.id is not None:
+        for one in answer or ():
+            if ask.id in counts_for(one, person.catalogue):
+                if ask.kind == "tool":
+                    name = person.catalogue.tools[ask.id].name
+                    return "yes", f"{name}; you did not say which", 0
+                return "yes", "you hold it", 0
+        if ask.id in person.standing.held:
+            return "yes", "from the steps you have done", 0
+    if answer is None:
+        return "unknown", _UNTOLD, None
+    return "no", "not among your answers", _by_a_step(ask, posting, person)
+
+
+def _inside(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    """Whether a name stands in the posting's words."""
+    return any(wanted[at : at + len(words)] == words for at in range(len(wanted) - len(words) + 1))
+
+
+def _by_a_step(ask: Ask, posting: Posting, person: Applicant) -> int | None:
+    """The month in which a step of the plan to this rung has closed it."""
+    plan = person.plan(posting.rung)
+    for stage in plan.route.stages if plan else ():
+        for step in stage.steps:
+            if ask.id in step.closes:
+                weeks = -(-(step.ends - person.as_of).days // 7)
+                return calendar_from(person.as_of).months_holding(weeks)
+    return None
+
+
+def _language(ask: Ask, person: Applicant) -> Held:
+    if bare(ask.text) in {bare(words) for words in person.catalogue.resume.english.words}:
+        return "yes", "your answers are in English", 0
+    spoken = person.profile.languages
+    if spoken is None:
+        return "unknown", _UNTOLD, None
+    found = next((one for one in spoken if _inside(bare(ask.text), bare(one))), None)
+    return ("yes", found, 0) if found else ("no", "not among your languages", None)
+
+
+def _skill(ask: Ask, posting: Posting, person: Applicant) -> Held:
+    skill = person.catalogue.skills.get(ask.id or "")
+    if skill is None or skill.id not in person.standing.rated:
+        return "unknown", "not rated", None
+    level = person.standing.levels[skill.id]
+    wanted = (skill.need(posting.rung) if posting.rung else 0) or _ENOUGH
+    have = f"level {level} of 4, your own rating"
+    if level >= wanted:
+        return "yes", have, 0
+    return "no", have, _skill_step(skill.id, wanted, posting, person)
+
+
+def _skill_step(skill: str, wanted: int, posting: Posting, person: Applicant) -> int | None:
+    plan = person.plan(posting.rung)
+    ends = [
+        step.ends
+        for stage in (plan.route.stages if plan else ())
+        for step in stage.steps
+        if f"{skill}:{wanted}" in step.closes
+    ]
+    if not ends:
+        return None
+    weeks = -(-(max(ends) - person.as_of).days // 7)
+    return calendar_from(person.as_of).months_holding(weeks)
+
+
+def _schedule(ask: Ask, person: Applicant) -> Held:
+    weekends = person.profile.weekends
+    if any(word in ask.text.lower() for word in ("weekend", "saturday", "sunday")):
+        if weekends is None:
+            return "unknown", _UNTOLD, None
+        return ("yes" if weekends else "no"), "weekends" if weekends else "no weekends", None
+    return "unknown", "no answer of yours tells this", None

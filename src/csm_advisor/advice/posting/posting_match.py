@@ -1,0 +1,175 @@
+"""One posting held against a person: ask by ask, the arrival, and what to do in a sentence."""
+
+from datetime import date
+
+from csm_advisor.advice.citations.citations import source_line
+from csm_advisor.advice.pay.official_wages import area_named, reading_of
+from csm_advisor.advice.planning.calendar import calendar_from
+from csm_advisor.advice.posting.applicant import Applicant
+from csm_advisor.advice.posting.ask_match import held_asks
+from csm_advisor.errors import UsageProblem
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.plan import Arrival
+from csm_advisor.model.posting import Pay, Posting
+from csm_advisor.model.sources import SourceLine
+from csm_advisor.model.views.posting import (
+    SCHEMA_VERSION,
+    HeldAsk,
+    PostedPay,
+    PostingStep,
+    PostingView,
+)
+from csm_advisor.text.format import month
+
+_NEVER = Arrival(months=None, date=None)
+# A speaking of skills is no requirement that a date could hang on.
+FIRM = ("service", "leading", "education", "certification", "tool", "language", "other")
+
+
+def match(
+    posting: Posting, catalogue: Catalogue, as_of: date, person: Applicant | None
+) -> PostingView:
+    """The posting beside the person; `person` None holds it against nobody."""
+    asks = held_asks(posting, person)
+    required = _arrival([a for a in asks if a.strength == "required"], as_of, person)
+    preferred = _arrival([a for a in asks if a.strength != "mentioned"], as_of, person)
+    pay = _beside_official(posting, catalogue, person)
+    rung = catalogue.rungs[posting.rung].title if posting.rung else None
+    return PostingView(
+        schema_version=SCHEMA_VERSION,
+        title=posting.title,
+        employer=posting.employer,
+        place=posting.place,
+        remote=posting.remote,
+        posted=posting.posted,
+        rung=posting.rung,
+        rung_title=rung,
+        leads_people=posting.leads_people,
+        rung_evidence=posting.rung_evidence,
+        asks=asks,
+        pay=pay,
+        arrival={"required": required, "preferred": preferred},
+        verdict=_verdict(posting, asks, required, person),
+        steps=_steps(posting, person),
+        not_read=posting.not_read,
+        sources=_sources(posting, pay, catalogue),
+    )
+
+
+def months_until(asks: list[HeldAsk], as_of: date) -> int | None:
+    """Months until all asks are met that can be told; None where one is never by itself."""
+    latest = 0
+    for ask in asks:
+        if ask.met != "no" or ask.kind not in FIRM:
+            continue
+        if ask.when is None:
+            return None
+        year, number = int(ask.when[:4]), int(ask.when[5:])
+        latest = max(latest, (year - as_of.year) * 12 + number - as_of.month)
+    return latest
+
+
+def _arrival(asks: list[HeldAsk], as_of: date, person: Applicant | None) -> Arrival:
+    if person is None:
+        return _NEVER
+    months = months_until(asks, as_of)
+    if months is None:
+        return _NEVER
+    return Arrival(months=months, date=calendar_from(as_of).month(months))
+
+
+def _verdict(
+    posting: Posting, asks: tuple[HeldAsk, ...], required: Arrival, person: Applicant | None
+) -> str:
+    told = "" if posting.rung else "This posting is for no rung of this ladder. "
+    if person is None:
+        return f"{told}Give your answers, and each ask is held against them: csm-advisor plan."
+    firm = [ask for ask in asks if ask.strength == "required" and ask.kind in FIRM]
+    if not firm:
+        return f"{told}It requires nothing that your answers could miss: apply if you want it."
+    yes = [ask for ask in firm if ask.met == "yes"]
+    no = [ask for ask in firm if ask.met == "no"]
+    unknown = [ask for ask in firm if ask.met == "unknown"]
+    count = f"you meet {len(yes)} of {len(firm)} required"
+    if not no:
+        lead = "Apply now" if not unknown else "Apply if the rest is true of you"
+        rest = f"; {_named(unknown)} cannot be told from your answers" if unknown else ""
+        return f"{told}{lead}: {count}{rest}."
+    later = [ask for ask in no if ask.when]
+    never = [ask for ask in no if not ask.when]
+    parts = [f"{count}"]
+    parts += [f"{_short(ask)} you would have in {month(ask.when)}" for ask in later[:3]]
+    if never:
+        parts.append(f"{_named(never)} no calendar brings by itself")
+    if unknown:
+        parts.append(f"{_named(unknown)} cannot be told from your answers")
+    near = required.months is not None and required.months <= 12
+    lead = "Worth a try now" if len(no) == 1 and (near or len(yes) > 1) else "Not yet"
+    return f"{told}{lead}: {'; '.join(parts)}."
+
+
+def _named(asks: list[HeldAsk]) -> str:
+    shown = ", ".join(_short(ask) for ask in asks[:3])
+    return f"{shown} and {len(asks) - 3} more" if len(asks) > 3 else shown
+
+
+def _short(ask: HeldAsk) -> str:
+    """An ask in a few words."""
+    match ask.kind:
+        case "service":
+            return f"{ask.min:g} years in service" if ask.min else "years in service"
+        case "leading":
+            return f"{ask.min:g} years of leading people" if ask.min else "years of leading"
+        case "education":
+            return f"the {ask.id or 'other'} degree".replace("high-school degree", "diploma")
+        case _:
+            words = ask.text.split()
+            return " ".join(words[:8])
+
+
+def _steps(posting: Posting, person: Applicant | None) -> tuple[PostingStep, ...]:
+    plan = person.plan(posting.rung) if person else None
+    return tuple(
+        PostingStep(id=step.id, title=step.title, starts=str(step.starts), ends=str(step.ends))
+        for stage in (plan.route.stages if plan else ())
+        for step in stage.steps
+    )
+
+
+def _beside_official(
+    posting: Posting, catalogue: Catalogue, person: Applicant | None
+) -> PostedPay | None:
+    pay: Pay | None = posting.pay
+    if pay is None:
+        return None
+    official = None
+    if posting.rung and catalogue.wages is not None and pay.currency in (None, "USD"):
+        for place in (posting.place, person.profile.area if person else None, None):
+            try:
+                official = reading_of(catalogue, posting.rung, area_named(catalogue, place))
+            except UsageProblem:
+                continue
+            break
+    return PostedPay(**pay.__dict__, official=official)
+
+
+def _sources(
+    posting: Posting, pay: PostedPay | None, catalogue: Catalogue
+) -> dict[str, SourceLine]:
+    shown = SourceLine(
+        title=posting.title or "A posting without a title",
+        publisher=posting.employer or "an employer that the posting does not name",
+        date=posting.posted or "no date given",
+        address=None,
+        kind="posting",
+        caution=None,
+    )
+    cited = dict.fromkeys(
+        source
+        for record in (catalogue.posting.service, catalogue.posting.pay_label)
+        for source in record.sources
+    )
+    if pay and pay.official:
+        cited |= dict.fromkeys(pay.official.sources)
+    known = {one: source_line(catalogue, one) for one in cited if one in catalogue.sources}
+    return {"posting": shown} | known

@@ -1,1 +1,0 @@
-"""Words: finding things by name, cleaning text, and sentences that several rooms share."""

@@ -1,0 +1,292 @@
+"""One reader for each answer: its clean value from a prompt, a flag or a file.
+
+A reader takes what was given, the catalogue, and whether it is a value from a file. It raises
+UsageProblem with a sentence that does not say where: `accept` and who calls it do.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.model.profile import SITUATIONS
+from csm_advisor.text import find_by_name
+from csm_advisor.text.dates import DAY, DAY_OR_MONTH, read_day
+from csm_advisor.text.find_by_name import Known, ambiguous, find, match
+from csm_advisor.text.labels import find_rung
+from csm_advisor.text.normalize import plain
+
+MOST_AT_ONCE = 6  # steps on the job
+MOST = 60  # years of a working life, and hours of a week beside it
+_LEAST_HOURS = 0.1  # a week; with less, courses would end after the calendar does
+_MOST_ITEMS = 50
+
+# Compiled on first use: the answers of a file have no need of them.
+_NUMBER = r"(\d{1,6}(?:\.\d{0,15})?|\.\d{1,15})"
+_YEARS = rf"{_NUMBER}\s*(?:y|yrs?|years?)?"
+_MONTHS = rf"(?:{_NUMBER}\s*(?:y|yrs?|years?)[\s,]*(?:and\s+)?)?{_NUMBER}\s*(?:m|mos?|months?)"
+_HOURS = rf"{_NUMBER}\s*(?:h|hrs?|hours?)?"
+
+_YES_NO = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
+
+
+def _wrong_kind(raw: object, wanted: str) -> UsageProblem:
+    match raw:
+        case bool():
+            kind = "true or false"
+        case str():
+            kind = "text"
+        case int() | float():
+            kind = "a number"
+        case list():
+            kind = "a list"
+        case dict():
+            kind = "a table"
+        case datetime():
+            kind = "a date with a time"
+        case date():
+            kind = "a date"
+        case None:
+            kind = "null"
+        case _:
+            kind = "a time"
+    return UsageProblem(f"is {kind}; write {wanted}")
+
+
+def _text(raw: object, catalogue: Catalogue, typed: bool) -> str:
+    if not isinstance(raw, str):
+        raise _wrong_kind(raw, "text in quotes")
+    return plain(raw)
+
+
+def _area(raw: object, catalogue: Catalogue, typed: bool) -> str:
+    """The code of the area; the text as it is where the data has no areas to know it by."""
+    text = _text(raw, catalogue, typed)
+    wages = catalogue.wages
+    if wages is None or wages.area(text):
+        return text
+    from csm_advisor.advice.pay.find_area import find_area  # only those who type a name need it
+
+    return find_area(text, wages, catalogue.area_aliases).code
+
+
+def _industry(raw: object, catalogue: Catalogue, typed: bool) -> str:
+    """The code of the industry; the text as it is where the data has none to know it by."""
+    from csm_advisor.advice.pay.find_industry import find_industry
+
+    text = _text(raw, catalogue, typed)
+    wages = catalogue.wages
+    return find_industry(text, wages.industries, catalogue.industry_aliases).code if wages else text
+
+
+def _rung(raw: object, catalogue: Catalogue, typed: bool) -> str:
+    return find_rung(_text(raw, catalogue, typed), catalogue)
+
+
+def _education(raw: object, catalogue: Catalogue, typed: bool) -> str:
+    text = _text(raw, catalogue, typed)
+    if text in EDUCATION_ORDER:
+        return text
+    called = {found.level: (*found.words, *found.typed) for found in catalogue.resume.degree}
+    levels = [
+        Known(level, (catalogue.education[level].name,), (), called.get(level, ()))
+        for level in EDUCATION_ORDER
+    ]
+    return find(text, levels, "level of education")
+
+
+def _years(raw: object, catalogue: Catalogue, typed: bool) -> float:
+    if typed:
+        years = _number(raw, "a number of years without quotes")
+    else:
+        text = _text(raw, catalogue, typed).casefold()
+        if found := re.fullmatch(_YEARS, text, re.ASCII):
+            years = float(found[1])
+        elif found := re.fullmatch(_MONTHS, text, re.ASCII):
+            years = float(found[1] or 0) + float(found[2]) / 12
+        else:
+            years = -1
+    return _within(years, raw, "years", "3, 1.5 or 18 months" if not typed else "3 or 1.5")
+
+
+def _hours(raw: object, catalogue: Catalogue, typed: bool) -> float:
+    if typed:
+        hours = _number(raw, "a number of hours without quotes")
+    else:
+        found = re.fullmatch(_HOURS, _text(raw, catalogue, typed).casefold(), re.ASCII)
+        hours = float(found[1]) if found else -1
+    if 0 < hours < _LEAST_HOURS:
+        least = f"write at least {_LEAST_HOURS}, or 0"
+        raise UsageProblem(f"{quoted(raw)} is too little to plan with; {least}")
+    return _within(hours, raw, "hours", "4 or 2.5")
+
+
+def _at_once(raw: object, catalogue: Catalogue, typed: bool) -> int:
+    wanted = f"a whole number from 1 to {MOST_AT_ONCE}"
+    if typed and type(raw) is not int:  # `True` equals 1 and 2.0 equals 2, but neither is a count
+        raise _wrong_kind(raw, f"{wanted} without quotes")
+    number = raw if typed else _text(raw, catalogue, typed)
+    for count in range(1, MOST_AT_ONCE + 1):
+        if number in (count, str(count)):
+            return count
+    raise UsageProblem(f"{_shown(number)} is not {wanted}; write it like 2")
+
+
+def _situation(raw: object, catalogue: Catalogue, typed: bool) -> str:
+    text = _text(raw, catalogue, typed).casefold().replace(" ", "-")
+    if text not in SITUATIONS:
+        raise UsageProblem(f"{quoted(raw)} is not known; write one of {', '.join(SITUATIONS)}")
+    return text
+
+
+def _number(raw: object, wanted: str) -> float:
+    if isinstance(raw, bool) or not isinstance(raw, int | float):
+        raise _wrong_kind(raw, wanted)
+    return raw
+
+
+def _within(value: float, raw: object, unit: str, example: str) -> float:
+    if not 0 <= value <= MOST:  # not-a-number fails this too
+        raise UsageProblem(
+            f"{_shown(raw)} is not a number of {unit} from 0 to {MOST}; write it like {example}"
+        )
+    return float(value)
+
+
+def _shown(raw: object) -> str:
+    # A whole number can have more digits than Python agrees to write out.
+    return "it" if isinstance(raw, int) and abs(raw) > 10**9 else quoted(raw)
+
+
+def _date(months: bool) -> Callable[..., date]:
+    def read(raw: object, catalogue: Catalogue, typed: bool) -> date:
+        if isinstance(raw, date) and not isinstance(raw, datetime):
+            return raw
+        if not isinstance(raw, str):
+            raise _wrong_kind(raw, DAY_OR_MONTH if months else DAY)
+        return read_day(raw, months=months)
+
+    return read
+
+
+def _yes_or_no(raw: object, catalogue: Catalogue, typed: bool) -> bool:
+    if isinstance(raw, bool):
+        return raw
+    if typed or not isinstance(raw, str):
+        raise _wrong_kind(raw, "true or false without quotes")
+    answer = _YES_NO.get(plain(raw).casefold())
+    if answer is None:
+        raise UsageProblem(f"{quoted(raw)} is neither yes nor no; write one of them")
+    return answer
+
+
+def _items(raw: object, typed: bool) -> list[str]:
+    """The items of a list, clean and each once; `none` alone is the empty list."""
+    if typed:
+        if not isinstance(raw, list) or not all(isinstance(item, str) for item in raw):
+            raise _wrong_kind(raw, 'a list of texts, like ["one", "two"], or [] for none')
+        items = [plain(item) for item in raw]
+    else:
+        if not isinstance(raw, str):
+            raise _wrong_kind(raw, "names with commas between them, or none")
+        items = [plain(item) for item in raw.split(",") if item.strip()]
+        if not items:
+            raise UsageProblem("nothing is written here; write names with commas, or none")
+    folded = {item.casefold() for item in items}
+    if "none" in folded:
+        if len(folded) > 1:
+            raise UsageProblem("none stands for no name at all; give it alone, or leave it out")
+        return []
+    if len(items) > _MOST_ITEMS:
+        raise UsageProblem(f"lists {len(items)} things; name the {_MOST_ITEMS} that matter most")
+    return list(dict.fromkeys(items))
+
+
+def _free_list(raw: object, catalogue: Catalogue, typed: bool) -> list[str]:
+    return _items(raw, typed)
+
+
+def _list_of(things: Callable[[Catalogue], list[Known]]) -> Callable[..., list[str]]:
+    """Ids where we know the thing, and the person's own words where not."""
+
+    def read(raw: object, catalogue: Catalogue, typed: bool) -> list[str]:
+        found = []
+        for item in _items(raw, typed):
+            meant = match(item, things(catalogue))
+            if len(meant) > 1:
+                raise ambiguous(item, meant)
+            found.append(meant[0] if meant else item)
+        return list(dict.fromkeys(found))
+
+    return read
+
+
+def _skills(raw: object, catalogue: Catalogue, typed: bool) -> dict[str, int]:
+    """Levels by skill id, from a table or from text like `leadership=3, listening=2`."""
+    if typed:
+        if not isinstance(raw, dict):
+            raise _wrong_kind(raw, "a table: [skills], then lines like leadership = 3")
+        pairs = list(raw.items())
+    else:
+        pairs = []
+        for item in _items(raw, typed):
+            name, _, level = item.replace(":", "=").partition("=")
+            pairs.append((name, level.strip()))
+    known = find_by_name.skills(catalogue)
+    levels: dict[str, int] = {}
+    for name, level in pairs:
+        skill = find(str(name), known, "skill")
+        if skill in levels:
+            raise UsageProblem(f"{skill} is rated twice; keep one of the two")
+        levels[skill] = _level(skill, level, typed)
+    return levels
+
+
+def _level(skill: str, raw: object, typed: bool) -> int:
+    # `True` equals 1 and 2.0 equals 2, but neither is a level.
+    level = raw if typed and type(raw) is int else None
+    if not typed and raw in ("0", "1", "2", "3", "4"):
+        level = int(str(raw))
+    if level is None or not 0 <= level <= 4:
+        given = "has no level" if raw == "" else "is not rated with a whole number from 0 to 4"
+        raise UsageProblem(f"{skill} {given}; write it like {skill}{' = ' if typed else '='}3")
+    return level
+
+
+def _mentions(raw: object, catalogue: Catalogue, typed: bool) -> list[str]:
+    known = find_by_name.skills(catalogue)
+    return list(dict.fromkeys(find(item, known, "skill") for item in _items(raw, typed)))
+
+
+def _jobs(raw: object, catalogue: Catalogue, typed: bool) -> list[dict[str, Any]]:
+    from csm_advisor.intake.work_history import read_jobs
+
+    return read_jobs(raw)
+
+
+READERS: dict[str, Callable[[object, Catalogue, bool], Any]] = {
+    "rung": _rung,
+    "years_in_service": _years,
+    "years_leading": _years,
+    "education": _education,
+    "target": _rung,
+    "name": _text,
+    "education_field": _text,
+    "certifications": _list_of(find_by_name.certifications_and_kinds),
+    "tools": _list_of(find_by_name.tools),
+    "languages": _free_list,
+    "hours_per_week": _hours,
+    "at_once": _at_once,
+    "by": _date(months=True),
+    "area": _area,
+    "industry": _industry,
+    "weekends": _yes_or_no,
+    "situation": _situation,
+    "as_of": _date(months=False),
+    "skills": _skills,
+    "skills_mentioned": _mentions,
+    "jobs": _jobs,
+}

@@ -1,0 +1,167 @@
+"""Education that a posting asks for, and the other way in that it accepts."""
+
+import re
+from typing import NamedTuple
+
+from csm_advisor.intake.posting.layout import Sheet, firm_strength
+from csm_advisor.intake.posting.phrases import Mark, alike
+from csm_advisor.intake.posting.segments import Piece
+from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.model.posting import Ask, Strength
+
+_OR_YEARS = re.compile(r"\bor\b[^.;]{0,60}?\b(?:years?|yrs?|experience)\b")
+_YEARS_OR = re.compile(r"\b(?:years?|experience)\b[^.]{0,200}?[,;]?\s\bor\b[\s:]*(?:an?\s|the\s)?$")
+_COMBINED = re.compile(r"(?:an?y? )?(?:equivalent )?combin\w+")
+_FOR_EDUCATION = re.compile(
+    r"experience\b[^.]{0,60}(?:substitut\w*|in lieu|in place|instead)\b"
+    r"[^.]{0,30}(?:degree|education)"
+)
+_STANDS_FOR = re.compile(r"substitut\w*\s+for|in lieu of|in place of|instead of|count\w* toward")
+_BOTH = re.compile(r"\b(?:plus|and|with)\b[^.;,]{0,25}$|\+\s*$")
+_GRADUATES = re.compile(
+    r"diploma|graduat|degree|equivalen|\bged\b|g\.\s?e\.\s?d|education|complet|required"
+    r"|certificate|or higher|minimum"
+)
+_FORMS = re.compile(r"^(?:do you have a|what is your|which|how many|please)\b")
+
+
+class Level(NamedTuple):
+    """A level of education asked at a place in a piece."""
+
+    piece: Piece
+    mark: Mark
+    rank: int
+    strength: Strength
+
+
+def education_asked(sheet: Sheet) -> list[Ask]:
+    """The education required and preferred, each with the other way in where one is accepted."""
+    by: dict[Strength, list[list[Level]]] = {}
+    ways: list[tuple[Piece, Mark]] = []
+    either: set[int] = set()
+    for piece in sheet.pieces:
+        if piece.section in ("aside", "form") or _FORMS.match(alike(piece.text)):
+            continue
+        levels = _levels(piece)
+        if levels and (piece.joined or _only_substitutes(piece, levels)):
+            either.add(piece.start)
+            continue
+        for strength in dict.fromkeys(level.strength for level in levels):
+            by.setdefault(strength, []).append([one for one in levels if one.strength == strength])
+        ways += [(piece, mark) for mark in _ways(piece, levels)]
+    asks = []
+    way = None
+    if ways:
+        piece, mark = ways[0]
+        tail = re.split(r"[.;]\s", piece.text[mark.start : mark.start + 160])[0]
+        way = " ".join(tail.split())
+    for strength, groups in by.items():
+        best = max((_of_group(group) for group in groups), key=lambda level: level.rank)
+        level = EDUCATION_ORDER[best.rank]
+        asks.append(
+            sheet.ask(
+                "education",
+                best.piece,
+                (best.mark.start, best.mark.end),
+                strength,
+                id=level,
+                text=_clause(best),
+                least=level,
+                or_equivalent=way if strength == "required" or len(by) == 1 else None,
+            )
+        )
+    if way and not asks:
+        piece, mark = ways[0]
+        asks.append(
+            sheet.ask(
+                "education", piece, (mark.start, mark.end), "mentioned", text=way, or_equivalent=way
+            )
+        )
+    return asks
+
+
+def _clause(level: Level) -> str:
+    text = level.piece.text
+    first = max(text.rfind(sign, 0, level.mark.start) for sign in ";.(") + 1
+    return text[first : level.mark.end + 60].strip().split(". ")[0]
+
+
+def _levels(piece: Piece) -> list[Level]:
+    taken = piece.marks.of("not_degree")
+    found = []
+    for mark in sorted(piece.marks.of("degree"), key=lambda one: one.start):
+        if any(
+            abs(mark.start - other.start) < 25 and other.start <= mark.end + 12 for other in taken
+        ):
+            continue
+        if _only_a_school(piece, mark):
+            continue
+        rank = EDUCATION_ORDER.index(mark.key.level)
+        strength = firm_strength(piece, mark.start, mark.end)
+        found.append(Level(piece, mark, rank, strength))
+    return found
+
+
+def _only_a_school(piece: Piece, mark: Mark) -> bool:
+    """Whether a high school is just named, as in "outreach to high schools"."""
+    if mark.key.level != "high-school" or not mark.end - mark.start <= len("secondary school"):
+        return False
+    return not _GRADUATES.search(alike(piece.text)[max(0, mark.start - 25) : mark.end + 40])
+
+
+def _of_group(levels: list[Level]) -> Level:
+    """Of several levels in one sentence the least, except where one is asked on top of another."""
+    best = levels[0]
+    for level in levels[1:]:
+        between = alike(level.piece.text)[best.mark.end : level.mark.start]
+        if _BOTH.search(between) and not re.search(r"\bor\b", between):
+            best = max(best, level, key=lambda one: one.rank)
+        else:
+            best = min(best, level, key=lambda one: one.rank)
+    return best
+
+
+def _only_substitutes(piece: Piece, levels: list[Level]) -> bool:
+    """Whether the degree stands for years here, as one way out, and is not asked."""
+    found = _STANDS_FOR.search(alike(piece.text))
+    return (
+        found is not None
+        and levels[0].mark.end < found.start()
+        and not re.search(
+            r"degree|education|diploma", alike(piece.text)[found.end() : found.end() + 40]
+        )
+    )
+
+
+def _ways(piece: Piece, levels: list[Level]) -> list[Mark]:
+    """Where the sentence accepts something else than a degree."""
+    low = alike(piece.text)
+    found = list(piece.marks.of("or_equivalent"))
+    higher = [level for level in levels if level.mark.key.level != "high-school"]
+    if not higher:
+        found = [mark for mark in found if _is_of_work(low, mark)]
+        if not levels:  # "or experience" needs a degree before it
+            found = [mark for mark in found if _stands_alone(low, mark)]
+            if _FOR_EDUCATION.search(low):
+                found.append(Mark("or_equivalent", None, 0, len(low)))
+    for level in higher:
+        after = _OR_YEARS.search(low, level.mark.end, level.mark.end + 130)
+        if after:
+            found.append(Mark("or_equivalent", None, after.start(), after.end()))
+        if _YEARS_OR.search(low[max(0, level.mark.start - 260) : level.mark.start]):
+            found.append(Mark("or_equivalent", None, 0, level.mark.start))
+    if levels and _STANDS_FOR.search(low) and not found:
+        found.append(Mark("or_equivalent", None, 0, len(low)))
+    return found
+
+
+def _stands_alone(low: str, mark: Mark) -> bool:
+    """Whether a way in is told in a sentence of its own, for a degree asked elsewhere."""
+    near = low[mark.start : mark.end + 60]
+    return bool(_COMBINED.match(near)) or ("degree" in low or "education" in low)
+
+
+def _is_of_work(low: str, mark: Mark) -> bool:
+    """Whether what is equivalent is work, and not another diploma, as in "(GED) or equivalent"."""
+    near = low[mark.start : mark.end + 50]
+    return "experience" in near or "combination" in near or "years" in near

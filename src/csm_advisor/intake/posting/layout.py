@@ -1,0 +1,80 @@
+"""One posting laid out for reading: its text, as it came and as a reader sees it, in pieces."""
+
+from typing import NamedTuple
+
+from csm_advisor.intake.posting.phrases import Lexicon, lexicon_of
+from csm_advisor.intake.posting.segments import (
+    Piece,
+    as_read,
+    exact,
+    nearest_wording,
+    pieces_of,
+    section_strength,
+)
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.posting import Ask, AskKind, Strength
+
+
+class Sheet(NamedTuple):
+    """`raw` is the text as given, `text` as a reader sees it; asks stand in `pieces`."""
+
+    raw: str
+    text: str
+    pieces: list[Piece]
+    lexicon: Lexicon
+
+    def quote(self, piece: Piece, start: int, end: int) -> str:
+        """The piece's words around a place in it, letter by letter."""
+        at = piece.start
+        return exact(self.raw, self.text, at, at + len(piece.text), (at + start, at + end))
+
+    def ask(
+        self,
+        kind: AskKind,
+        piece: Piece,
+        span: tuple[int, int],
+        strength: Strength,
+        *,
+        id: str | None = None,
+        text: str = "",
+        least: float | str | None = None,
+        most: float | str | None = None,
+        or_equivalent: str | None = None,
+    ) -> Ask:
+        """An ask that stands at `span` in a piece."""
+        return Ask(
+            kind=kind,
+            id=id,
+            text=" ".join((text or piece.text[span[0] : span[1]]).split())[:200],
+            min=least,
+            max=most,
+            strength=strength,
+            or_equivalent=or_equivalent,
+            quote=self.quote(piece, *span),
+        )
+
+
+def sheet_of(raw: str, catalogue: Catalogue) -> Sheet:
+    """The text of a posting in pieces."""
+    lexicon = lexicon_of(catalogue)
+    text = as_read(raw)
+    return Sheet(raw, text, pieces_of(text, lexicon), lexicon)
+
+
+def firm_strength(piece: Piece, start: int, end: int) -> Strength:
+    """How firmly years and degrees are asked: required unless something says preferred."""
+    told = nearest_wording(piece, start, end)
+    if told is None and section_strength(piece.section) == "preferred":
+        return "preferred"
+    return "preferred" if told == "preferred" else "required"
+
+
+def loose_strength(piece: Piece, start: int, end: int) -> Strength:
+    """How firmly a thing is asked that postings also just mention."""
+    told = nearest_wording(piece, start, end)
+    if told == "preferred":
+        return "preferred"
+    section = section_strength(piece.section)
+    if section in ("required", "preferred"):
+        return "preferred" if section == "preferred" and told is None else "required"
+    return "required" if told == "required" else "mentioned"

@@ -1,0 +1,146 @@
+"""A posting read: from its text, and from the fields of a page or a board, to what it asks."""
+
+import re
+from collections import Counter
+
+from csm_advisor.intake.posting.education import education_asked
+from csm_advisor.intake.posting.layout import Sheet, sheet_of
+from csm_advisor.intake.posting.named_things import things_asked
+from csm_advisor.intake.posting.pay import pay_printed
+from csm_advisor.intake.posting.phrases import alike
+from csm_advisor.intake.posting.segments import LONGEST
+from csm_advisor.intake.posting.title import judge
+from csm_advisor.intake.posting.years import years_asked
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.posting import Facts, Posting, Remote
+
+_LABELLED = re.compile(
+    r"^[ \t*#>-]*(?P<label>job title|position title|title|position|company name|company|employer|"
+    r"organi[sz]ation|location|job location|work location|city|date posted|posted on|posted|"
+    r"opening date|publication date)[ \t]*[*]*:[ \t*]*(?P<value>[^\n]{2,120})$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_FIELDS = {
+    "job title": "title", "position title": "title", "title": "title", "position": "title",
+    "company name": "employer", "company": "employer", "employer": "employer",
+    "organization": "employer", "organisation": "employer",
+    "location": "place", "job location": "place", "work location": "place", "city": "place",
+    "date posted": "posted", "posted on": "posted", "posted": "posted", "opening date": "posted",
+    "publication date": "posted",
+}  # fmt: skip
+_PLACE = re.compile(
+    r"^(?:[A-Z]{2}, ?(?:[A-Z0-9]{0,3}), ?[^\n,]{2,40}"
+    r"|[A-Z][\w .'\u2019-]{2,40}, ?[A-Z]{2}(?: \d{5})?"
+    r"|[A-Z][\w .'\u2019-]{2,40}(?:, [A-Z][\w .'()\u2019-]{2,50}){1,2})$"
+)
+_ISO = re.compile(r"\b(20\d\d)-(\d\d)-(\d\d)\b")
+_US = re.compile(r"\b(\d{1,2})/(\d{1,2})/(20\d\d)\b")
+_FOREIGN_SHARE = 0.12
+
+
+def read_posting(text: str, catalogue: Catalogue, facts: Facts | None = None) -> Posting:
+    """What a posting asks. `facts` are what a page says in fields; they count before the text."""
+    said: list[str] = []
+    if len(text) > LONGEST:
+        said.append(f"Only the first {LONGEST:,} characters were read.")
+        text = text[:LONGEST]
+    facts = facts or Facts()
+    sheet = sheet_of(text, catalogue)
+    labelled = _labelled(sheet.text)
+    title = facts.title or labelled.get("title") or _first_line(sheet.text)
+    language = _language(sheet.text, catalogue)
+    if language:
+        said.append(
+            f"Most of the text is {language}, which is not read: what stands here may lack much."
+        )
+    judged = judge(title, sheet, catalogue)
+    pay, pay_said = (facts.pay, []) if facts.pay else pay_printed(sheet, catalogue)
+    asks = (*years_asked(sheet), *education_asked(sheet), *things_asked(sheet))
+    if not asks and not said:
+        said.append("The posting asks for nothing that could be read.")
+    return Posting(
+        title=title,
+        employer=facts.employer or labelled.get("employer"),
+        place=facts.place or labelled.get("place") or _place_line(sheet.text),
+        remote=facts.remote or _remote(title, sheet),
+        posted=facts.posted or day_of(labelled.get("posted", "")),
+        rung=judged.rung,
+        leads_people=judged.leads,
+        rung_evidence=judged.evidence,
+        asks=asks,
+        pay=pay,
+        not_read=(*said, *pay_said),
+    )
+
+
+def _first_line(text: str) -> str | None:
+    for line in text[:4000].split("\n"):
+        shown = line.strip(" \t#*>|_-=")
+        if re.search(r"[^\W\d_]", shown):
+            return shown[:120]
+    return None
+
+
+def _labelled(text: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for match in _LABELLED.finditer(text):
+        field = _FIELDS[match["label"].lower()]
+        if match.start() < 8000:
+            found.setdefault(field, match["value"].strip(" *\t"))
+    return found
+
+
+def _place_line(text: str) -> str | None:
+    """A place that stands on a line of its own at the top."""
+    for line in text[:600].split("\n")[1:4]:
+        shown = line.strip(" #*`\t")
+        if len(shown) <= 90 and _PLACE.match(shown):
+            return shown
+    return None
+
+
+def day_of(text: str) -> str | None:
+    """The day that a text names as YYYY-MM-DD, None where it names none for sure."""
+    from datetime import date
+
+    found, order = _ISO.search(text), (1, 2, 3)
+    if found is None:
+        found, order = _US.search(text), (3, 1, 2)
+    if found is None:
+        return None
+    try:
+        return date(*(int(found[n]) for n in order)).isoformat()
+    except ValueError:
+        return None
+
+
+def _remote(title: str | None, sheet: Sheet) -> Remote | None:
+    """Where the work is done: the title first, then what the text says."""
+    for marks in (
+        [sheet.lexicon.scan(title or "")],
+        [piece.marks for piece in sheet.pieces if piece.section != "form"],
+    ):
+        count: Counter[Remote] = Counter()
+        for one in marks:
+            for mark in one.clear_of("remote", "not_remote"):
+                count[mark.key.remote] += 1
+        for told in ("no", "hybrid", "yes"):
+            if count[told]:
+                return told
+    return None
+
+
+def _language(text: str, catalogue: Catalogue) -> str | None:
+    """The language that most of a text is in, where it is none that is read."""
+    words = re.findall(r"[^\W\d_]+", alike(text[:6000]))
+    if len(words) < 40:
+        return None
+    count = Counter(words)
+    english = sum(count[word] for word in ("the", "and", "to", "of", "in", "for", "with", "you"))
+    best = max(
+        catalogue.posting.foreign, key=lambda one: sum(count[w] for w in one.words), default=None
+    )
+    if best is None:
+        return None
+    share = sum(count[word] for word in best.words)
+    return best.name if share > english and share / len(words) > _FOREIGN_SHARE else None

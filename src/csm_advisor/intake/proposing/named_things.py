@@ -1,0 +1,196 @@
+"""What a resume lists or mentions: certifications, software, languages, skills, the jobs."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.intake.answers import accept
+from csm_advisor.intake.proposing.evidence import listed
+from csm_advisor.intake.proposing.years import latest_first, stints
+from csm_advisor.intake.resume.languages import parted
+from csm_advisor.model.background import Background, Job, Named
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.jobs import MOST_JOBS, MOST_TEXTS
+from csm_advisor.model.proposals import Proposal
+from csm_advisor.text.format import plural
+from csm_advisor.text.phrase_matcher import Phrasebook, bare
+
+_MOST = 50  # items of a list in a profile
+_FEW = 3  # places told of one mention
+
+Texts = list[tuple[str, str]]  # where it stands, and what it says
+
+
+def texts_of(background: Background) -> Texts:
+    """What the resume says in running text, and the skills it lists."""
+    found = [("headline", background.headline or ""), ("summary", background.summary or "")]
+    found += [(skill.where, skill.name) for skill in background.skills]
+    found += [(job.where, text) for job in background.jobs for text in job.texts]
+    return [(where, text) for where, text in found if text]
+
+
+def certifications(
+    names: Iterable[Named], catalogue: Catalogue, unread: list[str]
+) -> Iterator[Proposal]:
+    """The certifications, as ids where we know them. What cannot be kept goes to `unread`."""
+    known = [named.model_copy(update={"name": _as_known(named.name, catalogue)}) for named in names]
+    yield from _each("certifications", known, catalogue, unread)
+
+
+def _as_known(name: str, catalogue: Catalogue) -> str:
+    """The part of a name by which we know it: `Certified … Professional (CCXP)`, the short form."""
+    outside, _, inside = name.partition("(")
+    for part in (name, outside.strip(), inside.strip(" )")):
+        with suppress(UsageProblem):
+            if part and accept("certifications", [part], catalogue, typed=True) != [part]:
+                return part
+    return name
+
+
+def languages(
+    names: Iterable[Named], catalogue: Catalogue, unread: list[str]
+) -> Iterator[Proposal]:
+    """The languages beside English."""
+    english = {bare(words) for words in catalogue.resume.english.words}
+    each = [name.model_copy(update={"name": part}) for name in names for part in parted(name.name)]
+    further = [
+        name for name in each if bare(name.name.partition("(")[0].partition(",")[0]) not in english
+    ]
+    yield from _each("languages", further, catalogue, unread)
+
+
+def _each(
+    field: str, names: Iterable[Named], catalogue: Catalogue, unread: list[str]
+) -> Iterator[Proposal]:
+    """The names as clean answers, those that the profile has room for."""
+    values: dict[str, str] = {}
+    for named in names:
+        try:
+            for value in accept(field, [named.name], catalogue, typed=True):
+                meant = "" if value == named.name else f" ({value})"
+                values.setdefault(value, f"{named.where}: {quoted(named.name)}{meant}")
+        except UsageProblem as problem:
+            unread.append(f"{named.where}: {problem}")
+    if len(values) > _MOST:
+        unread.append(f"{field}: only the first {_MOST} of {len(values)} are proposed")
+    kept = dict(list(values.items())[:_MOST])
+    if kept:
+        yield Proposal(field=field, value=list(kept), evidence=listed(list(kept.values())))
+
+
+def tools(background: Background, texts: Texts, catalogue: Catalogue) -> Iterator[Proposal]:
+    """Kinds of software by products that are named. A product whose name is an everyday word,
+    such as Word, counts by itself only in the list of skills."""
+    named, alone = _product_words(catalogue)
+    found = _mentions(named, texts)
+    for skill in background.skills:
+        if tool := alone.get(bare(skill.name)):
+            _note(found, tool, skill.name, skill.where)
+    yield from _mentioned("tools", found, catalogue.tools)
+
+
+@lru_cache(maxsize=2)
+def _product_words(catalogue: Catalogue) -> tuple[Phrasebook[str], dict[tuple[str, ...], str]]:
+    """Products by their words in running text, and by a name that stands alone in a list."""
+    named = Phrasebook(
+        [
+            *(
+                (words, product.tool)
+                for product in catalogue.resume.product
+                for words in product.words
+                if product.tool in catalogue.tools
+            ),
+            *((tool.name, tool.id) for tool in catalogue.tools.values()),
+            *(
+                (name, tool.id)
+                for tool in catalogue.tools.values()
+                for name in tool.examples
+                if len(bare(name)) > 1
+            ),
+        ]
+    )
+    alone = {
+        bare(name): tool.id
+        for tool in catalogue.tools.values()
+        for example in tool.examples
+        for name in (example, example.split(maxsplit=1)[-1])
+    }
+    return named, alone
+
+
+def skills(texts: Texts, catalogue: Catalogue) -> Iterator[Proposal]:
+    """The skills that are spoken of. A mention is never a level."""
+    found = _mentions(_skill_words(catalogue), texts)
+    by_name = {bare(skill.name): skill.id for skill in catalogue.skills.values()}
+    for where, text in texts:
+        if id_ := by_name.get(bare(text)):
+            _note(found, id_, text, where)
+    yield from _mentioned("skills_mentioned", found, catalogue.skills)
+
+
+@lru_cache(maxsize=2)
+def _skill_words(catalogue: Catalogue) -> Phrasebook[str]:
+    return Phrasebook(
+        (phrase, mention.skill)
+        for mention in catalogue.resume.mention
+        for phrase in mention.words
+        if mention.skill in catalogue.skills
+    )
+
+
+def jobs(held: tuple[Job, ...], today: date, unread: list[str]) -> Iterator[Proposal]:
+    """The work history, the latest first: what a promotion packet draws on."""
+    from csm_advisor.intake.work_history import read_jobs
+
+    titled = [job for job in latest_first(held, stints(held, today)) if job.title]
+    if len(titled) > MOST_JOBS:
+        unread.append(f"jobs: only the latest {MOST_JOBS} of {len(titled)} are proposed")
+    clean: list[dict[str, Any]] = []
+    for job in titled[:MOST_JOBS]:
+        raw = {
+            "title": job.title,
+            "organisation": job.organisation,
+            "starts": str(job.starts) if job.starts else None,
+            "ends": str(job.ends) if job.ends else None,
+            "texts": list(job.texts[:MOST_TEXTS]),
+        }
+        if len(job.texts) > MOST_TEXTS:
+            unread.append(f"{job.where}: only the first {MOST_TEXTS} lines about it are kept")
+        try:
+            clean += read_jobs([{key: value for key, value in raw.items() if value}])
+        except UsageProblem as problem:
+            unread.append(f"{job.where}: is not kept among your jobs: {problem}")
+    if clean:
+        texts = sum(len(job.get("texts", ())) for job in clean)
+        evidence = f"{plural(len(clean), 'job')} with {plural(texts, 'line')} about what you did"
+        yield Proposal(field="jobs", value=clean, evidence=evidence)
+
+
+# By what was found: the words and where they stand, each pair once.
+_Found = dict[str, dict[tuple[str, str], None]]
+
+
+def _mentions(book: Phrasebook[str], texts: Texts) -> _Found:
+    found: _Found = {}
+    for where, text in texts:
+        for one in book.find(text):
+            _note(found, one.key, one.written, where)
+    return found
+
+
+def _note(found: _Found, key: str, words: str, where: str) -> None:
+    found.setdefault(key, {})[words, where] = None
+
+
+def _mentioned(field: str, found: _Found, known: Mapping[str, object]) -> Iterator[Proposal]:
+    """Ids in the order of the data, each with the words and where they stand."""
+    ids = [id_ for id_ in known if id_ in found]
+    said = [
+        f"{id_}: {', '.join(f'{quoted(w)} in {where}' for w, where in list(found[id_])[:_FEW])}"
+        for id_ in ids
+    ]
+    if ids:
+        yield Proposal(field=field, value=ids, evidence=listed(said))

@@ -1,0 +1,144 @@
+"""A resume written for people, from its lines of text to a Background."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from csm_advisor.errors import UsageProblem
+from csm_advisor.intake.resume.clean import clean, told
+from csm_advisor.intake.resume.date_ranges import find_range
+from csm_advisor.intake.resume.dates import in_one_order
+from csm_advisor.intake.resume.education import mentions_degree, schooling_of
+from csm_advisor.intake.resume.entries import duties, jobs_of
+from csm_advisor.intake.resume.headings import Section, heading_of
+from csm_advisor.intake.resume.languages import languages_in
+from csm_advisor.intake.resume.positions import is_title
+from csm_advisor.model.background import Background, Document, Job, Named
+from csm_advisor.model.document import DocumentLine
+
+_PAGE = re.compile(
+    r"(?:page|seite|página|pagina)\s*\d+(?:\s*(?:of|/|von|de|di|van|sur)\s*\d+)?|\d+\s*(?:/"
+    r"|of)\s*\d+|-?\s*\d{1,2}\s*-?",
+    re.IGNORECASE,
+)
+_TITLED = frozenset(("resume", "résumé", "curriculum vitae", "cv", "lebenslauf", "currículum"))
+_NAME = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[\s-][^\W\d_][^\W\d_'’-]*\.?){1,4}")
+_NUMERIC = re.compile(r"\b\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)\b")
+_ITEMS = re.compile(r"\s{2,}|\s*[,;|•·●▪]\s*|\s+/\s+")
+_LABEL = re.compile(r"^[^:]{2,30}:\s+")
+_DATES = re.compile(r"[\s(,–-]*(?:issued\s*)?(?:\w+\.?\s)?(?:19|20)\d\d.*$", re.IGNORECASE)
+_NOISE = re.compile(r"@|https?:|www\.|(?:\d[ ().-]*){7}|\bdear\b|\bsincerely\b", re.IGNORECASE)
+
+Sections = dict[Section | None, list[DocumentLine]]
+
+
+def read_running(document: Document) -> Background:
+    """The resume; `unread` says what could not be read by page and line.
+
+    Raises UsageProblem where nothing in it reads like a resume.
+    """
+    if document.text is None:
+        raise UsageProblem(f"{document.where}: holds no text; give another file")
+    unread = [*document.unread, *document.text.unread]
+    lines = [line for line in document.text.lines if not _PAGE.fullmatch(line.text)]
+    numbers = [found for line in lines for found in _NUMERIC.findall(line.text)]
+    settled = in_one_order(numbers)
+    parts = _sections(lines)
+    head, other = parts.get(None, []), parts.get("other", [])
+    worked = parts.get("experience") or []
+    if not any(find_range(line.text) for line in worked):
+        worked = [*worked, *head, *parts.get("summary", [])]
+    jobs = _each_once(jobs_of(worked, settled, unread))
+    schooled = parts.get("education") or [
+        line for line in (*head, *other) if mentions_degree(line.text)
+    ]
+    for job in jobs_of(parts.get("volunteer", []), settled, []):
+        shown = job.title or job.organisation
+        unread.append(f"{job.where}: '{shown}' is volunteer work or an internship, not counted")
+    name = _name(head or lines)
+    background = Background(
+        name=name,
+        headline=next((clean(line.text) for line in head[1:6] if is_title(line.text)), None),
+        summary=clean(" ".join(duties(parts.get("summary", [])))),
+        jobs=jobs,
+        schooling=tuple(schooling_of(schooled, unread)),
+        certifications=tuple(_certifications(parts.get("certifications", []))),
+        skills=tuple(_skills([*parts.get("skills", [])])),
+        languages=tuple(_languages(parts)),
+        unread=told(unread),
+    )
+    if not (jobs or background.schooling or background.skills or background.certifications):
+        raise UsageProblem(
+            f"{document.where}: has no jobs, schools or skills that could be read; is it a resume?"
+            " Give another file, or answer the questions of csm-advisor plan"
+        )
+    return background
+
+
+def _sections(lines: Sequence[DocumentLine]) -> Sections:
+    """The lines by section; None for those above the first."""
+    parts: Sections = {}
+    section: Section | None = None
+    for line in lines:
+        if found := heading_of(line):
+            section = found.section
+            parts.setdefault(section, [])
+            if found.rest:
+                parts[section].append(line._replace(text=found.rest))
+        else:
+            parts.setdefault(section, []).append(line)
+    return parts
+
+
+def _name(head: Sequence[DocumentLine]) -> str | None:
+    """The first line, where it can be a name."""
+    for line in head[:4]:
+        text = re.split(r"\s{2,}|\s*[|,•]\s*", line.text)[0].strip()
+        if text.casefold() in _TITLED:
+            continue
+        named = _NAME.fullmatch(text) and not is_title(text) and text[0].isupper()
+        return clean(text.title() if text.isupper() else text) if named else None
+    return None
+
+
+def _each_once(jobs: Sequence[Job]) -> tuple[Job, ...]:
+    """The jobs without those that are printed again."""
+    found: dict[tuple[str, str], Job] = {}
+    for job in jobs:
+        key = ((job.title or "").casefold(), f"{job.starts} {job.ends}")
+        kept = found.setdefault(key, job)
+        if len(kept.texts) < len(job.texts):
+            found[key] = kept.model_copy(update={"texts": job.texts})
+    return tuple(found.values())
+
+
+def _certifications(lines: Sequence[DocumentLine]) -> Iterator[Named]:
+    for line in lines:
+        text = clean(_DATES.sub("", _LABEL.sub("", line.text)))
+        if text and len(text) <= 120 and not _NOISE.search(line.text) and len(text) > 1:
+            yield Named(where=_where(line), name=text)
+
+
+def _skills(lines: Sequence[DocumentLine]) -> Iterator[Named]:
+    for line in lines:
+        for item in _ITEMS.split(_LABEL.sub("", line.text)):
+            text = clean(item.strip(" .()"))
+            if text and not _NOISE.search(text):
+                yield Named(where=_where(line), name=text)
+
+
+def _languages(parts: Sections) -> Iterator[Named]:
+    for line in parts.get("languages", []):
+        for name in languages_in(line.text):
+            yield Named(where=_where(line), name=name)
+    for lines in (parts.get("skills", []), parts.get("summary", []), parts.get("other", []),
+                  parts.get(None, [])):  # fmt: skip
+        for line in lines:
+            if re.search(
+                r"(?i)\b(?:fluent|bilingual|native|multilingual|trilingual|languages?)\b", line.text
+            ):
+                for name in languages_in(line.text):
+                    yield Named(where=_where(line), name=name)
+
+
+def _where(line: DocumentLine) -> str:
+    return f"page {line.page}, line {line.number}"

@@ -1,0 +1,81 @@
+"""Pay on the way, as the sections of a document: official wages, then what articles print."""
+
+from collections.abc import Iterator
+
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.plan import Plan, Worth
+from csm_advisor.render import sentences
+from csm_advisor.render.documents.document import (
+    Block,
+    Bullets,
+    Paragraph,
+    PayChart,
+    Section,
+    Spread,
+    Table,
+)
+from csm_advisor.render.line import Line, Run
+
+
+def official_pay(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
+    """Official wages now and on the way, and in the person's industry."""
+    worth = plan.worth
+    if worth is None:
+        return
+    readings = sentences.official_pay(plan, worth, catalogue)
+    rows = tuple(
+        (
+            _text(catalogue.rungs[rung].title),
+            *(_text(sentences.point(value)) for value in (pay.low, pay.middle, pay.high)),
+            _text(more),
+            _text(pay.text, *pay.sources),
+        )
+        for rung, pay, more in readings
+    )
+    spreads = tuple(
+        Spread(catalogue.rungs[rung].title, pay.low, pay.middle, pay.high)
+        for rung, pay, _ in readings
+    )
+    yield Section(
+        f"Pay in {sentences.place(worth)}",
+        (
+            *(
+                Paragraph((Run(said, strong=True),))
+                for said in (worth.warning, worth.instead)
+                if said
+            ),
+            Paragraph(_text(f"Official wages, {worth.release}, dollars a year.")),
+            PayChart(f"Official pay a year, {worth.release}", spreads),
+            Table(("Rung", "Low", "Middle", "High", "Beside now", "What is counted"), rows),
+            *_in_industry(worth, catalogue),
+            Paragraph(sentences.what_gains_mean(worth)),
+        ),
+    )
+
+
+def _in_industry(worth: Worth, catalogue: Catalogue) -> Iterator[Block]:
+    if worth.in_industry:
+        yield Paragraph(_text(sentences.industry_heading(worth)))
+        yield Bullets(tuple(sentences.industry_pay(worth, catalogue)))
+
+
+def published_pay(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
+    """What articles print of each rung."""
+    rows = tuple(
+        (
+            _text(catalogue.rungs[rung].title),
+            _text(sentences.printed(pay)),
+            _text(sentences.measured(pay), *pay.all_sources),
+        )
+        for rung, paid in sentences.published_pay(plan)
+        for pay in paid
+    )
+    if rows:
+        yield Section(
+            "Pay as the articles print it",
+            (Table(("Rung", "Dollars a year", "What is measured"), rows),),
+        )
+
+
+def _text(text: str, *sources: str) -> Line:
+    return (Run(text, sources=sources),)

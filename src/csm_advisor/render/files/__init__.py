@@ -1,1 +1,0 @@
-"""Answers as files to take away: documents as page and Markdown, calendar, table."""

@@ -1,0 +1,403 @@
+"""What a plan says, in the same words on a terminal and in a document.
+
+A `Line` has the sources of each statement behind it; where it is shown decides how they look.
+"""
+
+from collections.abc import Sequence
+
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.figures import Figure
+from csm_advisor.model.plan import (
+    BARS,
+    Arrival,
+    Bar,
+    Gain,
+    Gap,
+    Interim,
+    InTime,
+    Met,
+    Plan,
+    Route,
+    SkillToBuild,
+    Step,
+    Worth,
+)
+from csm_advisor.model.views.pay import PayFigure, RungReading
+from csm_advisor.model.wages import NATION
+from csm_advisor.render.amounts import money, money_range
+from csm_advisor.render.line import Line, Run
+from csm_advisor.text import labels
+from csm_advisor.text.format import month, plural, years
+
+
+def title(plan: Plan, catalogue: Catalogue) -> str:
+    """Whose way to where."""
+    whose = f"{plan.profile.name}'s" if plan.profile.name else "Your"
+    return f"{whose} way to {catalogue.rungs[plan.target].title}"
+
+
+def where_you_are(plan: Plan) -> str:
+    """On the first rung already, or from when on."""
+    begins = plan.getting_in
+    return f"you start here in {month(begins.date)}" if begins else "you are here"
+
+
+def experience(plan: Plan) -> str:
+    """The experience so far."""
+    return f"{years(plan.years_in_service)} in service, {years(plan.years_leading)} leading people"
+
+
+def what_it_is(plan: Plan, catalogue: Catalogue) -> Line:
+    """What the work of the target is."""
+    rung = catalogue.rungs[plan.target]
+    return (Run("The work: ", strong=True), Run(rung.summary, sources=rung.sources))
+
+
+def where_you_stand(plan: Plan, catalogue: Catalogue) -> list[Line]:
+    """What the date hangs on, how much is met already, and whether nothing is left to build."""
+    route = plan.route
+    binding = route.binding[route.scheduled_for]
+    bar = "" if route.scheduled_for == "typical" else f" ({route.scheduled_for} bar)"
+    lead = "" if binding.kind == "nothing" else f"What it hangs on{bar}: "
+    lines: list[Line] = [(Run(lead, strong=True), Run(binding.sentence, sources=binding.sources))]
+    if route.scheduled_for != "typical":
+        lines.append((Run(f"The typical bar: {route.binding['typical'].sentence}"),))
+    asked = [one for one in plan.readiness if not one.ours]
+    if asked:
+        unknown = sum(one.met is None for one in asked)
+        rest = f"; {unknown} cannot be told from your answers" if unknown else ""
+        said = (
+            f"you meet {_met(asked)} of the {plural(len(asked), 'thing')} that sources ask of any"
+            f" {catalogue.rungs[plan.target].title}{rest}."
+        )
+        sources = tuple(one.source for one in asked)
+        stand = Run("Where you stand: ", strong=True)
+        lines.append((stand, Run(said, sources=sources), *_ours(plan)))
+    if not any(stage.steps for stage in route.stages):
+        ready = route.arrival["typical"].months == 0
+        when = "Apply now" if ready else "When the date comes, apply"
+        said = f"your skills meet what the route needs. {when}: csm-advisor apply"
+        lines.append((Run("Nothing to build: ", strong=True), Run(said)))
+    return lines
+
+
+BAR_MEANS: dict[Bar, str] = {
+    "open": "the easiest employers",
+    "typical": "most employers",
+    "demanding": "the strictest employers",
+}
+
+
+def missing_at(plan: Plan, bar: Bar) -> Line:
+    """What is missing for the target and on the way to it at one bar, and by when it is there."""
+    gaps = [gap for gap in plan.route.gaps if gap.bar == bar]
+    parts: list[str] = []
+    sources: list[str] = []
+    # A thing is a gap at the first rung that asks it, and again where one asks for more: the last.
+    for gap in {(gap.kind, gap.id): gap for gap in gaps}.values():
+        if said := _missing(gap, plan):
+            parts.append(said)
+            sources += gap.sources
+    levels = sum(int(gap.need or 0) - int(gap.have or 0) for gap in gaps if gap.kind == "skill")
+    if levels:
+        parts.append(f"{plural(levels, 'skill level')} on the way")
+    arrival = plan.route.arrival[bar]
+    when = "ready now" if arrival.months == 0 else month(arrival.date)
+    what = f"missing: {', '.join(parts)}" if parts else "you meet it: apply now"
+    if not parts and arrival.months != 0:
+        what = "you meet what it asks of the target; the rungs before it take the time"
+    return (
+        Run(f"{bar.capitalize()} bar ({BAR_MEANS[bar]}), {when}: ", strong=True),
+        Run(f"{what}.", sources=tuple(dict.fromkeys(sources))),
+    )
+
+
+def _missing(gap: Gap, plan: Plan) -> str:
+    """One requirement not met yet, in words; nothing for a skill, which is counted."""
+    match gap.kind:
+        case "experience" | "leading":
+            need, have = float(gap.need or 0), float(gap.have or 0)
+            what = "in service" if gap.kind == "experience" else "of leading people"
+            less, all_ = years(need - have), years(need)
+            return f"{less} {what}" + (f" (of {all_})" if less != all_ else "")
+        case "education":
+            said = plan.titles[str(gap.need)]
+            return f"{said} (a decision, no date waits for it)" if gap.decision else said
+        case "skill":
+            return ""
+        case _:
+            return plan.titles.get(gap.id, gap.id)
+
+
+def on_the_way(plan: Plan) -> list[Line]:
+    """What the person gains by waiting at a rung that other steps would reach earlier, and where
+    another route meets a bar earlier than this one."""
+    lines: list[Line] = []
+    for one in plan.sooner:
+        title = plan.titles[one.rung]
+        gains = []
+        if one.more_hours > 0:
+            gains.append(f"saves {plural(one.more_hours, 'own hour')}")
+        if one.target != one.target_scheduled:
+            gains.append(
+                f"reaches the target in {month(one.target_scheduled.date)}"
+                f" instead of {month(one.target.date)}"
+            )
+        gain = " and ".join(gains) or "costs less, or takes fewer steps"
+        said = (
+            f"{title} can come in {month(one.arrival.date)} instead of"
+            f" {month(one.scheduled.date)}. Waiting {gain}. To get there first:"
+            f" csm-advisor plan --soonest {one.rung}"
+        )
+        lines.append((Run("Your choice: ", strong=True), Run(said)))
+    for bar in BARS:
+        best = plan.earliest[bar]
+        if best.route != plan.recommended and best.date != plan.route.arrival[bar].date:
+            way = " > ".join(plan.titles[rung] for rung in best.route.split(".")[1:])
+            said = f"the {bar} bar comes sooner, in {month(best.date)}, by another route: {way}."
+            lines.append((Run("Note: ", strong=True), Run(said)))
+    return lines
+
+
+def getting_in(plan: Plan) -> Line:
+    """When the first job begins, and what that rests on; nothing for who has one."""
+    if plan.getting_in is None:
+        return ()
+    title = plan.titles[plan.profile.rung]
+    return (
+        Run("First, getting in: ", strong=True),
+        Run(
+            f"we count on your {'new' if plan.years_in_service else 'first'} job as {title} in"
+            f" {month(plan.getting_in.date)}. Every date starts from there.",
+            sources=tuple(
+                dict.fromkeys(id_ for one in plan.getting_in.steps for id_ in one.sources)
+            ),
+        ),
+    )
+
+
+def interim(one: Interim) -> str:
+    """When something is to be done besides the steps."""
+    if one.kind in ("ready", "try"):
+        return "from today"
+    if one.kind == "ask":
+        return f"in {month(one.starts.isoformat()[:7])}"
+    begin, end = (month(on.isoformat()[:7]) for on in (one.starts, one.ends))
+    often = f", every {plural(one.months, 'month')}" if one.months else ""
+    return (f"in {begin}" if begin == end else f"{begin} to {end}") + often
+
+
+def _met(some: Sequence[Met]) -> int:
+    return sum(one.met is True for one in some)
+
+
+def _ours(plan: Plan) -> Line:
+    """How much is met of what we add to what sources ask; nothing where we add nothing."""
+    own = [one for one in plan.readiness if one.ours]
+    if not own:
+        return ()
+    sources = tuple(one.source for one in own)
+    return (Run(f" Of {len(own)} that we add ourselves you meet {_met(own)}.", sources=sources),)
+
+
+def in_time(found: InTime, catalogue: Catalogue) -> Line:
+    """Whether a date is kept at one bar, and what holds it up."""
+    earliest = f"earliest {month(found.earliest)}"
+    if found.feasible:
+        return (Run(earliest),)
+    reached = catalogue.rungs[found.reached].title
+    said = f"{earliest}; by then {reached}. {found.binding.sentence}"
+    return (Run(said, sources=found.binding.sources),)
+
+
+def where_done(step: Step) -> str:
+    """In paid time, or in how much of one's own."""
+    return "on the job" if step.kind == "on-the-job" else f"{step.own_hours:g} h own"
+
+
+def effort(plan: Plan) -> str:
+    """What the whole route takes: own time, and money where prices are known."""
+    route = plan.route
+    known = f", {money(route.cost_low)}" if route.cost_high else ""
+    unpriced = plural(route.unpriced_steps, "step")
+    rest = f", {unpriced} with no published price" if route.unpriced_steps else ""
+    return f"own time {route.own_hours:g} h at {plan.hours_per_week:g} h a week{known}{rest}"
+
+
+def closes(step: Step, catalogue: Catalogue) -> str:
+    """What a step closes: skills with their levels, tools, certifications."""
+    named = ", ".join(_closed(thing, catalogue) for thing in step.closes)
+    more = ", ".join(_closed(thing, catalogue) for thing in step.closes_demanding)
+    return f"{named}; for the demanding bar also {more}" if more else named
+
+
+def _closed(thing: str, catalogue: Catalogue) -> str:
+    id_, _, level = thing.partition(":")
+    if level:
+        return f"{catalogue.skills[id_].name} {int(level) - 1}>{level}"
+    return labels.closed(thing, catalogue)
+
+
+def named_by(skill: SkillToBuild, catalogue: Catalogue) -> str:
+    """How many of the sources that name skills name this one."""
+    return f"{skill.priority} of {len(catalogue.naming_sources)}"
+
+
+def whose_levels(catalogue: Catalogue) -> Line:
+    """Who says how high a skill is needed, and who names it."""
+    return (
+        Run("How high each is needed is our own judgement", sources=catalogue.level_sources),
+        Run("; named by tells how many of the articles that name skills name it."),
+    )
+
+
+def also_demanding(route: Route, catalogue: Catalogue) -> str:
+    """What only the demanding bar takes; empty where it takes nothing more."""
+    extra = [catalogue.actions[id_].title for id_ in route.also_demanding]
+    return f"The demanding bar also takes: {'; '.join(extra)}." if extra else ""
+
+
+def remarks(plan: Plan) -> list[Line]:
+    """What is worth knowing beside the steps."""
+    return [
+        (Run(f"{one.title}: ", strong=True), Run(one.text, sources=one.sources))
+        for one in plan.remarks
+    ]
+
+
+def place(worth: Worth) -> str:
+    """Where the official pay was read."""
+    return "the nation" if worth.area_code == NATION else worth.area
+
+
+def official_pay(
+    plan: Plan, worth: Worth, catalogue: Catalogue
+) -> list[tuple[str, RungReading, str]]:
+    """Each rung from the present one up, its official pay, and what that is more than now."""
+    here = plan.profile.rung
+    return [
+        (here, worth.now, "now"),
+        *((gain.rung, gain.pay, _beside_now(gain, here, catalogue)) for gain in worth.gains),
+    ]
+
+
+def _beside_now(gain: Gain, here: str, catalogue: Catalogue) -> str:
+    """What a rung pays more than now, and the nearest rung that wages do not tell it from."""
+    told = [] if here in gain.like else [more(gain.middle)]
+    if gain.like:
+        told.append(f"not told apart from {catalogue.rungs[gain.like[-1]].title}")
+    return ", ".join(told)
+
+
+def industry_pay(worth: Worth, catalogue: Catalogue) -> list[Line]:
+    """Official pay at each rung in the person's industry, which is released for the nation."""
+    return [
+        (
+            Run(f"{catalogue.rungs[one.rung].title}: ", strong=True),
+            Run(_spread(one.pay), sources=one.pay.sources),
+        )
+        for one in worth.in_industry
+    ]
+
+
+def industry_heading(worth: Worth) -> str:
+    """Of which industry that pay is, and where."""
+    return f"In {worth.industry}, in the whole nation (by area and industry none is released):"
+
+
+def _spread(pay: RungReading) -> str:
+    if not any((pay.low, pay.middle, pay.high)):
+        return "not released"
+    low, middle, high = map(point, (pay.low, pay.middle, pay.high))
+    return f"{low} to {high}, middle {middle}"
+
+
+def published_pay(plan: Plan) -> list[tuple[str, tuple[PayFigure, ...]]]:
+    """Each rung of which articles print pay, from the present one up, with what they print."""
+    pays = [(plan.profile.rung, plan.pay_now), *((s.to, s.pay) for s in plan.route.stages)]
+    return [(rung, paid) for rung, paid in pays if paid]
+
+
+def point(value: Figure | None) -> str:
+    """One point of official pay."""
+    if value is None:
+        return "not released"
+    return ("at least " if value.at_least else "") + money(round(value.value))
+
+
+def more(value: Figure | None) -> str:
+    """What more, or less, a rung pays than the present one."""
+    if value is None:
+        return "gain not known"
+    sign = "+" if value.value >= 0 else "-"
+    return f"{'at least ' * value.at_least}{sign}{money(abs(round(value.value)))} a year"
+
+
+def what_gains_mean(worth: Worth) -> Line:
+    """How the gains are to be read, and what they say of the degree."""
+    unclear = (
+        " Where the same official occupation stands for two rungs, wages do not tell them apart:"
+        " the amounts are slices that we cut, and what lies between them is no raise."
+        if any(gain.like for gain in worth.gains)
+        else ""
+    )
+    return (
+        Run(
+            "The gain compares equal standing: the middle here with the middle there. It is what"
+            f" such people earn, not a promise.{unclear} {worth.sentence}",
+            sources=tuple(id_ for years in worth.degree_years or () for id_ in years.sources),
+        ),
+    )
+
+
+def printed(pay: PayFigure) -> str:
+    """A published figure as its source gives it."""
+    return money_range(pay.low, pay.high, pay.value, pay.open_ended)
+
+
+def measured(pay: PayFigure) -> str:
+    """What a figure measures and when; an old one also in today's dollars."""
+    said = f"{pay.measure}, {pay.year or 'year not stated'}"
+    for figure in (pay.adjusted or {}).values():
+        said += f" = {money(round(figure.value))} in dollars of {figure.year}"
+    return said
+
+
+def other_routes(plan: Plan) -> list[Route]:
+    """The routes beside the recommended one, the best first."""
+    return [route for route in plan.routes if route.id != plan.recommended]
+
+
+def rungs_of(route: Route, catalogue: Catalogue) -> str:
+    """The rungs ahead on a route."""
+    return " > ".join(catalogue.rungs[rung].title for rung in route.rungs[1:])
+
+
+def steps_only_of(route: Route, plan: Plan) -> list[Step]:
+    """The steps of another route that the recommended one does not take."""
+    known = {step.id for stage in plan.route.stages for step in stage.steps}
+    return [s for stage in route.stages for s in stage.steps if s.id not in known]
+
+
+def other_route(route: Route, plan: Plan, catalogue: Catalogue) -> Line:
+    """Another route in short: its rungs, dates and hours, and what makes it later or never."""
+    dates = ", ".join(f"{bar} {month(route.arrival[bar].date)}" for bar in BARS)
+    why: dict[str, Run] = {}
+    for bar in BARS:
+        if _later(route.arrival[bar], plan.route.arrival[bar]):
+            found = route.binding[bar]
+            word = "Never" if route.arrival[bar].months is None else "Later"
+            said = f" {word} at the {bar} bar: {found.sentence}"
+            why.setdefault(found.sentence, Run(said, sources=found.sources))
+    return (
+        Run(rungs_of(route, catalogue), strong=True),
+        Run(f": {dates}; own time {route.own_hours:g} h."),
+        *why.values(),
+    )
+
+
+def _later(one: Arrival, other: Arrival) -> bool:
+    """Whether the first is reached after the second."""
+    if one.months is None or other.months is None:
+        return one.months is None and other.months is not None
+    return one.months > other.months

@@ -1,0 +1,1 @@
+"""Documents and answers as files to take away: page, Markdown, calendar, table, JSON Resume."""

@@ -1,0 +1,55 @@
+"""The plan last shown, kept in short so that the next one can say what moved."""
+
+from codecs import BOM_UTF8
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.store.access_errors import to_write, unreadable
+from csm_advisor.store.open import NotAFile, TooLarge, read_bounded
+
+if TYPE_CHECKING:
+    from csm_advisor.model.difference import Facts
+
+FILE_NAME = "last-plan.json"
+LARGEST = 2**20
+
+
+def keep(path: Path, facts: "Facts") -> None:
+    """Puts the facts in the place of those kept before. Raises UsageProblem."""
+    from csm_advisor.store.atomic import make_private, write_whole
+
+    try:
+        make_private(path.parent)
+        write_whole(path, facts.model_dump_json().encode())
+    except OSError as problem:
+        raise UsageProblem(
+            f"{quoted(path, 500)}: this plan cannot be kept to compare the next one with"
+            f" ({problem.strerror}); {to_write(path, problem)}"
+        ) from None
+
+
+def last_shown(path: Path) -> "Facts | None":
+    """The facts of the plan last shown, None where none are kept. Raises UsageProblem where they
+    are damaged."""
+    from pydantic import ValidationError
+
+    from csm_advisor.model.difference import Facts
+
+    where = quoted(path, 500)
+    damaged = UsageProblem(
+        f"{where}: is not a plan that was kept by this version; remove it, and the next"
+        " csm-advisor plan keeps a new one"
+    )
+    try:
+        content = read_bounded(path, LARGEST)
+    except FileNotFoundError:
+        return None
+    except (NotAFile, TooLarge):
+        raise damaged from None
+    except OSError as problem:
+        raise unreadable(path, problem) from None
+    try:
+        return Facts.model_validate_json(content.removeprefix(BOM_UTF8))
+    except ValidationError:
+        raise damaged from None

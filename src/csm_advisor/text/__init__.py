@@ -1,0 +1,1 @@
+"""Text of every kind: cleaned, compared, found, counted."""

@@ -1,0 +1,28 @@
+"""Days as people write them, on the command line and in files: one form, and no other."""
+
+import re
+from calendar import monthrange
+from datetime import date
+
+from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.text.normalize import plain
+
+DAY = "a date like 2029-06-30"
+DAY_OR_MONTH = f"{DAY}, or a month like 2029-06"
+_FORM = r"(\d{4})-(\d{2})(?:-(\d{2}))?"  # compiled on first use: few commands are given a day
+
+
+def read_day(text: str, *, months: bool = False) -> date:
+    """The day YYYY-MM-DD; of YYYY-MM the last one, where `months` may be given too.
+
+    Raises UsageProblem with a sentence that does not say where.
+    """
+    found = re.fullmatch(_FORM, plain(text), re.ASCII)
+    try:
+        if found and (found[3] or months):
+            year, month = int(found[1]), int(found[2])
+            return date(year, month, int(found[3] or monthrange(year, month)[1]))
+    except ValueError:
+        pass
+    wanted = DAY_OR_MONTH if months else DAY
+    raise UsageProblem(f"{quoted(text)} is not a date on the calendar; write {wanted}")

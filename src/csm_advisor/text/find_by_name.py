@@ -1,0 +1,132 @@
+"""Finding a thing by its id, its name or an unambiguous part of it."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.text.normalize import FEW, either, fold, plain, some
+
+_NEAR = 60  # likeness in percent from which a name is worth offering
+
+
+class Known(NamedTuple):
+    """Something that can be found: by `names` first, then by `also`; by `exact` only whole."""
+
+    id: str
+    names: Sequence[str]
+    also: Sequence[str] = ()
+    exact: Sequence[str] = ()
+
+
+def match(text: str, things: Iterable[Known]) -> list[str]:
+    """The ids that `text` can mean, best reading only: an id, a whole name, or part of a name.
+
+    A part is a word or several, each of which may be cut short.
+    """
+    things = list(things)
+    if any(thing.id == text for thing in things):
+        return [text]
+    wanted = fold(text)
+    if not wanted:
+        return []
+    whole = "".join(wanted)
+
+    def means(names: Iterable[str]) -> bool:
+        return any("".join(fold(name)) == whole for name in names)
+
+    def holds(names: Iterable[str]) -> bool:
+        return any(
+            all(any(word.startswith(part) for word in of_name) for part in wanted)
+            for of_name in map(fold, names)
+        )
+
+    return (
+        [t.id for t in things if means((t.id, *t.names, *t.also, *t.exact))]
+        or [t.id for t in things if holds((t.id, *t.names))]
+        or [t.id for t in things if holds(t.also)]
+    )
+
+
+def find(text: str, things: Iterable[Known], what: str) -> str:
+    """The id that `text` means. Raises UsageProblem: nothing like it, or more than one.
+
+    `what` names the kind of thing for the message, such as `rung`.
+    """
+    things = list(things)
+    text = plain(text)
+    found = match(text, things)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise ambiguous(text, found)
+    raise UsageProblem(f"{quoted(text)} is not a {what} we know; {_hint(text, things)}")
+
+
+def ambiguous(text: str, found: Sequence[str]) -> UsageProblem:
+    """The sentence for words that fit several things."""
+    return UsageProblem(f"{quoted(text)} could be {some(found)}; say which")
+
+
+def nearest(text: str, names: Iterable[str]) -> list[str]:
+    """Up to three of `names` that are spelled like `text`, the nearest first."""
+    from rapidfuzz import fuzz, process
+
+    found = process.extract(
+        " ".join(fold(text)),
+        {name: " ".join(fold(name)) for name in names},
+        scorer=fuzz.WRatio,
+        limit=3,
+        score_cutoff=_NEAR,
+    )
+    return [name for _, _, name in found]
+
+
+def _hint(text: str, things: Sequence[Known]) -> str:
+    by_name = {name: thing.id for thing in things for name in (thing.id, *thing.names, *thing.also)}
+    near = dict.fromkeys(by_name[name] for name in nearest(text, by_name))
+    if near:
+        return f"do you mean {either(near)}?"
+    if len(things) <= FEW:
+        return f"use {either(thing.id for thing in things)}"
+    return f"one that we know is {things[0].id}"
+
+
+def rungs(catalogue: Catalogue) -> list[Known]:
+    """The rungs, as things to find."""
+    return [Known(rung.id, (rung.title,), rung.also) for rung in catalogue.rungs.values()]
+
+
+def skills(catalogue: Catalogue) -> list[Known]:
+    """The skills, as things to find."""
+    return [Known(skill.id, (skill.name,)) for skill in catalogue.skills.values()]
+
+
+def certifications_and_kinds(catalogue: Catalogue) -> list[Known]:
+    """The kinds of certification and the certifications, as things to find."""
+    kinds = [Known(kind.id, ()) for kind in catalogue.credentials.kind]
+    return [*kinds, *certifications(catalogue)]
+
+
+def certifications(catalogue: Catalogue) -> list[Known]:
+    """The certifications, as things to find."""
+    return [
+        Known(found.id, (found.name,), (), (found.short,) if found.short else ())
+        for found in catalogue.certifications.values()
+    ]
+
+
+def tools(catalogue: Catalogue) -> list[Known]:
+    """The kinds of software, as things to find; each also by a product named as its example.
+
+    A product is known with and without its maker: `Microsoft Excel`, `Excel`.
+    """
+    return [
+        Known(
+            tool.id,
+            (tool.name,),
+            (),
+            (*tool.examples, *(name.split(maxsplit=1)[-1] for name in tool.examples)),
+        )
+        for tool in catalogue.tools.values()
+    ]

@@ -1,0 +1,35 @@
+"""What records are called."""
+
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.records import Record
+from csm_advisor.text.find_by_name import find, rungs
+
+
+def find_rung(text: str, catalogue: Catalogue) -> str:
+    """The id of the rung that `text` names. Raises UsageProblem."""
+    return text if text in catalogue.rungs else find(text, rungs(catalogue), "rung")
+
+
+def step_title(id_: str, catalogue: Catalogue) -> str:
+    """What a step is called; its id where the data no longer knows it."""
+    action = catalogue.actions.get(id_)
+    return action.title if action else id_
+
+
+def label(record: Record) -> str:
+    """A record in short: its title, name or question where it has one, else what it says."""
+    for field in ("title", "name", "question", "text"):
+        if field in type(record).model_fields:
+            return str(getattr(record, field))
+    return record.id
+
+
+def closed(thing: str, catalogue: Catalogue) -> str:
+    """What a step closes, in words: `Leadership to level 3`, or the name of a thing."""
+    id_, _, level = thing.partition(":")
+    if level:
+        return f"{catalogue.skills[id_].name} to level {level}"
+    for things in (catalogue.certifications, catalogue.tools, catalogue.education):
+        if id_ in things:
+            return str(things[id_].name)
+    return id_.replace("-", " ")
