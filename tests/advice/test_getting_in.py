@@ -9,11 +9,12 @@ from csm_advisor.advice.planning.gaps import assumed_level
 from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Plan
-from csm_advisor.model.profile import SITUATIONS, Profile
+from csm_advisor.model.answer_fields import FIELDS
+from csm_advisor.model.profile import Profile
 from tests.strategies import days, profiles
 
 TODAY = date(2026, 11, 28)
-OUTSIDE = [one for one in SITUATIONS if one != "in-service"]
+OUTSIDE = [one for one in FIELDS["situation"].choices if one != "in-service"]
 
 
 def plan_of(catalogue: Catalogue, situation: str | None, **answers: object) -> Plan:

@@ -3,30 +3,26 @@
 from collections.abc import Callable
 from functools import wraps
 from inspect import Parameter, signature
-from typing import Any
+from typing import Annotated, Any
 
-from csm_advisor.cli import options
+import typer
 
-# By flag: the key of the profile and the option.
+from csm_advisor.model.answer_fields import FIELDS, AnswerField
+
+
+def _option(field: AnswerField) -> Any:
+    """The flag of an answer. It is text here: one validator serves prompt, flag and file
+    (intake/answers.py)."""
+    names = [name for name in (field.flag, field.also) if name]
+    option = typer.Option(*names, metavar=field.metavar, help=field.help)
+    return Annotated[list[str] | None, option] if field.several else Annotated[str | None, option]
+
+
+# By the name of the parameter: the key of the profile and the option.
 ANSWERS: dict[str, tuple[str, Any]] = {
-    "rung": ("rung", options.Rung),
-    "years_in_service": ("years_in_service", options.YearsInService),
-    "years_leading": ("years_leading", options.YearsLeading),
-    "education": ("education", options.Education),
-    "target": ("target", options.Target),
-    "skill": ("skills", options.Skill),
-    "cert": ("certifications", options.Cert),
-    "tool": ("tools", options.Tool),
-    "language": ("languages", options.Language),
-    "hours": ("hours_per_week", options.Hours),
-    "at_once": ("at_once", options.AtOnce),
-    "by": ("by", options.By),
-    "name": ("name", options.Name),
-    "education_field": ("education_field", options.EducationField),
-    "area": ("area", options.Area),
-    "industry": ("industry", options.Industry),
-    "weekends": ("weekends", options.Weekends),
-    "situation": ("situation", options.Situation),
+    field.flag.removeprefix("--").replace("-", "_"): (key, _option(field))
+    for key, field in FIELDS.items()
+    if field.flag
 }
 
 

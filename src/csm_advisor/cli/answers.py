@@ -6,19 +6,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from csm_advisor.cli.example import example_answers
 from csm_advisor.cli.world import World
 from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.model.answer_fields import FIELDS
 
 if TYPE_CHECKING:
     from csm_advisor.model.catalogue import Catalogue
     from csm_advisor.model.profile import Profile
-
-# The flag of each profile key that does not simply follow its name.
-FLAGS = {
-    "skills": "--skill",
-    "certifications": "--cert",
-    "tools": "--tool",
-    "languages": "--language",
-    "hours_per_week": "--hours",
-}
 
 
 class Given(NamedTuple):
@@ -53,7 +45,7 @@ def gather(world: World, given: Given) -> "Profile":
 
 def flag_of(key: str) -> str:
     """The flag that gives the answer of a profile key."""
-    return FLAGS.get(key, "--" + key.replace("_", "-"))
+    return FIELDS[key].flag or "--" + key.replace("_", "-")
 
 
 def accepted_flags(world: World, flags: dict[str, Any]) -> dict[str, Any]:

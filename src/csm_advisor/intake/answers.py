@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.intake.parse_answers import READERS
+from csm_advisor.intake.parse_answers import parse_answer
+from csm_advisor.model.answer_fields import FIELDS
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.profile import FIVE, Profile
 from csm_advisor.text.find_by_name import nearest
@@ -22,16 +23,16 @@ def accept(field: str, raw: object, catalogue: Catalogue, *, typed: bool = False
     a value from a file, where text does not stand for a number. Raises UsageProblem with one
     sentence that does not say where: the caller puts the flag or the file and key before it.
     """
-    return READERS[field](raw, catalogue, typed)
+    return parse_answer(FIELDS[field], raw, catalogue, typed)
 
 
 def accept_all(mapping: Mapping[str, object], catalogue: Catalogue, where: str) -> Answers:
     """The clean answers of a file. Raises UsageProblem that begins with `where`."""
     answers: Answers = {}
     for key, raw in mapping.items():
-        if key not in READERS:
-            near = nearest(key[:LONGEST], READERS)
-            hint = f"do you mean {near[0]}?" if near else f"the keys are {', '.join(READERS)}"
+        if key not in FIELDS:
+            near = nearest(key[:LONGEST], FIELDS)
+            hint = f"do you mean {near[0]}?" if near else f"the keys are {', '.join(FIELDS)}"
             raise UsageProblem(f"{where}: {quoted(key)} is not a key of a profile; {hint}")
         try:
             answers[key] = accept(key, raw, catalogue, typed=True)

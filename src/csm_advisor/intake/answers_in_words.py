@@ -3,31 +3,26 @@
 from typing import Any
 
 from csm_advisor.advice.pay.find_industry import industry_name
+from csm_advisor.model.answer_fields import FIELDS
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.text import find_by_name
 from csm_advisor.text.format import plural, years
 
-SITUATIONS = {
-    "in-service": "in customer service",
-    "student": "still in school",
-    "other-work": "in other work",
-    "returning": "coming back to customer service",
-}
-
 
 def in_words(field: str, value: Any, catalogue: Catalogue) -> str:
     """A clean answer in words: titles for ids, units for numbers."""
-    match field:
-        case "rung" | "target":
+    row = FIELDS[field]
+    match row.kind:
+        case "rung":
             return catalogue.rungs[value].title
         case "education":
             return catalogue.education[value].name
-        case "years_in_service" | "years_leading":
+        case "years":
             return _years(value)
-        case "hours_per_week":
+        case "hours":
             return f"{plural(value, 'hour')} a week"
-        case "at_once":
-            return f"{plural(value, 'step')} at once"
+        case "count":
+            return f"{plural(value, row.unit)}{row.after}"
         case "certifications":
             return _names(value, find_by_name.certifications_and_kinds(catalogue))
         case "tools":
@@ -36,18 +31,18 @@ def in_words(field: str, value: Any, catalogue: Catalogue) -> str:
             return catalogue.wages.areas[value].name
         case "industry" if catalogue.wages:
             return industry_name(catalogue.wages.industries[value])
-        case "languages":
+        case "names":
             return _names(value, [])
-        case "skills":
+        case "ratings":
             rated = (f"{catalogue.skills[id_].name} {level}" for id_, level in value.items())
             return ", ".join(rated) or "none rated"
-        case "skills_mentioned":
+        case "skills":
             return ", ".join(catalogue.skills[id_].name for id_ in value) or "none"
         case "jobs":
             return plural(len(value), "job")
-        case "situation":
-            return SITUATIONS[value]
-        case "weekends":
+        case "choice":
+            return row.choices[value]
+        case "yes-no":
             return "yes" if value else "no"
         case _:
             return str(value)

@@ -1,4 +1,4 @@
-"""One reader for each answer: its clean value from a prompt, a flag or a file.
+"""One reader for each kind of answer: its clean value from a prompt, a flag or a file.
 
 A reader takes what was given, the catalogue, and whether it is a value from a file. It raises
 UsageProblem with a sentence that does not say where: `accept` and who calls it do.
@@ -10,17 +10,15 @@ from datetime import date, datetime
 from typing import Any
 
 from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.model.answer_fields import MOST_HOURS, MOST_YEARS, AnswerField, Kind
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER
-from csm_advisor.model.profile import SITUATIONS
 from csm_advisor.text import find_by_name
 from csm_advisor.text.dates import DAY, DAY_OR_MONTH, read_day
 from csm_advisor.text.find_by_name import Known, ambiguous, find, match
 from csm_advisor.text.labels import find_rung
 from csm_advisor.text.normalize import plain
 
-MOST_AT_ONCE = 6  # steps on the job
-MOST = 60  # years of a working life, and hours of a week beside it
 _LEAST_HOURS = 0.1  # a week; with less, courses would end after the calendar does
 _MOST_ITEMS = 50
 
@@ -109,7 +107,9 @@ def _years(raw: object, catalogue: Catalogue, typed: bool) -> float:
             years = float(found[1] or 0) + float(found[2]) / 12
         else:
             years = -1
-    return _within(years, raw, "years", "3, 1.5 or 18 months" if not typed else "3 or 1.5")
+    return _within(
+        years, MOST_YEARS, raw, "years", "3, 1.5 or 18 months" if not typed else "3 or 1.5"
+    )
 
 
 def _hours(raw: object, catalogue: Catalogue, typed: bool) -> float:
@@ -121,24 +121,24 @@ def _hours(raw: object, catalogue: Catalogue, typed: bool) -> float:
     if 0 < hours < _LEAST_HOURS:
         least = f"write at least {_LEAST_HOURS}, or 0"
         raise UsageProblem(f"{quoted(raw)} is too little to plan with; {least}")
-    return _within(hours, raw, "hours", "4 or 2.5")
+    return _within(hours, MOST_HOURS, raw, "hours", "4 or 2.5")
 
 
-def _at_once(raw: object, catalogue: Catalogue, typed: bool) -> int:
-    wanted = f"a whole number from 1 to {MOST_AT_ONCE}"
+def _count(field: AnswerField, raw: object, catalogue: Catalogue, typed: bool) -> int:
+    wanted = f"a whole number from {field.least} to {field.most}"
     if typed and type(raw) is not int:  # `True` equals 1 and 2.0 equals 2, but neither is a count
         raise _wrong_kind(raw, f"{wanted} without quotes")
     number = raw if typed else _text(raw, catalogue, typed)
-    for count in range(1, MOST_AT_ONCE + 1):
+    for count in range(field.least, field.most + 1):
         if number in (count, str(count)):
             return count
     raise UsageProblem(f"{_shown(number)} is not {wanted}; write it like 2")
 
 
-def _situation(raw: object, catalogue: Catalogue, typed: bool) -> str:
+def _choice(field: AnswerField, raw: object, catalogue: Catalogue, typed: bool) -> str:
     text = _text(raw, catalogue, typed).casefold().replace(" ", "-")
-    if text not in SITUATIONS:
-        raise UsageProblem(f"{quoted(raw)} is not known; write one of {', '.join(SITUATIONS)}")
+    if text not in field.choices:
+        raise UsageProblem(f"{quoted(raw)} is not known; write one of {', '.join(field.choices)}")
     return text
 
 
@@ -148,10 +148,10 @@ def _number(raw: object, wanted: str) -> float:
     return raw
 
 
-def _within(value: float, raw: object, unit: str, example: str) -> float:
-    if not 0 <= value <= MOST:  # not-a-number fails this too
+def _within(value: float, most: int, raw: object, unit: str, example: str) -> float:
+    if not 0 <= value <= most:  # not-a-number fails this too
         raise UsageProblem(
-            f"{_shown(raw)} is not a number of {unit} from 0 to {MOST}; write it like {example}"
+            f"{_shown(raw)} is not a number of {unit} from 0 to {most}; write it like {example}"
         )
     return float(value)
 
@@ -224,7 +224,7 @@ def _list_of(things: Callable[[Catalogue], list[Known]]) -> Callable[..., list[s
     return read
 
 
-def _skills(raw: object, catalogue: Catalogue, typed: bool) -> dict[str, int]:
+def _ratings(raw: object, catalogue: Catalogue, typed: bool) -> dict[str, int]:
     """Levels by skill id, from a table or from text like `leadership=3, listening=2`."""
     if typed:
         if not isinstance(raw, dict):
@@ -267,26 +267,32 @@ def _jobs(raw: object, catalogue: Catalogue, typed: bool) -> list[dict[str, Any]
     return read_jobs(raw)
 
 
-READERS: dict[str, Callable[[object, Catalogue, bool], Any]] = {
-    "rung": _rung,
-    "years_in_service": _years,
-    "years_leading": _years,
-    "education": _education,
-    "target": _rung,
-    "name": _text,
-    "education_field": _text,
-    "certifications": _list_of(find_by_name.certifications_and_kinds),
-    "tools": _list_of(find_by_name.tools),
-    "languages": _free_list,
-    "hours_per_week": _hours,
-    "at_once": _at_once,
-    "by": _date(months=True),
+_READERS: dict[Kind, Callable[[object, Catalogue, bool], Any]] = {
     "area": _area,
+    "certifications": _list_of(find_by_name.certifications_and_kinds),
+    "day": _date(months=False),
+    "day-or-month": _date(months=True),
+    "education": _education,
+    "hours": _hours,
     "industry": _industry,
-    "weekends": _yes_or_no,
-    "situation": _situation,
-    "as_of": _date(months=False),
-    "skills": _skills,
-    "skills_mentioned": _mentions,
     "jobs": _jobs,
+    "names": _free_list,
+    "ratings": _ratings,
+    "rung": _rung,
+    "skills": _mentions,
+    "text": _text,
+    "tools": _list_of(find_by_name.tools),
+    "years": _years,
+    "yes-no": _yes_or_no,
 }
+
+
+def parse_answer(field: AnswerField, raw: object, catalogue: Catalogue, typed: bool) -> Any:
+    """The clean value of an answer, by its row. Raises UsageProblem."""
+    match field.kind:
+        case "count":
+            return _count(field, raw, catalogue, typed)
+        case "choice":
+            return _choice(field, raw, catalogue, typed)
+        case kind:
+            return _READERS[kind](raw, catalogue, typed)

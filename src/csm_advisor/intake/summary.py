@@ -6,6 +6,7 @@ from datetime import date
 from csm_advisor.intake.answers import Answers
 from csm_advisor.intake.answers_in_words import in_words
 from csm_advisor.intake.years import YEARS, counted_on
+from csm_advisor.model.answer_fields import FIELDS
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.jobs import HISTORY
 from csm_advisor.model.profile import Profile
@@ -15,8 +16,6 @@ Ratings = dict[str, int]
 
 # What is shown in a part of its own, or only says when.
 _APART = ("skills", "skills_mentioned", "jobs", "as_of")
-# What no question asks for and a flag can give.
-_BY_FLAG_ALONE = ("name", "education_field", "weekends", "situation")
 
 
 def profile_view(
@@ -98,7 +97,6 @@ def _open(answers: Answers, catalogue: Catalogue) -> Iterator[OpenLine]:
     for field, question in catalogue.questions.items():
         if answers.get(field) is None or answers[field] == {}:
             yield OpenLine(field=field, label=question.label, flag=question.flag)
-    for field in _BY_FLAG_ALONE:
-        if field not in answers:
-            flag = "--" + field.replace("_", "-")
-            yield OpenLine(field=field, label=label(field, catalogue), flag=flag)
+    for key, row in FIELDS.items():
+        if row.flag and key not in catalogue.questions and key not in answers:
+            yield OpenLine(field=key, label=label(key, catalogue), flag=row.flag)

@@ -4,7 +4,7 @@ from datetime import date
 
 from csm_advisor.advice.planning.gaps import DAYS_A_YEAR
 from csm_advisor.intake.answers import Answers
-from csm_advisor.intake.parse_answers import MOST
+from csm_advisor.model.answer_fields import MOST_YEARS
 from csm_advisor.model.catalogue import Catalogue
 
 YEARS = ("years_in_service", "years_leading")
@@ -20,7 +20,7 @@ def counted_on(answers: Answers, catalogue: Catalogue, today: date) -> Answers:
     rung = answers.get("rung")
     leads = rung is not None and catalogue.rungs[rung].leads
     grown = {
-        key: min(MOST, round(answers[key] + since, 4))
+        key: min(MOST_YEARS, round(answers[key] + since, 4))
         for key, grows in zip(YEARS, (True, leads), strict=True)
         if key in answers and grows
     }

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from csm_advisor.model.answer_fields import MOST_HOURS
 from csm_advisor.model.records import AtOnce, Frozen, Record, Text
 
 Weeks = Annotated[int, Field(ge=0, le=104)]
@@ -12,7 +13,7 @@ Weeks = Annotated[int, Field(ge=0, le=104)]
 class HoursPerWeek(Record):
     """Own hours a week that a plan counts on when the person did not say."""
 
-    value: Annotated[float, Field(ge=0, le=60)]
+    value: Annotated[float, Field(ge=0, le=MOST_HOURS)]
     text: Text
 
 

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import Field, TypeAdapter
 from pydantic_core import core_schema
 
+from csm_advisor.model.answer_fields import MOST_HOURS
 from csm_advisor.model.ladder import Education, Years
 from csm_advisor.model.records import AtOnce, Frozen, Id, Ids, Level, Text, Texts
 
 VERSION = 3  # of the profile file; store/people/profile_versions.py brings older ones up to it
 
 Situation = Literal["in-service", "student", "other-work", "returning"]
-SITUATIONS: tuple[Situation, ...] = ("in-service", "student", "other-work", "returning")
 
 if TYPE_CHECKING:
     from csm_advisor.model.jobs import Position
@@ -69,7 +69,7 @@ class Profile(Frozen):
     certifications: Texts | None = None
     tools: Texts | None = None
     languages: Texts | None = None
-    hours_per_week: Annotated[float, Field(ge=0, le=60)] | None = None
+    hours_per_week: Annotated[float, Field(ge=0, le=MOST_HOURS)] | None = None
     at_once: AtOnce | None = None
     by: date | None = None
     area: Text | None = None

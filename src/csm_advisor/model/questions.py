@@ -1,28 +1,27 @@
 """The questions of the interview, in the order asked."""
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
+from pydantic_core import core_schema
 
+from csm_advisor.model.answer_fields import FIELDS
 from csm_advisor.model.profile import FIVE, Situation
 from csm_advisor.model.records import Frozen, Id, Record, Text
 
-AskedField = Literal[
-    "rung",
-    "years_in_service",
-    "years_leading",
-    "education",
-    "target",
-    "skills",
-    "certifications",
-    "tools",
-    "languages",
-    "hours_per_week",
-    "at_once",
-    "area",
-    "industry",
-    "by",
-]
+if TYPE_CHECKING:
+    AskedField = str
+else:
+
+    class AskedField:
+        """The key of an answer that a flag can give."""
+
+        @classmethod
+        def __get_pydantic_core_schema__(cls, source, handler):
+            """One of the rows."""
+            return core_schema.literal_schema([key for key, row in FIELDS.items() if row.flag])
+
+
 FLAG = r"^--[a-z]+(-[a-z]+)*$"
 Flag = Annotated[str, StringConstraints(pattern=FLAG)]
 

@@ -5,6 +5,8 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from csm_advisor.model.answer_fields import MOST_AT_ONCE
+
 # Control characters and bidirectional controls never come in: a company's ladder or a
 # profile is shown in terminals and pages, where they could rewrite what the reader sees.
 _PRINTABLE = r"^[^\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]+$"
@@ -14,7 +16,7 @@ Text = Annotated[str, type_text]
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Id = Annotated[str, StringConstraints(max_length=80, pattern=ID)]
 Level = Annotated[int, Field(ge=0, le=4)]
-AtOnce = Annotated[int, Field(ge=1, le=6)]  # steps on the job that are under way at once
+AtOnce = Annotated[int, Field(ge=1, le=MOST_AT_ONCE)]  # steps on the job that are under way at once
 
 
 class Frozen(BaseModel):

@@ -6,11 +6,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from csm_advisor.errors import quoted
-from csm_advisor.intake.parse_answers import MOST
 from csm_advisor.intake.proposing.claims import beside
 from csm_advisor.intake.proposing.evidence import job_words, listed, span_words
 from csm_advisor.intake.proposing.job_titles import Titles, Verdict
 from csm_advisor.intake.proposing.years import Stint, latest_first, stints, when, why_not, years
+from csm_advisor.model.answer_fields import MOST_YEARS
 from csm_advisor.model.background import Job
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.proposals import Proposal
@@ -178,7 +178,7 @@ def _years(
         evidence = "no job with dates has a title that says you led people"
     if left:
         evidence += f". Not counted: {listed(left, _HALF)}"
-    value = min(float(MOST), years(time[one.job.where] for one in timed))
+    value = min(float(MOST_YEARS), years(time[one.job.where] for one in timed))
     return Proposal(field=field, value=value, evidence=evidence)
 
 
