@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
+from csm_advisor.advice.citations.citations import source_line
 from csm_advisor.advice.pay.gain import worth
 from csm_advisor.advice.pay.published import published_figures
 from csm_advisor.advice.planning.assumptions import assumptions, done_so_far, sharpening
@@ -267,7 +268,11 @@ def _skills(context: PlanContext, route: Route) -> tuple[SkillToBuild, ...]:
 
 
 def _sources(catalogue: Catalogue, plan: Plan) -> dict[str, SourceLine]:
-    """Every source the plan stands on, in the order in which the screen meets them."""
+    """Every source the plan stands on, in the order in which the screen meets them.
+
+    It walks the plan by hand: `with_sources`, which finds the same, takes ten times as long, which
+    is half as long as the rest of a plan.
+    """
     route = plan.route
     cited = [*catalogue.rungs[plan.target].sources]
     for binding in route.binding.values():
@@ -303,23 +308,12 @@ def _sources(catalogue: Catalogue, plan: Plan) -> dict[str, SourceLine]:
             cited += binding.sources
     cited += [
         source
-        for context in (
+        for setting in (
             catalogue.policy.hours_per_week,
             catalogue.policy.at_once,
             catalogue.policy.unrated_level,
             catalogue.policy.practice_weeks,
         )
-        for source in context.sources
+        for source in setting.sources
     ]
-    return {
-        id_: SourceLine(
-            title=catalogue.sources[id_].title,
-            publisher=catalogue.sources[id_].publisher,
-            date=catalogue.sources[id_].date,
-            address=catalogue.sources[id_].address,
-            kind=catalogue.sources[id_].kind,
-            caution=catalogue.sources[id_].caution,
-            next_due=catalogue.sources[id_].next_due,
-        )
-        for id_ in dict.fromkeys(cited)
-    }
+    return {id_: source_line(catalogue, id_) for id_ in dict.fromkeys(cited)}
