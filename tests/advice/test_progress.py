@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from csm_advisor.advice.guide.explain_step import chain
 from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.advice.tracking.plan_diff import difference
-from csm_advisor.advice.tracking.progress import steps_of, this_week
+from csm_advisor.advice.tracking.progress import steps_of
+from csm_advisor.advice.tracking.this_week import this_week
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Plan, Step
 from csm_advisor.model.profile import Profile

@@ -17,7 +17,7 @@ from csm_advisor.advice.alternatives.levers import levers
 from csm_advisor.advice.guide.explain_step import chain
 from csm_advisor.advice.packet.packet import make_packet
 from csm_advisor.advice.planning.planner import make_plan
-from csm_advisor.advice.tracking.progress import this_week
+from csm_advisor.advice.tracking.this_week import this_week
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Plan
 from csm_advisor.model.profile import Profile

@@ -1,19 +1,14 @@
 """What to do this week, which step is meant, and what the steps done amount to."""
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
 
-from csm_advisor.advice.citations.citations import with_sources
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.difference import DatedStep
 from csm_advisor.model.plan import Plan, Step
 from csm_advisor.model.progress import Done
-from csm_advisor.model.views.progress import LogLine, LogView, NextView
+from csm_advisor.model.views.progress import LogLine, LogView
 from csm_advisor.text.find_by_name import Known, find, match
 from csm_advisor.text.labels import closed, step_title
-
-WEEK = timedelta(days=6)  # from the first day to the last of seven
 
 
 def steps_of(plan: Plan) -> dict[str, Step]:
@@ -25,25 +20,6 @@ def steps_of(plan: Plan) -> dict[str, Step]:
             for step in stage.steps:
                 found.setdefault(step.id, step)
     return found
-
-
-def this_week(plan: Plan, catalogue: Catalogue) -> NextView:
-    """The steps of the recommended route for the next seven days."""
-    until = plan.as_of + WEEK
-    steps = [step for stage in plan.route.stages for step in stage.steps]
-    ahead = sorted((s for s in steps if s.starts > until), key=lambda step: step.starts)
-    later = [DatedStep(id=s.id, title=s.title, starts=s.starts, ends=s.ends) for s in ahead[:1]]
-    view = NextView(
-        as_of=plan.as_of,
-        until=until,
-        target=plan.target,
-        arrival=plan.route.arrival,
-        binding=plan.route.binding[plan.route.scheduled_for],
-        steps=tuple(step for step in steps if step.starts <= until),
-        later=next(iter(later), None),
-        sources={},
-    )
-    return with_sources(view, catalogue)
 
 
 def open_step(text: str, plan: Plan, catalogue: Catalogue) -> str:

@@ -1,0 +1,30 @@
+"""What to do this week."""
+
+from datetime import timedelta
+
+from csm_advisor.advice.citations.citations import with_sources
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.difference import DatedStep
+from csm_advisor.model.plan import Plan
+from csm_advisor.model.views.progress import NextView
+
+WEEK = timedelta(days=6)  # from the first day to the last of seven
+
+
+def this_week(plan: Plan, catalogue: Catalogue) -> NextView:
+    """The steps of the recommended route for the next seven days."""
+    until = plan.as_of + WEEK
+    steps = [step for stage in plan.route.stages for step in stage.steps]
+    ahead = sorted((s for s in steps if s.starts > until), key=lambda step: step.starts)
+    later = [DatedStep(id=s.id, title=s.title, starts=s.starts, ends=s.ends) for s in ahead[:1]]
+    view = NextView(
+        as_of=plan.as_of,
+        until=until,
+        target=plan.target,
+        arrival=plan.route.arrival,
+        binding=plan.route.binding[plan.route.scheduled_for],
+        steps=tuple(step for step in steps if step.starts <= until),
+        later=next(iter(later), None),
+        sources={},
+    )
+    return with_sources(view, catalogue)
