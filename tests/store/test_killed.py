@@ -66,7 +66,7 @@ def killed(write: Write, folder: Path, kills: int = KILLS) -> Iterator[tuple[int
             time.sleep(random.uniform(0, LONGEST_LIFE))
             os.kill(process, signal.SIGKILL)
             assert os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == -signal.SIGKILL
-            done = int((said.read().split() or [done])[-1])
+            done = int((said.read().split() or [str(done)])[-1])
         assert {stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()} == {0o600}
         yield done, done + 1
         # The next write works, and it is that of this process.
