@@ -70,12 +70,12 @@ def ladders(draw: st.DrawFn, most: int = 7) -> Catalogue:
             ),
             requirement=tuple(asked),
         ),
-        "skills": SkillFile.model_construct(basis=bundled()._skills.basis, skill=skills),
+        "skills": SkillFile.model_construct(basis=bundled().skill_file.basis, skill=skills),
         "actions": _actions(
             tuple(rung for rung in rungs if draw(st.booleans())) or (rungs[0],), tuple(rungs)
         ),
     }
-    return Catalogue(lambda name: parts.get(name) or bundled()._read(name), lambda: None)
+    return Catalogue(lambda name: parts.get(name) or bundled().read(name), lambda: None)
 
 
 @cache

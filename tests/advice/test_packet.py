@@ -27,11 +27,11 @@ from csm_advisor.model.records import Cite
 from csm_advisor.model.views.packet import PacketView
 from csm_advisor.render.documents.document import numbers
 from csm_advisor.render.documents.packet import packet_document
-from tests.advice.test_cases import CASES, answers
 from tests.hostile import PRINTABLE
 from tests.ladders import SKILLS, ladders
 from tests.other_data import asking, asking_only, claim, with_parts
 from tests.strategies import bundled
+from tests.worked_cases import CASES, answers
 
 TODAY = date(2026, 11, 21)
 HUDDLE = "run-the-shift-huddle"  # closes leadership:2 and communication:2
@@ -179,8 +179,8 @@ def people(draw: st.DrawFn) -> Plan:
 
 @settings(max_examples=40)
 @given(people(), st.randoms())
-def test_nothing_is_invented(plan: Plan, random: Random) -> None:
-    view = make_packet(plan, bundled(), random.choice(plan.route.rungs[1:]))
+def test_nothing_is_invented(plan: Plan, chance: Random) -> None:
+    view = make_packet(plan, bundled(), chance.choice(plan.route.rungs[1:]))
     notes = {one.step: one.note for one in plan.done}
     lines = [text for job in plan.profile.jobs or () for text in job.texts]
     for story in view.stories:
@@ -368,10 +368,10 @@ def test_the_questions_follow_from_what_is_open() -> None:
 def test_what_fills_a_question_is_not_filled_again() -> None:
     catalogue = bundled()
     rung = catalogue.rungs["team-lead"].model_copy(update={"title": "{pay} {things}"})
-    ladder = catalogue._ladder
+    ladder = catalogue.ladder_file
     rungs = tuple(rung if one.id == rung.id else one for one in ladder.rung)
     parts = {"ladder": ladder.model_copy(update={"rung": rungs})}
-    odd = type(catalogue)(lambda n: parts.get(n) or catalogue._read(n), lambda: None)
+    odd = type(catalogue)(lambda n: parts.get(n) or catalogue.read(n), lambda: None)
     view = make_packet(make_plan(Profile(**SAM), odd, TODAY), odd)  # type: ignore[arg-type]
     assert any("{pay} {things}" in one.text for one in view.questions)
 

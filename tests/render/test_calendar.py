@@ -25,10 +25,10 @@ from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
 from csm_advisor.render.documents.plan_events import plan_events
 from csm_advisor.render.writers.ics import plan_calendar
-from tests.advice.test_cases import CASES, answers
 from tests.hostile import PRINTABLE
 from tests.readback import Seen, Subscriber, read_by_ical, read_by_icalendar
 from tests.strategies import bundled, profiles
+from tests.worked_cases import CASES, answers
 
 NEW = Ledger(identity=UUID(int=7))
 DAY = date(2026, 11, 21)
