@@ -2,12 +2,16 @@
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+
+import tomli
 
 ROOT = Path(__file__).parents[2]
 SOURCE, TESTS = ROOT / "src" / "csm_advisor", ROOT / "tests"
 TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in TESTS.rglob("*.py")}
+MODULES = [path for path in TREES if path.name.startswith("test_")]
 # A name behind a dot or in quotation marks, in programs inside a text too.
 REACHED = re.compile(r"""(?<!self)\.(_[a-zA-Z]\w*)|["'](_[a-zA-Z]\w*)["']""")
 
@@ -70,3 +74,31 @@ def test_what_is_random_has_a_seed() -> None:
         and not (ast.unparse(node.func).endswith("Random") and node.args)
     ]
     assert wrong == []
+
+
+def modules() -> dict[str, set[str]]:
+    """Each module of the product by its path, with the paths that a test module of its name can
+    have: in the folder of its room, with the name of its package in front or, where no other
+    module of the room is called so, without."""
+    paths = [path for path in SOURCE.rglob("*.py") if path.name != "__init__.py"]
+    rooms = {path: path.relative_to(SOURCE).with_suffix("").parts[0] for path in paths}
+    alike = Counter((rooms[path], path.stem) for path in paths)
+    found = {}
+    for path in paths:
+        room = rooms[path]
+        names = {f"{room}/test_{path.parent.name}_{path.stem}.py"}
+        if alike[room, path.stem] == 1:
+            names.add(f"{room}/test_{path.stem}.py")
+        found[path.relative_to(SOURCE).as_posix()] = names
+    return found
+
+
+def test_each_module_has_tests_of_its_name_or_is_listed_as_tested_from_outside() -> None:
+    """Each that is listed needs to be, and the tests beside it are there."""
+    there = {path.relative_to(TESTS).as_posix() for path in MODULES}
+    listed = tomli.loads((TESTS / "tested_from_outside.toml").read_text(encoding="utf-8"))
+    assert list(listed) == sorted(listed)
+    assert listed.keys() == {module for module, names in modules().items() if not names & there}
+    for module, by in listed.items():
+        assert by, module
+        assert there.issuperset(by), module
