@@ -34,7 +34,8 @@ lint: $(SOUND)-dev ## format, style, types, layers, and whether what is installe
 # long without running anything else is left out.
 coverage: $(SOUND)-dev ## which lines and branches the tests reach, room by room
 	$(BIN)/python -m pytest -n auto --hypothesis-profile=few --cov --cov-report= \
-	  tests/advice tests/intake tests/store tests/cli --ignore=tests/store/test_killed.py \
+	  tests/advice tests/intake tests/model tests/store tests/text tests/cli \
+	  --ignore=tests/store/test_killed.py \
 	  --ignore=tests/cli/test_exports.py --ignore=tests/cli/test_hostile_exports.py \
 	  --deselect=tests/cli/test_explain.py::test_everything_that_has_an_id_is_explained_under_it
 	$(BIN)/python scripts/coverage_by_room.py

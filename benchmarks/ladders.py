@@ -24,7 +24,7 @@ def company(bundled: Catalogue, size: int, seed: int) -> Catalogue:
         "skills": _skills(made, grade, grades, bundled),
         "actions": _actions(tuple(grade), bundled),
     }
-    return Catalogue(lambda name: parts.get(name) or bundled._read(name), lambda: None)
+    return Catalogue(lambda name: parts.get(name) or bundled.read(name), lambda: None)
 
 
 def _ladder(made: random.Random, grade: dict[str, int], grades: int) -> LadderFile:
@@ -81,7 +81,7 @@ def _skills(
         )
         for skill in bundled.skills.values()
     )
-    return SkillFile.model_construct(basis=bundled._skills.basis, skill=skills)
+    return SkillFile.model_construct(basis=bundled.skill_file.basis, skill=skills)
 
 
 def _actions(rungs: tuple[str, ...], bundled: Catalogue) -> ActionFile:

@@ -39,7 +39,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     few = settings.get_profile("few").max_examples
     for item in items:
         test = getattr(item, "obj", None)
-        if is_hypothesis_test(test):
+        if test is not None and is_hypothesis_test(test):
             own = test._hypothesis_internal_use_settings
             least = min(few, own.max_examples)
             test._hypothesis_internal_use_settings = settings(own, max_examples=least)

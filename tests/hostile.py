@@ -13,3 +13,19 @@ BIDI = "\u202eevil\u202c \u2066isolate\u2069 \u200fmark"
 
 PRINTABLE = (MARKUP, HTML, MARKDOWN, *(f for f in FORMULAS if f.isprintable()), TEMPLATE)
 EVERYTHING = (*PRINTABLE, *FORMULAS, CALENDAR, ANSI, BIDI, "\x00", "a" * 100_000)
+# What somebody may type where the name of a place or an industry is meant.
+NO_NAMES = [
+    "\x1b[2Jdallas",
+    "dallas\x07",
+    "dal\nlas",
+    "dal\u202elas",
+    "dallas\x00",
+    "dallas \udc80",
+    "[bold]nowhere[/]",
+    "nowhere {0} %s :smile:",
+    "dallas " * 1500,
+    "?!",
+    "-",
+    "'",
+    "٣",
+]

@@ -6,11 +6,12 @@ from hypothesis import strategies as st
 
 from csm_advisor.model.actions import ActionFile
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.ladder import LadderFile, Requirement, Rung, Transition
+from csm_advisor.model.ladder import LadderFile, Requirement, RequirementKind, Rung, Transition
+from csm_advisor.model.records import Cite
 from csm_advisor.model.skills import SkillFile
 from tests.strategies import bundled
 
-CITES = ("judgement-ladder",)
+CITES = (Cite(source="judgement-ladder"),)
 # Enough for needs that overlap, few enough that the choice of actions stays small.
 SKILLS = ("leadership", "coaching", "data-analysis", "communication", "crm-proficiency")
 
@@ -25,7 +26,7 @@ def ladders(draw: st.DrawFn, most: int = 7) -> Catalogue:
     pairs = [(a, b) for at, a in enumerate(rungs) for b in rungs[at + 1 :]]
     ways = draw(st.sets(st.sampled_from(pairs), min_size=len(pairs) // 2))
     ways |= {(a, b) for a, b in pairs if draw(st.booleans()) and rungs.index(b) < 3}
-    claims: list[tuple[str, str, str, float | None]] = []
+    claims: list[tuple[str, RequirementKind, str, float | None]] = []
     for rung in rungs[1:]:
         if draw(st.booleans()):
             years = draw(st.sampled_from((1, 2, 3, 5)))
@@ -69,12 +70,12 @@ def ladders(draw: st.DrawFn, most: int = 7) -> Catalogue:
             ),
             requirement=tuple(asked),
         ),
-        "skills": SkillFile.model_construct(basis=bundled()._skills.basis, skill=skills),
+        "skills": SkillFile.model_construct(basis=bundled().skill_file.basis, skill=skills),
         "actions": _actions(
             tuple(rung for rung in rungs if draw(st.booleans())) or (rungs[0],), tuple(rungs)
         ),
     }
-    return Catalogue(lambda name: parts.get(name) or bundled()._read(name), lambda: None)
+    return Catalogue(lambda name: parts.get(name) or bundled().read(name), lambda: None)
 
 
 @cache

@@ -12,7 +12,7 @@ from tests.strategies import bundled
 
 def with_parts(wages: Wages | None = None, **parts: Any) -> Catalogue:
     """The bundled data with these files in the place of its own, and no other wages."""
-    return Catalogue(lambda name: parts.get(name) or bundled()._read(name), lambda: wages)
+    return Catalogue(lambda name: parts.get(name) or bundled().read(name), lambda: wages)
 
 
 def with_actions(change: Callable[[Action], Action | None]) -> Catalogue:
@@ -28,20 +28,20 @@ def without_closing(*things: str) -> Catalogue:
 
 def asking(*claims: Requirement) -> Catalogue:
     """The bundled data with more claims about what rungs ask."""
-    ladder = bundled()._ladder
+    ladder = bundled().ladder_file
     asked = (*ladder.requirement, *claims)
     return with_parts(ladder=ladder.model_copy(update={"requirement": asked}))
 
 
 def asking_only(claims: Iterable[Requirement]) -> Catalogue:
     """The bundled data with other claims in the place of all its own."""
-    ladder: LadderFile = bundled()._ladder
+    ladder: LadderFile = bundled().ladder_file
     return with_parts(ladder=ladder.model_copy(update={"requirement": tuple(claims)}))
 
 
 def without_tenure() -> Catalogue:
     """The bundled data where nobody says how long people stay on a rung."""
-    return with_parts(ladder=bundled()._ladder.model_copy(update={"tenure": ()}))
+    return with_parts(ladder=bundled().ladder_file.model_copy(update={"tenure": ()}))
 
 
 def claim(rung: str, kind: str, of: str, source: str = "ten-steps", **more: Any) -> Requirement:

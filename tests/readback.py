@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from ical.calendar_stream import IcsCalendarStream
+from ical.event import Event
 from icalendar import Calendar
 
 
@@ -39,18 +40,22 @@ def read_by_icalendar(content: bytes) -> list[Seen]:
 def read_by_ical(content: bytes) -> list[Seen]:
     calendar = IcsCalendarStream.calendar_from_ics(content.decode())
     assert not [*calendar.todos, *calendar.journal, *calendar.timezones]
-    return [
-        Seen(
-            event.uid or "",
-            event.sequence or 0,
-            event.status == "CANCELLED",
-            event.dtstart,
-            event.dtstart + event.computed_duration - timedelta(days=1),
-            event.summary,
-            event.description or "",
-        )
-        for event in calendar.events
-    ]
+    return [_by_ical(event) for event in calendar.events]
+
+
+def _by_ical(event: Event) -> Seen:
+    assert event.dtstart is not None
+    assert event.dtend is not None
+    assert event.summary is not None
+    return Seen(
+        event.uid or "",
+        event.sequence or 0,
+        event.status == "CANCELLED",
+        event.dtstart,
+        event.dtend - timedelta(days=1),
+        event.summary,
+        event.description or "",
+    )
 
 
 class Subscriber:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.profile import Profile
+from csm_advisor.model.wages import Wages
 from csm_advisor.store.data.catalogue import open_catalogue
 
 
@@ -15,6 +16,13 @@ from csm_advisor.store.data.catalogue import open_catalogue
 def bundled() -> Catalogue:
     """The bundled data, read once for a whole test run."""
     return open_catalogue()
+
+
+def wages() -> Wages:
+    """The official wages of the bundled data."""
+    found = bundled().wages
+    assert found is not None
+    return found
 
 
 # Whole, half and odd years: the last makes months that do not come out even.

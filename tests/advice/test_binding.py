@@ -7,7 +7,7 @@ import pytest
 
 from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.plan import Plan
+from csm_advisor.model.plan import BARS, Bar, Plan
 from csm_advisor.model.profile import Profile
 from tests.other_data import without_closing, without_tenure
 from tests.strategies import bundled
@@ -30,7 +30,7 @@ def plan_for(catalogue: Catalogue, **answers: Any) -> Plan:
 
 # The claims on a manager's years of service are 2, 3 to 10, 4 to 6, 5 to 10 and 10; on years of
 # leading 0 to 2 and 5. "0 to 2; 5" is 3 at the typical bar, by the middles 1 and 5.
-BINDINGS: dict[str, tuple[dict[str, Any], str, dict[str, Any]]] = {
+BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
     "years of service": (
         {},
         "typical",
@@ -265,7 +265,7 @@ BINDINGS: dict[str, tuple[dict[str, Any], str, dict[str, Any]]] = {
 @pytest.mark.parametrize("case", BINDINGS)
 def test_what_an_arrival_hangs_on(catalogue: Catalogue, case: str) -> None:
     answers, bar, expected = BINDINGS[case]
-    binding = plan_for(catalogue, **answers).route.binding[bar]  # type: ignore[index]
+    binding = plan_for(catalogue, **answers).route.binding[bar]
     assert binding.model_dump() == expected
 
 
@@ -308,8 +308,8 @@ def test_what_bars_the_first_rung_is_counted_without_what_later_rungs_need(
     near, far = (
         plan_for(catalogue, **answers, target=target) for target in ("manager", "director")
     )
-    for bar in ("open", "typical", "demanding"):
-        assert far.route.binding[bar] == near.route.binding[bar]  # type: ignore[index]
+    for bar in BARS:
+        assert far.route.binding[bar] == near.route.binding[bar]
 
 
 @pytest.mark.parametrize(

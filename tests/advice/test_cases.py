@@ -6,7 +6,6 @@ Dates follow from the comment at the head of each file, worked out by hand from 
 
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 import tomli
@@ -14,9 +13,7 @@ import tomli
 from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS
-from csm_advisor.model.profile import Profile
-
-CASES = sorted(Path(__file__).parents[1].joinpath("cases").glob("*.toml"))
+from tests.worked_cases import CASES, answers
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
@@ -39,16 +36,6 @@ def test_the_plan_says_what_was_worked_out_by_hand(path: Path, catalogue: Catalo
     by, arrival = plan.profile.by, route.arrival["typical"].date
     assert by is None or (arrival is not None and arrival <= f"{by:%Y-%m}") == expect["in_time"]
     assert (plan.deadline is None) == (by is None)
-
-
-def answers(given: dict[str, Any], catalogue: Catalogue) -> Profile:
-    every = given.pop("every_skill", None)
-    if every is not None:
-        given["skills"] = dict.fromkeys(catalogue.skills, every)
-    for several in ("certifications", "tools"):
-        if several in given:
-            given[several] = tuple(given[several])
-    return Profile(**given)
 
 
 def test_there_are_thirty_people_and_each_has_one_day() -> None:

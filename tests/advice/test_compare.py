@@ -1,5 +1,6 @@
 """The laws of deadlines, what-if, levers and comparisons, for random people."""
 
+from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -26,7 +27,7 @@ from tests.strategies import bundled, profiles
 TODAY = date(2026, 11, 21)
 NEVER = 10**9
 # Held up by own time alone: the years are there, the steps are not.
-BUSY = {
+BUSY: dict[str, Any] = {
     "rung": "representative",
     "target": "manager",
     "years_in_service": 10.0,
@@ -163,14 +164,13 @@ def test_less_education_is_a_contradiction(catalogue: Catalogue) -> None:
 def changed_by(profile: Profile, hours: float, lever: str) -> Profile:
     """The profile with a lever pulled, read from its id."""
     kind, thing, *level = lever.split(":")
-    return profile.model_copy(
-        update={
-            "skill": lambda: {"skills": {**profile.skills, thing: int(level[0])}},
-            "hours": lambda: {"hours_per_week": hours + int(thing)},
-            "cert": lambda: {"certifications": (*(profile.certifications or ()), thing)},
-            "education": lambda: {"education": thing},
-        }[kind]()
-    )
+    change: dict[str, Callable[[], dict[str, Any]]] = {
+        "skill": lambda: {"skills": {**profile.skills, thing: int(level[0])}},
+        "hours": lambda: {"hours_per_week": hours + int(thing)},
+        "cert": lambda: {"certifications": (*(profile.certifications or ()), thing)},
+        "education": lambda: {"education": thing},
+    }
+    return profile.model_copy(update=change[kind]())
 
 
 # Has and rates everything but three skills, which half an hour a week closes slowly.

@@ -159,7 +159,7 @@ def test_no_judgement_is_counted_among_the_sources(catalogue: Catalogue, profile
 
 def test_a_degree_that_we_alone_ask_for_is_asked_by_no_source() -> None:
     catalogue = bundled()
-    ladder = catalogue._ladder
+    ladder = catalogue.ladder_file
     changed = tuple(
         Requirement.model_validate({**claim.model_dump(), "cites": ["judgement-degree"]})
         if claim.rung == "manager" and claim.kind == "education"

@@ -1,10 +1,12 @@
 """The promotion packet: everything asked, nothing invented, every gap with a date or a reason."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from pathlib import Path
 from random import Random
+from typing import Any, TypeVar
 
 import pytest
 import tomli
@@ -21,14 +23,15 @@ from csm_advisor.model.packet import PacketQuestion
 from csm_advisor.model.plan import BARS, Plan
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
+from csm_advisor.model.records import Cite
 from csm_advisor.model.views.packet import PacketView
 from csm_advisor.render.documents.document import numbers
 from csm_advisor.render.documents.packet import packet_document
-from tests.advice.test_cases import CASES, answers
 from tests.hostile import PRINTABLE
 from tests.ladders import SKILLS, ladders
 from tests.other_data import asking, asking_only, claim, with_parts
 from tests.strategies import bundled
+from tests.worked_cases import CASES, answers
 
 TODAY = date(2026, 11, 21)
 HUDDLE = "run-the-shift-huddle"  # closes leadership:2 and communication:2
@@ -62,7 +65,10 @@ def huddle(note: str | None = None, on: date = TODAY) -> Done:
     return Done(step=HUDDLE, on=on, note=note)
 
 
-def only(found):
+T = TypeVar("T")
+
+
+def only(found: Iterable[T]) -> T:
     (one,) = found
     return one
 
@@ -105,9 +111,12 @@ def test_the_gaps_of_the_next_rung_are_those_of_the_plan_with_dates_or_a_reason(
                 assert (step.starts, step.ends) == (steps[step.id].starts, steps[step.id].ends)
             if gap.kind == "skill" and plan.route.arrival[view.scheduled_for].months is not None:
                 closed = {thing for step in gap.steps for thing in steps[step.id].closes}
-                levels = range(int(gap.have) + 1, int(gap.need) + 1)
+                assert isinstance(gap.have, int)
+                assert isinstance(gap.need, int)
+                levels = range(gap.have + 1, gap.need + 1)
                 assert {f"{gap.id}:{level}" for level in levels} <= closed
             if gap.kind == "experience":
+                assert isinstance(gap.need, float)
                 assert gap.by == month_after(plan, gap.need - plan.years_in_service)
         # What is missing is not said to be met, and what is met is not missing.
         missing = {(gap.kind, gap.id, bar) for gap in view.gaps for bar in gap.bars}
@@ -170,8 +179,8 @@ def people(draw: st.DrawFn) -> Plan:
 
 @settings(max_examples=40)
 @given(people(), st.randoms())
-def test_nothing_is_invented(plan: Plan, random: Random) -> None:
-    view = make_packet(plan, bundled(), random.choice(plan.route.rungs[1:]))
+def test_nothing_is_invented(plan: Plan, chance: Random) -> None:
+    view = make_packet(plan, bundled(), chance.choice(plan.route.rungs[1:]))
     notes = {one.step: one.note for one in plan.done}
     lines = [text for job in plan.profile.jobs or () for text in job.texts]
     for story in view.stories:
@@ -228,6 +237,7 @@ def test_a_step_done_is_told_as_situation_task_action_result() -> None:
     story = only(view.stories)
     action = bundled().actions[HUDDLE]
     assert story.situation == "Agent, Acme (since 2024-02)"
+    assert story.task is not None
     assert action.title in story.task
     assert "Leadership to level 2" in story.task
     assert story.action == action.how
@@ -269,7 +279,7 @@ def test_what_else_was_entered_about_a_thing_stands_beside_it() -> None:
         ({}, False),
     ],
 )
-def test_the_situation_is_the_job_held_on_the_day(job: dict[str, str], held: bool) -> None:
+def test_the_situation_is_the_job_held_on_the_day(job: dict[str, Any], held: bool) -> None:
     story = only(packet(huddle("x"), jobs=(Position(title="Agent", **job),)).stories)
     present = "Customer Service Representative, 3 years in customer service"
     assert (story.situation == present) is not held
@@ -358,10 +368,10 @@ def test_the_questions_follow_from_what_is_open() -> None:
 def test_what_fills_a_question_is_not_filled_again() -> None:
     catalogue = bundled()
     rung = catalogue.rungs["team-lead"].model_copy(update={"title": "{pay} {things}"})
-    ladder = catalogue._ladder
+    ladder = catalogue.ladder_file
     rungs = tuple(rung if one.id == rung.id else one for one in ladder.rung)
     parts = {"ladder": ladder.model_copy(update={"rung": rungs})}
-    odd = type(catalogue)(lambda n: parts.get(n) or catalogue._read(n), lambda: None)
+    odd = type(catalogue)(lambda n: parts.get(n) or catalogue.read(n), lambda: None)
     view = make_packet(make_plan(Profile(**SAM), odd, TODAY), odd)  # type: ignore[arg-type]
     assert any("{pay} {things}" in one.text for one in view.questions)
 
@@ -369,7 +379,7 @@ def test_what_fills_a_question_is_not_filled_again() -> None:
 @pytest.mark.parametrize("text", ["{thing}?", "{title.x}?", "{}?", "{title", "{{title}}"])
 def test_a_question_with_other_braces_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="other braces"):
-        PacketQuestion(id="x", cites=("x",), occasion="ready", text=text)
+        PacketQuestion(id="x", cites=(Cite(source="x"),), occasion="ready", text=text)
 
 
 def test_the_years_in_a_headline_are_those_entered_or_whole_ones_grown_since() -> None:

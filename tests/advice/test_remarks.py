@@ -18,6 +18,7 @@ from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Plan
 from csm_advisor.model.profile import Profile
+from csm_advisor.model.records import Cite
 from csm_advisor.model.remarks import Remark
 from csm_advisor.render import sentences
 from csm_advisor.render.screens.skills import show_comparison
@@ -104,9 +105,8 @@ def test_no_date_and_no_step_hangs_on_a_remark(
 
 
 def test_what_was_not_said_neither_fits_nor_is_needless(catalogue: Catalogue) -> None:
-    remark = Remark(
-        id="x", title="x", text="x", when="language", unless=("master",), cites=["judgement-advice"]
-    )
+    cites = (Cite(source="judgement-advice"),)
+    remark = Remark(id="x", title="x", text="x", when="language", unless=("master",), cites=cites)
     assert fits(remark, catalogue, {}) is None
     assert fits(remark, catalogue, {"languages": ["Spanish"]}) is None
     assert fits(remark, catalogue, {"languages": []}) is False

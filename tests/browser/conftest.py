@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
@@ -19,7 +20,7 @@ FLAGS = (
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[object]:
+def browser() -> Iterator[Browser]:
     """Skips the test where there is no browser; with BROWSER_TESTS=required the test fails."""
     found = next(filter(None, map(shutil.which, NAMES)), None)
     if found is None:
@@ -27,8 +28,6 @@ def browser() -> Iterator[object]:
         if os.environ.get("BROWSER_TESTS") == "required":
             pytest.fail(message)
         pytest.skip(message)
-    from playwright.sync_api import sync_playwright
-
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=found, args=list(FLAGS))
         yield opened

@@ -2,17 +2,23 @@
 
 import io
 import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal, NamedTuple
 
 import pytest
 from axe_core_python.base import AXE_SCRIPT
+from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
+from csm_advisor.render.documents.document import Document
 from csm_advisor.render.writers.html import write_html
 from tests.hostile import ANSI, BIDI, HTML, MARKDOWN, MARKUP, TEMPLATE
 from tests.render.documents import document_of, every_block, only
 
 HOSTILE = " ".join((HTML, MARKUP, MARKDOWN, TEMPLATE, ANSI, BIDI, "M" * 600, "漢字" * 100))
-DOCUMENTS = {
+Scheme = Literal["light", "dark"]
+DOCUMENTS: dict[str, Callable[[], Document]] = {
     "example": lambda: document_of("example"),
     "many-steps": lambda: document_of("representative-to-vice-president"),
     "no-steps": lambda: document_of("already-qualified"),
@@ -21,7 +27,7 @@ DOCUMENTS = {
     "one-step": lambda: every_block(1, 0.1),
     "hostile": lambda: only(HOSTILE),
 }
-SCREENS = [(375, "light"), (375, "dark"), (1280, "light"), (1280, "dark")]
+SCREENS: list[tuple[int, Scheme]] = [(375, "light"), (375, "dark"), (1280, "light"), (1280, "dark")]
 RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"],
     "resultTypes": ["violations"],
@@ -76,7 +82,7 @@ STACKED = """[...document.querySelectorAll("tbody tr")].every((row) => {
 
 
 @pytest.fixture(scope="session")
-def pages(tmp_path_factory):
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("pages")
     files = {}
     for name, document in DOCUMENTS.items():
@@ -85,23 +91,34 @@ def pages(tmp_path_factory):
     return files
 
 
-def opened(browser, file, width=1280, scheme="light", scripts=True):
-    """The page of a file, with all it complained of and asked for."""
+class Opened(NamedTuple):
+    """A page with all that it complained of and all that it asked for."""
+
+    page: Page
+    complaints: list[str]
+    asked: list[str]
+
+
+def opened(
+    browser: Browser, file: Path, width: int = 1280, scheme: Scheme = "light", scripts: bool = True
+) -> Opened:
+    """The page of a file in a tab of its own."""
     page = browser.new_page(
         viewport={"width": width, "height": 800}, color_scheme=scheme, java_script_enabled=scripts
     )
     page.set_default_timeout(20_000)
-    page.complaints, page.asked = [], []
-    page.on("console", lambda said: page.complaints.append(said.text))
-    page.on("pageerror", lambda error: page.complaints.append(str(error)))
-    page.on("request", lambda request: page.asked.append(request.url))
+    complaints: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda said: complaints.append(said.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("request", lambda request: asked.append(request.url))
     page.goto(file.as_uri())
-    return page
+    return Opened(page, complaints, asked)
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
-def test_the_page_on_every_screen(browser, pages, name):
-    page = opened(browser, pages[name])
+def test_the_page_on_every_screen(browser: Browser, pages: dict[str, Path], name: str) -> None:
+    page, complaints, asked = opened(browser, pages[name])
     for width, scheme in SCREENS:
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme)
@@ -110,8 +127,8 @@ def test_the_page_on_every_screen(browser, pages, name):
         drawn = page.evaluate(DRAWN)
         assert drawn["wrong"] == []
         assert drawn["texts"] or name == "no-steps"
-    assert page.asked == [pages[name].as_uri()]
-    assert page.complaints == []
+    assert asked == [pages[name].as_uri()]
+    assert complaints == []
     page.close()
 
 
@@ -125,8 +142,10 @@ def test_the_page_on_every_screen(browser, pages, name):
         ("hostile", 1280, "light"),
     ],
 )
-def test_the_page_is_accessible(browser, pages, name, width, scheme):
-    page = opened(browser, pages[name], width, scheme)
+def test_the_page_is_accessible(
+    browser: Browser, pages: dict[str, Path], name: str, width: int, scheme: Scheme
+) -> None:
+    page = opened(browser, pages[name], width, scheme).page
     page.evaluate(AXE_SCRIPT)
     found = page.evaluate("rules => axe.run(document, rules)", RULES)
     told = [(v["id"], v["nodes"][0]["html"], v["nodes"][0]["any"]) for v in found["violations"]]
@@ -137,8 +156,8 @@ def test_the_page_is_accessible(browser, pages, name, width, scheme):
     page.close()
 
 
-def test_the_text_is_there_without_scripts(browser, pages):
-    page = opened(browser, pages["example"], width=375, scripts=False)
+def test_the_text_is_there_without_scripts(browser: Browser, pages: dict[str, Path]) -> None:
+    page = opened(browser, pages["example"], width=375, scripts=False).page
     text = " ".join(page.inner_text("body").split())
     for section in document_of("example").sections:
         assert section.heading in text
@@ -147,8 +166,10 @@ def test_the_text_is_there_without_scripts(browser, pages):
     page.close()
 
 
-def test_text_lines_are_not_longer_than_one_reads_with_ease(browser, pages):
-    page = opened(browser, pages["example"])
+def test_text_lines_are_not_longer_than_one_reads_with_ease(
+    browser: Browser, pages: dict[str, Path]
+) -> None:
+    page = opened(browser, pages["example"]).page
     widths = page.evaluate(
         "[...document.querySelectorAll('p, li')].map((e) => e.getBoundingClientRect().width"
         " / parseFloat(getComputedStyle(e).fontSize))"
@@ -166,8 +187,10 @@ def test_text_lines_are_not_longer_than_one_reads_with_ease(browser, pages):
         ("forty-steps", "Letter", 6),
     ],
 )
-def test_the_page_on_paper(browser, pages, name, paper, most):
-    page = opened(browser, pages[name], scheme="dark")
+def test_the_page_on_paper(
+    browser: Browser, pages: dict[str, Path], name: str, paper: str, most: int
+) -> None:
+    page = opened(browser, pages[name], scheme="dark").page
     boxes = page.locator("li > input").count()
     page.emulate_media(media="print")
     ink, rule = page.evaluate(

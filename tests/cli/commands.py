@@ -15,3 +15,12 @@ def every_command() -> Iterator[tuple[tuple[str, ...], Any]]:
             yield (name,), command
         else:
             yield from (((name, part), inner[part]) for part in inner)
+
+
+def all_commands() -> list[list[str]]:
+    """The words of each command, those of a group too."""
+    return [
+        [name, *part]
+        for name in COMMANDS
+        for part in ([], *([p] for p in getattr(load_command(name), "commands", ())))
+    ]

@@ -31,7 +31,11 @@ class Ran(NamedTuple):
         return json.loads(self.out)
 
 
+# What the fixtures below give.
 Run = Callable[..., Ran]
+Save = Callable[[str], None]
+OwnData = Callable[..., str]
+Raw = Callable[[str], dict[str, Any]]
 
 
 @pytest.fixture
@@ -53,7 +57,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp
 
 
 @pytest.fixture
-def save(tmp_path: Path) -> Callable[[str], None]:
+def save(tmp_path: Path) -> Save:
     """Put saved answers in place, as TOML."""
 
     def save(text: str) -> None:
@@ -64,7 +68,7 @@ def save(tmp_path: Path) -> Callable[[str], None]:
 
 
 @pytest.fixture
-def own_data(tmp_path: Path) -> Callable[..., str]:
+def own_data(tmp_path: Path) -> OwnData:
     """A copy of the data with one text replaced; gives the folder."""
 
     def own_data(file: str, old: str, new: str) -> str:
@@ -81,7 +85,7 @@ def own_data(tmp_path: Path) -> Callable[..., str]:
 
 
 @pytest.fixture(scope="session")
-def raw() -> Callable[[str], dict[str, Any]]:
+def raw() -> Raw:
     """A file of the bundled data as it is written, read past the product's own loader."""
 
     def raw(name: str) -> dict[str, Any]:

@@ -1,9 +1,12 @@
 """`compare`, `what-if`, `levers` and `plan --by` from outside."""
 
 import json
+from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
+
+from tests.cli.conftest import OwnData, Run, Save
 
 DAY = ("--today", "2026-11-21")
 BUSY = """\
@@ -30,7 +33,7 @@ SCREENS = {
 
 
 @pytest.fixture
-def busy(tmp_path):
+def busy(tmp_path: Path) -> str:
     """The file of somebody who has the years and little time."""
     file = tmp_path / "busy.toml"
     file.write_text(BUSY, encoding="utf-8")
@@ -40,7 +43,9 @@ def busy(tmp_path):
 @pytest.mark.parametrize("width", [40, 80, 120])
 @pytest.mark.parametrize("who", ["example", "busy"])
 @pytest.mark.parametrize("screen", SCREENS)
-def test_no_line_is_wider_than_the_screen(run, busy, screen, who, width):
+def test_no_line_is_wider_than_the_screen(
+    run: Run, busy: str, screen: str, who: str, width: int
+) -> None:
     person = ("--example",) if who == "example" else ("--profile", busy)
     ran = run(*SCREENS[screen], *person, *DAY, width=width)
     assert ran.code == (1 if screen == "plan --by" else 0)
@@ -50,7 +55,7 @@ def test_no_line_is_wider_than_the_screen(run, busy, screen, who, width):
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])
-def test_compare_shows_every_count_of_every_alternative(run, busy, width):
+def test_compare_shows_every_count_of_every_alternative(run: Run, busy: str, width: int) -> None:
     view = run("compare", "--profile", busy, *DAY, "--json").json
     shown = run("compare", "--profile", busy, *DAY, width=width).flat
     assert len(view["alternatives"]) > 3
@@ -65,20 +70,20 @@ def test_compare_shows_every_count_of_every_alternative(run, busy, width):
         assert one["name"] in shown
 
 
-def test_plan_compare_is_compare(run, busy):
+def test_plan_compare_is_compare(run: Run, busy: str) -> None:
     for more in ((), ("--json",)):
         one = run("plan", "--compare", "--profile", busy, *DAY, *more)
         assert one.out == run("compare", "--profile", busy, *DAY, *more).out
 
 
-def test_a_degree_is_shown_with_the_reason_it_is_beaten(run):
+def test_a_degree_is_shown_with_the_reason_it_is_beaten(run: Run) -> None:
     view = run("compare", "--example", *DAY, "--json").json
     later = next(one for one in view["alternatives"] if one["id"].startswith("degree-later:"))
     assert later["beaten_by"] == view["alternatives"][0]["name"]
     assert f"better on no count than {later['beaten_by']}" in run("compare", "--example", *DAY).flat
 
 
-def test_the_unknown_work_of_a_degree_stays_unknown(run, own_data, busy):
+def test_the_unknown_work_of_a_degree_stays_unknown(run: Run, own_data: OwnData, busy: str) -> None:
     data = own_data("credentials", "own_hours = 5400\n", "")
     words = ("compare", "--profile", busy, "--data-dir", data, *DAY)
     view = run(*words, "--json").json
@@ -88,7 +93,7 @@ def test_the_unknown_work_of_a_degree_stays_unknown(run, own_data, busy):
     assert "not published" in run(*words).flat
 
 
-def test_the_deadline_in_json(run, busy):
+def test_the_deadline_in_json(run: Run, busy: str) -> None:
     asked = run("plan", "--profile", busy, "--by", "2028-06", *DAY, "--json").json["deadline"]
     assert asked["by"] == "2028-06-30"
     for bar in BARS:
@@ -99,13 +104,13 @@ def test_the_deadline_in_json(run, busy):
     assert asked["changes"]
 
 
-def test_a_kept_deadline_asks_for_no_change(run, busy):
+def test_a_kept_deadline_asks_for_no_change(run: Run, busy: str) -> None:
     ran = run("plan", "--profile", busy, "--by", "2050-06", *DAY, "--json")
     assert ran.code == 0
     assert ran.json["deadline"]["changes"] == []
 
 
-def test_what_if_gives_both_plans_and_the_difference(run, busy):
+def test_what_if_gives_both_plans_and_the_difference(run: Run, busy: str) -> None:
     ran = run("what-if", "--profile", busy, "--hours", "5", "--cert", "capm", *DAY, "--json")
     answer = ran.json
     assert set(answer) == {"before", "after", "difference"}
@@ -119,14 +124,16 @@ def test_what_if_gives_both_plans_and_the_difference(run, busy):
     assert answer["difference"]["months"]["typical"] == second - first < 0
 
 
-def test_what_if_of_nothing_changes_nothing(run, busy):
+def test_what_if_of_nothing_changes_nothing(run: Run, busy: str) -> None:
     ran = run("what-if", "--profile", busy, *DAY, "--json")
     assert ran.json["difference"]["lines"] == []
     assert ran.json["before"] == ran.json["after"]
     assert "Nothing in your plan changes." in run("what-if", "--profile", busy, *DAY).flat
 
 
-def test_what_if_starts_from_the_saved_answers_and_saves_nothing(run, save, tmp_path):
+def test_what_if_starts_from_the_saved_answers_and_saves_nothing(
+    run: Run, save: Save, tmp_path: Path
+) -> None:
     save(BUSY)
     ran = run("what-if", "--hours", "9", *DAY, "--json")
     assert ran.json["before"]["profile"]["hours_per_week"] == 1
@@ -146,7 +153,7 @@ CONTRADICTIONS = {
 
 
 @pytest.mark.parametrize("wrong", CONTRADICTIONS)
-def test_a_contradiction_is_refused_with_one_sentence(run, busy, wrong):
+def test_a_contradiction_is_refused_with_one_sentence(run: Run, busy: str, wrong: str) -> None:
     flags, told = CONTRADICTIONS[wrong]
     ran = run("what-if", "--profile", busy, *flags, *DAY)
     assert (ran.code, ran.out) == (2, "")
@@ -155,13 +162,13 @@ def test_a_contradiction_is_refused_with_one_sentence(run, busy, wrong):
 
 
 @pytest.mark.parametrize("command", ["compare", "what-if", "levers"])
-def test_without_answers_nothing_is_asked(run, command):
+def test_without_answers_nothing_is_asked(run: Run, command: str) -> None:
     ran = run(command, *DAY)
     assert (ran.code, ran.out) == (2, "")
     assert "--profile" in ran.err
 
 
-def test_levers_in_json_are_on_the_screen_in_order(run, busy):
+def test_levers_in_json_are_on_the_screen_in_order(run: Run, busy: str) -> None:
     view = run("levers", "--profile", busy, *DAY, "--json").json
     shown = run("levers", "--profile", busy, *DAY, width=120).flat
     assert view["levers"]
@@ -173,13 +180,13 @@ def test_levers_in_json_are_on_the_screen_in_order(run, busy):
     assert places == sorted(places)
 
 
-def test_what_a_lever_names_can_be_tried(run, busy):
+def test_what_a_lever_names_can_be_tried(run: Run, busy: str) -> None:
     lever = run("levers", "--profile", busy, *DAY, "--json").json["levers"][0]
     ran = run("what-if", "--profile", busy, *lever["flags"].split(), *DAY, "--json")
     assert ran.json["difference"]["months"]["typical"] == -lever["months_saved"]
 
 
-def test_where_no_change_helps_it_says_what_holds_the_date(run):
+def test_where_no_change_helps_it_says_what_holds_the_date(run: Run) -> None:
     view = run("levers", "--example", *DAY, "--json").json
     assert view["levers"] == []
     assert view["binding"]["kind"] == "service"
@@ -188,7 +195,7 @@ def test_where_no_change_helps_it_says_what_holds_the_date(run):
     assert "No single change" in shown
 
 
-def test_steps_done_count(run, busy, tmp_path):
+def test_steps_done_count(run: Run, busy: str, tmp_path: Path) -> None:
     before = run("levers", "--profile", busy, *DAY, "--json").json
     steps = run("plan", "--profile", busy, *DAY, "--json").json["routes"][0]["stages"]
     own = next(s for stage in steps for s in stage["steps"] if s["own_hours"])
@@ -199,8 +206,8 @@ def test_steps_done_count(run, busy, tmp_path):
     assert view["alternatives"][0]["arrival"]["typical"] == after["arrival"]
 
 
-def test_only_strict_json_goes_out(run, busy):
-    def refuse(constant):
+def test_only_strict_json_goes_out(run: Run, busy: str) -> None:
+    def refuse(constant: str) -> None:
         raise AssertionError(f"{constant} is no JSON")
 
     for words in SCREENS.values():

@@ -1,14 +1,19 @@
 """`apply`: advice on applying, fitted to the person where something is known."""
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 
+from tests.cli.conftest import OwnData, Raw, Run, Save
 
-def _ids(answer):
+
+def _ids(answer: dict[str, Any]) -> set[str]:
     parts = ("steps", "application", "interview", "related")
     return {advice["id"] for part in parts for advice in answer[part]}
 
 
-def _conditional(raw):
+def _conditional(raw: Raw) -> dict[str, str]:
     topics = ("step", "application", "interview", "related")
     return {
         note["id"]: note["when"]
@@ -17,11 +22,13 @@ def _conditional(raw):
     }
 
 
-def _needless(raw):
+def _needless(raw: Raw) -> dict[str, str]:
     return {note["id"]: note["unless"] for note in raw("guide")["note"] if "unless" in note}
 
 
-def test_a_certified_manager_is_not_told_to_serve_customers_and_get_certified(run, save):
+def test_a_certified_manager_is_not_told_to_serve_customers_and_get_certified(
+    run: Run, save: Save
+) -> None:
     """Eight years on a rung that leads, whatever was said of years of leading people."""
     save('rung = "manager"\nyears_leading = 0\ncertifications = ["ccxp"]\n')
     shown = run("apply").flat
@@ -30,14 +37,14 @@ def test_a_certified_manager_is_not_told_to_serve_customers_and_get_certified(ru
     assert "what you lack or have done already is left out" in shown
 
 
-def test_who_begins_hears_all_of_it(run, save):
+def test_who_begins_hears_all_of_it(run: Run, save: Save) -> None:
     save('rung = "representative"\nyears_leading = 0\ncertifications = []\n')
     shown = run("apply").flat
     for to_do in ("3. Serve customers:", "4. Learn to lead:", "8. Consider a certification:"):
         assert to_do in shown
 
 
-def test_without_answers_all_advice_stands_with_its_condition(run, raw):
+def test_without_answers_all_advice_stands_with_its_condition(run: Run, raw: Raw) -> None:
     answer = run("apply", "--json").json
     assert answer["fitted"] is False
     assert _ids(answer) >= _conditional(raw).keys()
@@ -60,8 +67,8 @@ def test_without_answers_all_advice_stands_with_its_condition(run, raw):
     ],
 )
 def test_an_answer_decides_the_advice_that_hangs_on_it_and_no_other(
-    run, save, raw, answers, when, there
-):
+    run: Run, save: Save, raw: Raw, answers: str, when: str, there: bool
+) -> None:
     save(answers + "\n")
     answer = run("apply", "--json").json
     assert answer["fitted"] is True
@@ -81,7 +88,9 @@ def test_an_answer_decides_the_advice_that_hangs_on_it_and_no_other(
         ("returning", {"apply-from-outside", "apply-after-a-break"}),
     ],
 )
-def test_who_is_not_in_service_hears_how_to_get_in(run, save, situation, told):
+def test_who_is_not_in_service_hears_how_to_get_in(
+    run: Run, save: Save, situation: str | None, told: set[str]
+) -> None:
     """And nothing of asking a manager whom they do not have."""
     save('rung = "representative"\n' + (f'situation = "{situation}"\n' if situation else ""))
     about = {"apply-tell-your-manager", "apply-from-outside"}
@@ -89,7 +98,7 @@ def test_who_is_not_in_service_hears_how_to_get_in(run, save, situation, told):
     assert _ids(run("apply", "--json").json) & about == told
 
 
-def test_fitted_advice_states_no_condition(run, save):
+def test_fitted_advice_states_no_condition(run: Run, save: Save) -> None:
     save(
         'rung = "representative"\nyears_leading = 3\neducation = "bachelor"\n'
         'certifications = ["ccxp"]\nlanguages = ["Spanish"]\nindustry = "44--46"\n'
@@ -99,7 +108,7 @@ def test_fitted_advice_states_no_condition(run, save):
     assert "(if you" not in shown
 
 
-def test_retail_decides_by_the_industry(run, tmp_path, own_data):
+def test_retail_decides_by_the_industry(run: Run, tmp_path: Path, own_data: OwnData) -> None:
     folder = own_data(
         "guide", 'topic = "environment"\ntitle = "Retail', 'topic = "application"\ntitle = "Retail'
     )
@@ -110,14 +119,14 @@ def test_retail_decides_by_the_industry(run, tmp_path, own_data):
         assert ("environment-retail-season" in _ids(answer)) is there
 
 
-def test_every_piece_is_on_the_screen(run, raw):
+def test_every_piece_is_on_the_screen(run: Run, raw: Raw) -> None:
     shown = run("apply").flat
     for note in raw("guide")["note"]:
         if note["topic"] in ("step", "application", "interview", "related"):
             assert note["text"] in shown
 
 
-def test_a_broken_profile_is_one_sentence(run, tmp_path):
+def test_a_broken_profile_is_one_sentence(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "me.toml"
     file.write_text("rung = [", encoding="utf-8")
     ran = run("apply", "--profile", str(file))

@@ -17,6 +17,7 @@ import pytest
 
 from csm_advisor.model.events import Event
 from csm_advisor.store.people.calendars import exported
+from tests.cli.conftest import Run, Save
 from tests.readback import Seen, Subscriber, read_by_ical, read_by_icalendar
 
 DAY = "2026-11-21"
@@ -40,9 +41,7 @@ everybody = pytest.mark.parametrize("who", ["saved", "file", "person"], indirect
 
 
 @pytest.fixture
-def who(
-    request: pytest.FixtureRequest, save: Callable[[str], None], tmp_path: Path
-) -> tuple[list[str], Path]:
+def who(request: pytest.FixtureRequest, save: Save, tmp_path: Path) -> tuple[list[str], Path]:
     """The options that name a person, and the ledger of that person's calendar."""
     home, file = tmp_path / "home", tmp_path / "me.toml"
     place = getattr(request, "param", "saved")
@@ -59,7 +58,7 @@ def who(
 
 
 @pytest.fixture
-def export(run: Any, who: tuple[list[str], Path], tmp_path: Path) -> Export:
+def export(run: Run, who: tuple[list[str], Path], tmp_path: Path) -> Export:
     """Export on a day, with more options; gives the bytes."""
     file = tmp_path / "exported.ics"
 
@@ -85,7 +84,7 @@ def only(content: bytes, title: str) -> Seen:
 
 @everybody
 def test_an_unchanged_plan_is_the_same_file(
-    export: Export, run: Any, who: tuple[list[str], Path], tmp_path: Path
+    export: Export, run: Run, who: tuple[list[str], Path], tmp_path: Path
 ) -> None:
     content = export()
     ledger = who[1].read_bytes()
@@ -99,14 +98,14 @@ def test_an_unchanged_plan_is_the_same_file(
 
 @everybody
 def test_looking_keeps_nothing(
-    export: Export, run: Any, who: tuple[list[str], Path], tmp_path: Path
+    export: Export, run: Run, who: tuple[list[str], Path], tmp_path: Path
 ) -> None:
     look = ("plan", "--format", "ics", *who[0], "--today")
     first = run(*look, DAY).out
     for ways in (("--hours", "9"), ("--target", "director"), ("--by", "2051-01")):
         assert run(*look, "2030-05-01", *ways).code == 0
-    for ways in (["-o", "-"], ["--hours", "2"]):
-        assert run(*look, DAY, *ways).code == 0
+    for more in (["-o", "-"], ["--hours", "2"]):
+        assert run(*look, DAY, *more).code == 0
     assert not who[1].exists()
     assert export().decode() == first
     ledger = who[1].read_bytes()
@@ -142,7 +141,7 @@ def test_other_answers_at_the_first_export_are_another_person(
     assert not first & set(by_uid(export("--name", "Sam")))
 
 
-def test_two_people_share_a_calendar(run: Any, tmp_path: Path) -> None:
+def test_two_people_share_a_calendar(run: Run, tmp_path: Path) -> None:
     exported = []
     for name in ("anna", "ben"):
         (tmp_path / name).mkdir()
@@ -171,7 +170,7 @@ def test_more_hours_move_steps_and_nothing_doubles(export: Export) -> None:
 
 @everybody
 def test_a_step_done_becomes_a_record_and_undo_brings_it_back(
-    export: Export, run: Any, who: tuple[list[str], Path]
+    export: Export, run: Run, who: tuple[list[str], Path]
 ) -> None:
     first = only(export(), TITLE)
     note = "12 people, weekly; 3 % fewer repeat calls"
@@ -198,7 +197,7 @@ def test_what_left_the_plan_stays_cancelled_and_can_come_back(export: Export) ->
 
 
 def test_a_file_that_was_not_written_leaves_no_number_that_means_two_things(
-    export: Export, run: Any, who: tuple[list[str], Path], tmp_path: Path
+    export: Export, run: Run, who: tuple[list[str], Path], tmp_path: Path
 ) -> None:
     first = export()
     taken = tmp_path / "plan.ics"
@@ -215,7 +214,7 @@ def test_a_file_that_was_not_written_leaves_no_number_that_means_two_things(
             assert [str(day) for day in shown[step["title"]]] == [step["starts"], step["ends"]]
 
 
-def test_the_example_keeps_nothing_and_is_always_the_first_export(run: Any, tmp_path: Path) -> None:
+def test_the_example_keeps_nothing_and_is_always_the_first_export(run: Run, tmp_path: Path) -> None:
     words = ("plan", "--example", "--format", "ics", "--today")
     first = run(*words, DAY).out
     assert run(*words, DAY).out == first
@@ -237,7 +236,7 @@ def test_the_example_keeps_nothing_and_is_always_the_first_export(run: Any, tmp_
     ],
 )
 def test_a_damaged_ledger_is_told_and_left_alone(
-    run: Any, who: tuple[list[str], Path], content: bytes
+    run: Run, who: tuple[list[str], Path], content: bytes
 ) -> None:
     who[1].write_bytes(content)
     for way in (["--format", "ics"], ["-o", str(who[1].with_name("plan.ics"))]):
@@ -248,7 +247,7 @@ def test_a_damaged_ledger_is_told_and_left_alone(
 
 
 def test_a_tampered_ledger_puts_nothing_into_the_file(
-    export: Export, who: tuple[list[str], Path], run: Any
+    export: Export, who: tuple[list[str], Path], run: Run
 ) -> None:
     export()
     ledger = json.loads(who[1].read_bytes())
@@ -262,7 +261,7 @@ def test_a_tampered_ledger_puts_nothing_into_the_file(
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
-def test_no_ordinary_file_in_the_place_of_the_ledger(run: Any, who: tuple[list[str], Path]) -> None:
+def test_no_ordinary_file_in_the_place_of_the_ledger(run: Run, who: tuple[list[str], Path]) -> None:
     for make in (os.mkdir, os.mkfifo):
         make(who[1])
         ran = run("plan", "--format", "ics", *who[0], "--today", DAY)

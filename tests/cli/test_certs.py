@@ -1,12 +1,14 @@
 """`certs`: what each asks, and what nobody could find."""
 
+from tests.cli.conftest import Raw, Run
+
 
 def _part(shown: str, name: str) -> str:
     """The text from a certification's name to the next one."""
     return shown[shown.index(name) :].split("issued by", 2)[1]
 
 
-def test_unknown_terms_are_null(run, raw):
+def test_unknown_terms_are_null(run: Run, raw: Raw) -> None:
     shown = {one["id"]: one for one in run("certs", "--json").json["certifications"]}
     for one in raw("credentials")["certification"]:
         for term in ("prerequisites", "exam", "fee", "renewal"):
@@ -14,7 +16,7 @@ def test_unknown_terms_are_null(run, raw):
     assert shown["ccsm-gsqi"]["fee"] is None
 
 
-def test_what_was_not_found_is_said(run):
+def test_what_was_not_found_is_said(run: Run) -> None:
     shown = run("certs", width=120).flat
     part = _part(shown, "Certified Customer Service Manager (GSQI)")
     assert "admission, exam, fee, renewal: not published by the issuer that we found" in part
@@ -22,7 +24,7 @@ def test_what_was_not_found_is_said(run):
     assert "not published" not in salesforce.split("CSSYB")[0]
 
 
-def test_pcsc_and_the_two_ccsm_are_said_aloud(run):
+def test_pcsc_and_the_two_ccsm_are_said_aloud(run: Run) -> None:
     shown = run("certs").flat
     before = shown.split("CUSTOMER SERVICE CERTIFICATIONS")[0]
     assert "PCSC: no body that issues it was found" in before
@@ -30,8 +32,8 @@ def test_pcsc_and_the_two_ccsm_are_said_aloud(run):
     assert "NAMED, BUT NO ISSUER FOUND" in shown
 
 
-def test_one_is_found_by_id_name_or_short_name_and_a_shared_one_shows_both(run):
-    def ids(words):
+def test_one_is_found_by_id_name_or_short_name_and_a_shared_one_shows_both(run: Run) -> None:
+    def ids(words: str) -> list[str]:
         return [one["id"] for one in run("certs", words, "--json").json["certifications"]]
 
     assert ids("ccxp") == ids("Certified Customer Experience Professional") == ["ccxp"]
@@ -40,7 +42,7 @@ def test_one_is_found_by_id_name_or_short_name_and_a_shared_one_shows_both(run):
     assert run("certs", "ccsm-gsqi").code == 0
 
 
-def test_education_shows_work_and_price_only_where_they_are_known(run, raw):
+def test_education_shows_work_and_price_only_where_they_are_known(run: Run, raw: Raw) -> None:
     shown = run("certs", width=120).flat
     bachelor = shown[shown.index("Bachelor's degree (four years)") :].split("Master's degree")[0]
     assert "5,400 hours" in bachelor
@@ -51,7 +53,7 @@ def test_education_shows_work_and_price_only_where_they_are_known(run, raw):
         assert note["text"] in shown
 
 
-def test_a_miss_names_what_is_near(run):
+def test_a_miss_names_what_is_near(run: Run) -> None:
     ran = run("certs", "salesfroce admin")
     assert (ran.code, ran.out) == (2, "")
     assert "salesforce-administrator" in ran.err

@@ -1,12 +1,11 @@
 """A company's own ladder: the example of docs/writing-a-ladder.md, as it stands there."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import DATA, Run
+from tests.cli.conftest import DATA, OwnData, Run
 
 PAGE = Path(__file__).parents[2] / "docs" / "writing-a-ladder.md"
 HANDBOOK = """
@@ -24,7 +23,7 @@ FIVE = [
 
 
 @pytest.fixture
-def company(own_data: Callable[..., str]) -> str:
+def company(own_data: OwnData) -> str:
     """The bundled data with the rung, transition and requirement of the page added."""
     (block,) = re.findall(r"```toml\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
     folder = own_data("sources", "", "")
@@ -62,16 +61,14 @@ def test_the_environment_names_the_folder_too(
 # --- What a company calls its own -----------------------------------------------------------------
 
 
-def test_the_example_is_that_of_the_folder(run: Run, own_data: Callable[..., str]) -> None:
+def test_the_example_is_that_of_the_folder(run: Run, own_data: OwnData) -> None:
     folder = own_data("example", 'name = "Sam"', 'name = "Ada"\nversion = 2')
     assert "Ada's way to" in run("plan", "--example", "--data-dir", folder).out
     assert "Sam's" not in run("packet", "--example", "--data-dir", folder).out
     assert "Sam's way to" in run("plan", "--example").out
 
 
-def test_our_example_serves_a_folder_without_one_where_it_fits(
-    run: Run, own_data: Callable[..., str]
-) -> None:
+def test_our_example_serves_a_folder_without_one_where_it_fits(run: Run, own_data: OwnData) -> None:
     folder = own_data("sources", "", "")
     Path(folder, "example.toml").unlink()
     assert run("check", folder).code == 0
@@ -98,7 +95,7 @@ def test_our_example_serves_a_folder_without_one_where_it_fits(
     ],
 )
 def test_an_example_that_cannot_be_planned_for_is_broken_data(
-    run: Run, own_data: Callable[..., str], old: str, new: str, told: str
+    run: Run, own_data: OwnData, old: str, new: str, told: str
 ) -> None:
     folder = own_data("example", old, new)
     checked = run("check", folder)
@@ -110,9 +107,7 @@ def test_an_example_that_cannot_be_planned_for_is_broken_data(
         assert refused.err == f"csm-advisor: {checked.out.splitlines()[0]}\n"
 
 
-def test_skills_shows_the_default_target_where_none_is_said(
-    run: Run, own_data: Callable[..., str]
-) -> None:
+def test_skills_shows_the_default_target_where_none_is_said(run: Run, own_data: OwnData) -> None:
     assert run("skills", "--json").json["rung"] == "manager"
     folder = own_data("questions", 'default = "manager"', 'default = "director"')
     assert run("skills", "--json", "--data-dir", folder).json["rung"] == "director"
@@ -121,7 +116,7 @@ def test_skills_shows_the_default_target_where_none_is_said(
 
 
 def test_key_figures_stand_with_the_rungs_they_name_else_with_all_that_lead(
-    run: Run, own_data: Callable[..., str]
+    run: Run, own_data: OwnData
 ) -> None:
     def judged(folder: str) -> list[str]:
         roles = run("roles", "--json", "--data-dir", folder).json["roles"]
@@ -136,7 +131,7 @@ def test_key_figures_stand_with_the_rungs_they_name_else_with_all_that_lead(
     ]  # fmt: skip
 
 
-def test_no_article_is_put_before_a_title(run: Run, own_data: Callable[..., str]) -> None:
+def test_no_article_is_put_before_a_title(run: Run, own_data: OwnData) -> None:
     folder = own_data("ladder", '"Customer Service Manager"', '"Assistant Manager"')
     own_data("ladder", '"Customer Service Representative"', '"Hourly User Guide"')
     given = ("--example", "--data-dir", folder, "--today", "2026-11-21")
@@ -157,7 +152,7 @@ def test_no_article_is_put_before_a_title(run: Run, own_data: Callable[..., str]
         assert not re.search(r"\b[Aa]n? (\*\*)?(Assistant Manager|Hourly User)", text)
 
 
-def test_no_more_sources_name_a_skill_than_name_any(run: Run, own_data: Callable[..., str]) -> None:
+def test_no_more_sources_name_a_skill_than_name_any(run: Run, own_data: OwnData) -> None:
     four = ", ".join(f'"{id_}"' for id_ in ("onet-30", "sqm-2021", "sqm-2022", "acsi-2025"))
     folder = own_data(
         "skills", 'cites = ["ten-steps: skills list, leadership",',
@@ -171,9 +166,7 @@ def test_no_more_sources_name_a_skill_than_name_any(run: Run, own_data: Callable
     assert "NAMED BY 6 OF 9 SOURCES" in run("skills", "--data-dir", folder).out
 
 
-def test_a_target_that_no_way_leads_to_is_not_called_lower(
-    run: Run, own_data: Callable[..., str]
-) -> None:
+def test_a_target_that_no_way_leads_to_is_not_called_lower(run: Run, own_data: OwnData) -> None:
     folder = own_data("ladder", 'from = "senior-manager"\nto = "director"',
                       'from = "manager"\nto = "director"')  # fmt: skip
     own_data("ladder", 'id = "senior-manager-to-director"', 'id = "manager-to-director"')

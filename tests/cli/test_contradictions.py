@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from tests.cli.commands import every_command
+from tests.cli.conftest import Run
 
 DAY = ("--today", "2026-11-28")
 FIVE = (
@@ -26,7 +27,7 @@ def test_there_are_many_options_that_have_one_value() -> None:
 
 @pytest.mark.parametrize(("words", "opts"), TWICE, ids=lambda part: " ".join(part))
 def test_an_option_that_has_one_value_is_given_once(
-    run: Any, words: tuple[str, ...], opts: list[str]
+    run: Run, words: tuple[str, ...], opts: list[str]
 ) -> None:
     for one, other in ((opts[0], opts[-1]), (opts[-1], opts[0])):
         ran = run(*words, one, "1", other, "1")
@@ -62,14 +63,14 @@ CONTRADICTIONS = (
 
 
 @pytest.mark.parametrize(("words", "told"), CONTRADICTIONS, ids=lambda part: str(part)[:60])
-def test_a_contradiction_is_one_sentence(run: Any, words: tuple[str, ...], told: str) -> None:
+def test_a_contradiction_is_one_sentence(run: Run, words: tuple[str, ...], told: str) -> None:
     ran = run(*words, *DAY)
     assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
     assert told in ran.err
 
 
 def test_a_field_without_education_is_said_wherever_it_is_kept(
-    run: Any, save: Any, tmp_path: Any
+    run: Run, save: Any, tmp_path: Any
 ) -> None:
     five = 'rung = "team-lead"\nyears_in_service = 3\nyears_leading = 1\ntarget = "manager"\n'
     (tmp_path / "me.toml").write_text(f'{five}education = "none"\neducation_field = "law"\n')
@@ -83,7 +84,7 @@ def test_a_field_without_education_is_said_wherever_it_is_kept(
     assert run("profile", "edit", "--education", "none", "--clear", "education-field").code == 0
 
 
-def test_what_does_not_contradict_is_obeyed(run: Any, tmp_path: Any) -> None:
+def test_what_does_not_contradict_is_obeyed(run: Run, tmp_path: Any) -> None:
     for words in (
         ("--json", "--json"),
         ("--json", "--format", "json"),

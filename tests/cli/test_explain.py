@@ -1,11 +1,15 @@
 """`explain`: anything that has an id."""
 
+from typing import Any
+
 import pytest
 
 from csm_advisor.advice.guide.explain import explain
+from csm_advisor.model.catalogue import Catalogue
+from tests.cli.conftest import Raw, Run
 
 
-def test_everything_that_has_an_id_is_explained_under_it(catalogue):
+def test_everything_that_has_an_id_is_explained_under_it(catalogue: Catalogue) -> None:
     ids = [record.id for _, record in catalogue.records()]
     for id_ in (*ids, *catalogue.sources):
         view = explain(catalogue, id_)
@@ -15,7 +19,9 @@ def test_everything_that_has_an_id_is_explained_under_it(catalogue):
         assert {cite.source for cite in view.cites} <= view.sources.keys()
 
 
-def test_a_skill_shows_anchors_levels_actions_and_what_its_levels_rest_on(run, raw):
+def test_a_skill_shows_anchors_levels_actions_and_what_its_levels_rest_on(
+    run: Run, raw: Raw
+) -> None:
     skill = next(s for s in raw("skills")["skill"] if s["id"] == "leadership")
     shown = run("explain", "leadership").flat
     for level, anchor in enumerate(skill["anchors"]):
@@ -29,7 +35,7 @@ def test_a_skill_shows_anchors_levels_actions_and_what_its_levels_rest_on(run, r
         assert cite.split(": ")[1] in shown
 
 
-def test_an_action_shows_hours_evidence_and_what_it_closes(run, raw):
+def test_an_action_shows_hours_evidence_and_what_it_closes(run: Run, raw: Raw) -> None:
     action = next(a for a in raw("actions")["action"] if a["id"] == "take-leadership-training")
     shown = run("explain", action["id"]).flat
     for text in (action["how"], "; ".join(action["closes"])):
@@ -39,11 +45,11 @@ def test_an_action_shows_hours_evidence_and_what_it_closes(run, raw):
     assert details["what to write down"] == action["evidence"]
 
 
-def _details(run, id_):
+def _details(run: Run, id_: str) -> dict[str, Any]:
     return {d["name"]: d["value"] for d in run("explain", id_, "--json").json["details"]}
 
 
-def test_a_requirement_shows_which_bar_it_moves(run):
+def test_a_requirement_shows_which_bar_it_moves(run: Run) -> None:
     shown = _details(run, "manager-service-ten-years")
     # 2, 3 to 10, 5 to 10, 10 and 4 to 6 years: middles 2, 6.5, 7.5, 10, 5; without the 10: 5.75.
     assert shown["open bar of manager"] == "2 years (without this claim: the same)"
@@ -54,7 +60,7 @@ def test_a_requirement_shows_which_bar_it_moves(run):
     )
 
 
-def test_a_setting_shows_its_value_and_its_rationale_is_one_step_away(run, raw):
+def test_a_setting_shows_its_value_and_its_rationale_is_one_step_away(run: Run, raw: Raw) -> None:
     assert _details(run, "policy-hours-per-week")["value"] == "4"
     rationale = next(
         s["rationale"] for s in raw("sources")["source"] if s["id"] == "judgement-hours"
@@ -62,14 +68,14 @@ def test_a_setting_shows_its_value_and_its_rationale_is_one_step_away(run, raw):
     assert rationale in run("explain", "judgement-hours").flat
 
 
-def test_a_key_figure_shows_definition_benchmark_and_caution(run, raw):
+def test_a_key_figure_shows_definition_benchmark_and_caution(run: Run, raw: Raw) -> None:
     kpi = next(k for k in raw("kpis")["kpi"] if k["id"] == "kpi-fcr")
     shown = run("explain", "first contact resolution").flat
     for key in ("name", "definition", "benchmark", "caution"):
         assert kpi[key] in shown
 
 
-def test_what_refers_to_a_rung(run, raw):
+def test_what_refers_to_a_rung(run: Run, raw: Raw) -> None:
     found = {r["how"]: r["ids"] for r in run("explain", "team-lead", "--json").json["references"]}
     ladder = raw("ladder")
     assert found["what is asked on it"] == [
@@ -81,7 +87,7 @@ def test_what_refers_to_a_rung(run, raw):
     ]
 
 
-def test_what_refers_to_another_rung_of_a_longer_name_does_not_count(run):
+def test_what_refers_to_another_rung_of_a_longer_name_does_not_count(run: Run) -> None:
     shown = run("explain", "manager", "--json").json["references"]
     found = {one["how"]: one["ids"] for one in shown}
     assert found["ways to it"] == ["representative-to-manager", "team-lead-to-manager"]
@@ -91,7 +97,7 @@ def test_what_refers_to_another_rung_of_a_longer_name_does_not_count(run):
     ("words", "id_"),
     [("VP", "vice-president"), ("Leadership", "leadership"), ("ccsm gsqi", "ccsm-gsqi")],
 )
-def test_found_by_title_or_part(run, words, id_):
+def test_found_by_title_or_part(run: Run, words: str, id_: str) -> None:
     assert run("explain", words, "--json").json["id"] == id_
 
 
@@ -103,7 +109,7 @@ def test_found_by_title_or_part(run, words, id_):
         ("[red]zq[/red]\x1b[0m", "control character"),
     ],
 )
-def test_a_miss_says_what_is_near(run, words, told):
+def test_a_miss_says_what_is_near(run: Run, words: str, told: str) -> None:
     ran = run("explain", words)
     assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
     assert told in ran.err

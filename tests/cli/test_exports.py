@@ -23,7 +23,7 @@ from csm_advisor.cli.answers import Given
 from csm_advisor.cli.app import main
 from csm_advisor.cli.export import SUFFIXES, Export, plan_as
 from csm_advisor.cli.world import World, as_json
-from tests.cli.conftest import Run
+from tests.cli.conftest import Run, Save
 from tests.readback import read_by_ical, read_by_icalendar
 from tests.render.documents import CASE_NAMES, plan_of
 
@@ -165,7 +165,7 @@ def test_what_cannot_be_is_one_sentence_and_leaves_no_file(
     assert not os.listdir(tmp_path)
 
 
-def test_diff_as_a_file_is_refused(run: Run, save: Callable[[str], None]) -> None:
+def test_diff_as_a_file_is_refused(run: Run, save: Save) -> None:
     save(ANSWERS)
     ran = run("plan", "--diff", "-o", "plan.md")
     assert ran.code == 2
@@ -173,7 +173,7 @@ def test_diff_as_a_file_is_refused(run: Run, save: Callable[[str], None]) -> Non
 
 
 def test_the_comparison_and_what_moved_are_written_as_json(
-    run: Run, save: Callable[[str], None], tmp_path: Path
+    run: Run, save: Save, tmp_path: Path
 ) -> None:
     save(ANSWERS)
     words = ("plan", "--today", "2026-11-21")
@@ -220,7 +220,7 @@ def test_a_missed_deadline_still_says_no_and_writes(run: Run, tmp_path: Path) ->
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_who_reads_a_file_has_seen_the_plan(
-    run: Run, save: Callable[[str], None], tmp_path: Path, format: str
+    run: Run, save: Save, tmp_path: Path, format: str
 ) -> None:
     save(ANSWERS)
     assert run("plan", "--today", "2026-11-21", "--format", format).code == 0

@@ -1,10 +1,11 @@
 """Whatever is found by name is found with case, accents, punctuation and width aside."""
 
 from collections.abc import Callable
-from typing import Any
 from unicodedata import normalize
 
 import pytest
+
+from tests.cli.conftest import Run
 
 
 def accented(name: str) -> str:
@@ -39,7 +40,7 @@ NAMED = (
 @pytest.mark.parametrize("strange", STRANGE, ids=["case", "marks", "accents", "combining", "wide"])
 @pytest.mark.parametrize(("words", "name"), NAMED, ids=lambda part: str(part))
 def test_a_name_is_found_however_it_is_typed(
-    run: Any, words: list[str], name: str, strange: Callable[[str], str]
+    run: Run, words: list[str], name: str, strange: Callable[[str], str]
 ) -> None:
     asked = strange(name)
     assert asked != name
@@ -49,7 +50,7 @@ def test_a_name_is_found_however_it_is_typed(
     assert ran.out == plain.out
 
 
-def test_an_answer_to_forget_is_found_however_it_is_typed(run: Any) -> None:
+def test_an_answer_to_forget_is_found_however_it_is_typed(run: Run) -> None:
     five = ("--rung", "t\u00e9am lead", "--years-in-service", "3", "--years-leading", "1")
     assert run("profile", "edit", *five, "--hours", "6").code == 0
     assert run("profile", "edit", "--clear", "  --H\u00f3urs_per week ", "--json").code == 0
@@ -58,6 +59,6 @@ def test_an_answer_to_forget_is_found_however_it_is_typed(run: Any) -> None:
     assert "hours_per_week" not in profile
 
 
-def test_a_skill_is_rated_however_it_is_typed(run: Any) -> None:
+def test_a_skill_is_rated_however_it_is_typed(run: Run) -> None:
     words = ("plan", "--example", "--skill", "C\u00d3NFLICT_resolution=4", "--json")
     assert run(*words).json["profile"]["skills"]["conflict-resolution"] == 4

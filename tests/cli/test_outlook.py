@@ -1,7 +1,12 @@
 """`outlook`: old and new figures, each with its period."""
 
+from pathlib import Path
+from typing import Any
 
-def test_every_statement_is_there_with_its_figure_period_and_caution(run, raw):
+from tests.cli.conftest import OwnData, Raw, Run, Save
+
+
+def test_every_statement_is_there_with_its_figure_period_and_caution(run: Run, raw: Raw) -> None:
     answer = run("outlook", "--json").json
     lines = [*answer["remarks"], *answer["articles"]]
     lines += [line for occupation in answer["official"] for line in occupation["lines"]]
@@ -15,7 +20,7 @@ def test_every_statement_is_there_with_its_figure_period_and_caution(run, raw):
             assert one["caution"] in screen
 
 
-def test_the_old_projection_is_not_among_the_official_ones(run):
+def test_the_old_projection_is_not_among_the_official_ones(run: Run) -> None:
     answer = run("outlook", "--json").json
     assert "outlook-representatives-2012-22" in [line["id"] for line in answer["articles"]]
     shown = run("outlook").flat
@@ -23,20 +28,20 @@ def test_the_old_projection_is_not_among_the_official_ones(run):
     assert "Period: 2012-22." in old
 
 
-def test_the_first_rung_shrinks_and_the_screen_says_so_first(run):
+def test_the_first_rung_shrinks_and_the_screen_says_so_first(run: Run) -> None:
     answer = run("outlook", "--json").json
     assert [line["value"] for line in answer["shrinking"]] == [-5.5, 341.7]
     shown = run("outlook").flat
     assert shown.startswith("OUTLOOK The first rung of this ladder is shrinking.")
 
 
-def test_where_it_grows_nothing_of_the_kind_is_said(run, own_data):
+def test_where_it_grows_nothing_of_the_kind_is_said(run: Run, own_data: OwnData) -> None:
     folder = own_data("outlook", "value = -5.5", "value = 5.5")
     assert run("outlook", "--data-dir", folder, "--json").json["shrinking"] == []
     assert "The first rung" not in run("outlook", "--data-dir", folder).out
 
 
-def test_figures_carry_a_sign_and_a_unit(run):
+def test_figures_carry_a_sign_and_a_unit(run: Run) -> None:
     shown = run("outlook", width=120).flat
     assert "-5.5 percent 2024-34" in shown
     assert "+4.4 percent 2024-34" in shown
@@ -51,13 +56,13 @@ target = "{}"
 """
 
 
-def _for_you(run, tmp_path, *, target, data=()):
+def _for_you(run: Run, tmp_path: Path, *, target: str, data: tuple[str, ...] = ()) -> Any:
     file = tmp_path / "me.toml"
     file.write_text(ME.format(target), encoding="utf-8")
     return run("outlook", "--profile", str(file), *data, "--json").json["for_you"]
 
 
-def test_it_says_what_the_projections_mean_for_a_plan(run, tmp_path):
+def test_it_says_what_the_projections_mean_for_a_plan(run: Run, tmp_path: Path) -> None:
     told = _for_you(run, tmp_path, target="manager")
     assert "Customer service representatives -5.5 percent 2024-34, 341.7 thousand" in told["text"]
     assert "support workers -0.3 percent 2024-34, 144.5 thousand" in told["text"]
@@ -68,33 +73,35 @@ def test_it_says_what_the_projections_mean_for_a_plan(run, tmp_path):
     assert f"For your plan: {told['text']}" in shown
 
 
-def test_each_occupation_of_the_target_is_told(run, tmp_path):
+def test_each_occupation_of_the_target_is_told(run: Run, tmp_path: Path) -> None:
     text = _for_you(run, tmp_path, target="director")["text"]
     assert "support workers -0.3 percent" in text
     assert "General and operations managers +4.4 percent" in text
 
 
-def test_two_rungs_of_one_occupation_are_no_way_out_of_it(run, tmp_path):
+def test_two_rungs_of_one_occupation_are_no_way_out_of_it(run: Run, tmp_path: Path) -> None:
     text = _for_you(run, tmp_path, target="team-lead")["text"]
     assert "Both count as one occupation: Customer service representatives -5.5 percent" in text
     assert "moving away" not in text
 
 
-def test_no_way_up_is_praised_where_the_target_shrinks_more(run, tmp_path, own_data):
+def test_no_way_up_is_praised_where_the_target_shrinks_more(
+    run: Run, tmp_path: Path, own_data: OwnData
+) -> None:
     folder = own_data("outlook", "value = -0.3", "value = -9.5")
     told = _for_you(run, tmp_path, target="manager", data=("--data-dir", folder))
     assert "-9.5 percent" in told["text"]
     assert "moving away" not in told["text"]
 
 
-def test_saved_answers_serve_as_well_and_without_any_nothing_is_said(run, save):
+def test_saved_answers_serve_as_well_and_without_any_nothing_is_said(run: Run, save: Save) -> None:
     assert run("outlook", "--json").json["for_you"] is None
     assert "For your plan" not in run("outlook").out
     save(ME.format("manager"))
     assert run("outlook", "--json").json["for_you"]["text"].startswith("From Customer Service Rep")
 
 
-def test_past_the_day_the_next_projections_were_due_the_screen_says_so(run):
+def test_past_the_day_the_next_projections_were_due_the_screen_says_so(run: Run) -> None:
     for words in (["outlook"], ["roles", "manager"], ["faq"], ["apply"]):
         before = run(*words, "--today", "2026-08-28").flat
         after = run(*words, "--today", "2026-08-29").flat
@@ -110,7 +117,7 @@ def test_past_the_day_the_next_projections_were_due_the_screen_says_so(run):
     )
 
 
-def test_the_register_says_when_the_next_is_due(run):
+def test_the_register_says_when_the_next_is_due(run: Run) -> None:
     shown = run("sources", "bls-projections", "--today", "2026-11-28").flat
     assert "next due 28 Aug 2026. Since the projections 2019-29 they come once a year" in shown
     assert "A newer release is likely out" in shown

@@ -16,6 +16,7 @@ import pytest
 from markdown_it import MarkdownIt
 from rich.cells import cell_len
 
+from tests.cli.conftest import OwnData, Run
 from tests.hostile import PRINTABLE
 from tests.snapshots import assert_same
 
@@ -34,7 +35,7 @@ STEPS = (
 
 
 @pytest.fixture
-def sam(run: Any, tmp_path: Path, request: pytest.FixtureRequest) -> Callable[..., Any]:
+def sam(run: Run, tmp_path: Path, request: pytest.FixtureRequest) -> Callable[..., Any]:
     """The example with a work history, one step done with a note, and one without."""
     file = tmp_path / "sam.toml"
     copyfile(request.config.rootpath / "data" / "example.toml", file)
@@ -82,7 +83,7 @@ def test_a_terminal_without_fine_characters_gets_plain_ones(sam: Any, tmp_path: 
     assert '"12 huddles' in out
 
 
-def test_json_is_the_packet_and_valid(sam: Any, run: Any) -> None:
+def test_json_is_the_packet_and_valid(sam: Any, run: Run) -> None:
     answer = sam("--json").json
     jsonschema.validate(answer, run("schema", "packet").json)
     assert (answer["rung"], answer["name"]) == ("team-lead", "Sam")
@@ -94,7 +95,7 @@ def test_json_is_the_packet_and_valid(sam: Any, run: Any) -> None:
 
 @pytest.mark.parametrize("format", ["markdown", "html", "json"])
 def test_a_file_is_what_standard_output_gets(
-    sam: Any, run: Any, tmp_path: Path, format: str
+    sam: Any, run: Run, tmp_path: Path, format: str
 ) -> None:
     file = tmp_path / {"markdown": "p.md", "html": "p.html", "json": "p.json"}[format]
     words = ("packet", "--profile", str(tmp_path / "sam.toml"), "--today", DAY)
@@ -161,7 +162,7 @@ def text_of_markdown(sheet: str) -> str:
     return squeezed("".join(shown))
 
 
-def test_nothing_in_what_was_entered_is_interpreted(run: Any, tmp_path: Path) -> None:
+def test_nothing_in_what_was_entered_is_interpreted(run: Run, tmp_path: Path) -> None:
     assert len(PRINTABLE) <= len(STEPS)
     file = tmp_path / "me.toml"
     listed = json.dumps(PRINTABLE)
@@ -200,7 +201,7 @@ def test_nothing_in_what_was_entered_is_interpreted(run: Any, tmp_path: Path) ->
                 assert squeezed(entry) in content, place
 
 
-def test_five_answers_alone_give_a_packet_that_says_what_to_write_down(run: Any) -> None:
+def test_five_answers_alone_give_a_packet_that_says_what_to_write_down(run: Run) -> None:
     view = run("packet", *FIVE, "--no-input", "--json").json
     assert (view["name"], view["stories"], view["bullets"]) == (None, [], [])
     assert all(thing["write_down"] for thing in view["asked"])
@@ -209,7 +210,7 @@ def test_five_answers_alone_give_a_packet_that_says_what_to_write_down(run: Any)
     assert "csm-advisor done STEP --note TEXT" in shown
 
 
-def test_without_answers_it_says_what_to_give(run: Any) -> None:
+def test_without_answers_it_says_what_to_give(run: Run) -> None:
     ran = run("packet", "--no-input")
     assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
 
@@ -224,13 +225,13 @@ def test_without_answers_it_says_what_to_give(run: Any) -> None:
         (("-o", "packet.txt"), "ends like none of"),
     ],
 )
-def test_what_cannot_be_is_one_sentence(run: Any, words: tuple[str, ...], said: str) -> None:
+def test_what_cannot_be_is_one_sentence(run: Run, words: tuple[str, ...], said: str) -> None:
     ran = run("packet", *words, "--example", "--today", DAY)
     assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
     assert said in ran.err
 
 
-def test_a_person_kept_here_has_their_own_packet(run: Any, tmp_path: Path) -> None:
+def test_a_person_kept_here_has_their_own_packet(run: Run, tmp_path: Path) -> None:
     folder = tmp_path / "home" / "people" / "ana"
     folder.mkdir(parents=True)
     (folder / "profile.toml").write_text(
@@ -247,7 +248,7 @@ def test_a_person_kept_here_has_their_own_packet(run: Any, tmp_path: Path) -> No
     assert [story["result"] for story in view["stories"]] == ["ten people"]
 
 
-def test_a_company_words_its_own_questions(run: Any, own_data: Callable[..., str]) -> None:
+def test_a_company_words_its_own_questions(run: Run, own_data: OwnData) -> None:
     folder = own_data(
         "packet", "When could the next post of {title} open", "Is {title} in the budget"
     )
@@ -264,18 +265,14 @@ def test_a_company_words_its_own_questions(run: Any, own_data: Callable[..., str
         ('occasion = "opening"', 'occasion = "whenever"', "it must be one of"),
     ],
 )
-def test_a_faulty_file_is_found(
-    run: Any, own_data: Callable[..., str], old: str, new: str, said: str
-) -> None:
+def test_a_faulty_file_is_found(run: Run, own_data: OwnData, old: str, new: str, said: str) -> None:
     ran = run("check", own_data("packet", old, new))
     assert ran.code == 3
     assert "packet.toml" in ran.out + ran.err
     assert said in ran.out + ran.err
 
 
-def test_a_folder_from_before_the_packet_stays_sound(
-    run: Any, own_data: Callable[..., str]
-) -> None:
+def test_a_folder_from_before_the_packet_stays_sound(run: Run, own_data: OwnData) -> None:
     folder = own_data("sources", 'id = "judgement-packet"', 'id = "our-own"')
     Path(folder, "packet.toml").unlink()
     assert run("check", folder).code == 0

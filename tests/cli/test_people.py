@@ -7,12 +7,16 @@ import pytest
 import tomli
 import tomli_w
 
+from tests.cli.conftest import Run
+
 PEOPLE = sorted(Path(__file__).parents[1].joinpath("people").glob("*.toml"))
 PERSON = {path.stem: tomli.loads(path.read_text(encoding="utf-8")) for path in PEOPLE}
 
 
 @pytest.mark.parametrize("name", PERSON)
-def test_it_says_what_a_good_adviser_says_and_nothing_they_never_say(name, run, tmp_path):
+def test_it_says_what_a_good_adviser_says_and_nothing_they_never_say(
+    name: str, run: Run, tmp_path: Path
+) -> None:
     person, answers = PERSON[name], tmp_path / "me.toml"
     answers.write_text(tomli_w.dumps(person["answers"]), encoding="utf-8")
     flags = ("--profile", str(answers), "--today", str(person["today"]))
@@ -21,7 +25,7 @@ def test_it_says_what_a_good_adviser_says_and_nothing_they_never_say(name, run, 
     assert (plan.code in (0, 1), apply.code) == (True, 0), plan.err + apply.err
     heard = " ".join(f"{plan.err} {plan.out} {apply.out}".split())
 
-    def is_said(line):
+    def is_said(line: str) -> bool:
         return re.search(line, heard, re.IGNORECASE) is not None
 
     unsaid = [line for line in person["adviser"]["says"] if not is_said(line)]
@@ -29,7 +33,7 @@ def test_it_says_what_a_good_adviser_says_and_nothing_they_never_say(name, run, 
     assert (unsaid, said) == ([], [])
 
 
-def test_there_are_twenty_people_with_ten_lines_each():
+def test_there_are_twenty_people_with_ten_lines_each() -> None:
     assert len(PERSON) == 20
     assert all(sum(map(len, one["adviser"].values())) == 10 for one in PERSON.values())
     assert all(one["who"] and set(one["adviser"]) == {"says", "never"} for one in PERSON.values())

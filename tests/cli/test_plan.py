@@ -13,6 +13,7 @@ import pytest
 
 from csm_advisor.cli.app import main
 from csm_advisor.text.format import month
+from tests.cli.conftest import Run
 
 FIVE = """\
 rung = "representative"
@@ -317,7 +318,7 @@ def test_a_reader_who_has_seen_enough_is_no_error(five: str) -> None:
 
 @pytest.mark.parametrize("day", ["20261129", "2026-W48-7", "2026-333", "2026-11-29T00:00"])
 def test_a_day_is_written_in_one_way_everywhere(
-    run: Any, save: Any, tmp_path: Path, day: str
+    run: Run, save: Any, tmp_path: Path, day: str
 ) -> None:
     save('rung = "representative"\nyears_in_service = 3\nyears_leading = 0\neducation = "none"\n')
     (tmp_path / "me.toml").write_text(f'by = "{day}"\n')
@@ -342,7 +343,7 @@ TARGETS = ("team-lead", "manager", "mid-manager", "senior-manager", "director", 
 
 @pytest.mark.parametrize("target", TARGETS)
 @pytest.mark.parametrize("width", [67, 80, 81, 100, 120])
-def test_each_date_of_the_ladder_stands_under_its_bar(run: Any, target: str, width: int) -> None:
+def test_each_date_of_the_ladder_stands_under_its_bar(run: Run, target: str, width: int) -> None:
     who = ("--rung", "representative", "--years-in-service", "3", "--years-leading", "0")
     words = ("plan", *who, "--education", "none", "--target", target, *DAY)
     lines = run(*words, width=width).out.splitlines()

@@ -1,8 +1,12 @@
 """`posting` and `postings`: a posting held against a person, and many of them counted."""
 
 import json
+from pathlib import Path
+from typing import Any
 
 import pytest
+
+from tests.cli.conftest import Run
 
 POSTING = """\
 Customer Service Manager
@@ -30,17 +34,17 @@ DAY = ("--today", "2026-03-01")
 
 
 @pytest.fixture
-def files(tmp_path):
+def files(tmp_path: Path) -> Path:
     (tmp_path / "job.txt").write_text(POSTING, encoding="utf-8")
     (tmp_path / "me.toml").write_text(ME, encoding="utf-8")
     return tmp_path
 
 
-def _ask(answer, kind, strength="required"):
+def _ask(answer: dict[str, Any], kind: str, strength: str = "required") -> dict[str, Any]:
     return next(a for a in answer["asks"] if (a["kind"], a["strength"]) == (kind, strength))
 
 
-def test_each_ask_is_met_or_not_and_from_when(run, files):
+def test_each_ask_is_met_or_not_and_from_when(run: Run, files: Path) -> None:
     ran = run(
         "posting", str(files / "job.txt"), "--profile", str(files / "me.toml"), *DAY, "--json"
     )
@@ -61,7 +65,7 @@ def test_each_ask_is_met_or_not_and_from_when(run, files):
     assert "score" not in ran.out
 
 
-def test_all_that_is_required_has_a_date_of_its_own(run, files):
+def test_all_that_is_required_has_a_date_of_its_own(run: Run, files: Path) -> None:
     (files / "job.txt").write_text(POSTING.replace("- Experience with Zendesk\n", ""))
     ran = run(
         "posting", str(files / "job.txt"), "--profile", str(files / "me.toml"), *DAY, "--json"
@@ -71,7 +75,7 @@ def test_all_that_is_required_has_a_date_of_its_own(run, files):
     assert "5 years in service you would have in Mar 2027" in ran.json["verdict"]
 
 
-def test_who_meets_all_is_told_to_apply(run, files):
+def test_who_meets_all_is_told_to_apply(run: Run, files: Path) -> None:
     (files / "me.toml").write_text(
         ME.replace("= 4", "= 9")
         .replace("leading = 1", "leading = 3")
@@ -82,7 +86,7 @@ def test_who_meets_all_is_told_to_apply(run, files):
     assert ran.code == 0
 
 
-def test_more_of_anything_never_arrives_later(run, files):
+def test_more_of_anything_never_arrives_later(run: Run, files: Path) -> None:
     before = None
     for years in ("4", "5", "7"):
         (files / "me.toml").write_text(ME.replace("= 4", f"= {years}"))
@@ -94,7 +98,7 @@ def test_more_of_anything_never_arrives_later(run, files):
         before = months
 
 
-def test_without_answers_everything_is_unknown(run, files):
+def test_without_answers_everything_is_unknown(run: Run, files: Path) -> None:
     ran = run("posting", str(files / "job.txt"), "--json")
     assert {ask["met"] for ask in ran.json["asks"]} == {"unknown"}
     assert ran.json["arrival"]["required"] == {"months": None, "date": None}
@@ -102,7 +106,7 @@ def test_without_answers_everything_is_unknown(run, files):
     assert ran.code == 0
 
 
-def test_an_answer_not_given_is_unknown_and_not_a_no(run, files):
+def test_an_answer_not_given_is_unknown_and_not_a_no(run: Run, files: Path) -> None:
     (files / "me.toml").write_text(ME.replace("tools = []\n", ""))
     ran = run(
         "posting", str(files / "job.txt"), "--profile", str(files / "me.toml"), *DAY, "--json"
@@ -123,7 +127,9 @@ def test_an_answer_not_given_is_unknown_and_not_a_no(run, files):
         ("big.txt", b"a" * (10 * 2**20 + 1), "larger than 10 MB"),
     ],
 )
-def test_what_is_no_posting_is_one_sentence(run, tmp_path, name, content, said):
+def test_what_is_no_posting_is_one_sentence(
+    run: Run, tmp_path: Path, name: str, content: bytes, said: str
+) -> None:
     (tmp_path / name).write_bytes(content)
     ran = run("posting", str(tmp_path / name))
     assert (ran.code, ran.out) == (2, "")
@@ -131,20 +137,20 @@ def test_what_is_no_posting_is_one_sentence(run, tmp_path, name, content, said):
     assert "Traceback" not in ran.err
 
 
-def test_a_file_that_is_not_there(run, tmp_path):
+def test_a_file_that_is_not_there(run: Run, tmp_path: Path) -> None:
     ran = run("posting", str(tmp_path / "none.txt"))
     assert (ran.code, ran.out) == (2, "")
     assert "not found" in ran.err
 
 
-def test_a_cut_posting_is_valid_and_asks_nothing(run, tmp_path):
+def test_a_cut_posting_is_valid_and_asks_nothing(run: Run, tmp_path: Path) -> None:
     (tmp_path / "cut.txt").write_text("Customer Service Ag")
     ran = run("posting", str(tmp_path / "cut.txt"), "--json")
     assert (ran.code, ran.json["asks"]) == (0, [])
     assert ran.json["not_read"] == ["The posting asks for nothing that could be read."]
 
 
-def test_outside_text_is_shown_as_text(run, tmp_path):
+def test_outside_text_is_shown_as_text(run: Run, tmp_path: Path) -> None:
     (tmp_path / "job.txt").write_text(
         "[bold red]Customer Service Agent[/]\x1b[2J\u202e\n2 years of [blink]customer service"
         " experience[/blink]\n"
@@ -155,7 +161,7 @@ def test_outside_text_is_shown_as_text(run, tmp_path):
     assert "\u202e" not in ran.out
 
 
-def test_many_are_counted_by_rung(run, files):
+def test_many_are_counted_by_rung(run: Run, files: Path) -> None:
     folder = files / "saved"
     folder.mkdir()
     for number in range(3):
@@ -187,19 +193,19 @@ def test_many_are_counted_by_rung(run, files):
     assert counts == sorted(counts)
 
 
-def test_the_market_on_screen_says_how_many_and_whose(run, files):
+def test_the_market_on_screen_says_how_many_and_whose(run: Run, files: Path) -> None:
     ran = run("postings", str(files / "job.txt"), "--profile", str(files / "me.toml"), *DAY)
     assert "1 postings of 0 employers that are named" in ran.flat or "1 posting" in ran.flat
     assert "not the whole market" in ran.flat
 
 
-def test_nothing_to_count_is_wrong_input(run, tmp_path):
+def test_nothing_to_count_is_wrong_input(run: Run, tmp_path: Path) -> None:
     ran = run("postings", str(tmp_path))
     assert (ran.code, ran.out) == (2, "")
     assert "no posting could be read" in ran.err
 
 
-def test_the_days_are_the_first_and_the_last(run, tmp_path):
+def test_the_days_are_the_first_and_the_last(run: Run, tmp_path: Path) -> None:
     for number, day in enumerate(("2026-02-03", "2026-01-05", "2026-02-03", "2026-01-20")):
         (tmp_path / f"{number}.txt").write_text(f"Customer Service Agent\nDate Posted: {day}\n")
     answer = run("postings", str(tmp_path), "--json").json

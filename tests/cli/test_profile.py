@@ -5,7 +5,6 @@ import os
 import stat
 import subprocess
 import sys
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -23,6 +22,7 @@ from csm_advisor.intake.answers import accept_all
 from csm_advisor.store.people.answers_file import as_file, load_saved, read_file, save
 from csm_advisor.store.people.folder_names import folder_name, person_of
 from tests import hostile
+from tests.cli.conftest import Run, Save
 from tests.snapshots import assert_same
 from tests.strategies import bundled, profiles
 from tests.terminal import Session
@@ -68,7 +68,7 @@ def sentence(ran: Any) -> str:
 # --- People ----------------------------------------------------------------------------------
 
 
-def test_two_people_do_not_see_each_other(run: Any, home: Path) -> None:
+def test_two_people_do_not_see_each_other(run: Run, home: Path) -> None:
     assert run("profile", "edit", "--person", "Ana", *FLAGS, *DAY).code == 0
     assert run("profile", "edit", "--person", "Bo", *FLAGS, "--hours", "9", *DAY).code == 0
     assert run("profile", "edit", *FLAGS[:-1], "director", *DAY).code == 0
@@ -105,7 +105,7 @@ EVERY_PERSONAL_COMMAND = [
 
 @pytest.mark.parametrize("words", EVERY_PERSONAL_COMMAND, ids=" ".join)
 def test_somebody_unknown_is_told_and_nothing_is_made(
-    run: Any, home: Path, words: list[str]
+    run: Run, home: Path, words: list[str]
 ) -> None:
     assert "no names are kept yet" in sentence(run(*words, "--person", "Ana"))
     assert not home.exists()
@@ -116,7 +116,7 @@ def test_somebody_unknown_is_told_and_nothing_is_made(
     assert not (home / "people" / "ana").exists()
 
 
-def test_many_people_are_not_all_named(run: Any, home: Path) -> None:
+def test_many_people_are_not_all_named(run: Run, home: Path) -> None:
     for number in range(13):
         (home / "people" / f"p{number}").mkdir(parents=True)
         (home / "people" / f"p{number}" / "log.jsonl").touch()
@@ -124,7 +124,7 @@ def test_many_people_are_not_all_named(run: Any, home: Path) -> None:
 
 
 @pytest.mark.parametrize("name", [*hostile.EVERYTHING, "", " ", "a\u200fb", "x" * 101, "語" * 90])
-def test_a_name_that_cannot_be_one_is_refused(run: Any, home: Path, name: str) -> None:
+def test_a_name_that_cannot_be_one_is_refused(run: Run, home: Path, name: str) -> None:
     ran = run("profile", "path", "--person", name)
     if ran.code == 0:  # markup is an odd name, but one
         assert name.strip() in hostile.PRINTABLE
@@ -151,7 +151,7 @@ def test_a_folder_name_is_safe_and_can_be_turned_back(name: str) -> None:
 
 
 def test_a_person_with_a_file_keeps_things_beside_the_file(
-    run: Any, home: Path, tmp_path: Path
+    run: Run, home: Path, tmp_path: Path
 ) -> None:
     run("profile", "edit", "--person", "Ana", *FLAGS, "--hours", "7", *DAY)
     file = tmp_path / "me.toml"
@@ -180,7 +180,7 @@ def test_plan_on_a_terminal_asks_somebody_new(home: Path) -> None:
 # --- show ------------------------------------------------------------------------------------
 
 
-def test_show_says_every_answer_and_what_is_open(run: Any, save: Callable[[str], None]) -> None:
+def test_show_says_every_answer_and_what_is_open(run: Run, save: Save) -> None:
     save(ANSWERS)
     shown = run("profile", "show", *DAY).flat
     for part in (
@@ -205,7 +205,7 @@ def test_show_says_every_answer_and_what_is_open(run: Any, save: Callable[[str],
     assert not flags.keys() & view["profile"].keys()
 
 
-def test_every_flag_that_show_names_answers_its_question(run: Any) -> None:
+def test_every_flag_that_show_names_answers_its_question(run: Run) -> None:
     answers = {
         **{"rung": "representative", "years_in_service": "3", "years_leading": "0"},
         **{"education": "GED", "target": "manager", "skills": "leadership=2", "by": "2030-01"},
@@ -221,7 +221,7 @@ def test_every_flag_that_show_names_answers_its_question(run: Any) -> None:
     assert answers.keys() <= view["profile"].keys()
 
 
-def test_show_of_nothing_saved_says_how_to_begin(run: Any, home: Path) -> None:
+def test_show_of_nothing_saved_says_how_to_begin(run: Run, home: Path) -> None:
     ran = run("profile", "show")
     assert ran.code == 0
     assert "profile edit asks for them" in ran.flat
@@ -229,14 +229,14 @@ def test_show_of_nothing_saved_says_how_to_begin(run: Any, home: Path) -> None:
 
 
 @pytest.mark.parametrize("width", [80, 120])
-def test_the_screens_as_a_whole(run: Any, save: Callable[[str], None], width: int) -> None:
+def test_the_screens_as_a_whole(run: Run, save: Save, width: int) -> None:
     save(ANSWERS)
     run("profile", "edit", "--person", "Ána B.", *FLAGS, "--name", "Ána", *DAY)
     assert_same(f"profile-show-{width}", run("profile", "show", *DAY, width=width).out)
     assert_same(f"profile-list-{width}", run("profile", "list", width=width).out)
 
 
-def test_no_line_is_wider_than_a_narrow_screen(run: Any, save: Callable[[str], None]) -> None:
+def test_no_line_is_wider_than_a_narrow_screen(run: Run, save: Save) -> None:
     save(ANSWERS)
     for words in (["show"], ["list"], ["edit", "--hours", "3"]):
         shown = run("profile", *words, *DAY, width=40).out
@@ -244,7 +244,7 @@ def test_no_line_is_wider_than_a_narrow_screen(run: Any, save: Callable[[str], N
 
 
 @pytest.mark.parametrize("text", hostile.PRINTABLE)
-def test_odd_text_is_shown_as_it_stands(run: Any, home: Path, text: str) -> None:
+def test_odd_text_is_shown_as_it_stands(run: Run, home: Path, text: str) -> None:
     text = text[:100]
     person = text[:12].strip()
     job = {"title": text, "organisation": text, "texts": [text]}
@@ -264,9 +264,7 @@ def test_odd_text_is_shown_as_it_stands(run: Any, home: Path, text: str) -> None
 # --- edit ------------------------------------------------------------------------------------
 
 
-def test_edit_saves_flags_and_says_what_changed(
-    run: Any, save: Callable[[str], None], home: Path
-) -> None:
+def test_edit_saves_flags_and_says_what_changed(run: Run, save: Save, home: Path) -> None:
     save(ANSWERS)
     ran = run(
         "profile", "edit", "--hours", "6", "--skill", "coaching=2", "--clear", "weekends", *DAY
@@ -287,7 +285,7 @@ def test_edit_saves_flags_and_says_what_changed(
     assert (home / "profile.toml.last").read_text() == ANSWERS
 
 
-def test_years_that_are_edited_count_from_today(run: Any, save: Callable[[str], None]) -> None:
+def test_years_that_are_edited_count_from_today(run: Run, save: Save) -> None:
     save(ANSWERS)
     view = run("profile", "edit", "--years-leading", "1", "--json", *DAY).json
     assert view["profile"]["as_of"] == "2026-11-21"
@@ -295,9 +293,7 @@ def test_years_that_are_edited_count_from_today(run: Any, save: Callable[[str], 
     assert view["profile"]["years_leading"] == 1
 
 
-def test_an_edit_without_a_change_writes_nothing(
-    run: Any, save: Callable[[str], None], home: Path
-) -> None:
+def test_an_edit_without_a_change_writes_nothing(run: Run, save: Save, home: Path) -> None:
     save(ANSWERS)
     assert "NOTHING CHANGED" in run("profile", "edit", "--clear", "hours").out
     assert (home / "profile.toml").read_text() == ANSWERS
@@ -321,7 +317,7 @@ def test_an_edit_without_a_change_writes_nothing(
     ],
 )
 def test_an_edit_that_cannot_be_is_refused_whole(
-    run: Any, save: Callable[[str], None], home: Path, words: list[str], told: str
+    run: Run, save: Save, home: Path, words: list[str], told: str
 ) -> None:
     save(ANSWERS)
     assert told in sentence(run("profile", "edit", *words, *DAY))
@@ -330,9 +326,7 @@ def test_an_edit_that_cannot_be_is_refused_whole(
 
 
 @pytest.mark.parametrize("name", ["hours", "--hours", "hours_per_week", "hours-per-week", "HOURS"])
-def test_an_answer_is_cleared_by_key_or_flag(
-    run: Any, save: Callable[[str], None], home: Path, name: str
-) -> None:
+def test_an_answer_is_cleared_by_key_or_flag(run: Run, save: Save, home: Path, name: str) -> None:
     save(f"hours_per_week = 4\n{ANSWERS}")
     assert run("profile", "edit", f"--clear={name}").code == 0
     assert read_file(home / "profile.toml") == tomli.loads(ANSWERS)
@@ -360,7 +354,7 @@ def test_edit_on_a_terminal_asks_and_keeps_each_answer(home: Path) -> None:
 # --- path, list ------------------------------------------------------------------------------
 
 
-def test_path_is_the_file_and_nothing_else(run: Any, home: Path) -> None:
+def test_path_is_the_file_and_nothing_else(run: Run, home: Path) -> None:
     assert run("profile", "path").out == f"{home / 'profile.toml'}\n"
     person = run("profile", "path", "--person", "Ána B.").out
     assert person == f"{home / 'people' / '%C3%A1na%20b%2E' / 'profile.toml'}\n"
@@ -368,7 +362,7 @@ def test_path_is_the_file_and_nothing_else(run: Any, home: Path) -> None:
 
 
 def test_list_names_everybody_and_survives_what_is_damaged(
-    run: Any, save: Callable[[str], None], home: Path
+    run: Run, save: Save, home: Path
 ) -> None:
     assert run("profile", "list", "--json").json == {"people": []}
     assert "Nobody yet" in run("profile", "list").flat
@@ -441,7 +435,7 @@ def test_what_is_exported_reads_back_equal(
 
 
 def test_an_export_is_private_and_replaces_nothing_unasked(
-    run: Any, save: Callable[[str], None], tmp_path: Path
+    run: Run, save: Save, tmp_path: Path
 ) -> None:
     save(ANSWERS)
     file, other = tmp_path / "out.toml", tmp_path / "other.toml"
@@ -473,15 +467,13 @@ def test_an_export_is_private_and_replaces_nothing_unasked(
     ],
 )
 def test_an_export_that_cannot_be_is_one_sentence(
-    run: Any, save: Callable[[str], None], words: list[str], told: str
+    run: Run, save: Save, words: list[str], told: str
 ) -> None:
     save(ANSWERS)
     assert told in sentence(run("profile", "export", *words))
 
 
-def test_an_export_is_as_the_schema_of_a_profile_says(
-    run: Any, save: Callable[[str], None]
-) -> None:
+def test_an_export_is_as_the_schema_of_a_profile_says(run: Run, save: Save) -> None:
     schema = run("schema", "profile").json
     jsonschema.Draft202012Validator.check_schema(schema)
     check = jsonschema.Draft202012Validator(schema)
@@ -498,7 +490,7 @@ def test_an_export_is_as_the_schema_of_a_profile_says(
         assert not check.is_valid(exported | wrong)
 
 
-def test_nothing_saved_cannot_be_exported(run: Any) -> None:
+def test_nothing_saved_cannot_be_exported(run: Run) -> None:
     assert "no answers are saved yet" in sentence(run("profile", "export"))
 
 
@@ -517,7 +509,7 @@ def filled(home: Path, person: str) -> Path:
     return folder
 
 
-def test_delete_takes_all_that_is_ours_and_nothing_else(run: Any, home: Path) -> None:
+def test_delete_takes_all_that_is_ours_and_nothing_else(run: Run, home: Path) -> None:
     ana, bo = filled(home, "ana"), filled(home, "bo")
     (bo / "notes.txt").write_text("mine")
     (bo / "profile.toml").unlink()
@@ -533,9 +525,7 @@ def test_delete_takes_all_that_is_ours_and_nothing_else(run: Any, home: Path) ->
     assert "no names are kept" in sentence(run("profile", "delete", "--person", "Bo", "--yes"))
 
 
-def test_delete_without_a_name_leaves_the_others(
-    run: Any, save: Callable[[str], None], home: Path
-) -> None:
+def test_delete_without_a_name_leaves_the_others(run: Run, save: Save, home: Path) -> None:
     filled(home, "ana")
     save(ANSWERS)
     assert run("profile", "delete", "--yes").code == 0
@@ -547,7 +537,7 @@ def test_delete_without_a_name_leaves_the_others(
 
 
 def test_a_folder_that_is_a_link_is_removed_and_not_followed(
-    run: Any, home: Path, tmp_path: Path
+    run: Run, home: Path, tmp_path: Path
 ) -> None:
     real = filled(tmp_path / "elsewhere", "ana")
     (home / "people").mkdir(parents=True)
@@ -557,14 +547,14 @@ def test_a_folder_that_is_a_link_is_removed_and_not_followed(
     assert len(list(real.iterdir())) == 9
 
 
-def test_delete_says_what_it_cannot_delete(run: Any, home: Path) -> None:
+def test_delete_says_what_it_cannot_delete(run: Run, home: Path) -> None:
     (home / "profile.toml").mkdir(parents=True)
     assert "profile.toml': cannot be deleted" in sentence(run("profile", "delete", "--yes"))
 
 
 @pytest.mark.parametrize("words", [[], ["--no-input"]])
 def test_delete_asks_nobody_without_a_terminal(
-    run: Any, save: Callable[[str], None], home: Path, words: list[str]
+    run: Run, save: Save, home: Path, words: list[str]
 ) -> None:
     save(ANSWERS)
     assert "--yes" in sentence(run("profile", "delete", *words))
@@ -585,7 +575,7 @@ def test_delete_on_a_terminal_lists_and_wants_a_yes(home: Path, answer: str, cod
 # --- The rest --------------------------------------------------------------------------------
 
 
-def test_a_newer_file_is_neither_read_nor_replaced(run: Any, home: Path) -> None:
+def test_a_newer_file_is_neither_read_nor_replaced(run: Run, home: Path) -> None:
     home.mkdir()
     newer = 'version = 4\nrung = {at = "manager"}\n'
     (home / "profile.toml").write_text(newer)
@@ -601,7 +591,7 @@ def test_a_newer_file_is_neither_read_nor_replaced(run: Any, home: Path) -> None
     assert "newer csm-advisor" in run("profile", "list", "--json").json["people"][0]["problem"]
 
 
-def test_a_long_work_history_does_not_hinder_the_next_plan(run: Any, home: Path) -> None:
+def test_a_long_work_history_does_not_hinder_the_next_plan(run: Run, home: Path) -> None:
     history = [{"title": "Agent", "texts": ["y" * 2000] * 30}] * 12
     answers = {**tomli.loads(ANSWERS), "as_of": date(2026, 11, 21)}
     with pytest.MonkeyPatch.context() as patch:
@@ -613,9 +603,7 @@ def test_a_long_work_history_does_not_hinder_the_next_plan(run: Any, home: Path)
     assert because == ["Answer changed: hours per week is 1 instead of not given."]
 
 
-def test_a_plan_kept_with_a_part_that_is_none_is_told(
-    run: Any, save: Callable[[str], None], home: Path
-) -> None:
+def test_a_plan_kept_with_a_part_that_is_none_is_told(run: Run, save: Save, home: Path) -> None:
     save(ANSWERS)
     run("plan", *DAY)
     kept = json.loads((home / "last-plan.json").read_text())

@@ -2,11 +2,13 @@
 
 import json
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.cli.conftest import Run, Save
 
 DAY = "2026-11-21"
 ANSWERS = """\
@@ -25,9 +27,7 @@ STEP = "run-the-shift-huddle"
 
 
 @pytest.fixture(params=["saved", "file"])
-def person(
-    request: pytest.FixtureRequest, run: Any, save: Callable[[str], None], tmp_path: Path
-) -> Iterator[Any]:
+def person(request: pytest.FixtureRequest, run: Run, save: Save, tmp_path: Path) -> Iterator[Any]:
     """Run a command for a person: from the saved answers, and from a file."""
     words: list[str] = []
     if request.param == "saved":
@@ -183,7 +183,7 @@ def test_a_cut_off_line_is_said_and_the_others_count(person: Any) -> None:
 
 
 @pytest.mark.parametrize("command", ["next", "done"])
-def test_without_answers_it_says_what_to_do(run: Any, command: str) -> None:
+def test_without_answers_it_says_what_to_do(run: Run, command: str) -> None:
     words = ["huddle"] if command == "done" else []
     assert "no saved answers yet; run csm-advisor plan first" in sentence(run(command, *words))
 
@@ -208,14 +208,14 @@ def test_nothing_to_compare_with_at_first(person: Any) -> None:
     assert diff(person)["lines"] == []
 
 
-def test_looking_at_the_plan_of_a_file_leaves_nothing_beside_it(run: Any, tmp_path: Path) -> None:
+def test_looking_at_the_plan_of_a_file_leaves_nothing_beside_it(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "me.toml"
     file.write_text(ANSWERS, encoding="utf-8")
     assert run("plan", "--profile", str(file), "--today", DAY).code == 0
     assert list(tmp_path.iterdir()) == [file]
 
 
-def test_the_example_is_neither_kept_nor_compared(run: Any, tmp_path: Path) -> None:
+def test_the_example_is_neither_kept_nor_compared(run: Run, tmp_path: Path) -> None:
     assert run("plan", "--example", "--today", DAY).code == 0
     assert not (tmp_path / "home").exists()
     assert "--diff: the example" in sentence(run("plan", "--example", "--diff"))
@@ -341,5 +341,5 @@ def test_what_is_no_step_has_no_chain(person: Any) -> None:
         assert with_plan.json["chain"] == []
 
 
-def test_without_answers_a_step_is_explained_without_a_plan(run: Any) -> None:
+def test_without_answers_a_step_is_explained_without_a_plan(run: Run) -> None:
     assert run("explain", STEP, "--json").json["chain"] == []

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 import tomli_w
 
+from tests.cli.commands import all_commands
 from tests.cli.conftest import DATA, Run
-from tests.project.test_docs import all_commands
 
 RESUMES = Path(__file__).parents[1] / "resumes"
 DAY = ("--today", "2026-11-21", "--no-input")

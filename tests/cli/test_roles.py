@@ -1,22 +1,26 @@
 """`roles`: the ladder, and one rung in full."""
 
+from typing import Any
+
 import pytest
 
+from tests.cli.conftest import Raw, Run
 
-def test_json_lists_the_rungs_lowest_first(run, raw):
+
+def test_json_lists_the_rungs_lowest_first(run: Run, raw: Raw) -> None:
     roles = run("roles", "--json").json["roles"]
     assert [(r["id"], r["title"]) for r in roles] == [
         (r["id"], r["title"]) for r in raw("ladder")["rung"]
     ]
 
 
-def test_one_rung_is_one_entry_and_the_same_as_in_the_list(run):
+def test_one_rung_is_one_entry_and_the_same_as_in_the_list(run: Run) -> None:
     everything = run("roles", "--json").json["roles"]
     (one,) = run("roles", "mid-manager", "--json").json["roles"]
     assert one in everything
 
 
-def test_each_claim_is_there_by_itself_as_the_data_has_it(run, raw):
+def test_each_claim_is_there_by_itself_as_the_data_has_it(run: Run, raw: Raw) -> None:
     for role in run("roles", "--json").json["roles"]:
         shown = [
             (c["record"], c["kind"], c["id"], c["min"], c["max"], c["strength"], c["source"])
@@ -38,10 +42,10 @@ def test_each_claim_is_there_by_itself_as_the_data_has_it(run, raw):
         ]
 
 
-def test_skills_are_claims_too_the_level_as_our_own_judgement(run, raw):
+def test_skills_are_claims_too_the_level_as_our_own_judgement(run: Run, raw: Raw) -> None:
     written = {skill["id"]: skill for skill in raw("skills")["skill"]}
     (role,) = run("roles", "manager", "--json").json["roles"]
-    by_skill = {}
+    by_skill: dict[str, list[tuple[str, float]]] = {}
     for claim in role["requirements"]:
         if claim["kind"] == "skill":
             by_skill.setdefault(claim["id"], []).append((claim["source"], claim["min"]))
@@ -54,14 +58,14 @@ def test_skills_are_claims_too_the_level_as_our_own_judgement(run, raw):
         assert claims == [*((source, None) for source in named), ("judgement-levels", level)]
 
 
-def test_duties_are_those_of_the_rung_each_cited(run, raw):
+def test_duties_are_those_of_the_rung_each_cited(run: Run, raw: Raw) -> None:
     for role in run("roles", "--json").json["roles"]:
         expected = [d["id"] for d in raw("guide")["duty"] if role["id"] in d["rungs"]]
         assert [duty["id"] for duty in role["duties"]] == expected
         assert all(duty["sources"] for duty in role["duties"])
 
 
-def test_one_rung_in_full_leaves_nothing_out(run, raw):
+def test_one_rung_in_full_leaves_nothing_out(run: Run, raw: Raw) -> None:
     shown = run("roles", "manager").flat
     guide, ladder = raw("guide"), raw("ladder")
     texts = [d["text"] for d in guide["duty"] if "manager" in d["rungs"]]
@@ -79,13 +83,13 @@ def test_one_rung_in_full_leaves_nothing_out(run, raw):
         assert f"{text} " in shown
 
 
-def test_figures_a_manager_is_judged_by_stand_with_the_manager_alone(run):
+def test_figures_a_manager_is_judged_by_stand_with_the_manager_alone(run: Run) -> None:
     heading = "FIGURES THIS RUNG IS JUDGED BY"
     assert heading in run("roles", "manager").out
     assert heading not in run("roles", "team-lead").out
 
 
-def test_the_ladder_goes_top_down_with_the_ways_in(run, raw):
+def test_the_ladder_goes_top_down_with_the_ways_in(run: Run, raw: Raw) -> None:
     shown = run("roles").flat
     titles = [f"▲ {rung['title']} {rung['id']}" for rung in raw("ladder")["rung"]]
     places = [shown.index(title) for title in titles]
@@ -99,18 +103,18 @@ def test_the_ladder_goes_top_down_with_the_ways_in(run, raw):
     ("bar", "service", "education"),
     [("open", 2, "high-school"), ("typical", 6.5, "high-school"), ("demanding", 10, "bachelor")],
 )
-def test_three_bars_of_the_manager(run, bar, service, education):
+def test_three_bars_of_the_manager(run: Run, bar: str, service: float, education: str) -> None:
     (role,) = run("roles", "manager", "--json").json["roles"]
     needs = {need["id"]: need["amount"] for need in role["bars"][bar]}
     assert needs["years-in-service"] == service
     assert needs["education"] == education
 
 
-def test_every_source_of_the_answer_is_listed_and_no_other(run):
+def test_every_source_of_the_answer_is_listed_and_no_other(run: Run) -> None:
     answer = run("roles", "--json").json
     cited = set()
 
-    def walk(part):
+    def walk(part: Any) -> None:
         if isinstance(part, dict):
             for key, value in part.items():
                 if key == "source":

@@ -3,20 +3,25 @@
 import csv
 import random
 import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from csm_advisor.model.catalogue import Catalogue
+from tests.cli.conftest import OwnData, Raw, Run
 
 DATA = Path(__file__).parents[2] / "data"
 FIGURES = ("low", "high", "value")
 VALUES = ("employment", "mean", "p10", "p25", "p50", "p75", "p90")
 CONTRACT = {"soc", "area_code", "industry_code", *VALUES, "release"}
-CELLS = 2000
+CELLS, SEED = 2000, 20261121
 NOT_RELEASED = "BLS did not release this estimate."
 TOP = ">=239200*5"  # how the release writes that a wage is too high to be told
 
 
-def _claims(raw, rung):
+def _claims(raw: Raw, rung: str) -> list[dict[str, Any]]:
     return [
         claim
         for claim in raw("pay")["pay"]
@@ -24,13 +29,13 @@ def _claims(raw, rung):
     ]
 
 
-def _table(name):
+def _table(name: str) -> dict[str, dict[str, str]]:
     """A wage table as its file has it, read past the product's own loader."""
     with (DATA / "wages" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return {row.pop(next(iter(row))): row for row in csv.DictReader(file)}
 
 
-def _number(text):
+def _number(text: str) -> int | None:
     """What the contract shows of a value: the number of the release, None where there is none."""
     text = text.removeprefix(">=").partition("*")[0]
     return int(text) if text else None
@@ -39,7 +44,7 @@ def _number(text):
 # --- The articles' figures ---------------------------------------------------------------------
 
 
-def test_json_carries_every_claim_of_every_rung_as_the_data_has_it(run, raw):
+def test_json_carries_every_claim_of_every_rung_as_the_data_has_it(run: Run, raw: Raw) -> None:
     answer = run("salary", "--json").json
     assert [one["rung"] for one in answer["rungs"]] == [r["id"] for r in raw("ladder")["rung"]]
     for one in answer["rungs"]:
@@ -59,13 +64,13 @@ def test_json_carries_every_claim_of_every_rung_as_the_data_has_it(run, raw):
         assert shown == expected
 
 
-def test_what_is_not_known_is_null_and_never_0(run):
+def test_what_is_not_known_is_null_and_never_0(run: Run) -> None:
     answer = run("salary", "manager", "--json").json
     average = next(f for f in answer["rungs"][0]["published"] if f["measure"] == "average")
     assert (average["low"], average["high"], average["year"]) == (None, None, None)
 
 
-def test_the_figure_of_another_occupation_stands_apart_with_its_caution(run):
+def test_the_figure_of_another_occupation_stands_apart_with_its_caution(run: Run) -> None:
     shown = run("salary").flat
     before, after = shown.split("NOT A PAY FIGURE FOR THIS CAREER")
     assert "$111,260" not in before
@@ -75,13 +80,13 @@ def test_the_figure_of_another_occupation_stands_apart_with_its_caution(run):
     assert all(f["value"] != 111260 for one in answer["rungs"] for f in one["published"])
 
 
-def test_a_rung_without_an_articles_figure_has_the_official_wages_alone(run):
+def test_a_rung_without_an_articles_figure_has_the_official_wages_alone(run: Run) -> None:
     shown = run("salary", "team-lead").flat
     assert "As the articles print it" not in shown
     assert "$63,590" in shown
 
 
-def test_one_amount_alone_needs_no_scale(run, own_data):
+def test_one_amount_alone_needs_no_scale(run: Run, own_data: OwnData) -> None:
     folder = own_data("pay", "[[pay]]", "[[pay]]")
     Path(folder, "pay.toml").write_text(
         '[[pay]]\nid = "only"\nrungs = ["representative"]\nmeasure = "mean"\nvalue = 5\n'
@@ -98,7 +103,7 @@ def test_one_amount_alone_needs_no_scale(run, own_data):
 # --- The numbers of the release ----------------------------------------------------------------
 
 
-def test_the_contract_of_an_official_row(run):
+def test_the_contract_of_an_official_row(run: Run) -> None:
     row = run("salary", "manager", "--area", "0019100", "--json").json["rungs"][0]["official"][0]
     assert row.keys() >= CONTRACT
     assert (row["soc"], row["area_code"], row["industry_code"]) == ("43-1011", "0019100", "000000")
@@ -108,17 +113,16 @@ def test_the_contract_of_an_official_row(run):
     assert row["release"] == "May 2025"
 
 
-def test_random_cells_are_the_numbers_of_the_release(catalogue):
+def test_random_cells_are_the_numbers_of_the_release(catalogue: Catalogue) -> None:
     from csm_advisor.advice.pay.official_wages import area_named
     from csm_advisor.advice.pay.salary import Wish, pay_by_rung
 
     socs = sorted(catalogue.occupations)
     tables = {soc: _table(f"area-{soc}") for soc in socs}
     areas = sorted(_table("areas"))
-    chance = random.Random()
-    seed = chance.randrange(10**9)
-    chance.seed(seed)
+    chance = random.Random(SEED)
     wanted = [(chance.choice(areas), chance.choice(socs)) for _ in range(CELLS // len(VALUES) + 1)]
+    assert catalogue.wages is not None
     day = catalogue.wages.release.published
     checked = 0
     for area, soc in wanted:
@@ -127,17 +131,18 @@ def test_random_cells_are_the_numbers_of_the_release(catalogue):
         (row,) = view.model_dump(mode="json")["rungs"][0]["official"]
         expected = tables[soc].get(area, dict.fromkeys(VALUES, "*"))
         for name in VALUES:
-            assert row[name] == _number(expected[name]), (seed, area, soc, name)
-            assert (row[name] is None) == bool(row["not_released"].get(name)), (seed, area, soc)
+            assert row[name] == _number(expected[name]), (area, soc, name)
+            assert (row[name] is None) == bool(row["not_released"].get(name)), (area, soc)
             checked += 1
     assert checked >= CELLS
 
 
 @pytest.mark.parametrize("soc", ["43-4051", "43-1011", "11-1021"])
-def test_each_industry_has_the_numbers_of_the_release(catalogue, soc):
+def test_each_industry_has_the_numbers_of_the_release(catalogue: Catalogue, soc: str) -> None:
     from csm_advisor.advice.pay.wage_rows import industry_row
 
     table = _table(f"industry-{soc}")
+    assert catalogue.wages is not None
     for code, industry in catalogue.wages.industries.items():
         if code in table:
             row = industry_row(catalogue, soc, industry)
@@ -147,7 +152,7 @@ def test_each_industry_has_the_numbers_of_the_release(catalogue, soc):
             ]
 
 
-def test_what_is_not_released_is_null_with_the_reason_and_never_0(run):
+def test_what_is_not_released_is_null_with_the_reason_and_never_0(run: Run) -> None:
     answer = run("salary", "representative", "--area", "bozeman", "--json").json["rungs"][0]
     (row,) = answer["official"]
     assert row["employment"] == 760
@@ -162,10 +167,10 @@ def test_what_is_not_released_is_null_with_the_reason_and_never_0(run):
 
 
 @pytest.fixture
-def planted(own_data):
+def planted(own_data: OwnData) -> Callable[[str], str]:
     """The data with the values of the nation's supervisors put in place of the released ones."""
 
-    def planted(values):
+    def planted(values: str) -> str:
         path = Path(own_data("pay", "[[pay]]", "[[pay]]"), "wages", "area-43-1011.csv")
         path.write_text(
             re.sub("^0000000,.*$", f"0000000,{values}", path.read_text(), flags=re.MULTILINE)
@@ -175,13 +180,15 @@ def planted(own_data):
     return planted
 
 
-def test_a_wage_too_high_to_be_told_is_at_least_so_much(run, planted):
+def test_a_wage_too_high_to_be_told_is_at_least_so_much(
+    run: Run, planted: Callable[[str], str]
+) -> None:
     folder = planted(f"100,90000,45610,55950,69500,85090,{TOP}")
     answer = run("salary", "director", "--data-dir", folder, "--json").json["rungs"][0]
     row = answer["official"][0]
     assert (row["p90"], row["at_least"], row["not_released"]) == (239200, ["p90"], {})
-    shown = run("salary", "manager", "--data-dir", folder)
-    assert "90% at least $239,200" in shown.flat
+    shown = run("salary", "manager", "--data-dir", folder).flat
+    assert "90% at least $239,200" in shown
     moved = 239200 * 232.957 / 321.943  # the index of 2013 and of 2025
     shown = run("salary", "manager", "--data-dir", folder, "--dollars", "2013").flat
     assert f"90% at least ${moved:,.0f}" in shown
@@ -193,7 +200,9 @@ def test_a_wage_too_high_to_be_told_is_at_least_so_much(run, planted):
     assert "$105,770 to at least" in plan.flat
 
 
-def test_a_row_with_some_wages_shows_them_and_says_what_lacks(run, planted):
+def test_a_row_with_some_wages_shows_them_and_says_what_lacks(
+    run: Run, planted: Callable[[str], str]
+) -> None:
     folder = planted("100,90000,45610,55950,*8,85090,104710")
     shown = run("salary", "manager", "--data-dir", folder).flat
     assert "25% $55,950 median not released 75% $85,090" in shown
@@ -204,7 +213,7 @@ def test_a_row_with_some_wages_shows_them_and_says_what_lacks(run, planted):
 # --- Dollars, areas, industries, another occupation --------------------------------------------
 
 
-def test_dollars_of_a_year_move_every_dated_figure_by_the_index(run):
+def test_dollars_of_a_year_move_every_dated_figure_by_the_index(run: Run) -> None:
     index = {int(year): float(row["index"]) for year, row in _table("price-index").items()}
     answer = run("salary", "representative", "--dollars", "2013", "--json").json
     assert answer["dollars"] == 2013
@@ -224,11 +233,11 @@ def test_dollars_of_a_year_move_every_dated_figure_by_the_index(run):
     assert "We read for this rung, May 2025, in dollars of 2013: $" in shown
 
 
-def test_by_default_an_old_figure_is_shown_in_both_years(run):
+def test_by_default_an_old_figure_is_shown_in_both_years(run: Run) -> None:
     assert "$33,370 then, $46,117 in dollars of 2025: mean annual wage, 2013" in run("salary").flat
 
 
-def test_several_areas_stand_side_by_side(run):
+def test_several_areas_stand_side_by_side(run: Run) -> None:
     words = ("salary", "manager", "--area", "tulsa", "--compare", "dallas", "--compare", "TX")
     rung = run(*words, "--json").json["rungs"][0]
     codes = ["0046140", "0019100", "4800000"]
@@ -240,7 +249,7 @@ def test_several_areas_stand_side_by_side(run):
         assert f"We read for this rung, May 2025 in {name}: $" in shown
 
 
-def test_an_industry_is_the_nations_and_says_so(run):
+def test_an_industry_is_the_nations_and_says_so(run: Run) -> None:
     words = ("salary", "manager", "--area", "dallas", "--industry", "business support")
     area, industry = run(*words, "--json").json["rungs"][0]["official"]
     assert (area["area_code"], area["industry_code"]) == ("0019100", "000000")
@@ -249,7 +258,7 @@ def test_an_industry_is_the_nations_and_says_so(run):
 
 
 @pytest.mark.parametrize("words", ["11-2032", "public relations managers", "Public relations"])
-def test_another_occupation_stands_beside_our_own_reading(run, words):
+def test_another_occupation_stands_beside_our_own_reading(run: Run, words: str) -> None:
     answer = run("salary", "manager", "--as", words, "--json").json
     (rung,) = answer["rungs"]
     assert [row["soc"] for row in rung["official"]] == ["11-2032"]
@@ -260,13 +269,13 @@ def test_another_occupation_stands_beside_our_own_reading(run, words):
     assert "Under our own mapping we read for this rung, May 2025: $55,950 to $85,090" in shown
 
 
-def test_wages_are_never_said_to_come_from_an_article(run):
+def test_wages_are_never_said_to_come_from_an_article(run: Run) -> None:
     """The mapping to an occupation may rest on an article; its wages are those of the release."""
     rows = run("salary", "manager", "--as", "11-2032", "--json").json["rungs"][0]["official"]
     assert [row["sources"] for row in rows] == [["oews-2025"]]
 
 
-def test_earlier_years_are_the_nations_history(run):
+def test_earlier_years_are_the_nations_history(run: Run) -> None:
     with (DATA / "wages" / "history.csv").open(encoding="utf-8", newline="") as file:
         history = {
             int(r["year"]): int(r["p50"]) for r in csv.DictReader(file) if r["soc"] == "43-1011"
@@ -277,7 +286,9 @@ def test_earlier_years_are_the_nations_history(run):
 
 
 @pytest.mark.parametrize(("day", "old"), [("2027-11-15", False), ("2027-11-16", True)])
-def test_a_release_older_than_18_months_is_pointed_out_wherever_it_is_used(run, day, old):
+def test_a_release_older_than_18_months_is_pointed_out_wherever_it_is_used(
+    run: Run, day: str, old: bool
+) -> None:
     warning = "The official wages are those of May 2025, published 18 months ago"
     example = ("plan", "--example", "--no-input")
     for words in (("salary",), ("salary", "manager"), example):
@@ -288,7 +299,9 @@ def test_a_release_older_than_18_months_is_pointed_out_wherever_it_is_used(run, 
 
 
 @pytest.mark.parametrize("width", [80, 100, 120])
-def test_each_articles_figure_says_what_it_measures_when_and_who_says_so(run, raw, width):
+def test_each_articles_figure_says_what_it_measures_when_and_who_says_so(
+    run: Run, raw: Raw, width: int
+) -> None:
     shown = run("salary", width=width).flat
     notes = dict(re.findall(r"\[(\d+)\] (.+?)(?= \[\d+\] |$)", shown.split(" SOURCES ")[1]))
     title = {source["id"]: source["title"] for source in raw("sources")["source"]}
@@ -309,8 +322,8 @@ def test_each_articles_figure_says_what_it_measures_when_and_who_says_so(run, ra
         assert {name.removesuffix(" (our own judgement") for name in cited} == wanted
 
 
-def _amount(claim):
-    def dollars(value):
+def _amount(claim: dict[str, Any]) -> str:
+    def dollars(value: float) -> str:
         return f"${value:,.2f}".removesuffix(".00")
 
     if "value" in claim:
@@ -319,12 +332,20 @@ def _amount(claim):
     return f"{dollars(claim['low'])}-{dollars(claim['high'])}{plus}"
 
 
+def _number_of_release(text: str) -> str:
+    found = re.search(r"\[(\d+)\] Occupational Employment and Wage Statistics, May 2025", text)
+    assert found is not None
+    return found[1]
+
+
 @pytest.mark.parametrize("width", [80, 120])
 @pytest.mark.parametrize("words", [(), ("manager", "--area", "dallas", "--industry", "561400")])
-def test_each_official_line_says_of_whom_when_and_from_which_release(run, width, words):
+def test_each_official_line_says_of_whom_when_and_from_which_release(
+    run: Run, width: int, words: tuple[str, ...]
+) -> None:
     answer = run("salary", *words, "--json").json
     shown = run("salary", *words, width=width).flat
-    oews = re.search(r"\[(\d+)\] Occupational Employment and Wage Statistics, May 2025", shown)[1]
+    oews = _number_of_release(shown)
     for rung in answer["rungs"]:
         assert rung["official"]
         assert rung["readings"]
@@ -344,7 +365,7 @@ def test_each_official_line_says_of_whom_when_and_from_which_release(run, width,
             assert one["caution"] in shown
 
 
-def test_bars_lie_where_their_figures_lie(run):
+def test_bars_lie_where_their_figures_lie(run: Run) -> None:
     """The lowest figure starts its bar at the left end of the scale; the median is at its place."""
     lines = run("salary", "manager", width=120).out.splitlines()
     least, most = run("salary", "manager", "--json").json["scale"]
@@ -361,10 +382,10 @@ def test_bars_lie_where_their_figures_lie(run):
 # --- Finding, and bad input --------------------------------------------------------------------
 
 
-def test_sources_are_those_cited_and_each_is_told_in_full(run):
+def test_sources_are_those_cited_and_each_is_told_in_full(run: Run) -> None:
     answer = run("salary", "representative", "--json").json
 
-    def cited(part):
+    def cited(part: Any) -> set[str]:
         if isinstance(part, list):
             return {id_ for item in part for id_ in cited(item)}
         if isinstance(part, dict):
@@ -379,18 +400,18 @@ def test_sources_are_those_cited_and_each_is_told_in_full(run):
 
 
 @pytest.mark.parametrize("words", ["manager", "MANAGER", "Customer Service Manager", "Supervisor"])
-def test_a_rung_is_found_by_id_title_or_other_name(run, words):
+def test_a_rung_is_found_by_id_title_or_other_name(run: Run, words: str) -> None:
     assert [one["rung"] for one in run("salary", words, "--json").json["rungs"]] == ["manager"]
 
 
-def test_markup_in_the_data_is_shown_and_not_obeyed(run, own_data):
+def test_markup_in_the_data_is_shown_and_not_obeyed(run: Run, own_data: OwnData) -> None:
     folder = own_data("ladder", 'title = "Team Lead"', 'title = "[bold red]Lead[/] :smile:"')
     for command in ("salary", "roles"):
         assert "[bold red]Lead[/] :smile:" in run(command, "--data-dir", folder).out
 
 
 @pytest.mark.parametrize("words", ["nonsense", "[bold]x[/]", "\x1b[31m", "", "customer service"])
-def test_a_miss_is_one_sentence_and_exit_2(run, words):
+def test_a_miss_is_one_sentence_and_exit_2(run: Run, words: str) -> None:
     ran = run("salary", words)
     assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
     assert "\x1b" not in ran.err
@@ -411,15 +432,20 @@ def test_a_miss_is_one_sentence_and_exit_2(run, words):
         (["--dollars", "-5"], "choose a year from 1913 to 2025"),
     ],
 )
-def test_what_there_are_no_wages_for_is_told_in_one_sentence(run, words, told):
+def test_what_there_are_no_wages_for_is_told_in_one_sentence(
+    run: Run, words: list[str], told: str
+) -> None:
     ran = run("salary", "manager", *words)
     assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
     assert told in ran.err
     assert "\x1b" not in ran.err
 
 
-def test_an_industry_without_the_occupation_is_told_with_both_names(run, catalogue):
+def test_an_industry_without_the_occupation_is_told_with_both_names(
+    run: Run, catalogue: Catalogue
+) -> None:
     wages = catalogue.wages
+    assert wages is not None
     code = next(code for code in wages.industries if code not in wages.by_industry("43-4051"))
     ran = run("salary", "representative", "--industry", code)
     assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
@@ -427,7 +453,7 @@ def test_an_industry_without_the_occupation_is_told_with_both_names(run, catalog
     assert "csm-advisor industries" in ran.err
 
 
-def test_a_folder_without_wages_has_the_articles_figures(run, own_data):
+def test_a_folder_without_wages_has_the_articles_figures(run: Run, own_data: OwnData) -> None:
     from shutil import rmtree
 
     folder = own_data("pay", "[[pay]]", "[[pay]]")
@@ -443,12 +469,12 @@ def test_a_folder_without_wages_has_the_articles_figures(run, own_data):
 
 @pytest.mark.parametrize("width", [80, 120])
 @pytest.mark.parametrize("area", ["dallas", "bozeman"])
-def test_each_official_line_of_a_plan_says_the_same(run, width, area):
+def test_each_official_line_of_a_plan_says_the_same(run: Run, width: int, area: str) -> None:
     words = ("plan", "--example", "--no-input", "--area", area)
     worth = run(*words, "--json").json["worth"]
     shown = run(*words, width=width).flat
     notes = shown.split(" SOURCES ")[1]
-    oews = re.search(r"\[(\d+)\] Occupational Employment and Wage Statistics, May 2025", notes)[1]
+    oews = _number_of_release(notes)
     place = f"PAY IN {worth['area'].upper()} official wages, May 2025, dollars a year"
     assert place in shown
     assert (worth["instead"] or "") in shown
@@ -457,5 +483,6 @@ def test_each_official_line_of_a_plan_says_the_same(run, width, area):
         said = re.search(
             rf"\${low:,} to \${high:,} ([^$]*): middle \${middle:,}, [^\[]*\[(\d+)\]", shown
         )
+        assert said is not None
         assert said[2] == oews
         assert f"{said[1]}: {reading['text']}" in shown

@@ -4,10 +4,15 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
 
 import pytest
 from rich.cells import cell_len
 
+from tests.cli.conftest import Run
 from tests.snapshots import assert_same
 
 SCREENS = {
@@ -40,13 +45,16 @@ SCREENS = {
     "explain-source": ["explain", "judgement-levels"],
 }
 
+# The whole screen of that name, at a width.
+Shown = Callable[..., str]
+
 
 @pytest.fixture
-def shown(run, request, monkeypatch):
+def shown(run: Run, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Shown:
     """Run a screen from the top of the checkout, where the example lies."""
     monkeypatch.chdir(request.config.rootpath)
 
-    def shown(name, width=80):
+    def shown(name: str, width: int = 80) -> str:
         words = SCREENS[name]
         day = () if "--today" in words else ("--today", "2026-11-21")
         ran = run(*words, *day, width=width)
@@ -58,24 +66,24 @@ def shown(run, request, monkeypatch):
 
 @pytest.mark.parametrize("width", [80, 120])
 @pytest.mark.parametrize("name", SCREENS)
-def test_whole_output(shown, name, width):
+def test_whole_output(shown: Shown, name: str, width: int) -> None:
     assert_same(f"{name}-{width}", shown(name, width))
 
 
 @pytest.mark.parametrize("width", [80, 100, 120])
 @pytest.mark.parametrize("name", SCREENS)
-def test_no_line_is_wider_than_the_screen(shown, name, width):
+def test_no_line_is_wider_than_the_screen(shown: Shown, name: str, width: int) -> None:
     too_wide = [line for line in shown(name, width).splitlines() if cell_len(line) > width]
     assert too_wide == []
 
 
 @pytest.mark.parametrize("name", SCREENS)
-def test_a_very_wide_screen_is_not_filled(shown, name):
+def test_a_very_wide_screen_is_not_filled(shown: Shown, name: str) -> None:
     assert shown(name, 300) == shown(name, 120)
 
 
 @pytest.mark.parametrize("name", SCREENS)
-def test_each_number_of_a_source_is_told_at_the_end(shown, name):
+def test_each_number_of_a_source_is_told_at_the_end(shown: Shown, name: str) -> None:
     out = shown(name)
     if " SOURCES\n" in out.replace(" " * 2, ""):
         body, notes = out.rsplit("\n SOURCES", 1)
@@ -85,17 +93,17 @@ def test_each_number_of_a_source_is_told_at_the_end(shown, name):
 
 
 @pytest.mark.parametrize("name", SCREENS)
-def test_no_colour_and_no_control_characters_in_a_pipe(shown, name):
+def test_no_colour_and_no_control_characters_in_a_pipe(shown: Shown, name: str) -> None:
     assert all(character.isprintable() for character in shown(name).replace("\n", ""))
 
 
 @pytest.mark.parametrize("name", SCREENS)
-def test_json_alone_and_strict(shown, run, name):
+def test_json_alone_and_strict(shown: Shown, run: Run, name: str) -> None:
     day = () if "--today" in SCREENS[name] else ("--today", "2026-11-21")
     ran = run(*SCREENS[name], "--json", "--no-input", *day)
     assert (ran.code, ran.err) == (0, "")
 
-    def refuse(constant):
+    def refuse(constant: str) -> None:
         raise AssertionError(f"{constant} is no JSON")
 
     answer = json.loads(ran.out, parse_constant=refuse)
@@ -103,7 +111,9 @@ def test_json_alone_and_strict(shown, run, name):
 
 
 @pytest.mark.parametrize("name", ["salary", "skills-example", "roles", "apply"])
-def test_a_terminal_without_fine_characters_gets_plain_ones(shown, tmp_path, name):
+def test_a_terminal_without_fine_characters_gets_plain_ones(
+    shown: Shown, tmp_path: Path, name: str
+) -> None:
     environment = {
         **os.environ,
         "PYTHONIOENCODING": "ascii",
@@ -125,19 +135,23 @@ def test_a_terminal_without_fine_characters_gets_plain_ones(shown, tmp_path, nam
 
 
 @pytest.mark.parametrize("name", SCREENS)
-def test_a_wrong_day_is_refused_everywhere(run, name):
+def test_a_wrong_day_is_refused_everywhere(run: Run, name: str) -> None:
     ran = run(*SCREENS[name], "--today", "tomorrow")
     assert (ran.code, ran.out) == (2, "")
     assert "--today" in ran.err
 
 
-def test_salary_reads_no_file_that_it_does_not_show(run, monkeypatch):
-    from csm_advisor.store.data import catalogue
+def test_salary_reads_no_file_that_it_does_not_show(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from csm_advisor.store.data import catalogue, data_folder
 
-    opened = []
-    read = catalogue.read_toml
-    monkeypatch.setattr(
-        catalogue, "read_toml", lambda at, name: opened.append(name) or read(at, name)
-    )
+    opened: list[str] = []
+
+    def read(at: Traversable, name: str) -> dict[str, Any]:
+        opened.append(name)
+        return data_folder.read_toml(at, name)
+
+    monkeypatch.setattr(catalogue, "read_toml", read)
     assert run("salary").code == 0
     assert sorted(opened) == ["ladder", "occupations", "pay", "policy", "sources"]

@@ -5,11 +5,14 @@ from shutil import copytree, ignore_patterns
 
 import pytest
 
+from csm_advisor.model.catalogue import Catalogue
+from tests.cli.conftest import Raw, Run
+
 DATA = Path(__file__).parents[2] / "data"
 NOTICE = DATA.parent / "NOTICE"
 
 
-def test_the_register_is_whole_and_says_what_it_knows(run, raw):
+def test_the_register_is_whole_and_says_what_it_knows(run: Run, raw: Raw) -> None:
     answer = run("sources", "--json").json
     shown = run("sources", width=120).flat
     written = raw("sources")["source"]
@@ -24,13 +27,13 @@ def test_the_register_is_whole_and_says_what_it_knows(run, raw):
         assert source.get("address", "") in shown.replace(" ", "")
 
 
-def test_onet_is_credited_with_what_we_changed_and_bls_with_the_day(run):
+def test_onet_is_credited_with_what_we_changed_and_bls_with_the_day(run: Run) -> None:
     credits = run("sources", width=120).flat.split("CREDITS")[1]
     assert "CC BY 4.0, retrieved 2026-09-26. We read shares" in credits
     assert "U.S. Bureau of Labor Statistics: public domain, retrieved 2026-09-26." in credits
 
 
-def test_notice_says_what_the_register_says(raw):
+def test_notice_says_what_the_register_says(raw: Raw) -> None:
     notice = " ".join(NOTICE.read_text(encoding="utf-8").split()).casefold()
     licensed = [source for source in raw("sources")["source"] if "licence" in source]
     assert licensed
@@ -41,7 +44,9 @@ def test_notice_says_what_the_register_says(raw):
 
 
 @pytest.mark.parametrize("id_", ["ten-steps", "onet-30", "judgement-team-lead"])
-def test_one_source_has_every_record_that_stands_on_it(run, raw, catalogue, id_):
+def test_one_source_has_every_record_that_stands_on_it(
+    run: Run, raw: Raw, catalogue: Catalogue, id_: str
+) -> None:
     answer = run("sources", id_, "--json").json
     assert list(answer["sources"]) == [id_]
     files = {record.id: name for name, record in catalogue.records()}
@@ -56,14 +61,14 @@ def test_one_source_has_every_record_that_stands_on_it(run, raw, catalogue, id_)
     assert all(one in shown for _, one in expected)
 
 
-def test_a_source_is_found_by_part_and_a_miss_names_what_is_near(run):
+def test_a_source_is_found_by_part_and_a_miss_names_what_is_near(run: Run) -> None:
     assert list(run("sources", "onet", "--json").json["sources"]) == ["onet-30"]
     ran = run("sources", "ten stepz")
     assert (ran.code, ran.out) == (2, "")
     assert "ten-steps" in ran.err
 
 
-def test_the_wage_tables_have_release_publication_and_age(run):
+def test_the_wage_tables_have_release_publication_and_age(run: Run) -> None:
     shown = run("sources", "--today", "2026-11-21").flat
     assert "May 2025, published 15 May 2026, 6 months old; retrieved 26 Sep 2026" in shown
     tables = run("sources", "--today", "2026-11-21", "--json").json["wage_tables"]
@@ -85,7 +90,7 @@ def test_the_wage_tables_have_release_publication_and_age(run):
         ("2028-01-01", "19 months old", True),
     ],
 )
-def test_old_wage_tables_are_pointed_out(run, today, age, old):
+def test_old_wage_tables_are_pointed_out(run: Run, today: str, age: str, old: bool) -> None:
     shown = run("sources", "--today", today).flat
     assert age in shown
     assert ("a newer release is probably out" in shown) == old
@@ -95,14 +100,14 @@ def test_old_wage_tables_are_pointed_out(run, today, age, old):
     ("id_", "field"),
     [("oews-2025", "source"), ("oews-history", "history_source"), ("cpi-u", "index_source")],
 )
-def test_the_wage_tables_stand_on_their_sources(run, id_, field):
+def test_the_wage_tables_stand_on_their_sources(run: Run, id_: str, field: str) -> None:
     answer = run("sources", id_, "--json", "--today", "2026-11-21").json
     assert ("wages/release", field) in {(one["file"], one["id"]) for one in answer["records"]}
     assert answer["wage_tables"]["months_old"] == 6
     assert run("sources", "ten-steps", "--json").json["wage_tables"] is None
 
 
-def test_a_folder_without_wages_shows_no_tables(run, tmp_path):
+def test_a_folder_without_wages_shows_no_tables(run: Run, tmp_path: Path) -> None:
     folder = copytree(DATA, tmp_path / "own", ignore=ignore_patterns("wages"))
     ran = run("sources", "--data-dir", str(folder))
     assert ran.code == 0

@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from shutil import copyfile
+from typing import Any
 
 import pytest
 
@@ -42,7 +43,8 @@ def test_without_a_home_folder_it_says_what_to_name(tmp_path: Path) -> None:
 
 
 def test_a_home_folder_that_is_not_there_yet_is_made(tmp_path: Path) -> None:
-    place = {"HOME": str(tmp_path / "away"), "XDG_DATA_HOME": "", "CSM_ADVISOR_HOME": ""}
+    away = str(tmp_path / "away")
+    place: dict[str, Any] = {"HOME": away, "XDG_DATA_HOME": "", "CSM_ADVISOR_HOME": ""}
     assert ran("plan", *FIVE, **place).code == 0
     assert os.listdir(tmp_path) == []
     assert ran("profile", "edit", *FIVE, **place).code == 0
@@ -54,7 +56,7 @@ def test_a_home_folder_that_is_not_there_yet_is_made(tmp_path: Path) -> None:
 def test_a_home_that_depends_on_where_one_stands_is_refused(
     tmp_path: Path, of: str, name: str
 ) -> None:
-    place = {"XDG_DATA_HOME": "", of: name}
+    place: dict[str, Any] = {"XDG_DATA_HOME": "", of: name}
     for words in (["profile", "edit", *FIVE], ["profile", "path"], ["plan", *FIVE], ["log"]):
         done = ran(*words, cwd=tmp_path, **place)
         done.told(2, f"{of}: '{name}' is not the whole path of a folder; begin it with /")
@@ -65,11 +67,12 @@ def test_a_home_that_depends_on_where_one_stands_is_refused(
 
 def test_a_home_that_is_not_asked_for_may_be_anything(tmp_path: Path) -> None:
     whole = str(tmp_path / "whole")
-    for place, kept in (
+    places: tuple[tuple[dict[str, Any], str], ...] = (
         ({"XDG_DATA_HOME": whole, "HOME": "here"}, f"{whole}/csm-advisor/profile.toml"),
         ({"CSM_ADVISOR_HOME": whole, "HOME": "here"}, f"{whole}/profile.toml"),
         ({"CSM_ADVISOR_HOME": whole, "XDG_DATA_HOME": "here"}, f"{whole}/profile.toml"),
-    ):
+    )
+    for place, kept in places:
         done = ran("profile", "path", **place)
         assert (done.code, done.out.decode()) == (0, f"{kept}\n")
 

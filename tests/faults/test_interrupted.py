@@ -53,7 +53,8 @@ class Interrupting(Session):
     @property
     def question(self) -> str:
         """The place of the question that was shown last."""
-        return QUESTION.findall(self.shown)[-1]
+        found: list[str] = QUESTION.findall(self.shown)
+        return found[-1]
 
     def kept(self) -> dict[str, Any]:
         """The answers that are saved."""

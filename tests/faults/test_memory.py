@@ -78,7 +78,7 @@ def in_a_handler() -> NoReturn:
         (world.World, "catalogue"),
         (planner, "make_plan"),
         (plan, "show_plan"),
-        (app, "_mend_width"),
+        (app, "mend_width"),
         (__main__, "check_room"),
     ],
     ids=lambda part: getattr(part, "__name__", part),
@@ -94,6 +94,6 @@ def test_wherever_it_ends_it_is_one_sentence(
 def test_where_there_is_none_for_the_sentence_it_was_made_before(home: Path) -> None:
     def before() -> None:
         setattr(planner, "make_plan", lambda *_: plainly())  # noqa: B010
-        setattr(app, "_say", lambda *_: plainly())  # noqa: B010
+        setattr(app, "say", lambda *_: plainly())  # noqa: B010
 
     ran("plan", *TODAY, home=home, before=before).told(2, TOO_LITTLE)

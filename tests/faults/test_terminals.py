@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ SCREENS = (
     ["skills", "--mine"], ["roles"], ["roles", "manager"], ["certs"], ["tools"], ["apply"],
     ["faq"], ["outlook"], ["sources"], ["explain", STEP], ["check"], ["plan", "--help"],
 )  # fmt: skip
-PLAIN = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+PLAIN: dict[str, Any] = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 NAME = "Žofie 😀 日本"
 
 
@@ -50,7 +51,7 @@ def test_no_width_is_too_strange(home: Path, columns: str) -> None:
 def test_a_width_that_is_none_is_as_if_it_were_not_given(
     home: Path, columns: str, meant: str | None
 ) -> None:
-    plain = {} if meant is None else {"COLUMNS": meant}
+    plain: dict[str, Any] = {} if meant is None else {"COLUMNS": meant}
     for words in (["plan", *TODAY], ["salary"]):
         done = ran(*words, home=home, COLUMNS=columns)
         assert done == ran(*words, home=home, **plain)
@@ -72,7 +73,7 @@ def test_a_dumb_terminal_gets_plain_text(home: Path, term: str) -> None:
     ids=["locale", "encoding"],
 )
 def test_without_utf8_everything_is_shown_with_what_there_is(
-    home: Path, environment: dict[str, str]
+    home: Path, environment: dict[str, Any]
 ) -> None:
     assert ran("profile", "edit", "--name", NAME, *TODAY, home=home).code == 0
     for words in (["plan"], ["plan", "--help"]):

@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from tests.cli.test_hostile_exports import READERS
+from tests.export_readers import READERS
+from tests.fuzz.answers import TODAY, days, odd, right
+from tests.fuzz.data_folder import bundled_files, folder
 from tests.fuzz.effort import cases
 from tests.fuzz.outside import Outside, outside
-from tests.fuzz.test_data_folders import bundled_files, folder
-from tests.fuzz.test_profile_files import TODAY, days, odd, right
 from tests.fuzz.texts import as_json, as_toml, one_line, rarely
 from tests.strategies import bundled
 

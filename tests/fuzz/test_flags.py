@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from csm_advisor.cli.app import COMMANDS, load_command
 from csm_advisor.model.ladder import EDUCATION_ORDER
+from tests.fuzz.answers import RIGHT
 from tests.fuzz.effort import cases
 from tests.fuzz.outside import outside
-from tests.fuzz.test_profile_files import RIGHT
 from tests.fuzz.texts import as_json, as_toml, rarely, surrogates, texts
 from tests.strategies import bundled
 

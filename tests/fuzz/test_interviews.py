@@ -13,9 +13,9 @@ from csm_advisor.intake.proposing.propose import propose
 from csm_advisor.intake.resume.read_resume import read_resume
 from csm_advisor.store.people.profile_versions import latest
 from csm_advisor.store.resumes.documents import open_document
+from tests.fuzz.answers import RIGHT, TODAY
 from tests.fuzz.effort import cases
 from tests.fuzz.outside import Typed, contents, outside
-from tests.fuzz.test_profile_files import RIGHT, TODAY
 from tests.fuzz.texts import as_json, as_toml, rarely, texts
 from tests.strategies import bundled
 

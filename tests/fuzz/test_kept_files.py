@@ -7,9 +7,9 @@ from functools import cache
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.fuzz.answers import RIGHT, TODAY
 from tests.fuzz.effort import cases
 from tests.fuzz.outside import contents, outside
-from tests.fuzz.test_profile_files import RIGHT, TODAY
 from tests.fuzz.texts import as_json, as_toml, damaged, json_values, mutated, texts
 
 DAY = ("--today", TODAY)

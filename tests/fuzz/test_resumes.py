@@ -9,9 +9,9 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.fuzz.answers import RIGHT, TODAY
 from tests.fuzz.effort import cases
 from tests.fuzz.outside import Outside, contents, outside
-from tests.fuzz.test_profile_files import RIGHT, TODAY
 from tests.fuzz.texts import as_json, as_toml, damaged, json_values, mutated, odd_dates, texts
 
 DAY = ("--today", TODAY)

@@ -1,7 +1,6 @@
 """The interview, driven without a terminal."""
 
 from datetime import date, timedelta
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -14,6 +13,8 @@ from csm_advisor.intake.interview.choices import choices, outside
 from csm_advisor.intake.interview.interview import REVIEW, Interview, Prompt, Reply
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.profile import FIVE
+from csm_advisor.model.questions import QuestionFile
+from tests.other_data import with_parts
 from tests.strategies import bundled
 
 TODAY = date(2026, 11, 21)
@@ -488,5 +489,5 @@ def test_who_names_a_job_is_in_service_again() -> None:
 def test_where_the_data_names_no_place_outside_only_its_rungs_are_offered() -> None:
     data, bare = bundled(), bundled().questions["rung"].model_copy(update={"outside": ()})
     assert outside(data) == ("student", "other-work", "returning")
-    without = SimpleNamespace(questions={"rung": bare}, rungs=data.rungs)
+    without = with_parts(questions=QuestionFile.model_construct(question=(bare,)))
     assert choices("rung", {}, without) == [*data.rungs]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from csm_advisor.errors import UsageProblem
 from csm_advisor.intake.resume.clean import clean
 from csm_advisor.intake.resume.read_resume import read_resume
-from csm_advisor.model.background import Background, Document
+from csm_advisor.model.background import Background, Document, Job, Schooling
 from tests import hostile
 
 JOB = {"position": "Agent", "startDate": "2019"}
@@ -305,7 +305,8 @@ def test_any_json_is_read_or_refused_and_its_dates_stand_in_it(resume: dict[str,
         assert "is not a JSON Resume" in f"{problem}"  # noqa: PT017 - reading is not always refused
         return
     numbers = {int(run) for run in re.findall("[0-9]{1,4}", content)}
-    for entry in (*background.jobs, *background.schooling):
+    entries: list[Job | Schooling] = [*background.jobs, *background.schooling]
+    for entry in entries:
         for part in (entry.starts, entry.ends):
             if part is not None:
                 assert part.year in numbers

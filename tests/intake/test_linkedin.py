@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from csm_advisor.intake.resume.read_resume import read_resume
-from csm_advisor.model.background import LINKEDIN_TABLES, Background, Document
+from csm_advisor.model.background import LINKEDIN_TABLES, Background, Document, Job, Schooling
 from tests import hostile
 
 HEADINGS = {
@@ -222,7 +222,8 @@ def _check(table: str, content: bytes, text: str) -> None:
     background = read_resume(Document("'x'", "linkedin", {table: content}))
     assert " ".join(background.unread).isprintable()
     numbers = {int(run) for run in re.findall("[0-9]{1,4}", text)}
-    for entry in (*background.jobs, *background.schooling):
+    entries: list[Job | Schooling] = [*background.jobs, *background.schooling]
+    for entry in entries:
         for part in (entry.starts, entry.ends):
             if part is not None:
                 assert part.year in numbers or part.year % 100 in numbers

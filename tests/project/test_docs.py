@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from csm_advisor.cli.app import COMMANDS, load_command, main
-from tests.cli.commands import every_command
+from tests.cli.commands import all_commands, every_command
 
 ROOT = Path(__file__).parents[2]
 PAGES = [
@@ -19,15 +19,6 @@ PAGES = [
     *sorted((ROOT / "findings").glob("*.md")),
 ]
 REFERENCE = ROOT / "docs" / "reference" / "commands.md"
-
-
-def all_commands() -> list[list[str]]:
-    """The words of each command, those of a group too."""
-    return [
-        [name, *part]
-        for name in COMMANDS
-        for part in ([], *([p] for p in getattr(load_command(name), "commands", ())))
-    ]
 
 
 def test_no_picture_is_stale() -> None:

@@ -10,7 +10,7 @@ import sys
 from ast import literal_eval
 from pathlib import Path
 from shutil import copyfile, make_archive
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
@@ -19,7 +19,7 @@ from tests.terminal import Session
 
 ROOT = Path(__file__).parents[2]
 RESUMES = ROOT / "tests" / "resumes"
-COMPLETE = {
+COMPLETE: dict[str, Any] = {
     "_CSM_ADVISOR_COMPLETE": "complete_bash",
     "COMP_WORDS": "csm-advisor sk",
     "COMP_CWORD": "1",

@@ -25,8 +25,8 @@ from csm_advisor.render.documents.document import (
 )
 from csm_advisor.render.documents.plan import plan_document
 from csm_advisor.render.line import Run
-from tests.advice.test_cases import CASES, answers
 from tests.strategies import bundled
+from tests.worked_cases import CASES, answers
 
 CASE_NAMES = [path.stem for path in CASES]
 EXAMPLE = Path(__file__).parents[2] / "data" / "example.toml"

@@ -14,6 +14,7 @@ from csm_advisor.render.documents.document import (
     Document,
     Paragraph,
     Section,
+    Table,
 )
 from csm_advisor.render.line import Run
 from csm_advisor.render.writers.markdown import BREAK, write_markdown
@@ -87,7 +88,7 @@ def test_a_worked_case_is_whole(name: str) -> None:
         assert flat(step.title) in text
     for source in plan.sources.values():
         assert flat(f"{source.title}, {source.publisher}, {source.date}.") in text
-    for table in (b for s in document.sections for b in s.blocks if hasattr(b, "columns")):
+    for table in (b for s in document.sections for b in s.blocks if isinstance(b, Table)):
         assert all(len(row) == len(table.columns) for row in table.rows)
 
 

@@ -5,10 +5,6 @@ from datetime import date
 from io import StringIO
 
 import pytest
-from csm_advisor.render.screens.certs import show_certs
-from csm_advisor.render.screens.compare import show_comparison
-from csm_advisor.render.screens.plan import show_plan
-from csm_advisor.render.screens.roles import show_role
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.console import Console
@@ -22,6 +18,10 @@ from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.profile import Profile
 from csm_advisor.render.documents.packet import packet_document
 from csm_advisor.render.documents.plan import plan_document
+from csm_advisor.render.screens.certs import show_certs
+from csm_advisor.render.screens.compare import show_comparison
+from csm_advisor.render.screens.plan import show_plan
+from csm_advisor.render.screens.roles import show_role
 from csm_advisor.render.writers.markdown import write_markdown
 from tests.strategies import profiles
 

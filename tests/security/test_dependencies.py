@@ -85,8 +85,8 @@ def test_the_constraints_name_no_address_and_nothing_but_versions() -> None:
 def test_its_licence_goes_with_ours(name: str) -> None:
     about = metadata.metadata(name)
     said = [
-        about.get("License-Expression"),
-        about.get("License"),
+        *(about.get_all("License-Expression") or []),
+        *(about.get_all("License") or []),
         *(
             line.split(" :: ")[-1]
             for line in about.get_all("Classifier") or []

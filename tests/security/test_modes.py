@@ -62,7 +62,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
             os.write(record, f"{found.st_mode:o} {name}\n".encode())
             real(handle)
 
-        os.fsync = fsync
+        setattr(os, "fsync", fsync)  # noqa: B010 - in the process before the command alone
 
     for words in MAKING:
         done = ran(*words, *TODAY, home=folder / "deep" / "home", cwd=folder, before=before)

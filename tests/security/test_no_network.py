@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from tests.cli.commands import all_commands
 from tests.faults.outside import FIVE
-from tests.project.test_docs import all_commands
 
 TESTS = Path(__file__).parents[1]
 TODAY = ("--today", "2026-11-21")
@@ -77,7 +77,7 @@ DRIVER = """
 import io, json, os, sys
 done, opened, started, now = [], [], [], []
 def watch(event, details):
-    if event == "subprocess.Popen" and pdf._SERVE in details[1]:
+    if event == "subprocess.Popen" and pdf.SERVE in details[1]:
         started.append(now)
     elif event.startswith(FORBIDDEN):
         done.append([now, event, repr(details)])
@@ -92,7 +92,7 @@ commands = json.loads(sys.stdin.readline())
 sys.addaudithook(watch)
 from csm_advisor.cli.app import main
 from csm_advisor.store.documents import pdf
-pdf._SERVE = sys.argv[1] + pdf._SERVE
+pdf.SERVE = sys.argv[1] + pdf.SERVE
 codes, shown = [], sys.stdout
 for now in commands:
     sys.stdout = io.TextIOWrapper(io.BytesIO())

@@ -10,7 +10,7 @@ import pytest
 from csm_advisor.cli.app import main
 from csm_advisor.model.catalogue import FILES, type_of
 from csm_advisor.store.data.check import find_problems
-from csm_advisor.store.data.problems import _like
+from csm_advisor.store.data.problems import form_of
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -557,4 +557,4 @@ def test_every_way_of_writing_something_can_be_told() -> None:
     written = {pattern for pattern in patterns if "x1f" not in pattern}  # any text at all
     assert len(written) == 6
     for pattern in written:
-        assert _like(pattern)
+        assert form_of(pattern)

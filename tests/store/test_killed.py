@@ -5,7 +5,6 @@ is done. After the kill the number that is found must be that one, or the next o
 """
 
 import os
-import random
 import signal
 import stat
 import time
@@ -57,16 +56,16 @@ def killed(write: Write, folder: Path, kills: int = KILLS) -> Iterator[tuple[int
     """Kills a writing child again and again; gives the last number said and the one after it."""
     done = 0
     write(done)
-    for _ in range(kills):
+    for at in range(kills):
         ours, theirs = os.pipe()
         process = child(write, done + 1, theirs)
         os.close(theirs)
         with open(ours) as said:
             done = int(said.readline())  # from here on it is writing, however busy the machine
-            time.sleep(random.uniform(0, LONGEST_LIFE))
+            time.sleep(LONGEST_LIFE * at / kills)
             os.kill(process, signal.SIGKILL)
             assert os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == -signal.SIGKILL
-            done = int((said.read().split() or [done])[-1])
+            done = int((said.read().split() or [str(done)])[-1])
         assert {stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()} == {0o600}
         yield done, done + 1
         # The next write works, and it is that of this process.

@@ -134,7 +134,7 @@ def main(args: list[str] | None = None) -> int:
         # A terminal that cannot show a character gets a stand-in, never a crash.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    _mend_width()
+    mend_width()
     code: int = ExitCode.DONE
     try:
         command: Any = typer.main.get_command(app)
@@ -142,26 +142,26 @@ def main(args: list[str] | None = None) -> int:
         answer = command(args, prog_name="csm-advisor", standalone_mode=False)
         code = answer if isinstance(answer, int) else code
         sys.stdout.flush()
-        return _say("stopped", code) if code == ExitCode.INTERRUPTED else code
+        return say("stopped", code) if code == ExitCode.INTERRUPTED else code
     except AdvisorError as problem:
-        return _say(str(problem), problem.exit_code)
+        return say(str(problem), problem.exit_code)
     except typer.Abort:
-        return _say("stopped", ExitCode.INTERRUPTED)
+        return say("stopped", ExitCode.INTERRUPTED)
     except (BrokenPipeError, SystemExit):
         # A reader who has seen enough (`| head`) is no error. Typer and Rich would end the process.
         return code
     except OSError as problem:
-        return _say(TOO_LITTLE if of_memory(problem) else _unusable(problem), ExitCode.USAGE)
+        return say(TOO_LITTLE if of_memory(problem) else _unusable(problem), ExitCode.USAGE)
     except Exception as problem:
         if of_memory(problem):
-            return _say(TOO_LITTLE, ExitCode.USAGE)
+            return say(TOO_LITTLE, ExitCode.USAGE)
         message = getattr(problem, "format_message", None)
         if message is None:
             raise
         return _usage(message(), getattr(problem, "ctx", None))
 
 
-def _mend_width() -> None:
+def mend_width() -> None:
     """Forget a width that is none, and take one beyond all screens for the widest that we fill:
     what prints the help fails on it, or fills the memory."""
     for name in ("COLUMNS", "LINES", "TERMINAL_WIDTH"):
@@ -188,10 +188,11 @@ def _usage(message: str, context: Any) -> int:
     if not message:  # no arguments at all: the help has been shown
         return ExitCode.USAGE
     sentence = one_line(" ".join(message.replace("Value error, ", "").split()), 500).rstrip(".")
-    return _say(f"{sentence}; see {command} --help", ExitCode.USAGE)
+    return say(f"{sentence}; see {command} --help", ExitCode.USAGE)
 
 
-def _say(sentence: str, code: int) -> int:
+def say(sentence: str, code: int) -> int:
+    """A sentence on standard error, and the exit code that goes with it."""
     with suppress(OSError):  # what cannot be written is what is said
         sys.stdout.flush()
     with suppress(OSError):  # nobody is there to be told

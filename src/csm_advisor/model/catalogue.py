@@ -81,26 +81,27 @@ class Catalogue:
         open_wages: Callable[[], Wages | None],
         files: Collection[str] = tuple(FILES),
     ) -> None:
-        self._read, self._open_wages, self._files = read, open_wages, files
+        self.read, self._open_wages, self._files = read, open_wages, files
 
     @cached_property
     def sources(self) -> dict[str, Source]:
         """Sources by id, in the order of the register."""
-        return {source.id: source for source in cast("SourceFile", self._read("sources")).source}
+        return {source.id: source for source in cast("SourceFile", self.read("sources")).source}
 
     @cached_property
-    def _ladder(self) -> LadderFile:
-        return cast("LadderFile", self._read("ladder"))
+    def ladder_file(self) -> LadderFile:
+        """Rungs, ways between them and what each asks, as the file lists them."""
+        return cast("LadderFile", self.read("ladder"))
 
     @cached_property
     def rungs(self) -> dict[str, Rung]:
         """Rungs by id, lowest first."""
-        return {rung.id: rung for rung in self._ladder.rung}
+        return {rung.id: rung for rung in self.ladder_file.rung}
 
     @property
     def transitions(self) -> tuple[Transition, ...]:
         """The ways between rungs."""
-        return self._ladder.transition
+        return self.ladder_file.transition
 
     @cached_property
     def ways_in(self) -> dict[str, tuple[Transition, ...]]:
@@ -115,7 +116,7 @@ class Catalogue:
     @cached_property
     def requirements(self) -> dict[str, tuple[Requirement, ...]]:
         """What sources ask, by rung id."""
-        return self._by_rung((asked.rung, asked) for asked in self._ladder.requirement)
+        return self._by_rung((asked.rung, asked) for asked in self.ladder_file.requirement)
 
     def _by_rung(self, pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
         """What comes with each rung, for every rung of the ladder."""
@@ -128,18 +129,19 @@ class Catalogue:
     def tenure(self) -> dict[str, tuple[Tenure, ...]]:
         """How long people stay on a rung, by rung id; a rung of which nothing is said is absent."""
         by_rung: dict[str, list[Tenure]] = {}
-        for tenure in self._ladder.tenure:
+        for tenure in self.ladder_file.tenure:
             by_rung.setdefault(tenure.rung, []).append(tenure)
         return {rung: tuple(found) for rung, found in by_rung.items()}
 
     @cached_property
-    def _skills(self) -> SkillFile:
-        return cast("SkillFile", self._read("skills"))
+    def skill_file(self) -> SkillFile:
+        """Skills as the file lists them, and what their levels rest on."""
+        return cast("SkillFile", self.read("skills"))
 
     @cached_property
     def skills(self) -> dict[str, Skill]:
         """Skills by id."""
-        return {skill.id: skill for skill in self._skills.skill}
+        return {skill.id: skill for skill in self.skill_file.skill}
 
     @cached_property
     def naming_sources(self) -> frozenset[str]:
@@ -149,27 +151,27 @@ class Catalogue:
     @property
     def level_sources(self) -> tuple[str, ...]:
         """The sources that the levels needed per rung rest on."""
-        return self._skills.basis.sources
+        return self.skill_file.basis.sources
 
     @cached_property
     def actions(self) -> dict[str, Action]:
         """Actions by id."""
-        return {action.id: action for action in cast("ActionFile", self._read("actions")).action}
+        return {action.id: action for action in cast("ActionFile", self.read("actions")).action}
 
     @property
     def meantime(self) -> tuple[Meantime, ...]:
         """What to do while steps leave time."""
-        return cast("ActionFile", self._read("actions")).meantime
+        return cast("ActionFile", self.read("actions")).meantime
 
     @property
     def entry(self) -> tuple[Entry, ...]:
         """The steps into a first job, in their order."""
-        return cast("ActionFile", self._read("actions")).entry
+        return cast("ActionFile", self.read("actions")).entry
 
     @cached_property
     def credentials(self) -> CredentialFile:
         """Education, certifications and what is said of them."""
-        return cast("CredentialFile", self._read("credentials"))
+        return cast("CredentialFile", self.read("credentials"))
 
     @cached_property
     def certifications(self) -> dict[str, Certification]:
@@ -184,17 +186,17 @@ class Catalogue:
     @cached_property
     def tools(self) -> dict[str, Tool]:
         """Kinds of software by id."""
-        return {tool.id: tool for tool in cast("ToolFile", self._read("tools")).tool}
+        return {tool.id: tool for tool in cast("ToolFile", self.read("tools")).tool}
 
     @cached_property
     def pay(self) -> tuple[PayClaim, ...]:
         """What the articles say about pay."""
-        return cast("PayFile", self._read("pay")).pay
+        return cast("PayFile", self.read("pay")).pay
 
     @property
     def occupation_file(self) -> OccupationFile:
         """Official occupations and readings as the file lists them."""
-        return cast("OccupationFile", self._read("occupations"))
+        return cast("OccupationFile", self.read("occupations"))
 
     @cached_property
     def occupations(self) -> dict[str, Occupation]:
@@ -209,42 +211,42 @@ class Catalogue:
     @cached_property
     def guide(self) -> GuideFile:
         """Duties, notes and frequent questions."""
-        return cast("GuideFile", self._read("guide"))
+        return cast("GuideFile", self.read("guide"))
 
     @cached_property
     def packet(self) -> PacketFile:
         """What a promotion packet asks to write down, and what to ask one's manager. Where the
         file stands in for a folder's own, it may cite sources that the folder does not have."""
-        return cast("PacketFile", self._read("packet"))
+        return cast("PacketFile", self.read("packet"))
 
     @cached_property
     def remarks(self) -> tuple[Remark, ...]:
         """What a plan adds for whom it fits; a folder without the file has none of its own."""
         if "remarks" not in self._files:
             return ()
-        return cast("RemarkFile", self._read("remarks")).remark
+        return cast("RemarkFile", self.read("remarks")).remark
 
     @cached_property
     def outlook(self) -> tuple[Outlook, ...]:
         """The future of the work."""
-        return cast("OutlookFile", self._read("outlook")).outlook
+        return cast("OutlookFile", self.read("outlook")).outlook
 
     @cached_property
     def measures(self) -> tuple[Measure, ...]:
         """Key figures of customer service."""
-        return cast("MeasureFile", self._read("kpis")).kpi
+        return cast("MeasureFile", self.read("kpis")).kpi
 
     @cached_property
     def questions(self) -> dict[str, QuestionItem]:
         """The questions of the interview by profile key, in the order asked."""
         return {
-            found.field: found for found in cast("QuestionFile", self._read("questions")).question
+            found.field: found for found in cast("QuestionFile", self.read("questions")).question
         }
 
     @cached_property
     def policy(self) -> Policy:
         """Weights and thresholds."""
-        return cast("Policy", self._read("policy"))
+        return cast("Policy", self.read("policy"))
 
     @cached_property
     def wages(self) -> Wages | None:
@@ -254,30 +256,30 @@ class Catalogue:
     @property
     def area_aliases(self) -> tuple[Alias, ...]:
         """Names that people use for areas."""
-        return cast("AliasFile", self._read("aliases")).area
+        return cast("AliasFile", self.read("aliases")).area
 
     @property
     def industry_aliases(self) -> tuple[Alias, ...]:
         """Names that people use for industries."""
-        return cast("AliasFile", self._read("aliases")).industry
+        return cast("AliasFile", self.read("aliases")).industry
 
     @property
     def resume(self) -> ResumeFile:
         """What the words of a resume are taken for. Where the file stands in for a folder's own,
         it may name rungs, skills and tools that the folder does not have."""
-        return cast("ResumeFile", self._read("resume"))
+        return cast("ResumeFile", self.read("resume"))
 
     @property
     def posting(self) -> PostingFile:
         """What the words of a job posting are taken for. Where the file stands in for a folder's
         own, it may name rungs and tools that the folder does not have."""
-        return cast("PostingFile", self._read("posting"))
+        return cast("PostingFile", self.read("posting"))
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Every record with the name of its file; reads all files."""
         for name in self._files:
             if name != "sources":
-                for record in records_of(self._read(name)):
+                for record in records_of(self.read(name)):
                     yield name, record
 
 

@@ -75,7 +75,7 @@ class _Ahead(NamedTuple):
     things: dict[str, int]
 
 
-class _PartialDates(NamedTuple):
+class PartialDates(NamedTuple):
     """How far a partial route has come at one bar, with no own-time work counted.
 
     `now` is the month its last rung is reached, `led` that of its first leading rung, `leading`
@@ -94,24 +94,25 @@ class _PartialDates(NamedTuple):
     marks: tuple[int, ...]
 
 
-class _PartialRoute(NamedTuple):
+class PartialRoute(NamedTuple):
     """A partial route, as its last rung and the partial route before."""
 
     rung: str
-    before: "_PartialRoute | None"
+    before: "PartialRoute | None"
     rungs: int
     offers: int
-    clocks: tuple[_PartialDates, _PartialDates]
+    clocks: tuple[PartialDates, PartialDates]
 
     @property
     def path(self) -> Path:
+        """The rungs of the route, the first included."""
         rungs, way = [], self
         while way.before:
             rungs.append(way.rung)
             way = way.before
         return (way.rung, *reversed(rungs))
 
-    def no_worse_than(self, other: "_PartialRoute") -> bool:
+    def no_worse_than(self, other: "PartialRoute") -> bool:
         """Whether every way on is ranked before the same way on from `other`, both of one story."""
         for mine, its in zip(self.clocks, other.clocks, strict=True):
             if mine.now > its.now or mine.leading > its.leading:
@@ -122,7 +123,7 @@ class _PartialRoute(NamedTuple):
             self.rungs == other.rungs and self._listed_before(other)
         )
 
-    def _listed_before(self, other: "_PartialRoute") -> bool:
+    def _listed_before(self, other: "PartialRoute") -> bool:
         """Whether the ids of this one are lower, where both have equally many."""
         lower, one, two = False, self, other
         while one is not two and one.before and two.before:
@@ -197,10 +198,10 @@ class Routes:
         if self._start not in self._above:
             return
         led = 0 if self._costs.leads(self._start) else FAR
-        clock = _PartialDates(0, led, 0, 0, 0, 0, ())
-        start = _PartialRoute(self._start, None, 1, self._costs.offers(self._start), (clock, clock))
+        clock = PartialDates(0, led, 0, 0, 0, 0, ())
+        start = PartialRoute(self._start, None, 1, self._costs.offers(self._start), (clock, clock))
         waiting = [(self._bound(start), 0, start)]
-        followed: dict[tuple[str, int, int, int], list[_PartialRoute]] = {}
+        followed: dict[tuple[str, int, int, int], list[PartialRoute]] = {}
         width = max(1, FOLLOWED // len(self._above))
         passed = dict.fromkeys(self._above, 0)
         count = 0
@@ -228,7 +229,7 @@ class Routes:
                 count += 1
                 heappush(waiting, (max(bound, self._bound(longer)), -count, longer))
 
-    def _follow(self, way: _PartialRoute, rung: str) -> _PartialRoute:
+    def _follow(self, way: PartialRoute, rung: str) -> PartialRoute:
         leads = self._costs.leads(rung)
         builds = way.offers & self._costs.builds(rung)
         typical, open_ = (
@@ -236,11 +237,11 @@ class Routes:
             for clock, ahead, stays in zip(way.clocks, self._ahead, self._costs.tenure, strict=True)
         )
         offers = way.offers | self._costs.offers(rung)
-        return _PartialRoute(rung, way, way.rungs + 1, offers, (typical, open_))
+        return PartialRoute(rung, way, way.rungs + 1, offers, (typical, open_))
 
     def _tick(
-        self, clock: _PartialDates, asks: RungAsks, stay: int, offers: int, builds: int, leads: bool
-    ) -> _PartialDates:
+        self, clock: PartialDates, asks: RungAsks, stay: int, offers: int, builds: int, leads: bool
+    ) -> PartialDates:
         """The clock on arrival at the next rung, after a stay of so many months on the last."""
         before, led, leading, things, own, story, marks = clock
         now = max(min(FAR, before + stay), asks.service)
@@ -253,9 +254,9 @@ class Routes:
         begins = leads and led == FAR
         at_work = builds & self._costs.useful(things)
         if not new and not begins and not at_work:
-            return _PartialDates(now, led, leading, things, own, story, marks)
+            return PartialDates(now, led, leading, things, own, story, marks)
         told = (story, new, offers if new else 0, begins, at_work)
-        return _PartialDates(
+        return PartialDates(
             now,
             now if begins else led,
             leading,
@@ -265,7 +266,7 @@ class Routes:
             (*marks, before, now, leading),
         )
 
-    def _bound(self, way: _PartialRoute) -> Bound:
+    def _bound(self, way: PartialRoute) -> Bound:
         rung, costs = way.rung, self._costs
         months, minutes = [], []
         for clock, ahead in zip(way.clocks, self._ahead, strict=True):

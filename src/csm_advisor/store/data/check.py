@@ -69,7 +69,7 @@ def _ids_and_cites(
     seen: dict[str, str] = {}
     sources = catalogue.sources
     files = {name: f"{name}.toml" for name in FILES}
-    for source in catalogue._read("sources").source:  # type: ignore[attr-defined]
+    for source in catalogue.read("sources").source:  # type: ignore[attr-defined]
         if source.id in seen:
             yield Problem("sources.toml", source.id, "id", "is used twice; rename one")
         seen[source.id] = "sources.toml"
@@ -143,7 +143,7 @@ def _named(catalogue: Catalogue, everything: Container[str]) -> Iterator[Named]:
         "leading": ("years-leading",),
         "education": ("education",),
     }
-    for requirement in catalogue._ladder.requirement:
+    for requirement in catalogue.ladder_file.requirement:
         yield "ladder", requirement.id, "rung", (requirement.rung,), rungs
         if requirement.kind in wanted:
             yield "ladder", requirement.id, "of", (requirement.of,), wanted[requirement.kind]

@@ -162,7 +162,7 @@ def _plain(error: Any) -> str:
         case "string_pattern_mismatch" if not value.isprintable():
             return "contains a line break or control character; remove it"
         case "string_pattern_mismatch":
-            return f"is {_shown(value)}, which is not written like {_like(context['pattern'])}"
+            return f"is {_shown(value)}, which is not written like {form_of(context['pattern'])}"
         case "greater_than_equal":
             return f"is {_shown(value)}; it must be at least {context['ge']:g}"
         case "less_than_equal":
@@ -173,7 +173,8 @@ def _plain(error: Any) -> str:
             return one_line(error["msg"], 200)
 
 
-def _like(pattern: str) -> str:
+def form_of(pattern: str) -> str:
+    """What a text is that matches a pattern of our types, with an example."""
     from csm_advisor.model import actions, occupations, posting_words, questions, records
 
     return {

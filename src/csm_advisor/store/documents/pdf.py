@@ -14,7 +14,7 @@ from csm_advisor.store.documents.limits import MOST_PAGES, MOST_SECONDS, Unreada
 from csm_advisor.store.documents.lines import Paragraph
 
 _LENGTH = struct.Struct("<Q")
-_SERVE = (
+SERVE = (
     "import sys; sys.path[:] = sys.argv[1:];"
     "from csm_advisor.store.documents.pdf_worker import serve; serve()"
 )
@@ -49,7 +49,7 @@ def start() -> subprocess.Popen[bytes]:
         atexit.register(stop)
     if _worker is None or _worker.poll() is not None:
         _worker = subprocess.Popen(
-            [sys.executable, "-I", "-S", "-c", _SERVE, *sys.path],
+            [sys.executable, "-I", "-S", "-c", SERVE, *sys.path],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -1,6 +1,7 @@
 """What a resume suggests: laws of counting years, and single cases that people have."""
 
 from datetime import date, timedelta
+from random import Random
 from typing import Any
 
 import pytest
@@ -110,9 +111,9 @@ def test_every_proposal_is_a_clean_answer_with_evidence(found: tuple[Job, ...]) 
 
 @settings(max_examples=25)
 @given(jobs(), st.randoms())
-def test_the_order_of_jobs_changes_nothing(found: tuple[Job, ...], random: Any) -> None:
+def test_the_order_of_jobs_changes_nothing(found: tuple[Job, ...], chance: Random) -> None:
     mixed = list(found)
-    random.shuffle(mixed)
+    chance.shuffle(mixed)
     before, after = from_jobs(*found), from_jobs(*mixed)
     for told in (before, after):
         told.pop("jobs", None)  # equal dates keep the order of the resume

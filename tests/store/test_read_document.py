@@ -180,7 +180,7 @@ def test_a_reader_that_takes_too_long_is_ended_and_the_next_one_works(
 ) -> None:
     content = written("One line of text that is long enough")
     monkeypatch.setattr(pdf, "MOST_SECONDS", 0)
-    monkeypatch.setattr(pdf, "_SERVE", "import time; time.sleep(60)")
+    monkeypatch.setattr(pdf, "SERVE", "import time; time.sleep(60)")
     pdf.stop()
     assert "takes too long to read" in refused(content)
     monkeypatch.undo()

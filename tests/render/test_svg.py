@@ -14,6 +14,8 @@ from csm_advisor.render.writers.svg import (
     SMALL,
     TALLEST,
     Drawing,
+    Mark,
+    Span,
     draw_pay,
     draw_timeline,
 )
@@ -58,9 +60,13 @@ def assert_in_place(drawing: Drawing, room: float) -> None:
         assert 0 <= x <= end <= 100
 
 
+def shapes_of(drawing: Drawing) -> list[Span | Mark]:
+    return [*drawing.spans, *drawing.marks]
+
+
 @settings(max_examples=60)
 @given(timelines(), rooms)
-def test_a_timeline_shows_each_bar_once_in_order(timeline, room):
+def test_a_timeline_shows_each_bar_once_in_order(timeline: Timeline, room: float) -> None:
     drawings = draw_timeline(timeline, room)
     for drawing in drawings:
         assert_in_place(drawing, room)
@@ -68,7 +74,7 @@ def test_a_timeline_shows_each_bar_once_in_order(timeline, room):
     shapes = sorted(
         (at, shape.y, shape.tip)
         for at, drawing in enumerate(drawings)
-        for shape in (*drawing.spans, *drawing.marks)
+        for shape in shapes_of(drawing)
     )
     assert len(shapes) == len(timeline.bars)
     for (_, _, tip), bar in zip(shapes, timeline.bars, strict=True):
@@ -80,14 +86,16 @@ def test_a_timeline_shows_each_bar_once_in_order(timeline, room):
 
 @settings(max_examples=60)
 @given(timelines().filter(lambda timeline: timeline.bars), rooms)
-def test_a_calendar_names_at_least_two_days_of_a_span_of_half_a_year(timeline, room):
+def test_a_calendar_names_at_least_two_days_of_a_span_of_half_a_year(
+    timeline: Timeline, room: float
+) -> None:
     starts = min(bar.starts for bar in timeline.bars)
     ends = max(bar.ends for bar in timeline.bars)
     named = [label for label in draw_timeline(timeline, room)[0].labels if label.look == "scale"]
     assert len(named) >= (2 if (ends - starts).days > 180 else 0)
 
 
-def test_earlier_is_further_left_and_a_bar_ends_after_its_last_day():
+def test_earlier_is_further_left_and_a_bar_ends_after_its_last_day() -> None:
     day = date(2027, 1, 1)
     bars = (Bar("a", day, date(2027, 1, 31)), Bar("b", date(2027, 2, 1), date(2027, 2, 28)))
     (drawing,) = draw_timeline(Timeline("", bars), SHEET)
@@ -96,7 +104,7 @@ def test_earlier_is_further_left_and_a_bar_ends_after_its_last_day():
     assert (first.x, round(second.x + second.width, 6)) == (2, 98)
 
 
-def test_no_bars_draw_nothing():
+def test_no_bars_draw_nothing() -> None:
     assert draw_timeline(Timeline("", ()), PHONE) == ()
     assert draw_pay(PayChart("", ()), PHONE) == ()
 
@@ -108,9 +116,9 @@ amounts = st.none() | st.one_of(
 
 @settings(max_examples=60)
 @given(st.lists(st.builds(Spread, names, amounts, amounts, amounts), max_size=30), rooms)
-def test_pay_stands_on_one_scale(spreads, room):
+def test_pay_stands_on_one_scale(spreads: list[Spread], room: float) -> None:
     drawings = draw_pay(PayChart("Pay", tuple(spreads)), room)
-    places = {}
+    places: dict[str, set[float]] = {}
     for drawing in drawings:
         assert_in_place(drawing, room)
         assert drawing.height <= TALLEST + 60
@@ -125,14 +133,14 @@ def test_pay_stands_on_one_scale(spreads, room):
     )
 
 
-def test_the_scale_is_the_same_on_every_sheet():
+def test_the_scale_is_the_same_on_every_sheet() -> None:
     spreads = [Spread("x", dollars(36_870), None, dollars(50_000 + 1_000 * n)) for n in range(40)]
     drawings = draw_pay(PayChart("Pay", tuple(spreads)), SHEET)
     assert len(drawings) > 1
     assert len({mark.x for d in drawings for mark in d.marks if mark.tip == "$36,870"}) == 1
 
 
-def test_what_is_a_lower_bound_goes_on():
+def test_what_is_a_lower_bound_goes_on() -> None:
     spread = Spread("Director", dollars(98_000), None, dollars(239_200, at_least=True))
     (drawing,) = draw_pay(PayChart("Pay", (spread,)), SHEET)
     assert [mark.look for mark in drawing.marks] == ["end", "beyond"]
@@ -140,7 +148,7 @@ def test_what_is_a_lower_bound_goes_on():
 
 
 @given(st.text(max_size=500), st.floats(60, 600), st.booleans())
-def test_lines_fit_and_keep_the_text_from_its_start(text, room, bold):
+def test_lines_fit_and_keep_the_text_from_its_start(text: str, room: float, bold: bool) -> None:
     lines = wrapped(text, room, LETTER, bold)
     assert all(text_width(line, LETTER, bold) <= room for line in lines)
     kept = "".join(lines).removesuffix("…")

@@ -23,7 +23,7 @@ def read(text: str) -> Posting:
 
 def least(posting: Posting, kind: str) -> object:
     found = [ask.min for ask in posting.asks if (ask.kind, ask.strength) == (kind, "required")]
-    return max((amount for amount in found if amount), default=None)  # type: ignore[type-var]
+    return max((amount for amount in found if amount), default=None)
 
 
 @pytest.mark.parametrize("known", POSTINGS, ids=lambda known: known["id"])

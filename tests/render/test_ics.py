@@ -25,10 +25,10 @@ from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
 from csm_advisor.render.documents.plan_events import plan_events
 from csm_advisor.render.writers.ics import plan_calendar
-from tests.advice.test_cases import CASES, answers
 from tests.hostile import PRINTABLE
 from tests.readback import Seen, Subscriber, read_by_ical, read_by_icalendar
 from tests.strategies import bundled, profiles
+from tests.worked_cases import CASES, answers
 
 NEW = Ledger(identity=UUID(int=7))
 DAY = date(2026, 11, 21)
@@ -104,10 +104,11 @@ def test_a_step_asks_for_attention_once_and_blocks_nothing(catalogue: Catalogue)
     for event in calendar.events:
         (alarm,) = event.walk("VALARM")
         assert alarm["ACTION"] == "DISPLAY"
-        assert alarm["TRIGGER"].dt == timedelta(hours=9)
+        assert alarm.decoded("TRIGGER") == timedelta(hours=9)
         assert event["TRANSP"] == "TRANSPARENT"
         assert event["STATUS"] == "CONFIRMED"
-        assert event["DTSTAMP"].dt.date() == event["LAST-MODIFIED"].dt.date() == plan.as_of
+        assert event.decoded("DTSTAMP").date() == plan.as_of
+        assert event.decoded("LAST-MODIFIED").date() == plan.as_of
 
 
 def test_a_step_done_stands_on_its_day_with_its_note(catalogue: Catalogue) -> None:
@@ -178,7 +179,8 @@ def test_calendars_end_with_the_plan_of_the_day(data: st.DataObject, profile: Pr
     """Whatever happens between exports, and whichever of them a calendar took in."""
     catalogue = bundled()
     always, sometimes = Subscriber(), Subscriber()
-    ledger, day, done = NEW, DAY, ()
+    ledger, day = NEW, DAY
+    done: tuple[Done, ...] = ()
     before, known = None, set[str]()
     for _ in range(data.draw(st.integers(2, 4))):
         plan = make_plan(profile, catalogue, day, done)

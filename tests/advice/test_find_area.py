@@ -13,30 +13,10 @@ from hypothesis import strategies as st
 from csm_advisor.advice.pay.find_area import areas_in, find_area, find_areas, how_read
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.wages import Area, Wages
-from tests.strategies import bundled
+from tests.hostile import NO_NAMES
+from tests.strategies import bundled, wages
 
 TYPED = Path(__file__).parents[1] / "data" / "areas.tsv"
-HOSTILE = [
-    "\x1b[2Jdallas",
-    "dallas\x07",
-    "dal\nlas",
-    "dal\u202elas",
-    "dallas\x00",
-    "dallas \udc80",
-    "[bold]nowhere[/]",
-    "nowhere {0} %s :smile:",
-    "dallas " * 1500,
-    "?!",
-    "-",
-    "'",
-    "٣",
-]
-
-
-def wages() -> Wages:
-    found = bundled().wages
-    assert found is not None
-    return found
 
 
 def with_areas(known: Mapping[str, Area]) -> Wages:
@@ -156,7 +136,7 @@ def test_a_miss_says_what_is_near(text: str, near: str) -> None:
     assert near in str(problem.value)
 
 
-@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+@pytest.mark.parametrize("text", NO_NAMES, ids=ascii)
 def test_hostile_text_is_answered_with_one_printable_sentence(text: str) -> None:
     with pytest.raises(UsageProblem) as problem:
         area(text)

@@ -16,8 +16,8 @@ from csm_advisor.advice.pay.find_industry import (
 from csm_advisor.advice.pay.wage_rows import industry_row
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.wages import Industry
-from tests.advice.test_areas import HOSTILE, wages
-from tests.strategies import bundled
+from tests.hostile import NO_NAMES
+from tests.strategies import bundled, wages
 
 TYPED = Path(__file__).parents[1] / "data" / "industries.tsv"
 
@@ -102,7 +102,7 @@ def test_several_are_listed_with_their_codes_and_a_miss_says_what_is_near() -> N
         industry("telephony")
 
 
-@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+@pytest.mark.parametrize("text", NO_NAMES, ids=ascii)
 def test_hostile_text_is_answered_with_one_printable_sentence(text: str) -> None:
     with pytest.raises(UsageProblem) as problem:
         industry(text)

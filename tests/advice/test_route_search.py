@@ -115,10 +115,10 @@ def test_no_route_is_ranked_before_its_bound(data: st.DataObject, catalogue: Cat
 
 @pytest.mark.parametrize("worse", [{"now": 9}, {"leading": 9}, {"marks": (3, 9)}])
 def test_a_partial_route_that_is_later_anywhere_stays_ahead_of_none(worse: dict[str, Any]) -> None:
-    clock = route_search._PartialDates(
+    clock = route_search.PartialDates(
         now=5, led=0, leading=2, things=1, own=0, story=1, marks=(3, 2)
     )
-    long = route_search._PartialRoute("top", None, 3, 0, (clock, clock))
+    long = route_search.PartialRoute("top", None, 3, 0, (clock, clock))
     short = long._replace(rungs=2)
     assert long.no_worse_than(short)
     assert not short.no_worse_than(long)

@@ -103,7 +103,7 @@ def with_wages(catalogue: Catalogue, soc: str, cells: dict[str, Cell]) -> Catalo
         lambda: old.history,
         lambda: old.price_index,
     )
-    return Catalogue(catalogue._read, lambda: wages)
+    return with_parts(wages)
 
 
 def test_the_nation_stands_in_for_a_state_that_is_not_released(catalogue: Catalogue) -> None:
@@ -131,7 +131,7 @@ def test_the_nation_stands_in_where_the_data_has_no_such_state(catalogue: Catalo
         lambda: old.history,
         lambda: old.price_index,
     )
-    worth = plan_for(Catalogue(catalogue._read, lambda: wages), "bozeman").worth
+    worth = plan_for(with_parts(wages), "bozeman").worth
     assert worth is not None
     assert worth.area_code == "0000000"
     assert worth.instead == (

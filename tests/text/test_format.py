@@ -1,0 +1,23 @@
+"""Counts have the number that is shown."""
+
+import pytest
+
+from csm_advisor.text.format import plural, years
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        (years(1.0), "1 year"),
+        (years(1.0027), "1 year"),  # a day after it was answered
+        (years(0.5), "0.5 years"),
+        (years(6.504), "6.5 years"),
+        (plural(1, "step"), "1 step"),
+        (plural(0, "step"), "0 steps"),
+        (plural(1.0, "hour"), "1 hour"),
+        (plural(1.5, "hour"), "1.5 hours"),
+        (plural(1_234_567, "problem"), "1234567 problems"),
+    ],
+)
+def test_what_is_shown_as_one_is_one(said: str, shown: str) -> None:
+    assert said == shown
