@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from rich.console import Console
 from rich.text import Text
 
 from csm_advisor.model.views.apply import Advice, ApplyView
 from csm_advisor.render.terminal.pieces import bullets, cited
 from csm_advisor.render.terminal.screen import (
     Citations,
+    Screen,
     footnotes,
     glyph,
     grid,
@@ -31,39 +31,37 @@ CONDITIONS = {
 }
 
 
-def show_apply(console: Console, view: ApplyView) -> None:
+def show_apply(screen: Screen, view: ApplyView) -> None:
     """Print the advice."""
     cites = Citations()
-    heading(console, "APPLYING FOR THE NEXT RUNG")
+    heading(screen, "Applying for the next rung")
     if view.fitted:
-        paragraph(
-            console, "Fitted to your answers: what you lack or have done already is left out."
-        )
+        paragraph(screen, "Fitted to your answers: what you lack or have done already is left out.")
     else:
         paragraph(
-            console,
+            screen,
             "For everybody: where a piece of advice has a condition, it says so. Answer"
             " csm-advisor plan, or give --profile FILE, and it is fitted to you.",
         )
     if view.steps:
-        heading(console, "THE WAY THERE")
-        bullets(console, (_advice(advice, cites) for advice in view.steps))
-    _checklist(console, "THE APPLICATION", view.application, cites)
-    _checklist(console, "THE INTERVIEW", view.interview, cites)
+        heading(screen, "The way there")
+        bullets(screen, (_advice(advice, cites) for advice in view.steps))
+    _checklist(screen, "The application", view.application, cites)
+    _checklist(screen, "The interview", view.interview, cites)
     if view.related:
-        heading(console, "ALSO")
-        bullets(console, (_advice(advice, cites) for advice in view.related))
-    footnotes(console, cites, view.sources)
+        heading(screen, "Also")
+        bullets(screen, (_advice(advice, cites) for advice in view.related))
+    footnotes(screen, cites, view.sources)
 
 
-def _checklist(console: Console, title: str, some: Sequence[Advice], cites: Citations) -> None:
+def _checklist(screen: Screen, title: str, some: Sequence[Advice], cites: Citations) -> None:
     if not some:
         return
-    heading(console, title)
+    heading(screen, title)
     table = grid(3, None)
     for advice in some:
-        table.add_row(glyph(console, "☐", "[ ]"), _advice(advice, cites))
-    show_grid(console, table)
+        table.add_row(glyph(screen, "☐", "[ ]"), _advice(advice, cites))
+    show_grid(screen, table)
 
 
 def _advice(advice: Advice, cites: Citations) -> Text:

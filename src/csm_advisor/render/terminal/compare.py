@@ -1,6 +1,6 @@
 """The plan and its alternatives on a terminal: one table, and a word on each."""
 
-from rich.console import Console
+from rich.table import Table
 from rich.text import Text
 
 from csm_advisor.advice.wording.phrases import month, plural
@@ -11,7 +11,7 @@ from csm_advisor.render.amounts import money_range
 from csm_advisor.render.terminal.pieces import bullets, cited, pairs
 from csm_advisor.render.terminal.screen import (
     Citations,
-    Grid,
+    Screen,
     footnotes,
     grid,
     heading,
@@ -23,38 +23,38 @@ TABLE = 78  # columns that the table takes; a narrower screen gets a list for ea
 ROOMY = 100
 
 
-def show_comparison(console: Console, view: Comparison, catalogue: Catalogue) -> None:
+def show_comparison(screen: Screen, view: Comparison, catalogue: Catalogue) -> None:
     """Print the comparison."""
     cites = Citations()
-    heading(console, "SIDE BY SIDE", f"{plural(view.hours_per_week, 'own hour')} a week")
+    heading(screen, "Side by side", f"{plural(view.hours_per_week, 'own hour')} a week")
     letters = [chr(ord("A") + at) for at in range(len(view.alternatives))]
-    if console.width >= TABLE:
-        console.print()
-        show_grid(console, _table(view, letters, roomy=console.width >= ROOMY))
+    if screen.width >= TABLE:
+        screen.print()
+        show_grid(screen, _table(view, letters, roomy=screen.width >= ROOMY))
     for letter, row in zip(letters, view.alternatives, strict=True):
-        _word_on(console, letter, row, catalogue, cites)
+        _word_on(screen, letter, row, catalogue, cites)
     paid = [row.pay for row in view.alternatives if row.pay]
-    console.print()
+    screen.print()
     paragraph(
-        console,
+        screen,
         "own time and cost are for the whole way, cost where it is published; met counts what"
         " sources ask of that target and you would have on arrival at the typical bar; pay is the"
         " official spread there ",
         cites.mark(source for pay in paid for source in pay.sources),
     )
     if view.left_out:
-        heading(console, "NOT SHOWN")
+        heading(screen, "Not shown")
         bullets(
-            console,
+            screen,
             (
                 f"{one.name}: better on no count than {one.beaten_by}. {one.gives_up}"
                 for one in view.left_out
             ),
         )
-    footnotes(console, cites, view.sources)
+    footnotes(screen, cites, view.sources)
 
 
-def _table(view: Comparison, letters: list[str], roomy: bool) -> Grid:
+def _table(view: Comparison, letters: list[str], roomy: bool) -> Table:
     columns = ["", *BARS, "own time", "cost", "met"]
     table = grid(1, 8, 8, 9, 9, 17, 8, *((16,) if roomy else ()))
     table.add_row(
@@ -73,15 +73,15 @@ def _table(view: Comparison, letters: list[str], roomy: bool) -> Grid:
 
 
 def _word_on(
-    console: Console, letter: str, row: Alternative, catalogue: Catalogue, cites: Citations
+    screen: Screen, letter: str, row: Alternative, catalogue: Catalogue, cites: Citations
 ) -> None:
-    console.print()
-    paragraph(console, Text(f"{letter}  ", "bold green"), Text(row.name, "bold"))
+    screen.print()
+    paragraph(screen, Text(f"{letter}  ", "bold green"), Text(row.name, "bold"))
     rows: list[tuple[str, str | Text]] = []
-    if console.width < TABLE:
+    if screen.width < TABLE:
         rows += [(bar, _when(row, bar)) for bar in BARS]
         rows += [("own time", _own(row)), ("cost", _cost(row)), ("met", _met(row))]
-    if console.width < ROOMY:
+    if screen.width < ROOMY:
         rows.append(("pay", _pay(row)))
     rows += [("by way of", _on_the_way(rung, row, catalogue)) for rung in row.on_the_way]
     rows.append(("hangs on", cited(cites, row.binding.sources, row.binding.sentence)))
@@ -96,7 +96,7 @@ def _word_on(
                 f"better on no count than {row.beaten_by}. Shown because people ask for it.",
             )
         )
-    pairs(console, rows, 9, indent=3)
+    pairs(screen, rows, 9, indent=3)
 
 
 def _when(row: Alternative, bar: Bar) -> str:

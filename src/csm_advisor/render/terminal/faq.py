@@ -1,19 +1,18 @@
 """Frequent questions."""
 
-from rich.console import Console
 from rich.text import Text
 
 from csm_advisor.model.views.faq import FaqView
 from csm_advisor.render.terminal.pieces import cited
-from csm_advisor.render.terminal.screen import Citations, footnotes, heading, paragraph
+from csm_advisor.render.terminal.screen import Citations, Screen, footnotes, heading, paragraph
 
 
-def show_faq(console: Console, view: FaqView) -> None:
+def show_faq(screen: Screen, view: FaqView) -> None:
     """Print the questions with their answers."""
     cites = Citations()
-    heading(console, "FREQUENT QUESTIONS")
+    heading(screen, "Frequent questions")
     for line in view.questions:
-        console.print()
-        paragraph(console, Text(line.question, "bold"))
-        paragraph(console, cited(cites, line.sources, line.answer), indent=3)
-    footnotes(console, cites, view.sources)
+        screen.print()
+        paragraph(screen, Text(line.question, "bold"))
+        paragraph(screen, cited(cites, line.sources, line.answer), indent=3)
+    footnotes(screen, cites, view.sources)

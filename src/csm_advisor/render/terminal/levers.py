@@ -1,6 +1,5 @@
 """The best next moves on a terminal."""
 
-from rich.console import Console
 from rich.text import Text
 
 from csm_advisor.advice.wording.phrases import month
@@ -8,6 +7,7 @@ from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.views.levers import Lever, LeversView
 from csm_advisor.render.terminal.screen import (
     Citations,
+    Screen,
     footnotes,
     grid,
     heading,
@@ -16,14 +16,14 @@ from csm_advisor.render.terminal.screen import (
 )
 
 
-def show_levers(console: Console, view: LeversView, catalogue: Catalogue) -> None:
+def show_levers(screen: Screen, view: LeversView, catalogue: Catalogue) -> None:
     """Print the changes, or what holds the date up where none of them moves it."""
     cites = Citations()
     title = catalogue.rungs[view.target].title
-    heading(console, "YOUR BEST NEXT MOVES", "months saved for your own time")
+    heading(screen, "Your best next moves", "months saved for your own time")
     now = "now" if view.arrival.months == 0 else month(view.arrival.date)
     paragraph(
-        console,
+        screen,
         Text(f"{title} at the typical bar: {now}. ", "bold"),
         view.binding.sentence,
         " ",
@@ -31,16 +31,16 @@ def show_levers(console: Console, view: LeversView, catalogue: Catalogue) -> Non
     )
     if not view.levers:
         paragraph(
-            console,
+            screen,
             "No single change to a skill, your hours, a certification or your education brings"
             " that date nearer.",
         )
     else:
-        _table(console, view, cites)
-    footnotes(console, cites, view.sources)
+        _table(screen, view, cites)
+    footnotes(screen, cites, view.sources)
 
 
-def _table(console: Console, view: LeversView, cites: Citations) -> None:
+def _table(screen: Screen, view: LeversView, cites: Citations) -> None:
     table = grid(9, 8, None)
     table.add_row(*(Text(name, "dim") for name in ("Saves", "Own time", "Change")))
     for lever in view.levers:
@@ -50,8 +50,8 @@ def _table(console: Console, view: LeversView, cites: Citations) -> None:
         own = f"{lever.own_hours:,g} h" if lever.own_hours else "none"
         table.add_row(_saves(lever), own, change)
         table.add_row("", "", Text(f"csm-advisor what-if {lever.flags}", "dim"))
-    console.print()
-    show_grid(console, table)
+    screen.print()
+    show_grid(screen, table)
 
 
 def _saves(lever: Lever) -> str:

@@ -1,6 +1,5 @@
 """This week, the steps done, and what moved between two plans."""
 
-from rich.console import Console
 from rich.text import Text
 
 from csm_advisor.advice.wording.phrases import day, month, plural
@@ -11,6 +10,7 @@ from csm_advisor.model.views.progress import DoneView, LogView, NextView, UndoVi
 from csm_advisor.render.terminal.pieces import bullets, pairs
 from csm_advisor.render.terminal.screen import (
     Citations,
+    Screen,
     footnotes,
     grid,
     heading,
@@ -21,15 +21,15 @@ from csm_advisor.render.terminal.screen import (
 WHEN = 12  # columns of a day
 
 
-def show_week(console: Console, view: NextView, catalogue: Catalogue) -> None:
+def show_week(screen: Screen, view: NextView, catalogue: Catalogue) -> None:
     """Print what to do in the next seven days."""
     cites = Citations()
-    heading(console, "THIS WEEK", f"{day(view.as_of)} to {day(view.until)}")
-    _week(console, view, catalogue, cites)
-    footnotes(console, cites, view.sources)
+    heading(screen, "This week", f"{day(view.as_of)} to {day(view.until)}")
+    _week(screen, view, catalogue, cites)
+    footnotes(screen, cites, view.sources)
 
 
-def _week(console: Console, view: NextView, catalogue: Catalogue, cites: Citations) -> None:
+def _week(screen: Screen, view: NextView, catalogue: Catalogue, cites: Citations) -> None:
     table = grid(2, None)
     for number, step in enumerate(view.steps, start=1):
         own = "on the job" if step.kind == "on-the-job" else f"{step.own_hours:g} h own in all"
@@ -40,45 +40,45 @@ def _week(console: Console, view: NextView, catalogue: Catalogue, cites: Citatio
         table.add_row("", Text(step.how))
         table.add_row("", Text(f"Keep: {step.evidence}", "dim"))
         table.add_row("", Text(f"When it is done: csm-advisor done {step.id}", "dim"))
-    show_grid(console, table)
+    show_grid(screen, table)
     if not view.steps:
-        paragraph(console, "No step of your plan falls into this week.")
+        paragraph(screen, "No step of your plan falls into this week.")
     if view.later:
-        paragraph(console, f"Then: {view.later.title}, from {day(view.later.starts)}.")
+        paragraph(screen, f"Then: {view.later.title}, from {day(view.later.starts)}.")
     dates = ", ".join(f"{bar} {month(view.arrival[bar].date)}" for bar in BARS)
-    paragraph(console, f"{catalogue.rungs[view.target].title}: {dates}.")
+    paragraph(screen, f"{catalogue.rungs[view.target].title}: {dates}.")
     if not view.steps:
-        paragraph(console, view.binding.sentence, " ", cites.mark(view.binding.sources))
+        paragraph(screen, view.binding.sentence, " ", cites.mark(view.binding.sources))
 
 
-def show_done(console: Console, view: DoneView, catalogue: Catalogue) -> None:
+def show_done(screen: Screen, view: DoneView, catalogue: Catalogue) -> None:
     """Print what was logged, what it closes, and what is next."""
-    heading(console, "DONE", day(view.done.on))
-    paragraph(console, Text(view.done.title, "bold green"))
+    heading(screen, "Done", day(view.done.on))
+    paragraph(screen, Text(view.done.title, "bold green"))
     rows = [("closes", line) for line in view.done.closes[:1]]
     rows += [("", line) for line in view.done.closes[1:]]
     if view.done.note:
         rows.append(("note", view.done.note))
-    pairs(console, rows, WHEN)
-    paragraph(console, f"{plural(view.steps_left, 'step')} left on the way.")
+    pairs(screen, rows, WHEN)
+    paragraph(screen, f"{plural(view.steps_left, 'step')} left on the way.")
     cites = Citations()
-    heading(console, "NEXT", f"{day(view.next.as_of)} to {day(view.next.until)}")
-    _week(console, view.next, catalogue, cites)
-    footnotes(console, cites, view.next.sources)
+    heading(screen, "Next", f"{day(view.next.as_of)} to {day(view.next.until)}")
+    _week(screen, view.next, catalogue, cites)
+    footnotes(screen, cites, view.next.sources)
 
 
-def show_undone(console: Console, view: UndoView) -> None:
+def show_undone(screen: Screen, view: UndoView) -> None:
     """Print what was taken back."""
     paragraph(
-        console, "Taken back: ", Text(view.title, "bold"), f", logged for {day(view.undone.on)}."
+        screen, "Taken back: ", Text(view.title, "bold"), f", logged for {day(view.undone.on)}."
     )
 
 
-def show_log(console: Console, view: LogView) -> None:
+def show_log(screen: Screen, view: LogView) -> None:
     """Print the steps done with their notes."""
-    heading(console, "DONE SO FAR", plural(len(view.done), "step"))
+    heading(screen, "Done so far", plural(len(view.done), "step"))
     if not view.done:
-        paragraph(console, "Nothing is logged yet; csm-advisor done STEP logs a step of your plan.")
+        paragraph(screen, "Nothing is logged yet; csm-advisor done STEP logs a step of your plan.")
     table = grid(WHEN, None)
     for line in view.done:
         table.add_row(day(line.on), Text(line.title, "bold"))
@@ -86,13 +86,13 @@ def show_log(console: Console, view: LogView) -> None:
             table.add_row("", Text("; ".join(line.closes), "dim"))
         if line.note:
             table.add_row("", Text(line.note))
-    show_grid(console, table)
+    show_grid(screen, table)
 
 
-def show_difference(console: Console, found: Difference) -> None:
+def show_difference(screen: Screen, found: Difference) -> None:
     """Print what moved since the plan was last shown, and why."""
-    heading(console, "WHAT MOVED SINCE THE PLAN WAS LAST SHOWN")
-    bullets(console, found.lines or ("Nothing.",))
+    heading(screen, "What moved since the plan was last shown")
+    bullets(screen, found.lines or ("Nothing.",))
     if found.because:
-        heading(console, "BECAUSE")
-        bullets(console, found.because)
+        heading(screen, "Because")
+        bullets(screen, found.because)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from rich.console import Console
 from rich.text import Text
 
 from csm_advisor.advice.wording.phrases import plural
@@ -19,6 +18,7 @@ from csm_advisor.model.views.roles import (
 from csm_advisor.render.terminal.pieces import bullets, cited, pairs, spoken
 from csm_advisor.render.terminal.screen import (
     Citations,
+    Screen,
     footnotes,
     glyph,
     grid,
@@ -39,27 +39,27 @@ FIRMNESS = {
 LISTED = 30
 
 
-def show_ladder(console: Console, view: RolesView, count: int) -> None:
+def show_ladder(screen: Screen, view: RolesView, count: int) -> None:
     """Print the rungs of `view`, the highest first; the whole ladder has `count`."""
     cites = Citations()
     listed = len(view.roles)
     short = f"the lowest {listed} of {count:,} rungs" if count > listed else ""
-    heading(console, "THE LADDER, TOP DOWN", short)
+    heading(screen, "The ladder, top down", short)
     for role in reversed(view.roles):
-        console.print()
+        screen.print()
         paragraph(
-            console,
-            glyph(console, "▲ ", "^ "),
+            screen,
+            glyph(screen, "▲ ", "^ "),
             (role.title, "bold"),
             (f"  {role.id}", "dim"),
         )
-        paragraph(console, cited(cites, role.sources, role.summary), indent=3)
+        paragraph(screen, cited(cites, role.sources, role.summary), indent=3)
         if role.ways_in:
-            paragraph(console, _ways(role.ways_in, "Reached from ", cites), indent=3)
-        _bars(console, role, cites, indent=3)
-    console.print()
+            paragraph(screen, _ways(role.ways_in, "Reached from ", cites), indent=3)
+        _bars(screen, role, cites, indent=3)
+    screen.print()
     paragraph(
-        console,
+        screen,
         Text(
             "The bars: the least, the middle and the most that is asked. The middle of several is"
             " the median; a range counts as its own middle.",
@@ -67,48 +67,48 @@ def show_ladder(console: Console, view: RolesView, count: int) -> None:
         ),
     )
     if short:
-        paragraph(console, Text("All rungs: csm-advisor roles --json", "dim"))
-    paragraph(console, Text(f"One rung in full: csm-advisor roles {view.roles[0].id}", "dim"))
-    footnotes(console, cites, view.sources)
+        paragraph(screen, Text("All rungs: csm-advisor roles --json", "dim"))
+    paragraph(screen, Text(f"One rung in full: csm-advisor roles {view.roles[0].id}", "dim"))
+    footnotes(screen, cites, view.sources)
 
 
-def show_role(console: Console, view: RolesView) -> None:
+def show_role(screen: Screen, view: RolesView) -> None:
     """Print one rung in full."""
     cites = Citations()
     role = view.roles[0]
-    heading(console, role.title, role.id)
-    paragraph(console, cited(cites, role.sources, role.summary))
+    heading(screen, role.title, role.id)
+    paragraph(screen, cited(cites, role.sources, role.summary))
     if role.also:
-        paragraph(console, Text(f"Also called: {', '.join(role.also)}.", "dim"))
+        paragraph(screen, Text(f"Also called: {', '.join(role.also)}.", "dim"))
     leads = "count" if role.leads else "do not count"
-    paragraph(console, f"Years on this rung {leads} as years of leading people.")
-    _duties(console, role, cites)
-    _asked(console, role, view, cites)
-    heading(console, "THE THREE BARS: LEAST, MIDDLE AND MOST THAT IS ASKED")
-    _bars(console, role, cites, indent=1)
+    paragraph(screen, f"Years on this rung {leads} as years of leading people.")
+    _duties(screen, role, cites)
+    _asked(screen, role, view, cites)
+    heading(screen, "The three bars: least, middle and most that is asked")
+    _bars(screen, role, cites, indent=1)
     paragraph(
-        console,
+        screen,
         Text("The middle of several is the median; a range counts as its own middle.", "dim"),
     )
     skills = len({claim.id for claim in role.requirements if claim.kind == "skill"})
-    paragraph(console, Text(f"And {plural(skills, 'skill')}: csm-advisor skills {role.id}", "dim"))
+    paragraph(screen, Text(f"And {plural(skills, 'skill')}: csm-advisor skills {role.id}", "dim"))
     if role.ways_in or role.ways_up:
-        heading(console, "WAYS IN AND UP")
-        bullets(console, (_ways((way,), "from ", cites) for way in role.ways_in))
-        bullets(console, (_ways((way,), "on to ", cites) for way in role.ways_up))
+        heading(screen, "Ways in and up")
+        bullets(screen, (_ways((way,), "from ", cites) for way in role.ways_in))
+        bullets(screen, (_ways((way,), "on to ", cites) for way in role.ways_up))
     if role.tips:
-        heading(console, "TIPS")
-        bullets(console, (cited(cites, role.sources, tip) for tip in role.tips))
+        heading(screen, "Tips")
+        bullets(screen, (cited(cites, role.sources, tip) for tip in role.tips))
     for title, notes in (
-        ("WHAT THE WORK IS LIKE", role.environment),
-        ("HOW LONG PEOPLE STAY", role.tenure),
-        ("WHY PEOPLE WANT IT", role.motives),
-        ("HOW PEOPLE GET THERE", role.paths),
+        ("What the work is like", role.environment),
+        ("How long people stay", role.tenure),
+        ("Why people want it", role.motives),
+        ("How people get there", role.paths),
     ):
-        _notes(console, title, notes, cites)
+        _notes(screen, title, notes, cites)
     if role.measures:
-        _measures(console, role.measures, cites)
-    footnotes(console, cites, view.sources)
+        _measures(screen, role.measures, cites)
+    footnotes(screen, cites, view.sources)
 
 
 def _ways(ways: Iterable[Way], lead: str, cites: Citations) -> Text:
@@ -120,16 +120,16 @@ def _ways(ways: Iterable[Way], lead: str, cites: Citations) -> Text:
     return line
 
 
-def _duties(console: Console, role: Role, cites: Citations) -> None:
+def _duties(screen: Screen, role: Role, cites: Citations) -> None:
     if not role.duties:
         return
     heading(
-        console, "WHAT YOU DO", f"{len(role.duties)} dut{'y' if len(role.duties) == 1 else 'ies'}"
+        screen, "What you do", f"{len(role.duties)} dut{'y' if len(role.duties) == 1 else 'ies'}"
     )
     for category in dict.fromkeys(duty.category for duty in role.duties):
-        paragraph(console, Text(category, "bold"))
+        paragraph(screen, Text(category, "bold"))
         bullets(
-            console,
+            screen,
             (
                 cited(cites, duty.sources, duty.text)
                 for duty in role.duties
@@ -139,33 +139,33 @@ def _duties(console: Console, role: Role, cites: Citations) -> None:
         )
 
 
-def _asked(console: Console, role: Role, view: RolesView, cites: Citations) -> None:
+def _asked(screen: Screen, role: Role, view: RolesView, cites: Citations) -> None:
     claims = [claim for claim in role.requirements if claim.kind != "skill"]
     own = [claim for claim in claims if view.sources[claim.source].kind == "judgement"]
     for title, some in (
-        ("WHAT IS ASKED, SOURCE BY SOURCE", [claim for claim in claims if claim not in own]),
-        ("WHAT WE ADD OURSELVES", own),
+        ("What is asked, source by source", [claim for claim in claims if claim not in own]),
+        ("What we add ourselves", own),
     ):
         if some:
-            heading(console, title)
-            _claims(console, some, cites)
+            heading(screen, title)
+            _claims(screen, some, cites)
 
 
-def _claims(console: Console, claims: Sequence[RequirementLine], cites: Citations) -> None:
+def _claims(screen: Screen, claims: Sequence[RequirementLine], cites: Citations) -> None:
     for kind in dict.fromkeys(claim.kind for claim in claims):
-        paragraph(console, Text(kind.capitalize(), "bold"))
+        paragraph(screen, Text(kind.capitalize(), "bold"))
         table = grid(14, None)
         for claim in claims:
             if claim.kind == kind:
                 table.add_row(Text(FIRMNESS[claim.strength], "dim"), _claim(claim, cites))
-        show_grid(console, table, indent=3)
+        show_grid(screen, table, indent=3)
 
 
 def _claim(claim: RequirementLine, cites: Citations) -> Text:
     return cited(cites, (claim.source,), claim.text)
 
 
-def _bars(console: Console, role: Role, cites: Citations, indent: int) -> None:
+def _bars(screen: Screen, role: Role, cites: Citations, indent: int) -> None:
     subjects = dict.fromkeys(
         (need.kind, need.id) for bar in BARS for need in role.bars[bar] if need.kind != "skill"
     )
@@ -186,7 +186,7 @@ def _bars(console: Console, role: Role, cites: Citations, indent: int) -> None:
             *(_amount(role.bars[bar], kind, id_) for bar in BARS),
             cites.mark(sources),
         )
-    show_grid(console, table, indent)
+    show_grid(screen, table, indent)
 
 
 def _amount(needs: Sequence[NeedLine], kind: str, id_: str) -> str:
@@ -202,7 +202,7 @@ def _amount(needs: Sequence[NeedLine], kind: str, id_: str) -> str:
     return "not asked"
 
 
-def _notes(console: Console, title: str, notes: Iterable[NoteLine], cites: Citations) -> None:
+def _notes(screen: Screen, title: str, notes: Iterable[NoteLine], cites: Citations) -> None:
     lines = [
         cited(
             cites,
@@ -214,17 +214,17 @@ def _notes(console: Console, title: str, notes: Iterable[NoteLine], cites: Citat
         for note in notes
     ]
     if lines:
-        heading(console, title)
-        bullets(console, lines)
+        heading(screen, title)
+        bullets(screen, lines)
 
 
-def _measures(console: Console, measures: Iterable[MeasureLine], cites: Citations) -> None:
-    heading(console, "FIGURES THIS RUNG IS JUDGED BY")
+def _measures(screen: Screen, measures: Iterable[MeasureLine], cites: Citations) -> None:
+    heading(screen, "Figures this rung is judged by")
     for measure in measures:
-        paragraph(console, cited(cites, measure.sources, (measure.name, "bold")))
+        paragraph(screen, cited(cites, measure.sources, (measure.name, "bold")))
         rows = [("what it is", measure.definition)]
         if measure.benchmark:
             rows.append(("called good", measure.benchmark))
         if measure.caution:
             rows.append(("caution", measure.caution))
-        pairs(console, rows, 12, indent=3)
+        pairs(screen, rows, 12, indent=3)

@@ -1,6 +1,5 @@
 """The skills of a rung: level, priority, and how to build them."""
 
-from rich.console import Console
 from rich.text import Text
 
 from csm_advisor.advice.wording.phrases import plural
@@ -8,6 +7,7 @@ from csm_advisor.model.views.skills import SkillLine, SkillsView
 from csm_advisor.render.terminal.pieces import bullets, cited, spoken
 from csm_advisor.render.terminal.screen import (
     Citations,
+    Screen,
     footnotes,
     gauge,
     grid,
@@ -20,53 +20,53 @@ from csm_advisor.render.terminal.screen import (
 NEXT_SHOWN = 2
 
 
-def show_skills(console: Console, view: SkillsView) -> None:
+def show_skills(screen: Screen, view: SkillsView) -> None:
     """Print the skills with how to build them."""
     cites = Citations()
-    heading(console, f"SKILLS OF THE RUNG: {view.title}", plural(len(view.skills), "skill"))
-    _how_to_read(console, view, cites)
+    heading(screen, f"Skills of the rung: {view.title}", plural(len(view.skills), "skill"))
+    _how_to_read(screen, view, cites)
     for priority in sorted({skill.priority for skill in view.skills}, reverse=True):
-        heading(console, f"NAMED BY {priority} OF {view.naming_sources} SOURCES")
+        heading(screen, f"Named by {priority} of {view.naming_sources} sources")
         for skill in view.skills:
             if skill.priority == priority:
-                console.print()
-                _in_full(console, view, skill, cites)
-    footnotes(console, cites, view.sources)
+                screen.print()
+                _in_full(screen, view, skill, cites)
+    footnotes(screen, cites, view.sources)
 
 
-def show_comparison(console: Console, view: SkillsView) -> None:
+def show_comparison(screen: Screen, view: SkillsView) -> None:
     """Print the person's levels beside those needed, and what to do next."""
     cites = Citations()
     missing = [skill for skill in view.skills if skill.mine and skill.mine.have < skill.level]
     missing.sort(key=lambda skill: not (skill.mine and skill.mine.rated))  # what is known first
     there = [skill for skill in view.skills if skill not in missing]
     heading(
-        console,
-        f"YOUR SKILLS BESIDE THE RUNG: {view.title}",
+        screen,
+        f"Your skills beside the rung: {view.title}",
         f"{len(there)} of {len(view.skills)} there",
     )
-    _how_to_read(console, view, cites)
+    _how_to_read(screen, view, cites)
     assumed = [skill for skill in view.skills if skill.mine and not skill.mine.rated]
     if assumed:
         paragraph(
-            console,
+            screen,
             f"You did not rate {len(assumed)} of them; their level is assumed from your rung and"
             " marked (assumed). Rate them with: csm-advisor plan --sharpen",
         )
     if missing:
-        heading(console, "STILL TO BUILD")
+        heading(screen, "Still to build")
         for skill in missing:
-            console.print()
-            _compared(console, view, skill, cites)
+            screen.print()
+            _compared(screen, view, skill, cites)
     if there:
-        heading(console, "AT THE LEVEL ALREADY")
-        bullets(console, (_there(console, skill) for skill in there))
-    footnotes(console, cites, view.sources)
+        heading(screen, "At the level already")
+        bullets(screen, (_there(screen, skill) for skill in there))
+    footnotes(screen, cites, view.sources)
 
 
-def _how_to_read(console: Console, view: SkillsView, cites: Citations) -> None:
+def _how_to_read(screen: Screen, view: SkillsView, cites: Citations) -> None:
     paragraph(
-        console,
+        screen,
         cited(
             cites,
             view.level_sources,
@@ -75,10 +75,10 @@ def _how_to_read(console: Console, view: SkillsView, cites: Citations) -> None:
     )
 
 
-def _in_full(console: Console, view: SkillsView, skill: SkillLine, cites: Citations) -> None:
+def _in_full(screen: Screen, view: SkillsView, skill: SkillLine, cites: Citations) -> None:
     table = grid(4, None)
     table.add_row(
-        gauge(console, skill.level),
+        gauge(screen, skill.level),
         cited(cites, skill.sources, (skill.name, "bold"), f"  level {skill.level}"),
     )
     table.add_row("", skill.about)
@@ -90,15 +90,15 @@ def _in_full(console: Console, view: SkillsView, skill: SkillLine, cites: Citati
         table.add_row(
             "", Text(f"{more} more way{'s' * (more > 1)}: csm-advisor explain {skill.id}", "dim")
         )
-    show_grid(console, table)
+    show_grid(screen, table)
 
 
-def _compared(console: Console, view: SkillsView, skill: SkillLine, cites: Citations) -> None:
+def _compared(screen: Screen, view: SkillsView, skill: SkillLine, cites: Citations) -> None:
     assert skill.mine is not None
     table = grid(4, None)
     assumed = "" if skill.mine.rated else " (assumed)"
     table.add_row(
-        gauge(console, skill.mine.have),
+        gauge(screen, skill.mine.have),
         cited(
             cites,
             skill.sources,
@@ -107,12 +107,12 @@ def _compared(console: Console, view: SkillsView, skill: SkillLine, cites: Citat
             f" named by {skill.priority} of {plural(view.naming_sources, 'source')}",
         ),
     )
-    table.add_row(gauge(console, skill.level), Text(f"Seen when: {skill.anchor}.", "dim"))
+    table.add_row(gauge(screen, skill.level), Text(f"Seen when: {skill.anchor}.", "dim"))
     for id_ in skill.mine.next[:NEXT_SHOWN]:
         table.add_row("", _way(view, "next: ", id_, cites))
     if not skill.mine.next:
         table.add_row("", Text("No action known that someone on your rung can start.", "dim"))
-    show_grid(console, table)
+    show_grid(screen, table)
 
 
 def _way(view: SkillsView, lead: str, id_: str, cites: Citations) -> Text:
@@ -121,9 +121,9 @@ def _way(view: SkillsView, lead: str, id_: str, cites: Citations) -> Text:
     return cited(cites, action.sources, f"{lead}{action.title} ({spoken(action.kind)}{hours})")
 
 
-def _there(console: Console, skill: SkillLine) -> Text:
+def _there(screen: Screen, skill: SkillLine) -> Text:
     assert skill.mine is not None
     assumed = "" if skill.mine.rated else " (assumed)"
     return Text.assemble(
-        gauge(console, skill.mine.have), f"  {skill.name}: needed {skill.level}{assumed}"
+        gauge(screen, skill.mine.have), f"  {skill.name}: needed {skill.level}{assumed}"
     )

@@ -1,11 +1,10 @@
 """The software of the trade."""
 
-from rich.console import Console
 from rich.text import Text
 
 from csm_advisor.model.views.tools import AskedFor, ToolLine, ToolsView
 from csm_advisor.render.terminal.pieces import cited, pairs
-from csm_advisor.render.terminal.screen import Citations, footnotes, heading, paragraph
+from csm_advisor.render.terminal.screen import Citations, Screen, footnotes, heading, paragraph
 
 ASKING = {
     "required": "required by",
@@ -15,19 +14,19 @@ ASKING = {
 }
 
 
-def show_tools(console: Console, view: ToolsView) -> None:
+def show_tools(screen: Screen, view: ToolsView) -> None:
     """Print every kind of software."""
     cites = Citations()
-    heading(console, "SOFTWARE THAT CUSTOMER SERVICE WORKS WITH")
-    paragraph(console, "A named product is an example: learn the one that your employer uses.")
+    heading(screen, "Software that customer service works with")
+    paragraph(screen, "A named product is an example: learn the one that your employer uses.")
     for tool in view.tools:
-        console.print()
-        _tool(console, tool, cites)
-    footnotes(console, cites, view.sources)
+        screen.print()
+        _tool(screen, tool, cites)
+    footnotes(screen, cites, view.sources)
 
 
-def _tool(console: Console, tool: ToolLine, cites: Citations) -> None:
-    paragraph(console, cited(cites, tool.sources, (tool.name, "bold")))
+def _tool(screen: Screen, tool: ToolLine, cites: Citations) -> None:
+    paragraph(screen, cited(cites, tool.sources, (tool.name, "bold")))
     rows: list[tuple[str, str | Text]] = [("what it does", tool.about)]
     if tool.where:
         rows.append(("used in", tool.where))
@@ -40,7 +39,7 @@ def _tool(console: Console, tool: ToolLine, cites: Citations) -> None:
         rows.append(("asked for", "no source here asks for it by rung"))
     if tool.actions:
         rows.append(("learn it", "; ".join(f"csm-advisor explain {a}" for a in tool.actions)))
-    pairs(console, rows, 13, indent=3)
+    pairs(screen, rows, 13, indent=3)
 
 
 def _asked(asked: AskedFor, cites: Citations) -> Text:

@@ -1,6 +1,5 @@
 """What a change would do to the plan, on a terminal."""
 
-from rich.console import Console
 from rich.text import Text
 
 from csm_advisor.advice.wording.phrases import month
@@ -10,6 +9,7 @@ from csm_advisor.model.plan import BARS, Plan
 from csm_advisor.render.amounts import money
 from csm_advisor.render.terminal.pieces import bullets
 from csm_advisor.render.terminal.screen import (
+    Screen,
     grid,
     heading,
     paragraph,
@@ -18,16 +18,16 @@ from csm_advisor.render.terminal.screen import (
 
 
 def show_what_if(
-    console: Console, before: Plan, after: Plan, found: Difference, catalogue: Catalogue
+    screen: Screen, before: Plan, after: Plan, found: Difference, catalogue: Catalogue
 ) -> None:
     """Print both plans in short, then the difference line by line."""
     titles = [catalogue.rungs[plan.target].title for plan in (before, after)]
-    heading(console, "WHAT IF")
-    bullets(console, found.because)
+    heading(screen, "What if")
+    bullets(screen, found.because)
     if found.empty:
-        paragraph(console, "Nothing in your plan changes.")
+        paragraph(screen, "Nothing in your plan changes.")
         return
-    console.print()
+    screen.print()
     table = grid(14, 22, 22, None)
     table.add_row("", Text("now", "dim"), Text("then", "dim"), Text("difference", "dim"))
     if titles[0] != titles[1]:
@@ -42,9 +42,9 @@ def show_what_if(
     table.add_row("known cost", *dollars, _dollars(found.cost_low))
     steps = [sum(len(stage.steps) for stage in p.route.stages) for p in (before, after)]
     table.add_row("steps", *map(str, steps), _signed(steps[1] - steps[0], ""))
-    show_grid(console, table)
-    heading(console, "LINE BY LINE")
-    bullets(console, found.lines)
+    show_grid(screen, table)
+    heading(screen, "Line by line")
+    bullets(screen, found.lines)
 
 
 def _signed(amount: float, unit: str) -> str:
