@@ -15,9 +15,9 @@ def compared(world: World, plan: "Plan") -> "Comparison":
     return api.compare(plan, today=world.today, data_dir=world.catalogue)
 
 
-def show(world: World, view: "Comparison") -> None:
+def show(world: World, view: "Comparison", all: bool) -> None:
     """Print the comparison."""
     from csm_advisor.render.terminal.compare import show_comparison
 
-    show_comparison(world.screen, view, world.catalogue)
-    world.say_age(view.sources)
+    show_comparison(world.screen, view, world.catalogue, all)
+    world.say_age(view.sources, all)

@@ -89,8 +89,11 @@ class World:
         if said := how_read(self.catalogue, area):
             self.say_once(said)
 
-    def say_age(self, sources: "Mapping[str, SourceLine]") -> None:
-        """Say under a screen which of its sources are likely to have a newer release."""
+    def say_age(self, sources: "Mapping[str, SourceLine]", all: bool = True) -> None:
+        """Say under a screen that shows `all` of an answer which of its sources are likely to have
+        a newer release."""
+        if not all:
+            return
         from csm_advisor.render.terminal.age import show_age
 
         show_age(self.screen, sources, self.today)

@@ -22,6 +22,7 @@ def levers(
     person: options.NewPerson = None,
     example: options.Example = False,
     no_input: options.NoInput = False,
+    all: options.All = False,
     json: options.Json = False,
     today: options.Today = None,
     data_dir: options.DataDir = None,
@@ -39,5 +40,5 @@ def levers(
         return
     from csm_advisor.render.terminal.levers import show_levers
 
-    show_levers(world.screen, view, world.catalogue)
-    world.say_age(view.sources)
+    show_levers(world.screen, view, world.catalogue, all=all)
+    world.say_age(view.sources, all)

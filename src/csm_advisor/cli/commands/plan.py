@@ -123,7 +123,7 @@ def plan(
     if export and export.format == "json":
         deliver(as_json(view or with_difference(found, moved)).encode(), export)
     elif view:
-        show(world, view)
+        show(world, view, all)
     elif moved:
         from csm_advisor.render.terminal.progress import show_difference
 

@@ -9,7 +9,7 @@ from csm_advisor.render.terminal.pieces import bullets, cited
 from csm_advisor.render.terminal.screen import (
     Citations,
     Screen,
-    footnotes,
+    ending,
     glyph,
     grid,
     heading,
@@ -31,9 +31,9 @@ CONDITIONS = {
 }
 
 
-def show_apply(screen: Screen, view: ApplyView) -> None:
-    """Print the advice."""
-    cites = Citations()
+def show_apply(screen: Screen, view: ApplyView, all: bool = False) -> None:
+    """Print what to do, and with `all` how."""
+    cites = Citations(view.sources)
     heading(screen, "Applying for the next rung")
     if view.fitted:
         paragraph(screen, "Fitted to your answers: what you lack or have done already is left out.")
@@ -45,28 +45,32 @@ def show_apply(screen: Screen, view: ApplyView) -> None:
         )
     if view.steps:
         heading(screen, "The way there")
-        bullets(screen, (_advice(advice, cites) for advice in view.steps))
-    _checklist(screen, "The application", view.application, cites)
-    _checklist(screen, "The interview", view.interview, cites)
+        bullets(screen, (_advice(advice, cites, all) for advice in view.steps))
+    _checklist(screen, "The application", view.application, cites, all)
+    _checklist(screen, "The interview", view.interview, cites, all)
     if view.related:
         heading(screen, "Also")
-        bullets(screen, (_advice(advice, cites) for advice in view.related))
-    footnotes(screen, cites, view.sources)
+        bullets(screen, (_advice(advice, cites, all) for advice in view.related))
+    ending(screen, cites, view.sources, all, "How to do each")
 
 
-def _checklist(screen: Screen, title: str, some: Sequence[Advice], cites: Citations) -> None:
+def _checklist(
+    screen: Screen, title: str, some: Sequence[Advice], cites: Citations, all: bool
+) -> None:
     if not some:
         return
     heading(screen, title)
-    table = grid(3, None)
+    made = grid(3, None)
     for advice in some:
-        table.add_row(glyph(screen, "☐", "[ ]"), _advice(advice, cites))
-    show_grid(screen, table)
+        made.add_row(glyph(screen, "☐", "[ ]"), _advice(advice, cites, all))
+    show_grid(screen, made)
 
 
-def _advice(advice: Advice, cites: Citations) -> Text:
+def _advice(advice: Advice, cites: Citations, all: bool) -> Text:
     told = [f"if {CONDITIONS[advice.when]}"] if advice.when else []
     told += [f"if you work in {advice.where}"] if advice.where else []
     told += [f"unless {CONDITIONS[one]}" for one in advice.unless]
     condition = f" ({', '.join(told)})" if told and not advice.fits else ""
-    return cited(cites, advice.sources, (advice.title, "bold"), f"{condition}: ", advice.text)
+    if not all:
+        return cited(cites, advice.sources, f"{advice.title}{condition}")
+    return cited(cites, advice.sources, (advice.title, "strong"), f"{condition}: ", advice.text)

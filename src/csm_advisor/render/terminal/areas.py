@@ -17,7 +17,7 @@ from csm_advisor.render.terminal.screen import (
 
 def show_areas(screen: Screen, view: AreasView) -> None:
     """Print the areas with their codes."""
-    cites = Citations()
+    cites = Citations(view.sources)
     heading(screen, "Areas with official pay")
     paragraph(
         screen,
@@ -28,14 +28,14 @@ def show_areas(screen: Screen, view: AreasView) -> None:
     screen.print()
     table = grid(7, None)
     for area in view.areas:
-        table.add_row(Text(area.code, "cyan"), area.name)
+        table.add_row(Text(area.code, "cite"), area.name)
     show_grid(screen, table)
-    footnotes(screen, cites, view.sources)
+    footnotes(screen, cites.cited, view.sources)
 
 
 def show_industries(screen: Screen, view: IndustriesView) -> None:
     """Print the industries with their codes, each under the one that it is part of."""
-    cites = Citations()
+    cites = Citations(view.sources)
     heading(screen, "Industries with official pay")
     paragraph(
         screen,
@@ -50,6 +50,6 @@ def show_industries(screen: Screen, view: IndustriesView) -> None:
     top = min(industry.level for industry in view.industries)
     for industry in view.industries:
         indent = "  " * (industry.level - top)
-        table.add_row(Text(industry.code, "cyan"), indent + industry.name)
+        table.add_row(Text(industry.code, "cite"), indent + industry.name)
     show_grid(screen, table)
-    footnotes(screen, cites, view.sources)
+    footnotes(screen, cites.cited, view.sources)

@@ -12,37 +12,41 @@ from csm_advisor.render.terminal.pieces import bullets, cited, pairs
 from csm_advisor.render.terminal.screen import (
     Citations,
     Screen,
-    footnotes,
+    ending,
     grid,
     heading,
     paragraph,
     show_grid,
+    show_table,
+    table,
 )
 
-TABLE = 78  # columns that the table takes; a narrower screen gets a list for each alternative
-ROOMY = 100
 
-
-def show_comparison(screen: Screen, view: Comparison, catalogue: Catalogue) -> None:
-    """Print the comparison."""
-    cites = Citations()
+def show_comparison(
+    screen: Screen, view: Comparison, catalogue: Catalogue, all: bool = False
+) -> None:
+    """Print the alternatives side by side, and what each gives up; with `all`, a word on each."""
+    cites = Citations(view.sources)
     heading(screen, "Side by side", f"{plural(view.hours_per_week, 'own hour')} a week")
     letters = [chr(ord("A") + at) for at in range(len(view.alternatives))]
-    if screen.width >= TABLE:
-        screen.print()
-        show_grid(screen, _table(view, letters, roomy=screen.width >= ROOMY))
+    screen.print()
+    show_table(screen, _table(view, letters))
+    screen.print()
     for letter, row in zip(letters, view.alternatives, strict=True):
-        _word_on(screen, letter, row, catalogue, cites)
+        if all:
+            _word_on(screen, letter, row, catalogue, cites)
+        else:
+            _in_short(screen, letter, row, cites)
     paid = [row.pay for row in view.alternatives if row.pay]
     screen.print()
     paragraph(
         screen,
-        "own time and cost are for the whole way, cost where it is published; met counts what"
-        " sources ask of that target and you would have on arrival at the typical bar; pay is the"
-        " official spread there ",
+        "Own time and cost are for the whole way, cost where it is published. Met counts what"
+        " sources ask of that target and you would have on arrival at the typical bar. Pay is the"
+        " official spread there. ",
         cites.mark(source for pay in paid for source in pay.sources),
     )
-    if view.left_out:
+    if view.left_out and all:
         heading(screen, "Not shown")
         bullets(
             screen,
@@ -51,38 +55,36 @@ def show_comparison(screen: Screen, view: Comparison, catalogue: Catalogue) -> N
                 for one in view.left_out
             ),
         )
-    footnotes(screen, cites, view.sources)
+    ending(screen, cites, view.sources, all, "What each hangs on, what is left out")
 
 
-def _table(view: Comparison, letters: list[str], roomy: bool) -> Table:
-    columns = ["", *BARS, "own time", "cost", "met"]
-    table = grid(1, 8, 8, 9, 9, 17, 8, *((16,) if roomy else ()))
-    table.add_row(
-        *(Text(name, "dim") for name in (*columns, *(("official pay",) if roomy else ())))
-    )
+def _table(view: Comparison, letters: list[str]) -> Table:
+    made = table("", *(bar.capitalize() for bar in BARS), "Own time", "Cost", "Met", lines=True)
     for letter, row in zip(letters, view.alternatives, strict=True):
-        table.add_row(
-            Text(letter, "bold green"),
+        made.add_row(
+            Text(letter, "good"),
             *(_when(row, bar) for bar in BARS),
             _own(row),
             _cost(row),
             _met(row),
-            *((_pay(row),) if roomy else ()),
         )
-    return table
+    return made
+
+
+def _in_short(screen: Screen, letter: str, row: Alternative, cites: Citations) -> None:
+    """The name, the pay, and what it gives up."""
+    made = grid(1, None)
+    made.add_row(Text(letter, "good"), Text.assemble((row.name, "strong"), f"  pay {_pay(row)}"))
+    made.add_row("", cited(cites, row.sources, row.gives_up))
+    show_grid(screen, made)
 
 
 def _word_on(
     screen: Screen, letter: str, row: Alternative, catalogue: Catalogue, cites: Citations
 ) -> None:
     screen.print()
-    paragraph(screen, Text(f"{letter}  ", "bold green"), Text(row.name, "bold"))
-    rows: list[tuple[str, str | Text]] = []
-    if screen.width < TABLE:
-        rows += [(bar, _when(row, bar)) for bar in BARS]
-        rows += [("own time", _own(row)), ("cost", _cost(row)), ("met", _met(row))]
-    if screen.width < ROOMY:
-        rows.append(("pay", _pay(row)))
+    paragraph(screen, Text(f"{letter}  ", "good"), Text(row.name, "strong"))
+    rows: list[tuple[str, str | Text]] = [("pay", _pay(row))]
     rows += [("by way of", _on_the_way(rung, row, catalogue)) for rung in row.on_the_way]
     rows.append(("hangs on", cited(cites, row.binding.sources, row.binding.sentence)))
     if row.unpriced:

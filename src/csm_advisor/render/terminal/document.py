@@ -1,6 +1,6 @@
 """A document laid out for a terminal: the whole plan, and the promotion packet."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from typing import assert_never
 
 from rich.text import Text
@@ -18,10 +18,12 @@ from csm_advisor.render.files.document import (
     Timeline,
     numbers,
 )
+from csm_advisor.render.line import Line
 from csm_advisor.render.terminal.pieces import bullets, pairs, said
 from csm_advisor.render.terminal.screen import (
     Citations,
     Screen,
+    ending,
     fits,
     footnotes,
     glyph,
@@ -36,6 +38,8 @@ from csm_advisor.render.terminal.screen import (
 from csm_advisor.render.terminal.timeline import show_timeline
 
 RUNNING = {Paragraph, Bullets}  # what stands without a blank line between
+FIRST = 6  # of what a section lists, in a digest
+LONG = 80  # letters of what stands there alone
 LABEL = 14  # columns of the name of a detail
 NARROWEST_CHART = 16  # columns of a pay bar
 
@@ -45,7 +49,8 @@ def show_document(screen: Screen, document: Document, parts: Container[str] | No
 
     A source has the same number whatever is shown.
     """
-    cites = Citations(document.sources, numbers(document))
+    cited = numbers(document)
+    cites = Citations(document.sources, cited)
     screen.print()
     screen.say(Text.assemble((document.title, "heading"), (f"  {document.subtitle}", "aside")))
     for section in document.sections:
@@ -58,7 +63,44 @@ def show_document(screen: Screen, document: Document, parts: Container[str] | No
                 _block(screen, block, cites)
                 before = type(block)
     if parts is None or "sources" in parts:
-        footnotes(screen, cites, document.sources)
+        listed = ((number, id_) for id_, number in cited.items())
+        footnotes(screen, listed, document.sources)
+
+
+def show_digest(screen: Screen, document: Document) -> None:
+    """Print what is in the document: its first section, and how each of the others begins."""
+    cites = Citations(document.sources, numbers(document))
+    screen.print()
+    screen.say(Text.assemble((document.title, "heading"), (f"  {document.subtitle}", "aside")))
+    first, *others = document.sections
+    for block in first.blocks:
+        _block(screen, block, cites)
+    for section in others:
+        heading(screen, section.heading)
+        listed = [line for block in section.blocks for line in _listed(block)]
+        told = sum(len(run.text) for run in listed[0]) > LONG if listed else False
+        some = listed[: 1 if told else FIRST]
+        paragraph(screen, Text("; ").join(said(cites, _named(line)) for line in some))
+        if rest := len(listed) - len(some):
+            paragraph(screen, (f"and {rest} more", "aside"))
+    ending(screen, cites, document.sources, all=False, more="All of it")
+
+
+def _listed(block: Block) -> Iterator[Line]:
+    """What a block lists, each by its name."""
+    match block:
+        case Bullets(items):
+            yield from items
+        case Table(_, rows):
+            yield from (row[0] for row in rows)
+        case Tasks(tasks):
+            yield from (task.title for task in tasks)
+        case Paragraph() | Timeline() | PayChart():
+            pass
+
+
+def _named(line: Line) -> Line:
+    return tuple(run._replace(text=run.text.rstrip(".")) for run in line)
 
 
 def _block(screen: Screen, block: Block, cites: Citations) -> None:

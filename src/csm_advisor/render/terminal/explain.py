@@ -17,9 +17,9 @@ _KINDS = {
 
 def show_explanation(screen: Screen, view: ExplainView) -> None:
     """Print the whole answer."""
-    cites = Citations()
+    cites = Citations(view.sources)
     heading(screen, view.kind.upper(), view.id)
-    paragraph(screen, Text(view.title, "bold"))
+    paragraph(screen, Text(view.title, "strong"))
     if view.chain:
         heading(screen, "Why it is in your plan")
         links = ((_KINDS[link.kind], cited(cites, link.sources, link.text)) for link in view.chain)
@@ -32,7 +32,7 @@ def show_explanation(screen: Screen, view: ExplainView) -> None:
     if view.references:
         heading(screen, "What refers to it")
         pairs(screen, ((one.how, ", ".join(one.ids)) for one in view.references), width)
-    footnotes(screen, cites, view.sources)
+    footnotes(screen, cites.cited, view.sources)
 
 
 def _number(cite: CiteLine, cites: Citations) -> str:

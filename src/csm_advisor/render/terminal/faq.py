@@ -3,16 +3,24 @@
 from rich.text import Text
 
 from csm_advisor.model.views.faq import FaqView
-from csm_advisor.render.terminal.pieces import cited
-from csm_advisor.render.terminal.screen import Citations, Screen, footnotes, heading, paragraph
+from csm_advisor.render.terminal.pieces import bullets, cited
+from csm_advisor.render.terminal.screen import Citations, Screen, ending, heading, paragraph
+
+ANSWERED = 5  # on one screen
 
 
-def show_faq(screen: Screen, view: FaqView) -> None:
-    """Print the questions with their answers."""
-    cites = Citations()
+def show_faq(screen: Screen, view: FaqView, found: bool, all: bool = False) -> None:
+    """Print the questions; the best of those that were `found`, or `all`, with their answers."""
+    cites = Citations(view.sources)
+    answered = len(view.questions) if all else ANSWERED * found
     heading(screen, "Frequent questions")
-    for line in view.questions:
+    for line in view.questions[:answered]:
         screen.print()
-        paragraph(screen, Text(line.question, "bold"))
+        paragraph(screen, Text(line.question, "strong"))
         paragraph(screen, cited(cites, line.sources, line.answer), indent=3)
-    footnotes(screen, cites, view.sources)
+    if rest := view.questions[answered:]:
+        screen.print()
+        bullets(screen, (line.question for line in rest))
+        screen.print()
+        paragraph(screen, "The answer to one: csm-advisor faq and some words of it")
+    ending(screen, cites, view.sources, all, "All answers")

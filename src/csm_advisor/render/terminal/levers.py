@@ -8,23 +8,23 @@ from csm_advisor.model.views.levers import Lever, LeversView
 from csm_advisor.render.terminal.screen import (
     Citations,
     Screen,
-    footnotes,
-    grid,
+    ending,
     heading,
     paragraph,
-    show_grid,
+    show_table,
+    table,
 )
 
 
-def show_levers(screen: Screen, view: LeversView, catalogue: Catalogue) -> None:
+def show_levers(screen: Screen, view: LeversView, catalogue: Catalogue, all: bool = False) -> None:
     """Print the changes, or what holds the date up where none of them moves it."""
-    cites = Citations()
+    cites = Citations(view.sources)
     title = catalogue.rungs[view.target].title
     heading(screen, "Your best next moves", "months saved for your own time")
     now = "now" if view.arrival.months == 0 else month(view.arrival.date)
     paragraph(
         screen,
-        Text(f"{title} at the typical bar: {now}. ", "bold"),
+        Text(f"{title} at the typical bar: {now}. ", "strong"),
         view.binding.sentence,
         " ",
         cites.mark(view.binding.sources),
@@ -37,21 +37,20 @@ def show_levers(screen: Screen, view: LeversView, catalogue: Catalogue) -> None:
         )
     else:
         _table(screen, view, cites)
-    footnotes(screen, cites, view.sources)
+    ending(screen, cites, view.sources, all)
 
 
 def _table(screen: Screen, view: LeversView, cites: Citations) -> None:
-    table = grid(9, 8, None)
-    table.add_row(*(Text(name, "dim") for name in ("Saves", "Own time", "Change")))
+    made = table("Saves", "Own time", "Change", wide=2, lines=True)
     for lever in view.levers:
         change = Text.assemble(
             lever.change, f" ({month(lever.arrival)}) ", cites.mark(lever.sources)
         )
         own = f"{lever.own_hours:,g} h" if lever.own_hours else "none"
-        table.add_row(_saves(lever), own, change)
-        table.add_row("", "", Text(f"csm-advisor what-if {lever.flags}", "dim"))
+        change.append(f"\ncsm-advisor what-if {lever.flags}", "aside")
+        made.add_row(_saves(lever), own, change)
     screen.print()
-    show_grid(screen, table)
+    show_table(screen, made)
 
 
 def _saves(lever: Lever) -> str:

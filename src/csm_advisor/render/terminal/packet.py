@@ -2,10 +2,14 @@
 
 from csm_advisor.model.views.packet import PacketView
 from csm_advisor.render.files.packet_document import packet_document
-from csm_advisor.render.terminal.document import show_document
+from csm_advisor.render.terminal.document import show_digest, show_document
 from csm_advisor.render.terminal.screen import Screen
 
 
-def show_packet(screen: Screen, view: PacketView) -> None:
-    """Print the whole packet."""
-    show_document(screen, packet_document(view))
+def show_packet(screen: Screen, view: PacketView, all: bool = False) -> None:
+    """Print what is in the packet, or `all` of it."""
+    document = packet_document(view)
+    if all:
+        show_document(screen, document)
+    else:
+        show_digest(screen, document)

@@ -37,9 +37,9 @@ def show_posting(screen: Screen, view: PostingView) -> None:
         paragraph(screen, told)
     rung = view.rung_title or "no rung of this ladder"
     leads = {True: "leads people", False: "leads nobody", None: "whether it leads people: not said"}
-    paragraph(screen, Text(rung, "bold"), f"; {leads[view.leads_people]}. ")
-    paragraph(screen, Text(one_line(view.rung_evidence, 300), "dim"))
-    paragraph(screen, Text(one_line(view.verdict, 900), "bold"))
+    paragraph(screen, Text(rung, "strong"), f"; {leads[view.leads_people]}. ")
+    paragraph(screen, Text(one_line(view.rung_evidence, 300), "aside"))
+    paragraph(screen, Text(one_line(view.verdict, 900), "strong"))
     _arrival(screen, view)
     for strength, title in _STRENGTHS.items():
         asks = [ask for ask in view.asks if ask.strength == strength]
@@ -53,9 +53,9 @@ def show_posting(screen: Screen, view: PostingView) -> None:
     if view.not_read:
         heading(screen, "Not read, or not sure")
         bullets(screen, (Text(one_line(one, 300)) for one in view.not_read))
-    cites = Citations()
+    cites = Citations(view.sources)
     cites.mark(view.sources)
-    footnotes(screen, cites, view.sources)
+    footnotes(screen, cites.cited, view.sources)
 
 
 def _arrival(screen: Screen, view: PostingView) -> None:
@@ -72,17 +72,17 @@ def _arrival(screen: Screen, view: PostingView) -> None:
 
 def _asks(screen: Screen, asks: list[HeldAsk]) -> None:
     table = grid(7, None)
-    styles = {"yes": "green", "no": "red", "unknown": "yellow"}
+    styles = {"yes": "bar", "no": "bad", "unknown": "warn"}
     words = {"yes": "yes", "no": "no", "unknown": "?"}
     for ask in asks:
         mine = f" You: {one_line(ask.have, 120)}." if ask.have else ""
         when = f" From {ask.when} on." if ask.when else ""
         way = f" Or: {one_line(ask.or_equivalent, 120)}." if ask.or_equivalent else ""
         said = Text.assemble(
-            (f"{ask.kind}: ", "bold"),
+            (f"{ask.kind}: ", "strong"),
             one_line(ask.text, 120),
             mine + when + way,
-            (f' "{one_line(ask.quote, _QUOTE)}"', "dim"),
+            (f' "{one_line(ask.quote, _QUOTE)}"', "aside"),
         )
         table.add_row(Text(words[ask.met], styles[ask.met]), said)
     show_grid(screen, table)
@@ -98,8 +98,8 @@ def _pay(screen: Screen, view: PostingView) -> None:
     unit = f" a {pay.unit}" if pay.unit else ", unit not told"
     paragraph(
         screen,
-        Text(f"{amount} {pay.currency or '(currency not told)'}{unit}", "bold"),
-        Text(f' "{one_line(pay.quote, _QUOTE)}"', "dim"),
+        Text(f"{amount} {pay.currency or '(currency not told)'}{unit}", "strong"),
+        Text(f' "{one_line(pay.quote, _QUOTE)}"', "aside"),
     )
     official = pay.official
     if official and official.middle:
@@ -179,6 +179,6 @@ def _curve(screen: Screen, view: MarketView) -> None:
     for one in view.you.meet_by:
         width = round(one.count / most * min(_WIDEST_BAR, max(8, screen.width - 24)))
         bar = glyph(screen, "\u2588", "#") * max(width, 1)
-        table.add_row(one.date, str(one.count), Text(bar, "green"))
+        table.add_row(one.date, str(one.count), Text(bar, "bar"))
     if view.you.meet_by:
         show_grid(screen, table)

@@ -1,5 +1,7 @@
 """A person's answers, and who is kept."""
 
+from itertools import zip_longest
+
 from rich.text import Text
 
 from csm_advisor.advice.wording.phrases import day
@@ -18,7 +20,7 @@ def show_profile(screen: Screen, view: ProfileView) -> None:
     """Print the answers in words, and what is open."""
     heading(screen, "Answers", f"as of {day(view.as_of)}" if view.as_of else "")
     if view.person is not None:
-        pairs(screen, [("Kept for", Text(view.person, "bold"))], LABEL)
+        pairs(screen, [("Kept for", Text(view.person, "strong"))], LABEL)
     if not view.profile:
         paragraph(screen, "No answers are saved yet; csm-advisor profile edit asks for them.")
     pairs(
@@ -31,13 +33,7 @@ def show_profile(screen: Screen, view: ProfileView) -> None:
     )
     if view.skills:
         heading(screen, "Skills you rated")
-        table = grid(LABEL, None)
-        for skill in view.skills:
-            table.add_row(
-                Text(skill.name, "dim"),
-                Text.assemble(gauge(screen, skill.level), f" {skill.level}"),
-            )
-        show_grid(screen, table)
+        _skills(screen, view)
     if view.mentioned:
         heading(screen, "Skills your resume mentions", "a mention is no level: rate them")
         bullets(screen, view.mentioned)
@@ -50,12 +46,27 @@ def show_profile(screen: Screen, view: ProfileView) -> None:
         pairs(screen, [(line.label, line.flag) for line in view.not_answered], LABEL)
 
 
+def _skills(screen: Screen, view: ProfileView) -> None:
+    """The rated skills, two beside each other."""
+    cells = [
+        (Text(skill.name, "aside"), Text.assemble(gauge(screen, skill.level), f" {skill.level}"))
+        for skill in view.skills
+    ]
+    if screen.plain:
+        pairs(screen, ((name.plain, level) for name, level in cells), LABEL)
+        return
+    made = grid(LABEL, 8, LABEL, None)
+    for left, right in zip_longest(cells[::2], cells[1::2], fillvalue=()):
+        made.add_row(*left, *right)
+    show_grid(screen, made)
+
+
 def _job(screen: Screen, job: Position) -> None:
     paragraph(
         screen,
-        Text(job.title, "bold"),
+        Text(job.title, "strong"),
         f", {job.organisation}" if job.organisation else "",
-        (_span(job), "dim"),
+        (_span(job), "aside"),
     )
     bullets(screen, job.texts, indent=3)
 
@@ -91,14 +102,14 @@ def show_people(screen: Screen, view: PeopleView, catalogue: Catalogue) -> None:
     heading(screen, "Kept here", f"{count} {'person' if count == 1 else 'people'}")
     if not view.people:
         paragraph(screen, "Nobody yet; csm-advisor plan asks, and keeps your answers.")
-    table = grid(NAME, WHEN, None)
+    made = grid(NAME, WHEN, None)
     for line in view.people:
         who = "(you)" if line.person is None else line.person
         if line.problem:
-            table.add_row(Text(who, "bold"), "", Text(line.problem, "yellow"))
+            made.add_row(Text(who, "strong"), "", Text(line.problem, "warn"))
             continue
         target = catalogue.rungs[line.target].title if line.target else "no target yet"
         name = f", {line.name}" if line.name else ""
         saved = day(line.as_of) if line.as_of else ""
-        table.add_row(Text(who, "bold") + name, saved, target)
-    show_grid(screen, table)
+        made.add_row(Text(who, "strong") + name, saved, target)
+    show_grid(screen, made)

@@ -11,7 +11,7 @@ from csm_advisor.render.terminal.pieces import bullets, pairs
 from csm_advisor.render.terminal.screen import (
     Citations,
     Screen,
-    footnotes,
+    ending,
     grid,
     heading,
     paragraph,
@@ -19,30 +19,37 @@ from csm_advisor.render.terminal.screen import (
 )
 
 WHEN = 12  # columns of a day
+LOGGED = 10  # steps done on one screen
 
 
-def show_week(screen: Screen, view: NextView, catalogue: Catalogue) -> None:
-    """Print what to do in the next seven days."""
-    cites = Citations()
+def show_week(screen: Screen, view: NextView, catalogue: Catalogue, all: bool = False) -> None:
+    """Print what to take up in the next seven days; with `all`, every step that falls into them."""
+    cites = Citations(view.sources)
     heading(screen, "This week", f"{day(view.as_of)} to {day(view.until)}")
-    _week(screen, view, catalogue, cites)
-    footnotes(screen, cites, view.sources)
+    _week(screen, view, catalogue, cites, all)
+    ending(screen, cites, view.sources, all)
 
 
-def _week(screen: Screen, view: NextView, catalogue: Catalogue, cites: Citations) -> None:
-    table = grid(2, None)
-    for number, step in enumerate(view.steps, start=1):
+def _week(
+    screen: Screen, view: NextView, catalogue: Catalogue, cites: Citations, all: bool
+) -> None:
+    made = grid(2, None)
+    steps = [step for step in view.steps if all or step.id in view.now]
+    for number, step in enumerate(steps, start=1):
         own = "on the job" if step.kind == "on-the-job" else f"{step.own_hours:g} h own in all"
         line = Text.assemble(
-            (step.title, "bold"), f"  {own}, until {day(step.ends)}  ", cites.mark(step.sources)
+            (step.title, "strong"), f"  {own}, until {day(step.ends)}  ", cites.mark(step.sources)
         )
-        table.add_row(str(number), line)
-        table.add_row("", Text(step.how))
-        table.add_row("", Text(f"Keep: {step.evidence}", "dim"))
-        table.add_row("", Text(f"When it is done: csm-advisor done {step.id}", "dim"))
-    show_grid(screen, table)
+        made.add_row(str(number), line)
+        made.add_row("", Text(step.how))
+        made.add_row("", Text(f"Keep: {step.evidence}"))
+        made.add_row("", Text(f"When it is done: csm-advisor done {step.id}", "aside"))
+    show_grid(screen, made)
     if not view.steps:
         paragraph(screen, "No step of your plan falls into this week.")
+    screen.print()
+    if rest := len(view.steps) - len(steps):
+        paragraph(screen, f"{plural(rest, 'more step')} can begin this week once there is room.")
     if view.later:
         paragraph(screen, f"Then: {view.later.title}, from {day(view.later.starts)}.")
     dates = ", ".join(f"{bar} {month(view.arrival[bar].date)}" for bar in BARS)
@@ -54,39 +61,42 @@ def _week(screen: Screen, view: NextView, catalogue: Catalogue, cites: Citations
 def show_done(screen: Screen, view: DoneView, catalogue: Catalogue) -> None:
     """Print what was logged, what it closes, and what is next."""
     heading(screen, "Done", day(view.done.on))
-    paragraph(screen, Text(view.done.title, "bold green"))
+    paragraph(screen, Text(view.done.title, "good"))
     rows = [("closes", line) for line in view.done.closes[:1]]
     rows += [("", line) for line in view.done.closes[1:]]
     if view.done.note:
         rows.append(("note", view.done.note))
     pairs(screen, rows, WHEN)
     paragraph(screen, f"{plural(view.steps_left, 'step')} left on the way.")
-    cites = Citations()
     heading(screen, "Next", f"{day(view.next.as_of)} to {day(view.next.until)}")
-    _week(screen, view.next, catalogue, cites)
-    footnotes(screen, cites, view.next.sources)
+    _week(screen, view.next, catalogue, Citations(view.next.sources), all=False)
+    paragraph(screen, Text("Sources of the [numbers]: csm-advisor next --all", "aside"))
 
 
 def show_undone(screen: Screen, view: UndoView) -> None:
     """Print what was taken back."""
     paragraph(
-        screen, "Taken back: ", Text(view.title, "bold"), f", logged for {day(view.undone.on)}."
+        screen, "Taken back: ", Text(view.title, "strong"), f", logged for {day(view.undone.on)}."
     )
 
 
-def show_log(screen: Screen, view: LogView) -> None:
-    """Print the steps done with their notes."""
+def show_log(screen: Screen, view: LogView, all: bool = False) -> None:
+    """Print the steps done with their notes; the last ones, or `all`."""
     heading(screen, "Done so far", plural(len(view.done), "step"))
     if not view.done:
         paragraph(screen, "Nothing is logged yet; csm-advisor done STEP logs a step of your plan.")
-    table = grid(WHEN, None)
-    for line in view.done:
-        table.add_row(day(line.on), Text(line.title, "bold"))
+    made = grid(WHEN, None)
+    shown = view.done if all else view.done[-LOGGED:]
+    for line in shown:
+        made.add_row(day(line.on), Text(line.title, "strong"))
         if line.closes:
-            table.add_row("", Text("; ".join(line.closes), "dim"))
+            made.add_row("", Text("; ".join(line.closes), "aside"))
         if line.note:
-            table.add_row("", Text(line.note))
-    show_grid(screen, table)
+            made.add_row("", Text(line.note))
+    show_grid(screen, made)
+    if len(shown) < len(view.done):
+        before = plural(len(view.done) - len(shown), "step")
+        paragraph(screen, Text(f"{before} before that: the same with --all", "aside"))
 
 
 def show_difference(screen: Screen, found: Difference) -> None:

@@ -49,12 +49,12 @@ def show_import(screen: Screen, view: ImportView) -> None:
 
 def _proposals(screen: Screen, lines: Sequence[ProposalLine]) -> None:
     for line in lines:
-        pairs(screen, [(line.label, Text(line.words, "bold"))], LABEL)
-        paragraph(screen, (line.evidence, "dim"), indent=3)
+        pairs(screen, [(line.label, Text(line.words, "strong"))], LABEL)
+        paragraph(screen, (line.evidence, "aside"), indent=3)
 
 
 def _unread(screen: Screen, unread: Sequence[str]) -> None:
     if unread:
         heading(screen, "Not read")
         bullets(screen, unread)
-    paragraph(screen, (f"\n{LEFT_OUT}", "dim"))
+    paragraph(screen, (f"\n{LEFT_OUT}", "aside"))

@@ -19,12 +19,14 @@ from csm_advisor.render.terminal.pieces import bullets, cited, pairs, spoken
 from csm_advisor.render.terminal.screen import (
     Citations,
     Screen,
-    footnotes,
+    ending,
     glyph,
     grid,
     heading,
     paragraph,
     show_grid,
+    show_table,
+    table,
 )
 
 FIRMNESS = {
@@ -37,78 +39,126 @@ FIRMNESS = {
 
 # So many rungs are shown of a longer ladder, the lowest: more would be no overview.
 LISTED = 30
+MOST_DUTIES = 6
+MOST_TIPS = 3
 
 
-def show_ladder(screen: Screen, view: RolesView, count: int) -> None:
+def show_ladder(screen: Screen, view: RolesView, count: int, all: bool = False) -> None:
     """Print the rungs of `view`, the highest first; the whole ladder has `count`."""
-    cites = Citations()
+    cites = Citations(view.sources)
     listed = len(view.roles)
     short = f"the lowest {listed} of {count:,} rungs" if count > listed else ""
     heading(screen, "The ladder, top down", short)
-    for role in reversed(view.roles):
-        screen.print()
-        paragraph(
-            screen,
-            glyph(screen, "▲ ", "^ "),
-            (role.title, "bold"),
-            (f"  {role.id}", "dim"),
-        )
-        paragraph(screen, cited(cites, role.sources, role.summary), indent=3)
-        if role.ways_in:
-            paragraph(screen, _ways(role.ways_in, "Reached from ", cites), indent=3)
-        _bars(screen, role, cites, indent=3)
+    if all:
+        for role in reversed(view.roles):
+            _rung(screen, role, cites)
+    else:
+        _ladder(screen, view.roles, cites)
     screen.print()
     paragraph(
         screen,
-        Text(
-            "The bars: the least, the middle and the most that is asked. The middle of several is"
-            " the median; a range counts as its own middle.",
-            "dim",
-        ),
+        "Open is what the easiest employers ask, typical what most ask, demanding what the"
+        " strictest ask. The middle of several is the median; a range counts as its own middle.",
     )
     if short:
-        paragraph(screen, Text("All rungs: csm-advisor roles --json", "dim"))
-    paragraph(screen, Text(f"One rung in full: csm-advisor roles {view.roles[0].id}", "dim"))
-    footnotes(screen, cites, view.sources)
+        paragraph(screen, Text("All rungs: csm-advisor roles --json", "aside"))
+    paragraph(screen, Text(f"One rung in full: csm-advisor roles {view.roles[0].id}", "aside"))
+    ending(screen, cites, view.sources, all, "What each rung is, and what else is asked")
 
 
-def show_role(screen: Screen, view: RolesView) -> None:
-    """Print one rung in full."""
-    cites = Citations()
+def _ladder(screen: Screen, roles: Sequence[Role], cites: Citations) -> None:
+    """One line a rung: the years that each bar asks."""
+    made = table("Rung", "Called here", "Years in service", "Years leading", "", lines=True)
+    for role in reversed(roles):
+        subjects = {(need.kind, need.id): need for bar in BARS for need in role.bars[bar]}
+        years = [key for kind in ("experience", "leading") for key in subjects if key[0] == kind]
+        sources = dict.fromkeys(
+            source
+            for bar in BARS
+            for need in role.bars[bar]
+            if (need.kind, need.id) in years
+            for source in need.sources
+        )
+        cells = {kind: _three(role, kind, id_) for kind, id_ in years}
+        made.add_row(
+            Text(f"{glyph(screen, '▲ ', '^ ')}{role.title}", "strong"),
+            role.id,
+            cells.get("experience", "none"),
+            cells.get("leading", "none"),
+            cites.mark(sources),
+        )
+    screen.print()
+    show_table(screen, made)
+
+
+def _three(role: Role, kind: str, id_: str) -> str:
+    """The years that the three bars ask, from the least to the most."""
+    asked = []
+    for bar in BARS:
+        found = [need.amount for need in role.bars[bar] if (need.kind, need.id) == (kind, id_)]
+        asked.append(f"{found[0]:.3g}" if found and isinstance(found[0], (int, float)) else "0")
+    return asked[0] if len(set(asked)) == 1 else ", ".join(asked)
+
+
+def _rung(screen: Screen, role: Role, cites: Citations) -> None:
+    screen.print()
+    paragraph(
+        screen,
+        glyph(screen, "▲ ", "^ "),
+        (role.title, "strong"),
+        (f"  {role.id}", "aside"),
+    )
+    paragraph(screen, cited(cites, role.sources, role.summary), indent=3)
+    if role.ways_in:
+        paragraph(screen, _ways(role.ways_in, "Reached from ", cites), indent=3)
+    _bars(screen, role, cites)
+
+
+def show_role(screen: Screen, view: RolesView, all: bool = False) -> None:
+    """Print one rung: what counts most of it, or all."""
+    cites = Citations(view.sources)
     role = view.roles[0]
     heading(screen, role.title, role.id)
     paragraph(screen, cited(cites, role.sources, role.summary))
     if role.also:
-        paragraph(screen, Text(f"Also called: {', '.join(role.also)}.", "dim"))
+        paragraph(screen, Text(f"Also called: {', '.join(role.also)}.", "aside"))
     leads = "count" if role.leads else "do not count"
     paragraph(screen, f"Years on this rung {leads} as years of leading people.")
-    _duties(screen, role, cites)
-    _asked(screen, role, view, cites)
-    heading(screen, "The three bars: least, middle and most that is asked")
-    _bars(screen, role, cites, indent=1)
-    paragraph(
-        screen,
-        Text("The middle of several is the median; a range counts as its own middle.", "dim"),
-    )
+    screen.print()
+    _bars(screen, role, cites)
     skills = len({claim.id for claim in role.requirements if claim.kind == "skill"})
-    paragraph(screen, Text(f"And {plural(skills, 'skill')}: csm-advisor skills {role.id}", "dim"))
+    paragraph(screen, f"And {plural(skills, 'skill')}: csm-advisor skills {role.id}")
+    if all:
+        _asked(screen, role, view, cites)
+    _duties(screen, role, cites, all)
     if role.ways_in or role.ways_up:
         heading(screen, "Ways in and up")
         bullets(screen, (_ways((way,), "from ", cites) for way in role.ways_in))
         bullets(screen, (_ways((way,), "on to ", cites) for way in role.ways_up))
-    if role.tips:
-        heading(screen, "Tips")
-        bullets(screen, (cited(cites, role.sources, tip) for tip in role.tips))
-    for title, notes in (
-        ("What the work is like", role.environment),
-        ("How long people stay", role.tenure),
-        ("Why people want it", role.motives),
-        ("How people get there", role.paths),
-    ):
-        _notes(screen, title, notes, cites)
-    if role.measures:
-        _measures(screen, role.measures, cites)
-    footnotes(screen, cites, view.sources)
+    if tips := role.tips if all else role.tips[:MOST_TIPS]:
+        heading(screen, "Tips", "" if all else _of(len(tips), len(role.tips)))
+        bullets(screen, (cited(cites, role.sources, tip) for tip in tips))
+    if all:
+        for title, notes in (
+            ("What the work is like", role.environment),
+            ("How long people stay", role.tenure),
+            ("Why people want it", role.motives),
+            ("How people get there", role.paths),
+        ):
+            _notes(screen, title, notes, cites)
+        if role.measures:
+            _measures(screen, role.measures, cites)
+    ending(
+        screen,
+        cites,
+        view.sources,
+        all,
+        "All duties and tips, what each source asks, what the work is like",
+    )
+
+
+def _of(some: int, count: int) -> str:
+    return f"{some} of {count}" if some < count else ""
 
 
 def _ways(ways: Iterable[Way], lead: str, cites: Citations) -> Text:
@@ -116,27 +166,27 @@ def _ways(ways: Iterable[Way], lead: str, cites: Citations) -> Text:
     for count, way in enumerate(ways):
         note = f" ({way.note})" if way.note else ""
         line.append("; " if count else "")
-        line.append_text(cited(cites, way.sources, way.title, (note, "dim")))
+        line.append_text(cited(cites, way.sources, way.title, (note, "aside")))
     return line
 
 
-def _duties(screen: Screen, role: Role, cites: Citations) -> None:
+def _duties(screen: Screen, role: Role, cites: Citations, all: bool) -> None:
+    """The duties by their kind; else the first of each kind."""
     if not role.duties:
         return
-    heading(
-        screen, "What you do", f"{len(role.duties)} dut{'y' if len(role.duties) == 1 else 'ies'}"
-    )
-    for category in dict.fromkeys(duty.category for duty in role.duties):
-        paragraph(screen, Text(category, "bold"))
-        bullets(
-            screen,
-            (
-                cited(cites, duty.sources, duty.text)
-                for duty in role.duties
-                if duty.category == category
-            ),
-            indent=3,
-        )
+    kinds = dict.fromkeys(duty.category for duty in role.duties)
+    if not all:
+        firsts = {duty.category: duty for duty in reversed(role.duties)}
+        some = [firsts[kind] for kind in kinds][:MOST_DUTIES]
+        heading(screen, "What you do", _of(len(some), len(role.duties)))
+        bullets(screen, (cited(cites, duty.sources, duty.text) for duty in some))
+        return
+    count = len(role.duties)
+    heading(screen, "What you do", f"{count} dut{'y' if count == 1 else 'ies'}")
+    for kind in kinds:
+        paragraph(screen, Text(kind, "strong"))
+        some = [duty for duty in role.duties if duty.category == kind]
+        bullets(screen, (cited(cites, duty.sources, duty.text) for duty in some), indent=3)
 
 
 def _asked(screen: Screen, role: Role, view: RolesView, cites: Citations) -> None:
@@ -153,26 +203,26 @@ def _asked(screen: Screen, role: Role, view: RolesView, cites: Citations) -> Non
 
 def _claims(screen: Screen, claims: Sequence[RequirementLine], cites: Citations) -> None:
     for kind in dict.fromkeys(claim.kind for claim in claims):
-        paragraph(screen, Text(kind.capitalize(), "bold"))
-        table = grid(14, None)
+        paragraph(screen, Text(kind.capitalize(), "strong"))
+        made = grid(14, None)
         for claim in claims:
             if claim.kind == kind:
-                table.add_row(Text(FIRMNESS[claim.strength], "dim"), _claim(claim, cites))
-        show_grid(screen, table, indent=3)
+                made.add_row(Text(FIRMNESS[claim.strength], "aside"), _claim(claim, cites))
+        show_grid(screen, made, indent=3)
 
 
 def _claim(claim: RequirementLine, cites: Citations) -> Text:
     return cited(cites, (claim.source,), claim.text)
 
 
-def _bars(screen: Screen, role: Role, cites: Citations, indent: int) -> None:
+def _bars(screen: Screen, role: Role, cites: Citations) -> None:
+    """What each bar asks, but for the skills."""
     subjects = dict.fromkeys(
         (need.kind, need.id) for bar in BARS for need in role.bars[bar] if need.kind != "skill"
     )
     if not subjects:
         return
-    table = grid(16, 13, 13, 13, None)
-    table.add_row("", *(Text(f"{bar} bar", "dim") for bar in BARS), "")
+    made = table("What is asked", "Easiest", "Most", "Strictest", "", lines=True)
     for kind, id_ in subjects:
         sources = dict.fromkeys(
             source
@@ -181,12 +231,12 @@ def _bars(screen: Screen, role: Role, cites: Citations, indent: int) -> None:
             if (need.kind, need.id) == (kind, id_)
             for source in need.sources
         )
-        table.add_row(
+        made.add_row(
             spoken(kind if kind == "certification" else id_),
             *(_amount(role.bars[bar], kind, id_) for bar in BARS),
             cites.mark(sources),
         )
-    show_grid(screen, table, indent)
+    show_table(screen, made)
 
 
 def _amount(needs: Sequence[NeedLine], kind: str, id_: str) -> str:
@@ -207,7 +257,7 @@ def _notes(screen: Screen, title: str, notes: Iterable[NoteLine], cites: Citatio
         cited(
             cites,
             note.sources,
-            (f"{note.title}. ", "bold"),
+            (f"{note.title}. ", "strong"),
             note.text,
             f" ({note.where} only)" if note.where else "",
         )
@@ -221,7 +271,7 @@ def _notes(screen: Screen, title: str, notes: Iterable[NoteLine], cites: Citatio
 def _measures(screen: Screen, measures: Iterable[MeasureLine], cites: Citations) -> None:
     heading(screen, "Figures this rung is judged by")
     for measure in measures:
-        paragraph(screen, cited(cites, measure.sources, (measure.name, "bold")))
+        paragraph(screen, cited(cites, measure.sources, (measure.name, "strong")))
         rows = [("what it is", measure.definition)]
         if measure.benchmark:
             rows.append(("called good", measure.benchmark))

@@ -2,6 +2,7 @@
 
 from rich.text import Text
 
+from csm_advisor.advice.wording.phrases import plural
 from csm_advisor.model.figures import Figure
 from csm_advisor.model.views.pay import PayFigure, RungReading
 from csm_advisor.model.views.salary import (
@@ -10,32 +11,41 @@ from csm_advisor.model.views.salary import (
     RungPay,
     SalaryView,
 )
-from csm_advisor.model.wages import ALL_INDUSTRIES, PERCENTILES
+from csm_advisor.model.wages import ALL_INDUSTRIES, NATION, PERCENTILES
 from csm_advisor.render.amounts import money, money_range
 from csm_advisor.render.terminal.pieces import bullets, cited
 from csm_advisor.render.terminal.screen import (
     Citations,
     Screen,
-    footnotes,
+    ending,
     glyph,
     grid,
     heading,
     paragraph,
     show_grid,
+    show_table,
     span_bar,
+    table,
 )
 
+BAR = 20  # columns of the bar of a spread
 AMOUNT_WIDTH = 18  # "$120,000-$200,000+"
 POINT_NAMES = {"p10": "10%", "p25": "25%", "p50": "median", "p75": "75%", "p90": "90%"}
 
 
-def show_salary(screen: Screen, view: SalaryView) -> None:
-    """Print the whole answer."""
-    cites = Citations()
+def show_salary(screen: Screen, view: SalaryView, all: bool = False) -> None:
+    """Print official pay and what the articles print; with `all`, each figure with its cautions."""
+    cites = Citations(view.sources)
     aside = "US dollars a year" if view.dollars is None else f"dollars of {view.dollars}, a year"
     heading(screen, "Pay by rung", aside)
     if view.warning:
-        paragraph(screen, Text(view.warning, "bold red"))
+        paragraph(screen, Text(view.warning, "bad"))
+    if view.another:
+        _another(screen, view, cites)
+    if not all:
+        _overview(screen, view, cites)
+        ending(screen, cites, view.sources, all, "Every figure with what it is not, earlier years")
+        return
     paragraph(
         screen,
         "Official wages are what employers report for a year of full-time work: 10% earn less"
@@ -48,8 +58,6 @@ def show_salary(screen: Screen, view: SalaryView) -> None:
             else ""
         ),
     )
-    if view.another:
-        _another(screen, view, cites)
     for rung in view.rungs:
         _rung(screen, view, rung, cites)
     _past(screen, view, cites)
@@ -61,7 +69,98 @@ def show_salary(screen: Screen, view: SalaryView) -> None:
         heading(screen, "Not a pay figure for this career")
         for figure in view.not_this_career:
             _apart(screen, figure, cites)
-    footnotes(screen, cites, view.sources)
+    ending(screen, cites, view.sources, all)
+
+
+def _overview(screen: Screen, view: SalaryView, cites: Citations) -> None:
+    """Our reading of official wages by rung; of one rung also the wages and the articles' figures."""
+    one = len(view.rungs) == 1
+    readings = [(rung, reading) for rung in view.rungs for reading in rung.readings]
+    if one:
+        _percentiles(screen, view, view.rungs[0], cites)
+    if readings:
+        areas = list(dict.fromkeys(_place(reading) for _, reading in readings))
+        place = "" if len(areas) > 1 else f" in {areas[0]}"
+        area = ("Area",) if len(areas) > 1 else ()
+        made = table("Rung", *area, "Low", "Middle", "High", "", lines=True)
+        for rung, reading in readings:
+            ends = (reading.low, reading.middle, reading.high)
+            made.add_row(
+                cited(cites, reading.sources, rung.title),
+                *((_place(reading),) if len(areas) > 1 else ()),
+                *map(_amount, ends),
+                _spread(screen, view, reading),
+            )
+        screen.print()
+        paragraph(
+            screen,
+            (f"What we read for each rung{place}, {readings[0][1].release}", "strong"),
+            ", dollars a year: official wages, by occupation.",
+        )
+        show_table(screen, made)
+        meant = {reading.text: rung.title for rung, reading in reversed(readings)}
+        bullets(screen, (f"{meant[text]}: {text}" for text in reversed(meant)))
+    for rung in view.rungs:
+        if one and rung.published:
+            _printed(screen, view, rung, cites)
+        elif not rung.readings and not rung.published:
+            paragraph(screen, f"{rung.title}: no source here gives a pay figure for this rung.")
+    count = sum(len(rung.published) for rung in view.rungs)
+    if count and not one:
+        screen.print()
+        figures = plural(count, "figure")
+        paragraph(
+            screen, f"Articles print {figures} more: csm-advisor salary {view.rungs[-1].rung}"
+        )
+
+
+def _place(reading: RungReading) -> str:
+    return "the nation" if reading.area_code == NATION else reading.area
+
+
+def _spread(screen: Screen, view: SalaryView, reading: RungReading) -> Text:
+    if not (view.scale and reading.low and reading.high):
+        return Text()
+    return span_bar(screen, reading.low.value, reading.high.value, view.scale, BAR)
+
+
+def _percentiles(screen: Screen, view: SalaryView, rung: RungPay, cites: Citations) -> None:
+    """The official wages of the rung, a line for each place."""
+    reasons: dict[str, None] = {}
+    made = table("Official wages", *POINT_NAMES.values(), lines=True)
+    for row in rung.official:
+        known = row.industry_code == ALL_INDUSTRIES
+        place = row.area if known else f"{row.area}, {row.industry}"
+        occupation = "" if view.another else f": {row.occupation}"
+        made.add_row(
+            cited(cites, row.sources, (place, "strong"), occupation),
+            *(_wage(row, name) for name in PERCENTILES),
+        )
+        reasons |= dict.fromkeys(row.not_released[n] for n in PERCENTILES if n in row.not_released)
+    if made.row_count:
+        screen.print()
+        show_table(screen, made)
+    for reason in reasons:
+        paragraph(screen, Text(f"not released: {reason}", "aside"))
+    for found in () if view.another else rung.occupations:
+        paragraph(screen, cited(cites, found.sources, f"{found.soc}: {found.caution}"))
+
+
+def _printed(screen: Screen, view: SalaryView, rung: RungPay, cites: Citations) -> None:
+    """What the articles print of the rung, a line a figure."""
+    made = table("As the articles print it", "What is measured", "Year", lines=True)
+    for figure in rung.published:
+        amount = money_range(figure.low, figure.high, figure.value, figure.open_ended)
+        if figure.adjusted and view.dollars:
+            amount = f"{amount}, {_now(figure)} in dollars of {view.dollars}"
+        made.add_row(
+            amount,
+            cited(cites, figure.sources, figure.measure),
+            "not stated" if figure.year is None else str(figure.year),
+        )
+    screen.print()
+    show_table(screen, made)
+    paragraph(screen, Text("They disagree, and none is merged with another.", "aside"))
 
 
 def _another(screen: Screen, view: SalaryView, cites: Citations) -> None:
@@ -69,10 +168,10 @@ def _another(screen: Screen, view: SalaryView, cites: Citations) -> None:
     assert found is not None
     heading(screen, f"As if it were {found.soc}: {found.occupation}")
     paragraph(screen, cited(cites, found.sources, found.text))
-    paragraph(screen, Text(found.caution, "bold"))
+    paragraph(screen, Text(found.caution, "strong"))
     if found.titles:
         listed = ", ".join(found.titles)
-        paragraph(screen, Text(f"O*NET lists there, of customer service: {listed}.", "dim"))
+        paragraph(screen, Text(f"O*NET lists there, of customer service: {listed}.", "aside"))
 
 
 def _rung(screen: Screen, view: SalaryView, rung: RungPay, cites: Citations) -> None:
@@ -81,14 +180,14 @@ def _rung(screen: Screen, view: SalaryView, rung: RungPay, cites: Citations) -> 
         _official(screen, view, row, cites)
     for found in () if view.another else rung.occupations:
         known = found.caution if len(view.rungs) > 1 else f"{found.text} {found.caution}"
-        said = cited(cites, found.sources, (f"{found.soc}: {known}", "dim"))
+        said = cited(cites, found.sources, (f"{found.soc}: {known}", "aside"))
         paragraph(screen, said, indent=3)
     for reading in rung.readings:
         _reading(screen, view, rung, reading, cites)
     if rung.published:
         _published(screen, view, rung, cites)
     elif not rung.official:
-        paragraph(screen, Text("No source here gives a pay figure for this rung.", "dim"))
+        paragraph(screen, Text("No source here gives a pay figure for this rung.", "aside"))
 
 
 def _official(screen: Screen, view: SalaryView, row: OfficialRow, cites: Citations) -> None:
@@ -97,7 +196,7 @@ def _official(screen: Screen, view: SalaryView, row: OfficialRow, cites: Citatio
         place = f"{row.area}, {row.industry}"
     paragraph(
         screen,
-        Text(place, "bold"),
+        Text(place, "strong"),
         cited(cites, row.sources, f": {row.occupation} ({row.soc}), {row.release}"),
         indent=3,
     )
@@ -108,14 +207,14 @@ def _official(screen: Screen, view: SalaryView, row: OfficialRow, cites: Citatio
     paragraph(screen, _box(screen, view, row, screen.width - 8), indent=5)
     numbers = [(POINT_NAMES[name], _wage(row, name)) for name in PERCENTILES]
     said = Text("  ").join(
-        Text(f"{name} {amount}", "bold" if name == "median" else "") for name, amount in numbers
+        Text(f"{name} {amount}", "strong" if name == "median" else "") for name, amount in numbers
     )
     paragraph(screen, said, indent=5)
     for reason in why:
-        paragraph(screen, Text(f"not released: {reason}", "dim"), indent=5)
+        paragraph(screen, Text(f"not released: {reason}", "aside"), indent=5)
     if row.adjusted:
         then = "  ".join(f"{POINT_NAMES[n]} {_released(row, n)}" for n in PERCENTILES)
-        paragraph(screen, Text(f"as released, in dollars of {row.year}: {then}", "dim"), indent=5)
+        paragraph(screen, Text(f"as released, in dollars of {row.year}: {then}", "aside"), indent=5)
 
 
 def _wage(row: OfficialRow, name: str) -> str:
@@ -140,7 +239,7 @@ def _box(screen: Screen, view: SalaryView, row: OfficialRow, width: int) -> Text
         for name in PERCENTILES
         if getattr(row, name) is not None
     }
-    if view.scale is None or not points:
+    if view.scale is None or not points or screen.plain:
         return Text()
     least, most = view.scale
     at = {
@@ -159,7 +258,7 @@ def _box(screen: Screen, view: SalaryView, row: OfficialRow, width: int) -> Text
         cells[at["p50"]] = mark
     bar = Text()
     for cell in cells:
-        bar.append(cell, "dim" if cell == dot else "bold" if cell == mark else "green")
+        bar.append(cell, "aside" if cell == dot else "strong" if cell == mark else "bar")
     return bar
 
 
@@ -176,7 +275,7 @@ def _reading(
     amounts = f"{low} to {high}, middle {middle}" if points else "nothing, it is not released"
     paragraph(
         screen,
-        Text(f"{who} for this rung, {reading.release}{where}: {amounts}. ", "bold"),
+        Text(f"{who} for this rung, {reading.release}{where}: {amounts}. ", "strong"),
         cited(cites, reading.sources, reading.text),
         indent=3,
     )
@@ -193,7 +292,7 @@ def _amount(point: Figure | None) -> str:
 
 
 def _published(screen: Screen, view: SalaryView, rung: RungPay, cites: Citations) -> None:
-    paragraph(screen, Text("As the articles print it", "bold"), indent=3)
+    paragraph(screen, Text("As the articles print it", "strong"), indent=3)
     for figure in rung.published:
         if view.scale:
             paragraph(screen, _bar(screen, figure, view.scale, screen.width - 8), indent=5)
@@ -201,10 +300,10 @@ def _published(screen: Screen, view: SalaryView, rung: RungPay, cites: Citations
         if figure.adjusted and view.dollars:
             amount = f"{amount} then, {_now(figure)} in dollars of {view.dollars}"
         said = cited(
-            cites, figure.sources, (amount, "bold"), f": {figure.measure}, {_year(figure)}"
+            cites, figure.sources, (amount, "strong"), f": {figure.measure}, {_year(figure)}"
         )
         if len(view.rungs) == 1:
-            said.append(f" {figure.text}", "dim")
+            said.append(f" {figure.text}", "aside")
         paragraph(screen, said, indent=5)
 
 
@@ -241,14 +340,14 @@ def _past(screen: Screen, view: SalaryView, cites: Citations) -> None:
         years = [one for one in view.past if one.soc == soc]
         sources = {source for one in years for source in one.adjusted.sources}
         paragraph(screen, cited(cites, sorted(sources), f"{years[0].occupation} ({soc})"))
-        table = grid(5, 9, None)
+        made = grid(5, 9, None)
         for one in _some(years):
-            table.add_row(
+            made.add_row(
                 str(one.year),
-                Text(money(one.median.value), "dim"),
+                Text(money(one.median.value), "aside"),
                 f"{money(round(one.adjusted.value))} in dollars of {view.dollars}",
             )
-        show_grid(screen, table, indent=3)
+        show_grid(screen, made, indent=3)
 
 
 def _some(years: list[PastPay]) -> list[PastPay]:
@@ -271,9 +370,9 @@ def _cautions(screen: Screen, view: SalaryView, cites: Citations) -> None:
 
 def _apart(screen: Screen, figure: PayFigure, cites: Citations) -> None:
     amount = money_range(figure.low, figure.high, figure.value, figure.open_ended)
-    table = grid(AMOUNT_WIDTH, None)
-    table.add_row(amount, cited(cites, figure.sources, f"{figure.measure}, {_year(figure)}"))
-    table.add_row("", figure.text)
+    made = grid(AMOUNT_WIDTH, None)
+    made.add_row(amount, cited(cites, figure.sources, f"{figure.measure}, {_year(figure)}"))
+    made.add_row("", figure.text)
     if figure.caution:
-        table.add_row("", Text(figure.caution, "dim"))
-    show_grid(screen, table)
+        made.add_row("", Text(figure.caution, "aside"))
+    show_grid(screen, made)

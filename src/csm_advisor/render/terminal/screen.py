@@ -71,33 +71,33 @@ def glyph(screen: Console, fine: str, simple: str) -> str:
 
 
 class Citations:
-    """Numbers for sources: those of `cited` first, then in the order in which a screen cites them.
-
-    A number leads to its source's address where the terminal has links and `sources` is given.
+    """Numbers for sources, the same whatever part of an answer is shown: in the order of `sources`
+    or, where it is given, of `order`. A number leads to its source where the terminal has links.
     """
 
-    def __init__(
-        self, sources: Mapping[str, SourceLine] | None = None, cited: Iterable[str] = ()
-    ) -> None:
-        self._sources = sources or {}
-        self._numbers = {id_: number for number, id_ in enumerate(cited, start=1)}
+    def __init__(self, sources: Mapping[str, SourceLine], order: Iterable[str] = ()) -> None:
+        self._sources = sources
+        ordered = dict.fromkeys((*order, *sources))
+        self._numbers = {id_: number for number, id_ in enumerate(ordered, start=1)}
+        self._marked: set[str] = set()
 
     def mark(self, sources: Iterable[str]) -> Text:
         """`[1][3]` for the sources, to stand behind a statement."""
-        found = {self._numbers.setdefault(s, len(self._numbers) + 1): s for s in sources}
+        found = {self._numbers[id_]: id_ for id_ in sources}
+        self._marked.update(found.values())
         text = Text(style="cite")
         for number in sorted(found):
-            text.append(f"[{number}]", _link(self._sources.get(found[number])))
+            text.append(f"[{number}]", _link(self._sources[found[number]]))
         return text
 
     @property
-    def cited(self) -> list[str]:
-        """The cited source ids in order of their numbers."""
-        return list(self._numbers)
+    def cited(self) -> list[tuple[int, str]]:
+        """The numbers of the sources that were cited, and their ids."""
+        return sorted((self._numbers[id_], id_) for id_ in self._marked)
 
 
-def _link(source: SourceLine | None) -> Style | None:
-    address = source.address if source else None
+def _link(source: SourceLine) -> Style | None:
+    address = source.address
     return Style(link=address) if address and address.startswith("http") else None
 
 
@@ -297,18 +297,30 @@ def span_bar(screen: Screen, low: float, high: float, scale: Sequence[float], wi
     )
 
 
-def footnotes(screen: Screen, citations: Citations, sources: Mapping[str, SourceLine]) -> None:
-    """The numbered sources of a screen."""
-    if not citations.cited:
-        return
-    heading(screen, "Sources")
+def footnotes(
+    screen: Screen, cited: Iterable[tuple[int, str]], sources: Mapping[str, SourceLine]
+) -> None:
+    """The sources by their numbers."""
     made = grid(5, None)
-    for number, id_ in enumerate(citations.cited, start=1):
+    for number, id_ in cited:
         source = sources[id_]
-        line = Text(source.title, _link(source) or "")
+        about = f", {source.publisher}, {source.date}"
         if source.kind == "judgement":
-            line.append(f" (our own judgement: csm-advisor explain {id_})", "aside")
-        else:
-            line.append(f", {source.publisher}, {source.date}", "aside")
+            about = f" (our own judgement: csm-advisor explain {id_})"
+        line = Text(source.title, _link(source) or "").append(about, "aside")
         made.add_row(Text(f"[{number}]", "cite"), line)
-    show_grid(screen, made)
+    if made.row_count:
+        heading(screen, "Sources")
+        show_grid(screen, made)
+
+
+def ending(
+    screen: Screen, cites: Citations, sources: Mapping[str, SourceLine], all: bool, more: str = ""
+) -> None:
+    """The end of an answer: its sources, where `all` of it was shown; else how to see the rest."""
+    if all:
+        footnotes(screen, cites.cited, sources)
+        return
+    screen.print()
+    what = f"{more}, and the sources" if more else "The sources"
+    paragraph(screen, (f"{what} of the [numbers]: the same with --all", "aside"))

@@ -1,42 +1,74 @@
 """The skills of a rung: level, priority, and how to build them."""
 
+from collections.abc import Sequence
+
 from rich.text import Text
 
 from csm_advisor.advice.wording.phrases import plural
 from csm_advisor.model.views.skills import SkillLine, SkillsView
 from csm_advisor.render.terminal.pieces import bullets, cited, spoken
 from csm_advisor.render.terminal.screen import (
+    ROOMY,
     Citations,
     Screen,
-    footnotes,
+    ending,
     gauge,
     grid,
     heading,
     paragraph,
     show_grid,
+    show_table,
+    table,
 )
 
-# So many ways to the next level are offered; `explain` has the others.
-NEXT_SHOWN = 2
+NEXT_SHOWN = 2  # ways to the next level that are offered; `explain` has the others
+MOST = 30  # skills on one screen
+MOST_COMPARED = 16  # with a word on what to do next
+MORE = "What each level looks like, every way to build it"
 
 
-def show_skills(screen: Screen, view: SkillsView) -> None:
-    """Print the skills with how to build them."""
-    cites = Citations()
-    heading(screen, f"Skills of the rung: {view.title}", plural(len(view.skills), "skill"))
+def show_skills(screen: Screen, view: SkillsView, all: bool = False) -> None:
+    """Print the skills, the most named first; with `all`, how to see and how to build each."""
+    cites = Citations(view.sources)
+    title = f"Skills of the rung: {view.title}"
+    heading(screen, title, plural(len(view.skills), "skill"))
     _how_to_read(screen, view, cites)
-    for priority in sorted({skill.priority for skill in view.skills}, reverse=True):
-        heading(screen, f"Named by {priority} of {view.naming_sources} sources")
-        for skill in view.skills:
-            if skill.priority == priority:
-                screen.print()
-                _in_full(screen, view, skill, cites)
-    footnotes(screen, cites, view.sources)
+    skills = sorted(view.skills, key=lambda skill: -skill.priority)
+    if all:
+        for priority in dict.fromkeys(skill.priority for skill in skills):
+            heading(screen, f"Named by {priority} of {view.naming_sources} sources")
+            for skill in skills:
+                if skill.priority == priority:
+                    screen.print()
+                    _in_full(screen, view, skill, cites)
+    else:
+        _overview(screen, view, skills, cites)
+    ending(screen, cites, view.sources, all, MORE)
 
 
-def show_comparison(screen: Screen, view: SkillsView) -> None:
+def _overview(
+    screen: Screen, view: SkillsView, skills: Sequence[SkillLine], cites: Citations
+) -> None:
+    roomy = screen.width >= ROOMY
+    first = ("A way to build it",) if roomy else ()
+    made = table("Skill", "Level", "", "Named by", *first, lines=True)
+    for skill in skills[:MOST]:
+        made.add_row(
+            cited(cites, skill.sources, skill.name),
+            str(skill.level),
+            "" if screen.plain else gauge(screen, skill.level),
+            f"{skill.priority} of {view.naming_sources}",
+            *([view.actions[skill.rises[0].action].title if skill.rises else ""] if roomy else ()),
+        )
+    screen.print()
+    show_table(screen, made)
+    if (rest := len(skills) - MOST) > 0:
+        paragraph(screen, f"and {plural(rest, 'more skill')}.")
+
+
+def show_comparison(screen: Screen, view: SkillsView, all: bool = False) -> None:
     """Print the person's levels beside those needed, and what to do next."""
-    cites = Citations()
+    cites = Citations(view.sources)
     missing = [skill for skill in view.skills if skill.mine and skill.mine.have < skill.level]
     missing.sort(key=lambda skill: not (skill.mine and skill.mine.rated))  # what is known first
     there = [skill for skill in view.skills if skill not in missing]
@@ -53,15 +85,40 @@ def show_comparison(screen: Screen, view: SkillsView) -> None:
             f"You did not rate {len(assumed)} of them; their level is assumed from your rung and"
             " marked (assumed). Rate them with: csm-advisor plan --sharpen",
         )
-    if missing:
+    if missing and all:
         heading(screen, "Still to build")
         for skill in missing:
             screen.print()
             _compared(screen, view, skill, cites)
-    if there:
+    elif missing:
+        _to_build(screen, view, missing, cites)
+    if there and all:
         heading(screen, "At the level already")
         bullets(screen, (_there(screen, skill) for skill in there))
-    footnotes(screen, cites, view.sources)
+    elif there:
+        names = ", ".join(skill.name for skill in there)
+        screen.print()
+        paragraph(screen, ("At the level already: ", "strong"), f"{names}.")
+    ending(screen, cites, view.sources, all, MORE)
+
+
+def _to_build(
+    screen: Screen, view: SkillsView, missing: Sequence[SkillLine], cites: Citations
+) -> None:
+    made = table("Still to build", "You", "Needed", "Next step", lines=True)
+    for skill in missing[:MOST_COMPARED]:
+        assert skill.mine is not None
+        step = view.actions[skill.mine.next[0]].title if skill.mine.next else "none on your rung"
+        made.add_row(
+            cited(cites, skill.sources, skill.name, "" if skill.mine.rated else " (assumed)"),
+            gauge(screen, skill.mine.have),
+            gauge(screen, skill.level),
+            step,
+        )
+    screen.print()
+    show_table(screen, made)
+    if len(missing) > MOST_COMPARED:
+        paragraph(screen, f"and {plural(len(missing) - MOST_COMPARED, 'more skill')}.")
 
 
 def _how_to_read(screen: Screen, view: SkillsView, cites: Citations) -> None:
@@ -70,49 +127,50 @@ def _how_to_read(screen: Screen, view: SkillsView, cites: Citations) -> None:
         cited(
             cites,
             view.level_sources,
-            "Priority is how many sources name the skill; they give no levels, so those are ours.",
+            "The more sources name a skill, the higher it stands. They give no levels: those, from"
+            " 0 to 4, are ours.",
         ),
     )
 
 
 def _in_full(screen: Screen, view: SkillsView, skill: SkillLine, cites: Citations) -> None:
-    table = grid(4, None)
-    table.add_row(
+    made = grid(6, None)
+    made.add_row(
         gauge(screen, skill.level),
-        cited(cites, skill.sources, (skill.name, "bold"), f"  level {skill.level}"),
+        cited(cites, skill.sources, (skill.name, "strong"), f"  level {skill.level}"),
     )
-    table.add_row("", skill.about)
-    table.add_row("", Text(f"Seen when: {skill.anchor}.", "dim"))
+    made.add_row("", skill.about)
+    made.add_row("", Text(f"Seen when: {skill.anchor}.", "aside"))
     for rise in skill.rises:
-        table.add_row("", _way(view, f"to level {rise.level}: ", rise.action, cites))
+        made.add_row("", _way(view, f"to level {rise.level}: ", rise.action, cites))
     more = len(skill.actions) - len({rise.action for rise in skill.rises})
     if more > 0:
-        table.add_row(
-            "", Text(f"{more} more way{'s' * (more > 1)}: csm-advisor explain {skill.id}", "dim")
+        made.add_row(
+            "", Text(f"{more} more way{'s' * (more > 1)}: csm-advisor explain {skill.id}", "aside")
         )
-    show_grid(screen, table)
+    show_grid(screen, made)
 
 
 def _compared(screen: Screen, view: SkillsView, skill: SkillLine, cites: Citations) -> None:
     assert skill.mine is not None
-    table = grid(4, None)
+    made = grid(6, None)
     assumed = "" if skill.mine.rated else " (assumed)"
-    table.add_row(
+    made.add_row(
         gauge(screen, skill.mine.have),
         cited(
             cites,
             skill.sources,
-            (skill.name, "bold"),
+            (skill.name, "strong"),
             f"  you {skill.mine.have}{assumed}, needed {skill.level};"
             f" named by {skill.priority} of {plural(view.naming_sources, 'source')}",
         ),
     )
-    table.add_row(gauge(screen, skill.level), Text(f"Seen when: {skill.anchor}.", "dim"))
+    made.add_row(gauge(screen, skill.level), Text(f"Seen when: {skill.anchor}.", "aside"))
     for id_ in skill.mine.next[:NEXT_SHOWN]:
-        table.add_row("", _way(view, "next: ", id_, cites))
+        made.add_row("", _way(view, "next: ", id_, cites))
     if not skill.mine.next:
-        table.add_row("", Text("No action known that someone on your rung can start.", "dim"))
-    show_grid(screen, table)
+        made.add_row("", Text("No action known that someone on your rung can start.", "aside"))
+    show_grid(screen, made)
 
 
 def _way(view: SkillsView, lead: str, id_: str, cites: Citations) -> Text:

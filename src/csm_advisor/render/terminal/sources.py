@@ -40,7 +40,7 @@ def show_sources(screen: Screen, view: SourcesView) -> None:
 
 
 def _source(screen: Screen, id_: str, line: RegisterLine) -> None:
-    paragraph(screen, (line.title, "bold"), (f"  {id_}", "cyan"))
+    paragraph(screen, (line.title, "strong"), (f"  {id_}", "cite"))
     rows = [
         ("publisher", line.publisher),
         ("date", line.date),
@@ -74,11 +74,11 @@ def _wage_tables(screen: Screen, tables: TablesLine) -> None:
     screen.print()
     paragraph(
         screen,
-        (tables.name, "bold"),
+        (tables.name, "strong"),
         f", published {day(tables.published)}, {age}; retrieved {day(tables.retrieved)}",
     )
     if tables.stale is not None:
-        paragraph(screen, (tables.stale, "yellow"))
+        paragraph(screen, (tables.stale, "warn"))
 
 
 def _credits(screen: Screen, view: SourcesView) -> None:
@@ -100,9 +100,9 @@ def _records(screen: Screen, records: tuple[Dependent, ...]) -> None:
     heading(screen, "What stands on it", plural(len(records), "record"))
     for file in dict.fromkeys(record.file for record in records):
         screen.print()
-        paragraph(screen, Text(f"{file}.toml", "bold"))
+        paragraph(screen, Text(f"{file}.toml", "strong"))
         for record in records:
             if record.file == file:
                 places = f"  {'; '.join(record.places)}" if record.places else ""
-                paragraph(screen, (record.id, "cyan"), (places, "dim"), indent=3)
+                paragraph(screen, (record.id, "cite"), (places, "aside"), indent=3)
                 paragraph(screen, record.text, indent=5)

@@ -4,8 +4,17 @@ from rich.text import Text
 
 from csm_advisor.model.views.tools import AskedFor, ToolLine, ToolsView
 from csm_advisor.render.terminal.pieces import cited, pairs
-from csm_advisor.render.terminal.screen import Citations, Screen, footnotes, heading, paragraph
+from csm_advisor.render.terminal.screen import (
+    Citations,
+    Screen,
+    ending,
+    heading,
+    paragraph,
+    show_table,
+    table,
+)
 
+EXAMPLES = 2  # of each on one screen
 ASKING = {
     "required": "required by",
     "usual": "usually asked for by",
@@ -14,19 +23,31 @@ ASKING = {
 }
 
 
-def show_tools(screen: Screen, view: ToolsView) -> None:
-    """Print every kind of software."""
-    cites = Citations()
+def show_tools(screen: Screen, view: ToolsView, all: bool = False) -> None:
+    """Print every kind of software, who asks for it, and with `all` how to learn it."""
+    cites = Citations(view.sources)
     heading(screen, "Software that customer service works with")
     paragraph(screen, "A named product is an example: learn the one that your employer uses.")
-    for tool in view.tools:
+    if all:
+        for tool in view.tools:
+            screen.print()
+            _tool(screen, tool, cites)
+    else:
+        made = table("Software", "For example", "Asked for at", lines=True)
+        for tool in view.tools:
+            rungs = dict.fromkeys(asked.title for asked in tool.asked)
+            made.add_row(
+                cited(cites, tool.sources, tool.name),
+                ", ".join(tool.examples[:EXAMPLES]),
+                ", ".join(rungs) or "no rung by name",
+            )
         screen.print()
-        _tool(screen, tool, cites)
-    footnotes(screen, cites, view.sources)
+        show_table(screen, made)
+    ending(screen, cites, view.sources, all, "What each does, who asks for it, how to learn it")
 
 
 def _tool(screen: Screen, tool: ToolLine, cites: Citations) -> None:
-    paragraph(screen, cited(cites, tool.sources, (tool.name, "bold")))
+    paragraph(screen, cited(cites, tool.sources, (tool.name, "strong")))
     rows: list[tuple[str, str | Text]] = [("what it does", tool.about)]
     if tool.where:
         rows.append(("used in", tool.where))

@@ -1,7 +1,5 @@
 """What a change would do to the plan, on a terminal."""
 
-from rich.text import Text
-
 from csm_advisor.advice.wording.phrases import month
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.difference import Difference
@@ -10,10 +8,10 @@ from csm_advisor.render.amounts import money
 from csm_advisor.render.terminal.pieces import bullets
 from csm_advisor.render.terminal.screen import (
     Screen,
-    grid,
     heading,
     paragraph,
-    show_grid,
+    show_table,
+    table,
 )
 
 
@@ -28,21 +26,20 @@ def show_what_if(
         paragraph(screen, "Nothing in your plan changes.")
         return
     screen.print()
-    table = grid(14, 22, 22, None)
-    table.add_row("", Text("now", "dim"), Text("then", "dim"), Text("difference", "dim"))
+    made = table("", "Now", "Then", "Difference", lines=True)
     if titles[0] != titles[1]:
-        table.add_row("target", *titles)
+        made.add_row("target", *titles)
     for bar in BARS:
         dates = [month(plan.route.arrival[bar].date) for plan in (before, after)]
         months = found.months[bar]
-        table.add_row(f"{bar} bar", *dates, "" if months is None else _signed(months, "months"))
+        made.add_row(f"{bar} bar", *dates, "" if months is None else _signed(months, "months"))
     hours = [f"{plan.route.own_hours:,g} h" for plan in (before, after)]
-    table.add_row("own time", *hours, _signed(found.own_hours, "h"))
+    made.add_row("own time", *hours, _signed(found.own_hours, "h"))
     dollars = [money(plan.route.cost_low) for plan in (before, after)]
-    table.add_row("known cost", *dollars, _dollars(found.cost_low))
+    made.add_row("known cost", *dollars, _dollars(found.cost_low))
     steps = [sum(len(stage.steps) for stage in p.route.stages) for p in (before, after)]
-    table.add_row("steps", *map(str, steps), _signed(steps[1] - steps[0], ""))
-    show_grid(screen, table)
+    made.add_row("steps", *map(str, steps), _signed(steps[1] - steps[0], ""))
+    show_table(screen, made)
     heading(screen, "Line by line")
     bullets(screen, found.lines)
 
