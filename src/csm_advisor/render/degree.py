@@ -41,7 +41,7 @@ def in_short(plan: Plan, catalogue: Catalogue) -> Line:
             if takes
             else []
         ),
-        Run(". No date waits for it: plan --show degree"),
+        Run(". No date waits for it: add --show degree"),
     )
 
 

@@ -9,6 +9,7 @@ from csm_advisor.cli import options
 from csm_advisor.cli.answers import Given
 from csm_advisor.cli.flags import takes_answers
 from csm_advisor.cli.plans import plan_of
+from csm_advisor.cli.working import working
 from csm_advisor.cli.world import World, print_json
 
 app = typer.Typer(add_completion=False)
@@ -34,7 +35,8 @@ def levers(
     may_ask = world.may_ask and not no_input
     plan = plan_of(world, Given(flags, profile, example, sharpen=False, may_ask=may_ask))
 
-    view = api.levers(plan, today=world.today, data_dir=world.catalogue)
+    with working(world, "Looking for the moves that save the most time"):
+        view = api.levers(plan, today=world.today, data_dir=world.catalogue)
     if json:
         print_json(view)
         return

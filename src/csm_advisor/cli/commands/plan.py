@@ -13,6 +13,7 @@ from csm_advisor.cli.exporting import SUFFIXES, Export, asked_export, deliver, p
 from csm_advisor.cli.flags import takes_answers
 from csm_advisor.cli.mine import steps_done
 from csm_advisor.cli.shown import keep_shown, since_last_shown, with_difference
+from csm_advisor.cli.working import PLANNING, working
 from csm_advisor.cli.world import World, as_json
 from csm_advisor.errors import ExitCode, UsageProblem, quoted
 
@@ -117,7 +118,10 @@ def plan(
     own = gather(world, given)
 
     done = () if example else steps_done(world, profile)
-    found = api.plan(own, today=world.today, data_dir=world.catalogue, done=done, soonest=soonest)
+    with working(world, PLANNING):
+        found = api.plan(
+            own, today=world.today, data_dir=world.catalogue, done=done, soonest=soonest
+        )
     moved = since_last_shown(world, found, profile) if diff else None
     view = compared(world, found) if compare else None
     if export and export.format == "json":

@@ -80,9 +80,9 @@ def show_digest(screen: Screen, document: Document) -> None:
         listed = [line for block in section.blocks for line in _listed(block)]
         told = sum(len(run.text) for run in listed[0]) > LONG if listed else False
         some = listed[: 1 if told else FIRST]
-        paragraph(screen, Text("; ").join(said(cites, _named(line)) for line in some))
-        if rest := len(listed) - len(some):
-            paragraph(screen, (f"and {rest} more", "aside"))
+        shown = Text("; ").join(said(cites, _named(line)) for line in some)
+        rest = len(listed) - len(some)
+        paragraph(screen, shown, (f"; and {rest} more" if rest else "", "aside"))
     ending(screen, cites, document.sources, all=False, more="All of it")
 
 

@@ -10,10 +10,11 @@ from dateutil.relativedelta import relativedelta
 from rich.text import Text
 
 from csm_advisor.advice.wording.phrases import day, month, plural
+from csm_advisor.model import plan as model
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.plan import BARS, Bar, Plan
+from csm_advisor.model.plan import BARS, Plan
 from csm_advisor.render import degree, saying
-from csm_advisor.render.files.document import Document, numbers
+from csm_advisor.render.files.document import Bar, Document, numbers
 from csm_advisor.render.files.plan_document import PARTS, calendar
 from csm_advisor.render.line import Line, Run
 from csm_advisor.render.terminal.pieces import said
@@ -34,12 +35,12 @@ ROWS = 9  # of the rungs ahead and the steps of the year together: a long ladder
 FEWEST_STEPS = 3
 GAPS = 4
 MONTHS = 12
-WHO: dict[Bar, str] = {
+WHO: dict[model.Bar, str] = {
     "open": "The easiest employers (open bar)",
     "typical": "Most employers (typical bar)",
     "demanding": "The strictest (demanding bar)",
 }
-SHORT: dict[Bar, str] = {"open": "Easiest", "typical": "Most", "demanding": "Strictest"}
+SHORT: dict[model.Bar, str] = {"open": "Easiest", "typical": "Most", "demanding": "Strictest"}
 
 
 def show_overview(screen: Screen, plan: Plan, catalogue: Catalogue, document: Document) -> None:
@@ -70,7 +71,7 @@ def _headline(screen: Screen, plan: Plan, document: Document, cites: Citations) 
     panel(screen, title, "when you have what they ask for", dates, lines)
 
 
-def _beside(plan: Plan, bar: Bar) -> str:
+def _beside(plan: Plan, bar: model.Bar) -> str:
     """How far off a date is; where another was asked for, whether that is kept."""
     arrival = plan.route.arrival[bar]
     if plan.deadline is None or not arrival.months:
@@ -87,7 +88,7 @@ def _on_the_dates(plan: Plan) -> Iterator[Line]:
     lead = "" if binding.kind == "nothing" else "What it hangs on: "
     yield (Run(lead, strong=True), Run(binding.sentence, sources=binding.sources))
     if plan.deadline and plan.deadline.changes:
-        yield (Run("What would have to change: csm-advisor plan --show dates"),)
+        yield (Run("What would have to change: add --show dates"),)
 
 
 def _ladder(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) -> None:
@@ -132,8 +133,8 @@ def _choices(plan: Plan) -> Iterator[Line]:
     for one in plan.sooner:
         yield (
             Run(
-                f"{plan.titles[one.rung]} in {month(one.arrival.date)}, not"
-                f" {month(one.scheduled.date)}: plan --soonest {one.rung}"
+                f"To reach {plan.titles[one.rung]} in {month(one.arrival.date)}, not"
+                f" {month(one.scheduled.date)}: add --soonest {one.rung}"
             ),
         )
     sooner = [
@@ -142,19 +143,19 @@ def _choices(plan: Plan) -> Iterator[Line]:
         if best.route != plan.recommended and best.date != plan.route.arrival[bar].date
     ]
     if sooner:
-        yield (Run(f"Sooner by another route ({', '.join(sooner)}): plan --show routes"),)
+        yield (Run(f"Sooner by another route ({', '.join(sooner)}): add --show routes"),)
 
 
 def _now(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) -> None:
     """This week and the biggest gaps, side by side where there is room."""
-    week = table("This week", "Where", "Until", wide=0)
+    week = table("This week", "Where", "Until")
     for one in plan.getting_in.steps if plan.getting_in else ():
         if one.starts <= plan.as_of:
             week.add_row(Text.assemble(one.title, " ", cites.mark(one.sources)), "", day(one.ends))
     for step in plan.in_hand:
         title = Text.assemble(step.title, " ", cites.mark(step.sources))
         week.add_row(title, saying.where_done(step), day(step.ends))
-    gaps = table("Biggest gaps", "You", "Needed", "Named by", wide=0)
+    gaps = table("Biggest gaps", "You", "Needed", "Named by")
     for skill in plan.skills[:GAPS]:
         gaps.add_row(
             Text.assemble(skill.name, "" if skill.rated else "?", " ", cites.mark(skill.sources)),
@@ -180,11 +181,13 @@ def _assumed(plan: Plan) -> Text | None:
 def _year(screen: Screen, plan: Plan, catalogue: Catalogue) -> None:
     """The next twelve months as a timeline, and what comes after."""
     until = plan.as_of + relativedelta(months=MONTHS)
-    ahead = sorted(calendar(plan, catalogue), key=lambda bar: (bar.starts, bar.milestone))
-    bars = [bar for bar in ahead if bar.starts <= until]
+    entry = plan.getting_in.steps if plan.getting_in else ()
+    bars = (*(Bar(one.title, one.starts, one.ends) for one in entry), *calendar(plan, catalogue))
+    ahead = sorted(bars, key=lambda bar: (bar.starts, bar.milestone))
+    soon = [bar for bar in ahead if bar.starts <= until]
     most = max(FEWEST_STEPS, ROWS - len(plan.route.stages))
-    steps = [bar for bar in bars if not bar.milestone][:most]
-    shown = [bar for bar in bars if bar in steps or bar.milestone]
+    steps = [bar for bar in soon if not bar.milestone][:most]
+    shown = [bar for bar in soon if bar in steps or bar.milestone]
     if shown:
         screen.print()
         show_timeline(screen, "The next 12 months", shown, plan.as_of, MONTHS)
@@ -194,7 +197,7 @@ def _year(screen: Screen, plan: Plan, catalogue: Catalogue) -> None:
         paragraph(
             screen,
             f"Then {plural(len(rest), 'more step')} until {month(last.isoformat()[:7])}; own time"
-            f" {plan.route.own_hours:g} h in all: plan --show steps",
+            f" {plan.route.own_hours:g} h in all: add --show steps",
         )
 
 

@@ -73,7 +73,7 @@ def show_salary(screen: Screen, view: SalaryView, all: bool = False) -> None:
 
 
 def _overview(screen: Screen, view: SalaryView, cites: Citations) -> None:
-    """Our reading of official wages by rung; of one rung also the wages and the articles' figures."""
+    """Our reading of official wages by rung; of one rung also the wages and what articles print."""
     one = len(view.rungs) == 1
     readings = [(rung, reading) for rung in view.rungs for reading in rung.readings]
     if one:

@@ -253,10 +253,14 @@ def fits(screen: Screen, made: "Table", indent: int = 1) -> bool:
     need = 0
     for column in made.columns:
         cells = [_text(cell).plain for cell in (column.header, *column.cells)]
-        words = [word for cell in cells for word in cell.split()]
-        widest = max(map(cell_len, words), default=0)
+        parts = [part for cell in cells for part in _unbroken(cell, column.no_wrap)]
+        widest = max(map(cell_len, parts), default=0)
         need += widest if column.no_wrap else min(widest, NARROWEST)
     return need + GAP * (len(made.columns) - 1) <= screen.width - indent - 1
+
+
+def _unbroken(cell: str, no_wrap: bool) -> list[str]:
+    return cell.splitlines() if no_wrap else cell.split()
 
 
 def _rows(made: "Table") -> Iterable[list[Text]]:

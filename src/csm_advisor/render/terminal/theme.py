@@ -9,7 +9,7 @@ from rich.theme import Theme
 
 THEME = Theme(
     {
-        "heading": "bold",
+        "heading": "bold not dim",
         "strong": "bold",
         "aside": "dim",
         "cite": "dim",

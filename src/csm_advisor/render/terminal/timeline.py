@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
+from rich.cells import cell_len
 from rich.text import Text
 
 from csm_advisor.advice.wording.phrases import MONTHS, day
 from csm_advisor.render.files.document import Bar
-from csm_advisor.render.terminal.screen import Screen, fits, folded, glyph, show_table, table
+from csm_advisor.render.terminal.screen import NARROWEST, Screen, folded, glyph, show_table, table
 
 MONTHWISE = 24  # months up to which each has a name; beyond, years have
 LABEL = 44  # columns of a name at most: a longer one wraps
@@ -27,33 +28,37 @@ def show_timeline(
     begin = (since or min(bar.starts for bar in bars)).replace(day=1)
     last = max(bar.ends for bar in bars)
     months = months or (last.year - begin.year) * 12 + last.month - begin.month + 1
-    room = screen.width - 5
-    needed = max(len(title), *(len(bar.label) + 2 * bar.milestone for bar in bars))
+    room = screen.width - 4
+    needed = max(cell_len(title), *(cell_len(bar.label) + 2 * bar.milestone for bar in bars))
     label = min(LABEL, needed, max(room - 2 * min(months, MONTHWISE), room // 2))
     width = room - label
     if months <= MONTHWISE:
-        width = max(width // months, 1) * months
-    head = Text("When") if screen.plain else _scale(begin, months, width)
-    made = table(title, head)
-    made.columns[0].width = label
-    for bar in bars:
-        made.add_row(_label(screen, bar), _drawn(screen, bar, begin, months, width))
-    if not screen.plain and fits(screen, made):
+        width = width // months * months
+    if screen.plain or label < NARROWEST or width < min(months, MONTHWISE):
+        made = table(title, "When")
+        for bar in bars:
+            made.add_row(bar.label, _said(bar))
+    else:
+        made = table(title, _scale(begin, months, width))
+        made.columns[0].width = label
         made.columns[1].no_wrap = True
-        made.columns[1].width = width
+        for bar in bars:
+            made.add_row(_label(screen, bar), _drawn(screen, bar, begin, months, width))
     show_table(screen, made)
 
 
+def _said(bar: Bar) -> str:
+    return day(bar.starts) if bar.milestone else f"{day(bar.starts)} to {day(bar.ends)}"
+
+
 def _label(screen: Screen, bar: Bar) -> Text:
-    if bar.milestone and not screen.plain:
+    if bar.milestone:
         return folded(Text(f"{glyph(screen, '▲', '^')} {bar.label}", "good"))
     return folded(Text(bar.label))
 
 
 def _drawn(screen: Screen, bar: Bar, begin: date, months: int, width: int) -> Text:
-    """The span at its place on the scale; in words where no bars are wanted."""
-    if screen.plain or width < months // 3:
-        return Text(day(bar.starts) if bar.milestone else f"{day(bar.starts)} to {day(bar.ends)}")
+    """The span at its place on the scale."""
     start = min(round(_at(bar.starts, begin) / months * width), width - 1)
     end = round(_at(bar.ends, begin) / months * width)
     if bar.milestone:
