@@ -23,8 +23,8 @@ class Ran(NamedTuple):
 
     @property
     def flat(self) -> str:
-        """The result with all line breaks and runs of blanks as one blank."""
-        return " ".join(self.out.split())
+        """The result without rules, with all line breaks and runs of blanks as one blank."""
+        return " ".join(self.out.replace("─", " ").split())
 
     @property
     def json(self) -> Any:

@@ -3,7 +3,7 @@
 
 def test_json_and_screen_have_every_tool(run, raw):
     answer = run("tools", "--json").json
-    shown = run("tools").flat
+    shown = run("tools", "--all").flat
     for tool, line in zip(raw("tools")["tool"], answer["tools"], strict=True):
         assert (line["id"], line["examples"]) == (tool["id"], tool["examples"])
         for text in (tool["name"], tool["about"], ", ".join(tool["examples"])):
@@ -26,5 +26,5 @@ def test_every_tool_can_be_learned(run, raw):
 
 
 def test_a_tool_that_no_rung_asks_for_says_so(run):
-    shown = run("tools").flat
+    shown = run("tools", "--all").flat
     assert "no source here asks for it by rung" in shown.split("Live chat software")[1]

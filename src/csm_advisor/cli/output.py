@@ -1,7 +1,6 @@
 """Where the results of this run go: what was wished of the output, and the user's pager."""
 
 import os
-import shlex
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -44,6 +43,7 @@ class Output:
 
 def _in_pager(text: str) -> bool:
     """Whether the user's pager took the text. One that is not there, or fails, did not."""
+    import shlex
     import subprocess
 
     try:

@@ -17,6 +17,7 @@ from csm_advisor.render.terminal.screen import (
     show_grid,
 )
 
+MOST = 8  # pieces of advice of a kind on one screen
 CONDITIONS = {
     "leading": "you have led people",
     "college": "you went to college",
@@ -45,10 +46,12 @@ def show_apply(screen: Screen, view: ApplyView, all: bool = False) -> None:
         )
     if view.steps:
         heading(screen, "The way there")
-        bullets(screen, (_advice(advice, cites, all) for advice in view.steps))
+        some = view.steps if all else view.steps[:MOST]
+        bullets(screen, (_advice(advice, cites, all) for advice in some))
+        _more(screen, len(view.steps) - len(some))
     _checklist(screen, "The application", view.application, cites, all)
     _checklist(screen, "The interview", view.interview, cites, all)
-    if view.related:
+    if view.related and all:
         heading(screen, "Also")
         bullets(screen, (_advice(advice, cites, all) for advice in view.related))
     ending(screen, cites, view.sources, all, "How to do each")
@@ -61,9 +64,16 @@ def _checklist(
         return
     heading(screen, title)
     made = grid(3, None)
-    for advice in some:
+    listed = some if all else some[:MOST]
+    for advice in listed:
         made.add_row(glyph(screen, "☐", "[ ]"), _advice(advice, cites, all))
     show_grid(screen, made)
+    _more(screen, len(some) - len(listed))
+
+
+def _more(screen: Screen, count: int) -> None:
+    if count:
+        paragraph(screen, (f"and {count} more", "aside"))
 
 
 def _advice(advice: Advice, cites: Citations, all: bool) -> Text:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dateutil.relativedelta import relativedelta
 from rich.text import Text
 
+from csm_advisor.advice.wording.naming import step_title
 from csm_advisor.advice.wording.phrases import day, month, plural
 from csm_advisor.model import plan as model
 from csm_advisor.model.catalogue import Catalogue
@@ -122,6 +123,9 @@ def _ladder(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) 
         sources = dict.fromkeys(source for pay in paid.values() for source in pay.sources)
         where = f"Pay: official wages a year, {saying.place(plan.worth)}, {plan.worth.release}. "
         paragraph(screen, (where, "aside"), cites.mark(sources))
+        for said_of_it in (plan.worth.warning, plan.worth.instead):
+            if said_of_it:
+                paragraph(screen, (said_of_it, "warn"))
 
 
 def _rung(screen: Screen, mark: str, title: str, target: bool) -> Text:
@@ -169,6 +173,10 @@ def _now(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) -> 
     how = Text("How, and what to write down: csm-advisor next", "aside")
     if not week.row_count:
         week.add_row(Text("No step: " + ("apply." if plan.skills == () else "see what is ahead.")))
+    if plan.done:
+        last = max(plan.done, key=lambda one: one.on)
+        title = f"{step_title(last.step, catalogue)} ({day(last.on)})"
+        how.append(f"\nDone so far: {plural(len(plan.done), 'step')}, the last {title}")
     beside(screen, (week, how), (gaps, _assumed(plan)) if gaps.row_count else None)
 
 

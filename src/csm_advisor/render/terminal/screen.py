@@ -28,6 +28,7 @@ WIDEST = 120
 NARROWEST_SCREEN = 20  # on one that is narrower still, the terminal breaks the lines
 GAP = 2
 ROOMY = 110  # columns from which two tables stand side by side
+BORDER = 6  # columns that a title leaves to the line that it stands in
 NARROWEST = 12  # what a column whose text can wrap needs at least
 Cell = str | Text
 
@@ -105,7 +106,7 @@ def heading(screen: Screen, title: str, aside: str = "") -> None:
     """A section's heading, with an aside behind it."""
     screen.print()
     text = Text.assemble((title, "heading"), (f"  {aside}" if aside else "", "aside"))
-    if screen.plain or cell_len(text.plain) > screen.width - 6:
+    if screen.plain or text.cell_len > screen.width - BORDER:
         screen.say(text)
         return
     from rich.rule import Rule
@@ -237,9 +238,13 @@ def panel(
     made = grid(width, None)
     for name, value in rows:
         made.add_row(name, value)
+    named = Text(title, "heading")
+    long = named.cell_len > screen.width - BORDER
+    if long:  # a frame would cut it
+        screen.say(named)
     frame = Panel(
         Group(made, *map(folded, lines)),
-        title=Text(title, "heading"),
+        title=None if long else named,
         title_align="left",
         subtitle=Text(under, "aside"),
         subtitle_align="left",

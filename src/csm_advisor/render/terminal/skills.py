@@ -49,7 +49,7 @@ def show_skills(screen: Screen, view: SkillsView, all: bool = False) -> None:
 def _overview(
     screen: Screen, view: SkillsView, skills: Sequence[SkillLine], cites: Citations
 ) -> None:
-    roomy = screen.width >= ROOMY
+    roomy = screen.plain or screen.width >= ROOMY
     first = ("A way to build it",) if roomy else ()
     made = table("Skill", "Level", "", "Named by", *first, lines=True)
     for skill in skills[:MOST]:
