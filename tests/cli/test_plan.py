@@ -345,7 +345,7 @@ TARGETS = ("team-lead", "manager", "mid-manager", "senior-manager", "director", 
 
 
 @pytest.mark.parametrize("target", TARGETS)
-@pytest.mark.parametrize("width", [67, 80, 81, 100, 120])
+@pytest.mark.parametrize("width", [72, 80, 81, 100, 120])
 def test_each_date_of_the_ladder_stands_under_its_bar(run: Any, target: str, width: int) -> None:
     who = ("--rung", "representative", "--years-in-service", "3", "--years-leading", "0")
     words = ("plan", *who, "--education", "none", "--target", target, *DAY)

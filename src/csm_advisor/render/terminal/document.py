@@ -24,7 +24,6 @@ from csm_advisor.render.terminal.screen import (
     Citations,
     Screen,
     ending,
-    fits,
     footnotes,
     glyph,
     grid,
@@ -152,5 +151,4 @@ def _pay(screen: Screen, spreads: tuple[Spread, ...]) -> None:
         if one.low and one.high:
             ends = one.low.value, one.high.value
             made.add_row(one.label, span_bar(screen, *ends, (0.0, max(known)), width))
-    if fits(screen, made):
-        show_grid(screen, made)
+    show_grid(screen, made)

@@ -175,8 +175,8 @@ def _now(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) -> 
         week.add_row(Text("No step: " + ("apply." if plan.skills == () else "see what is ahead.")))
     if plan.done:
         last = max(plan.done, key=lambda one: one.on)
-        title = f"{step_title(last.step, catalogue)} ({day(last.on)})"
-        how.append(f"\nDone so far: {plural(len(plan.done), 'step')}, the last {title}")
+        named = f"{step_title(last.step, catalogue)} ({day(last.on)})"
+        how.append(f"\nDone so far: {plural(len(plan.done), 'step')}, the last {named}")
     beside(screen, (week, how), (gaps, _assumed(plan)) if gaps.row_count else None)
 
 

@@ -29,7 +29,7 @@ NARROWEST_SCREEN = 20  # on one that is narrower still, the terminal breaks the 
 GAP = 2
 ROOMY = 110  # columns from which two tables stand side by side
 BORDER = 6  # columns that a title leaves to the line that it stands in
-NARROWEST = 12  # what a column whose text can wrap needs at least
+NARROWEST = 16  # what a column whose text can wrap needs at least
 Cell = str | Text
 
 
@@ -229,7 +229,7 @@ def panel(
     width = max(len(name) for name, _ in rows)
     if screen.plain or screen.width < width * 2:
         screen.say(Text(title, "heading"))
-        screen.say(Text(f"{under[:1].upper()}{under[1:]}:"))
+        screen.say(Text(f"{under[:1].upper()}{under[1:]}"))
         for name, value in rows:
             screen.say(Text.assemble((f"{name}: ", "strong"), value))
         for line in lines:
@@ -258,14 +258,9 @@ def fits(screen: Screen, made: "Table", indent: int = 1) -> bool:
     need = 0
     for column in made.columns:
         cells = [_text(cell).plain for cell in (column.header, *column.cells)]
-        parts = [part for cell in cells for part in _unbroken(cell, column.no_wrap)]
-        widest = max(map(cell_len, parts), default=0)
+        widest = max(cell_len(line) for cell in cells for line in cell.split("\n"))
         need += widest if column.no_wrap else min(widest, NARROWEST)
     return need + GAP * (len(made.columns) - 1) <= screen.width - indent - 1
-
-
-def _unbroken(cell: str, no_wrap: bool) -> list[str]:
-    return cell.splitlines() if no_wrap else cell.split()
 
 
 def _rows(made: "Table") -> Iterable[list[Text]]:
