@@ -68,7 +68,7 @@ def show_ladder(screen: Screen, view: RolesView, count: int, all: bool = False) 
 
 def _ladder(screen: Screen, roles: Sequence[Role], cites: Citations) -> None:
     """One line a rung: the years that each bar asks."""
-    made = table("Rung", "Called here", "Years in service", "Years leading", "", lines=True)
+    made = table("Rung", "Called here", "Years in service", "Years leading", lines=True)
     for role in reversed(roles):
         subjects = {(need.kind, need.id): need for bar in BARS for need in role.bars[bar]}
         years = [key for kind in ("experience", "leading") for key in subjects if key[0] == kind]
@@ -84,8 +84,7 @@ def _ladder(screen: Screen, roles: Sequence[Role], cites: Citations) -> None:
             Text(f"{glyph(screen, '▲ ', '^ ')}{role.title}", "strong"),
             role.id,
             cells.get("experience", "none"),
-            cells.get("leading", "none"),
-            cites.mark(sources),
+            cited(cites, sources, cells.get("leading", "none")),
         )
     screen.print()
     show_table(screen, made)
