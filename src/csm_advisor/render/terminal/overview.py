@@ -5,6 +5,7 @@ later, and any file of it, counts them alike.
 """
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from dateutil.relativedelta import relativedelta
 from rich.text import Text
@@ -32,10 +33,11 @@ from csm_advisor.render.terminal.screen import (
 )
 from csm_advisor.render.terminal.timeline import show_timeline
 
-ROWS = 9  # of the rungs ahead and the steps of the year together: a long ladder leaves less room
+ROWS = 7  # of the rungs ahead and the steps of the year together: a long ladder leaves less room
 FEWEST_STEPS = 3
 GAPS = 4
 MONTHS = 12
+TALKS = ("ready", "try", "ask")  # what is asked of others, from its day on
 WHO: dict[model.Bar, str] = {
     "open": "The easiest employers (open bar)",
     "typical": "Most employers (typical bar)",
@@ -159,6 +161,10 @@ def _now(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) -> 
     for step in plan.in_hand:
         title = Text.assemble(step.title, " ", cites.mark(step.sources))
         week.add_row(title, saying.where_done(step), day(step.ends))
+    for talk in plan.meantime:
+        if talk.kind in TALKS and talk.starts <= plan.as_of + timedelta(days=6):
+            title = Text.assemble(talk.title, " ", cites.mark(talk.sources))
+            week.add_row(title, "", saying.interim(talk))
     gaps = table("Biggest gaps", "You", "Needed", "Named by")
     for skill in plan.skills[:GAPS]:
         gaps.add_row(
