@@ -3,7 +3,7 @@
     python docs/make_pictures.py            make them anew
     python docs/make_pictures.py --check    exit 1 if one is stale
 
-A picture is a command, the lines of its output that are shown, and a width. Rich draws it; the
+A picture is a command at a width, on a dark and on a light terminal. Rich draws it; the
 fonts are those of the reader's machine, so that nothing is fetched from anywhere. An example is a
 file that the program writes.
 """
@@ -13,15 +13,15 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stderr
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import NamedTuple
 from unittest.mock import patch
 
 from rich.console import Console
+from rich.terminal_theme import DEFAULT_TERMINAL_THEME, SVG_EXPORT_THEME, TerminalTheme
 from rich.text import Text
 
-from csm_advisor.cli import world
 from csm_advisor.cli.app import main as advisor
 
 PICTURE_FOLDER = Path(__file__).parent / "pictures"
@@ -53,47 +53,41 @@ FORMAT = """\
 
 
 class Picture(NamedTuple):
-    """A command and how much of its output is shown."""
+    """A command and the width of the terminal."""
 
     words: list[str]
-    lines: int | None = None
     width: int = 96
 
 
 PICTURES = {
-    "plan": Picture(["plan", "--example", *DAY], lines=62),
+    "plan": Picture(["plan", "--example", *DAY]),
     "salary": Picture(["salary", "manager"]),
-    "skills": Picture(["skills", "manager"], lines=40),
-    "roles": Picture(["roles"], lines=40),
-    "compare": Picture(["compare", "--example", *DAY], lines=60),
+    "skills": Picture(["skills", "manager"]),
+    "roles": Picture(["roles"]),
+    "compare": Picture(["compare", "--example", *DAY]),
     "what-if": Picture(
-        ["what-if", "--example", "--hours", "6", "--skill", "leadership=3", *DAY], lines=40
+        ["what-if", "--example", "--hours", "6", "--skill", "leadership=3", *DAY],
     ),
 }
+# Of a dark and of a light terminal, by what the names of their pictures end in.
+THEMES = {"": SVG_EXPORT_THEME, "-light": DEFAULT_TERMINAL_THEME}
 
 EXAMPLES = {"plan.md": ["plan", "--example", *DAY]}
 
 
-def draw(name: str, picture: Picture) -> str:
+def draw(name: str, picture: Picture, theme: TerminalTheme) -> str:
     """The picture as SVG text."""
-    printed = Text.from_ansi("\n".join(_printed(picture).splitlines()[: picture.lines]))
     recorder = Console(record=True, width=picture.width, file=io.StringIO(), highlight=False)
-    recorder.print(printed)
+    recorder.print(Text.from_ansi(_printed(picture)))
     title = "csm-advisor " + " ".join(word for word in picture.words if word not in DAY)
-    return recorder.export_svg(title=title, code_format=FORMAT, unique_id=name)
+    return recorder.export_svg(title=title, theme=theme, code_format=FORMAT, unique_id=name)
 
 
 def _printed(picture: Picture) -> str:
     """What the command prints on a colour terminal of this width."""
     out = io.StringIO()
-
-    def console(stream: object) -> Console:
-        return Console(
-            file=out, width=picture.width, force_terminal=True, color_system="standard",
-            legacy_windows=False, highlight=False, markup=False, emoji=False,
-        )  # fmt: skip
-
-    with _own_home(), patch.object(world.World, "screen", property(lambda _: console(None))):
+    with _own_home(), redirect_stdout(out):
+        os.environ |= {"COLUMNS": str(picture.width), "LINES": "100", "FORCE_COLOR": "1"}
         assert advisor(picture.words) == 0
     return out.getvalue()
 
@@ -118,7 +112,11 @@ def _own_home() -> Iterator[str]:
 
 def main() -> int:
     """Make or check all pictures and examples; the exit code."""
-    made = {PICTURE_FOLDER / f"{name}.svg": draw(name, one) for name, one in PICTURES.items()}
+    made = {
+        PICTURE_FOLDER / f"{name}{end}.svg": draw(f"{name}{end}", one, theme)
+        for name, one in PICTURES.items()
+        for end, theme in THEMES.items()
+    }
     made |= {EXAMPLE_FOLDER / name: write(name, words) for name, words in EXAMPLES.items()}
     stale = []
     for path, text in made.items():

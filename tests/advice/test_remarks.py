@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rich.console import Console
 
 from csm_advisor.advice.conditions import fits
 from csm_advisor.advice.guide.skills import skills_of
@@ -21,7 +20,9 @@ from csm_advisor.model.profile import Profile
 from csm_advisor.model.records import Cite
 from csm_advisor.model.remarks import Remark
 from csm_advisor.render import sentences
+from csm_advisor.render.screens.screen import Screen
 from csm_advisor.render.screens.skills import show_comparison
+from csm_advisor.render.screens.theme import THEME
 from tests.strategies import bundled, profiles
 
 TODAY = date(2026, 11, 21)
@@ -188,9 +189,9 @@ def test_the_packet_and_the_comparison_of_skills_name_it_first_too(catalogue: Ca
     view = make_packet(plan, catalogue, "manager")
     (asked,) = (one.text for one in view.questions if "I still have to build" in one.text)
     assert asked.partition("build: ")[2].startswith("Judgment to level")
-    console = Console(file=StringIO(), width=100, color_system=None)
+    console = Screen(file=StringIO(), width=100, color_system=None, theme=THEME)
     show_comparison(console, skills_of(catalogue, "manager", plan.profile, TODAY))
     file = console.file
     assert isinstance(file, StringIO)
-    to_build = file.getvalue().partition("STILL TO BUILD")[2]
+    to_build = file.getvalue().partition("Still to build")[2]
     assert to_build.index("Judgment") < to_build.index("Patience")

@@ -23,8 +23,8 @@ class Ran(NamedTuple):
 
     @property
     def flat(self) -> str:
-        """The result with all line breaks and runs of blanks as one blank."""
-        return " ".join(self.out.split())
+        """The result without rules, with all line breaks and runs of blanks as one blank."""
+        return " ".join(self.out.replace("─", " ").split())
 
     @property
     def json(self) -> Any:
@@ -42,8 +42,9 @@ Raw = Callable[[str], dict[str, Any]]
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
     """Run a command line of words, at a width; the answers are saved in a folder of the test."""
     monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("CSM_ADVISOR_HOME", str(tmp_path / "home"))
-    for name in ("CSM_ADVISOR_DATA", "FORCE_COLOR", "TTY_COMPATIBLE", "LINES"):
+    for name in ("CSM_ADVISOR_DATA", "CSM_ADVISOR_PLAIN", "FORCE_COLOR", "TTY_COMPATIBLE", "LINES"):
         monkeypatch.delenv(name, raising=False)
 
     def run(*words: str, width: int = 80) -> Ran:

@@ -57,7 +57,7 @@ def test_no_line_is_wider_than_the_screen(
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_compare_shows_every_count_of_every_alternative(run: Run, busy: str, width: int) -> None:
     view = run("compare", "--profile", busy, *DAY, "--json").json
-    shown = run("compare", "--profile", busy, *DAY, width=width).flat
+    shown = run("compare", "--all", "--profile", busy, *DAY, width=width).flat
     assert len(view["alternatives"]) > 3
     for row in view["alternatives"]:
         assert row["name"] in shown
@@ -80,7 +80,10 @@ def test_a_degree_is_shown_with_the_reason_it_is_beaten(run: Run) -> None:
     view = run("compare", "--example", *DAY, "--json").json
     later = next(one for one in view["alternatives"] if one["id"].startswith("degree-later:"))
     assert later["beaten_by"] == view["alternatives"][0]["name"]
-    assert f"better on no count than {later['beaten_by']}" in run("compare", "--example", *DAY).flat
+    assert (
+        f"better on no count than {later['beaten_by']}"
+        in run("compare", "--all", "--example", *DAY).flat
+    )
 
 
 def test_the_unknown_work_of_a_degree_stays_unknown(run: Run, own_data: OwnData, busy: str) -> None:
@@ -90,7 +93,7 @@ def test_the_unknown_work_of_a_degree_stays_unknown(run: Run, own_data: OwnData,
     degree = next(one for one in view["alternatives"] if one["id"] == "degree:bachelor")
     assert degree["own_hours"] is None
     assert degree["arrival"]["typical"] == {"months": None, "date": None}
-    assert "not published" in run(*words).flat
+    assert "not published" in run(*words, "--all").flat
 
 
 def test_the_deadline_in_json(run: Run, busy: str) -> None:
@@ -170,7 +173,7 @@ def test_without_answers_nothing_is_asked(run: Run, command: str) -> None:
 
 def test_levers_in_json_are_on_the_screen_in_order(run: Run, busy: str) -> None:
     view = run("levers", "--profile", busy, *DAY, "--json").json
-    shown = run("levers", "--profile", busy, *DAY, width=120).flat
+    shown = run("levers", "--all", "--profile", busy, *DAY, width=120).flat
     assert view["levers"]
     places = []
     for lever in view["levers"]:
@@ -190,7 +193,7 @@ def test_where_no_change_helps_it_says_what_holds_the_date(run: Run) -> None:
     view = run("levers", "--example", *DAY, "--json").json
     assert view["levers"] == []
     assert view["binding"]["kind"] == "service"
-    shown = run("levers", "--example", *DAY).flat
+    shown = run("levers", "--all", "--example", *DAY).flat
     assert view["binding"]["sentence"] in shown
     assert "No single change" in shown
 

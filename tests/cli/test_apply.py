@@ -31,7 +31,7 @@ def test_a_certified_manager_is_not_told_to_serve_customers_and_get_certified(
 ) -> None:
     """Eight years on a rung that leads, whatever was said of years of leading people."""
     save('rung = "manager"\nyears_leading = 0\ncertifications = ["ccxp"]\n')
-    shown = run("apply").flat
+    shown = run("apply", "--all").flat
     for done in ("Serve customers", "Learn to lead", "Consider a certification", "unless"):
         assert done not in shown
     assert "what you lack or have done already is left out" in shown
@@ -39,7 +39,7 @@ def test_a_certified_manager_is_not_told_to_serve_customers_and_get_certified(
 
 def test_who_begins_hears_all_of_it(run: Run, save: Save) -> None:
     save('rung = "representative"\nyears_leading = 0\ncertifications = []\n')
-    shown = run("apply").flat
+    shown = run("apply", "--all").flat
     for to_do in ("3. Serve customers:", "4. Learn to lead:", "8. Consider a certification:"):
         assert to_do in shown
 
@@ -48,7 +48,7 @@ def test_without_answers_all_advice_stands_with_its_condition(run: Run, raw: Raw
     answer = run("apply", "--json").json
     assert answer["fitted"] is False
     assert _ids(answer) >= _conditional(raw).keys()
-    shown = run("apply").flat
+    shown = run("apply", "--all").flat
     assert "Put your leading up front (if you have led people):" in shown
     assert "3. Serve customers (unless you have led people):" in shown
     assert "Bring up your college years (if you went to college):" in shown
@@ -103,7 +103,7 @@ def test_fitted_advice_states_no_condition(run: Run, save: Save) -> None:
         'rung = "representative"\nyears_leading = 3\neducation = "bachelor"\n'
         'certifications = ["ccxp"]\nlanguages = ["Spanish"]\nindustry = "44--46"\n'
     )
-    shown = run("apply").flat
+    shown = run("apply", "--all").flat
     assert "Put your leading up front: " in shown
     assert "(if you" not in shown
 
@@ -120,7 +120,7 @@ def test_retail_decides_by_the_industry(run: Run, tmp_path: Path, own_data: OwnD
 
 
 def test_every_piece_is_on_the_screen(run: Run, raw: Raw) -> None:
-    shown = run("apply").flat
+    shown = run("apply", "--all").flat
     for note in raw("guide")["note"]:
         if note["topic"] in ("step", "application", "interview", "related"):
             assert note["text"] in shown
@@ -129,5 +129,5 @@ def test_every_piece_is_on_the_screen(run: Run, raw: Raw) -> None:
 def test_a_broken_profile_is_one_sentence(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "me.toml"
     file.write_text("rung = [", encoding="utf-8")
-    ran = run("apply", "--profile", str(file))
+    ran = run("apply", "--all", "--profile", str(file))
     assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)

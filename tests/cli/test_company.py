@@ -55,7 +55,7 @@ def test_the_environment_names_the_folder_too(
     monkeypatch.setenv("CSM_ADVISOR_DATA", company)
     # The fixture clears the variable once, before this test sets it.
     assert run("plan", *FIVE, "--json").json["target"] == "shift-lead"
-    assert "Shift Lead" in run("roles", "shift-lead").out
+    assert "Shift Lead" in run("roles", "--all", "shift-lead").out
 
 
 # --- What a company calls its own -----------------------------------------------------------------
@@ -64,7 +64,7 @@ def test_the_environment_names_the_folder_too(
 def test_the_example_is_that_of_the_folder(run: Run, own_data: OwnData) -> None:
     folder = own_data("example", 'name = "Sam"', 'name = "Ada"\nversion = 2')
     assert "Ada's way to" in run("plan", "--example", "--data-dir", folder).out
-    assert "Sam's" not in run("packet", "--example", "--data-dir", folder).out
+    assert "Sam's" not in run("packet", "--all", "--example", "--data-dir", folder).out
     assert "Sam's way to" in run("plan", "--example").out
 
 
@@ -138,13 +138,13 @@ def test_no_article_is_put_before_a_title(run: Run, own_data: OwnData) -> None:
     said = [
         run(*words, *given).flat
         for words in (
-            ["plan"], ["plan", "--format", "html"], ["plan", "--format", "markdown"],
-            ["plan", "--format", "ics"], ["packet"], ["compare"],
+            ["plan", "--all"], ["plan", "--format", "html"], ["plan", "--format", "markdown"],
+            ["plan", "--format", "ics"], ["packet", "--all"], ["compare", "--all"],
         )
     ]  # fmt: skip
     me = str(Path(folder, "example.toml"))
     for words in ("outlook", "apply", "next", "skills"):
-        said.append(run(words, "--profile", me, "--data-dir", folder).flat)
+        said.append(run(words, "--all", "--profile", me, "--data-dir", folder).flat)
     assert "sources ask of any Assistant Manager; " in said[0]
     assert "What sources ask of any Assistant Manager" in said[2]
     assert "From Hourly User Guide to Assistant Manager." in said[6]
@@ -159,11 +159,11 @@ def test_no_more_sources_name_a_skill_than_name_any(run: Run, own_data: OwnData)
         f'cites = [{four}, "ten-steps: skills list, leadership",',
     )  # fmt: skip
     shown = run("plan", "--example", "--data-dir", folder, "--today", "2026-11-21").flat
-    assert re.search(r"Leadership \S+ \S+ 6 of 9 ", shown)
+    assert re.search(r"Leadership \S+ \S+ \S+ 6 of 9 ", shown)
     assert "6 of 5" not in shown
     page = run("plan", "--example", "--format", "markdown", "--data-dir", folder).out
     assert re.search(r"Leadership.* 6 of 9 ", page)
-    assert "NAMED BY 6 OF 9 SOURCES" in run("skills", "--data-dir", folder).out
+    assert "Named by 6 of 9 sources" in run("skills", "--all", "--data-dir", folder).out
 
 
 def test_a_target_that_no_way_leads_to_is_not_called_lower(run: Run, own_data: OwnData) -> None:

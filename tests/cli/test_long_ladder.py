@@ -83,7 +83,7 @@ def test_of_a_long_ladder_the_lowest_rungs_are_shown_and_the_way_to_the_others(
     run: Run, chain: Callable[[int], Path]
 ) -> None:
     folder = str(chain(SHORT) / "data")
-    shown = run("roles", "--data-dir", folder)
+    shown = run("roles", "--all", "--data-dir", folder)
     assert shown.out.count("▲") == 30
     assert "the lowest 30 of 307 rungs" in shown.out
     assert "▲ Grade 23  grade-23" in shown.out
@@ -91,11 +91,11 @@ def test_of_a_long_ladder_the_lowest_rungs_are_shown_and_the_way_to_the_others(
     assert "All rungs: csm-advisor roles --json" in shown.out
     assert "One rung in full: csm-advisor roles representative" in shown.out
     assert len(run("roles", "--json", "--data-dir", folder).json["roles"]) == 307
-    assert "Grade 300" in run("roles", "grade-300", "--data-dir", folder).out
+    assert "Grade 300" in run("roles", "--all", "grade-300", "--data-dir", folder).out
 
 
 def test_of_a_ladder_like_ours_all_rungs_are_shown(run: Run) -> None:
-    shown = run("roles").out
+    shown = run("roles", "--all").out
     assert "the lowest" not in shown
     assert "All rungs" not in shown
 

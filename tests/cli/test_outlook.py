@@ -11,7 +11,7 @@ def test_every_statement_is_there_with_its_figure_period_and_caution(run: Run, r
     lines = [*answer["remarks"], *answer["articles"]]
     lines += [line for occupation in answer["official"] for line in occupation["lines"]]
     shown = {line["id"]: line for line in lines}
-    screen = run("outlook", width=120).flat
+    screen = run("outlook", "--all", width=120).flat
     for one in raw("outlook")["outlook"]:
         for key in ("text", "value", "unit", "period", "occupation", "caution"):
             assert shown[one["id"]][key] == one.get(key)
@@ -23,7 +23,7 @@ def test_every_statement_is_there_with_its_figure_period_and_caution(run: Run, r
 def test_the_old_projection_is_not_among_the_official_ones(run: Run) -> None:
     answer = run("outlook", "--json").json
     assert "outlook-representatives-2012-22" in [line["id"] for line in answer["articles"]]
-    shown = run("outlook").flat
+    shown = run("outlook", "--all").flat
     old = shown[shown.index("growing by 13 percent") :][:120]
     assert "Period: 2012-22." in old
 
@@ -31,20 +31,21 @@ def test_the_old_projection_is_not_among_the_official_ones(run: Run) -> None:
 def test_the_first_rung_shrinks_and_the_screen_says_so_first(run: Run) -> None:
     answer = run("outlook", "--json").json
     assert [line["value"] for line in answer["shrinking"]] == [-5.5, 341.7]
-    shown = run("outlook").flat
-    assert shown.startswith("OUTLOOK The first rung of this ladder is shrinking.")
+    shown = run("outlook", "--all").flat
+    assert shown.startswith("Outlook The first rung of this ladder is shrinking.")
 
 
 def test_where_it_grows_nothing_of_the_kind_is_said(run: Run, own_data: OwnData) -> None:
     folder = own_data("outlook", "value = -5.5", "value = 5.5")
     assert run("outlook", "--data-dir", folder, "--json").json["shrinking"] == []
-    assert "The first rung" not in run("outlook", "--data-dir", folder).out
+    assert "The first rung" not in run("outlook", "--all", "--data-dir", folder).out
 
 
 def test_figures_carry_a_sign_and_a_unit(run: Run) -> None:
-    shown = run("outlook", width=120).flat
-    assert "-5.5 percent 2024-34" in shown
-    assert "+4.4 percent 2024-34" in shown
+    shown = run("outlook", "--all", width=120).flat
+    assert "-5.5 percent, 2024-34" in shown
+    assert "+4.4 percent, 2024-34" in shown
+    assert "-5.5 percent; 341.7 thousand openings per year" in run("outlook", width=120).flat
 
 
 ME = """\
@@ -69,7 +70,7 @@ def test_it_says_what_the_projections_mean_for_a_plan(run: Run, tmp_path: Path) 
     assert "Moving up is also moving away from the part that shrinks most." in told["text"]
     assert "people who leave make room" in told["text"]
     assert told["sources"] == ["bls-projections", "judgement-occupations", "oews-2025"]
-    shown = run("outlook", "--profile", str(tmp_path / "me.toml")).flat
+    shown = run("outlook", "--all", "--profile", str(tmp_path / "me.toml")).flat
     assert f"For your plan: {told['text']}" in shown
 
 
@@ -96,7 +97,7 @@ def test_no_way_up_is_praised_where_the_target_shrinks_more(
 
 def test_saved_answers_serve_as_well_and_without_any_nothing_is_said(run: Run, save: Save) -> None:
     assert run("outlook", "--json").json["for_you"] is None
-    assert "For your plan" not in run("outlook").out
+    assert "For your plan" not in run("outlook", "--all").out
     save(ME.format("manager"))
     assert run("outlook", "--json").json["for_you"]["text"].startswith("From Customer Service Rep")
 
@@ -108,7 +109,7 @@ def test_past_the_day_the_next_projections_were_due_the_screen_says_so(run: Run)
         said = "Employment Projections 2024-34: tables 1.2, 5.3 and 6.5 (bls-projections): a newer"
         assert said not in before
         assert (said in after) == ("Employment Projections" in before)
-    assert "How to bring one in" in run("outlook", "--today", "2026-11-28").flat
+    assert "How to bring one in" in run("outlook", "--all", "--today", "2026-11-28").flat
     assert (
         "newer"
         not in run("outlook", "--today", "2026-11-28", "--json")

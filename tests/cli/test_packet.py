@@ -51,17 +51,29 @@ def sam(run: Run, tmp_path: Path, request: pytest.FixtureRequest) -> Callable[..
         assert run("done", *words, "--profile", str(file), "--today", DAY).code == 0
 
     def sam(*words: str, width: int = 80) -> Any:
-        ran = run("packet", *words, "--profile", str(file), "--today", DAY, width=width)
+        ran = run("packet", "--all", *words, "--profile", str(file), "--today", DAY, width=width)
         assert (ran.code, ran.err) == (0, "")
         return ran
 
     return sam
 
 
-@pytest.mark.parametrize("width", [80, 120])
-def test_whole_output(sam: Any, width: int) -> None:
-    assert_same(f"packet-{width}", sam(width=width).out)
-    assert_same(f"packet-manager-{width}", sam("manager", width=width).out)
+def test_whole_output(sam: Any) -> None:
+    assert_same("packet-manager", sam("manager").out)
+
+
+@pytest.mark.parametrize(("width", "lines"), [(80, 48), (120, 40)])
+@pytest.mark.parametrize("rung", ["team-lead", "manager"])
+def test_what_is_in_it_is_one_screen(run: Any, rung: str, width: int, lines: int) -> None:
+    ran = run("packet", rung, "--example", "--today", DAY, width=width)
+    assert len(ran.out.splitlines()) <= lines
+    whole = run("packet", rung, "--all", "--example", "--today", DAY, width=width).out
+    headings = re.findall(r"^(\S.*?) ─", whole, re.MULTILINE)
+    assert {one for one in headings if one not in ran.out} == {
+        "The case",  # under the title
+        "Sources",
+        "Newer releases",
+    }
 
 
 @pytest.mark.parametrize("width", [40, 80, 100, 120])
@@ -73,7 +85,15 @@ def test_no_line_is_wider_than_the_screen(sam: Any, width: int) -> None:
 
 def test_a_terminal_without_fine_characters_gets_plain_ones(sam: Any, tmp_path: Path) -> None:
     ran = subprocess.run(
-        [sys.executable, "-m", "csm_advisor", "packet", "--profile", tmp_path / "sam.toml"],
+        [
+            sys.executable,
+            "-m",
+            "csm_advisor",
+            "packet",
+            "--all",
+            "--profile",
+            tmp_path / "sam.toml",
+        ],
         env={**os.environ, "PYTHONIOENCODING": "ascii", "COLUMNS": "80"},
         capture_output=True,
         check=True,
@@ -184,7 +204,9 @@ def test_nothing_in_what_was_entered_is_interpreted(run: Run, tmp_path: Path) ->
     (tmp_path / "me.log.jsonl").write_text("\n".join(log) + "\n", encoding="utf-8")
 
     def packet(*more: str) -> Any:
-        return run("packet", "manager", "--profile", str(file), "--today", DAY, *more, width=120)
+        return run(
+            "packet", "--all", "manager", "--profile", str(file), "--today", DAY, *more, width=120
+        )
 
     view = packet("--json").json
     assert view["name"] == PRINTABLE[0]
@@ -205,13 +227,13 @@ def test_five_answers_alone_give_a_packet_that_says_what_to_write_down(run: Run)
     view = run("packet", *FIVE, "--no-input", "--json").json
     assert (view["name"], view["stories"], view["bullets"]) == (None, [], [])
     assert all(thing["write_down"] for thing in view["asked"])
-    shown = run("packet", *FIVE, "--no-input").flat
+    shown = run("packet", "--all", *FIVE, "--no-input").flat
     assert shown.startswith("Your case for Team Lead")
     assert "csm-advisor done STEP --note TEXT" in shown
 
 
 def test_without_answers_it_says_what_to_give(run: Run) -> None:
-    ran = run("packet", "--no-input")
+    ran = run("packet", "--all", "--no-input")
     assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
 
 
@@ -226,7 +248,7 @@ def test_without_answers_it_says_what_to_give(run: Run) -> None:
     ],
 )
 def test_what_cannot_be_is_one_sentence(run: Run, words: tuple[str, ...], said: str) -> None:
-    ran = run("packet", *words, "--example", "--today", DAY)
+    ran = run("packet", "--all", *words, "--example", "--today", DAY)
     assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
     assert said in ran.err
 

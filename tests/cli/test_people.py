@@ -1,4 +1,4 @@
-"""Twenty people of tests/people: each line of a good adviser, against plain `plan` and `apply`."""
+"""Twenty people of tests/people: each line of a good adviser, against all of `plan` and `apply`."""
 
 import re
 from pathlib import Path
@@ -21,9 +21,10 @@ def test_it_says_what_a_good_adviser_says_and_nothing_they_never_say(
     answers.write_text(tomli_w.dumps(person["answers"]), encoding="utf-8")
     flags = ("--profile", str(answers), "--today", str(person["today"]))
     plan = run("plan", *flags, "--no-input", width=100)
-    apply = run("apply", *flags, width=100)
+    whole = run("plan", *flags, "--no-input", "--all", width=100)
+    apply = run("apply", *flags, "--all", width=100)
     assert (plan.code in (0, 1), apply.code) == (True, 0), plan.err + apply.err
-    heard = " ".join(f"{plan.err} {plan.out} {apply.out}".split())
+    heard = " ".join(f"{plan.err} {plan.flat} {whole.flat} {apply.flat}".split())
 
     def is_said(line: str) -> bool:
         return re.search(line, heard, re.IGNORECASE) is not None

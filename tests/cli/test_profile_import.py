@@ -61,7 +61,7 @@ def test_it_is_shown_in_words_too_and_nothing_is_written(run: Run, tmp_path: Pat
     assert ran.code == 0
     assert "Present rung Customer Service Representative" in ran.flat
     assert "work[0]: 'Customer Service Agent' at 'Parcel Point'" in ran.flat
-    assert "NOT READ - basics.label" in ran.flat
+    assert "Not read - basics.label" in ran.flat
     assert "birth date, address, contacts and photo" in ran.flat
     assert not (tmp_path / "home").exists()
 
@@ -72,7 +72,7 @@ def test_yes_takes_all_and_tells_what_is_missing(run: Run, tmp_path: Path) -> No
     assert "Present rung Team Lead" in ran.flat
     assert "'Senior Customer Service Representative'" in ran.flat
     assert ran.flat.endswith(
-        "STILL MISSING FOR A PLAN csm-advisor plan asks, or takes the flag Target --target"
+        "Still missing for a plan csm-advisor plan asks, or takes the flag Target --target"
     )
     saved = kept(tmp_path)
     assert saved["rung"] == "team-lead"
@@ -220,6 +220,6 @@ def test_each_proposal_is_confirmed_on_a_terminal(tmp_path: Path) -> None:
     assert saved["target"] == "manager"
     assert saved["languages"] == ["Spanish"]
     assert "name" not in saved
-    out = " ".join(session.output.read_text(encoding="utf-8").split())
-    assert out.startswith("TAKEN OVER FROM YOUR RESUME Present rung")
+    out = " ".join(session.output.read_text(encoding="utf-8").replace("─", " ").split())
+    assert out.startswith("Taken over from your resume Present rung")
     assert "Maria" not in out

@@ -28,7 +28,7 @@ def test_the_register_is_whole_and_says_what_it_knows(run: Run, raw: Raw) -> Non
 
 
 def test_onet_is_credited_with_what_we_changed_and_bls_with_the_day(run: Run) -> None:
-    credits = run("sources", width=120).flat.split("CREDITS")[1]
+    credits = run("sources", width=120).flat.split("Credits")[1]
     assert "CC BY 4.0, retrieved 2026-09-26. We read shares" in credits
     assert "U.S. Bureau of Labor Statistics: public domain, retrieved 2026-09-26." in credits
 
@@ -111,5 +111,5 @@ def test_a_folder_without_wages_shows_no_tables(run: Run, tmp_path: Path) -> Non
     folder = copytree(DATA, tmp_path / "own", ignore=ignore_patterns("wages"))
     ran = run("sources", "--data-dir", str(folder))
     assert ran.code == 0
-    assert "OFFICIAL WAGE TABLES" not in ran.out
+    assert "Official wage tables" not in ran.out
     assert run("sources", "--data-dir", str(folder), "--json").json["wage_tables"] is None

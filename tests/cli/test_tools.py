@@ -5,7 +5,7 @@ from tests.cli.conftest import Raw, Run
 
 def test_json_and_screen_have_every_tool(run: Run, raw: Raw) -> None:
     answer = run("tools", "--json").json
-    shown = run("tools").flat
+    shown = run("tools", "--all").flat
     for tool, line in zip(raw("tools")["tool"], answer["tools"], strict=True):
         assert (line["id"], line["examples"]) == (tool["id"], tool["examples"])
         for text in (tool["name"], tool["about"], ", ".join(tool["examples"])):
@@ -28,5 +28,5 @@ def test_every_tool_can_be_learned(run: Run, raw: Raw) -> None:
 
 
 def test_a_tool_that_no_rung_asks_for_says_so(run: Run) -> None:
-    shown = run("tools").flat
+    shown = run("tools", "--all").flat
     assert "no source here asks for it by rung" in shown.split("Live chat software")[1]

@@ -7,7 +7,6 @@ from io import StringIO
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rich.console import Console
 
 from csm_advisor.advice.alternatives.compare import compare
 from csm_advisor.advice.guide.certs import all_certs
@@ -17,11 +16,13 @@ from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.profile import Profile
 from csm_advisor.render.documents.packet import packet_document
-from csm_advisor.render.documents.plan import plan_document
+from csm_advisor.render.documents.plan import PARTS, plan_document
 from csm_advisor.render.screens.certs import show_certs
 from csm_advisor.render.screens.compare import show_comparison
 from csm_advisor.render.screens.plan import show_plan
 from csm_advisor.render.screens.roles import show_role
+from csm_advisor.render.screens.screen import Screen
+from csm_advisor.render.screens.theme import THEME
 from csm_advisor.render.writers.markdown import write_markdown
 from tests.strategies import profiles
 
@@ -35,11 +36,11 @@ def wrong_in(text: str) -> list[str]:
     return WRONG.findall(" ".join(text.split()))
 
 
-def screen() -> Console:
-    return Console(file=StringIO(), width=100, color_system=None, legacy_windows=False)
+def screen() -> Screen:
+    return Screen(file=StringIO(), width=100, color_system=None, theme=THEME)
 
 
-def shown(console: Console) -> str:
+def shown(console: Screen) -> str:
     file = console.file
     assert isinstance(file, StringIO)
     return file.getvalue()
@@ -56,7 +57,8 @@ def test_one_is_never_many(
     plan = make_plan(person, catalogue, TODAY)
     console = screen()
     show_plan(console, plan, catalogue)
-    show_comparison(console, compare(plan, catalogue), catalogue)
+    show_plan(console, plan, catalogue, PARTS)
+    show_comparison(console, compare(plan, catalogue), catalogue, all=True)
     told = [
         shown(console),
         write_markdown(plan_document(plan, catalogue)),
@@ -74,6 +76,6 @@ def test_the_wrong_ones_would_be_found(wrong: str) -> None:
 def test_the_rungs_and_certificates_count_right(catalogue: Catalogue) -> None:
     console = screen()
     for rung in catalogue.rungs:
-        show_role(console, roles(catalogue, rung))
-    show_certs(console, all_certs(catalogue))
+        show_role(console, roles(catalogue, rung), all=True)
+    show_certs(console, all_certs(catalogue), all=True)
     assert wrong_in(shown(console)) == []

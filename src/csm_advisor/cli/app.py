@@ -13,6 +13,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from csm_advisor import __version__
+from csm_advisor.cli import output
 from csm_advisor.cli.common_options import check_what_is_given, prepare
 from csm_advisor.errors import AdvisorError, ExitCode, one_line, quoted
 from csm_advisor.memory import TOO_LITTLE, of_memory
@@ -136,10 +137,14 @@ def main(args: list[str] | None = None) -> int:
             stream.reconfigure(errors="replace")
     mend_width()
     code: int = ExitCode.DONE
+    shown = output.begin()
     try:
         command: Any = typer.main.get_command(app)
         check_what_is_given(command)
-        answer = command(args, prog_name="csm-advisor", standalone_mode=False)
+        try:
+            answer = command(args, prog_name="csm-advisor", standalone_mode=False)
+        finally:
+            shown.finish()
         code = answer if isinstance(answer, int) else code
         sys.stdout.flush()
         return say("stopped", code) if code == ExitCode.INTERRUPTED else code

@@ -6,25 +6,25 @@ from typing import Annotated, Any
 
 import typer
 
+from csm_advisor.cli import output
 from csm_advisor.errors import UsageProblem
 
 
 def prepare(command: Any) -> None:
     """Make a built command, or each command of a group, one that a script can rely on.
 
-    It takes --today, --data-dir and --no-input also where it does not use them; help does not list
-    them then, and a date is checked all the same.
+    It takes --plain and --no-pager; and --today, --data-dir and --no-input also where it does not
+    use them: help does not list them then, and a date is checked all the same.
     """
     for part in getattr(command, "commands", {}).values():
         prepare(part)
     known = {param.name for param in command.params}
-    if not {"today", "data_dir", "no_input"} <= known:
-        carrier = typer.Typer(add_completion=False)
-        carrier.command()(_unused)
-        for param in typer.main.get_command(carrier).params:
-            if param.name not in known:
-                param.expose_value = False
-                command.params.append(param)
+    carrier = typer.Typer(add_completion=False)
+    carrier.command()(_unused)
+    for param in typer.main.get_command(carrier).params:
+        if param.name not in known:
+            param.expose_value = False
+            command.params.append(param)
     check_what_is_given(command)
 
 
@@ -89,7 +89,29 @@ def _check_day(day: str | None) -> None:
     World(today_text=day).check_day()
 
 
+def _make_plain(wanted: bool | None) -> None:
+    output.now.plain |= bool(wanted)
+
+
+def _use_no_pager(wanted: bool | None) -> None:
+    output.now.paged &= not wanted
+
+
 def _unused(
+    plain: Annotated[
+        bool,
+        typer.Option(
+            "--plain",
+            callback=_make_plain,
+            help="For a screen reader: a fact a line, no columns.",
+        ),
+    ] = False,
+    no_pager: Annotated[
+        bool,
+        typer.Option(
+            "--no-pager", callback=_use_no_pager, help="Never hand long output to $PAGER."
+        ),
+    ] = False,
     today: Annotated[str | None, typer.Option(callback=_check_day, hidden=True)] = None,
     data_dir: Annotated[str | None, typer.Option(hidden=True)] = None,
     no_input: Annotated[bool, typer.Option("--no-input", hidden=True)] = False,

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from csm_advisor import api
+from csm_advisor.cli.working import working
 from csm_advisor.cli.world import World
 
 if TYPE_CHECKING:
@@ -12,12 +13,13 @@ if TYPE_CHECKING:
 
 def compared(world: World, plan: "Plan") -> "Comparison":
     """The comparison of a plan with its alternatives."""
-    return api.compare(plan, today=world.today, data_dir=world.catalogue)
+    with working(world, "Comparing the alternatives"):
+        return api.compare(plan, today=world.today, data_dir=world.catalogue)
 
 
-def show(world: World, view: "Comparison") -> None:
+def show(world: World, view: "Comparison", all: bool) -> None:
     """Print the comparison."""
     from csm_advisor.render.screens.compare import show_comparison
 
-    show_comparison(world.screen, view, world.catalogue)
-    world.say_age(view.sources)
+    show_comparison(world.screen, view, world.catalogue, all)
+    world.say_age(view.sources, all)

@@ -20,6 +20,8 @@ DataDir = Annotated[
 ]
 NoInput = Annotated[bool, typer.Option("--no-input", help="Never ask; fail where an answer lacks.")]
 
+All = Annotated[bool, typer.Option("--all", help="Show everything, not only one screen of it.")]
+
 # Where a result goes and as what (cli/export.py).
 Format = Annotated[
     str | None,

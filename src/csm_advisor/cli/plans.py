@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from csm_advisor import api
 from csm_advisor.cli.answers import Given, gather
 from csm_advisor.cli.session import steps_done
+from csm_advisor.cli.working import PLANNING, working
 from csm_advisor.cli.world import World
 
 if TYPE_CHECKING:
@@ -18,4 +19,5 @@ def plan_of(world: World, given: Given) -> "Plan":
     """
     person = gather(world, given)
     done = () if given.example else steps_done(world, given.file)
-    return api.plan(person, today=world.today, data_dir=world.catalogue, done=done)
+    with working(world, PLANNING):
+        return api.plan(person, today=world.today, data_dir=world.catalogue, done=done)

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from csm_advisor.cli.working import PLANNING, working
 from csm_advisor.cli.world import World
 from csm_advisor.errors import UsageProblem, quoted
 
@@ -59,4 +60,5 @@ def own_plan(world: World, file: Path | None) -> "Plan":
     from csm_advisor.advice.planning.planner import make_plan
 
     person = own_profile(world, known_answers(world, file))
-    return make_plan(person, world.catalogue, world.today, steps_done(world, file))
+    with working(world, PLANNING):
+        return make_plan(person, world.catalogue, world.today, steps_done(world, file))

@@ -8,15 +8,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from csm_advisor.cli import output
 from csm_advisor.cli.example import check_example
 from csm_advisor.errors import UsageProblem
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
-    from rich.console import Console
 
     from csm_advisor.model.catalogue import Catalogue
     from csm_advisor.model.sources import SourceLine
+    from csm_advisor.render.screens.screen import Screen
 
 
 @dataclass
@@ -63,19 +64,17 @@ class World:
         """Refuse a wrong day also where the answer does not depend on it. Raises UsageProblem."""
         _ = self.today
 
-    @cached_property
-    def screen(self) -> "Console":
+    @property
+    def screen(self) -> "Screen":
         """Standard output."""
-        from csm_advisor.render.screens.screen import make_console
-
-        return make_console(sys.stdout)
+        return output.now.screen
 
     @cached_property
-    def messages(self) -> "Console":
+    def messages(self) -> "Screen":
         """Standard error."""
         from csm_advisor.render.screens.screen import make_console
 
-        return make_console(sys.stderr)
+        return make_console(sys.stderr, output.now.plain)
 
     def say_once(self, sentence: str) -> None:
         """A message, however often the command comes past what it is about."""
@@ -90,8 +89,11 @@ class World:
         if said := how_read(self.catalogue, area):
             self.say_once(said)
 
-    def say_age(self, sources: "Mapping[str, SourceLine]") -> None:
-        """Say under a screen which of its sources are likely to have a newer release."""
+    def say_age(self, sources: "Mapping[str, SourceLine]", all: bool = True) -> None:
+        """Say under a screen that shows `all` of an answer which of its sources are likely to have
+        a newer release."""
+        if not all:
+            return
         from csm_advisor.render.screens.age import show_age
 
         show_age(self.screen, sources, self.today)

@@ -1,6 +1,6 @@
 """The plan: what every renderer shows and `plan --json` prints. Computed in `advice`."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from pydantic import ConfigDict, Field
@@ -397,3 +397,17 @@ class Plan(View):
     def route(self) -> Route:
         """The recommended route."""
         return next(route for route in self.routes if route.id == self.recommended)
+
+    @property
+    def week(self) -> tuple[Step, ...]:
+        """The steps of the recommended route that run or begin in the seven days from `as_of`."""
+        last = self.as_of + timedelta(days=6)
+        steps = (step for stage in self.route.stages for step in stage.steps)
+        return tuple(step for step in steps if step.starts <= last)
+
+    @property
+    def in_hand(self) -> tuple[Step, ...]:
+        """Those of the week to take up first: `at_once` on the job, and one in own time."""
+        at_work = [step for step in self.week if step.kind == "on-the-job"][: self.at_once]
+        own = [step for step in self.week if step.kind != "on-the-job"][:1]
+        return (*at_work, *own)

@@ -13,6 +13,44 @@ def decision(plan: Plan, catalogue: Catalogue) -> list[Line]:
     return [] if found is None else [_asked(found, catalogue), _takes(found, plan)]
 
 
+def in_short(plan: Plan, catalogue: Catalogue) -> Line:
+    """The degree in two lines: what it opens, how long it takes and what it costs."""
+    found = plan.decision
+    if found is None:
+        return ()
+    takes = [
+        f"{one.pace} about {plural(one.years, 'year')}"
+        for one in found.study
+        if one.pace == (found.pace or found.study[-1].pace)
+    ]
+    if found.cost_low is not None:
+        takes.append(price(found))
+    return (
+        Run("A degree? ", strong=True),
+        Run(
+            f"With it you meet {found.met_with} of {plural(found.of, 'thing')} asked, without"
+            f" {found.met_without}. "
+        ),
+        *(
+            [
+                Run(
+                    f"It takes {', '.join(takes)}",
+                    sources=catalogue.education[found.education].sources,
+                )
+            ]
+            if takes
+            else []
+        ),
+        Run(". No date waits for it: add --show degree"),
+    )
+
+
+def price(found: Decision) -> str:
+    """The published price of a degree, from the least to the most."""
+    same = found.cost_low == found.cost_high
+    return money_range(found.cost_low, None if same else found.cost_high, None, False)
+
+
 def instead(plan: Plan) -> list[Line]:
     """What one can do without the degree."""
     said = plan.decision.instead if plan.decision else ()
@@ -77,12 +115,10 @@ def _takes(found: Decision, plan: Plan) -> Line:
         runs.append(Run(beside))
     runs += [Run(f" {one.text}", sources=one.sources) for one in found.others_took]
     if found.cost_low is not None and found.cost_high is not None:
-        same = found.cost_low == found.cost_high
-        price = money_range(found.cost_low, None if same else found.cost_high, None, False)
         runs.append(
             Run(
-                f" Tuition and fees: {price} at {found.cost_year} published prices, before any"
-                " grant.",
+                f" Tuition and fees: {price(found)} at {found.cost_year} published prices, before"
+                " any grant.",
                 sources=found.sources,
             )
         )

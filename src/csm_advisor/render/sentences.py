@@ -88,6 +88,22 @@ BAR_MEANS: dict[Bar, str] = {
 }
 
 
+def how_far(arrival: Arrival) -> str:
+    """How far off an arrival is."""
+    if arrival.months is None:
+        return "not by this route"
+    if arrival.months == 0:
+        return "apply now: csm-advisor apply"
+    if arrival.months < 24:
+        return f"in {plural(arrival.months, 'month')}"
+    return f"in about {years(round(arrival.months / 6) / 2)}"
+
+
+def arrives(arrival: Arrival) -> str:
+    """The month of an arrival, or that it is there already."""
+    return "now" if arrival.months == 0 else month(arrival.date)
+
+
 def missing_at(plan: Plan, bar: Bar) -> Line:
     """What is missing for the target and on the way to it at one bar, and by when it is there."""
     gaps = [gap for gap in plan.route.gaps if gap.bar == bar]
@@ -303,6 +319,13 @@ def industry_pay(worth: Worth, catalogue: Catalogue) -> list[Line]:
 def industry_heading(worth: Worth) -> str:
     """Of which industry that pay is, and where."""
     return f"In {worth.industry}, in the whole nation (by area and industry none is released):"
+
+
+def middle_half(pay: RungReading | None) -> str:
+    """What the middle half earn, as far as it is released."""
+    if pay is None or not (pay.low or pay.high):
+        return "not released"
+    return f"{point(pay.low)} to {point(pay.high)}"
 
 
 def _spread(pay: RungReading) -> str:

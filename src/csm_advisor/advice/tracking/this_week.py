@@ -23,7 +23,8 @@ def this_week(plan: Plan, catalogue: Catalogue) -> NextView:
         target=plan.target,
         arrival=plan.route.arrival,
         binding=plan.route.binding[plan.route.scheduled_for],
-        steps=tuple(step for step in steps if step.starts <= until),
+        steps=plan.week,
+        now=tuple(step.id for step in plan.in_hand),
         later=next(iter(later), None),
         sources={},
     )

@@ -13,6 +13,7 @@ app = typer.Typer(add_completion=False)
 def apply(
     profile: options.ProfileFile = None,
     person: options.Person = None,
+    all: options.All = False,
     json: options.Json = False,
     today: options.Today = None,
     data_dir: options.DataDir = None,
@@ -27,5 +28,5 @@ def apply(
         return
     from csm_advisor.render.screens.apply import show_apply
 
-    show_apply(world.screen, view)
-    world.say_age(view.sources)
+    show_apply(world.screen, view, all=all)
+    world.say_age(view.sources, all)

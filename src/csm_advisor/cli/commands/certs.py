@@ -16,6 +16,7 @@ def certs(
         str | None,
         typer.Argument(metavar="ID", help="One certification; all if left out."),
     ] = None,
+    all: options.All = False,
     json: options.Json = False,
     today: options.Today = None,
     data_dir: options.DataDir = None,
@@ -34,5 +35,5 @@ def certs(
         return
     from csm_advisor.render.screens.certs import show_certs
 
-    show_certs(world.screen, view)
-    world.say_age(view.sources)
+    show_certs(world.screen, view, all=all)
+    world.say_age(view.sources, all)

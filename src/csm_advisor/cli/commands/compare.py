@@ -24,6 +24,7 @@ def compare(
     person: options.NewPerson = None,
     example: options.Example = False,
     no_input: options.NoInput = False,
+    all: options.All = False,
     json: options.Json = False,
     today: options.Today = None,
     data_dir: options.DataDir = None,
@@ -36,4 +37,4 @@ def compare(
     if json:
         print_json(view)
     else:
-        show(world, view)
+        show(world, view, all)

@@ -16,6 +16,7 @@ def faq(
         list[str] | None,
         typer.Argument(metavar="WORDS", help="What you want to know; all if left out."),
     ] = None,
+    all: options.All = False,
     json: options.Json = False,
     today: options.Today = None,
     data_dir: options.DataDir = None,
@@ -31,5 +32,5 @@ def faq(
         return
     from csm_advisor.render.screens.faq import show_faq
 
-    show_faq(world.screen, view)
-    world.say_age(view.sources)
+    show_faq(world.screen, view, found=bool(words), all=all)
+    world.say_age(view.sources, all)

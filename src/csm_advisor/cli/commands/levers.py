@@ -9,6 +9,7 @@ from csm_advisor.cli import options
 from csm_advisor.cli.answer_flags import takes_answers
 from csm_advisor.cli.answers import Given
 from csm_advisor.cli.plans import plan_of
+from csm_advisor.cli.working import working
 from csm_advisor.cli.world import World, print_json
 
 app = typer.Typer(add_completion=False)
@@ -22,6 +23,7 @@ def levers(
     person: options.NewPerson = None,
     example: options.Example = False,
     no_input: options.NoInput = False,
+    all: options.All = False,
     json: options.Json = False,
     today: options.Today = None,
     data_dir: options.DataDir = None,
@@ -33,11 +35,12 @@ def levers(
     may_ask = world.may_ask and not no_input
     plan = plan_of(world, Given(flags, profile, example, sharpen=False, may_ask=may_ask))
 
-    view = api.levers(plan, today=world.today, data_dir=world.catalogue)
+    with working(world, "Looking for the moves that save the most time"):
+        view = api.levers(plan, today=world.today, data_dir=world.catalogue)
     if json:
         print_json(view)
         return
     from csm_advisor.render.screens.levers import show_levers
 
-    show_levers(world.screen, view, world.catalogue)
-    world.say_age(view.sources)
+    show_levers(world.screen, view, world.catalogue, all=all)
+    world.say_age(view.sources, all)

@@ -13,6 +13,7 @@ app = typer.Typer(add_completion=False)
 def log(
     profile: options.ProfileFile = None,
     person: options.Person = None,
+    all: options.All = False,
     json: options.Json = False,
     data_dir: options.DataDir = None,
 ) -> None:
@@ -26,4 +27,4 @@ def log(
         return
     from csm_advisor.render.screens.progress import show_log
 
-    show_log(world.screen, view)
+    show_log(world.screen, view, all=all)

@@ -16,6 +16,7 @@ app = typer.Typer(add_completion=False)
 def next(
     profile: options.ProfileFile = None,
     person: options.Person = None,
+    all: options.All = False,
     json: options.Json = False,
     today: options.Today = None,
     data_dir: options.DataDir = None,
@@ -30,5 +31,5 @@ def next(
         return
     from csm_advisor.render.screens.progress import show_week
 
-    show_week(world.screen, view, world.catalogue)
-    world.say_age(view.sources)
+    show_week(world.screen, view, world.catalogue, all=all)
+    world.say_age(view.sources, all)

@@ -13,6 +13,7 @@ app = typer.Typer(add_completion=False)
 def outlook(
     profile: options.ProfileFile = None,
     person: options.Person = None,
+    all: options.All = False,
     json: options.Json = False,
     today: options.Today = None,
     data_dir: options.DataDir = None,
@@ -30,5 +31,5 @@ def outlook(
         return
     from csm_advisor.render.screens.outlook import show_outlook
 
-    show_outlook(world.screen, view)
-    world.say_age(view.sources)
+    show_outlook(world.screen, view, all=all)
+    world.say_age(view.sources, all)

@@ -35,6 +35,7 @@ def packet(
     output: options.Output = None,
     force: options.Force = False,
     no_input: options.NoInput = False,
+    all: options.All = False,
     json: options.Json = False,
     today: options.Today = None,
     data_dir: options.DataDir = None,
@@ -57,8 +58,8 @@ def packet(
     if export is None:
         from csm_advisor.render.screens.packet import show_packet
 
-        show_packet(world.screen, view)
-        world.say_age(view.sources)
+        show_packet(world.screen, view, all=all)
+        world.say_age(view.sources, all)
     elif export.format == "json":
         deliver(as_json(view).encode(), export)
     else:

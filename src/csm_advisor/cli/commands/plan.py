@@ -13,8 +13,9 @@ from csm_advisor.cli.comparing import compared, show
 from csm_advisor.cli.export import SUFFIXES, Export, asked_export, deliver, plan_as
 from csm_advisor.cli.last_plan import keep_shown, since_last_shown, with_difference
 from csm_advisor.cli.session import steps_done
+from csm_advisor.cli.working import PLANNING, working
 from csm_advisor.cli.world import World, as_json
-from csm_advisor.errors import ExitCode, UsageProblem
+from csm_advisor.errors import ExitCode, UsageProblem, quoted
 
 app = typer.Typer(add_completion=False)
 
@@ -60,6 +61,16 @@ def plan(
     compare: Annotated[
         bool, typer.Option("--compare", help="Show the alternatives side by side instead.")
     ] = False,
+    all: options.All = False,
+    parts: Annotated[
+        str | None,
+        typer.Option(
+            "--show",
+            metavar="PARTS",
+            help="Show these parts of the plan, with commas between them: dates, week, steps,"
+            " skills, asked, degree, notes, pay, routes, assumptions, sources.",
+        ),
+    ] = None,
     soonest: Annotated[
         str | None,
         typer.Option(
@@ -95,6 +106,7 @@ def plan(
         )
     if resume is not None and (example or diff or profile is not None):
         raise UsageProblem("--resume goes without --profile, --example and --diff; leave them out")
+    wanted = asked_parts(parts, all)
     world = World(data_dir, today, person)
     if sharpen and not (example or world.may_ask):
         raise UsageProblem(
@@ -106,13 +118,16 @@ def plan(
     own = gather(world, given)
 
     done = () if example else steps_done(world, profile)
-    found = api.plan(own, today=world.today, data_dir=world.catalogue, done=done, soonest=soonest)
+    with working(world, PLANNING):
+        found = api.plan(
+            own, today=world.today, data_dir=world.catalogue, done=done, soonest=soonest
+        )
     moved = since_last_shown(world, found, profile) if diff else None
     view = compared(world, found) if compare else None
     if export and export.format == "json":
         deliver(as_json(view or with_difference(found, moved)).encode(), export)
     elif view:
-        show(world, view)
+        show(world, view, all)
     elif moved:
         from csm_advisor.render.screens.progress import show_difference
 
@@ -123,12 +138,31 @@ def plan(
         else:
             from csm_advisor.render.screens.plan import show_plan
 
-            show_plan(world.screen, found, world.catalogue)
-            world.say_age(found.sources)
+            show_plan(world.screen, found, world.catalogue, wanted)
         if not example and resume is None:
             keep_shown(world, found, profile)
     if found.deadline and not found.deadline.typical.feasible:
         raise typer.Exit(ExitCode.SAYS_NO)
+
+
+def asked_parts(names: str | None, all: bool) -> tuple[str, ...] | None:
+    """The parts of the plan that are asked for; None for what one screen holds.
+
+    Raises UsageProblem.
+    """
+    if names is None and not all:
+        return None
+    from csm_advisor.render.documents.plan import PARTS
+
+    if all or names is None:
+        return PARTS
+    wanted = tuple(name.strip() for name in names.split(",") if name.strip())
+    for name in wanted or (names,):
+        if name not in PARTS:
+            raise UsageProblem(
+                f"--show: {quoted(name)} is no part of a plan; there are {', '.join(PARTS)}"
+            )
+    return wanted
 
 
 def _from_resume(file: Path | None, world: World, export: Export | None) -> dict[str, Any] | None:

@@ -9,6 +9,7 @@ from csm_advisor.cli import options
 from csm_advisor.cli.answer_flags import takes_answers
 from csm_advisor.cli.answers import Given
 from csm_advisor.cli.applicant import AGAINST_NOBODY, person_of
+from csm_advisor.cli.working import working
 from csm_advisor.cli.world import World, print_json
 from csm_advisor.errors import UsageProblem
 
@@ -57,19 +58,20 @@ def postings(
         applicant = applicant_of(who.profile, world.catalogue, world.today, who.done)
     market = Market(world.catalogue, world.today, applicant)
     unreadable = []
-    for path in files_of(files):
-        try:
-            source = read_source(path)
-            found = postings_in(source.kind, source.text)
-        except UsageProblem as problem:
-            unreadable.append(Unreadable(file=str(path), problem=str(problem)))
-            continue
-        if not found:
-            unreadable.append(
-                Unreadable(file=str(path), problem=f"{source.name}: no posting in it")
-            )
-        for facts, text in found:
-            market.add(read_posting(text, world.catalogue, facts))
+    with working(world, "Reading the postings"):
+        for path in files_of(files):
+            try:
+                source = read_source(path)
+                found = postings_in(source.kind, source.text)
+            except UsageProblem as problem:
+                unreadable.append(Unreadable(file=str(path), problem=str(problem)))
+                continue
+            if not found:
+                unreadable.append(
+                    Unreadable(file=str(path), problem=f"{source.name}: no posting in it")
+                )
+            for facts, text in found:
+                market.add(read_posting(text, world.catalogue, facts))
     view = market.view(tuple(unreadable))
     if not view.postings:
         why = f": {unreadable[0].problem}" if unreadable else "; give files or folders of postings"

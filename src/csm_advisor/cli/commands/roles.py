@@ -16,6 +16,7 @@ def roles(
     rung: Annotated[
         str | None, typer.Argument(metavar="RUNG", help="One rung in full; all if left out.")
     ] = None,
+    all: options.All = False,
     json: options.Json = False,
     today: options.Today = None,
     data_dir: options.DataDir = None,
@@ -30,7 +31,7 @@ def roles(
 
     view = api.roles(rung, most=LISTED, data_dir=world.catalogue)
     if rung is None:
-        show_ladder(world.screen, view, len(world.catalogue.rungs))
+        show_ladder(world.screen, view, len(world.catalogue.rungs), all=all)
     else:
-        show_role(world.screen, view)
-    world.say_age(view.sources)
+        show_role(world.screen, view, all=all)
+    world.say_age(view.sources, all)

@@ -49,6 +49,7 @@ def salary(
         str | None,
         typer.Option("--as", metavar="CODE", help="As if the rung were this occupation or title."),
     ] = None,
+    all: options.All = False,
     json: options.Json = False,
     today: options.Today = None,
     data_dir: options.DataDir = None,
@@ -74,5 +75,5 @@ def salary(
         return
     from csm_advisor.render.screens.salary import show_salary
 
-    show_salary(world.screen, view)
-    world.say_age(view.sources)
+    show_salary(world.screen, view, all=all)
+    world.say_age(view.sources, all)

@@ -24,6 +24,7 @@ def skills(
     mine: Annotated[bool, typer.Option("--mine", help="Compare with your saved answers.")] = False,
     profile: options.ProfileFile = None,
     person: options.Person = None,
+    all: options.All = False,
     json: options.Json = False,
     today: options.Today = None,
     data_dir: options.DataDir = None,
@@ -41,8 +42,8 @@ def skills(
         return
     from csm_advisor.render.screens.skills import show_comparison, show_skills
 
-    (show_comparison if compare else show_skills)(world.screen, view)
-    world.say_age(view.sources)
+    (show_comparison if compare else show_skills)(world.screen, view, all=all)
+    world.say_age(view.sources, all)
 
 
 def _usual(world: World) -> str:

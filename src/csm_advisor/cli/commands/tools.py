@@ -10,6 +10,7 @@ app = typer.Typer(add_completion=False)
 
 @app.command(epilog="Example: csm-advisor tools")
 def tools(
+    all: options.All = False,
     json: options.Json = False,
     today: options.Today = None,
     data_dir: options.DataDir = None,
@@ -25,5 +26,5 @@ def tools(
         return
     from csm_advisor.render.screens.tools import show_tools
 
-    show_tools(world.screen, view)
-    world.say_age(view.sources)
+    show_tools(world.screen, view, all=all)
+    world.say_age(view.sources, all)

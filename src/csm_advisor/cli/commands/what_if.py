@@ -9,6 +9,7 @@ from csm_advisor.cli import options
 from csm_advisor.cli.answer_flags import takes_answers
 from csm_advisor.cli.answers import Given, gather
 from csm_advisor.cli.plans import plan_of
+from csm_advisor.cli.working import PLANNING, working
 from csm_advisor.cli.world import World, print_json
 
 app = typer.Typer(add_completion=False)
@@ -39,7 +40,8 @@ def what_if(
     given = Given({}, profile, example, sharpen=False, may_ask=False)
     before = plan_of(world, given)
     changed = gather(world, given._replace(flags=flags))
-    found = api.what_if(before, changed, today=world.today, data_dir=world.catalogue)
+    with working(world, PLANNING):
+        found = api.what_if(before, changed, today=world.today, data_dir=world.catalogue)
     if json:
         plans = found._asdict().items()
         print_json({k: v.model_dump(mode="json", by_alias=True) for k, v in plans})

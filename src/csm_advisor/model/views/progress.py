@@ -12,6 +12,7 @@ from csm_advisor.model.sources import SourceLine
 class NextView(View):
     """The steps that run on or start in the seven days from `as_of` to `until`.
 
+    `now` names those to take up first: as many on the job as go at once, and one in own time.
     `later` is the first step that starts after them. The arrival and what it hangs on are those
     of the target on the recommended route.
     """
@@ -22,6 +23,7 @@ class NextView(View):
     arrival: dict[Bar, Arrival]
     binding: Binding
     steps: tuple[Step, ...]
+    now: tuple[str, ...]
     later: DatedStep | None
     sources: dict[str, SourceLine]
 

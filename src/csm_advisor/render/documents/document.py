@@ -86,10 +86,12 @@ Block = Paragraph | Bullets | Table | Tasks | Timeline | PayChart
 
 
 class Section(NamedTuple):
-    """A part under a heading of its own."""
+    """A part under a heading of its own; `part` names what it belongs to where parts can be picked
+    out of the whole."""
 
     heading: str
     blocks: tuple[Block, ...]
+    part: str = ""
 
 
 class Document(NamedTuple):

@@ -5,7 +5,6 @@ source that the plan rests on.
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from dateutil.relativedelta import relativedelta
 
@@ -32,28 +31,39 @@ from csm_advisor.render.line import Line, Run
 from csm_advisor.text.format import day, month
 from csm_advisor.text.labels import step_title
 
+# What a plan can be asked for one by one, in the order in which it says them.
+PARTS = (
+    "dates",
+    "week",
+    "steps",
+    "skills",
+    "asked",
+    "degree",
+    "notes",
+    "pay",
+    "routes",
+    "assumptions",
+    "sources",
+)
 MET = {True: "yes", False: "no", None: "cannot be told"}
 
 
 def plan_document(plan: Plan, catalogue: Catalogue) -> Document:
     """The whole plan. Every source of the plan is cited in it."""
-    sections = (
-        _way(plan, catalogue),
-        *_by_when(plan, catalogue),
-        *_getting_in(plan),
-        *_this_week(plan),
-        *_done(plan, catalogue),
-        *_steps(plan, catalogue),
-        *_meantime(plan),
-        *_skills(plan, catalogue),
-        *_asked(plan, catalogue),
-        *_decision(plan, catalogue),
-        *_remarks(plan),
-        *official_pay(plan, catalogue),
-        *published_pay(plan, catalogue),
-        *_other_routes(plan, catalogue),
-        _assumed(plan),
-        *_newer(plan),
+    found = {
+        "dates": (_way(plan, catalogue), *_by_when(plan, catalogue), *_getting_in(plan)),
+        "week": _this_week(plan),
+        "steps": (*_done(plan, catalogue), *_steps(plan, catalogue), *_meantime(plan)),
+        "skills": _skills(plan, catalogue),
+        "asked": _asked(plan, catalogue),
+        "degree": _decision(plan, catalogue),
+        "notes": _remarks(plan),
+        "pay": (*official_pay(plan, catalogue), *published_pay(plan, catalogue)),
+        "routes": _other_routes(plan, catalogue),
+        "assumptions": (_assumed(plan), *_newer(plan)),
+    }
+    sections = tuple(
+        section._replace(part=part) for part, sections in found.items() for section in sections
     )
     document = Document(
         sentences.title(plan, catalogue), f"As of {day(plan.as_of)}", sections, plan.sources
@@ -100,7 +110,7 @@ def _way(plan: Plan, catalogue: Catalogue) -> Section:
     blocks: tuple[Block, ...] = (
         Paragraph(_text(f"{here}: {sentences.experience(plan)}.")),
         Table(("Rung", *(f"{bar.capitalize()} bar" for bar in BARS)), tuple(rows)),
-        Timeline("Steps and rungs on one calendar", tuple(_bars(plan, catalogue))),
+        Timeline("Steps and rungs on one calendar", calendar(plan, catalogue)),
         Paragraph(_text(bars)),
         Paragraph(sentences.what_it_is(plan, catalogue)),
         *(Paragraph(sentences.missing_at(plan, bar)) for bar in BARS),
@@ -112,6 +122,11 @@ def _way(plan: Plan, catalogue: Catalogue) -> Section:
 
 def _arrival(arrival: Arrival) -> str:
     return "ready now" if arrival.months == 0 else month(arrival.date)
+
+
+def calendar(plan: Plan, catalogue: Catalogue) -> tuple[Bar, ...]:
+    """The steps of the recommended route, and when each rung is reached."""
+    return tuple(_bars(plan, catalogue))
 
 
 def _bars(plan: Plan, catalogue: Catalogue) -> Iterator[Bar]:
@@ -143,15 +158,13 @@ def _by_when(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
 
 
 def _this_week(plan: Plan) -> Iterator[Section]:
-    week = plan.as_of + timedelta(days=6)
-    steps = [s for stage in plan.route.stages for s in stage.steps if s.starts <= week]
-    if steps:
+    if plan.in_hand:
         items = tuple(
             (
                 Run(step.title, strong=True),
                 Run(f", {sentences.where_done(step)}, until {day(step.ends)}"),
             )
-            for step in steps
+            for step in plan.in_hand
         )
         yield Section("This week", (Bullets(items),))
 

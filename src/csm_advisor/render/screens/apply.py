@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from rich.console import Console
 from rich.text import Text
 
 from csm_advisor.model.views.apply import Advice, ApplyView
 from csm_advisor.render.screens.pieces import bullets, cited
 from csm_advisor.render.screens.screen import (
     Citations,
-    footnotes,
+    Screen,
+    ending,
     glyph,
     grid,
     heading,
@@ -17,6 +17,7 @@ from csm_advisor.render.screens.screen import (
     show_grid,
 )
 
+MOST = 8  # pieces of advice of a kind on one screen
 CONDITIONS = {
     "leading": "you have led people",
     "college": "you went to college",
@@ -31,44 +32,55 @@ CONDITIONS = {
 }
 
 
-def show_apply(console: Console, view: ApplyView) -> None:
-    """Print the advice."""
-    cites = Citations()
-    heading(console, "APPLYING FOR THE NEXT RUNG")
+def show_apply(screen: Screen, view: ApplyView, all: bool = False) -> None:
+    """Print what to do, and with `all` how."""
+    cites = Citations(view.sources)
+    heading(screen, "Applying for the next rung")
     if view.fitted:
-        paragraph(
-            console, "Fitted to your answers: what you lack or have done already is left out."
-        )
+        paragraph(screen, "Fitted to your answers: what you lack or have done already is left out.")
     else:
         paragraph(
-            console,
+            screen,
             "For everybody: where a piece of advice has a condition, it says so. Answer"
             " csm-advisor plan, or give --profile FILE, and it is fitted to you.",
         )
     if view.steps:
-        heading(console, "THE WAY THERE")
-        bullets(console, (_advice(advice, cites) for advice in view.steps))
-    _checklist(console, "THE APPLICATION", view.application, cites)
-    _checklist(console, "THE INTERVIEW", view.interview, cites)
-    if view.related:
-        heading(console, "ALSO")
-        bullets(console, (_advice(advice, cites) for advice in view.related))
-    footnotes(console, cites, view.sources)
+        heading(screen, "The way there")
+        some = view.steps if all else view.steps[:MOST]
+        bullets(screen, (_advice(advice, cites, all) for advice in some))
+        _more(screen, len(view.steps) - len(some))
+    _checklist(screen, "The application", view.application, cites, all)
+    _checklist(screen, "The interview", view.interview, cites, all)
+    if view.related and all:
+        heading(screen, "Also")
+        bullets(screen, (_advice(advice, cites, all) for advice in view.related))
+    ending(screen, cites, view.sources, all, "How to do each")
 
 
-def _checklist(console: Console, title: str, some: Sequence[Advice], cites: Citations) -> None:
+def _checklist(
+    screen: Screen, title: str, some: Sequence[Advice], cites: Citations, all: bool
+) -> None:
     if not some:
         return
-    heading(console, title)
-    table = grid(3, None)
-    for advice in some:
-        table.add_row(glyph(console, "☐", "[ ]"), _advice(advice, cites))
-    show_grid(console, table)
+    heading(screen, title)
+    made = grid(3, None)
+    listed = some if all else some[:MOST]
+    for advice in listed:
+        made.add_row(glyph(screen, "☐", "[ ]"), _advice(advice, cites, all))
+    show_grid(screen, made)
+    _more(screen, len(some) - len(listed))
 
 
-def _advice(advice: Advice, cites: Citations) -> Text:
+def _more(screen: Screen, count: int) -> None:
+    if count:
+        paragraph(screen, (f"and {count} more", "aside"))
+
+
+def _advice(advice: Advice, cites: Citations, all: bool) -> Text:
     told = [f"if {CONDITIONS[advice.when]}"] if advice.when else []
     told += [f"if you work in {advice.where}"] if advice.where else []
     told += [f"unless {CONDITIONS[one]}" for one in advice.unless]
     condition = f" ({', '.join(told)})" if told and not advice.fits else ""
-    return cited(cites, advice.sources, (advice.title, "bold"), f"{condition}: ", advice.text)
+    if not all:
+        return cited(cites, advice.sources, f"{advice.title}{condition}")
+    return cited(cites, advice.sources, (advice.title, "strong"), f"{condition}: ", advice.text)

@@ -1,8 +1,7 @@
 """Certifications and education, with what could not be found said."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from rich.console import Console
 from rich.text import Text
 
 from csm_advisor.model.views.certs import (
@@ -16,42 +15,89 @@ from csm_advisor.render.amounts import money_range
 from csm_advisor.render.screens.pieces import bullets, cited, pairs, spoken
 from csm_advisor.render.screens.screen import (
     Citations,
-    footnotes,
+    Screen,
+    ending,
     heading,
     paragraph,
+    show_table,
+    table,
 )
 from csm_advisor.text.format import plural
 
+WARNINGS = 2  # on one screen
 TERMS = ("admission", "exam", "fee", "renewal")
 
 
-def show_certs(console: Console, view: CertsView) -> None:
-    """Print the certifications and, where all are shown, what is said of education."""
-    cites = Citations()
+def show_certs(screen: Screen, view: CertsView, all: bool = False) -> None:
+    """Print the certifications and, where all are shown, what is said of education.
+
+    One that was asked for is shown in full, as is each with `all`.
+    """
+    cites = Citations(view.sources)
     counted = [one for one in view.certifications if one.counts_as]
     lost = [one for one in view.certifications if not one.issuers]
     beside = [one for one in view.certifications if one not in counted and one not in lost]
-    _before(console, view, lost, cites)
-    for title, some in (
-        ("CUSTOMER SERVICE CERTIFICATIONS", counted),
-        ("BESIDE CUSTOMER SERVICE: USEFUL, BUT NOT COUNTED AS ONE", beside),
-        ("NAMED, BUT NO ISSUER FOUND", lost),
-    ):
-        if some:
-            heading(console, title)
-        for one in some:
-            _certification(console, one, cites)
-    _said(console, "KINDS THAT EMPLOYERS ASK FOR", view.kinds, cites)
-    if view.education:
-        heading(console, "EDUCATION")
+    full = all or len(view.certifications) == 1
+    _before(screen, view, lost, cites, full)
+    if full:
+        for title, some in (
+            ("Customer service certifications", counted),
+            ("Beside customer service: useful, but not counted as one", beside),
+            ("Named, but no issuer found", lost),
+        ):
+            if some:
+                heading(screen, title)
+            for one in some:
+                _certification(screen, one, cites)
+    else:
+        _listed(screen, counted, cites)
+        names = ", ".join(one.short or one.name for one in beside)
+        paragraph(screen, ("Useful, but not counted as one: ", "strong"), f"{names}.")
+    if full:
+        _said(screen, "Kinds that employers ask for", view.kinds, cites)
+        if view.education:
+            heading(screen, "Education")
         for level in view.education:
-            _education(console, level, cites)
-    _said(console, "WHAT THE SOURCES SAY OF EDUCATION", view.education_advice, cites)
-    footnotes(console, cites, view.sources)
+            _education(screen, level, cites)
+        _said(screen, "What the sources say of education", view.education_advice, cites)
+    elif view.education:
+        _levels(screen, view, cites)
+    ending(screen, cites, view.sources, full, "What each asks and costs")
+
+
+def _listed(screen: Screen, some: Sequence[CertificationLine], cites: Citations) -> None:
+    made = table("Customer service certification", "Issued by", lines=True)
+    for one in some:
+        name = one.name if not one.short else f"{one.short}  {one.name}"
+        made.add_row(cited(cites, one.sources, name), "; ".join(one.issuers))
+    screen.print()
+    show_table(screen, made)
+
+
+def _levels(screen: Screen, view: CertsView, cites: Citations) -> None:
+    made = table("Education", "Work", "Price", lines=True)
+    for level in view.education:
+        if level.own_hours is not None or level.cost_low is not None:
+            hours = "" if level.own_hours is None else f"{level.own_hours:,.0f} hours"
+            made.add_row(cited(cites, level.sources, level.name), hours, _price(level))
+    screen.print()
+    show_table(screen, made)
+
+
+def _price(level: EducationLine) -> str:
+    if level.cost_low is None:
+        return "not known"
+    same = level.cost_low == level.cost_high
+    amount = money_range(level.cost_low, None if same else level.cost_high, None, False)
+    return f"{amount} in dollars of {level.cost_year}"
 
 
 def _before(
-    console: Console, view: CertsView, lost: Iterable[CertificationLine], cites: Citations
+    screen: Screen,
+    view: CertsView,
+    lost: Iterable[CertificationLine],
+    cites: Citations,
+    full: bool,
 ) -> None:
     by_id = {one.id: one for one in view.certifications}
     lines = []
@@ -71,14 +117,14 @@ def _before(
         )
     lines += [cited(cites, advice.sources, advice.text) for advice in view.advice]
     if lines:
-        heading(console, "BEFORE YOU CHOOSE")
-        bullets(console, lines)
+        heading(screen, "Before you choose")
+        bullets(screen, lines if full else lines[:WARNINGS])
 
 
-def _certification(console: Console, one: CertificationLine, cites: Citations) -> None:
+def _certification(screen: Screen, one: CertificationLine, cites: Citations) -> None:
     short = f"{one.short}  " if one.short else ""
-    console.print()
-    paragraph(console, cited(cites, one.sources, (short, "bold green"), (one.name, "bold")))
+    screen.print()
+    paragraph(screen, cited(cites, one.sources, (short, "good"), (one.name, "strong")))
     terms = {
         "admission": _admission(one.eligibility, one.prerequisites),
         "exam": one.exam,
@@ -93,7 +139,7 @@ def _certification(console: Console, one: CertificationLine, cites: Citations) -
         rows.append(("not found", f"{listed}: not published by the issuer that we found"))
     if one.actions:
         rows.append(("steps to it", "; ".join(f"csm-advisor explain {a}" for a in one.actions)))
-    pairs(console, rows, 12, indent=3)
+    pairs(screen, rows, 12, indent=3)
 
 
 def _admission(ways: Iterable[AdmissionLine], more: str | None) -> str:
@@ -106,22 +152,20 @@ def _way(way: AdmissionLine) -> str:
     return years if way.education == "none" else f"{spoken(way.education)} and {years}"
 
 
-def _education(console: Console, level: EducationLine, cites: Citations) -> None:
-    console.print()
+def _education(screen: Screen, level: EducationLine, cites: Citations) -> None:
+    screen.print()
     kind = "  a decision, never a step of a plan" if level.decision else ""
-    paragraph(console, cited(cites, level.sources, (level.name, "bold"), (kind, "dim")))
+    paragraph(screen, cited(cites, level.sources, (level.name, "strong"), (kind, "aside")))
     rows = []
     if level.own_hours is not None:
         rows.append(("work", f"{level.own_hours:,.0f} hours"))
     if level.cost_low is not None:
-        same = level.cost_low == level.cost_high
-        amount = money_range(level.cost_low, None if same else level.cost_high, None, False)
-        rows.append(("price", f"{amount} in dollars of {level.cost_year}"))
-    pairs(console, [*rows, ("", level.note)], 12, indent=3)
+        rows.append(("price", _price(level)))
+    pairs(screen, [*rows, ("", level.note)], 12, indent=3)
 
 
-def _said(console: Console, title: str, lines: Iterable[CredentialLine], cites: Citations) -> None:
+def _said(screen: Screen, title: str, lines: Iterable[CredentialLine], cites: Citations) -> None:
     shown = [cited(cites, line.sources, Text(line.text)) for line in lines]
     if shown:
-        heading(console, title)
-        bullets(console, shown)
+        heading(screen, title)
+        bullets(screen, shown)

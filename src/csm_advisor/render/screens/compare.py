@@ -1,6 +1,6 @@
 """The plan and its alternatives on a terminal: one table, and a word on each."""
 
-from rich.console import Console
+from rich.table import Table
 from rich.text import Text
 
 from csm_advisor.model.catalogue import Catalogue
@@ -10,79 +10,81 @@ from csm_advisor.render.amounts import money_range
 from csm_advisor.render.screens.pieces import bullets, cited, pairs
 from csm_advisor.render.screens.screen import (
     Citations,
-    Grid,
-    footnotes,
+    Screen,
+    ending,
     grid,
     heading,
     paragraph,
     show_grid,
+    show_table,
+    table,
 )
 from csm_advisor.text.format import month, plural
 
-TABLE = 78  # columns that the table takes; a narrower screen gets a list for each alternative
-ROOMY = 100
 
-
-def show_comparison(console: Console, view: Comparison, catalogue: Catalogue) -> None:
-    """Print the comparison."""
-    cites = Citations()
-    heading(console, "SIDE BY SIDE", f"{plural(view.hours_per_week, 'own hour')} a week")
+def show_comparison(
+    screen: Screen, view: Comparison, catalogue: Catalogue, all: bool = False
+) -> None:
+    """Print the alternatives side by side, and what each gives up; with `all`, a word on each."""
+    cites = Citations(view.sources)
+    heading(screen, "Side by side", f"{plural(view.hours_per_week, 'own hour')} a week")
     letters = [chr(ord("A") + at) for at in range(len(view.alternatives))]
-    if console.width >= TABLE:
-        console.print()
-        show_grid(console, _table(view, letters, roomy=console.width >= ROOMY))
+    screen.print()
+    show_table(screen, _table(view, letters))
+    screen.print()
     for letter, row in zip(letters, view.alternatives, strict=True):
-        _word_on(console, letter, row, catalogue, cites)
+        if all:
+            _word_on(screen, letter, row, catalogue, cites)
+        else:
+            _in_short(screen, letter, row, cites)
     paid = [row.pay for row in view.alternatives if row.pay]
-    console.print()
+    screen.print()
     paragraph(
-        console,
-        "own time and cost are for the whole way, cost where it is published; met counts what"
-        " sources ask of that target and you would have on arrival at the typical bar; pay is the"
-        " official spread there ",
+        screen,
+        "Own time and cost are for the whole way, cost where it is published. Met counts what"
+        " sources ask of that target and you would have on arrival at the typical bar. Pay is the"
+        " official spread there. ",
         cites.mark(source for pay in paid for source in pay.sources),
     )
-    if view.left_out:
-        heading(console, "NOT SHOWN")
+    if view.left_out and all:
+        heading(screen, "Not shown")
         bullets(
-            console,
+            screen,
             (
                 f"{one.name}: better on no count than {one.beaten_by}. {one.gives_up}"
                 for one in view.left_out
             ),
         )
-    footnotes(console, cites, view.sources)
+    ending(screen, cites, view.sources, all, "What each hangs on, what is left out")
 
 
-def _table(view: Comparison, letters: list[str], roomy: bool) -> Grid:
-    columns = ["", *BARS, "own time", "cost", "met"]
-    table = grid(1, 8, 8, 9, 9, 17, 8, *((16,) if roomy else ()))
-    table.add_row(
-        *(Text(name, "dim") for name in (*columns, *(("official pay",) if roomy else ())))
-    )
+def _table(view: Comparison, letters: list[str]) -> Table:
+    made = table("", *(bar.capitalize() for bar in BARS), "Own time", "Cost", "Met", lines=True)
     for letter, row in zip(letters, view.alternatives, strict=True):
-        table.add_row(
-            Text(letter, "bold green"),
+        made.add_row(
+            Text(letter, "good"),
             *(_when(row, bar) for bar in BARS),
             _own(row),
             _cost(row),
             _met(row),
-            *((_pay(row),) if roomy else ()),
         )
-    return table
+    return made
+
+
+def _in_short(screen: Screen, letter: str, row: Alternative, cites: Citations) -> None:
+    """The name, the pay, and what it gives up."""
+    made = grid(1, None)
+    made.add_row(Text(letter, "good"), Text.assemble((row.name, "strong"), f"  pay {_pay(row)}"))
+    made.add_row("", cited(cites, row.sources, row.gives_up))
+    show_grid(screen, made)
 
 
 def _word_on(
-    console: Console, letter: str, row: Alternative, catalogue: Catalogue, cites: Citations
+    screen: Screen, letter: str, row: Alternative, catalogue: Catalogue, cites: Citations
 ) -> None:
-    console.print()
-    paragraph(console, Text(f"{letter}  ", "bold green"), Text(row.name, "bold"))
-    rows: list[tuple[str, str | Text]] = []
-    if console.width < TABLE:
-        rows += [(bar, _when(row, bar)) for bar in BARS]
-        rows += [("own time", _own(row)), ("cost", _cost(row)), ("met", _met(row))]
-    if console.width < ROOMY:
-        rows.append(("pay", _pay(row)))
+    screen.print()
+    paragraph(screen, Text(f"{letter}  ", "good"), Text(row.name, "strong"))
+    rows: list[tuple[str, str | Text]] = [("pay", _pay(row))]
     rows += [("by way of", _on_the_way(rung, row, catalogue)) for rung in row.on_the_way]
     rows.append(("hangs on", cited(cites, row.binding.sources, row.binding.sentence)))
     if row.unpriced:
@@ -96,7 +98,7 @@ def _word_on(
                 f"better on no count than {row.beaten_by}. Shown because people ask for it.",
             )
         )
-    pairs(console, rows, 9, indent=3)
+    pairs(screen, rows, 9, indent=3)
 
 
 def _when(row: Alternative, bar: Bar) -> str:

@@ -1,11 +1,10 @@
 """One record or source: what it is, on what it rests, and what refers to it."""
 
-from rich.console import Console
 from rich.text import Text
 
 from csm_advisor.model.views.explain import CiteLine, ExplainView
 from csm_advisor.render.screens.pieces import cited, pairs
-from csm_advisor.render.screens.screen import Citations, footnotes, heading, paragraph
+from csm_advisor.render.screens.screen import Citations, Screen, footnotes, heading, paragraph
 
 _KINDS = {
     "step": "step",
@@ -16,24 +15,24 @@ _KINDS = {
 }
 
 
-def show_explanation(console: Console, view: ExplainView) -> None:
+def show_explanation(screen: Screen, view: ExplainView) -> None:
     """Print the whole answer."""
-    cites = Citations()
-    heading(console, view.kind.upper(), view.id)
-    paragraph(console, Text(view.title, "bold"))
+    cites = Citations(view.sources)
+    heading(screen, view.kind.upper(), view.id)
+    paragraph(screen, Text(view.title, "strong"))
     if view.chain:
-        heading(console, "WHY IT IS IN YOUR PLAN")
+        heading(screen, "Why it is in your plan")
         links = ((_KINDS[link.kind], cited(cites, link.sources, link.text)) for link in view.chain)
-        pairs(console, links, 12)
-    console.print()
-    width = console.width // 4
-    pairs(console, ((detail.name, detail.value) for detail in view.details), width)
-    heading(console, "IT RESTS ON")
-    pairs(console, ((_number(cite, cites), cite.place or "as a whole") for cite in view.cites), 6)
+        pairs(screen, links, 12)
+    screen.print()
+    width = screen.width // 4
+    pairs(screen, ((detail.name, detail.value) for detail in view.details), width)
+    heading(screen, "It rests on")
+    pairs(screen, ((_number(cite, cites), cite.place or "as a whole") for cite in view.cites), 6)
     if view.references:
-        heading(console, "WHAT REFERS TO IT")
-        pairs(console, ((one.how, ", ".join(one.ids)) for one in view.references), width)
-    footnotes(console, cites, view.sources)
+        heading(screen, "What refers to it")
+        pairs(screen, ((one.how, ", ".join(one.ids)) for one in view.references), width)
+    footnotes(screen, cites.cited, view.sources)
 
 
 def _number(cite: CiteLine, cites: Citations) -> str:

@@ -1,19 +1,26 @@
 """Frequent questions."""
 
-from rich.console import Console
 from rich.text import Text
 
 from csm_advisor.model.views.faq import FaqView
-from csm_advisor.render.screens.pieces import cited
-from csm_advisor.render.screens.screen import Citations, footnotes, heading, paragraph
+from csm_advisor.render.screens.pieces import bullets, cited
+from csm_advisor.render.screens.screen import Citations, Screen, ending, heading, paragraph
+
+ANSWERED = 5  # on one screen
 
 
-def show_faq(console: Console, view: FaqView) -> None:
-    """Print the questions with their answers."""
-    cites = Citations()
-    heading(console, "FREQUENT QUESTIONS")
-    for line in view.questions:
-        console.print()
-        paragraph(console, Text(line.question, "bold"))
-        paragraph(console, cited(cites, line.sources, line.answer), indent=3)
-    footnotes(console, cites, view.sources)
+def show_faq(screen: Screen, view: FaqView, found: bool, all: bool = False) -> None:
+    """Print the questions; the best of those that were `found`, or `all`, with their answers."""
+    cites = Citations(view.sources)
+    answered = len(view.questions) if all else ANSWERED * found
+    heading(screen, "Frequent questions")
+    for line in view.questions[:answered]:
+        screen.print()
+        paragraph(screen, Text(line.question, "strong"))
+        paragraph(screen, cited(cites, line.sources, line.answer), indent=3)
+    if rest := view.questions[answered:]:
+        screen.print()
+        bullets(screen, (line.question for line in rest))
+        screen.print()
+        paragraph(screen, "The answer to one: csm-advisor faq and some words of it")
+    ending(screen, cites, view.sources, all, "All answers")

@@ -1,57 +1,56 @@
 """The best next moves on a terminal."""
 
-from rich.console import Console
 from rich.text import Text
 
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.views.levers import Lever, LeversView
 from csm_advisor.render.screens.screen import (
     Citations,
-    footnotes,
-    grid,
+    Screen,
+    ending,
     heading,
     paragraph,
-    show_grid,
+    show_table,
+    table,
 )
 from csm_advisor.text.format import month
 
 
-def show_levers(console: Console, view: LeversView, catalogue: Catalogue) -> None:
+def show_levers(screen: Screen, view: LeversView, catalogue: Catalogue, all: bool = False) -> None:
     """Print the changes, or what holds the date up where none of them moves it."""
-    cites = Citations()
+    cites = Citations(view.sources)
     title = catalogue.rungs[view.target].title
-    heading(console, "YOUR BEST NEXT MOVES", "months saved for your own time")
+    heading(screen, "Your best next moves", "months saved for your own time")
     now = "now" if view.arrival.months == 0 else month(view.arrival.date)
     paragraph(
-        console,
-        Text(f"{title} at the typical bar: {now}. ", "bold"),
+        screen,
+        Text(f"{title} at the typical bar: {now}. ", "strong"),
         view.binding.sentence,
         " ",
         cites.mark(view.binding.sources),
     )
     if not view.levers:
         paragraph(
-            console,
+            screen,
             "No single change to a skill, your hours, a certification or your education brings"
             " that date nearer.",
         )
     else:
-        _table(console, view, cites)
-    footnotes(console, cites, view.sources)
+        _table(screen, view, cites)
+    ending(screen, cites, view.sources, all)
 
 
-def _table(console: Console, view: LeversView, cites: Citations) -> None:
-    table = grid(9, 8, None)
-    table.add_row(*(Text(name, "dim") for name in ("Saves", "Own time", "Change")))
+def _table(screen: Screen, view: LeversView, cites: Citations) -> None:
+    made = table("Saves", "Own time", "Change", wide=2, lines=True)
     for lever in view.levers:
         change = Text.assemble(
             lever.change, f" ({month(lever.arrival)}) ", cites.mark(lever.sources)
         )
         own = f"{lever.own_hours:,g} h" if lever.own_hours else "none"
-        table.add_row(_saves(lever), own, change)
-        table.add_row("", "", Text(f"csm-advisor what-if {lever.flags}", "dim"))
-    console.print()
-    show_grid(console, table)
+        change.append(f"\ncsm-advisor what-if {lever.flags}", "aside")
+        made.add_row(_saves(lever), own, change)
+    screen.print()
+    show_table(screen, made)
 
 
 def _saves(lever: Lever) -> str:

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 
-from rich.console import Console
 from rich.text import Text
 
 from csm_advisor.render.line import Line
-from csm_advisor.render.screens.screen import Citations, grid, show_grid
+from csm_advisor.render.screens.screen import Citations, Screen, grid, paragraph, show_grid
 
 
 def cited(cites: Citations, sources: Iterable[str], *parts: str | Text | tuple[str, str]) -> Text:
@@ -18,28 +17,36 @@ def said(cites: Citations, line: Line) -> Text:
     """A line of a document with the numbers of its sources behind what they stand for."""
     text = Text()
     for run in line:
-        text.append(run.text, "bold" if run.strong else None)
+        text.append(run.text, "strong" if run.strong else None)
         if run.sources:
             text.append(" ").append_text(cites.mark(run.sources))
     return text
 
 
-def bullets(console: Console, lines: Iterable[str | Text], indent: int = 1) -> None:
+def bullets(screen: Screen, lines: Iterable[str | Text], indent: int = 1) -> None:
     """Lines that wrap under themselves, each behind a dash."""
-    table = grid(1, None)
+    if screen.plain:
+        for line in lines:
+            paragraph(screen, line)
+        return
+    made = grid(1, None)
     for line in lines:
-        table.add_row("-", line)
-    show_grid(console, table, indent)
+        made.add_row("-", line)
+    show_grid(screen, made, indent)
 
 
 def pairs(
-    console: Console, rows: Iterable[tuple[str, str | Text]], width: int, indent: int = 1
+    screen: Screen, rows: Iterable[tuple[str, str | Text]], width: int, indent: int = 1
 ) -> None:
     """Names at the left, `width` wide, and what they stand for at the right."""
-    table = grid(width, None)
+    if screen.plain:
+        for name, value in rows:
+            paragraph(screen, f"{name}: " if name else "", value)
+        return
+    made = grid(width, None)
     for name, value in rows:
-        table.add_row(Text(name, "dim"), value)
-    show_grid(console, table, indent)
+        made.add_row(Text(name, "aside"), value)
+    show_grid(screen, made, indent)
 
 
 def spoken(id_: str) -> str:

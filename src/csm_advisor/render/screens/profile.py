@@ -1,13 +1,14 @@
 """A person's answers, and who is kept."""
 
-from rich.console import Console
+from itertools import zip_longest
+
 from rich.text import Text
 
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.jobs import Position
 from csm_advisor.model.views.profile import EditView, PeopleView, ProfileView
 from csm_advisor.render.screens.pieces import bullets, pairs
-from csm_advisor.render.screens.screen import gauge, grid, heading, paragraph, show_grid
+from csm_advisor.render.screens.screen import Screen, gauge, grid, heading, paragraph, show_grid
 from csm_advisor.text.format import day
 
 LABEL = 25  # columns: the longest label of an answer
@@ -15,15 +16,15 @@ NAME = 30
 WHEN = 12
 
 
-def show_profile(console: Console, view: ProfileView) -> None:
+def show_profile(screen: Screen, view: ProfileView) -> None:
     """Print the answers in words, and what is open."""
-    heading(console, "ANSWERS", f"as of {day(view.as_of)}" if view.as_of else "")
+    heading(screen, "Answers", f"as of {day(view.as_of)}" if view.as_of else "")
     if view.person is not None:
-        pairs(console, [("Kept for", Text(view.person, "bold"))], LABEL)
+        pairs(screen, [("Kept for", Text(view.person, "strong"))], LABEL)
     if not view.profile:
-        paragraph(console, "No answers are saved yet; csm-advisor profile edit asks for them.")
+        paragraph(screen, "No answers are saved yet; csm-advisor profile edit asks for them.")
     pairs(
-        console,
+        screen,
         [
             (line.label, line.words + (f" ({line.grown} by now)" if line.grown else ""))
             for line in view.answers
@@ -31,34 +32,43 @@ def show_profile(console: Console, view: ProfileView) -> None:
         LABEL,
     )
     if view.skills:
-        heading(console, "SKILLS YOU RATED")
-        table = grid(LABEL, None)
-        for skill in view.skills:
-            table.add_row(
-                Text(skill.name, "dim"),
-                Text.assemble(gauge(console, skill.level), f" {skill.level}"),
-            )
-        show_grid(console, table)
+        heading(screen, "Skills you rated")
+        _skills(screen, view)
     if view.mentioned:
-        heading(console, "SKILLS YOUR RESUME MENTIONS", "a mention is no level: rate them")
-        bullets(console, view.mentioned)
+        heading(screen, "Skills your resume mentions", "a mention is no level: rate them")
+        bullets(screen, view.mentioned)
     if view.jobs:
-        heading(console, "JOBS")
+        heading(screen, "Jobs")
         for job in view.jobs:
-            _job(console, job)
+            _job(screen, job)
     if view.not_answered:
-        heading(console, "NOT ANSWERED YET", "csm-advisor profile edit asks, or takes the flag")
-        pairs(console, [(line.label, line.flag) for line in view.not_answered], LABEL)
+        heading(screen, "Not answered yet", "csm-advisor profile edit asks, or takes the flag")
+        pairs(screen, [(line.label, line.flag) for line in view.not_answered], LABEL)
 
 
-def _job(console: Console, job: Position) -> None:
+def _skills(screen: Screen, view: ProfileView) -> None:
+    """The rated skills, two beside each other."""
+    cells = [
+        (Text(skill.name, "aside"), Text.assemble(gauge(screen, skill.level), f" {skill.level}"))
+        for skill in view.skills
+    ]
+    if screen.plain:
+        pairs(screen, ((name.plain, level) for name, level in cells), LABEL)
+        return
+    made = grid(LABEL, 8, LABEL, None)
+    for left, right in zip_longest(cells[::2], cells[1::2], fillvalue=()):
+        made.add_row(*left, *right)
+    show_grid(screen, made)
+
+
+def _job(screen: Screen, job: Position) -> None:
     paragraph(
-        console,
-        Text(job.title, "bold"),
+        screen,
+        Text(job.title, "strong"),
         f", {job.organisation}" if job.organisation else "",
-        (_span(job), "dim"),
+        (_span(job), "aside"),
     )
-    bullets(console, job.texts, indent=3)
+    bullets(screen, job.texts, indent=3)
 
 
 def _span(job: Position) -> str:
@@ -73,11 +83,11 @@ def _span(job: Position) -> str:
             return f"  {starts} to {ends}"
 
 
-def show_changes(console: Console, view: EditView) -> None:
+def show_changes(screen: Screen, view: EditView) -> None:
     """Print what an edit changed."""
-    heading(console, "SAVED" if view.changed else "NOTHING CHANGED")
+    heading(screen, "Saved" if view.changed else "Nothing changed")
     pairs(
-        console,
+        screen,
         [
             (line.label, f"{line.after or 'not answered'} (was {line.before or 'not answered'})")
             for line in view.changed
@@ -86,20 +96,20 @@ def show_changes(console: Console, view: EditView) -> None:
     )
 
 
-def show_people(console: Console, view: PeopleView, catalogue: Catalogue) -> None:
+def show_people(screen: Screen, view: PeopleView, catalogue: Catalogue) -> None:
     """Print who is kept, with target and day."""
     count = len(view.people)
-    heading(console, "KEPT HERE", f"{count} {'person' if count == 1 else 'people'}")
+    heading(screen, "Kept here", f"{count} {'person' if count == 1 else 'people'}")
     if not view.people:
-        paragraph(console, "Nobody yet; csm-advisor plan asks, and keeps your answers.")
-    table = grid(NAME, WHEN, None)
+        paragraph(screen, "Nobody yet; csm-advisor plan asks, and keeps your answers.")
+    made = grid(NAME, WHEN, None)
     for line in view.people:
         who = "(you)" if line.person is None else line.person
         if line.problem:
-            table.add_row(Text(who, "bold"), "", Text(line.problem, "yellow"))
+            made.add_row(Text(who, "strong"), "", Text(line.problem, "warn"))
             continue
         target = catalogue.rungs[line.target].title if line.target else "no target yet"
         name = f", {line.name}" if line.name else ""
         saved = day(line.as_of) if line.as_of else ""
-        table.add_row(Text(who, "bold") + name, saved, target)
-    show_grid(console, table)
+        made.add_row(Text(who, "strong") + name, saved, target)
+    show_grid(screen, made)

@@ -1,6 +1,5 @@
 """This week, the steps done, and what moved between two plans."""
 
-from rich.console import Console
 from rich.text import Text
 
 from csm_advisor.model.catalogue import Catalogue
@@ -10,7 +9,8 @@ from csm_advisor.model.views.progress import DoneView, LogView, NextView, UndoVi
 from csm_advisor.render.screens.pieces import bullets, pairs
 from csm_advisor.render.screens.screen import (
     Citations,
-    footnotes,
+    Screen,
+    ending,
     grid,
     heading,
     paragraph,
@@ -19,80 +19,90 @@ from csm_advisor.render.screens.screen import (
 from csm_advisor.text.format import day, month, plural
 
 WHEN = 12  # columns of a day
+LOGGED = 10  # steps done on one screen
 
 
-def show_week(console: Console, view: NextView, catalogue: Catalogue) -> None:
-    """Print what to do in the next seven days."""
-    cites = Citations()
-    heading(console, "THIS WEEK", f"{day(view.as_of)} to {day(view.until)}")
-    _week(console, view, catalogue, cites)
-    footnotes(console, cites, view.sources)
+def show_week(screen: Screen, view: NextView, catalogue: Catalogue, all: bool = False) -> None:
+    """Print what to take up in the next seven days; with `all`, every step that falls into them."""
+    cites = Citations(view.sources)
+    heading(screen, "This week", f"{day(view.as_of)} to {day(view.until)}")
+    _week(screen, view, catalogue, cites, all)
+    ending(screen, cites, view.sources, all)
 
 
-def _week(console: Console, view: NextView, catalogue: Catalogue, cites: Citations) -> None:
-    table = grid(2, None)
-    for number, step in enumerate(view.steps, start=1):
+def _week(
+    screen: Screen, view: NextView, catalogue: Catalogue, cites: Citations, all: bool
+) -> None:
+    made = grid(2, None)
+    steps = [step for step in view.steps if all or step.id in view.now]
+    for number, step in enumerate(steps, start=1):
         own = "on the job" if step.kind == "on-the-job" else f"{step.own_hours:g} h own in all"
         line = Text.assemble(
-            (step.title, "bold"), f"  {own}, until {day(step.ends)}  ", cites.mark(step.sources)
+            (step.title, "strong"), f"  {own}, until {day(step.ends)}  ", cites.mark(step.sources)
         )
-        table.add_row(str(number), line)
-        table.add_row("", Text(step.how))
-        table.add_row("", Text(f"Keep: {step.evidence}", "dim"))
-        table.add_row("", Text(f"When it is done: csm-advisor done {step.id}", "dim"))
-    show_grid(console, table)
+        made.add_row(str(number), line)
+        made.add_row("", Text(step.how))
+        made.add_row("", Text(f"Keep: {step.evidence}"))
+        made.add_row("", Text(f"When it is done: csm-advisor done {step.id}", "aside"))
+    show_grid(screen, made)
     if not view.steps:
-        paragraph(console, "No step of your plan falls into this week.")
+        paragraph(screen, "No step of your plan falls into this week.")
+    screen.print()
+    if rest := len(view.steps) - len(steps):
+        paragraph(screen, f"{plural(rest, 'more step')} can begin this week once there is room.")
     if view.later:
-        paragraph(console, f"Then: {view.later.title}, from {day(view.later.starts)}.")
+        paragraph(screen, f"Then: {view.later.title}, from {day(view.later.starts)}.")
     dates = ", ".join(f"{bar} {month(view.arrival[bar].date)}" for bar in BARS)
-    paragraph(console, f"{catalogue.rungs[view.target].title}: {dates}.")
+    paragraph(screen, f"{catalogue.rungs[view.target].title}: {dates}.")
     if not view.steps:
-        paragraph(console, view.binding.sentence, " ", cites.mark(view.binding.sources))
+        paragraph(screen, view.binding.sentence, " ", cites.mark(view.binding.sources))
 
 
-def show_done(console: Console, view: DoneView, catalogue: Catalogue) -> None:
+def show_done(screen: Screen, view: DoneView, catalogue: Catalogue) -> None:
     """Print what was logged, what it closes, and what is next."""
-    heading(console, "DONE", day(view.done.on))
-    paragraph(console, Text(view.done.title, "bold green"))
+    heading(screen, "Done", day(view.done.on))
+    paragraph(screen, Text(view.done.title, "good"))
     rows = [("closes", line) for line in view.done.closes[:1]]
     rows += [("", line) for line in view.done.closes[1:]]
     if view.done.note:
         rows.append(("note", view.done.note))
-    pairs(console, rows, WHEN)
-    paragraph(console, f"{plural(view.steps_left, 'step')} left on the way.")
-    cites = Citations()
-    heading(console, "NEXT", f"{day(view.next.as_of)} to {day(view.next.until)}")
-    _week(console, view.next, catalogue, cites)
-    footnotes(console, cites, view.next.sources)
+    pairs(screen, rows, WHEN)
+    paragraph(screen, f"{plural(view.steps_left, 'step')} left on the way.")
+    heading(screen, "Next", f"{day(view.next.as_of)} to {day(view.next.until)}")
+    _week(screen, view.next, catalogue, Citations(view.next.sources), all=False)
+    paragraph(screen, Text("Sources of the [numbers]: csm-advisor next --all", "aside"))
 
 
-def show_undone(console: Console, view: UndoView) -> None:
+def show_undone(screen: Screen, view: UndoView) -> None:
     """Print what was taken back."""
     paragraph(
-        console, "Taken back: ", Text(view.title, "bold"), f", logged for {day(view.undone.on)}."
+        screen, "Taken back: ", Text(view.title, "strong"), f", logged for {day(view.undone.on)}."
     )
 
 
-def show_log(console: Console, view: LogView) -> None:
-    """Print the steps done with their notes."""
-    heading(console, "DONE SO FAR", plural(len(view.done), "step"))
+def show_log(screen: Screen, view: LogView, all: bool = False) -> None:
+    """Print the steps done with their notes; the last ones, or `all`."""
+    heading(screen, "Done so far", plural(len(view.done), "step"))
     if not view.done:
-        paragraph(console, "Nothing is logged yet; csm-advisor done STEP logs a step of your plan.")
-    table = grid(WHEN, None)
-    for line in view.done:
-        table.add_row(day(line.on), Text(line.title, "bold"))
+        paragraph(screen, "Nothing is logged yet; csm-advisor done STEP logs a step of your plan.")
+    made = grid(WHEN, None)
+    shown = view.done if all else view.done[-LOGGED:]
+    for line in shown:
+        made.add_row(day(line.on), Text(line.title, "strong"))
         if line.closes:
-            table.add_row("", Text("; ".join(line.closes), "dim"))
+            made.add_row("", Text("; ".join(line.closes), "aside"))
         if line.note:
-            table.add_row("", Text(line.note))
-    show_grid(console, table)
+            made.add_row("", Text(line.note))
+    show_grid(screen, made)
+    if len(shown) < len(view.done):
+        before = plural(len(view.done) - len(shown), "step")
+        paragraph(screen, Text(f"{before} before that: the same with --all", "aside"))
 
 
-def show_difference(console: Console, found: Difference) -> None:
+def show_difference(screen: Screen, found: Difference) -> None:
     """Print what moved since the plan was last shown, and why."""
-    heading(console, "WHAT MOVED SINCE THE PLAN WAS LAST SHOWN")
-    bullets(console, found.lines or ("Nothing.",))
+    heading(screen, "What moved since the plan was last shown")
+    bullets(screen, found.lines or ("Nothing.",))
     if found.because:
-        heading(console, "BECAUSE")
-        bullets(console, found.because)
+        heading(screen, "Because")
+        bullets(screen, found.because)

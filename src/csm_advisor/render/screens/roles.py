@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from rich.console import Console
 from rich.text import Text
 
 from csm_advisor.model.plan import BARS
@@ -18,12 +17,15 @@ from csm_advisor.model.views.roles import (
 from csm_advisor.render.screens.pieces import bullets, cited, pairs, spoken
 from csm_advisor.render.screens.screen import (
     Citations,
-    footnotes,
+    Screen,
+    ending,
     glyph,
     grid,
     heading,
     paragraph,
     show_grid,
+    show_table,
+    table,
 )
 from csm_advisor.text.format import plural
 
@@ -37,78 +39,125 @@ FIRMNESS = {
 
 # So many rungs are shown of a longer ladder, the lowest: more would be no overview.
 LISTED = 30
+MOST_DUTIES = 6
+MOST_TIPS = 3
 
 
-def show_ladder(console: Console, view: RolesView, count: int) -> None:
+def show_ladder(screen: Screen, view: RolesView, count: int, all: bool = False) -> None:
     """Print the rungs of `view`, the highest first; the whole ladder has `count`."""
-    cites = Citations()
+    cites = Citations(view.sources)
     listed = len(view.roles)
     short = f"the lowest {listed} of {count:,} rungs" if count > listed else ""
-    heading(console, "THE LADDER, TOP DOWN", short)
-    for role in reversed(view.roles):
-        console.print()
-        paragraph(
-            console,
-            glyph(console, "▲ ", "^ "),
-            (role.title, "bold"),
-            (f"  {role.id}", "dim"),
-        )
-        paragraph(console, cited(cites, role.sources, role.summary), indent=3)
-        if role.ways_in:
-            paragraph(console, _ways(role.ways_in, "Reached from ", cites), indent=3)
-        _bars(console, role, cites, indent=3)
-    console.print()
+    heading(screen, "The ladder, top down", short)
+    if all:
+        for role in reversed(view.roles):
+            _rung(screen, role, cites)
+    else:
+        _ladder(screen, view.roles, cites)
+    screen.print()
     paragraph(
-        console,
-        Text(
-            "The bars: the least, the middle and the most that is asked. The middle of several is"
-            " the median; a range counts as its own middle.",
-            "dim",
-        ),
+        screen,
+        "Open is what the easiest employers ask, typical what most ask, demanding what the"
+        " strictest ask. The middle of several is the median; a range counts as its own middle.",
     )
     if short:
-        paragraph(console, Text("All rungs: csm-advisor roles --json", "dim"))
-    paragraph(console, Text(f"One rung in full: csm-advisor roles {view.roles[0].id}", "dim"))
-    footnotes(console, cites, view.sources)
+        paragraph(screen, Text("All rungs: csm-advisor roles --json", "aside"))
+    paragraph(screen, Text(f"One rung in full: csm-advisor roles {view.roles[0].id}", "aside"))
+    ending(screen, cites, view.sources, all, "What each rung is, and what else is asked")
 
 
-def show_role(console: Console, view: RolesView) -> None:
-    """Print one rung in full."""
-    cites = Citations()
-    role = view.roles[0]
-    heading(console, role.title, role.id)
-    paragraph(console, cited(cites, role.sources, role.summary))
-    if role.also:
-        paragraph(console, Text(f"Also called: {', '.join(role.also)}.", "dim"))
-    leads = "count" if role.leads else "do not count"
-    paragraph(console, f"Years on this rung {leads} as years of leading people.")
-    _duties(console, role, cites)
-    _asked(console, role, view, cites)
-    heading(console, "THE THREE BARS: LEAST, MIDDLE AND MOST THAT IS ASKED")
-    _bars(console, role, cites, indent=1)
+def _ladder(screen: Screen, roles: Sequence[Role], cites: Citations) -> None:
+    """One line a rung: the years that each bar asks."""
+    made = table("Rung", "Called here", "Years in service", "Years leading", lines=True)
+    for role in reversed(roles):
+        subjects = {(need.kind, need.id): need for bar in BARS for need in role.bars[bar]}
+        years = [key for kind in ("experience", "leading") for key in subjects if key[0] == kind]
+        sources = dict.fromkeys(
+            source
+            for bar in BARS
+            for need in role.bars[bar]
+            if (need.kind, need.id) in years
+            for source in need.sources
+        )
+        cells = {kind: _three(role, kind, id_) for kind, id_ in years}
+        made.add_row(
+            Text(f"{glyph(screen, '▲ ', '^ ')}{role.title}", "strong"),
+            role.id,
+            cells.get("experience", "none"),
+            cited(cites, sources, cells.get("leading", "none")),
+        )
+    screen.print()
+    show_table(screen, made)
+
+
+def _three(role: Role, kind: str, id_: str) -> str:
+    """The years that the three bars ask, from the least to the most."""
+    asked = []
+    for bar in BARS:
+        found = [need.amount for need in role.bars[bar] if (need.kind, need.id) == (kind, id_)]
+        asked.append(f"{found[0]:.3g}" if found and isinstance(found[0], (int, float)) else "0")
+    return asked[0] if len(set(asked)) == 1 else ", ".join(asked)
+
+
+def _rung(screen: Screen, role: Role, cites: Citations) -> None:
+    screen.print()
     paragraph(
-        console,
-        Text("The middle of several is the median; a range counts as its own middle.", "dim"),
+        screen,
+        glyph(screen, "▲ ", "^ "),
+        (role.title, "strong"),
+        (f"  {role.id}", "aside"),
     )
+    paragraph(screen, cited(cites, role.sources, role.summary), indent=3)
+    if role.ways_in:
+        paragraph(screen, _ways(role.ways_in, "Reached from ", cites), indent=3)
+    _bars(screen, role, cites)
+
+
+def show_role(screen: Screen, view: RolesView, all: bool = False) -> None:
+    """Print one rung: what counts most of it, or all."""
+    cites = Citations(view.sources)
+    role = view.roles[0]
+    heading(screen, role.title, role.id)
+    paragraph(screen, cited(cites, role.sources, role.summary))
+    if role.also:
+        paragraph(screen, Text(f"Also called: {', '.join(role.also)}.", "aside"))
+    leads = "count" if role.leads else "do not count"
+    paragraph(screen, f"Years on this rung {leads} as years of leading people.")
+    screen.print()
+    _bars(screen, role, cites)
     skills = len({claim.id for claim in role.requirements if claim.kind == "skill"})
-    paragraph(console, Text(f"And {plural(skills, 'skill')}: csm-advisor skills {role.id}", "dim"))
+    paragraph(screen, f"And {plural(skills, 'skill')}: csm-advisor skills {role.id}")
+    if all:
+        _asked(screen, role, view, cites)
+    _duties(screen, role, cites, all)
     if role.ways_in or role.ways_up:
-        heading(console, "WAYS IN AND UP")
-        bullets(console, (_ways((way,), "from ", cites) for way in role.ways_in))
-        bullets(console, (_ways((way,), "on to ", cites) for way in role.ways_up))
-    if role.tips:
-        heading(console, "TIPS")
-        bullets(console, (cited(cites, role.sources, tip) for tip in role.tips))
-    for title, notes in (
-        ("WHAT THE WORK IS LIKE", role.environment),
-        ("HOW LONG PEOPLE STAY", role.tenure),
-        ("WHY PEOPLE WANT IT", role.motives),
-        ("HOW PEOPLE GET THERE", role.paths),
-    ):
-        _notes(console, title, notes, cites)
-    if role.measures:
-        _measures(console, role.measures, cites)
-    footnotes(console, cites, view.sources)
+        heading(screen, "Ways in and up")
+        bullets(screen, (_ways((way,), "from ", cites) for way in role.ways_in))
+        bullets(screen, (_ways((way,), "on to ", cites) for way in role.ways_up))
+    if tips := role.tips if all else role.tips[:MOST_TIPS]:
+        heading(screen, "Tips", "" if all else _of(len(tips), len(role.tips)))
+        bullets(screen, (cited(cites, role.sources, tip) for tip in tips))
+    if all:
+        for title, notes in (
+            ("What the work is like", role.environment),
+            ("How long people stay", role.tenure),
+            ("Why people want it", role.motives),
+            ("How people get there", role.paths),
+        ):
+            _notes(screen, title, notes, cites)
+        if role.measures:
+            _measures(screen, role.measures, cites)
+    ending(
+        screen,
+        cites,
+        view.sources,
+        all,
+        "All duties and tips, what each source asks, what the work is like",
+    )
+
+
+def _of(some: int, count: int) -> str:
+    return f"{some} of {count}" if some < count else ""
 
 
 def _ways(ways: Iterable[Way], lead: str, cites: Citations) -> Text:
@@ -116,63 +165,63 @@ def _ways(ways: Iterable[Way], lead: str, cites: Citations) -> Text:
     for count, way in enumerate(ways):
         note = f" ({way.note})" if way.note else ""
         line.append("; " if count else "")
-        line.append_text(cited(cites, way.sources, way.title, (note, "dim")))
+        line.append_text(cited(cites, way.sources, way.title, (note, "aside")))
     return line
 
 
-def _duties(console: Console, role: Role, cites: Citations) -> None:
+def _duties(screen: Screen, role: Role, cites: Citations, all: bool) -> None:
+    """The duties by their kind; else the first of each kind."""
     if not role.duties:
         return
-    heading(
-        console, "WHAT YOU DO", f"{len(role.duties)} dut{'y' if len(role.duties) == 1 else 'ies'}"
-    )
-    for category in dict.fromkeys(duty.category for duty in role.duties):
-        paragraph(console, Text(category, "bold"))
-        bullets(
-            console,
-            (
-                cited(cites, duty.sources, duty.text)
-                for duty in role.duties
-                if duty.category == category
-            ),
-            indent=3,
-        )
+    kinds = dict.fromkeys(duty.category for duty in role.duties)
+    if not all:
+        firsts = {duty.category: duty for duty in reversed(role.duties)}
+        some = [firsts[kind] for kind in kinds][:MOST_DUTIES]
+        heading(screen, "What you do", _of(len(some), len(role.duties)))
+        bullets(screen, (cited(cites, duty.sources, duty.text) for duty in some))
+        return
+    count = len(role.duties)
+    heading(screen, "What you do", f"{count} dut{'y' if count == 1 else 'ies'}")
+    for kind in kinds:
+        paragraph(screen, Text(kind, "strong"))
+        some = [duty for duty in role.duties if duty.category == kind]
+        bullets(screen, (cited(cites, duty.sources, duty.text) for duty in some), indent=3)
 
 
-def _asked(console: Console, role: Role, view: RolesView, cites: Citations) -> None:
+def _asked(screen: Screen, role: Role, view: RolesView, cites: Citations) -> None:
     claims = [claim for claim in role.requirements if claim.kind != "skill"]
     own = [claim for claim in claims if view.sources[claim.source].kind == "judgement"]
     for title, some in (
-        ("WHAT IS ASKED, SOURCE BY SOURCE", [claim for claim in claims if claim not in own]),
-        ("WHAT WE ADD OURSELVES", own),
+        ("What is asked, source by source", [claim for claim in claims if claim not in own]),
+        ("What we add ourselves", own),
     ):
         if some:
-            heading(console, title)
-            _claims(console, some, cites)
+            heading(screen, title)
+            _claims(screen, some, cites)
 
 
-def _claims(console: Console, claims: Sequence[RequirementLine], cites: Citations) -> None:
+def _claims(screen: Screen, claims: Sequence[RequirementLine], cites: Citations) -> None:
     for kind in dict.fromkeys(claim.kind for claim in claims):
-        paragraph(console, Text(kind.capitalize(), "bold"))
-        table = grid(14, None)
+        paragraph(screen, Text(kind.capitalize(), "strong"))
+        made = grid(14, None)
         for claim in claims:
             if claim.kind == kind:
-                table.add_row(Text(FIRMNESS[claim.strength], "dim"), _claim(claim, cites))
-        show_grid(console, table, indent=3)
+                made.add_row(Text(FIRMNESS[claim.strength], "aside"), _claim(claim, cites))
+        show_grid(screen, made, indent=3)
 
 
 def _claim(claim: RequirementLine, cites: Citations) -> Text:
     return cited(cites, (claim.source,), claim.text)
 
 
-def _bars(console: Console, role: Role, cites: Citations, indent: int) -> None:
+def _bars(screen: Screen, role: Role, cites: Citations) -> None:
+    """What each bar asks, but for the skills."""
     subjects = dict.fromkeys(
         (need.kind, need.id) for bar in BARS for need in role.bars[bar] if need.kind != "skill"
     )
     if not subjects:
         return
-    table = grid(16, 13, 13, 13, None)
-    table.add_row("", *(Text(f"{bar} bar", "dim") for bar in BARS), "")
+    made = table("What is asked", "Easiest", "Most", "Strictest", "", lines=True)
     for kind, id_ in subjects:
         sources = dict.fromkeys(
             source
@@ -181,12 +230,12 @@ def _bars(console: Console, role: Role, cites: Citations, indent: int) -> None:
             if (need.kind, need.id) == (kind, id_)
             for source in need.sources
         )
-        table.add_row(
+        made.add_row(
             spoken(kind if kind == "certification" else id_),
             *(_amount(role.bars[bar], kind, id_) for bar in BARS),
             cites.mark(sources),
         )
-    show_grid(console, table, indent)
+    show_table(screen, made)
 
 
 def _amount(needs: Sequence[NeedLine], kind: str, id_: str) -> str:
@@ -202,29 +251,29 @@ def _amount(needs: Sequence[NeedLine], kind: str, id_: str) -> str:
     return "not asked"
 
 
-def _notes(console: Console, title: str, notes: Iterable[NoteLine], cites: Citations) -> None:
+def _notes(screen: Screen, title: str, notes: Iterable[NoteLine], cites: Citations) -> None:
     lines = [
         cited(
             cites,
             note.sources,
-            (f"{note.title}. ", "bold"),
+            (f"{note.title}. ", "strong"),
             note.text,
             f" ({note.where} only)" if note.where else "",
         )
         for note in notes
     ]
     if lines:
-        heading(console, title)
-        bullets(console, lines)
+        heading(screen, title)
+        bullets(screen, lines)
 
 
-def _measures(console: Console, measures: Iterable[MeasureLine], cites: Citations) -> None:
-    heading(console, "FIGURES THIS RUNG IS JUDGED BY")
+def _measures(screen: Screen, measures: Iterable[MeasureLine], cites: Citations) -> None:
+    heading(screen, "Figures this rung is judged by")
     for measure in measures:
-        paragraph(console, cited(cites, measure.sources, (measure.name, "bold")))
+        paragraph(screen, cited(cites, measure.sources, (measure.name, "strong")))
         rows = [("what it is", measure.definition)]
         if measure.benchmark:
             rows.append(("called good", measure.benchmark))
         if measure.caution:
             rows.append(("caution", measure.caution))
-        pairs(console, rows, 12, indent=3)
+        pairs(screen, rows, 12, indent=3)

@@ -1,6 +1,5 @@
 """Pay by rung: official wages and every published figure, on one scale."""
 
-from rich.console import Console
 from rich.text import Text
 
 from csm_advisor.model.figures import Figure
@@ -11,33 +10,44 @@ from csm_advisor.model.views.salary import (
     RungPay,
     SalaryView,
 )
-from csm_advisor.model.wages import ALL_INDUSTRIES, PERCENTILES
+from csm_advisor.model.wages import ALL_INDUSTRIES, NATION, PERCENTILES
 from csm_advisor.render.amounts import money, money_range
 from csm_advisor.render.screens.pieces import bullets, cited
 from csm_advisor.render.screens.screen import (
     Citations,
-    footnotes,
+    Screen,
+    ending,
     glyph,
     grid,
     heading,
     paragraph,
     show_grid,
+    show_table,
     span_bar,
+    table,
 )
+from csm_advisor.text.format import plural
 
+BAR = 20  # columns of the bar of a spread
 AMOUNT_WIDTH = 18  # "$120,000-$200,000+"
 POINT_NAMES = {"p10": "10%", "p25": "25%", "p50": "median", "p75": "75%", "p90": "90%"}
 
 
-def show_salary(console: Console, view: SalaryView) -> None:
-    """Print the whole answer."""
-    cites = Citations()
+def show_salary(screen: Screen, view: SalaryView, all: bool = False) -> None:
+    """Print official pay and what the articles print; with `all`, each figure with its cautions."""
+    cites = Citations(view.sources)
     aside = "US dollars a year" if view.dollars is None else f"dollars of {view.dollars}, a year"
-    heading(console, "PAY BY RUNG", aside)
+    heading(screen, "Pay by rung", aside)
     if view.warning:
-        paragraph(console, Text(view.warning, "bold red"))
+        paragraph(screen, Text(view.warning, "bad"))
+    if view.another:
+        _another(screen, view, cites)
+    if not all:
+        _overview(screen, view, cites)
+        ending(screen, cites, view.sources, all, "Every figure with what it is not, earlier years")
+        return
     paragraph(
-        console,
+        screen,
         "Official wages are what employers report for a year of full-time work: 10% earn less"
         " than the first amount, half less than the median, 90% less than the last. The articles'"
         " figures are what they print. Sources disagree, so none is merged with another. A figure"
@@ -48,74 +58,163 @@ def show_salary(console: Console, view: SalaryView) -> None:
             else ""
         ),
     )
-    if view.another:
-        _another(console, view, cites)
     for rung in view.rungs:
-        _rung(console, view, rung, cites)
-    _past(console, view, cites)
-    _cautions(console, view, cites)
+        _rung(screen, view, rung, cites)
+    _past(screen, view, cites)
+    _cautions(screen, view, cites)
     if view.depends_on:
-        heading(console, "WHAT PAY DEPENDS ON")
-        bullets(console, (cited(cites, one.sources, one.text) for one in view.depends_on))
+        heading(screen, "What pay depends on")
+        bullets(screen, (cited(cites, one.sources, one.text) for one in view.depends_on))
     if view.not_this_career:
-        heading(console, "NOT A PAY FIGURE FOR THIS CAREER")
+        heading(screen, "Not a pay figure for this career")
         for figure in view.not_this_career:
-            _apart(console, figure, cites)
-    footnotes(console, cites, view.sources)
+            _apart(screen, figure, cites)
+    ending(screen, cites, view.sources, all)
 
 
-def _another(console: Console, view: SalaryView, cites: Citations) -> None:
+def _overview(screen: Screen, view: SalaryView, cites: Citations) -> None:
+    """Our reading of official wages by rung; of one rung also the wages and what articles print."""
+    one = len(view.rungs) == 1
+    readings = [(rung, reading) for rung in view.rungs for reading in rung.readings]
+    if one:
+        _percentiles(screen, view, view.rungs[0], cites)
+    if readings:
+        areas = list(dict.fromkeys(_place(reading) for _, reading in readings))
+        place = "" if len(areas) > 1 else f" in {areas[0]}"
+        area = ("Area",) if len(areas) > 1 else ()
+        made = table("Rung", *area, "Low", "Middle", "High", "", lines=True)
+        for rung, reading in readings:
+            ends = (reading.low, reading.middle, reading.high)
+            made.add_row(
+                cited(cites, reading.sources, rung.title),
+                *((_place(reading),) if len(areas) > 1 else ()),
+                *map(_amount, ends),
+                _spread(screen, view, reading),
+            )
+        screen.print()
+        paragraph(
+            screen,
+            (f"What we read for each rung{place}, {readings[0][1].release}", "strong"),
+            ", dollars a year: official wages, by occupation.",
+        )
+        show_table(screen, made)
+        meant = {reading.text: rung.title for rung, reading in reversed(readings)}
+        bullets(screen, (f"{meant[text]}: {text}" for text in reversed(meant)))
+    for rung in view.rungs:
+        if one and rung.published:
+            _printed(screen, view, rung, cites)
+        elif not rung.readings and not rung.published:
+            paragraph(screen, f"{rung.title}: no source here gives a pay figure for this rung.")
+    count = sum(len(rung.published) for rung in view.rungs)
+    if count and not one:
+        screen.print()
+        figures = plural(count, "figure")
+        paragraph(
+            screen, f"Articles print {figures} more: csm-advisor salary {view.rungs[-1].rung}"
+        )
+
+
+def _place(reading: RungReading) -> str:
+    return "the nation" if reading.area_code == NATION else reading.area
+
+
+def _spread(screen: Screen, view: SalaryView, reading: RungReading) -> Text:
+    if not (view.scale and reading.low and reading.high):
+        return Text()
+    return span_bar(screen, reading.low.value, reading.high.value, view.scale, BAR)
+
+
+def _percentiles(screen: Screen, view: SalaryView, rung: RungPay, cites: Citations) -> None:
+    """The official wages of the rung, a line for each place."""
+    reasons: dict[str, None] = {}
+    made = table("Official wages", *POINT_NAMES.values(), lines=True)
+    for row in rung.official:
+        known = row.industry_code == ALL_INDUSTRIES
+        place = row.area if known else f"{row.area}, {row.industry}"
+        occupation = "" if view.another else f": {row.occupation}"
+        made.add_row(
+            cited(cites, row.sources, (place, "strong"), occupation),
+            *(_wage(row, name) for name in PERCENTILES),
+        )
+        reasons |= dict.fromkeys(row.not_released[n] for n in PERCENTILES if n in row.not_released)
+    if made.row_count:
+        screen.print()
+        show_table(screen, made)
+    for reason in reasons:
+        paragraph(screen, Text(f"not released: {reason}", "aside"))
+    for found in () if view.another else rung.occupations:
+        paragraph(screen, cited(cites, found.sources, f"{found.soc}: {found.caution}"))
+
+
+def _printed(screen: Screen, view: SalaryView, rung: RungPay, cites: Citations) -> None:
+    """What the articles print of the rung, a line a figure."""
+    made = table("As the articles print it", "What is measured", "Year", lines=True)
+    for figure in rung.published:
+        amount = money_range(figure.low, figure.high, figure.value, figure.open_ended)
+        if figure.adjusted and view.dollars:
+            amount = f"{amount}, {_now(figure)} in dollars of {view.dollars}"
+        made.add_row(
+            amount,
+            cited(cites, figure.sources, figure.measure),
+            "not stated" if figure.year is None else str(figure.year),
+        )
+    screen.print()
+    show_table(screen, made)
+    paragraph(screen, Text("They disagree, and none is merged with another.", "aside"))
+
+
+def _another(screen: Screen, view: SalaryView, cites: Citations) -> None:
     found = view.another
     assert found is not None
-    heading(console, f"AS IF IT WERE {found.soc}: {found.occupation}")
-    paragraph(console, cited(cites, found.sources, found.text))
-    paragraph(console, Text(found.caution, "bold"))
+    heading(screen, f"As if it were {found.soc}: {found.occupation}")
+    paragraph(screen, cited(cites, found.sources, found.text))
+    paragraph(screen, Text(found.caution, "strong"))
     if found.titles:
         listed = ", ".join(found.titles)
-        paragraph(console, Text(f"O*NET lists there, of customer service: {listed}.", "dim"))
+        paragraph(screen, Text(f"O*NET lists there, of customer service: {listed}.", "aside"))
 
 
-def _rung(console: Console, view: SalaryView, rung: RungPay, cites: Citations) -> None:
-    heading(console, rung.title)
+def _rung(screen: Screen, view: SalaryView, rung: RungPay, cites: Citations) -> None:
+    heading(screen, rung.title)
     for row in rung.official:
-        _official(console, view, row, cites)
+        _official(screen, view, row, cites)
     for found in () if view.another else rung.occupations:
         known = found.caution if len(view.rungs) > 1 else f"{found.text} {found.caution}"
-        said = cited(cites, found.sources, (f"{found.soc}: {known}", "dim"))
-        paragraph(console, said, indent=3)
+        said = cited(cites, found.sources, (f"{found.soc}: {known}", "aside"))
+        paragraph(screen, said, indent=3)
     for reading in rung.readings:
-        _reading(console, view, rung, reading, cites)
+        _reading(screen, view, rung, reading, cites)
     if rung.published:
-        _published(console, view, rung, cites)
+        _published(screen, view, rung, cites)
     elif not rung.official:
-        paragraph(console, Text("No source here gives a pay figure for this rung.", "dim"))
+        paragraph(screen, Text("No source here gives a pay figure for this rung.", "aside"))
 
 
-def _official(console: Console, view: SalaryView, row: OfficialRow, cites: Citations) -> None:
+def _official(screen: Screen, view: SalaryView, row: OfficialRow, cites: Citations) -> None:
     place = row.area
     if row.industry_code != ALL_INDUSTRIES:
         place = f"{row.area}, {row.industry}"
     paragraph(
-        console,
-        Text(place, "bold"),
+        screen,
+        Text(place, "strong"),
         cited(cites, row.sources, f": {row.occupation} ({row.soc}), {row.release}"),
         indent=3,
     )
     why = dict.fromkeys(row.not_released[n] for n in PERCENTILES if n in row.not_released)
     if set(PERCENTILES) <= set(row.not_released):
-        paragraph(console, f"not released: {' '.join(why)}", indent=5)
+        paragraph(screen, f"not released: {' '.join(why)}", indent=5)
         return
-    paragraph(console, _box(console, view, row, console.width - 8), indent=5)
+    paragraph(screen, _box(screen, view, row, screen.width - 8), indent=5)
     numbers = [(POINT_NAMES[name], _wage(row, name)) for name in PERCENTILES]
     said = Text("  ").join(
-        Text(f"{name} {amount}", "bold" if name == "median" else "") for name, amount in numbers
+        Text(f"{name} {amount}", "strong" if name == "median" else "") for name, amount in numbers
     )
-    paragraph(console, said, indent=5)
+    paragraph(screen, said, indent=5)
     for reason in why:
-        paragraph(console, Text(f"not released: {reason}", "dim"), indent=5)
+        paragraph(screen, Text(f"not released: {reason}", "aside"), indent=5)
     if row.adjusted:
         then = "  ".join(f"{POINT_NAMES[n]} {_released(row, n)}" for n in PERCENTILES)
-        paragraph(console, Text(f"as released, in dollars of {row.year}: {then}", "dim"), indent=5)
+        paragraph(screen, Text(f"as released, in dollars of {row.year}: {then}", "aside"), indent=5)
 
 
 def _wage(row: OfficialRow, name: str) -> str:
@@ -133,22 +232,22 @@ def _released(row: OfficialRow, name: str) -> str:
     return f"at least {money(amount)}" if name in row.at_least else money(amount)
 
 
-def _box(console: Console, view: SalaryView, row: OfficialRow, width: int) -> Text:
+def _box(screen: Screen, view: SalaryView, row: OfficialRow, width: int) -> Text:
     """10 to 90 percent as a line, 25 to 75 percent as a box, the median marked."""
     points = {
         name: row.adjusted[name].value if row.adjusted else float(getattr(row, name))
         for name in PERCENTILES
         if getattr(row, name) is not None
     }
-    if view.scale is None or not points:
+    if view.scale is None or not points or screen.plain:
         return Text()
     least, most = view.scale
     at = {
         name: round((amount - least) / (most - least) * (width - 1))
         for name, amount in points.items()
     }
-    line, box = glyph(console, "─", "-"), glyph(console, "█", "=")
-    dot, mark = glyph(console, "·", "."), glyph(console, "◆", "*")
+    line, box = glyph(screen, "─", "-"), glyph(screen, "█", "=")
+    dot, mark = glyph(screen, "·", "."), glyph(screen, "◆", "*")
     cells = [dot] * width
     for place in range(min(at.values()), max(at.values()) + 1):
         cells[place] = line
@@ -159,12 +258,12 @@ def _box(console: Console, view: SalaryView, row: OfficialRow, width: int) -> Te
         cells[at["p50"]] = mark
     bar = Text()
     for cell in cells:
-        bar.append(cell, "dim" if cell == dot else "bold" if cell == mark else "green")
+        bar.append(cell, "aside" if cell == dot else "strong" if cell == mark else "bar")
     return bar
 
 
 def _reading(
-    console: Console, view: SalaryView, rung: RungPay, reading: RungReading, cites: Citations
+    screen: Screen, view: SalaryView, rung: RungPay, reading: RungReading, cites: Citations
 ) -> None:
     """Our own reading; beside another mapping it is what to compare that with."""
     low, middle, high = (_amount(point) for point in (reading.low, reading.middle, reading.high))
@@ -175,14 +274,14 @@ def _reading(
     points = [point for point in (reading.low, reading.middle, reading.high) if point]
     amounts = f"{low} to {high}, middle {middle}" if points else "nothing, it is not released"
     paragraph(
-        console,
-        Text(f"{who} for this rung, {reading.release}{where}: {amounts}. ", "bold"),
+        screen,
+        Text(f"{who} for this rung, {reading.release}{where}: {amounts}. ", "strong"),
         cited(cites, reading.sources, reading.text),
         indent=3,
     )
     if view.scale and reading.low and reading.high:
         ends = reading.low.value, reading.high.value
-        paragraph(console, span_bar(console, *ends, view.scale, console.width - 8), indent=5)
+        paragraph(screen, span_bar(screen, *ends, view.scale, screen.width - 8), indent=5)
 
 
 def _amount(point: Figure | None) -> str:
@@ -192,20 +291,20 @@ def _amount(point: Figure | None) -> str:
     return f"at least {text}" if point.at_least else text
 
 
-def _published(console: Console, view: SalaryView, rung: RungPay, cites: Citations) -> None:
-    paragraph(console, Text("As the articles print it", "bold"), indent=3)
+def _published(screen: Screen, view: SalaryView, rung: RungPay, cites: Citations) -> None:
+    paragraph(screen, Text("As the articles print it", "strong"), indent=3)
     for figure in rung.published:
         if view.scale:
-            paragraph(console, _bar(console, figure, view.scale, console.width - 8), indent=5)
+            paragraph(screen, _bar(screen, figure, view.scale, screen.width - 8), indent=5)
         amount = money_range(figure.low, figure.high, figure.value, figure.open_ended)
         if figure.adjusted and view.dollars:
             amount = f"{amount} then, {_now(figure)} in dollars of {view.dollars}"
         said = cited(
-            cites, figure.sources, (amount, "bold"), f": {figure.measure}, {_year(figure)}"
+            cites, figure.sources, (amount, "strong"), f": {figure.measure}, {_year(figure)}"
         )
         if len(view.rungs) == 1:
-            said.append(f" {figure.text}", "dim")
-        paragraph(console, said, indent=5)
+            said.append(f" {figure.text}", "aside")
+        paragraph(screen, said, indent=5)
 
 
 def _now(figure: PayFigure) -> str:
@@ -218,39 +317,37 @@ def _now(figure: PayFigure) -> str:
     return money_range(low, high, value, figure.open_ended)
 
 
-def _bar(console: Console, figure: PayFigure, scale: tuple[float, float], width: int) -> Text:
+def _bar(screen: Screen, figure: PayFigure, scale: tuple[float, float], width: int) -> Text:
     amounts = {"low": figure.low, "value": figure.value, "high": figure.high}
     ends = [
         figure.adjusted[name].value if figure.adjusted else amount
         for name, amount in amounts.items()
         if amount is not None
     ]
-    return span_bar(console, min(ends), max(ends), scale, width)
+    return span_bar(screen, min(ends), max(ends), scale, width)
 
 
 def _year(figure: PayFigure) -> str:
     return "year not stated" if figure.year is None else str(figure.year)
 
 
-def _past(console: Console, view: SalaryView, cites: Citations) -> None:
+def _past(screen: Screen, view: SalaryView, cites: Citations) -> None:
     """The nation's medians of earlier years, then and in today's dollars."""
     if not view.past:
         return
-    heading(
-        console, "OVER THE YEARS", f"the nation's median, then and in dollars of {view.dollars}"
-    )
+    heading(screen, "Over the years", f"the nation's median, then and in dollars of {view.dollars}")
     for soc in dict.fromkeys(one.soc for one in view.past):
         years = [one for one in view.past if one.soc == soc]
         sources = {source for one in years for source in one.adjusted.sources}
-        paragraph(console, cited(cites, sorted(sources), f"{years[0].occupation} ({soc})"))
-        table = grid(5, 9, None)
+        paragraph(screen, cited(cites, sorted(sources), f"{years[0].occupation} ({soc})"))
+        made = grid(5, 9, None)
         for one in _some(years):
-            table.add_row(
+            made.add_row(
                 str(one.year),
-                Text(money(one.median.value), "dim"),
+                Text(money(one.median.value), "aside"),
                 f"{money(round(one.adjusted.value))} in dollars of {view.dollars}",
             )
-        show_grid(console, table, indent=3)
+        show_grid(screen, made, indent=3)
 
 
 def _some(years: list[PastPay]) -> list[PastPay]:
@@ -259,7 +356,7 @@ def _some(years: list[PastPay]) -> list[PastPay]:
     return [years[at] for at in sorted({0, last // 3, 2 * last // 3, last})]
 
 
-def _cautions(console: Console, view: SalaryView, cites: Citations) -> None:
+def _cautions(screen: Screen, view: SalaryView, cites: Citations) -> None:
     """What each figure is not; the same caution on several figures is said once."""
     said: dict[str, dict[str, None]] = {}
     for rung in view.rungs:
@@ -267,15 +364,15 @@ def _cautions(console: Console, view: SalaryView, cites: Citations) -> None:
             if figure.caution:
                 said.setdefault(figure.caution, {}).update(dict.fromkeys(figure.sources))
     if said:
-        heading(console, "READ THE ARTICLES' FIGURES WITH CARE")
-        bullets(console, (cited(cites, sources, caution) for caution, sources in said.items()))
+        heading(screen, "Read the articles' figures with care")
+        bullets(screen, (cited(cites, sources, caution) for caution, sources in said.items()))
 
 
-def _apart(console: Console, figure: PayFigure, cites: Citations) -> None:
+def _apart(screen: Screen, figure: PayFigure, cites: Citations) -> None:
     amount = money_range(figure.low, figure.high, figure.value, figure.open_ended)
-    table = grid(AMOUNT_WIDTH, None)
-    table.add_row(amount, cited(cites, figure.sources, f"{figure.measure}, {_year(figure)}"))
-    table.add_row("", figure.text)
+    made = grid(AMOUNT_WIDTH, None)
+    made.add_row(amount, cited(cites, figure.sources, f"{figure.measure}, {_year(figure)}"))
+    made.add_row("", figure.text)
     if figure.caution:
-        table.add_row("", Text(figure.caution, "dim"))
-    show_grid(console, table)
+        made.add_row("", Text(figure.caution, "aside"))
+    show_grid(screen, made)

@@ -1,118 +1,176 @@
 """The skills of a rung: level, priority, and how to build them."""
 
-from rich.console import Console
+from collections.abc import Sequence
+
 from rich.text import Text
 
 from csm_advisor.model.views.skills import SkillLine, SkillsView
 from csm_advisor.render.screens.pieces import bullets, cited, spoken
 from csm_advisor.render.screens.screen import (
+    ROOMY,
     Citations,
-    footnotes,
+    Screen,
+    ending,
     gauge,
     grid,
     heading,
     paragraph,
     show_grid,
+    show_table,
+    table,
 )
 from csm_advisor.text.format import plural
 
-# So many ways to the next level are offered; `explain` has the others.
-NEXT_SHOWN = 2
+NEXT_SHOWN = 2  # ways to the next level that are offered; `explain` has the others
+MOST = 30  # skills on one screen
+MOST_COMPARED = 16  # with a word on what to do next
+MORE = "What each level looks like, every way to build it"
 
 
-def show_skills(console: Console, view: SkillsView) -> None:
-    """Print the skills with how to build them."""
-    cites = Citations()
-    heading(console, f"SKILLS OF THE RUNG: {view.title}", plural(len(view.skills), "skill"))
-    _how_to_read(console, view, cites)
-    for priority in sorted({skill.priority for skill in view.skills}, reverse=True):
-        heading(console, f"NAMED BY {priority} OF {view.naming_sources} SOURCES")
-        for skill in view.skills:
-            if skill.priority == priority:
-                console.print()
-                _in_full(console, view, skill, cites)
-    footnotes(console, cites, view.sources)
+def show_skills(screen: Screen, view: SkillsView, all: bool = False) -> None:
+    """Print the skills, the most named first; with `all`, how to see and how to build each."""
+    cites = Citations(view.sources)
+    title = f"Skills of the rung: {view.title}"
+    heading(screen, title, plural(len(view.skills), "skill"))
+    _how_to_read(screen, view, cites)
+    skills = sorted(view.skills, key=lambda skill: -skill.priority)
+    if all:
+        for priority in dict.fromkeys(skill.priority for skill in skills):
+            heading(screen, f"Named by {priority} of {view.naming_sources} sources")
+            for skill in skills:
+                if skill.priority == priority:
+                    screen.print()
+                    _in_full(screen, view, skill, cites)
+    else:
+        _overview(screen, view, skills, cites)
+    ending(screen, cites, view.sources, all, MORE)
 
 
-def show_comparison(console: Console, view: SkillsView) -> None:
+def _overview(
+    screen: Screen, view: SkillsView, skills: Sequence[SkillLine], cites: Citations
+) -> None:
+    roomy = screen.plain or screen.width >= ROOMY
+    first = ("A way to build it",) if roomy else ()
+    made = table("Skill", "Level", "", "Named by", *first, lines=True)
+    for skill in skills[:MOST]:
+        made.add_row(
+            cited(cites, skill.sources, skill.name),
+            str(skill.level),
+            "" if screen.plain else gauge(screen, skill.level),
+            f"{skill.priority} of {view.naming_sources}",
+            *([view.actions[skill.rises[0].action].title if skill.rises else ""] if roomy else ()),
+        )
+    screen.print()
+    show_table(screen, made)
+    if (rest := len(skills) - MOST) > 0:
+        paragraph(screen, f"and {plural(rest, 'more skill')}.")
+
+
+def show_comparison(screen: Screen, view: SkillsView, all: bool = False) -> None:
     """Print the person's levels beside those needed, and what to do next."""
-    cites = Citations()
+    cites = Citations(view.sources)
     missing = [skill for skill in view.skills if skill.mine and skill.mine.have < skill.level]
     missing.sort(key=lambda skill: not (skill.mine and skill.mine.rated))  # what is known first
     there = [skill for skill in view.skills if skill not in missing]
     heading(
-        console,
-        f"YOUR SKILLS BESIDE THE RUNG: {view.title}",
+        screen,
+        f"Your skills beside the rung: {view.title}",
         f"{len(there)} of {len(view.skills)} there",
     )
-    _how_to_read(console, view, cites)
+    _how_to_read(screen, view, cites)
     assumed = [skill for skill in view.skills if skill.mine and not skill.mine.rated]
     if assumed:
         paragraph(
-            console,
+            screen,
             f"You did not rate {len(assumed)} of them; their level is assumed from your rung and"
             " marked (assumed). Rate them with: csm-advisor plan --sharpen",
         )
-    if missing:
-        heading(console, "STILL TO BUILD")
+    if missing and all:
+        heading(screen, "Still to build")
         for skill in missing:
-            console.print()
-            _compared(console, view, skill, cites)
-    if there:
-        heading(console, "AT THE LEVEL ALREADY")
-        bullets(console, (_there(console, skill) for skill in there))
-    footnotes(console, cites, view.sources)
+            screen.print()
+            _compared(screen, view, skill, cites)
+    elif missing:
+        _to_build(screen, view, missing, cites)
+    if there and all:
+        heading(screen, "At the level already")
+        bullets(screen, (_there(screen, skill) for skill in there))
+    elif there:
+        names = ", ".join(skill.name for skill in there)
+        screen.print()
+        paragraph(screen, ("At the level already: ", "strong"), f"{names}.")
+    ending(screen, cites, view.sources, all, MORE)
 
 
-def _how_to_read(console: Console, view: SkillsView, cites: Citations) -> None:
+def _to_build(
+    screen: Screen, view: SkillsView, missing: Sequence[SkillLine], cites: Citations
+) -> None:
+    made = table("Still to build", "You", "Needed", "Next step", lines=True)
+    for skill in missing[:MOST_COMPARED]:
+        assert skill.mine is not None
+        step = view.actions[skill.mine.next[0]].title if skill.mine.next else "none on your rung"
+        made.add_row(
+            cited(cites, skill.sources, skill.name, "" if skill.mine.rated else " (assumed)"),
+            gauge(screen, skill.mine.have),
+            gauge(screen, skill.level),
+            step,
+        )
+    screen.print()
+    show_table(screen, made)
+    if len(missing) > MOST_COMPARED:
+        paragraph(screen, f"and {plural(len(missing) - MOST_COMPARED, 'more skill')}.")
+
+
+def _how_to_read(screen: Screen, view: SkillsView, cites: Citations) -> None:
     paragraph(
-        console,
+        screen,
         cited(
             cites,
             view.level_sources,
-            "Priority is how many sources name the skill; they give no levels, so those are ours.",
+            "The more sources name a skill, the higher it stands. They give no levels: those, from"
+            " 0 to 4, are ours.",
         ),
     )
 
 
-def _in_full(console: Console, view: SkillsView, skill: SkillLine, cites: Citations) -> None:
-    table = grid(4, None)
-    table.add_row(
-        gauge(console, skill.level),
-        cited(cites, skill.sources, (skill.name, "bold"), f"  level {skill.level}"),
+def _in_full(screen: Screen, view: SkillsView, skill: SkillLine, cites: Citations) -> None:
+    made = grid(6, None)
+    made.add_row(
+        gauge(screen, skill.level),
+        cited(cites, skill.sources, (skill.name, "strong"), f"  level {skill.level}"),
     )
-    table.add_row("", skill.about)
-    table.add_row("", Text(f"Seen when: {skill.anchor}.", "dim"))
+    made.add_row("", skill.about)
+    made.add_row("", Text(f"Seen when: {skill.anchor}.", "aside"))
     for rise in skill.rises:
-        table.add_row("", _way(view, f"to level {rise.level}: ", rise.action, cites))
+        made.add_row("", _way(view, f"to level {rise.level}: ", rise.action, cites))
     more = len(skill.actions) - len({rise.action for rise in skill.rises})
     if more > 0:
-        table.add_row(
-            "", Text(f"{more} more way{'s' * (more > 1)}: csm-advisor explain {skill.id}", "dim")
+        made.add_row(
+            "", Text(f"{more} more way{'s' * (more > 1)}: csm-advisor explain {skill.id}", "aside")
         )
-    show_grid(console, table)
+    show_grid(screen, made)
 
 
-def _compared(console: Console, view: SkillsView, skill: SkillLine, cites: Citations) -> None:
+def _compared(screen: Screen, view: SkillsView, skill: SkillLine, cites: Citations) -> None:
     assert skill.mine is not None
-    table = grid(4, None)
+    made = grid(6, None)
     assumed = "" if skill.mine.rated else " (assumed)"
-    table.add_row(
-        gauge(console, skill.mine.have),
+    made.add_row(
+        gauge(screen, skill.mine.have),
         cited(
             cites,
             skill.sources,
-            (skill.name, "bold"),
+            (skill.name, "strong"),
             f"  you {skill.mine.have}{assumed}, needed {skill.level};"
             f" named by {skill.priority} of {plural(view.naming_sources, 'source')}",
         ),
     )
-    table.add_row(gauge(console, skill.level), Text(f"Seen when: {skill.anchor}.", "dim"))
+    made.add_row(gauge(screen, skill.level), Text(f"Seen when: {skill.anchor}.", "aside"))
     for id_ in skill.mine.next[:NEXT_SHOWN]:
-        table.add_row("", _way(view, "next: ", id_, cites))
+        made.add_row("", _way(view, "next: ", id_, cites))
     if not skill.mine.next:
-        table.add_row("", Text("No action known that someone on your rung can start.", "dim"))
-    show_grid(console, table)
+        made.add_row("", Text("No action known that someone on your rung can start.", "aside"))
+    show_grid(screen, made)
 
 
 def _way(view: SkillsView, lead: str, id_: str, cites: Citations) -> Text:
@@ -121,9 +179,9 @@ def _way(view: SkillsView, lead: str, id_: str, cites: Citations) -> Text:
     return cited(cites, action.sources, f"{lead}{action.title} ({spoken(action.kind)}{hours})")
 
 
-def _there(console: Console, skill: SkillLine) -> Text:
+def _there(screen: Screen, skill: SkillLine) -> Text:
     assert skill.mine is not None
     assumed = "" if skill.mine.rated else " (assumed)"
     return Text.assemble(
-        gauge(console, skill.mine.have), f"  {skill.name}: needed {skill.level}{assumed}"
+        gauge(screen, skill.mine.have), f"  {skill.name}: needed {skill.level}{assumed}"
     )

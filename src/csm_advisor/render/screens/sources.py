@@ -1,46 +1,46 @@
 """The register of sources, and one source with what stands on it."""
 
-from rich.console import Console
 from rich.text import Text
 
 from csm_advisor.advice.citations.release_age import HOW
 from csm_advisor.model.views.sources import Dependent, RegisterLine, SourcesView, TablesLine
 from csm_advisor.render.screens.pieces import bullets, pairs
 from csm_advisor.render.screens.screen import (
+    Screen,
     heading,
     paragraph,
 )
 from csm_advisor.text.format import day, plural
 
 KINDS = {
-    "article": "ARTICLES",
-    "official-statistics": "OFFICIAL STATISTICS",
-    "survey": "SURVEYS",
-    "standard": "STANDARDS",
-    "issuer": "ISSUERS OF CERTIFICATIONS",
-    "third-party": "THIRD PARTIES",
-    "judgement": "OUR OWN JUDGEMENTS",
+    "article": "Articles",
+    "official-statistics": "Official statistics",
+    "survey": "Surveys",
+    "standard": "Standards",
+    "issuer": "Issuers of certifications",
+    "third-party": "Third parties",
+    "judgement": "Our own judgements",
 }
 
 
-def show_sources(console: Console, view: SourcesView) -> None:
+def show_sources(screen: Screen, view: SourcesView) -> None:
     """Print the register by kind, or one source with its records."""
     for kind, title in KINDS.items():
         some = {id_: line for id_, line in view.sources.items() if line.kind == kind}
         if some:
-            heading(console, title)
+            heading(screen, title)
         for id_, line in some.items():
-            console.print()
-            _source(console, id_, line)
+            screen.print()
+            _source(screen, id_, line)
     if view.wage_tables is not None:
-        _wage_tables(console, view.wage_tables)
-    _credits(console, view)
+        _wage_tables(screen, view.wage_tables)
+    _credits(screen, view)
     if view.records is not None:
-        _records(console, view.records)
+        _records(screen, view.records)
 
 
-def _source(console: Console, id_: str, line: RegisterLine) -> None:
-    paragraph(console, (line.title, "bold"), (f"  {id_}", "cyan"))
+def _source(screen: Screen, id_: str, line: RegisterLine) -> None:
+    paragraph(screen, (line.title, "strong"), (f"  {id_}", "cite"))
     rows = [
         ("publisher", line.publisher),
         ("date", line.date),
@@ -52,7 +52,7 @@ def _source(console: Console, id_: str, line: RegisterLine) -> None:
         ("caution", line.caution),
         ("why", line.rationale),
     ]
-    pairs(console, [(name, Text(value)) for name, value in rows if value], 10, indent=3)
+    pairs(screen, [(name, Text(value)) for name, value in rows if value], 10, indent=3)
 
 
 def _due(line: RegisterLine) -> str | None:
@@ -62,8 +62,8 @@ def _due(line: RegisterLine) -> str | None:
     return ". ".join(part for part in (when, line.due, newer) if part) or None
 
 
-def _wage_tables(console: Console, tables: TablesLine) -> None:
-    heading(console, "OFFICIAL WAGE TABLES")
+def _wage_tables(screen: Screen, tables: TablesLine) -> None:
+    heading(screen, "Official wage tables")
     months = tables.months_old
     if months < 0:
         age = "later than the day looked at"
@@ -71,17 +71,17 @@ def _wage_tables(console: Console, tables: TablesLine) -> None:
         age = "less than a month old"
     else:
         age = f"{plural(months, 'month')} old"
-    console.print()
+    screen.print()
     paragraph(
-        console,
-        (tables.name, "bold"),
+        screen,
+        (tables.name, "strong"),
         f", published {day(tables.published)}, {age}; retrieved {day(tables.retrieved)}",
     )
     if tables.stale is not None:
-        paragraph(console, (tables.stale, "yellow"))
+        paragraph(screen, (tables.stale, "warn"))
 
 
-def _credits(console: Console, view: SourcesView) -> None:
+def _credits(screen: Screen, view: SourcesView) -> None:
     """Whose data the product carries, under which licence, and what was changed."""
     lines = []
     for line in view.sources.values():
@@ -92,17 +92,17 @@ def _credits(console: Console, view: SourcesView) -> None:
                 f" retrieved {line.retrieved or line.date}.{changed}"
             )
     if lines:
-        heading(console, "CREDITS")
-        bullets(console, lines)
+        heading(screen, "Credits")
+        bullets(screen, lines)
 
 
-def _records(console: Console, records: tuple[Dependent, ...]) -> None:
-    heading(console, "WHAT STANDS ON IT", plural(len(records), "record"))
+def _records(screen: Screen, records: tuple[Dependent, ...]) -> None:
+    heading(screen, "What stands on it", plural(len(records), "record"))
     for file in dict.fromkeys(record.file for record in records):
-        console.print()
-        paragraph(console, Text(f"{file}.toml", "bold"))
+        screen.print()
+        paragraph(screen, Text(f"{file}.toml", "strong"))
         for record in records:
             if record.file == file:
                 places = f"  {'; '.join(record.places)}" if record.places else ""
-                paragraph(console, (record.id, "cyan"), (places, "dim"), indent=3)
-                paragraph(console, record.text, indent=5)
+                paragraph(screen, (record.id, "cite"), (places, "aside"), indent=3)
+                paragraph(screen, record.text, indent=5)

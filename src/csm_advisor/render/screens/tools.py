@@ -1,12 +1,20 @@
 """The software of the trade."""
 
-from rich.console import Console
 from rich.text import Text
 
 from csm_advisor.model.views.tools import AskedFor, ToolLine, ToolsView
 from csm_advisor.render.screens.pieces import cited, pairs
-from csm_advisor.render.screens.screen import Citations, footnotes, heading, paragraph
+from csm_advisor.render.screens.screen import (
+    Citations,
+    Screen,
+    ending,
+    heading,
+    paragraph,
+    show_table,
+    table,
+)
 
+EXAMPLES = 2  # of each on one screen
 ASKING = {
     "required": "required by",
     "usual": "usually asked for by",
@@ -15,19 +23,31 @@ ASKING = {
 }
 
 
-def show_tools(console: Console, view: ToolsView) -> None:
-    """Print every kind of software."""
-    cites = Citations()
-    heading(console, "SOFTWARE THAT CUSTOMER SERVICE WORKS WITH")
-    paragraph(console, "A named product is an example: learn the one that your employer uses.")
-    for tool in view.tools:
-        console.print()
-        _tool(console, tool, cites)
-    footnotes(console, cites, view.sources)
+def show_tools(screen: Screen, view: ToolsView, all: bool = False) -> None:
+    """Print every kind of software, who asks for it, and with `all` how to learn it."""
+    cites = Citations(view.sources)
+    heading(screen, "Software that customer service works with")
+    paragraph(screen, "A named product is an example: learn the one that your employer uses.")
+    if all:
+        for tool in view.tools:
+            screen.print()
+            _tool(screen, tool, cites)
+    else:
+        made = table("Software", "For example", "Asked for at", lines=True)
+        for tool in view.tools:
+            rungs = dict.fromkeys(asked.title for asked in tool.asked)
+            made.add_row(
+                cited(cites, tool.sources, tool.name),
+                ", ".join(tool.examples[:EXAMPLES]),
+                ", ".join(rungs) or "no rung by name",
+            )
+        screen.print()
+        show_table(screen, made)
+    ending(screen, cites, view.sources, all, "What each does, who asks for it, how to learn it")
 
 
-def _tool(console: Console, tool: ToolLine, cites: Citations) -> None:
-    paragraph(console, cited(cites, tool.sources, (tool.name, "bold")))
+def _tool(screen: Screen, tool: ToolLine, cites: Citations) -> None:
+    paragraph(screen, cited(cites, tool.sources, (tool.name, "strong")))
     rows: list[tuple[str, str | Text]] = [("what it does", tool.about)]
     if tool.where:
         rows.append(("used in", tool.where))
@@ -40,7 +60,7 @@ def _tool(console: Console, tool: ToolLine, cites: Citations) -> None:
         rows.append(("asked for", "no source here asks for it by rung"))
     if tool.actions:
         rows.append(("learn it", "; ".join(f"csm-advisor explain {a}" for a in tool.actions)))
-    pairs(console, rows, 13, indent=3)
+    pairs(screen, rows, 13, indent=3)
 
 
 def _asked(asked: AskedFor, cites: Citations) -> Text:

@@ -1,50 +1,47 @@
 """What a change would do to the plan, on a terminal."""
 
-from rich.console import Console
-from rich.text import Text
-
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.difference import Difference
 from csm_advisor.model.plan import BARS, Plan
 from csm_advisor.render.amounts import money
 from csm_advisor.render.screens.pieces import bullets
 from csm_advisor.render.screens.screen import (
-    grid,
+    Screen,
     heading,
     paragraph,
-    show_grid,
+    show_table,
+    table,
 )
 from csm_advisor.text.format import month
 
 
 def show_what_if(
-    console: Console, before: Plan, after: Plan, found: Difference, catalogue: Catalogue
+    screen: Screen, before: Plan, after: Plan, found: Difference, catalogue: Catalogue
 ) -> None:
     """Print both plans in short, then the difference line by line."""
     titles = [catalogue.rungs[plan.target].title for plan in (before, after)]
-    heading(console, "WHAT IF")
-    bullets(console, found.because)
+    heading(screen, "What if")
+    bullets(screen, found.because)
     if found.empty:
-        paragraph(console, "Nothing in your plan changes.")
+        paragraph(screen, "Nothing in your plan changes.")
         return
-    console.print()
-    table = grid(14, 22, 22, None)
-    table.add_row("", Text("now", "dim"), Text("then", "dim"), Text("difference", "dim"))
+    screen.print()
+    made = table("", "Now", "Then", "Difference", lines=True)
     if titles[0] != titles[1]:
-        table.add_row("target", *titles)
+        made.add_row("target", *titles)
     for bar in BARS:
         dates = [month(plan.route.arrival[bar].date) for plan in (before, after)]
         months = found.months[bar]
-        table.add_row(f"{bar} bar", *dates, "" if months is None else _signed(months, "months"))
+        made.add_row(f"{bar} bar", *dates, "" if months is None else _signed(months, "months"))
     hours = [f"{plan.route.own_hours:,g} h" for plan in (before, after)]
-    table.add_row("own time", *hours, _signed(found.own_hours, "h"))
+    made.add_row("own time", *hours, _signed(found.own_hours, "h"))
     dollars = [money(plan.route.cost_low) for plan in (before, after)]
-    table.add_row("known cost", *dollars, _dollars(found.cost_low))
+    made.add_row("known cost", *dollars, _dollars(found.cost_low))
     steps = [sum(len(stage.steps) for stage in p.route.stages) for p in (before, after)]
-    table.add_row("steps", *map(str, steps), _signed(steps[1] - steps[0], ""))
-    show_grid(console, table)
-    heading(console, "LINE BY LINE")
-    bullets(console, found.lines)
+    made.add_row("steps", *map(str, steps), _signed(steps[1] - steps[0], ""))
+    show_table(screen, made)
+    heading(screen, "Line by line")
+    bullets(screen, found.lines)
 
 
 def _signed(amount: float, unit: str) -> str:

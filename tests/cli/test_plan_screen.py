@@ -1,0 +1,139 @@
+"""`csm-advisor plan` on one screen, its parts, and the same facts for a screen reader."""
+
+import io
+import re
+from typing import Any
+
+import pytest
+import tomli
+
+from csm_advisor.advice.planning.planner import make_plan
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.plan import BARS, Plan
+from csm_advisor.render.documents.plan import PARTS, plan_document
+from csm_advisor.render.screens.plan import show_plan
+from csm_advisor.render.screens.screen import make_console
+from csm_advisor.store.data.catalogue import open_catalogue
+from csm_advisor.text.format import day, month
+from tests.worked_cases import CASES, answers
+
+EXAMPLE = ("plan", "--example", "--today", "2026-11-21")
+LINES = {80: 48, 120: 40}  # one screen, by its width
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return open_catalogue(None)
+
+
+@pytest.fixture(scope="module")
+def plans(catalogue: Catalogue) -> dict[str, Plan]:
+    """The plans of all worked cases."""
+    cases = {path.stem: tomli.loads(path.read_text(encoding="utf-8")) for path in CASES}
+    return {
+        name: make_plan(answers(case["answers"], catalogue), catalogue, case["today"])
+        for name, case in cases.items()
+    }
+
+
+def screen_of(
+    plan: Plan, catalogue: Catalogue, width: int, parts: tuple[str, ...] | None = None
+) -> str:
+    out = io.StringIO()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COLUMNS", str(width))
+        show_plan(make_console(out), plan, catalogue, parts)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("width", LINES)
+def test_the_plan_is_one_screen(
+    width: int, plans: dict[str, Plan], catalogue: Catalogue, run: Any
+) -> None:
+    assert len(run(*EXAMPLE, width=width).out.splitlines()) <= LINES[width]
+    shown = {name: screen_of(plan, catalogue, width) for name, plan in plans.items()}
+    longer = [name for name, text in shown.items() if text.count("\n") > LINES[width]]
+    assert len(longer) <= len(shown) / 10, longer
+
+
+def test_the_first_screen_tells_when_what_now_what_it_pays_and_where_the_rest_is(
+    plans: dict[str, Plan], catalogue: Catalogue
+) -> None:
+    for plan in plans.values():
+        flat = " ".join(screen_of(plan, catalogue, 120).split())
+        who = ("The easiest employers", "Most employers", "The strictest")
+        for bar, name in zip(BARS, who, strict=True):
+            arrival = plan.route.arrival[bar]
+            when = (
+                "now apply now: csm-advisor apply" if arrival.months == 0 else month(arrival.date)
+            )
+            assert re.search(rf"{name} \({bar} bar\) {re.escape(when)}", flat)
+        for step in plan.in_hand:
+            assert day(step.ends) in flat
+        assert "Pay: official wages a year" in flat
+        assert all(part in flat for part in PARTS)
+        assert ("A degree?" in flat) == (plan.decision is not None)
+
+
+def test_parts_are_shown_in_the_order_of_the_plan_whatever_the_order_asked(run: Any) -> None:
+    both = run(*EXAMPLE, "--show", "pay,skills").out
+    assert both == run(*EXAMPLE, "--show", "skills, pay").out
+    assert both.index("Skills to build") < both.index("Pay in the nation")
+    assert "This week" not in both
+
+
+@pytest.mark.parametrize("wrong", ["wages", "pay,wages", "", ","])
+def test_a_wrong_part_says_which_there_are(run: Any, wrong: str) -> None:
+    ran = run(*EXAMPLE, "--show", wrong)
+    assert (ran.code, ran.out) == (2, "")
+    assert all(part in ran.err for part in PARTS)
+
+
+def test_every_part_together_is_all(run: Any, catalogue: Catalogue, plans: dict[str, Plan]) -> None:
+    assert run(*EXAMPLE, "--show", ",".join(PARTS)).out == run(*EXAMPLE, "--all").out
+    for plan in plans.values():
+        parts = {section.part for section in plan_document(plan, catalogue).sections}
+        assert parts < set(PARTS)
+
+
+def test_a_number_means_the_same_source_on_every_screen(run: Any) -> None:
+    whole, step = run(*EXAMPLE, "--all").flat, "Run the shift huddle"
+    for words in ((), ("--show", "steps")):
+        marks = re.search(rf"{step} ((\[\d+\])+)", run(*EXAMPLE, *words).flat)
+        assert marks
+        assert f"{step} {marks[1]}" in whole
+
+
+def told(plan: dict[str, Any]) -> set[str]:
+    """What `--json` tells of a plan, in the words and figures of a screen."""
+    route = next(one for one in plan["routes"] if one["id"] == plan["recommended"])
+    facts = {month(route["arrival"][bar]["date"]) for bar in BARS}
+    for stage in route["stages"]:
+        facts |= {month(one["date"]) for one in stage["arrival"].values() if one["months"]}
+        for step in stage["steps"]:
+            facts |= {step["title"], step["how"], step["evidence"]}
+    facts |= {one["name"] for one in plan["skills"]}
+    facts |= {one["text"] for part in ("readiness", "meantime", "remarks") for one in plan[part]}
+    facts |= {*plan["assumptions"], *plan["sharpen"], plan["worth"]["sentence"]}
+    facts |= {source["title"] for source in plan["sources"].values()}
+    facts |= {one["text"] for one in plan["decision"]["instead"]}
+    return {" ".join(fact.split()) for fact in facts}
+
+
+def test_plain_lines_tell_the_same_as_json(run: Any) -> None:
+    plain = run(*EXAMPLE, "--all", "--plain").out
+    assert [fact for fact in told(run(*EXAMPLE, "--json").json) if fact not in plain] == []
+
+
+@pytest.mark.parametrize("words", [(), ("--all",)])
+def test_plain_has_no_box_no_bar_and_no_columns(
+    words: tuple[str, ...], run: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = run(*EXAMPLE, *words, "--plain").out
+    assert not set("│╭╮╰╯─━▮▯◆├┤·") & set(plain)
+    assert plain == run(*EXAMPLE, *words, "--plain", width=40).out
+    monkeypatch.setenv("CSM_ADVISOR_PLAIN", "1")
+    assert plain == run(*EXAMPLE, *words).out
+    monkeypatch.delenv("CSM_ADVISOR_PLAIN")
+    monkeypatch.setenv("TERM", "dumb")
+    assert plain == run(*EXAMPLE, *words).out
