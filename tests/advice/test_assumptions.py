@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from csm_advisor.advice.planning import planner
+from csm_advisor.advice.planning import ranking
 from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.model.plan import Plan
 from csm_advisor.model.profile import Profile
@@ -82,7 +82,7 @@ def test_where_not_all_routes_are_worked_out_it_is_said_first(
 ) -> None:
     targets = ("director", "vice-president")
     near, far = (plan_for(target=target).assumptions for target in targets)
-    monkeypatch.setattr(planner, "ROUTES_TRIED", 1)
+    monkeypatch.setattr(ranking, "ROUTES_TRIED", 1)
     # All years and stays of the first way to the director are asked on every way: none is better.
     assert plan_for(target="director").assumptions == near
     # Two ways to the vice president ask the same years: which is better, only their steps show.
