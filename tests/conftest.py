@@ -1,13 +1,15 @@
 """What all tests share: the bundled data, read once."""
 
 import os
-from functools import cache
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, is_hypothesis_test, settings
 
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.store.data import catalogue as store_data
+from csm_advisor.store.data.catalogue import open_catalogue
 from tests.strategies import bundled
 
 # A slow machine is not a defect: no deadline, and no complaint about slow examples. In .ci/run the
@@ -33,15 +35,17 @@ settings.load_profile("csm-advisor")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """With `--hypothesis-profile=few`, a test that asks for many examples gets few as well."""
-    if settings.get_current_profile_name() != "few":
+    """With `--hypothesis-profile=few`, a test that asks for many examples gets few as well; in
+    .ci/run, where they are the same each time, it gets a third of them."""
+    few = settings.get_current_profile_name() == "few"
+    if not (few or "CI" in os.environ):
         return
-    few = settings.get_profile("few").max_examples
     for item in items:
         test = getattr(item, "obj", None)
         if test is not None and is_hypothesis_test(test):
             own = test._hypothesis_internal_use_settings
-            least = min(few, own.max_examples)
+            most = settings.get_profile("few").max_examples if few else -(-own.max_examples // 3)
+            least = min(most, own.max_examples)
             test._hypothesis_internal_use_settings = settings(own, max_examples=least)
 
 
@@ -51,7 +55,26 @@ def catalogue() -> Catalogue:
     return bundled()
 
 
-@pytest.fixture
-def checked_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Own folders of data stay as they are in this test, so that each need be checked but once."""
-    monkeypatch.setattr(store_data, "open_catalogue", cache(store_data.open_catalogue))
+@pytest.fixture(scope="session", autouse=True)
+def _data_is_opened_once() -> Iterator[None]:
+    """A folder of data is read and checked again only where one of its files has changed: most of
+    what commands take in one process would be just that."""
+    opened: dict[object, Catalogue] = {}
+
+    def open_once(folder: Path | None = None) -> Catalogue:
+        key = None if folder is None else (folder, *_state(folder))
+        if key not in opened:
+            opened[key] = open_catalogue(folder)
+        return opened[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(store_data, "open_catalogue", open_once)
+        yield
+
+
+def _state(folder: Path) -> Iterator[tuple[Path, int, int]]:
+    """The files of a folder as they are now."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            stat = path.stat()
+            yield path, stat.st_mtime_ns, stat.st_size

@@ -153,3 +153,20 @@ def test_who_lacks_only_levels_that_we_assumed_is_told_to_apply_now(
         assert one.starts == TODAY
         assert "2 years in service" in one.text or rung == "team-lead"
         assert not any(o.kind == "apply" and o.rung == rung for o in plan.meantime)
+
+
+@pytest.mark.parametrize(("leading", "told"), [(0.0, False), (2.0, True)])
+def test_who_has_no_job_yet_applies_for_one_that_leads_after_leading_elsewhere(
+    catalogue: Catalogue, leading: float, told: bool
+) -> None:
+    profile = Profile(
+        rung="representative",
+        years_in_service=1.0,
+        years_leading=leading,
+        education="high-school",
+        target="manager",
+        situation="other-work",
+    )
+    plan = make_plan(profile, catalogue, TODAY)
+    kinds = {one.kind for one in plan.meantime if one.starts == TODAY}
+    assert ("try" in kinds) is told

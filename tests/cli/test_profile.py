@@ -228,7 +228,7 @@ def test_show_of_nothing_saved_says_how_to_begin(run: Run, home: Path) -> None:
     assert not home.exists()
 
 
-def test_the_screens_as_a_whole(run: Run, save: Save, width: int) -> None:
+def test_the_screens_as_a_whole(run: Run, save: Save) -> None:
     save(ANSWERS)
     run("profile", "edit", "--person", "Ána B.", *FLAGS, "--name", "Ána", *DAY)
     assert_same("profile-show", run("profile", "show", *DAY).out)

@@ -148,7 +148,6 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> str:
     return str(copytree(DATA, tmp_path_factory.mktemp("renamed") / "copy"))
 
 
-@pytest.mark.usefixtures("checked_once")
 def test_every_command_says_the_same_under_other_ids(
     run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, new: dict[str, str], renamed: str,
     copy: str,

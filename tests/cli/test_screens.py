@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from rich.cells import cell_len
 
+from csm_advisor.store.data.catalogue import open_catalogue
 from tests.cli.conftest import Run
 from tests.snapshots import assert_same
 
@@ -190,5 +191,6 @@ def test_salary_reads_no_file_that_it_does_not_show(
         return data_folder.read_toml(at, name)
 
     monkeypatch.setattr(catalogue, "read_toml", read)
+    monkeypatch.setattr(catalogue, "open_catalogue", open_catalogue)  # not what is open already
     assert run("salary").code == 0
     assert sorted(opened) == ["ladder", "occupations", "pay", "policy", "sources"]

@@ -28,7 +28,7 @@ def test_the_register_is_whole_and_says_what_it_knows(run: Run, raw: Raw) -> Non
 
 
 def test_onet_is_credited_with_what_we_changed_and_bls_with_the_day(run: Run) -> None:
-    credits = run("sources", width=120).flat.split("Credits")[1]
+    credits = run("sources", width=120).flat.rpartition("Credits")[2]
     assert "CC BY 4.0, retrieved 2026-09-26. We read shares" in credits
     assert "U.S. Bureau of Labor Statistics: public domain, retrieved 2026-09-26." in credits
 

@@ -44,6 +44,7 @@ EXPECTED: dict[str, list[str]] = {
     "weekends": ["yes", "no"],
     "situation": ["in-service", "student", "other work", "returning"],
     "soonest": RUNGS,
+    "parts": ["steps", "pay,sources", "week, degree", "steps,nothing", ""],
     "profile": ["me.toml", "me.json", "empty.toml", ".", "nowhere/me.toml"],
     "file": ["resume.json", "me.toml", "job.txt", "tables", "."],
     "files": ["job.txt", "jobs", "resume.json", "nowhere", "."],

@@ -108,7 +108,6 @@ KEPT = (
 )  # fmt: skip
 
 
-@pytest.mark.usefixtures("checked_once")
 @pytest.mark.parametrize("words", [words for words, _ in every_command()], ids=" ".join)
 def test_json_is_json_and_nothing_else_of_every_command(
     words: tuple[str, ...],

@@ -38,9 +38,12 @@ def _worth_trying(route: Route, context: PlanContext) -> int | None:
     """The place of the highest rung, one step up by some way, that may take the person today.
 
     All that the easiest sources ask with an amount or a name is there, the time on the present
-    rung has passed, and the levels of skill that are missing are those that we assumed.
+    rung has passed, and the levels of skill that are missing are those that we assumed. Who has no
+    job in service must have led people elsewhere.
     """
     here, catalogue, person = context.profile.rung, context.catalogue, context.person
+    if context.months_until_job and not person.leading:
+        return None
     if tenure_months(person, catalogue, here, "open", here=True):
         return None
     found = None

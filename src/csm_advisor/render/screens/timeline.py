@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from math import ceil, floor
 
 from dateutil.relativedelta import relativedelta
 from rich.cells import cell_len
@@ -59,8 +60,8 @@ def _label(screen: Screen, bar: Bar) -> Text:
 
 def _drawn(screen: Screen, bar: Bar, begin: date, months: int, width: int) -> Text:
     """The span at its place on the scale."""
-    start = min(round(_at(bar.starts, begin) / months * width), width - 1)
-    end = round(_at(bar.ends, begin) / months * width)
+    start = min(floor(_at(bar.starts, begin) / months * width), width - 1)
+    end = ceil(_at(bar.ends, begin) / months * width)
     if bar.milestone:
         return Text.assemble(" " * start, (glyph(screen, "◆", "*"), "good"))
     line, more = glyph(screen, "━", "="), glyph(screen, "▸", ">")
