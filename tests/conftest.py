@@ -62,7 +62,10 @@ def _data_is_opened_once() -> Iterator[None]:
     opened: dict[object, Catalogue] = {}
 
     def open_once(folder: Path | None = None) -> Catalogue:
-        key = None if folder is None else (folder, *_state(folder))
+        try:
+            key = None if folder is None else (folder, *_state(folder))
+        except OSError:  # it is none, which must be told
+            return open_catalogue(folder)
         if key not in opened:
             opened[key] = open_catalogue(folder)
         return opened[key]
