@@ -28,7 +28,7 @@ def in_short(plan: Plan, catalogue: Catalogue) -> Line:
     return (
         Run("A degree? ", strong=True),
         Run(
-            f"With it you meet {found.met_with} of {plural(found.of, 'thing')} asked, without"
+            f"With it you meet {found.met_with} of {plural(found.of, 'thing')} asked, without it"
             f" {found.met_without}. "
         ),
         *(

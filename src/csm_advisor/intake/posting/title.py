@@ -15,7 +15,6 @@ _SOUGHT = re.compile(
     r"(?:(?:an?|the|our|talented|experienced|motivated|dynamic|new|full-time|part-time)\s+){0,3}"
     r"((?:[A-Z][\w&/'-]*\s*){1,6})"
 )
-_MOST_LEADERS = 3
 
 
 class Judged(NamedTuple):

@@ -9,6 +9,7 @@ from typing import Any
 
 from csm_advisor.intake.posting.structured_data import from_job_posting
 from csm_advisor.model.posting import Facts
+from csm_advisor.text.html_elements import BLOCKS, UNSEEN
 
 _SCRIPT = re.compile(
     r"<script\b[^>]{0,500}\bapplication/ld\+json[^>]{0,500}>(.*?)</script",
@@ -19,77 +20,8 @@ _WRAPPING = re.compile(
 )
 _EXTRA_COMMA = re.compile(r'("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])', re.DOTALL)
 _MOST_SCRIPTS, _DEEPEST, _MOST_NODES = 60, 30, 20_000
-_UNSEEN = frozenset(
-    (
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "svg",
-        "iframe",
-        "object",
-        "nav",
-        "footer",
-        "form",
-        "button",
-        "select",
-    )
-)
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "figure",
-        "footer",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "tbody",
-        "td",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "br",
-    ]
-)
-_VOID = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "source",
-        "track",
-        "wbr",
-    ]
-)
+_UNSEEN = UNSEEN | {"noscript", "nav", "footer", "form", "button", "select"}
+_BLOCKS = BLOCKS | {"body", "br", "hr", "td", "th"}
 
 
 def read_page(html: str) -> list[tuple[Facts, str]]:

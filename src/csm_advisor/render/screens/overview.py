@@ -114,7 +114,7 @@ def _ladder(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) 
     since = plan.getting_in
     made.add_row(
         _rung(screen, marks[2], catalogue.rungs[here].title, False),
-        Text(month(since.date) if since else "you"),
+        Text(month(since.date) if since else "you are here" if screen.plain else "you"),
         "",
         "",
         *((sentences.middle_half(paid.get(here)),) if paid else ()),
@@ -165,7 +165,7 @@ def _now(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) -> 
         if talk.kind in TALKS and talk.starts <= plan.as_of + timedelta(days=6):
             title = Text.assemble(talk.title, " ", cites.mark(talk.sources))
             week.add_row(title, "", sentences.interim(talk))
-    gaps = table("Biggest gaps", "You", "Needed", "Named by")
+    gaps = table("Biggest gaps", "You", "Needed", "Sources")
     for skill in plan.skills[:GAPS]:
         gaps.add_row(
             Text.assemble(skill.name, "" if skill.rated else "?", " ", cites.mark(skill.sources)),

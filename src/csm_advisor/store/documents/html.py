@@ -4,47 +4,10 @@ import re
 from html.parser import HTMLParser
 
 from csm_advisor.store.documents.lines import Paragraph
+from csm_advisor.text.html_elements import BLOCKS, UNSEEN
 
-_UNSEEN = frozenset(("script", "style", "template", "noscript", "svg", "head", "iframe", "object"))
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "tbody",
-        "thead",
-        "tfoot",
-        "tr",
-        "ul",
-        "title",
-    ]
-)
+_UNSEEN = UNSEEN | {"head"}
+_BLOCKS = BLOCKS | {"fieldset", "form", "tfoot", "title"}
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 

@@ -1,6 +1,5 @@
 """The ledger of a person's calendar: which event was exported, and how often it has changed."""
 
-from codecs import BOM_UTF8
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -9,10 +8,10 @@ from uuid import UUID
 from csm_advisor.advice.tracking.calendar_ledger import advance
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.events import Event, Ledger
-from csm_advisor.store.access_errors import to_write, unreadable
+from csm_advisor.store.access_errors import to_write
 from csm_advisor.store.atomic import write_whole
 from csm_advisor.store.file_lock import alone
-from csm_advisor.store.open import NotAFile, TooLarge, read_bounded
+from csm_advisor.store.people.kept_json import read_kept
 
 FILE_NAME = "calendar.json"
 LARGEST = 16 * 2**20
@@ -48,22 +47,8 @@ def exported(path: Path, events: Iterable[Event], as_of: date, identity: UUID) -
 
 
 def _read(path: Path) -> Ledger | None:
-    from pydantic import ValidationError
-
-    damaged = UsageProblem(
-        f"{quoted(path, 500)}: is not what an export keeps about its calendar; remove"
-        " it, and delete the events of earlier exports from your calendar, since the next export is"
-        " new to it"
+    damaged = (
+        "is not what an export keeps about its calendar; remove it, and delete the events of"
+        " earlier exports from your calendar, since the next export is new to it"
     )
-    try:
-        content = read_bounded(path, LARGEST)
-    except FileNotFoundError:
-        return None
-    except (NotAFile, TooLarge):
-        raise damaged from None
-    except OSError as problem:
-        raise unreadable(path, problem) from None
-    try:
-        return Ledger.model_validate_json(content.removeprefix(BOM_UTF8))
-    except ValidationError:
-        raise damaged from None
+    return read_kept(path, Ledger, LARGEST, damaged)

@@ -1,12 +1,10 @@
 """The plan last shown, kept in short so that the next one can say what moved."""
 
-from codecs import BOM_UTF8
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.store.access_errors import to_write, unreadable
-from csm_advisor.store.open import NotAFile, TooLarge, read_bounded
+from csm_advisor.store.access_errors import to_write
 
 if TYPE_CHECKING:
     from csm_advisor.model.difference import Facts
@@ -32,24 +30,11 @@ def keep(path: Path, facts: "Facts") -> None:
 def last_shown(path: Path) -> "Facts | None":
     """The facts of the plan last shown, None where none are kept. Raises UsageProblem where they
     are damaged."""
-    from pydantic import ValidationError
-
     from csm_advisor.model.difference import Facts
+    from csm_advisor.store.people.kept_json import read_kept
 
-    where = quoted(path, 500)
-    damaged = UsageProblem(
-        f"{where}: is not a plan that was kept by this version; remove it, and the next"
-        " csm-advisor plan keeps a new one"
+    damaged = (
+        "is not a plan that was kept by this version; remove it, and the next csm-advisor plan"
+        " keeps a new one"
     )
-    try:
-        content = read_bounded(path, LARGEST)
-    except FileNotFoundError:
-        return None
-    except (NotAFile, TooLarge):
-        raise damaged from None
-    except OSError as problem:
-        raise unreadable(path, problem) from None
-    try:
-        return Facts.model_validate_json(content.removeprefix(BOM_UTF8))
-    except ValidationError:
-        raise damaged from None
+    return read_kept(path, Facts, LARGEST, damaged)
