@@ -1,7 +1,7 @@
 """The elements of HTML that matter to whoever reads a page as text."""
 
 # What no reader sees.
-UNSEEN = frozenset({"iframe", "object", "script", "style", "svg", "template"})
+UNSEEN = frozenset({"iframe", "noscript", "object", "script", "style", "svg", "template"})
 # What begins a line of its own.
 BLOCKS = frozenset(
     [

@@ -20,7 +20,7 @@ _WRAPPING = re.compile(
 )
 _EXTRA_COMMA = re.compile(r'("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])', re.DOTALL)
 _MOST_SCRIPTS, _DEEPEST, _MOST_NODES = 60, 30, 20_000
-_UNSEEN = UNSEEN | {"noscript", "nav", "footer", "form", "button", "select"}
+_UNSEEN = UNSEEN | {"nav", "footer", "form", "button", "select"}
 _BLOCKS = BLOCKS | {"body", "br", "hr", "td", "th"}
 
 
