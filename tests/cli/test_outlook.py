@@ -1,7 +1,10 @@
 """`outlook`: old and new figures, each with its period."""
 
+import re
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from tests.cli.conftest import OwnData, Raw, Run, Save
 
@@ -102,13 +105,24 @@ def test_saved_answers_serve_as_well_and_without_any_nothing_is_said(run: Run, s
     assert run("outlook", "--json").json["for_you"]["text"].startswith("From Customer Service Rep")
 
 
-def test_past_the_day_the_next_projections_were_due_the_screen_says_so(run: Run) -> None:
-    for words in (["outlook"], ["roles", "manager"], ["faq"], ["apply"]):
-        before = run(*words, "--today", "2026-08-28").flat
-        after = run(*words, "--today", "2026-08-29").flat
-        said = "Employment Projections 2024-34: tables 1.2, 5.3 and 6.5 (bls-projections): a newer"
-        assert said not in before
-        assert (said in after) == ("Employment Projections" in before)
+@pytest.mark.parametrize("words", [["outlook"], ["roles", "representative"], ["plan", "--example"]])
+def test_past_the_day_the_next_projections_were_due_the_screen_says_so(
+    run: Run, words: list[str]
+) -> None:
+    whole = "Employment Projections 2024-34: tables 1.2, 5.3 and 6.5 (bls-projections): a newer"
+
+    def told(day: str) -> int:
+        """How many sources the screen says to be out of date; all are named with --all."""
+        assert (whole in run(*words, "--all", "--today", day).flat) is (day > "2026-08-28")
+        found = re.search(
+            r"(\d+) sources? likely ha(s|ve) a newer", run(*words, "--today", day).flat
+        )
+        return int(found[1]) if found else 0
+
+    assert told("2026-08-29") == told("2026-08-28") + 1
+
+
+def test_a_newer_release_is_told_with_how_to_bring_it_in_and_not_as_data(run: Run) -> None:
     assert "How to bring one in" in run("outlook", "--all", "--today", "2026-11-28").flat
     assert (
         "newer"

@@ -90,13 +90,11 @@ class World:
             self.say_once(said)
 
     def say_age(self, sources: "Mapping[str, SourceLine]", all: bool = True) -> None:
-        """Say under a screen that shows `all` of an answer which of its sources are likely to have
-        a newer release."""
-        if not all:
-            return
+        """Say under a screen which of its sources are likely to have a newer release; how many,
+        where the screen does not show `all` of the answer."""
         from csm_advisor.render.screens.age import show_age
 
-        show_age(self.screen, sources, self.today)
+        show_age(self.screen, sources, self.today, all)
 
     @property
     def may_ask(self) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from csm_advisor.model.sources import Source, SourceLine
-from csm_advisor.text.format import day
+from csm_advisor.text.format import day, plural
 
 HOW = (
     "How to bring one in: with a newer version of csm-advisor, or in data of your own;"
@@ -23,3 +23,12 @@ def outdated(sources: Mapping[str, SourceLine], today: date) -> list[str]:
     """A sentence on each source that is likely to have a newer release."""
     found = ((id_, source, overdue(source, today)) for id_, source in sources.items())
     return [f"{source.title} ({id_}): {said}." for id_, source, said in found if said]
+
+
+def outdated_in_short(sources: Mapping[str, SourceLine], today: date) -> str | None:
+    """How many of the sources are likely to have a newer release, None where all are of the day."""
+    many = len(outdated(sources, today))
+    if not many:
+        return None
+    have = "has" if many == 1 else "have"
+    return f"{plural(many, 'source')} likely {have} a newer release: --all says which."

@@ -10,6 +10,7 @@ from datetime import timedelta
 from dateutil.relativedelta import relativedelta
 from rich.text import Text
 
+from csm_advisor.advice.citations.release_age import outdated_in_short
 from csm_advisor.model import plan as model
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Plan
@@ -216,9 +217,11 @@ def _year(screen: Screen, plan: Plan, catalogue: Catalogue) -> None:
 
 
 def _more(plan: Plan) -> Iterator[Line]:
+    aged = outdated_in_short(plan.sources, plan.as_of)
     yield (
         Run("More: ", strong=True),
         Run(f"csm-advisor plan --all, or --show {', '.join(PARTS)} (the [numbers])."),
+        Run(f" {aged}" if aged else ""),
     )
     if plan.sharpen and all(skill.rated for skill in plan.skills[:GAPS]):
         yield (Run("To sharpen it: ", strong=True), Run("csm-advisor plan --sharpen"))

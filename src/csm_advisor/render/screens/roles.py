@@ -152,7 +152,7 @@ def show_role(screen: Screen, view: RolesView, all: bool = False) -> None:
         cites,
         view.sources,
         all,
-        "All duties and tips, what each source asks, what the work is like",
+        "All duties and tips, who asks what, what the work is like",
     )
 
 
