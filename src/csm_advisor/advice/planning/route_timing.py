@@ -54,6 +54,10 @@ class RouteTiming:
     def __init__(self, calendar: Calendar, at_once: int, waits: Sequence[Wait]) -> None:
         self._calendar, self._at_once, self.waits = calendar, at_once, waits
 
+    def up_to(self, place: int) -> "RouteTiming":
+        """The calendar of the route as if it ended at `place`."""
+        return RouteTiming(self._calendar, self._at_once, self.waits[:place])
+
     def reached(self, load: Workload) -> list[Arrive]:
         """When each rung is reached with the load, and what that hangs on."""
         return arrivals_after(self._calendar, self.waits, *self._weeks(load))
@@ -107,25 +111,41 @@ class RouteTiming:
         whatever is chosen.
         """
         calendar, last = self._calendar, max(limits)
+        # What runs longest starts when all places are taken for the last time, or before.
+        stays = [
+            -(-(weeks + (self._at_once - 1) * longest) // self._at_once)
+            for weeks, longest in zip(most.paid[:last], most.longest, strict=False)
+        ]
+        latest = self._latest(limits, [0] * last)
+        safe = self._latest(limits, stays)
+        own = [
+            at
+            for at, (now, end) in enumerate(zip(soonest[:last], most.own, strict=False))
+            if calendar.months_holding(end) > max(now, safe[at + 1])
+        ]
+        paid = [
+            at
+            for at, (now, stay) in enumerate(zip(soonest[:last], stays, strict=True))
+            if calendar.months_after(max(0, latest[at]), stay) > max(now, safe[at + 1])
+        ]
+        return tuple(own), tuple(paid)
+
+    def _latest(self, limits: Mapping[int, int], stays: Sequence[int]) -> list[int]:
+        """For each place from 0 the month by which it must be reached, so that those at the places
+        of `limits` are reached by the months there, where the steps on the job for each rung take
+        the weeks of `stays`, and own time takes nothing. Below 0 where no month will do."""
+        last = len(stays)
         latest = [0, *(limits.get(place, FAR) for place in range(1, last + 1))]
         for place, wait in reversed(list(enumerate(self.waits[:last], start=1))):
             if wait.leading and wait.leads_from:
                 by = latest[place] - wait.leading
                 latest[wait.leads_from] = min(latest[wait.leads_from], by)
             if place > 1:
-                by = latest[place] - wait.tenure
-                while by > 0 and calendar.months_after(by, wait.practice) > latest[place]:
+                by, stay = latest[place] - wait.tenure, max(wait.practice, stays[place - 1])
+                while by >= 0 and self._calendar.months_after(by, stay) > latest[place]:
                     by -= 1
                 latest[place - 1] = min(latest[place - 1], by)
-        own, paid = [], []
-        for at, (now, end, weeks, longest) in enumerate(zip(soonest[:last], *most, strict=False)):
-            if calendar.months_holding(end) > now:
-                own.append(at)
-            # What runs longest starts when all places are taken for the last time, or before.
-            stay = -(-(weeks + (self._at_once - 1) * longest) // self._at_once)
-            if calendar.months_after(max(0, latest[at]), stay) > now:
-                paid.append(at)
-        return tuple(own), tuple(paid)
+        return latest
 
     def _weeks(self, load: Workload) -> tuple[Sequence[int], list[int]]:
         """The weeks in which own-time work is done, and those that steps on the job take."""
