@@ -56,7 +56,7 @@ def better_off(draw: st.DrawFn) -> tuple[Profile, Profile]:
     return person, person.model_copy(update=draw(st.sampled_from(more)))
 
 
-# Once the search for her date ended before all sets were looked at: with one more skill it was later.
+# Once the search ended before all sets were looked at: with one more skill the date was later.
 MANY_CHOICES = Profile(
     rung="representative",
     target="vice-president",
