@@ -1,6 +1,5 @@
 """The entry point: finds the command, and turns every problem into a sentence and an exit code."""
 
-import gc
 import os
 import sys
 from contextlib import suppress
@@ -13,7 +12,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from csm_advisor import __version__
-from csm_advisor.cli import output
+from csm_advisor.cli import output, start_up
 from csm_advisor.cli.common_options import check_what_is_given, prepare
 from csm_advisor.errors import AdvisorError, ExitCode, one_line, quoted
 from csm_advisor.memory import TOO_LITTLE, of_memory
@@ -128,9 +127,7 @@ def _csm_advisor(
 
 def main(args: list[str] | None = None) -> int:
     """Run the command line; returns the exit code. `args` are those of the process if None."""
-    # No plugin that happens to be installed may change how data is validated, and looking for
-    # them costs every start a tenth of its time.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    start_up.look_for_no_plugins()
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a character gets a stand-in, never a crash.
         if hasattr(stream, "reconfigure"):
@@ -207,10 +204,7 @@ def say(sentence: str, code: int) -> int:
 
 def run() -> NoReturn:
     """The installed command."""
-    # The process ends before there is garbage worth collecting: looking for it while thousands
-    # of types and records are made costs a fourteenth of a plan's time, and taking all of them
-    # apart at the end as much again. All files are closed by then; only the streams are not.
-    gc.disable()
+    start_up.collect_no_garbage()
     # What whoever started us has closed is put in place again, so that no file is taken for it:
     # nothing is read, nobody is told, and a result that has nowhere to go is an error.
     for name, mode, flags in (
@@ -225,4 +219,4 @@ def run() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):  # nobody is there to be told
             stream.flush()
-    os._exit(code)
+    start_up.leave(code)

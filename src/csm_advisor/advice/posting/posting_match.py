@@ -20,6 +20,7 @@ from csm_advisor.model.views.posting import (
     PostingView,
 )
 from csm_advisor.text.format import month
+from csm_advisor.text.what_to_type import SEE_PLAN
 
 _NEVER = Arrival(months=None, date=None)
 # A speaking of skills is no requirement that a date could hang on.
@@ -83,7 +84,7 @@ def _verdict(
 ) -> str:
     told = "" if posting.rung else "This posting is for no rung of this ladder. "
     if person is None:
-        return f"{told}Give your answers, and each ask is held against them: csm-advisor plan."
+        return f"{told}Give your answers, and each ask is held against them: {SEE_PLAN}."
     firm = [ask for ask in asks if ask.strength == "required" and ask.kind in FIRM]
     if not firm:
         return f"{told}It requires nothing that your answers could miss: apply if you want it."

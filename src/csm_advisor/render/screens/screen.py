@@ -10,7 +10,7 @@ characters cannot come in (see model/records.py).
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import zip_longest
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from rich.cells import cell_len
 from rich.console import Console, ConsoleDimensions, RenderableType
@@ -20,7 +20,6 @@ from rich.text import Text
 from csm_advisor.model.sources import SourceLine
 from csm_advisor.render.screens.theme import THEME
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rich.table import Table
 
