@@ -83,7 +83,7 @@ class LazyGroup(TyperGroup):
         return line and TyperCommand(cmd_name, help=line)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """Find and load the command; a miss names what is near."""
+        """Find and load the command. Raises UsageProblem, which names what is near."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             from difflib import get_close_matches
 

@@ -63,7 +63,10 @@ class Rating:
         )
 
     def rate(self, text: str) -> Reply:
-        """Levels down the list from where the last row ended, `7=3`, or `?7`."""
+        """Levels down the list from where the last row ended, `7=3`, or `?7`.
+
+        Raises UsageProblem for anything else, and where the list has no such row or level.
+        """
         needed = self._needed()
         if found := _ABOUT.fullmatch(text):
             skill = needed[self._place(found[1])]
