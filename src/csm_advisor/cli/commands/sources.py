@@ -16,6 +16,7 @@ def sources(
         str | None,
         typer.Argument(metavar="ID", help="One source with all that stands on it."),
     ] = None,
+    all: options.All = False,
     today: options.Today = None,
     json: options.Json = False,
     data_dir: options.DataDir = None,
@@ -36,4 +37,4 @@ def sources(
         return
     from csm_advisor.render.screens.sources import show_sources
 
-    show_sources(world.screen, view)
+    show_sources(world.screen, view, all)
