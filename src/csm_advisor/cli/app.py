@@ -55,7 +55,7 @@ COMMANDS = {
     "faq": "Frequent questions: all, or those that match your words, the best match first.",
     "outlook": "The future of the work: official projections, what they mean for your plan where"
     " you have answered, and what the articles said before.",
-    "sources": "Every source with its licence and our caution; or one, with every record on it.",
+    "sources": "Every source with its license and our caution; or one, with every record on it.",
     "explain": "Anything that has an id: what it is, on what it rests, and what refers to it.",
     "check": "Check a data folder: every problem at once, by file, record and field.",
     "schema": "The JSON Schema of a plan, of a profile file or of a promotion packet.",

@@ -78,7 +78,7 @@ def _source(screen: Screen, id_: str, line: RegisterLine) -> None:
         ("date", line.date),
         ("retrieved", line.retrieved),
         ("address", line.address),
-        ("licence", line.licence),
+        ("license", line.licence),
         ("we changed", line.changes),
         ("next due", _due(line)),
         ("caution", line.caution),
