@@ -52,16 +52,16 @@ class Started(NamedTuple):
 
 
 def started(
-    folder: Path, *words: str, program: str = "ours", asked: bool = False, **environment: str
+    folder: Path, *words: str, program: str = "ours", asked: str = "", **environment: str
 ) -> Started:
-    """Run in `folder`, which is the home too; who is `asked` sits at a terminal, and quits."""
+    """Run in `folder`, which is the home too; who is `asked` sits at such a terminal, and quits."""
     report = folder / "report"
     command = ["-c", DRIVER, program, str(report), *words]
     surroundings = {
         "HOME": str(folder), "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)])
     } | environment  # fmt: skip
     if asked:
-        session = Session(folder, command, **surroundings)
+        session = Session(folder, command, **surroundings, TERM=asked)
         session.until("> ")
         session.type("quit\n")
         session.end()
@@ -91,7 +91,7 @@ class Row(NamedTuple):
     loads: set[str]
     code: int = 0
     saved: bool = False
-    asked: bool = False
+    asked: str = ""
 
 
 def files(*names: str) -> set[str]:
@@ -114,6 +114,7 @@ HOME = {"platformdirs"}  # where nobody names a home folder
 ALONE = {"filelock", "logging", "atexit"}  # nobody else changes a file meanwhile
 NEARBY = {"rapidfuzz", "cython_runtime"}  # for names that nothing has: the words of a resume too
 PLAN = DATA | TABLES | ANSWERS | KEPT | HOME | {"advice.planning.planner", "dateutil"}
+ASKING = DATA | SCREEN | ANSWERS | KEPT | {"cli.prompt", "intake.interview"}
 EXPORT = PLAN | {"store.exports"}
 RESUME = DATA | SCREEN | ANSWERS | NEARBY
 RESUME |= {"intake.resume", "intake.proposing", "model.background", "store.resumes"}
@@ -226,9 +227,16 @@ ROWS = (
     Row(
         ("plan",),
         files("ladder", "questions", "skills"),
-        DATA | SCREEN | ANSWERS | KEPT | {"cli.prompt", "intake.interview", "readline"},
+        ASKING | {"readline"},
         code=130,
-        asked=True,
+        asked="dumb",
+    ),
+    Row(
+        ("plan",),
+        files("ladder", "questions", "skills"),
+        ASKING | {"cli.asking", "termios", "tty"},
+        code=130,
+        asked="xterm",
     ),
 )
 WATCHED = set().union(*(row.loads for row in ROWS))

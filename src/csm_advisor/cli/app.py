@@ -54,7 +54,7 @@ COMMANDS = {
     "faq": "Frequent questions: all, or those that match your words, the best match first.",
     "outlook": "The future of the work: official projections, what they mean for your plan where"
     " you have answered, and what the articles said before.",
-    "sources": "Every source with its licence and our caution; or one, with every record on it.",
+    "sources": "Every source with its license and our caution; or one, with every record on it.",
     "explain": "Anything that has an id: what it is, on what it rests, and what refers to it.",
     "check": "Check a data folder: every problem at once, by file, record and field.",
     "schema": "The JSON Schema of a plan, of a profile file or of a promotion packet.",
@@ -198,8 +198,22 @@ def say(sentence: str, code: int) -> int:
     with suppress(OSError):  # what cannot be written is what is said
         sys.stdout.flush()
     with suppress(OSError):  # nobody is there to be told
-        print(f"csm-advisor: {sentence}", file=sys.stderr)
+        _tell(f"csm-advisor: {sentence}")
     return code
+
+
+def _tell(line: str) -> None:
+    """A line on standard error; on a terminal that is narrower it breaks between words."""
+    if sys.stderr.isatty() and not output.now.plain and TOO_LITTLE not in line:
+        from shutil import get_terminal_size
+
+        if len(line) * 2 > get_terminal_size().columns:  # a letter may be two columns wide
+            from rich.text import Text
+
+            from csm_advisor.render.screens.screen import make_console
+
+            return make_console(sys.stderr).say(Text(line))
+    return print(line, file=sys.stderr)
 
 
 def run() -> NoReturn:

@@ -58,6 +58,7 @@ class Rating:
                 skill.name,
                 f"you {ratings.get(skill.id, '-')}, needs {skill.need(target)}"
                 + (", in your resume" if skill.id in mentioned else ""),
+                level=ratings.get(skill.id),
             )
             for number, skill in enumerate(self._needed(), 1)
         )

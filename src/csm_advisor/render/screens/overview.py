@@ -91,6 +91,14 @@ def _on_the_dates(plan: Plan) -> Iterator[Line]:
     binding = route.binding[route.scheduled_for]
     lead = "" if binding.kind == "nothing" else "What it hangs on: "
     yield (Run(lead, strong=True), Run(binding.sentence, sources=binding.sources))
+    if any(talk.kind == "try" for talk in plan.meantime):
+        yield (
+            Run("Why apply now? ", strong=True),
+            Run(
+                "You have the years and papers that the easiest employers ask for. The dates count"
+                " skills that you did not rate, at our guess: csm-advisor plan --sharpen"
+            ),
+        )
     if plan.deadline and plan.deadline.changes:
         yield (Run("What would have to change: add --show dates"),)
 
