@@ -80,4 +80,5 @@ def find_date(line: str) -> Range | None:
 def _rest(text: str) -> str:
     text = re.sub(r"(?:\b(?:from|since|von|de|du|dates?)\b)?[\s:]*$", "", text, flags=re.IGNORECASE)
     text = DURATION.sub("", text)
-    return text.strip(" \t,;|()[]·•–—-:/")
+    text = text.strip(" \t,;|()[]·•–—-:/")
+    return "" if text == "." else text

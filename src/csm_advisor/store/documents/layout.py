@@ -136,14 +136,18 @@ def pages_in_order(pages: Iterable[list[Word]]) -> Iterator[Paragraph]:
 
 
 def _pieces(words: Iterable[Word]) -> list[Piece]:
+    """Words set off from those before by weight alone are a tab apart: a title and its employer."""
     pieces: list[Piece] = []
+    bold = False
     for word in words:
         last = pieces[-1] if pieces else None
+        mark = " " if word.bold == bold else "\t"
+        bold = word.bold
         if last and abs(last.base - word.base) < word.size * 0.3:
             gap = word.left - last.right
             if -word.size * 0.5 < gap < word.size * 1.1:
                 pieces[-1] = last._replace(
-                    text=f"{last.text} {word.text}",
+                    text=f"{last.text}{mark}{word.text}",
                     right=max(last.right, word.right),
                     bold=last.bold and word.bold,
                 )

@@ -10,6 +10,7 @@ import struct
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2_raw as pdfium  # type: ignore[import-untyped]
@@ -19,7 +20,8 @@ from csm_advisor.store.documents.limits import MOST_LINES, MOST_MEMORY, MOST_PAG
 
 LENGTH = struct.Struct("<Q")
 _BREAK = frozenset((2, 0xFFFE))  # a hyphen at which a word was broken
-_GLUED = 17  # letters; in longer words gaps are looked for
+_SAMPLE = 60  # runs of letters in which is seen whether a page glues its words together
+_OVERHANG = {"f": 0.09, "m": 0.06}  # how far a letter's box reaches into the next, in sizes
 _MOST_CHARACTERS = 40_000  # of one page
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 
@@ -77,6 +79,20 @@ def _page(document: Any, number: int) -> Iterator[Word]:
 
 def _words(text: Any) -> Iterator[Word]:
     """The words of a page in the order of the file, each with its place."""
+    runs = list(_runs(text))
+    glued = any(
+        len(list(_parts(text, *run))) > 1 for run in runs[:: max(1, len(runs) // _SAMPLE)]
+    )
+    for begin, end, letters in runs:
+        for run in _parts(text, begin, end, letters) if glued else [(begin, end, letters)]:
+            yield from _placed(text, *run)
+
+
+_Run = tuple[int, int, str]  # its first character, the one behind it, and its letters
+
+
+def _runs(text: Any) -> Iterator[_Run]:
+    """Letters without a blank between them."""
     begin, letters = 0, ""
     count = min(pdfium.FPDFText_CountChars(text), _MOST_CHARACTERS)
     for place in range(count + 1):
@@ -89,38 +105,39 @@ def _words(text: Any) -> Iterator[Word]:
             letter = chr(code)
         if letter.isspace():
             if letters:
-                yield from _placed(text, begin, place, letters)
+                yield begin, place, letters
             letters = ""
         elif letter:
             if not letters:
                 begin = place
             letters += letter
             if code in _BREAK:  # the line break behind it is gone
-                yield from _placed(text, begin, place + 1, letters)
+                yield begin, place + 1, letters
                 letters = ""
 
 
+def _parts(text: Any, begin: int, end: int, letters: str) -> Iterator[_Run]:
+    """The words of which a run is made: parted where its letters stand further apart than the
+    others, for where a program moves the pen instead of writing a blank, pdfium may see none."""
+    boxes = [_box(text, place) for place in range(begin, end)]
+    if len(letters) != end - begin or not all(boxes):
+        yield begin, end, letters
+        return
+    size = boxes[0].top - boxes[0].bottom
+    gaps = [
+        right.left - left.right + _OVERHANG.get(letter, 0.0) * size
+        for (left, right), letter in zip(pairwise(boxes), letters, strict=False)
+    ]
+    usual = sorted(gaps)[len(gaps) // 2] if gaps else 0.0
+    first = 0
+    for at, gap in enumerate(gaps, 1):
+        if gap > 0.06 * size and gap - usual > 0.11 * size:
+            yield begin + first, begin + at, letters[first:at]
+            first = at
+    yield begin + first, end, letters[first:]
+
+
 def _placed(text: Any, begin: int, end: int, letters: str) -> Iterator[Word]:
-    if len(letters) > _GLUED and len(letters) == end - begin and "@" not in letters:
-        yield from _unglued(text, begin, end, letters)
-    else:
-        yield from _one(text, begin, end, letters)
-
-
-def _unglued(text: Any, begin: int, end: int, letters: str) -> Iterator[Word]:
-    """A long word, parted where its letters stand apart."""
-    part = begin
-    before = _box(text, begin)
-    for place in range(begin + 1, end):
-        box = _box(text, place)
-        if box and before and box.left - before.right > (box.top - box.bottom) * 0.15:
-            yield from _one(text, part, place, letters[part - begin : place - begin])
-            part = place
-        before = box
-    yield from _one(text, part, end, letters[part - begin :])
-
-
-def _one(text: Any, begin: int, end: int, letters: str) -> Iterator[Word]:
     first, last = _box(text, begin), _box(text, end - 1)
     if first and last:
         bold = pdfium.FPDFText_GetFontWeight(text, begin) >= 600
