@@ -64,6 +64,10 @@ def import_(
         _show_proposals(world, found, json)
         return
     before, after, dropped = (_taken if yes else _asked)(world, found)
+    if found.resume and after != before:
+        from csm_advisor.store.people.imported_resume import keep_resume
+
+        keep_resume(found.resume, person)
     view = import_view(found, before, after, dropped, world.catalogue)
     if json:
         print_json(view)

@@ -9,22 +9,23 @@ from csm_advisor.intake.resume.positions import is_place
 from csm_advisor.model.background import Schooling
 from csm_advisor.model.document import DocumentLine
 
+# Abbreviations of two letters are words too, so they count in capitals or with a dot.
+_SHORT_DEGREE = (
+    r"(?-i:[ABM]\.\s?[AS]\.?\s?S?|B\.\s?E\.?|AAS?|AS|BA|BS|BE|MA|MS"
+    r"|[BM]\.?\s?(?:Sc|SC)|[bm]sc|B\.?S\.?N)"
+)
 _DEGREE = re.compile(
-    r"\b(?:bachelor'?s?|master'?s?|associate'?s?(?= (?:degree|of|in|'s|arts|science))"
+    r"\b(?:bachelor'?s?|master'?s?(?! data)|associate'?s?(?= (?:degree|of|in|'s|arts|science))"
     r"|associate degree|associates?(?=\s*[:,–-]|\s*$)"
-    r"|doctor(?:ate|al)?|ph\.?\s?d\b|m\.?b\.?a\b|diploma|g\.?e\.?d\b|high school|secondary"
-    r"|b\.?\s?a\b|b\.?\s?sc?\b|b\.?\s?com\b|b\.?\s?tech\b|b\.?\s?e\b|b\.?\s?b\.?\s?a\b"
-    r"|b\.?\s?c\.?\s?a\b"
-    r"|m\.?\s?a\b|m\.?\s?sc?\b|m\.?\s?com\b|m\.?\s?c\.?\s?a\b|m\.?\s?tech\b|a\.?\s?a\.?\s?s?\b"
-    r"|a\.?\s?s\b|b\.?\s?s\.?\s?n\b|b\.?\s?ed\b|b\.?\s?f\.?\s?a\b"
-    r"|l\.?l\.?b\b|j\.?d\b|degree|graduat(?:e|ed|ion)|undergraduate|post ?graduate|pgdm?\b"
-    r"|intermediate"
-    r"|hsc\b|ssc\b|s\.s\.c|h\.s\.c|12th|10th|a[- ]levels?|gcses?|abitur|licenciatura|bacharelado"
-    r"|licence\b"
-    r"|baccalaur[eé]at|bachillerato|laurea|maestr[ií]a|mestrado|coursework|certificate"
-    r"|matric(?:ulation)?"
-    r"|engineer(?:ing)?|higher national|hnd|hnc|btec|nvq|some college|foundation degree|honou?rs"
-    r"|minor|major)\b",
+    r"|doctor(?:ate|al)?|ph\.?\s?d|m\.?b\.?a|diploma|g\.?e\.?d|high school|secondary"
+    rf"|{_SHORT_DEGREE}(?!\w)"
+    r"|b\.?\s?com|b\.?\s?tech|b\.?\s?b\.?\s?a|b\.?\s?c\.?\s?a|b\.?\s?ed|b\.?\s?f\.?\s?a"
+    r"|m\.?\s?com|m\.?\s?c\.?\s?a|m\.?\s?tech|m\.?\s?ed"
+    r"|l\.?l\.?b|j\.?d|degree|graduat(?:e|ed|ion)|undergraduate|post ?graduate|pgdm?"
+    r"|intermediate|hsc|ssc|s\.s\.c|h\.s\.c|12th|10th|a[- ]levels?|gcses?|abitur|licenciatura"
+    r"|bacharelado|licence|baccalaur[eé]at(?:e)?|bachillerato|laurea|maestr[ií]a|mestrado"
+    r"|coursework|certificate|matric(?:ulation)?|engineer(?:ing)?|higher national|hnd|hnc|btec|nvq"
+    r"|some college|foundation degree|honou?rs|minor|major)(?!\w)",
     re.IGNORECASE,
 )
 _STRONG = re.compile(
@@ -39,7 +40,7 @@ _SCHOOL = re.compile(
     r"|vidyalaya|univ\b\.?|iti)\b(?! (?:diploma|equivalen|graduate|degree|certificate|level|of higher))",
     re.IGNORECASE,
 )
-_LEVEL_SCHOOL = re.compile(r"^high school$|^(?:higher |senior )?secondary school$", re.IGNORECASE)
+_LEVEL_SCHOOL = re.compile(r"^(?:high|(?:higher |senior )?secondary) school\s*(?=[,(:|–-]|$)", re.IGNORECASE)
 _OF_SCHOOL = frozenset(("of", "the", "and", "&", "for", "at", "de", "del", "la", "das"))
 _SIDE = re.compile(
     r"^(?:relevant |related |major |completed )?(?:course ?work|courses|gpa|cgpa|dean|member|activities"

@@ -71,13 +71,13 @@ def jobs_of(
         for number, anchor in enumerate(anchors)
     ]
     parts = [_parts(head, anchor.dates) for head, anchor in zip(heads, anchors, strict=True)]
-    title_first = _title_first(parts)
+    title_first, title_alone = _order(parts)
     jobs: list[Job] = []
     employer: str | None = None
     for number, anchor in enumerate(anchors):
         end = bounds[number + 2]
         ids = {id(line) for head in heads[number : number + 2] for line in head}
-        title, named = _title_and_employer(parts[number], title_first)
+        title, named = _title_and_employer(parts[number], title_first, title_alone)
         if _UNNAMED in parts[number]:
             employer = named = None
         else:
@@ -138,7 +138,7 @@ def _headerish(line: DocumentLine) -> bool:
         not line.bullet
         and len(text.split()) <= _MOST_WORDS
         and not _CONTACT.search(text)
-        and not text[0].islower()
+        and (line.heading or not text[0].islower() or text[1:2].isupper())
         and not _is_sentence(text)
         and not DURATION.fullmatch(text)
         and not _DUTIES.match(text)
@@ -238,19 +238,22 @@ def _parts(head: Sequence[DocumentLine], dates: Range) -> list[str]:
     return list(dict.fromkeys(part for text in texts for part in _split(text)))
 
 
-def _title_first(jobs: Sequence[Sequence[str]]) -> bool:
-    """Whether the title comes before the employer, by the jobs whose title is beyond doubt."""
-    votes = 0
+def _order(jobs: Sequence[Sequence[str]]) -> tuple[bool, bool]:
+    """By the jobs whose title is beyond doubt: whether the title comes before the employer, and
+    whether what stands alone is a title."""
+    first = alone = 0
     for parts in jobs:
         named = [part for part in parts if not is_place(part)]
         sure = [at for at, part in enumerate(named) if title_weight(part) > 1]
         if len(named) > 1 and len(sure) == 1:
-            votes += 1 if sure[0] == 0 else -1
-    return votes >= 0
+            first += 1 if sure[0] == 0 else -1
+        if sure:
+            alone += 1 if len(named) == 1 else -1
+    return first >= 0, alone > 0
 
 
 def _title_and_employer(
-    parts: Sequence[str], title_first: bool
+    parts: Sequence[str], title_first: bool, title_alone: bool
 ) -> tuple[str | None, str | None]:
     if _UNNAMED in parts:
         titled = [part for part in parts if part != _UNNAMED and not is_place(part)]
@@ -272,6 +275,9 @@ def _title_and_employer(
             return ", ".join(titled), others[0]
     if not weight:
         if len(parts) == 1:
+            title, *employers = _AT.split(best, maxsplit=1)
+            if employers or title_alone:
+                return title.strip(" ,"), next(iter(employers), None)
             return None, best
         named = [part for part in parts if not is_place(part)] or list(parts)
         title = named[0] if title_first else named[min(1, len(named) - 1)]

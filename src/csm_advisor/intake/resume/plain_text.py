@@ -10,11 +10,18 @@ from csm_advisor.intake.resume.dates import in_one_order
 from csm_advisor.intake.resume.education import mentions_degree, schooling_of
 from csm_advisor.intake.resume.entries import duties, jobs_of
 from csm_advisor.intake.resume.headings import Section, heading_of
+from csm_advisor.intake.resume.kept_resume import of_background
 from csm_advisor.intake.resume.languages import languages_in
+from csm_advisor.intake.resume.linkedin_pdf import (
+    is_linkedin_pdf,
+    linkedin_jobs,
+    linkedin_schooling,
+)
 from csm_advisor.intake.resume.positions import is_title
 from csm_advisor.model.background import Background, Document, Job, Named
 from csm_advisor.model.document import DocumentLine
 
+_SOME = 3  # names of sections that are set apart: then a plain word is none
 _PAGE = re.compile(
     r"(?:page|seite|página|pagina)\s*\d+(?:\s*(?:of|/|von|de|di|van|sur)\s*\d+)?|\d+\s*(?:/"
     r"|of)\s*\d+|-?\s*\d{1,2}\s*-?",
@@ -39,6 +46,7 @@ def read_running(document: Document) -> Background:
     if document.text is None:
         raise UsageProblem(f"{document.where}: holds no text; give another file")
     unread = [*document.unread, *document.text.unread]
+    linkedin = is_linkedin_pdf(document.text.lines)
     lines = [line for line in document.text.lines if not _PAGE.fullmatch(line.text)]
     numbers = [found for line in lines for found in _NUMERIC.findall(line.text)]
     settled = in_one_order(numbers)
@@ -47,7 +55,9 @@ def read_running(document: Document) -> Background:
     worked = parts.get("experience") or []
     if not any(find_range(line.text) for line in worked):
         worked = [*worked, *head, *parts.get("summary", [])]
-    jobs = _each_once(jobs_of(worked, settled, unread))
+    jobs = _each_once(
+        linkedin_jobs(worked, unread) if linkedin else jobs_of(worked, settled, unread)
+    )
     schooled = parts.get("education") or [
         line for line in (*head, *other) if mentions_degree(line.text)
     ]
@@ -60,7 +70,7 @@ def read_running(document: Document) -> Background:
         headline=next((clean(line.text) for line in head[1:6] if is_title(line.text)), None),
         summary=clean(" ".join(duties(parts.get("summary", [])))),
         jobs=jobs,
-        schooling=tuple(schooling_of(schooled, unread)),
+        schooling=tuple((linkedin_schooling if linkedin else schooling_of)(schooled, unread)),
         certifications=tuple(_certifications(parts.get("certifications", []))),
         skills=tuple(_skills([*parts.get("skills", [])])),
         languages=tuple(_languages(parts)),
@@ -71,15 +81,18 @@ def read_running(document: Document) -> Background:
             f"{document.where}: has no jobs, schools or skills that could be read; is it a resume?"
             " Give another file, or answer the questions of csm-advisor plan"
         )
-    return background
+    return background.model_copy(update={"kept": of_background(background)})
 
 
 def _sections(lines: Sequence[DocumentLine]) -> Sections:
     """The lines by section; None for those above the first."""
     parts: Sections = {}
     section: Section | None = None
+    set_apart = sum(line.heading and heading_of(line) is not None for line in lines) >= _SOME
     for line in lines:
-        if found := heading_of(line):
+        plain = set_apart and not line.heading and not line.text.isupper()
+        found = heading_of(line)
+        if found and not (plain and len(line.text.split()) == 1):
             section = found.section
             parts.setdefault(section, [])
             if found.rest:
