@@ -1,10 +1,13 @@
 """One resume by many makers: each takes a person and gives the bytes of a document."""
 
 from collections.abc import Callable
+from functools import partial
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 Person = dict[str, Any]
+PRINTED = Path(__file__).with_name("printed")  # benchmarks/resumes/printing.py writes them
 Line = tuple[str, str]  # what it is (name, head, title, plain, item), and its text
 
 
@@ -42,7 +45,8 @@ def _schools(person: Person) -> list[str]:
     return [f"{one['degree']}, {one['school']}, {one['dates']}" for one in person["school"]]
 
 
-def _all(person: Person, order: str) -> list[Line]:
+def lines_of(person: Person, order: str) -> list[Line]:
+    """The whole resume, line by line."""
     lines = [("name", person["name"]), ("plain", person["contact"]), ("head", "Summary"),
              ("plain", person["summary"]), ("head", "Work Experience"), *_work(person, order),
              ("head", "Education")]  # fmt: skip
@@ -55,13 +59,13 @@ def _all(person: Person, order: str) -> list[Line]:
 def text(person: Person) -> bytes:
     """Plain text, dates first, as typed in an editor."""
     shown = {"head": lambda t: f"\n{t.upper()}\n", "item": lambda t: f"* {t}"}
-    return "\n".join(shown.get(k, str)(t) for k, t in _all(person, "dates-first")).encode()
+    return "\n".join(shown.get(k, str)(t) for k, t in lines_of(person, "dates-first")).encode()
 
 
 def markdown(person: Person) -> bytes:
     """Markdown with pipes between title, employer and dates."""
     marks = {"name": "# ", "head": "\n## ", "title": "### ", "item": "- "}
-    lines = [marks.get(kind, "") + line for kind, line in _all(person, "piped")]
+    lines = [marks.get(kind, "") + line for kind, line in lines_of(person, "piped")]
     return "\n".join(lines).encode()
 
 
@@ -70,7 +74,7 @@ def html(person: Person) -> bytes:
     from html import escape
 
     tags = {"name": "h1", "head": "h2", "title": "h3", "plain": "p", "item": "li"}
-    lines = [f"<{tags[k]}>{escape(t)}</{tags[k]}>" for k, t in _all(person, "stacked")]
+    lines = [f"<{tags[k]}>{escape(t)}</{tags[k]}>" for k, t in lines_of(person, "stacked")]
     head = "<!doctype html><html><head><style>p{}</style><script>alert(1)</script></head><body>"
     return (head + "".join(lines) + "</body></html>").encode()
 
@@ -83,7 +87,7 @@ def rtf(person: Person) -> bytes:
         return "".join(c if ord(c) < 128 else f"\\u{ord(c)}?" for c in escaped)
 
     marks = {"item": "{\\pntext\\'B7\\tab}"}
-    lines = [f"{marks.get(k, '')}{safe(t)}\\par\n" for k, t in _all(person, "right")]
+    lines = [f"{marks.get(k, '')}{safe(t)}\\par\n" for k, t in lines_of(person, "right")]
     return ("{\\rtf1\\ansi{\\deleted gone}{\\v hidden}\n" + "".join(lines) + "}").encode()
 
 
@@ -93,7 +97,7 @@ def docx(person: Person) -> bytes:
 
     document = Document()
     styles = {"name": "Title", "head": "Heading 1", "item": "List Bullet"}
-    for kind, line in _all(person, "right"):
+    for kind, line in lines_of(person, "right"):
         document.add_paragraph(line, style=styles.get(kind))
     return _saved(document)
 
@@ -139,7 +143,7 @@ def odt(person: Person) -> bytes:
     from odf.text import H, List, ListItem, P
 
     document = OpenDocumentText()
-    for kind, line in _all(person, "one-line"):
+    for kind, line in lines_of(person, "one-line"):
         if kind in ("name", "head"):
             document.text.addElement(H(outlinelevel=1, text=line))
         elif kind == "item":
@@ -171,7 +175,7 @@ def reportlab_one(person: Person) -> bytes:
     from reportlab.platypus import SimpleDocTemplate
 
     file = BytesIO()
-    SimpleDocTemplate(file).build(_flow(_all(person, "stacked")))
+    SimpleDocTemplate(file).build(_flow(lines_of(person, "stacked")))
     return file.getvalue()
 
 
@@ -229,7 +233,7 @@ def fpdf(person: Person) -> bytes:
 
     pdf = FPDF()
     pdf.add_page()
-    for kind, line in _all(person, "right"):
+    for kind, line in lines_of(person, "right"):
         pdf.set_font("Helvetica", "B" if kind in ("name", "head", "title") else "",
                      {"name": 20, "head": 13}.get(kind, 10.5))  # fmt: skip
         left, _, right = line.partition("\t")
@@ -251,7 +255,7 @@ def typst(person: Person) -> bytes:
 
     source = ['#set page(paper: "us-letter")', "#set par(justify: true)",
               "#set text(hyphenate: true, lang: \"en\")"]  # fmt: skip
-    for kind, line in _all(person, "right"):
+    for kind, line in lines_of(person, "right"):
         left, _, right = (safe(part) for part in line.partition("\t"))
         match kind:
             case "name" | "head":
@@ -261,6 +265,15 @@ def typst(person: Person) -> bytes:
             case _:
                 source += ["", f"{left} #h(1fr) {right}" if right else left, ""]
     return bytes(typeset("\n".join(source).encode()))
+
+
+def printed_name(person: Person, maker: str) -> str:
+    """The committed document of a person by a program that is seldom at hand."""
+    return f"{person['name'].split()[0].lower()}-{maker}.pdf"
+
+
+def _printed(maker: str, person: Person) -> bytes:
+    return (PRINTED / printed_name(person, maker)).read_bytes()
 
 
 MAKERS: dict[str, Callable[[Person], bytes]] = {
@@ -277,4 +290,7 @@ MAKERS: dict[str, Callable[[Person], bytes]] = {
     "linkedin-like.pdf": linkedin_like,
     "right-margin.pdf": fpdf,
     "typeset.pdf": typst,
+    "browser-page.pdf": partial(_printed, "browser-page"),
+    "browser-columns.pdf": partial(_printed, "browser-columns"),
+    "word-processor.pdf": partial(_printed, "word-processor"),
 }

@@ -7,8 +7,8 @@ from typing import Any
 import jsonschema
 import pytest
 
-from benchmarks.resumes.__main__ import people
 from benchmarks.resumes.makers import MAKERS
+from benchmarks.resumes.people import people
 from tests.cli.conftest import Run
 from tests.json_resume_schema import json_resume_schema
 
