@@ -1,6 +1,7 @@
 """From when to when, as a line of running text writes it."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from csm_advisor.intake.resume.dates import MONTH_NAMES, OPEN_ENDS
@@ -34,6 +35,7 @@ _SINCE = re.compile(
     rf"|(?P<before>{_DATE}){_DASH}$)",
     re.IGNORECASE,
 )
+_TWO_DIGITS = re.compile(r"\d\d")  # the least that a date has; looked for first, for it is quick
 _ONE = re.compile(_DATE, re.IGNORECASE)
 DURATION = re.compile(
     r"[\s(\[·•,|]*(?:\d{1,2}\s*\+?\s*(?:years?|yrs?\.?|años?|anos?|ans?|jahre?|anni|anno|jaar)"
@@ -54,8 +56,11 @@ class Range(NamedTuple):
     behind: str
 
 
+@lru_cache(maxsize=1024)
 def find_range(line: str) -> Range | None:
     """The first range of the line, None where there is none."""
+    if not _TWO_DIGITS.search(line):
+        return None
     if found := RANGE.search(line):
         starts, ends = found["starts"], found["ends"]
         if not re.search(r"\d", starts):  # June to August 2019
@@ -68,8 +73,11 @@ def find_range(line: str) -> Range | None:
     return Range(starts, ends, _rest(line[: found.start()]), _rest(line[found.end() :]))
 
 
+@lru_cache(maxsize=1024)
 def find_date(line: str) -> Range | None:
     """A date alone, as the end of a range without a start."""
+    if not _TWO_DIGITS.search(line):
+        return None
     every = list(_ONE.finditer(line))
     if not every:
         return None

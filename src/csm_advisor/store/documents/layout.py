@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from csm_advisor.store.documents.lines import Paragraph, tidy
+from csm_advisor.store.documents.lines import Paragraph, has_mark, tidy
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|'\d\d\b|present|current|\d\d/\d\d", re.IGNORECASE)
+_LEAST_TEXT = 20  # letters of a document
 _MOSTLY = 0.6  # of a page's letters
 _LONGEST_HEADING, _LONGEST_SET_LARGE = 6, 12  # words
 _FEWEST = 4  # lines that begin at the edge of a column
@@ -192,7 +193,7 @@ def _lines(pieces: list[Piece], usual: float, page: int) -> Iterator[Paragraph]:
     left = min(p.left for p in pieces)
     right = max(p.right for p in pieces)
     before: list[Piece] | None = None
-    marked = any(tidy(row[0].text + " x")[1] for row in rows)
+    marked = any(has_mark(row[0].text + " x") for row in rows)
     for row in rows:
         text = "\t".join(p.text for p in row)
         large = max(row, key=lambda p: len(p.text)).size > usual * 1.08
@@ -251,4 +252,9 @@ def _together(text: str, head: str) -> str | None:
 
 def has_text(lines: Iterable[Paragraph]) -> bool:
     """Whether anything is said at all: a scan has no more than stray marks."""
-    return sum(len(tidy(line.text)[0]) for line in lines) >= 20
+    seen = 0
+    for line in lines:
+        seen += len(tidy(line.text)[0])
+        if seen >= _LEAST_TEXT:
+            return True
+    return False

@@ -59,13 +59,20 @@ def tidy(text: str) -> tuple[str, bool]:
     text = text[: 2 * LONGEST_LINE]
     if not text.isascii():
         text = _TWICE.sub(_decoded_again, text)
-    text = text.translate(_HYPHENS)
-    text = _FORMS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+        text = text.translate(_HYPHENS)
+        text = _FORMS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     text = _SPACES.sub(lambda gap: "  " if "\t" in gap[0] or len(gap[0]) > 2 else " ", text)
     bare = _MARK.sub("", text.strip(), count=1)
     marked = bare != text.strip()
+    if bare.isascii() and bare.isprintable():
+        return bare.strip()[:LONGEST_LINE], marked
     kept = "".join(c for c in bare if c in _JOINERS or not _stray(c))
     return unicodedata.normalize("NFC", kept).strip()[:LONGEST_LINE], marked
+
+
+def has_mark(text: str) -> bool:
+    """Whether a line begins with a bullet."""
+    return bool(_MARK.match(text.lstrip()))
 
 
 def _decoded_again(found: re.Match[str]) -> str:
