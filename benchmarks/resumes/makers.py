@@ -139,8 +139,8 @@ def _saved(document: Any) -> bytes:
 
 def odt(person: Person) -> bytes:
     """OpenDocument text with headings and lists."""
-    from odf.opendocument import OpenDocumentText
-    from odf.text import H, List, ListItem, P
+    from odf.opendocument import OpenDocumentText  # type: ignore[import-untyped]
+    from odf.text import H, List, ListItem, P  # type: ignore[import-untyped]
 
     document = OpenDocumentText()
     for kind, line in lines_of(person, "one-line"):

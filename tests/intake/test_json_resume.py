@@ -69,7 +69,8 @@ def test_address_birth_date_and_contacts_are_nowhere() -> None:
         "profiles": [{"url": "SECRET"}], "location": {"address": "SECRET", "city": "SECRET"},
     }  # fmt: skip
     rest = {"references": [{"name": "SECRET"}], "interests": [{"name": "SECRET"}]}
-    resume = {"basics": {"name": "Pat", **private}, "work": [JOB | {"url": "SECRET"}], **rest}
+    work = [JOB | {"url": "SECRET"}]
+    resume: dict[str, Any] = {"basics": {"name": "Pat", **private}, "work": work, **rest}
     background = _whole(json.dumps(resume).encode())
     assert "SECRET" not in repr(background)
     assert background.unread == ()

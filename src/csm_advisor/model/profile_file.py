@@ -6,7 +6,6 @@ from pydantic import Field
 
 from csm_advisor.model.profile import VERSION, Profile
 
-
 IN_META = "csm-advisor"  # where the answers stand in the `meta` of a JSON Resume
 
 

@@ -41,7 +41,7 @@ def export(
     json: options.Json = False,
     data_dir: options.DataDir = None,
 ) -> None:
-    """The saved answers as a file that --profile reads: TOML, or JSON Resume with all you imported."""
+    """The saved answers as a file that --profile reads: TOML, or JSON Resume with all imported."""
     from csm_advisor.cli.export import STANDARD_OUTPUT, Export, deliver
     from csm_advisor.store.people.answers_file import as_content, as_file
 
@@ -59,9 +59,7 @@ def export(
         from csm_advisor.render.writers.json_resume import resume_json
         from csm_advisor.store.people.imported_resume import imported_resume
 
-        resume = resume_json(
-            answers, as_content(answers), imported_resume(person), world.catalogue
-        )
+        resume = resume_json(answers, as_content(answers), imported_resume(person), world.catalogue)
         deliver(resume, Export(_RESUME, file, force))
     else:
         as_format: FileFormat = "json" if chosen == "json" else "toml"

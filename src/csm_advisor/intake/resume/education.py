@@ -37,14 +37,16 @@ _STRONG = re.compile(
 _SCHOOL = re.compile(
     r"\b(?:university|college|school|institute|institution|academy|polytechnic|universidad"
     r"|universidade|universit[àéäy]t?|hochschule|gymnasium|lyc[ée]e|instituto|escuela|escola"
-    r"|vidyalaya|univ\b\.?|iti)\b(?! (?:diploma|equivalen|graduate|degree|certificate|level|of higher))",
+    r"|vidyalaya|univ\b\.?|iti)\b(?! (?:diploma|equivalen|graduate|degree|certificate|level))",
     re.IGNORECASE,
 )
-_LEVEL_SCHOOL = re.compile(r"^(?:high|(?:higher |senior )?secondary) school\s*(?=[,(:|–-]|$)", re.IGNORECASE)
+_LEVEL_SCHOOL = re.compile(
+    r"^(?:high|(?:higher |senior )?secondary) school\s*(?=[,(:|–-]|$)", re.IGNORECASE
+)
 _OF_SCHOOL = frozenset(("of", "the", "and", "&", "for", "at", "de", "del", "la", "das"))
 _SIDE = re.compile(
-    r"^(?:relevant |related |major |completed )?(?:course ?work|courses|gpa|cgpa|dean|member|activities"
-    r"|honou?rs|awards?|minor|major|concentration|emphasis|focus|thesis|project|clubs?|president"
+    r"^(?:relevant |related |major |completed )?(?:course ?work|courses|gpa|cgpa|dean|member"
+    r"|activities|honou?rs|awards?|minor|major|concentration|emphasis|focus|thesis|project|clubs?|president"
     r"|recipient|graduated (?:with|in the)|ranked|elected|scholarship|achievements?)\b",
     re.IGNORECASE,
 )
@@ -87,8 +89,10 @@ def schooling_of(lines: Sequence[DocumentLine], unread: list[str]) -> list[Schoo
         side = _SIDE.match(line.text) or (line.bullet and not _STRONG.search(line.text))
         degree = not side and _has_degree(line.text)
         school = not side and _has_school(line.text)
-        begins = (degree or school) and groups and _is_another(
-            groups[-1], degree, school, find_date(line.text) is not None
+        begins = (
+            (degree or school)
+            and groups
+            and _is_another(groups[-1], degree, school, find_date(line.text) is not None)
         )
         if not groups or begins or (dates_first and _is_date(line.text)):
             groups.append([])
@@ -124,17 +128,18 @@ def school_span(text: str) -> tuple[int, int]:
     like, up to a degree; equal numbers where there is none."""
     if _LEVEL_SCHOOL.match(text):
         return 0, 0
-    found = None
-    for found in _SCHOOL.finditer(text):
-        pass
-    if found is None:
+    every = list(_SCHOOL.finditer(text))
+    if not every:
         return 0, 0
-    first, last = found.span()
+    first, last = every[-1].span()
     before = list(re.finditer(r"\S+", text[:first]))
     for word in reversed(before[-6:]):
         bare = word[0].casefold()
         small = bare in _OF_SCHOOL
-        if not (small or word[0][0].isupper() or word[0][0] in "(&'\"“") or word[0][-1] in ",;:|)–—":
+        if (
+            not (small or word[0][0].isupper() or word[0][0] in "(&'\"“")
+            or word[0][-1] in ",;:|)–—"
+        ):
             break
         if not small and _DEGREE.search(word[0]) and bare not in ("high", "secondary"):
             break

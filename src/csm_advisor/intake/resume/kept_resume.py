@@ -108,9 +108,14 @@ def _span(starts: PartDate | None, ends: PartDate | None) -> Entry:
     return {"startDate": starts and str(starts), "endDate": ends and str(ends)}
 
 
-def _filled(value: Any) -> Any:
+def _said(value: Any) -> Any:
     """Without what is not said."""
     if isinstance(value, dict):
-        each = {key: _filled(one) for key, one in value.items()}
+        each = {key: _said(one) for key, one in value.items()}
         return {key: one for key, one in each.items() if one not in (None, [], {})}
-    return [_filled(one) for one in value] if isinstance(value, list) else value
+    return [_said(one) for one in value] if isinstance(value, list) else value
+
+
+def _filled(entry: Entry) -> Entry:
+    kept: Entry = _said(entry)
+    return kept

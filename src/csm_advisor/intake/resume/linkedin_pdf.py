@@ -16,7 +16,9 @@ from csm_advisor.model.background import Job, Schooling
 from csm_advisor.model.document import DocumentLine
 
 _PAGE = re.compile(r"\w+ \d+ \w+ \d+")  # Page 1 of 3
-_LASTED = re.compile(r"\((?:[^()]*\d[^()]*|[^()]{4,20})\)$")  # (2 years 3 months), (less than a year)
+_LASTED = re.compile(
+    r"\((?:[^()]*\d[^()]*|[^()]{4,20})\)$"
+)  # (2 years 3 months), (less than a year)
 _DATED = re.compile(r"\s*·?\s*\(([^()]*\d{4}[^()]*)\)\s*$")
 
 

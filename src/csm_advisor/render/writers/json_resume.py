@@ -51,9 +51,7 @@ def resume_json(
                 *_names(answers, "tools", catalogue.tools),
             ],
         ),
-        "languages": _with(
-            imported.get("languages", []), "language", answers.get("languages", ())
-        ),
+        "languages": _with(imported.get("languages", []), "language", answers.get("languages", ())),
     }
     whole = _filled(resume) | {"meta": {IN_META: content}}
     text = json.dumps(whole, ensure_ascii=False, indent=2, default=str)
@@ -91,7 +89,9 @@ def _education(answers: Mapping[str, Any], catalogue: Catalogue) -> Section:
 def _with(imported: Section, key: str, names: Iterable[str]) -> Section:
     """What was imported, and behind it the names that are not there yet."""
     there = {
-        str(name).casefold() for one in imported for name in (one.get(key), *one.get("keywords", ()))
+        str(name).casefold()
+        for one in imported
+        for name in (one.get(key), *one.get("keywords", ()))
     }
     return [*imported, *({key: name} for name in names if name.casefold() not in there)]
 

@@ -19,12 +19,15 @@ _LONGEST_HEADING, _LONGEST_SET_LARGE = 6, 12  # words
 _FEWEST = 4  # lines that begin at the edge of a column
 # First parts of compounds that keep their hyphen where a line ends behind it.
 _COMPOUND = frozenset(
-    """
+    re.findall(
+        r"\w+",
+        """
     full part self co non e on off long short well high low cross multi inter pre post re sub
     semi up in de day week month year two three first second third one time follow problem
     decision customer team hands award end data result results detail goal cost back front call
     face near real fast mid all out over under work english bi
-    """.split()
+    """,
+    )
 )
 
 

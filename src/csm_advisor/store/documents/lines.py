@@ -17,7 +17,9 @@ _MARK = re.compile(
 _FORMS = re.compile("[\ufb00-\ufb06\uff01-\uff5e]")  # ligatures and wide letters, not ½ or ²
 _HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": "", "\u200b": "", "\ufeff": ""})
 # UTF-8 that some program took for Windows-1252: "â€“" for a dash, "Â" for a blank.
-_TWICE = re.compile("[\u00c2\u00c3\u00e2\u00ef][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]+|\u00c2(?=\\s|$)")
+_TWICE = re.compile(
+    "[\u00c2\u00c3\u00e2\u00ef][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]+|\u00c2(?=\\s|$)"
+)
 _SPACES = re.compile(r"[^\S\n]+")
 _JOINERS = "\u200c\u200d"
 
