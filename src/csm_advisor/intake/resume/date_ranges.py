@@ -36,6 +36,7 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 _TWO_DIGITS = re.compile(r"\d\d")  # the least that a date has; looked for first, for it is quick
+_LONGEST_BROKEN = 45  # characters of a range on several lines
 _ONE = re.compile(_DATE, re.IGNORECASE)
 DURATION = re.compile(
     r"[\s(\[·•,|]*(?:\d{1,2}\s*\+?\s*(?:years?|yrs?\.?|años?|anos?|ans?|jahre?|anni|anno|jaar)"
@@ -71,6 +72,14 @@ def find_range(line: str) -> Range | None:
     else:
         return None
     return Range(starts, ends, _rest(line[: found.start()]), _rest(line[found.end() :]))
+
+
+def whole_range(*lines: str) -> str | None:
+    """The range that short lines below one another write together: `Dec 2013`, `– Sep 2015`."""
+    text = " ".join(lines)
+    if len(text) <= _LONGEST_BROKEN and RANGE.fullmatch(text.strip(" ()[]")):
+        return text
+    return None
 
 
 @lru_cache(maxsize=1024)

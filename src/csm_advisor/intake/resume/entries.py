@@ -15,7 +15,7 @@ from csm_advisor.intake.resume.positions import is_place, title_weight
 from csm_advisor.model.background import Job
 from csm_advisor.model.document import DocumentLine
 
-_PARTS = re.compile(r"\s{2,}|\s*[|•·●▪¦;]\s*|\s+[-–—~:]+\s+|\s*[–—]\s*|\s*\t\s*")
+_PARTS = re.compile(r"\s+[-–—~:]+\s+|\s{2,}|\s*[|•·●▪¦;]\s*|\s*[–—]\s*|\s*\t\s*")
 _COMMA = re.compile(r",\s+(?!inc\b|llc\b|ltd\b|l\.l\.c|corp\b|jr\b|sr\b)", re.IGNORECASE)
 _AT = re.compile(r"\s+(?:at|with|for|@|bei|en|chez|presso)\s+(?=[^\W_])|\s*@\s*")
 _LABEL = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from csm_advisor.errors import UsageProblem
 from csm_advisor.intake.resume.clean import clean, told
-from csm_advisor.intake.resume.date_ranges import find_range
+from csm_advisor.intake.resume.date_ranges import find_date, find_range, whole_range
 from csm_advisor.intake.resume.dates import in_one_order
 from csm_advisor.intake.resume.education import mentions_degree, schooling_of
 from csm_advisor.intake.resume.entries import duties, jobs_of
@@ -48,6 +48,7 @@ def read_running(document: Document) -> Background:
     unread = [*document.unread, *document.text.unread]
     linkedin = is_linkedin_pdf(document.text.lines)
     lines = [line for line in document.text.lines if not _PAGE.fullmatch(line.text)]
+    lines = _with_whole_ranges(lines)
     numbers = [found for line in lines for found in _NUMERIC.findall(line.text)]
     settled = in_one_order(numbers)
     parts = _sections(lines)
@@ -82,6 +83,23 @@ def read_running(document: Document) -> Background:
             " Give another file, or answer the questions of csm-advisor plan"
         )
     return background.model_copy(update={"kept": of_background(background)})
+
+
+def _with_whole_ranges(lines: Sequence[DocumentLine]) -> list[DocumentLine]:
+    """The lines, ranges of dates that are broken over two or three of them put together."""
+    whole: list[DocumentLine] = []
+    at = 0
+    while at < len(lines):
+        line, taken = lines[at], 1
+        if find_date(line.text):
+            for more in (2, 3):
+                text = whole_range(*(one.text for one in lines[at : at + more]))
+                if text and len(lines) >= at + more:
+                    line, taken = line._replace(text=text, bullet=False), more
+                    break
+        whole.append(line)
+        at += taken
+    return whole
 
 
 def _sections(lines: Sequence[DocumentLine]) -> Sections:
