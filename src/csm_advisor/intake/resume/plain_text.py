@@ -32,7 +32,26 @@ _NAME = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[\s-][^\W\d_][^\W\d_'’-]*\.?){1
 _NUMERIC = re.compile(r"\b\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)\b")
 _ITEMS = re.compile(r"\s{2,}|\s*[,;|•·●▪]\s*|\s+/\s+")
 _LABEL = re.compile(r"^[^:]{2,30}:\s+")
-_DATES = re.compile(r"[\s(,–-]*(?:issued\s*)?(?:\w+\.?\s)?(?:19|20)\d\d.*$", re.IGNORECASE)
+_DATES = re.compile(
+    r"[\s(,–-]*(?:\(?(?:issued|expire[sd]?|exp\.?|valid)\b.*"
+    r"|(?:\w+\.?\s|\d{1,2}/)?(?:19|20)\d\d.*)$",
+    re.IGNORECASE,
+)
+_CERTIFIED = re.compile(
+    r"\b(?:certified|certification|licensed|license)$|\bcertified \w", re.IGNORECASE
+)
+_ONLY_HEADING = re.compile(
+    r"(?:(?:licen[sc]e|liscense|certificat\w+|certified|credential|training|and|or)s?\W*)+",
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 120  # characters of a certification
+_MOST_OF_CERTIFICATE = 8  # words of one that stands among other things
+_SPEAKS = re.compile(
+    r"\b(?:fluent|bilingual|bi-lingual|native|multilingual|trilingual|languages?)\b", re.IGNORECASE
+)
+_SPEAKING = re.compile(
+    r"\b(?:fluent|bilingual|bi-lingual|trilingual)\b(?:\W+\w+){1,5}", re.IGNORECASE
+)
 _NOISE = re.compile(r"@|https?:|www\.|(?:\d[ ().-]*){7}|\bdear\b|\bsincerely\b", re.IGNORECASE)
 
 Sections = dict[Section | None, list[DocumentLine]]
@@ -72,7 +91,16 @@ def read_running(document: Document) -> Background:
         summary=clean(" ".join(duties(parts.get("summary", [])))),
         jobs=jobs,
         schooling=tuple((linkedin_schooling if linkedin else schooling_of)(schooled, unread)),
-        certifications=tuple(_certifications(parts.get("certifications", []))),
+        certifications=tuple(
+            _certifications(
+                parts.get("certifications", []),
+                [
+                    *parts.get("skills", []),
+                    *parts.get("other", []),
+                    *(line for line in schooled if len(line.text.split()) <= _MOST_OF_CERTIFICATE),
+                ],
+            )
+        ),
         skills=tuple(_skills([*parts.get("skills", [])])),
         languages=tuple(_languages(parts)),
         unread=told(unread),
@@ -142,11 +170,33 @@ def _each_once(jobs: Sequence[Job]) -> tuple[Job, ...]:
     return tuple(found.values())
 
 
-def _certifications(lines: Sequence[DocumentLine]) -> Iterator[Named]:
+def _certifications(
+    lines: Sequence[DocumentLine], others: Sequence[DocumentLine]
+) -> Iterator[Named]:
+    """What stands under a heading for them, and what among `others` calls itself certified."""
     for line in lines:
-        text = clean(_DATES.sub("", _LABEL.sub("", line.text)))
-        if text and len(text) <= 120 and not _NOISE.search(line.text) and len(text) > 1:
-            yield Named(where=_where(line), name=text)
+        for item in _listed(line.text):
+            text = clean(_DATES.sub("", _LABEL.sub("", item)))
+            if text and 1 < len(text) <= _LONGEST_NAME and not _NOISE.search(line.text):
+                if not _ONLY_HEADING.fullmatch(text):
+                    yield Named(where=_where(line), name=text)
+    for line in others:
+        for item in _ITEMS.split(_LABEL.sub("", line.text)):
+            text = clean(_DATES.sub("", item.strip(" .()")))
+            short = text is not None and len(text.split()) <= _MOST_OF_CERTIFICATE
+            if text and short and _CERTIFIED.search(text) and not _ONLY_HEADING.fullmatch(text):
+                yield Named(where=_where(line), name=text)
+
+
+def _listed(text: str) -> list[str]:
+    """The certifications of a line: what stands behind a comma may be the issuer, unless there are
+    more."""
+    items = re.split(r"\s*[;|•·●▪]\s*|\s{2,}", text)
+    return [
+        part
+        for item in items
+        for part in (item.split(", ") if item.count(", ") > 1 and len(item) < 200 else [item])
+    ]
 
 
 def _skills(lines: Sequence[DocumentLine]) -> Iterator[Named]:
@@ -159,16 +209,23 @@ def _skills(lines: Sequence[DocumentLine]) -> Iterator[Named]:
 
 def _languages(parts: Sections) -> Iterator[Named]:
     for line in parts.get("languages", []):
-        for name in languages_in(line.text):
-            yield Named(where=_where(line), name=name)
+        yield from _named(line, line.text)
     for lines in (parts.get("skills", []), parts.get("summary", []), parts.get("other", []),
                   parts.get(None, [])):  # fmt: skip
         for line in lines:
-            if re.search(
-                r"(?i)\b(?:fluent|bilingual|native|multilingual|trilingual|languages?)\b", line.text
-            ):
-                for name in languages_in(line.text):
-                    yield Named(where=_where(line), name=name)
+            if _SPEAKS.search(line.text):
+                yield from _named(line, line.text)
+            for item in _ITEMS.split(line.text):
+                if len(item.split()) == 1:
+                    yield from _named(line, item)
+    for line in parts.get("experience", []):
+        if spoken := _SPEAKING.search(line.text):
+            yield from _named(line, spoken[0])
+
+
+def _named(line: DocumentLine, text: str) -> Iterator[Named]:
+    for name in languages_in(text):
+        yield Named(where=_where(line), name=name)
 
 
 def _where(line: DocumentLine) -> str:
