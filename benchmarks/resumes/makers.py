@@ -6,6 +6,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from benchmarks.resumes.linkedin import linkedin
+
 Person = dict[str, Any]
 PRINTED = Path(__file__).with_name("printed")  # benchmarks/resumes/printing.py writes them
 Line = tuple[str, str]  # what it is (name, head, title, plain, item), and its text
@@ -179,15 +181,10 @@ def reportlab_one(person: Person) -> bytes:
     return file.getvalue()
 
 
-def _two_columns(side: list[Line], main: list[Line], left: bool, foot: bool) -> bytes:
+def _two_columns(side: list[Line], main: list[Line], left: bool) -> bytes:
     from reportlab.lib.pagesizes import letter
     from reportlab.platypus import BaseDocTemplate, FrameBreak, PageTemplate
     from reportlab.platypus.frames import Frame
-
-    def number(canvas: Any, document: Any) -> None:
-        if foot:
-            canvas.setFont("Helvetica", 8)
-            canvas.drawCentredString(300, 24, "Page 1 of 1")
 
     narrow, wide = (
         Frame(36 if left else 410, 40, 165, 710),
@@ -195,7 +192,7 @@ def _two_columns(side: list[Line], main: list[Line], left: bool, foot: bool) -> 
     )
     file = BytesIO()
     document = BaseDocTemplate(file, pagesize=letter)
-    document.addPageTemplates(PageTemplate(frames=[narrow, wide], onPage=number))
+    document.addPageTemplates(PageTemplate(frames=[narrow, wide]))
     document.build([*_flow(side), FrameBreak(), *_flow(main)])
     return file.getvalue()
 
@@ -214,17 +211,12 @@ def _split_up(person: Person, order: str) -> tuple[list[Line], list[Line]]:
 
 def sidebar_left(person: Person) -> bytes:
     """A template of two columns, its sidebar on the left and first in the file."""
-    return _two_columns(*_split_up(person, "stacked"), left=True, foot=False)
+    return _two_columns(*_split_up(person, "stacked"), left=True)
 
 
 def sidebar_right(person: Person) -> bytes:
     """A template of two columns, its sidebar on the right."""
-    return _two_columns(*_split_up(person, "dates-first"), left=False, foot=False)
-
-
-def linkedin_like(person: Person) -> bytes:
-    """As LinkedIn's own PDF: a sidebar, employer before title, page numbers."""
-    return _two_columns(*_split_up(person, "employer-first"), left=True, foot=True)
+    return _two_columns(*_split_up(person, "dates-first"), left=False)
 
 
 def fpdf(person: Person) -> bytes:
@@ -287,7 +279,9 @@ MAKERS: dict[str, Callable[[Person], bytes]] = {
     "one-column.pdf": reportlab_one,
     "sidebar-left.pdf": sidebar_left,
     "sidebar-right.pdf": sidebar_right,
-    "linkedin-like.pdf": linkedin_like,
+    "linkedin-like.pdf": linkedin,
+    "linkedin-like-spanish.pdf": partial(linkedin, language="es"),
+    "linkedin-like-german.pdf": partial(linkedin, language="de"),
     "right-margin.pdf": fpdf,
     "typeset.pdf": typst,
     "browser-page.pdf": partial(_printed, "browser-page"),

@@ -177,9 +177,9 @@ def _certifications(
     for line in lines:
         for item in _listed(line.text):
             text = clean(_DATES.sub("", _LABEL.sub("", item)))
-            if text and 1 < len(text) <= _LONGEST_NAME and not _NOISE.search(line.text):
-                if not _ONLY_HEADING.fullmatch(text):
-                    yield Named(where=_where(line), name=text)
+            usual = text and 1 < len(text) <= _LONGEST_NAME and not _NOISE.search(line.text)
+            if text and usual and not _ONLY_HEADING.fullmatch(text):
+                yield Named(where=_where(line), name=text)
     for line in others:
         for item in _ITEMS.split(_LABEL.sub("", line.text)):
             text = clean(_DATES.sub("", item.strip(" .()")))

@@ -9,6 +9,7 @@ import json
 import re
 import struct
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import pairwise
@@ -20,7 +21,7 @@ from csm_advisor.store.documents.layout import Word, has_text, joined, pages_in_
 from csm_advisor.store.documents.limits import MOST_LINES, MOST_MEMORY, MOST_PAGES
 
 LENGTH = struct.Struct("<Q")
-_BOLD = 600
+_BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 _BREAK = "\x02\ufffe"  # a hyphen at which a word was broken
 _RUN = re.compile(rf"[^\s{_BREAK}]+[{_BREAK}]?|[{_BREAK}]")
 _SHOWN = {0: None, 2: "-", 0xFFFE: "-"}
@@ -56,8 +57,11 @@ def _answer(content: bytes) -> dict[str, Any]:
         return {"problem": "locked" if locked else "damaged"}
     try:
         pages = pdfium.FPDF_GetPageCount(document)
-        read = (list(_page(document, number)) for number in range(min(pages, MOST_PAGES)))
+        seen: Counter[bool] = Counter()
+        read = (list(_page(document, number, seen)) for number in range(min(pages, MOST_PAGES)))
         lines = list(joined(pages_in_order(read)))[:MOST_LINES]
+        if seen[True] > seen[False]:
+            return {"problem": "unmapped"}
         if not has_text(lines):
             return {"problem": "scan" if pages else "damaged"}
         return {"lines": lines, "pages": pages}
@@ -67,24 +71,27 @@ def _answer(content: bytes) -> dict[str, Any]:
         pdfium.FPDF_CloseDocument(document)
 
 
-def _page(document: Any, number: int) -> Iterator[Word]:
+def _page(document: Any, number: int, seen: Counter[bool]) -> Iterator[Word]:
+    """The words of a page; of some of them it counts in `seen` whether their font says which
+    letters its signs stand for (False) or not (True)."""
     page = pdfium.FPDF_LoadPage(document, number)
     if not page:
         return
     text = pdfium.FPDFText_LoadPage(page)
     try:
         if text:
-            yield from _words(text)
+            yield from _words(text, seen)
     finally:
         if text:
             pdfium.FPDFText_ClosePage(text)
         pdfium.FPDF_ClosePage(page)
 
 
-def _words(text: Any) -> Iterator[Word]:
+def _words(text: Any, seen: Counter[bool]) -> Iterator[Word]:
     """The words of a page in the order of the file, each with its place."""
     runs = list(_runs(text))
     some = runs[:: max(1, len(runs) // _SAMPLE)]
+    seen.update(bool(pdfium.FPDFText_HasUnicodeMapError(text, begin)) for begin, _, _ in some)
     glued = any(len(list(_parts(text, *run))) > 1 for run in some)
     for run in runs:
         if glued:
@@ -143,10 +150,21 @@ def _parts(text: Any, begin: int, end: int, letters: str) -> Iterator[Word]:
 
 def _placed(text: Any, begin: int, letters: str, first: Any, last: Any) -> Iterator[Word]:
     if first and last and letters:
-        bold = pdfium.FPDFText_GetFontWeight(text, begin) >= _BOLD
+        bold = _is_bold(text, begin)
         size = max(first.top - first.bottom, 1.0)
         right = max(last.right, first.right)
         yield Word(letters, first.left, right, _base(text, begin), size, bold)
+
+
+_name = ctypes.create_string_buffer(128)
+_flags = ctypes.c_int()
+
+
+def _is_bold(text: Any, place: int) -> bool:
+    """By the name of the font: weights, worked out from its stems, differ from font to font."""
+    _name.value = b""
+    pdfium.FPDFText_GetFontInfo(text, place, _name, len(_name), _flags)
+    return bool(_BOLD.search(_name.value))
 
 
 def _box(text: Any, place: int) -> Any:
