@@ -1,6 +1,7 @@
 """Resumes as people have them, from outside: imported, planned from, and taken on."""
 
 import json
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -197,3 +198,18 @@ def test_a_damaged_kept_resume_is_one_sentence(run: Run, resume: str, tmp_path: 
     ran = run("profile", "export", "-o", str(tmp_path / "home" / "me.json"))
     assert (ran.code, ran.err.count("\n")) == (2, 1)
     assert "import your resume again" in ran.err
+
+
+@pytest.mark.parametrize("maker", ["browser-page.pdf", "styles.docx", "text.txt"])
+@pytest.mark.parametrize("words", [("profile", "import"), ("plan", "--resume")])
+def test_a_resume_may_come_on_standard_input(
+    run: Run, monkeypatch: pytest.MonkeyPatch, maker: str, words: tuple[str, ...]
+) -> None:
+    content = MAKERS[maker](people()[0])
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(content)))
+    more = ("--dry-run",) if words[0] == "profile" else ("--target", "manager", "--no-input")
+    ran = run(*words, "-", *more, "--json", *DAY)
+    assert ran.code == 0, ran.err
+    shown = ran.json
+    told = {p["field"]: p["value"] for p in shown.get("proposals", ())} or shown["profile"]
+    assert (told["rung"], told["education"]) == ("team-lead", "bachelor")

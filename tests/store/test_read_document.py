@@ -454,6 +454,10 @@ def test_markdown_loses_its_marks() -> None:
         ("2018\u20112020", "2018-2020"),
         ("cus\u00adtomer", "customer"),
         ("a\x1b[31mb\u202ec", "a[31mbc"),
+        ("Acme \u00e2\u20ac\u201c Austin", "Acme \u2013 Austin"),  # UTF-8 read as Windows-1252
+        ("caf\u00c3\u00a9 \u00c2 bar", "caf\u00e9 bar"),
+        ("Acme\u00ef\u00bc City", "Acme City"),
+        ("CAF\u00c9\u00b7BAR \u00c3 la carte", "CAF\u00c9\u00b7BAR \u00c3 la carte"),
     ],
 )
 def test_signs_that_programs_leave_are_mended(written_as: str, shown: str) -> None:

@@ -65,6 +65,7 @@ _FIELDS = tuple(
     )
 )
 _COURSES = re.compile(r"\b(?:relevant )?coursework\b(?! (?:toward|for)).*", re.IGNORECASE)
+_HERE = "§"  # where the name of the school stood: what follows is no field of study
 _SHORT = 8  # words in which it is said that a stay is not finished
 _HEADINGS = re.compile(
     r"(?:(?:degree|course|qualification|examination|exam|institut(?:e|ion)|school|college|university"
@@ -183,7 +184,9 @@ def _stay(group: list[DocumentLine], unread: list[str]) -> Schooling | None:
     bare = [_undated(line.text) for line in group if not _SIDE.match(line.text)]
     spans = [(text, *school_span(text)) for text in bare]
     school = next((text[first:last].strip(" ,.()-") for text, first, last in spans if last), None)
-    named = [f"{text[:first]}  {_COURSES.sub('', text[last:])}" for text, first, last in spans]
+    named = [
+        f"{text[:first]}  {_HERE}  {_COURSES.sub('', text[last:])}" for text, first, last in spans
+    ]
     degree = next((text for text in named if _DEGREE.search(text)), None)
     if degree is None and school is None:
         return None

@@ -50,7 +50,7 @@ _SPEAKS = re.compile(
     r"\b(?:fluent|bilingual|bi-lingual|native|multilingual|trilingual|languages?)\b", re.IGNORECASE
 )
 _SPEAKING = re.compile(
-    r"\b(?:fluent|bilingual|bi-lingual|trilingual)\b(?:\W+\w+){1,5}", re.IGNORECASE
+    r"\b(?:fluent|bilingual|bi-lingual|trilingual)\b(?:[\s/,&-]+\w+){1,5}", re.IGNORECASE
 )
 _NOISE = re.compile(r"@|https?:|www\.|(?:\d[ ().-]*){7}|\bdear\b|\bsincerely\b", re.IGNORECASE)
 
@@ -121,7 +121,11 @@ def _with_whole_ranges(lines: Sequence[DocumentLine]) -> list[DocumentLine]:
         line, taken = lines[at], 1
         if find_date(line.text):
             for more in (2, 3):
-                text = whole_range(*(one.text for one in lines[at : at + more]))
+                # A dash at the begin of a line is taken for the mark of an item.
+                text = whole_range(
+                    line.text,
+                    *("- " * one.bullet + one.text for one in lines[at + 1 : at + more]),
+                )
                 if text and len(lines) >= at + more:
                     line, taken = line._replace(text=text, bullet=False), more
                     break
