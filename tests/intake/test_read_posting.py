@@ -15,14 +15,16 @@ from csm_advisor.store.data.catalogue import open_catalogue
 CATALOGUE = open_catalogue()
 FILE = Path(__file__).parents[1] / "postings" / "postings.toml"
 POSTINGS = tomli.loads(FILE.read_text(encoding="utf-8"))["posting"]
+SENTENCES = tomli.loads((FILE.parent / "sentences.toml").read_text(encoding="utf-8"))["sentence"]
+TITLES = tomli.loads((FILE.parent / "titles.toml").read_text(encoding="utf-8"))["title"]
 
 
 def read(text: str) -> Posting:
     return read_posting(text, CATALOGUE)
 
 
-def least(posting: Posting, kind: str) -> object:
-    found = [ask.min for ask in posting.asks if (ask.kind, ask.strength) == (kind, "required")]
+def least(posting: Posting, kind: str, strength: str = "required") -> object:
+    found = [ask.min for ask in posting.asks if (ask.kind, ask.strength) == (kind, strength)]
     return max((amount for amount in found if amount), default=None)
 
 
@@ -56,6 +58,32 @@ def test_every_quote_stands_in_the_text_letter_by_letter(known: dict[str, object
     posting = read(text)
     quotes = [ask.quote for ask in posting.asks] + ([posting.pay.quote] if posting.pay else [])
     assert all(quote and quote in text for quote in quotes)
+
+
+@pytest.mark.parametrize("known", SENTENCES, ids=lambda known: known["text"][:50])
+def test_a_sentence_asks_what_it_says(known: dict[str, object]) -> None:
+    text = f"{known.get('title', 'Customer Service Manager')}\n{known['text']}"
+    posting = read(text)
+    pay = posting.pay
+    told: dict[str, object] = {
+        "service": least(posting, "service"),
+        "leading": least(posting, "leading"),
+        "education": least(posting, "education"),
+        "preferred": least(posting, "education", "preferred"),
+        "other_way": any(ask.or_equivalent for ask in posting.asks) or None,
+        "pay": [pay.low, pay.high, pay.unit or "", pay.currency or ""] if pay else None,
+    }
+    for kind in ("service", "leading"):
+        if f"{kind}_preferred" in known:
+            told[f"{kind}_preferred"] = least(posting, kind, "preferred")
+    assert told == {field: known.get(field) for field in told}
+    assert all(ask.quote in text for ask in posting.asks)
+
+
+@pytest.mark.parametrize("known", TITLES, ids=lambda known: known["name"])
+def test_a_title_tells_a_rung(known: dict[str, str]) -> None:
+    posting = read(f"{known['name']}\n{known.get('text', 'You help customers.')}")
+    assert posting.rung == known.get("rung")
 
 
 def test_things_are_named_with_their_strength() -> None:

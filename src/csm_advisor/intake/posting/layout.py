@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from csm_advisor.intake.posting.phrases import Lexicon, lexicon_of
+from csm_advisor.intake.posting.phrases import Lexicon, Marks, alike, lexicon_of
 from csm_advisor.intake.posting.segments import (
     Piece,
     as_read,
@@ -16,10 +16,13 @@ from csm_advisor.model.posting import Ask, AskKind, Strength
 
 
 class Sheet(NamedTuple):
-    """`raw` is the text as given, `text` as a reader sees it; asks stand in `pieces`."""
+    """`raw` is the text as given, `text` as a reader sees it, `low` as it is compared, `marks` the
+    phrases in it; asks stand in `pieces`."""
 
     raw: str
     text: str
+    low: str
+    marks: Marks
     pieces: list[Piece]
     lexicon: Lexicon
 
@@ -58,7 +61,9 @@ def sheet_of(raw: str, catalogue: Catalogue) -> Sheet:
     """The text of a posting in pieces."""
     lexicon = lexicon_of(catalogue)
     text = as_read(raw)
-    return Sheet(raw, text, pieces_of(text, lexicon), lexicon)
+    low = alike(text)
+    found = lexicon.scan(text, low)
+    return Sheet(raw, text, low, Marks(found), pieces_of(text, low, found), lexicon)
 
 
 def firm_strength(piece: Piece, start: int, end: int) -> Strength:

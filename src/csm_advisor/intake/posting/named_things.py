@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from csm_advisor.intake.posting.layout import Sheet, loose_strength
-from csm_advisor.intake.posting.phrases import Mark, alike
+from csm_advisor.intake.posting.phrases import Mark
 from csm_advisor.intake.posting.segments import Piece
 from csm_advisor.model.posting import Ask, Strength
 
@@ -102,7 +102,7 @@ def _clause(piece: Piece, mark: Mark) -> str:
 
 
 def _languages(sheet: Sheet, piece: Piece) -> Iterator[Ask]:
-    low = alike(piece.text)
+    low = piece.low
     signs = piece.marks.of("language_asked")
     for mark in piece.marks.of("languages"):
         near = any(

@@ -15,13 +15,13 @@ from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting import Facts, Posting, Remote
 
 _LABELLED = re.compile(
-    r"^[ \t*#>-]*(?P<label>job title|position title|title|position|company name|company|employer|"
+    r"^[ \t*#>-]*(?P<label>job title|role title|role|position title|title|position|company name|company|employer|"
     r"organi[sz]ation|location|job location|work location|city|date posted|posted on|posted|"
     r"opening date|publication date)[ \t]*[*]*:[ \t*]*(?P<value>[^\n]{2,120})$",
     re.IGNORECASE | re.MULTILINE,
 )
 _FIELDS = {
-    "job title": "title", "position title": "title", "title": "title", "position": "title",
+    "job title": "title", "role title": "title", "role": "title", "position title": "title", "title": "title", "position": "title",
     "company name": "employer", "company": "employer", "employer": "employer",
     "organization": "employer", "organisation": "employer",
     "location": "place", "job location": "place", "work location": "place", "city": "place",
@@ -36,6 +36,7 @@ _PLACE = re.compile(
 _ISO = re.compile(r"\b(20\d\d)-(\d\d)-(\d\d)\b")
 _US = re.compile(r"\b(\d{1,2})/(\d{1,2})/(20\d\d)\b")
 _FOREIGN_SHARE = 0.12
+_TOP, _TOP_LINES, _LONGEST_TITLE = 1500, 12, 90  # where the title stands, and how long it is
 
 
 def read_posting(text: str, catalogue: Catalogue, facts: Facts | None = None) -> Posting:
@@ -47,7 +48,7 @@ def read_posting(text: str, catalogue: Catalogue, facts: Facts | None = None) ->
     facts = facts or Facts()
     sheet = sheet_of(text, catalogue)
     labelled = _labelled(sheet.text)
-    title = facts.title or labelled.get("title") or _first_line(sheet.text)
+    title = facts.title or labelled.get("title") or _title_line(sheet)
     language = _language(sheet.text, catalogue)
     if language:
         said.append(
@@ -73,12 +74,20 @@ def read_posting(text: str, catalogue: Catalogue, facts: Facts | None = None) ->
     )
 
 
-def _first_line(text: str) -> str | None:
-    for line in text[:4000].split("\n"):
-        shown = line.strip(" \t#*>|_-=")
-        if re.search(r"[^\W\d_]", shown):
-            return shown[:120]
-    return None
+def _title_line(sheet: Sheet) -> str | None:
+    """The line at the top that names a position, or the first of all where none does."""
+    first: str | None = None
+    for line in sheet.text[:_TOP].split("\n")[:_TOP_LINES]:
+        shown = line.strip(" \t#*>|_-=`")
+        if not re.search(r"[^\W\d_]", shown):
+            continue
+        if len(shown) <= _LONGEST_TITLE or first is None:
+            marks = sheet.lexicon.marks(shown[:_LONGEST_TITLE])
+            if "position" in marks or "outside" in marks:
+                if first is None or not shown.endswith((".", "!", "?", ",", ":")):
+                    return shown[:120]
+        first = first or shown[:120]
+    return first
 
 
 def _labelled(text: str) -> dict[str, str]:
@@ -117,7 +126,7 @@ def day_of(text: str) -> str | None:
 def _remote(title: str | None, sheet: Sheet) -> Remote | None:
     """Where the work is done: the title first, then what the text says."""
     for marks in (
-        [sheet.lexicon.scan(title or "")],
+        [sheet.lexicon.marks(title or "")],
         [piece.marks for piece in sheet.pieces if piece.section != "form"],
     ):
         count: Counter[Remote] = Counter()

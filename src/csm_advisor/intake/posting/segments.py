@@ -5,12 +5,12 @@ where a word runs into the next.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import unescape
 from itertools import pairwise
 from typing import NamedTuple
 
-from csm_advisor.intake.posting.phrases import Lexicon, Mark, Marks, alike
+from csm_advisor.intake.posting.phrases import Mark, Marks
 
 _LONGEST_PIECE = 4000  # characters; what goes on for longer has lost its ends
 LONGEST = 200_000  # characters; a longer one is no posting
@@ -22,22 +22,27 @@ _BLOCK = re.compile(
     r"</?(?:p|li|ul|ol|br|div|h[1-6]|tr|td|table|section)\b[^<>]{0,2000}>", re.IGNORECASE
 )
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
+# Where a piece ends: each begins with a sign, so that only signs are looked at.
 _BREAK = re.compile(
     r"""
-    \n
-    | [\u2022\u25cf\u25aa\u00b7\u25e6\u2023\u2713\u2714\u27a2\uf0b7\uf0a7]        # bullets
-    | (?<=\s)[*\u2013-][ \t]                                                  # plain ones
-    | (?<=[a-z0-9)%'"\u2019\u201d]{2})[.!?]+[ \t\u00a0]+(?=["'(A-Z\u2022\u201c0-9$])  # a sentence
-    | (?<=[a-z]{3})[.!?;]+(?=[A-Z][a-z'])                                 # the same, glued
-    | (?<=[a-z)0-9%]):(?=[A-Z])
+    [\n\u2022\u25cf\u25aa\u00b7\u25e6\u2023\u2713\u2714\u27a2\uf0b7\uf0a7*\u2013.!?;:)%-]
+    (?:
+    (?<=\n)
+    | (?<=[\u2022\u25cf\u25aa\u00b7\u25e6\u2023\u2713\u2714\u27a2\uf0b7\uf0a7])        # bullets
+    | (?<=\s[*\u2013-])(?<![\d+]\s.)(?<!years\s.)(?<!year\s.)(?<!yrs\s.)[ \t]     # plain ones
+    | (?<=[a-z0-9)%'"\u2019\u201d]{2}[.!?])[.!?]*[ \t\u00a0]+
+      (?=["'(A-Z\u2022\u201c0-9$])                                            # a sentence
+    | (?<=[a-z]{3}[.!?;])[.!?;]*(?=[A-Z][a-z'])                              # the same, glued
+    | (?<=[a-z)0-9%]:)(?=[A-Z])
     | (?<=[)%!?])(?=[A-Z][a-z]{2})
-    | (?<=[a-z]{3})(?=[1-9]\d?(?:\+|[ -]))
+    )
     """,
     re.VERBOSE,
 )
-_GLUED = re.compile(
-    r"(?<![^\W_])(?:((?:[a-z]{2,}|[A-Z][a-z]{6,}))(?=[A-Z][a-z' ])|[A-Z]{5,}(?=[A-Z][a-z]))"
-)
+_KEPT = ".!?:;)%"  # signs that stay with what they end
+_NUMBER_GLUED = re.compile(r"[1-9](?<=[a-z]{3}.)\d?[+ -]")
+_GLUED = re.compile(r"[A-Z](?:(?<=[a-z]{2}[A-Z])(?=[a-z' ])|(?<=[A-Z]{6})(?=[a-z]))")
+_BEFORE = re.compile(r"(?<![^\W_])(?:[a-z]{2,}|[A-Z][a-z]{6,}|[A-Z]{5,})$")
 _SHORTENED = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|approx|incl|min|max|no|st|sr|jr|dr|mr|ms|inc|ltd|co|u\.s|yrs|hrs))$",
     re.IGNORECASE,
@@ -51,10 +56,11 @@ _FRAME = " \t\r\u00a0*#=_-:\u2013\u2014>|"
 
 
 class Piece(NamedTuple):
-    """One sentence or item at `start` in the text; `section` is what its heading says, None
-    before any. `joined` says that the piece before it ends with an "or"."""
+    """One sentence or item at `start` in the text, `low` as it is compared; `section` is what its heading says, None
+    before any. `joined` says that an "or" stands between it and the piece before."""
 
     text: str
+    low: str
     start: int
     section: str | None
     joined: bool
@@ -71,42 +77,58 @@ def as_read(raw: str) -> str:
     return text
 
 
-def pieces_of(text: str, lexicon: Lexicon) -> list[Piece]:
-    """The pieces of a whole posting, headings left out."""
-    found: list[Piece] = []
+def pieces_of(text: str, low: str, found: list[Mark]) -> list[Piece]:
+    """The pieces of a whole posting, headings left out. `found` are the phrases in it."""
+    pieces: list[Piece] = []
     section: str | None = None
     joined = False
+    begin, count = 0, len(found)
     for start, end, line in _spans(text):
         body = text[start:end]
         if line and _NUMBER_ALONE.match(body):
             section = "form"
         if section == "form":
             continue
-        marks = lexicon.scan(body)
-        told = _heading(body, text[end : end + 1], line, marks)
-        if told:
-            section, joined = told, False
-            continue
-        label = _LABEL.match(body)
-        if label:
-            told = _heading(label[1], ":", False, lexicon.scan(label[1]))
+        while begin < count and found[begin].start < start:
+            begin += 1
+        last = begin
+        while last < count and found[last].start < end:
+            last += 1
+        inside = [
+            Mark(group, key, first - start, stop - start)
+            for group, key, first, stop in found[begin:last]
+            if stop <= end
+        ]
+        marks = Marks(inside)
+        if "heading" in marks:
+            told = _heading(body, text[end : end + 1], line, marks.of("heading"))
             if told:
-                section = told
-        found.append(Piece(body, start, section, joined, marks))
-        joined = body.rstrip(" .,;:").lower().endswith(" or") or body.lower() == "or"
-    return found
+                section, joined = told, False
+                continue
+            label = _LABEL.match(body)
+            if label:
+                over = [mark for mark in marks.of("heading") if mark.end <= label.end(1)]
+                told = _heading(label[1], ":", False, over)
+                if told:
+                    section = told
+        plain = low[start:end]
+        joined = joined or plain.startswith("or ")
+        pieces.append(Piece(body, plain, start, section, joined, marks))
+        joined = plain.rstrip(" .,;:").endswith(" or") or plain == "or"
+    return pieces
 
 
 def _spans(text: str) -> Iterator[tuple[int, int, bool]]:
     """Where pieces lie, and whether each is a whole line."""
     cuts = [(0, 0)]
     for at in _BREAK.finditer(text):
-        before = text[max(0, at.start() - 8) : at.start()]
-        if at[0][:1] == "." and _SHORTENED.search(before):
+        first = at.start()
+        sign = text[first]
+        if sign == "." and _SHORTENED.search(text[max(0, first - 8) : first]):
             continue
-        keep = at.start() + (1 if at[0] and at[0][0] in ".!?:;" else 0)
-        cuts.append((keep, at.end()))
-    cuts += [(glued.end(), glued.end()) for glued in _GLUED.finditer(text) if _parts(glued, text)]
+        cuts.append((first + (sign in _KEPT), at.end()))
+    cuts += [(at.start(), at.start()) for at in _NUMBER_GLUED.finditer(text)]
+    cuts += [(at.start(), at.start()) for at in _GLUED.finditer(text) if _parts(at.start(), text)]
     cuts.append((len(text), len(text)))
     cuts.sort()
     for (_, start), (end, _) in pairwise(cuts):
@@ -141,15 +163,17 @@ _NAMES = frozenset(
 )
 
 
-def _parts(glued: re.Match[str], text: str) -> bool:
+def _parts(seam: int, text: str) -> bool:
     """Whether two words were glued, and not one written with a capital inside (`ServiceNow`)."""
-    rest = re.match(r"[A-Z][a-z]*", text[glued.end() : glued.end() + 20])
-    return (glued[0] + (rest[0] if rest else "")).lower() not in _NAMES
+    before = _BEFORE.search(text[max(0, seam - 40) : seam])
+    if before is None:
+        return False
+    rest = re.match(r"[A-Z][a-z]*", text[seam : seam + 20])
+    return (before[0] + (rest[0] if rest else "")).lower() not in _NAMES
 
 
-def _heading(body: str, after: str, line: bool, marks: Marks) -> str | None:
+def _heading(body: str, after: str, line: bool, found: Sequence[Mark]) -> str | None:
     """What a heading says of what follows; None where the piece is none."""
-    found = marks.of("heading")
     if not found or len(body) > 110 or re.search(r"\d", body):
         return None
     words = len(body.split())
@@ -223,19 +247,29 @@ def _aside(low: str, mark: Mark, start: int, end: int) -> bool:
     return bool(set(beside) - _EMPHASIS)
 
 
+def _of_kind(low: str, mark: Mark, end: int) -> bool:
+    """Whether a wish is for the kind of it: "a degree, preferably in business" asks for one."""
+    return (
+        mark.start >= end
+        and low[mark.start : mark.end] in ("preferably", "ideally", "preference")
+        and low.startswith((" in ", " from ", " within ", " with ", " at ", " as "), mark.end)
+    )
+
+
 def nearest_wording(piece: Piece, start: int, end: int) -> str | None:
     """The strength that the words nearest to an ask give it."""
-    low = alike(piece.text)
+    low = piece.low
     best: tuple[int, str] | None = None
     for mark in piece.marks.of("wording"):
         gap = mark.start - end if mark.start >= end else start - mark.end
         between = low[end : mark.start] if mark.start >= end else low[mark.end : start]
         gap = max(gap, 0)
-        if _aside(low, mark, start, end):
+        if _aside(low, mark, start, end) or _of_kind(low, mark, end):
             continue
         gap += 60 * sum(between.count(sign) for sign in ";()") + 5 * (mark.end <= start)
         if mark.key.strength == "preferred" and gap > 110:
             continue
+        gap += 20 * between.count(",")
         if best is None or gap < best[0]:
             best = gap, str(mark.key.strength)
     return best[1] if best else None

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from csm_advisor.intake.posting.layout import Sheet
-from csm_advisor.intake.posting.phrases import Marks, alike
+from csm_advisor.intake.posting.phrases import Marks
 from csm_advisor.intake.proposing.job_titles import Titles
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting_words import PositionName
@@ -32,15 +32,15 @@ def judge(title: str | None, sheet: Sheet, catalogue: Catalogue) -> Judged:
         return Judged(None, _leads(sheet), "The posting has no title.")
     leads = _leads(sheet)
     shown = " ".join(title.split())[:120]
-    marks = sheet.lexicon.scan(title)
+    marks = sheet.lexicon.marks(title)
     position = _position(marks, catalogue)
-    if position is None and marks.of("outside"):
+    if (position is None and marks.of("outside")) or _of_others(marks):
         return Judged(None, leads, f"The title '{shown}' names another occupation.")
     if not marks.of("service") and _verdict(title, catalogue) is None:
         return Judged(None, leads, f"The title '{shown}' names no work of customer service.")
     if position is None:
         sought = _SOUGHT.search(sheet.text)
-        named = sheet.lexicon.scan(sought[1]) if sought else None
+        named = sheet.lexicon.marks(sought[1]) if sought else None
         if sought and named and (named.of("outside") or not named.of("position")):
             return Judged(None, leads, f"The text looks for '{sought[1].strip()}'.")
         lowest = catalogue.posting.position[-1]
@@ -66,7 +66,7 @@ def judge(title: str | None, sheet: Sheet, catalogue: Catalogue) -> Judged:
 def _without_people(shown: str, sheet: Sheet, catalogue: Catalogue) -> Judged:
     """A manager of accounts or of clients' success who leads nobody."""
     commercial = {
-        alike(piece.text[m.start : m.end])
+        piece.low[m.start : m.end]
         for piece in sheet.pieces
         for m in piece.marks.of("commercial")
     }
@@ -87,6 +87,16 @@ def _position(marks: Marks, catalogue: Catalogue) -> PositionName | None:
     return next((one for one in catalogue.posting.position if one in named), None)
 
 
+def _of_others(marks: Marks) -> bool:
+    """Whether a title leads another field's people: "customer marketing manager"."""
+    return any(
+        outside.end + 1 == mark.start
+        for outside in marks.clear_of("outside", "service")
+        for mark in marks.of("position")
+        if mark.key.leads
+    )
+
+
 @lru_cache(maxsize=4096)
 def _verdict(title: str, catalogue: Catalogue) -> bool | None:
     """What the judge of resumes' titles says of the field: service, another, or nothing."""
@@ -103,7 +113,7 @@ def _leads(sheet: Sheet) -> bool | None:
     for piece in sheet.pieces:
         if piece.marks.of("no_leads"):
             return False
-        if piece.section not in ("aside", "form") and not re.match(r"report", alike(piece.text)):
+        if piece.section not in ("aside", "form") and not re.match(r"report", piece.low):
             found += len(piece.marks.of("leads"))
     return True if found >= 1 else None
 
