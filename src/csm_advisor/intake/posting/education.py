@@ -10,11 +10,13 @@ from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.posting import Ask, Strength
 
 _OR_YEARS = re.compile(
-    r"\bor\b(?!(?: [\w&/'-]+){0,4}? (?:fields?|disciplines?|areas?|subjects?|majors?|degrees?|courses?)\b)"
+    r"\bor\b(?!(?: [\w&/'-]+){0,4}?"
+    r" (?:fields?|disciplines?|areas?|subjects?|majors?|degrees?|courses?)\b)"
     r"(?! without)[^.;]{0,60}?\b(?:years?|yrs?|experience)\b"
     r"(?! of (?:college|university|study|studies|post|course|education))"
 )
 _YEARS_OR = re.compile(r"\b(?:years?|experience)\b[^.]{0,200}?[,;]?\s\bor\b[\s:]*(?:an?\s|the\s)?$")
+_GROUPS = frozenset(("degree", "or_equivalent"))
 _ELSE = re.compile(r"[,;]|\b(?:and|with|along|plus|minimum|at least)\b|\d")
 _COMBINED = re.compile(r"(?:an?y? )?(?:equivalent )?combin\w+")
 _FOR_EDUCATION = re.compile(
@@ -45,6 +47,9 @@ def education_asked(sheet: Sheet) -> list[Ask]:
     ways: list[tuple[Piece, Mark]] = []
     asked = False  # by the piece before
     for piece in sheet.pieces:
+        if not piece.marks.any_of(_GROUPS) and "substitut" not in piece.low:
+            asked = False
+            continue
         if piece.section in ("aside", "form") or _FORMS.match(piece.low):
             continue
         levels = _levels(piece)
@@ -100,7 +105,7 @@ def _clause(level: Level) -> str:
 
 def _levels(piece: Piece) -> list[Level]:
     taken = piece.marks.of("not_degree")
-    found = []
+    found: list[Level] = []
     for mark in sorted(piece.marks.of("degree"), key=lambda one: one.start):
         if any(
             abs(mark.start - other.start) < 25 and other.start <= mark.end + 12 for other in taken
@@ -152,9 +157,7 @@ def _only_substitutes(piece: Piece, levels: list[Level]) -> bool:
     return (
         found is not None
         and levels[0].mark.end < found.start()
-        and not re.search(
-            r"degree|education|diploma", piece.low[found.end() : found.end() + 40]
-        )
+        and not re.search(r"degree|education|diploma", piece.low[found.end() : found.end() + 40])
     )
 
 
@@ -163,9 +166,7 @@ def _ways(piece: Piece, levels: list[Level]) -> list[Mark]:
     low = piece.low
     found = list(piece.marks.of("or_equivalent"))
     higher = [level for level in levels if level.mark.key.level != "high-school"]
-    found = [
-        mark for mark in found if _is_of_work(low, mark) or not _of_school(mark, levels)
-    ]
+    found = [mark for mark in found if _is_of_work(low, mark) or not _of_school(mark, levels)]
     if not higher:
         found = [mark for mark in found if _is_of_work(low, mark)]
         if not levels:  # "or experience" needs a degree before it
@@ -176,7 +177,9 @@ def _ways(piece: Piece, levels: list[Level]) -> list[Mark]:
         after = _OR_YEARS.search(low, level.mark.end, level.mark.end + 130)
         if after:
             found.append(Mark("or_equivalent", None, after.start(), after.end()))
-        first = max((other.mark.end for other in levels if other.mark.end < level.mark.start), default=0)
+        first = max(
+            (other.mark.end for other in levels if other.mark.end < level.mark.start), default=0
+        )
         if _YEARS_OR.search(low[max(first, level.mark.start - 260) : level.mark.start]):
             found.append(Mark("or_equivalent", None, 0, level.mark.start))
     if levels and _STANDS_FOR.search(low) and not found:

@@ -11,6 +11,9 @@ from csm_advisor.model.posting import Ask, Strength
 _RANK: dict[Strength, int] = {"required": 0, "preferred": 1, "mentioned": 2}
 _CLAUSE = re.compile(r"[,;:()]|\s-\s|\band\s+(?=[a-z]+ing\b)")
 _OF_WHAT = re.compile(r"\b(?:certifi\w+|licen[cs]e) (?:in|as)\b", re.IGNORECASE)
+_GROUPS = frozenset(
+    ("known_certification", "certification", "product", "languages", "skill", "schedule")
+)
 _NEAR = 60  # letters between a language and the word that asks for it
 
 
@@ -18,7 +21,7 @@ def things_asked(sheet: Sheet) -> list[Ask]:
     """Everything named, each once, as firmly as it is anywhere asked."""
     best: dict[tuple[str, str], Ask] = {}
     for piece in sheet.pieces:
-        if piece.section in ("aside", "form"):
+        if piece.section in ("aside", "form") or not piece.marks.any_of(_GROUPS):
             continue
         for ask in _in_piece(sheet, piece):
             key = (ask.kind, (ask.id or "") + ask.text.lower())

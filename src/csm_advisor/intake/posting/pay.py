@@ -17,13 +17,17 @@ _HOURLY_BELOW, _YEARLY_FROM = 200, 10_000
 _MOST_PLACES = 400  # signs and words for pay in a text; no posting has more
 _SAME_PAY = 130  # letters between a starting pay and what it grows to
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_AMOUNT = (
-    r"\d{1,3}(?:[,. ]\d{3})+(?:\.\d{1,2})?|\d{1,2}(?:,\d{2})+,\d{3}|\d+(?:[.,]\d{1,2})?"
-)
+_AMOUNT = r"\d{1,3}(?:[,. ]\d{3})+(?:\.\d{1,2})?|\d{1,2}(?:,\d{2})+,\d{3}|\d+(?:[.,]\d{1,2})?"
 _LAKH = re.compile(r"(?:lpa|lakhs?|lacs?)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UPTO = re.compile(r"(?:up to|circa|from|c\.|earn|earning|paying|pays)\s*$")
 _OF_IT = re.compile(r"(?:,\s)(?!(?:up to|of|worth|valued|at|with|plus|for)\b)")
+_MILLIONS = re.compile(r"\s*(?:million|billion|mm?\b|bn\b|%)")
+_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+")  # a dot for thousands
+_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
+_UNIT_ENDS = re.compile(r"\n|[.!?]\s|,\s|\$|;")
+_UNIT_BEGINS = re.compile(r"\n\n|[.!?]\s")
+_CLAUSE_ENDS = re.compile(r"[\n,;.]")
 _SENTENCE = re.compile(r"\n|[.!?]\s")
 _SENTENCE_ENDS = re.compile(r"\n|[.!?;](?:\s|$)")
 
@@ -35,8 +39,7 @@ class Words(NamedTuple):
     signs: re.Pattern[str]
     amounts: re.Pattern[str]
     bare: re.Pattern[str]
-    units: tuple[tuple[re.Pattern[str], PayUnit | None], ...]
-    other_dollars: re.Pattern[str]
+    units: re.Pattern[str]  # a group for each unit
 
 
 class Found(NamedTuple):
@@ -77,7 +80,7 @@ def pay_printed(sheet: Sheet, catalogue: Catalogue) -> tuple[Pay | None, list[st
             )
     code = best.currency.code if best.currency else None
     if best.currency and code is None:
-        if words.other_dollars.search(text):
+        if sheet.marks.of("other_dollars"):
             said.append("The posting does not say whose dollars it means.")
         else:
             code = "USD"
@@ -122,8 +125,7 @@ def _candidates(sheet: Sheet, words: Words) -> list[Found]:
     ]
     behind = [(words.bare, max(0, start - 45), start + 10) for _, start, _ in places]
     labels = [
-        (words.bare, mark.end, mark.end + 90)
-        for mark in sheet.marks.of("pay_label")[:_MOST_PLACES]
+        (words.bare, mark.end, mark.end + 90) for mark in sheet.marks.of("pay_label")[:_MOST_PLACES]
     ]
     found: dict[int, Found] = {}
     for pattern, start, end in (*places, *labels, *behind):
@@ -151,14 +153,16 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     begins = start - len(before) + (ends[-1] if ends else 0)  # of the sentence
     stops = _SENTENCE_ENDS.search(after)
     stop = end + (stops.start() if stops else len(after))
-    unit, other_unit = _unit(text, match, words)
     currency = _currency(text, match, words)
     sign = currency is not None
+    label = _near(sheet, "pay_label", max(begins, start - _LABEL_WITHIN), start)
+    if not sign and not label:
+        return None
+    unit, other_unit = _unit(text, match, words)
     if _LAKH.search(match[0]):
         unit, currency = unit or "year", currency or words.currencies.get("INR")
-    if re.match(r"\s*(?:million|billion|mm?\b|bn\b|%)", after):
+    if _MILLIONS.match(after):
         return None
-    label = _near(sheet, "pay_label", max(begins, start - _LABEL_WITHIN), start)
     hint = sign and _near(sheet, "pay_hint", max(begins, start - _LABEL_WITHIN), start)
     close = label and _near(sheet, "pay_label", max(begins, start - _CLOSE), start)
     not_from = max(begins, start - 50)
@@ -173,8 +177,6 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
         return None
     asked = sign and k1 is not None and _UPTO.search(before) is not None
     if not (label or unit or hint or (second and sign) or asked):
-        return None
-    if not sign and not label:
         return None
     if not sign and unit is None and _YEAR.fullmatch(first):
         return None
@@ -201,7 +203,7 @@ def _currency(text: str, match: re.Match[str], words: Words) -> Currency | None:
     told = [groups.get(name) for name in ("sign", "sign2", "mid", "after", "after2")]
     known = [words.currencies[sign.strip()] for sign in told if sign]
     if not any(one.code for one in known):
-        behind = re.split(r"[\n,;.]", text[match.end() : match.end() + 22])[0]
+        behind = _CLAUSE_ENDS.split(text[match.end() : match.end() + 22])[0]
         known += [
             words.currencies[found[0]]
             for found in words.signs.finditer(behind)
@@ -215,9 +217,9 @@ def _currency(text: str, match: re.Match[str], words: Words) -> Currency | None:
 
 def _number(text: str, times: str | None) -> float:
     text = text.replace(" ", "")
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", text):  # a dot for thousands
+    if _DOTTED.fullmatch(text):
         text = text.replace(".", "")
-    elif re.fullmatch(r"\d+,\d{1,2}", text):
+    elif _DECIMAL_COMMA.fullmatch(text):
         text = text.replace(",", ".")
     value = float(text.replace(",", ""))
     if times is None or value >= 1000:
@@ -228,17 +230,13 @@ def _number(text: str, times: str | None) -> float:
 def _unit(text: str, match: re.Match[str], words: Words) -> tuple[PayUnit | None, bool]:
     """What an amount is paid for, and whether it is for a time that no unit of ours is."""
     start, end = match.span()
-    after = re.split(r"\n|[.!?]\s|,\s|\$|;", _parted(text[end : end + _UNIT_WITHIN]))[0]
-    before = re.split(r"\n\n|[.!?]\s", _parted(text[max(0, start - 40) : start]))[-1]
+    after = _UNIT_ENDS.split(_parted(text[end : end + _UNIT_WITHIN]))[0]
+    before = _UNIT_BEGINS.split(_parted(text[max(0, start - 40) : start]))[-1]
     for place in (after, alike(text[start:end]), before):
-        told = [
-            (found.start(), unit or "")
-            for pattern, unit in words.units
-            if (found := pattern.search(place))
-        ]
+        told = words.units.search(place)
         if told:
-            unit = min(told)[1]
-            return (unit or None, not unit)  # type: ignore[return-value]
+            unit = told.lastgroup
+            return (None, True) if unit == "other" else (unit, False)  # type: ignore[return-value]
     return None, False
 
 
@@ -269,20 +267,24 @@ def _words(catalogue: Catalogue) -> Words:
         signs=re.compile(signs),
         amounts=amounts,
         bare=bare,
-        units=(
-            *((_any(group.words), group.unit) for group in data.pay_unit),
-            (_any(data.pay_other_unit.words), None),
+        units=re.compile(
+            "|".join(
+                rf"(?P<{name}>{_any(told)})"
+                for name, told in (
+                    ("other", data.pay_other_unit.words),
+                    *((group.unit, group.words) for group in data.pay_unit),
+                )
+            )
         ),
-        other_dollars=_any(data.other_dollars.words, fold=False),
     )
 
 
-def _any(phrases: tuple[str, ...], fold: bool = True) -> re.Pattern[str]:
-    """Any of the phrases as whole words."""
+def _any(phrases: tuple[str, ...]) -> str:
+    """A pattern for any of the phrases as whole words."""
     parts = []
     for phrase in sorted(phrases, key=len, reverse=True):
-        plain = alike(phrase) if fold else phrase
+        plain = alike(phrase)
         head = r"(?<![^\W_])" if plain[0].isalnum() else ""
         tail = r"(?![^\W_])" if plain[-1].isalnum() else ""
         parts.append(head + re.escape(plain) + tail)
-    return re.compile("|".join(parts))
+    return "|".join(parts)

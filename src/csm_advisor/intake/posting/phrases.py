@@ -10,8 +10,10 @@ from csm_advisor.model.catalogue import Catalogue
 
 _WORD = re.compile(r"[^\W_]+")
 _SEAM = re.compile(r"[A-Z](?<=[a-z]{2}[A-Z])(?=[a-z])")
-_SAME = str.maketrans(
-    "\u2019\u2018\u00b4\u02bc\u0092\u00a0\t\u2010\u2011\u2012\u2013", "'''''  ----"
+_SAME = (
+    *((sign, "'") for sign in "\u2019\u2018\u00b4\u02bc\u0092"),
+    *((sign, "-") for sign in "\u2010\u2011\u2012\u2013"),
+    ("\u00a0", " "),
 )
 
 
@@ -35,6 +37,10 @@ class Marks:
     def __contains__(self, group: str) -> bool:
         return group in self._by
 
+    def any_of(self, groups: frozenset[str]) -> bool:
+        """Whether the text has a phrase of one of the groups."""
+        return not groups.isdisjoint(self._by)
+
     def of(self, group: str) -> Sequence[Mark]:
         """The phrases of a group."""
         return self._by.get(group, ())
@@ -48,13 +54,9 @@ class Marks:
         return [m for m in found if not any(o.start < m.end and m.start < o.end for o in over)]
 
 
-class Phrase(NamedTuple):
-    """A phrase as it is compared; `exact` is how it must be written, empty where any case does."""
-
-    text: str
-    group: str
-    key: Any
-    exact: str
+# A phrase as it is compared, its length, whether a word may not go on behind it, its group, what it
+# stands for, and how it must be written, empty where any case does.
+Phrase = tuple[str, int, bool, str, Any, str]
 
 
 class Lexicon:
@@ -82,7 +84,7 @@ class Lexicon:
                 self._add("known_certification", phrase.partition(" (")[0], id_, "")
         for by_second in self._by_first.values():
             for same_start in by_second.values():
-                same_start.sort(key=lambda phrase: -len(phrase.text))
+                same_start.sort(key=lambda phrase: -phrase[1])
 
     def _add(self, group: str, phrase: str, key: Any, exact: str) -> None:
         plain = alike(phrase)
@@ -91,34 +93,39 @@ class Lexicon:
             if words and spelled.startswith(words[0]):  # signs are looked for where amounts are
                 second = words[1] if len(words) > 1 else ""
                 by_second = self._by_first.setdefault(words[0], {})
-                by_second.setdefault(second, []).append(Phrase(spelled, group, key, exact))
+                by_second.setdefault(second, []).append(
+                    (spelled, len(spelled), spelled[-1].isalnum(), group, key, exact)
+                )
 
     def scan(self, text: str, low: str) -> list[Mark]:
-        """The phrases in `text`, of which `low` is what is compared. None goes over a line's end."""
-        words = self._words(text, low)
+        """The phrases in `text`, of which `low` is compared. None goes over a line's end."""
+        spans = self._words(text, low)
+        words = [low[start:stop] for start, stop in spans]
+        words.append("")
         found: list[Mark] = []
         end_of: dict[str, int] = {}
-        begins = self._by_first.get
-        last = len(words) - 1
-        for place, (start, stop) in enumerate(words):
-            by_second = begins(low[start:stop])
+        by_first = self._by_first
+        for place, (start, _) in enumerate(spans):
+            by_second = by_first.get(words[place])
             if by_second is None:
                 continue
-            after = ""
-            if place < last:
-                first, end = words[place + 1]
-                after = low[first:end]
-            for second in (after, "") if after else ("",):
-                for phrase in by_second.get(second, ()):
-                    end = start + len(phrase.text)
-                    if (
-                        end_of.get(phrase.group, 0) <= start
-                        and low.startswith(phrase.text, start)
-                        and not (phrase.text[-1].isalnum() and _goes_on(text, end))
-                        and (not phrase.exact or text[start:end] == phrase.exact)
-                    ):
-                        found.append(Mark(phrase.group, phrase.key, start, end))
-                        end_of[phrase.group] = end
+            after = words[place + 1]
+            if after in by_second:
+                phrases = by_second[after] + by_second.get("", []) if after else by_second[""]
+            elif "" in by_second:
+                phrases = by_second[""]
+            else:
+                continue
+            for phrase, length, whole, group, key, exact in phrases:
+                end = start + length
+                if (
+                    low.startswith(phrase, start)
+                    and end_of.get(group, 0) <= start
+                    and not (whole and _goes_on(text, end))
+                    and (not exact or text[start:end] == exact)
+                ):
+                    found.append(Mark(group, key, start, end))
+                    end_of[group] = end
         return found
 
     def _words(self, text: str, low: str) -> list[tuple[int, int]]:
@@ -153,12 +160,14 @@ def _goes_on(text: str, end: int) -> bool:
 
 
 def alike(text: str) -> str:
-    """`text` in lower case with plain signs, letter for letter of the same length; its lines stay."""
-    if text.isascii():
-        return text.lower().replace("\t", " ")
-    low = text.translate(_SAME).lower()
+    """`text` in lower case with plain signs, of the same length letter by letter."""
+    low = text.lower()
     if len(low) != len(text):  # a few letters have no single lower one
-        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text.translate(_SAME))
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    low = low.replace("\t", " ")
+    if not low.isascii():
+        for sign, plain in _SAME:  # quicker than one pass by letters
+            low = low.replace(sign, plain)
     return low
 
 

@@ -15,13 +15,14 @@ from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting import Facts, Posting, Remote
 
 _LABELLED = re.compile(
-    r"^[ \t*#>-]*(?P<label>job title|role title|role|position title|title|position|company name|company|employer|"
-    r"organi[sz]ation|location|job location|work location|city|date posted|posted on|posted|"
-    r"opening date|publication date)[ \t]*[*]*:[ \t*]*(?P<value>[^\n]{2,120})$",
+    r"^[ \t*#>-]*(?P<label>job title|role title|role|position title|title|position|company name"
+    r"|company|employer|organi[sz]ation|location|job location|work location|city"
+    r"|date posted|posted on|posted|opening date|publication date)[ \t]*[*]*:[ \t*]*(?P<value>[^\n]{2,120})$",
     re.IGNORECASE | re.MULTILINE,
 )
 _FIELDS = {
-    "job title": "title", "role title": "title", "role": "title", "position title": "title", "title": "title", "position": "title",
+    "job title": "title", "role title": "title", "role": "title", "position title": "title",
+    "title": "title", "position": "title",
     "company name": "employer", "company": "employer", "employer": "employer",
     "organization": "employer", "organisation": "employer",
     "location": "place", "job location": "place", "work location": "place", "city": "place",
@@ -81,11 +82,11 @@ def _title_line(sheet: Sheet) -> str | None:
         shown = line.strip(" \t#*>|_-=`")
         if not re.search(r"[^\W\d_]", shown):
             continue
-        if len(shown) <= _LONGEST_TITLE or first is None:
+        ends = shown.endswith((".", "!", "?", ",", ":")) or len(shown) > _LONGEST_TITLE
+        if first is None or not ends:
             marks = sheet.lexicon.marks(shown[:_LONGEST_TITLE])
             if "position" in marks or "outside" in marks:
-                if first is None or not shown.endswith((".", "!", "?", ",", ":")):
-                    return shown[:120]
+                return shown[:120]
         first = first or shown[:120]
     return first
 

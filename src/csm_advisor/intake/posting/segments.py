@@ -48,6 +48,7 @@ _SHORTENED = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"^([^:.;]{3,40}):\s+(?=\S)")
+_DIGIT = re.compile(r"\d")
 _NUMBER_ALONE = re.compile(r"^0\d$")
 _EMPHASIS = frozenset(
     ["strongly", "highly", "but", "is", "a", "an", "not", "required", "or", "definitely", "very"]
@@ -56,8 +57,8 @@ _FRAME = " \t\r\u00a0*#=_-:\u2013\u2014>|"
 
 
 class Piece(NamedTuple):
-    """One sentence or item at `start` in the text, `low` as it is compared; `section` is what its heading says, None
-    before any. `joined` says that an "or" stands between it and the piece before."""
+    """One sentence or item at `start` in the text, `low` as it is compared; `section` is what its
+    heading says, None before any. `joined`: an "or" stands between it and the piece before."""
 
     text: str
     low: str
@@ -71,7 +72,7 @@ def as_read(raw: str) -> str:
     """The text as a reader sees it, where it still holds markup, escaped once or twice."""
     text = raw.replace("\r\n", "\n").replace("\r", "\n")
     for _ in range(3):
-        if not _ESCAPED.search(text):
+        if not ("&" in text or "<" in text) or not _ESCAPED.search(text):
             break
         text = _TAG.sub("", _BLOCK.sub("\n", unescape(text)))
     return text
@@ -174,7 +175,7 @@ def _parts(seam: int, text: str) -> bool:
 
 def _heading(body: str, after: str, line: bool, found: Sequence[Mark]) -> str | None:
     """What a heading says of what follows; None where the piece is none."""
-    if not found or len(body) > 110 or re.search(r"\d", body):
+    if not found or len(body) > 110 or _DIGIT.search(body):
         return None
     words = len(body.split())
     colon = after == ":" or body.endswith(":")

@@ -16,6 +16,11 @@ _SOUGHT = re.compile(
     r"((?:[A-Z][\w&/'-]*\s*){1,6})"
 )
 
+# "leading individual contributors": there the words are of others.
+_LED = re.compile(
+    r"\b(?:leading|lead|managing|manage|manages|supervising|coaching|years) (?:of |as an? )?$"
+)
+
 
 class Judged(NamedTuple):
     """The rung, None where the posting is for none of this ladder; whether the job leads people,
@@ -66,9 +71,7 @@ def judge(title: str | None, sheet: Sheet, catalogue: Catalogue) -> Judged:
 def _without_people(shown: str, sheet: Sheet, catalogue: Catalogue) -> Judged:
     """A manager of accounts or of clients' success who leads nobody."""
     commercial = {
-        piece.low[m.start : m.end]
-        for piece in sheet.pieces
-        for m in piece.marks.of("commercial")
+        piece.low[m.start : m.end] for piece in sheet.pieces for m in piece.marks.of("commercial")
     }
     said = f"The title '{shown}' leads nobody by the text"
     if len(commercial) >= 3:
@@ -84,7 +87,10 @@ def _known(rung: str, catalogue: Catalogue) -> str | None:
 def _position(marks: Marks, catalogue: Catalogue) -> PositionName | None:
     """The highest position that a title names."""
     named = [mark.key for mark in marks.clear_of("position", "outside")]
-    return next((one for one in catalogue.posting.position if one in named), None)
+    for one in catalogue.posting.position:
+        if any(one is key for key in named):
+            return one
+    return None
 
 
 def _of_others(marks: Marks) -> bool:
@@ -109,13 +115,14 @@ def _titles(catalogue: Catalogue) -> Titles:
 
 
 def _leads(sheet: Sheet) -> bool | None:
-    found = 0
+    found = False
     for piece in sheet.pieces:
-        if piece.marks.of("no_leads"):
-            return False
-        if piece.section not in ("aside", "form") and not re.match(r"report", piece.low):
-            found += len(piece.marks.of("leads"))
-    return True if found >= 1 else None
+        for mark in piece.marks.of("no_leads"):
+            if not _LED.search(piece.low, max(0, mark.start - 40), mark.start):
+                return False
+        if piece.section not in ("aside", "form") and not piece.low.startswith("report"):
+            found = found or "leads" in piece.marks
+    return True if found else None
 
 
 def _promised(sheet: Sheet) -> bool:

@@ -53,7 +53,8 @@ _PART = re.compile(
 # "Years of experience: 3".
 _LABELED = re.compile(
     r"\b(?:years? of (?:[a-z]+ ){0,3}experience|experience \(?(?:in )?years?\)?)(?: required)?"
-    rf" ?[:=] ?(?:minimum |at least )?(?P<least>{_NUMBER})(?:\+|\b)(?: ?(?:-|to) ?(?P<most>{_NUMBER}))?"
+    rf" ?[:=] ?(?:minimum |at least )?(?P<least>{_NUMBER})(?:\+|\b)"
+    rf"(?: ?(?:-|to) ?(?P<most>{_NUMBER}))?"
     r"(?! ?(?:years|yrs|months|%))"
 )
 _UP_TO = re.compile(r"(?:up to|no more than|maximum(?: of)?|at most)\s*$")
@@ -71,19 +72,25 @@ _IN_WHAT = re.compile(r"[ ']*(?:in|of|as|with)\b")
 _FAR = 320  # letters of a long list of what the experience may be in
 _SERVICE = re.compile(r"\b(?:service|support|care|call|contact|client|clerical|customer)")
 _QUESTION = re.compile(
-    r"^(?:which of|what is your|please (?:indicate|describe))\b|\bhow (?:many|much)\b|\bless than (?:1|one|a) year\b"
+    r"^(?:which of|what is your|please (?:indicate|describe))\b|\bhow (?:many|much)\b"
+    r"|\bless than (?:1|one|a) year\b"
 )
 # Years of the company's own: "we bring over 20 years of experience".
 _COMPANYS = re.compile(
     r"(?:\b(?:our|we|us|company|firm|team|group|agency|organization|leader)\b[^.;]{0,80}|^)"
-    r"\b(?:has|have|with|bring|brings|boasts?|of|for|over|celebrat\w+)\s+(?:over|more than|nearly|almost|about|around)?\s*$"
+    r"\b(?:has|have|with|bring|brings|boasts?|of|for|over|celebrat\w+)\s+"
+    r"(?:over|more than|nearly|almost|about|around)?\s*$"
 )
-_SOUGHT = re.compile(r"\b(?:looking|seek\w*|need|require\w*|want|hiring|must|candidates?|someone|applicants?|you|minimum|at least)\b")
+_SOUGHT = re.compile(
+    r"\b(?:looking|seek\w*|need|require\w*|want|hiring|must|candidates?|someone|applicants?|you"
+    r"|minimum|at least)\b"
+)
 _COMPANYS_FROM, _LONGEST = 10, 20  # years: a firm may have as many, and nobody asks for more
 # "degree or four years of experience": the years stand for the degree.
 _FOR_DEGREE = re.compile(
     r"\bor(?: (?:at least|a minimum of|minimum(?: of)?|an?|the|with|over|more than|any|equivalent"
-    r"|commensurate|relevant|related|work|professional|practical|experience|of|combination)|[ :(,])*$"
+    r"|commensurate|relevant|related|work|professional|practical|experience|of|combination)"
+    r"|[ :(,])*$"
 )
 _SUBSTITUTES = re.compile(r"substitut|in lieu of|in place of|instead of")
 
@@ -272,7 +279,9 @@ def _leading(piece: Piece, low: str, match: re.Match[str], after: int) -> bool:
     end = match.end()
     bracketed = _BRACKET.search(low[max(0, match.start() - 20) : match.start()]) is not None
     others = piece.marks.of("not_leading")
-    spans = [(mark.start, mark.end) for mark in piece.marks.clear_of("leading_years", "not_leading")]
+    spans = [
+        (mark.start, mark.end) for mark in piece.marks.clear_of("leading_years", "not_leading")
+    ]
     spans += [
         team.span()
         for team in _TEAM.finditer(low)
@@ -287,13 +296,13 @@ def _leading(piece: Piece, low: str, match: re.Match[str], after: int) -> bool:
             if (
                 len(gap) <= 22
                 and not re.search(r"[.;,)]", gap)
-                and "experience" in (low[first : last] + gap)
+                and "experience" in (low[first:last] + gap)
             ):
                 return True
             continue
         if first >= after or first - end > _LEADING_WITHIN:
             continue
-        between = low[end : first]
+        between = low[end:first]
         if re.search(r"\bor\s*$", between) and _SERVICE.search(between):
             return False
         if re.search(r"[;.]\s|\bincluding\b|\bwith\s+(?:\w+\s+){0,3}$|\bpreferably\b", between):
