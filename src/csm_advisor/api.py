@@ -274,7 +274,8 @@ def read_posting(
         from csm_advisor.advice.posting.applicant import applicant
 
         person = applicant(_profile(answers, catalogue, today), catalogue, today, tuple(done))
-    return match(read(text, catalogue, facts), catalogue, today, person)
+    posting = read(text, catalogue, facts, source.unread)
+    return match(posting, catalogue, today, person)
 
 
 def export(plan: "Plan", format: str, *, data_dir: "Data" = None) -> bytes:

@@ -122,6 +122,7 @@ def test_an_answer_not_given_is_unknown_and_not_a_no(run: Run, files: Path) -> N
     [
         ("empty.txt", b"  \n", "empty"),
         ("it.pdf", b"%PDF-1.7", "PDF"),
+        ("it.docx", b"PK\x03\x04 cut", "archive"),
         ("it.bin", b"\x01\x00\x02\x00", "not text"),
         ("it.json", b'{"a": 1}', "without a posting"),
         ("big.txt", b"a" * (10 * 2**20 + 1), "larger than 10 MB"),

@@ -71,7 +71,7 @@ def postings(
                     Unreadable(file=str(path), problem=f"{source.name}: no posting in it")
                 )
             for facts, text in found:
-                market.add(read_posting(text, world.catalogue, facts))
+                market.add(read_posting(text, world.catalogue, facts, source.unread))
     view = market.view(tuple(unreadable))
     if not view.postings:
         why = f": {unreadable[0].problem}" if unreadable else "; give files or folders of postings"

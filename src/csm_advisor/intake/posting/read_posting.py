@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from csm_advisor.intake.posting.education import education_asked
 from csm_advisor.intake.posting.layout import Sheet, sheet_of
@@ -17,7 +18,8 @@ from csm_advisor.model.posting import Facts, Posting, Remote
 _LABELLED = re.compile(
     r"^[ \t*#>-]*(?P<label>job title|role title|role|position title|title|position|company name"
     r"|company|employer|organi[sz]ation|location|job location|work location|city"
-    r"|date posted|posted on|posted|opening date|publication date)[ \t]*[*]*:[ \t*]*(?P<value>[^\n]{2,120})$",
+    r"|date posted|posted on|posted|opening date|publication date)[ \t]*[*]*:[ \t*]*"
+    r"(?P<value>[^\n]{2,120})$",
     re.IGNORECASE | re.MULTILINE,
 )
 _FIELDS = {
@@ -40,9 +42,12 @@ _FOREIGN_SHARE = 0.12
 _TOP, _TOP_LINES, _LONGEST_TITLE = 1500, 12, 90  # where the title stands, and how long it is
 
 
-def read_posting(text: str, catalogue: Catalogue, facts: Facts | None = None) -> Posting:
-    """What a posting asks. `facts` are what a page says in fields; they count before the text."""
-    said: list[str] = []
+def read_posting(
+    text: str, catalogue: Catalogue, facts: Facts | None = None, unread: Iterable[str] = ()
+) -> Posting:
+    """What a posting asks. `facts` are what a page says in fields; they count before the text.
+    `unread` says in sentences what of the file is not in the text."""
+    said = list(unread)
     if len(text) > LONGEST:
         said.append(f"Only the first {LONGEST:,} characters were read.")
         text = text[:LONGEST]

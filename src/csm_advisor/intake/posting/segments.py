@@ -13,6 +13,8 @@ from typing import NamedTuple
 from csm_advisor.intake.posting.phrases import Mark, Marks
 
 _LONGEST_PIECE = 4000  # characters; what goes on for longer has lost its ends
+# Characters: how long lines are that a program broke, and by how much they fall short of it.
+_WRAPPED_FROM, _WRAPPED_TO, _RAGGED = 60, 120, 8
 LONGEST = 200_000  # characters; a longer one is no posting
 _ESCAPED = re.compile(
     r"&lt;/?[a-z]|</?(?:p|li|ul|ol|br|div|strong|b|span|h[1-6])\b[^>]{0,300}>|&[a-z]{2,8};|&#\d{1,6};",
@@ -75,7 +77,26 @@ def as_read(raw: str) -> str:
         if not ("&" in text or "<" in text) or not _ESCAPED.search(text):
             break
         text = _TAG.sub("", _BLOCK.sub("\n", unescape(text)))
-    return text
+    return _unwrapped(text)
+
+
+def _unwrapped(text: str) -> str:
+    """`text` with sentences whole that were broken at the end of a line, as e-mail does it."""
+    lines = text.split("\n")
+    width = max(map(len, lines))
+    if not _WRAPPED_FROM <= width <= _WRAPPED_TO:
+        return text
+    whole = [lines[0]]
+    last = lines[0]
+    for line in lines[1:]:
+        shown = line.lstrip()
+        fits = len(last) + 1 + len(shown.partition(" ")[0]) <= width - _RAGGED
+        if shown[:1].islower() and last.strip() and not fits:
+            whole[-1] = f"{whole[-1].rstrip()} {shown}"
+        else:
+            whole.append(line)
+        last = line
+    return "\n".join(whole)
 
 
 def pieces_of(text: str, low: str, found: list[Mark]) -> list[Piece]:
