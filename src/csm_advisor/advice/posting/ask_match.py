@@ -4,8 +4,7 @@ from csm_advisor.advice.planning.calendar import FAR, calendar_from, months_of
 from csm_advisor.advice.planning.catalogue_index import counts_for
 from csm_advisor.advice.posting.applicant import Applicant
 from csm_advisor.model.ladder import EDUCATION_ORDER
-from csm_advisor.model.posting import Ask, Posting
-from csm_advisor.model.views.posting import HeldAsk, MetWord
+from csm_advisor.model.posting import Ask, HeldAsk, MetWord, Posting
 from csm_advisor.text.format import years
 from csm_advisor.text.phrase_matcher import bare
 

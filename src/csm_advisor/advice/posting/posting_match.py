@@ -7,16 +7,15 @@ from csm_advisor.advice.pay.official_wages import area_named, reading_of
 from csm_advisor.advice.planning.calendar import calendar_from
 from csm_advisor.advice.posting.applicant import Applicant
 from csm_advisor.advice.posting.ask_match import held_asks
+from csm_advisor.advice.posting.posting_ladder import for_posting
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Arrival
-from csm_advisor.model.posting import Pay, Posting
+from csm_advisor.model.posting import HeldAsk, Pay, Posting, PostingStep
 from csm_advisor.model.sources import SourceLine
 from csm_advisor.model.views.posting import (
     SCHEMA_VERSION,
-    HeldAsk,
     PostedPay,
-    PostingStep,
     PostingView,
 )
 from csm_advisor.text.format import month
@@ -30,6 +29,7 @@ def match(
     posting: Posting, catalogue: Catalogue, as_of: date, person: Applicant | None
 ) -> PostingView:
     """The posting beside the person; `person` None holds it against nobody."""
+    person = person and for_posting(person, posting)
     asks = held_asks(posting, person)
     required = _arrival([a for a in asks if a.strength == "required"], as_of, person)
     preferred = _arrival([a for a in asks if a.strength != "mentioned"], as_of, person)

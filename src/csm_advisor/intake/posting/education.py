@@ -17,6 +17,7 @@ _OR_YEARS = re.compile(
 )
 _YEARS_OR = re.compile(r"\b(?:years?|experience)\b[^.]{0,200}?[,;]?\s\bor\b[\s:]*(?:an?\s|the\s)?$")
 _GROUPS = frozenset(("degree", "or_equivalent"))
+_CLAUSE_ENDS = re.compile(r"(?<!\bB)(?<!\bA)[,;(]|\.\s")
 _ELSE = re.compile(r"[,;]|\b(?:and|with|along|plus|minimum|at least)\b|\d")
 _COMBINED = re.compile(r"(?:an?y? )?(?:equivalent )?combin\w+")
 _FOR_EDUCATION = re.compile(
@@ -99,8 +100,7 @@ def education_asked(sheet: Sheet) -> list[Ask]:
 
 def _clause(level: Level) -> str:
     text = level.piece.text
-    first = max(text.rfind(sign, 0, level.mark.start) for sign in ";.(") + 1
-    return text[first : level.mark.end + 60].strip().split(". ")[0]
+    return _CLAUSE_ENDS.split(text[level.mark.start : level.mark.end + 60])[0].strip()
 
 
 def _levels(piece: Piece) -> list[Level]:

@@ -42,7 +42,7 @@ def _in_piece(sheet: Sheet, piece: Piece) -> Iterator[Ask]:
             "tool", piece, (mark.start, mark.end), strength, id=mark.key.tool, text=words
         )
     yield from _languages(sheet, piece)
-    for mark in piece.marks.clear_of("skill", "product"):
+    for mark in piece.marks.clear_of("skill", "product", "languages"):
         strength = loose_strength(piece, mark.start, mark.end)
         yield sheet.ask(
             "skill",

@@ -45,9 +45,9 @@ class Marks:
         """The phrases of a group."""
         return self._by.get(group, ())
 
-    def clear_of(self, group: str, other: str) -> Sequence[Mark]:
-        """The phrases of a group that no phrase of another lies over."""
-        over = self._by.get(other)
+    def clear_of(self, group: str, *others: str) -> Sequence[Mark]:
+        """The phrases of a group that no phrase of the others lies over."""
+        over = [mark for other in others for mark in self._by.get(other, ())]
         found = self._by.get(group, ())
         if not over:
             return found

@@ -1,41 +1,20 @@
 """The answers of `posting` and `postings`."""
 
-from typing import Literal
-
 from pydantic import ConfigDict, Field
 
 from csm_advisor.model.plan import Arrival, Month
-from csm_advisor.model.posting import Ask, Pay, PayUnit, Remote
+from csm_advisor.model.posting import HeldAsk, Pay, PayUnit, PostingStep, Remote
 from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceLine
 from csm_advisor.model.views.pay import RungReading
 
 SCHEMA_VERSION = 1
-MetWord = Literal["yes", "no", "unknown"]
-
-
-class HeldAsk(Ask):
-    """An ask beside a person: `have` is what they have in words, `when` the month from which
-    they would meet what they do not meet yet; None where no calendar brings it."""
-
-    met: MetWord
-    have: str | None
-    when: Month | None
 
 
 class PostedPay(Pay):
     """The pay beside the official wages of the place; `official` is None without any."""
 
     official: RungReading | None
-
-
-class PostingStep(View):
-    """A step of the plan that leads to the posting's rung."""
-
-    id: str
-    title: str
-    starts: str
-    ends: str
 
 
 class PostingView(View):

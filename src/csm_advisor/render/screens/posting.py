@@ -3,7 +3,8 @@
 from rich.text import Text
 
 from csm_advisor.errors import one_line
-from csm_advisor.model.views.posting import HeldAsk, MarketView, PostingView, RungMarket, YearsCount
+from csm_advisor.model.posting import HeldAsk
+from csm_advisor.model.views.posting import MarketView, PostingView, RungMarket, YearsCount
 from csm_advisor.render.amounts import money
 from csm_advisor.render.screens.pieces import bullets
 from csm_advisor.render.screens.screen import (
