@@ -7,12 +7,12 @@ from collections import Counter, defaultdict
 from datetime import date
 
 from csm_advisor.advice.citations.citations import source_line, with_sources
-from csm_advisor.advice.planning.calendar import calendar_from
+from csm_advisor.advice.planning.calendar import FAR, calendar_from
 from csm_advisor.advice.posting.applicant import Applicant
-from csm_advisor.advice.posting.ask_match import held_asks
+from csm_advisor.advice.posting.ask_match import held
 from csm_advisor.advice.posting.market_articles import articles_beside
 from csm_advisor.advice.posting.openers import Openers
-from csm_advisor.advice.posting.posting_match import FIRM, months_until
+from csm_advisor.advice.posting.posting_match import FIRM
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting import Posting
 from csm_advisor.model.views.posting import (
@@ -62,14 +62,22 @@ class Market:
             self._hold(posting)
 
     def _hold(self, posting: Posting) -> None:
-        asks = [ask for ask in held_asks(posting, self._person) if ask.strength == "required"]
-        if any(ask.met == "unknown" for ask in asks if ask.kind in FIRM):
-            self._unknown += 1
-            return
-        self._openers.add([ask for ask in asks if ask.kind in FIRM])
-        months = months_until(asks, self._as_of)
-        if months is not None:
-            self._met[months] += 1
+        assert self._person is not None
+        latest: int = 0
+        missing = []
+        for ask in posting.asks:
+            if ask.strength != "required" or ask.kind not in FIRM:
+                continue
+            met, _, months = held(ask, posting, self._person)
+            if met == "unknown":
+                self._unknown += 1
+                return
+            if met == "no":
+                missing.append(ask)
+                latest = max(latest, FAR if months is None else months)
+        self._openers.add(missing)
+        if latest < FAR:
+            self._met[latest] += 1
 
     def view(self, unreadable: tuple[Unreadable, ...]) -> MarketView:
         """What was counted."""

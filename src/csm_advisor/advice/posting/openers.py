@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from csm_advisor.advice.planning.catalogue_index import counts_for
 from csm_advisor.advice.posting.applicant import Applicant
 from csm_advisor.model.actions import Action
-from csm_advisor.model.posting import HeldAsk
+from csm_advisor.model.posting import Ask
 from csm_advisor.model.views.posting import Holdback, Opener
 from csm_advisor.text.format import years
 
@@ -23,9 +23,9 @@ class Openers:
     def __init__(self) -> None:
         self._sets: Counter[frozenset[Missing]] = Counter()
 
-    def add(self, asks: Iterable[HeldAsk]) -> None:
+    def add(self, asks: Iterable[Ask]) -> None:
         """The firm asks of one posting that are not met now."""
-        missing = frozenset(_missing(ask) for ask in asks if ask.met == "no")
+        missing = frozenset(map(_missing, asks))
         if missing:
             self._sets[missing] += 1
 
@@ -78,7 +78,7 @@ class Openers:
         )
 
 
-def _missing(ask: HeldAsk) -> Missing:
+def _missing(ask: Ask) -> Missing:
     match ask.kind:
         case "service" | "leading":
             return ask.kind, None, ""

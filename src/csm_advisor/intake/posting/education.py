@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from csm_advisor.intake.posting.layout import Sheet, firm_strength
-from csm_advisor.intake.posting.phrases import Mark, Marks
+from csm_advisor.intake.posting.phrases import Mark
 from csm_advisor.intake.posting.segments import Piece
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.posting import Ask, Strength
@@ -48,7 +48,7 @@ def education_asked(sheet: Sheet) -> list[Ask]:
     ways: list[tuple[Piece, Mark]] = []
     asked = False  # by the piece before
     for piece in sheet.pieces:
-        if not piece.marks.any_of(_GROUPS) and "substitut" not in piece.low:
+        if not piece.has(_GROUPS) and "substitut" not in piece.low:
             asked = False
             continue
         if piece.section in ("aside", "form") or _FORMS.match(piece.low):
@@ -128,7 +128,7 @@ def _clause_of(piece: Piece, mark: Mark) -> tuple[Piece, int, int]:
     if stop < 0 or not after or stop > after[0] or piece.text.find(";", 0, mark.start) >= 0:
         return piece, mark.start, mark.end
     inside = [one for one in piece.marks.of("wording") if one.end <= stop]
-    return piece._replace(marks=Marks(inside)), mark.start, mark.end
+    return piece.with_marks(inside), mark.start, mark.end
 
 
 def _only_a_school(piece: Piece, mark: Mark) -> bool:

@@ -21,7 +21,7 @@ def things_asked(sheet: Sheet) -> list[Ask]:
     """Everything named, each once, as firmly as it is anywhere asked."""
     best: dict[tuple[str, str], Ask] = {}
     for piece in sheet.pieces:
-        if piece.section in ("aside", "form") or not piece.marks.any_of(_GROUPS):
+        if piece.section in ("aside", "form") or not piece.has(_GROUPS):
             continue
         for ask in _in_piece(sheet, piece):
             key = (ask.kind, (ask.id or "") + ask.text.lower())

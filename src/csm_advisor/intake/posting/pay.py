@@ -1,6 +1,7 @@
 """The pay that a posting prints: amounts, what they are paid for, in which currency."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -14,7 +15,7 @@ from csm_advisor.model.posting_words import Currency
 
 _LABEL_WITHIN, _CLOSE, _UNIT_WITHIN = 60, 25, 28
 _HOURLY_BELOW, _YEARLY_FROM = 200, 10_000
-_MOST_PLACES = 400  # signs and words for pay in a text; no posting has more
+_MOST_PLACES = 500  # signs and words for pay in a text; no posting has more
 _SAME_PAY = 130  # letters between a starting pay and what it grows to
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _AMOUNT = r"\d{1,3}(?:[,. ]\d{3})+(?:\.\d{1,2})?|\d{1,2}(?:,\d{2})+,\d{3}|\d+(?:[.,]\d{1,2})?"
@@ -22,6 +23,7 @@ _LAKH = re.compile(r"(?:lpa|lakhs?|lacs?)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UPTO = re.compile(r"(?:up to|circa|from|c\.|earn|earning|paying|pays)\s*$")
 _OF_IT = re.compile(r"(?:,\s)(?!(?:up to|of|worth|valued|at|with|plus|for)\b)")
+_DIGIT = re.compile(r"\d")
 _MILLIONS = re.compile(r"\s*(?:million|billion|mm?\b|bn\b|%)")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+")  # a dot for thousands
 _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
@@ -119,24 +121,31 @@ def _near(sheet: Sheet, group: str, start: int, end: int) -> bool:
 def _candidates(sheet: Sheet, words: Words) -> list[Found]:
     """Amounts near a sign of money or a word for pay; of those that overlap the first."""
     text = sheet.text
-    places = [
-        (words.amounts, max(0, at.start() - 1), at.start() + 70)
-        for at in islice(words.signs.finditer(text), _MOST_PLACES)
-    ]
-    behind = [(words.bare, max(0, start - 45), start + 10) for _, start, _ in places]
+    digit = _DIGIT.search
+    places = []
+    for at in islice(words.signs.finditer(text), _MOST_PLACES):
+        start, end = at.span()
+        if digit(text, end, end + 4):
+            places.append((words.amounts, max(0, start - 1), start + 70))
+        if digit(text, max(0, start - 3), start):  # "20 USD", "45.000 €"
+            places.append((words.bare, max(0, start - 45), start + 10))
     labels = [
-        (words.bare, mark.end, mark.end + 90) for mark in sheet.marks.of("pay_label")[:_MOST_PLACES]
+        (words.bare, mark.end, mark.end + 90)
+        for mark in sheet.marks.of("pay_label")[:_MOST_PLACES]
+        if digit(text, mark.end, mark.end + 90)
     ]
-    found: dict[int, Found] = {}
-    for pattern, start, end in (*places, *labels, *behind):
+    found: list[Found] = []
+    seen: set[int] = set()
+    for pattern, start, end in (*places, *labels):
         while 0 < start < len(text) and (text[start].isdigit() or text[start] in ".,"):
             start -= 1  # no amount is begun in its middle
         for match in pattern.finditer(text, start, min(end, len(text))):
-            if match.start() not in found:
+            if match.start() not in seen:
+                seen.add(match.start())
                 one = _weighed(sheet, match, words)
-                if one:
-                    found[match.start()] = one
-    return sorted((one for one in found.values() if one.low > 0), key=lambda one: one.start)
+                if one and one.low > 0:
+                    found.append(one)
+    return sorted(found, key=lambda one: one.start)
 
 
 def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
@@ -244,7 +253,7 @@ def _unit(text: str, match: re.Match[str], words: Words) -> tuple[PayUnit | None
 def _words(catalogue: Catalogue) -> Words:
     data = catalogue.posting
     currencies = {sign: one for one in data.currency for sign in one.signs}
-    signs = "|".join(re.escape(s) for s in sorted(currencies, key=len, reverse=True))
+    signs = _by_first_letter(currencies)
     sign = rf"(?:(?![A-Za-z])|(?<![A-Za-z]))(?:{signs})"
     amount = rf"(?:{_AMOUNT})"
     times = r"\s?(?:[kK]|(?i:lpa|lakhs?|lacs?))(?![a-zA-Z])"
@@ -276,6 +285,17 @@ def _words(catalogue: Catalogue) -> Words:
                 )
             )
         ),
+    )
+
+
+def _by_first_letter(signs: Iterable[str]) -> str:
+    """A pattern for any of the signs, which looks at each letter of a text but once."""
+    by_first: dict[str, list[str]] = {}
+    for sign in sorted(signs, key=len, reverse=True):
+        by_first.setdefault(sign[0], []).append(re.escape(sign[1:]))
+    return "|".join(
+        re.escape(first) + (f"(?:{'|'.join(rest)})" if any(rest) else "")
+        for first, rest in by_first.items()
     )
 
 

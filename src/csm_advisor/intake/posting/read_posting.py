@@ -39,6 +39,9 @@ _PLACE = re.compile(
 _ISO = re.compile(r"\b(20\d\d)-(\d\d)-(\d\d)\b")
 _US = re.compile(r"\b(\d{1,2})/(\d{1,2})/(20\d\d)\b")
 _FOREIGN_SHARE = 0.12
+_REMOTE = frozenset(("remote",))
+# A text with one of these in so many characters is English; others are looked at word by word.
+_TOLD, _ENGLISH, _ENGLISH_EVERY = 6000, (" the ", " and ", " to ", " with "), 80
 _TOP, _TOP_LINES, _LONGEST_TITLE = 1500, 12, 90  # where the title stands, and how long it is
 
 
@@ -89,7 +92,7 @@ def _title_line(sheet: Sheet) -> str | None:
             continue
         ends = shown.endswith((".", "!", "?", ",", ":")) or len(shown) > _LONGEST_TITLE
         if first is None or not ends:
-            marks = sheet.lexicon.marks(shown[:_LONGEST_TITLE])
+            marks = sheet.titles.marks(shown[:_LONGEST_TITLE])
             if "position" in marks or "outside" in marks:
                 return shown[:120]
         first = first or shown[:120]
@@ -132,8 +135,8 @@ def day_of(text: str) -> str | None:
 def _remote(title: str | None, sheet: Sheet) -> Remote | None:
     """Where the work is done: the title first, then what the text says."""
     for marks in (
-        [sheet.lexicon.marks(title or "")],
-        [piece.marks for piece in sheet.pieces if piece.section != "form"],
+        [sheet.titles.marks(title or "")],
+        [piece.marks for piece in sheet.pieces if piece.section != "form" and piece.has(_REMOTE)],
     ):
         count: Counter[Remote] = Counter()
         for one in marks:
@@ -147,7 +150,10 @@ def _remote(title: str | None, sheet: Sheet) -> Remote | None:
 
 def _language(text: str, catalogue: Catalogue) -> str | None:
     """The language that most of a text is in, where it is none that is read."""
-    words = re.findall(r"[^\W\d_]+", alike(text[:6000]))
+    begin = alike(text[:_TOLD])
+    if sum(begin.count(word) for word in _ENGLISH) * _ENGLISH_EVERY > len(begin):
+        return None
+    words = re.findall(r"[^\W\d_]+", begin)
     if len(words) < 40:
         return None
     count = Counter(words)

@@ -5,12 +5,10 @@ where a word runs into the next.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
-from itertools import pairwise
-from typing import NamedTuple
 
-from csm_advisor.intake.posting.phrases import Mark, Marks
+from csm_advisor.intake.posting.phrases import Lexicon, Mark, Marks
 
 _LONGEST_PIECE = 4000  # characters; what goes on for longer has lost its ends
 # Characters: how long lines are that a program broke, and by how much they fall short of it.
@@ -41,6 +39,7 @@ _BREAK = re.compile(
     """,
     re.VERBOSE,
 )
+_OR_ENDS = (" or", " or,", " or:", " or;", " or.")
 _KEPT = ".!?:;)%"  # signs that stay with what they end
 _NUMBER_GLUED = re.compile(r"[1-9](?<=[a-z]{3}.)\d?[+ -]")
 _GLUED = re.compile(r"[A-Z](?:(?<=[a-z]{2}[A-Z])(?=[a-z' ])|(?<=[A-Z]{6})(?=[a-z]))")
@@ -58,16 +57,46 @@ _EMPHASIS = frozenset(
 _FRAME = " \t\r\u00a0*#=_-:\u2013\u2014>|"
 
 
-class Piece(NamedTuple):
+class Piece:
     """One sentence or item at `start` in the text, `low` as it is compared; `section` is what its
     heading says, None before any. `joined`: an "or" stands between it and the piece before."""
 
-    text: str
-    low: str
-    start: int
-    section: str | None
-    joined: bool
-    marks: Marks
+    __slots__ = ("_found", "_marks", "joined", "low", "section", "start", "text")
+
+    def __init__(
+        self,
+        text: str,
+        low: str,
+        start: int,
+        section: str | None,
+        joined: bool,
+        found: Sequence[Mark],
+    ) -> None:
+        self.text, self.low, self.start = text, low, start
+        self.section, self.joined = section, joined
+        self._found = found
+        self._marks: Marks | None = None
+
+    @property
+    def marks(self) -> Marks:
+        """The phrases in it, their places counted from its start; most pieces are never asked."""
+        if self._marks is None:
+            self._marks = Marks(_moved(self._found, self.start))
+        return self._marks
+
+    def has(self, groups: frozenset[str]) -> bool:
+        """Whether it has a phrase of one of the groups."""
+        return any(mark[0] in groups for mark in self._found)
+
+    def with_marks(self, marks: Iterable[Mark]) -> "Piece":
+        """The same words with other phrases, their places counted from its start."""
+        piece = Piece(self.text, self.low, self.start, self.section, self.joined, ())
+        piece._marks = Marks(marks)
+        return piece
+
+
+def _moved(found: Sequence[Mark], start: int) -> list[Mark]:
+    return [Mark(group, key, first - start, stop - start) for group, key, first, stop in found]
 
 
 def as_read(raw: str) -> str:
@@ -99,70 +128,94 @@ def _unwrapped(text: str) -> str:
     return "\n".join(whole)
 
 
+def before_form(text: str, low: str, forms: Iterable[str], lexicon: Lexicon) -> int:
+    """Where the line stands that heads an application form, of which nothing is read; the text's
+    end where none does."""
+    stop = len(text)
+    for phrase in forms:
+        at = low.find(phrase, 0, stop)
+        while at >= 0:
+            start, end = low.rfind("\n", 0, at) + 1, low.find("\n", at)
+            line = text[start : end if end >= 0 else len(text)].strip(_FRAME)
+            if _heading(line, "", True, lexicon.marks(line).of("heading")) == "form":
+                stop = start
+                break
+            at = low.find(phrase, at + 1, stop)
+    return stop
+
+
 def pieces_of(text: str, low: str, found: list[Mark]) -> list[Piece]:
     """The pieces of a whole posting, headings left out. `found` are the phrases in it."""
     pieces: list[Piece] = []
     section: str | None = None
     joined = False
     begin, count = 0, len(found)
-    for start, end, line in _spans(text):
+    for start, end in _spans(text):
         body = text[start:end]
-        if line and _NUMBER_ALONE.match(body):
+        if len(body) == 2 and _NUMBER_ALONE.match(body) and _whole_line(text, start, end):
             section = "form"
         if section == "form":
             continue
-        while begin < count and found[begin].start < start:
+        while begin < count and found[begin][2] < start:
             begin += 1
         last = begin
-        while last < count and found[last].start < end:
+        while last < count and found[last][2] < end:
             last += 1
-        inside = [
-            Mark(group, key, first - start, stop - start)
-            for group, key, first, stop in found[begin:last]
-            if stop <= end
-        ]
-        marks = Marks(inside)
-        if "heading" in marks:
-            told = _heading(body, text[end : end + 1], line, marks.of("heading"))
+        inside: Sequence[Mark] = found[begin:last]
+        if inside and inside[-1][3] > end:
+            inside = [mark for mark in inside if mark[3] <= end]
+        headings = [mark for mark in inside if mark[0] == "heading"]
+        if headings:
+            headings = _moved(headings, start)
+            line = _whole_line(text, start, end)
+            told = _heading(body, text[end : end + 1], line, headings)
             if told:
                 section, joined = told, False
                 continue
             label = _LABEL.match(body)
             if label:
-                over = [mark for mark in marks.of("heading") if mark.end <= label.end(1)]
+                over = [mark for mark in headings if mark.end <= label.end(1)]
                 told = _heading(label[1], ":", False, over)
                 if told:
                     section = told
         plain = low[start:end]
         joined = joined or plain.startswith("or ")
-        pieces.append(Piece(body, plain, start, section, joined, marks))
-        joined = plain.rstrip(" .,;:").endswith(" or") or plain == "or"
+        pieces.append(Piece(body, plain, start, section, joined, inside))
+        joined = plain.endswith(_OR_ENDS) or plain == "or"
     return pieces
 
 
-def _spans(text: str) -> Iterator[tuple[int, int, bool]]:
-    """Where pieces lie, and whether each is a whole line."""
+def _whole_line(text: str, start: int, end: int) -> bool:
+    """Whether a piece is a line of its own, but for a frame."""
+    before = text[max(0, start - 12) : start].rstrip(_FRAME)
+    after = text[end : end + 12].lstrip(_FRAME)
+    return before[-1:] in ("\n", "") and after[:1] in ("\n", "")
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where pieces lie."""
     cuts = [(0, 0)]
     for at in _BREAK.finditer(text):
-        first = at.start()
+        first, last = at.span()
         sign = text[first]
-        if sign == "." and _SHORTENED.search(text[max(0, first - 8) : first]):
+        if sign == "." and _SHORTENED.search(text, max(0, first - 8), first):
             continue
-        cuts.append((first + (sign in _KEPT), at.end()))
+        cuts.append((first + (sign in _KEPT), last))
     cuts += [(at.start(), at.start()) for at in _NUMBER_GLUED.finditer(text)]
     cuts += [(at.start(), at.start()) for at in _GLUED.finditer(text) if _parts(at.start(), text)]
     cuts.append((len(text), len(text)))
     cuts.sort()
-    for (_, start), (end, _) in pairwise(cuts):
-        for first in range(start, end, _LONGEST_PIECE):
-            last = min(end, first + _LONGEST_PIECE)
-            body = text[first:last]
-            lead = len(body) - len(body.lstrip(_FRAME))
-            body = body.strip(_FRAME)
+    start = 0
+    for end, after in cuts[1:]:
+        while start < end:
+            last = min(end, start + _LONGEST_PIECE)
+            body = text[start:last].lstrip(_FRAME)
+            lead = last - start - len(body)
+            body = body.rstrip(_FRAME)
             if body:
-                before = text[max(0, first - 12) : first + lead].rstrip(" \t*#|>-")
-                whole = text[last : last + 1] in ("\n", "") and before[-1:] in ("\n", "")
-                yield first + lead, first + lead + len(body), whole
+                yield start + lead, start + lead + len(body)
+            start = last
+        start = max(start, after)
 
 
 _NAMES = frozenset(

@@ -16,6 +16,8 @@ _SOUGHT = re.compile(
     r"((?:[A-Z][\w&/'-]*\s*){1,6})"
 )
 
+_ENTRY = frozenset(("entry",))
+_LEADING = frozenset(("leads", "no_leads"))
 # "leading individual contributors": there the words are of others.
 _LED = re.compile(
     r"\b(?:leading|lead|managing|manage|manages|supervising|coaching|years) (?:of |as an? )?$"
@@ -37,7 +39,7 @@ def judge(title: str | None, sheet: Sheet, catalogue: Catalogue) -> Judged:
         return Judged(None, _leads(sheet), "The posting has no title.")
     leads = _leads(sheet)
     shown = " ".join(title.split())[:120]
-    marks = sheet.lexicon.marks(title)
+    marks = sheet.titles.marks(title)
     position = _position(marks, catalogue)
     if (position is None and marks.of("outside")) or _of_others(marks):
         return Judged(None, leads, f"The title '{shown}' names another occupation.")
@@ -45,7 +47,7 @@ def judge(title: str | None, sheet: Sheet, catalogue: Catalogue) -> Judged:
         return Judged(None, leads, f"The title '{shown}' names no work of customer service.")
     if position is None:
         sought = _SOUGHT.search(sheet.text)
-        named = sheet.lexicon.marks(sought[1]) if sought else None
+        named = sheet.titles.marks(sought[1]) if sought else None
         if sought and named and (named.of("outside") or not named.of("position")):
             return Judged(None, leads, f"The text looks for '{sought[1].strip()}'.")
         lowest = catalogue.posting.position[-1]
@@ -117,6 +119,8 @@ def _titles(catalogue: Catalogue) -> Titles:
 def _leads(sheet: Sheet) -> bool | None:
     found = False
     for piece in sheet.pieces:
+        if not piece.has(_LEADING):
+            continue
         for mark in piece.marks.of("no_leads"):
             if not _LED.search(piece.low, max(0, mark.start - 40), mark.start):
                 return False
@@ -127,5 +131,5 @@ def _leads(sheet: Sheet) -> bool | None:
 
 def _promised(sheet: Sheet) -> bool:
     """Whether the posting promises a manager's work for later and asks for none before."""
-    marks = sum(len(piece.marks.of("entry")) for piece in sheet.pieces)
+    marks = sum(len(piece.marks.of("entry")) for piece in sheet.pieces if piece.has(_ENTRY))
     return marks >= 2
