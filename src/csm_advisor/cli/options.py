@@ -47,11 +47,10 @@ ProfileFile = Annotated[
 
 
 PostingFile = Annotated[
-    Path | None,
+    str | None,  # not a Path, which Typer loads much to check
     typer.Option(
         "--posting",
         metavar="FILE",
-        readable=False,
         help="A job posting, or the name of a saved one: the plan or packet for that job.",
     ),
 ]

@@ -58,7 +58,7 @@ def packet(
     if posting is not None:
         if ahead is not None:
             raise UsageProblem("--posting is for one job and RUNG for any; leave out one of them")
-        _for_posting(world, given, posting, export, all)
+        _for_posting(world, given, Path(posting), export, all)
         return
     plan = plan_of(world, given)
 

@@ -131,7 +131,7 @@ def plan(
             data_dir=world.catalogue,
             done=done,
             soonest=soonest,
-            posting=None if posting is None else posting_given(world, posting).posting,
+            posting=None if posting is None else posting_given(world, Path(posting)).posting,
         )
     moved = since_last_shown(world, found, profile) if diff else None
     view = compared(world, found) if compare else None

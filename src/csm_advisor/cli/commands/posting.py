@@ -34,7 +34,7 @@ csm-advisor posting job.txt --save              keep it; then: csm-advisor posti
 def posting(
     flags: dict[str, Any],
     file: Annotated[
-        Path,
+        str,
         typer.Argument(
             metavar="FILE", help="The posting, or the name of a saved one; - is standard input."
         ),
@@ -60,10 +60,10 @@ def posting(
     if delete:
         if save:
             raise UsageProblem("--save and --delete: choose one of them")
-        _delete(world, str(file), json)
+        _delete(world, file, json)
         return
     who = person_of(world, Given(flags, profile, example, sharpen=False, may_ask=False))
-    given = posting_given(world, file)
+    given = posting_given(world, Path(file))
     view = api.read_posting(
         given.posting,
         today=world.today,
@@ -72,7 +72,7 @@ def posting(
         done=who.done,
     )
     if save:
-        name = keep_posting(world, file, given)
+        name = keep_posting(world, Path(file), given)
         world.messages.print(
             f"Saved: csm-advisor posting {name} shows it again, --delete deletes it.",
             soft_wrap=True,

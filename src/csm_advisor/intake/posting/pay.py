@@ -1,7 +1,7 @@
 """The pay that a posting prints: amounts, what they are paid for, in which currency."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -60,8 +60,11 @@ class Found(NamedTuple):
 def pay_printed(sheet: Sheet, catalogue: Catalogue) -> tuple[Pay | None, list[str]]:
     """The pay of the posting, and what to say of how it was read. None where none is printed."""
     text = sheet.text
+    places = _places(sheet, catalogue)
+    if not places:
+        return None, []
     words = _words(catalogue)
-    found = _candidates(sheet, words)
+    found = _candidates(sheet, places, words)
     if not found:
         return None, []
     best = min(found, key=lambda one: (*one.rank, one.start))
@@ -118,25 +121,33 @@ def _near(sheet: Sheet, group: str, start: int, end: int) -> bool:
     return any(start <= mark.start and mark.end <= end for mark in sheet.marks.of(group))
 
 
-def _candidates(sheet: Sheet, words: Words) -> list[Found]:
-    """Amounts near a sign of money or a word for pay; of those that overlap the first."""
-    text = sheet.text
-    digit = _DIGIT.search
-    places = []
-    for at in islice(words.signs.finditer(text), _MOST_PLACES):
+# Where an amount may be, and whether its sign stands before it.
+Place = tuple[bool, int, int]
+
+
+def _places(sheet: Sheet, catalogue: Catalogue) -> list[Place]:
+    """The places of the text with a digit near a sign of money or behind a word for pay."""
+    text, digit = sheet.text, _DIGIT.search
+    places: list[Place] = []
+    for at in islice(_signs(catalogue).finditer(text), _MOST_PLACES):
         start, end = at.span()
         if digit(text, end, end + 4):
-            places.append((words.amounts, max(0, start - 1), start + 70))
+            places.append((True, max(0, start - 1), start + 70))
         if digit(text, max(0, start - 3), start):  # "20 USD", "45.000 €"
-            places.append((words.bare, max(0, start - 45), start + 10))
-    labels = [
-        (words.bare, mark.end, mark.end + 90)
-        for mark in sheet.marks.of("pay_label")[:_MOST_PLACES]
-        if digit(text, mark.end, mark.end + 90)
-    ]
+            places.append((False, max(0, start - 45), start + 10))
+    for mark in sheet.marks.of("pay_label")[:_MOST_PLACES]:
+        if digit(text, mark.end, mark.end + 90):
+            places.append((False, mark.end, mark.end + 90))
+    return places
+
+
+def _candidates(sheet: Sheet, places: Sequence[Place], words: Words) -> list[Found]:
+    """Amounts near a sign of money or a word for pay."""
+    text = sheet.text
     found: list[Found] = []
     seen: set[int] = set()
-    for pattern, start, end in (*places, *labels):
+    for signed, start, end in places:
+        pattern = words.amounts if signed else words.bare
         while 0 < start < len(text) and (text[start].isdigit() or text[start] in ".,"):
             start -= 1  # no amount is begun in its middle
         for match in pattern.finditer(text, start, min(end, len(text))):
@@ -250,10 +261,17 @@ def _unit(text: str, match: re.Match[str], words: Words) -> tuple[PayUnit | None
 
 
 @lru_cache(maxsize=4)
+def _signs(catalogue: Catalogue) -> re.Pattern[str]:
+    return re.compile(
+        _by_first_letter(sign for one in catalogue.posting.currency for sign in one.signs)
+    )
+
+
+@lru_cache(maxsize=4)
 def _words(catalogue: Catalogue) -> Words:
     data = catalogue.posting
     currencies = {sign: one for one in data.currency for sign in one.signs}
-    signs = _by_first_letter(currencies)
+    signs = _signs(catalogue).pattern
     sign = rf"(?:(?![A-Za-z])|(?<![A-Za-z]))(?:{signs})"
     amount = rf"(?:{_AMOUNT})"
     times = r"\s?(?:[kK]|(?i:lpa|lakhs?|lacs?))(?![a-zA-Z])"
@@ -273,7 +291,7 @@ def _words(catalogue: Catalogue) -> Words:
     )
     return Words(
         currencies=currencies,
-        signs=re.compile(signs),
+        signs=_signs(catalogue),
         amounts=amounts,
         bare=bare,
         units=re.compile(

@@ -1,6 +1,7 @@
 """Years of service and of leading people that a posting asks for."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from csm_advisor.intake.posting.layout import Sheet, firm_strength
@@ -44,19 +45,6 @@ _YEARS = re.compile(
     (?P<unit>years?|yrs?|months?)\b(?:\.|')?{_MORE}?(?:\s*\(s\))?""",
     re.VERBOSE,
 )
-# "5 years in service, two of which leading a team"; "7+ years in support, 3+ in management".
-_PART = re.compile(
-    rf"(?<![\w.$,/-])(?P<least>{_NUMBER})(?:\s*\(\s*(?P<again>\d{{1,2}})\s*\))?"
-    r"(?:\+? (?:of|in) (?:which|those|these|them|that)\b|\+ in\b)"
-    r"|\bof which (?:at least |a minimum of )?(?P<then>\d{1,2})\b(?! ?(?:year|yr|month))"
-)
-# "Years of experience: 3".
-_LABELED = re.compile(
-    r"\b(?:years? of (?:[a-z]+ ){0,3}experience|experience \(?(?:in )?years?\)?)(?: required)?"
-    rf" ?[:=] ?(?:minimum |at least )?(?P<least>{_NUMBER})(?:\+|\b)"
-    rf"(?: ?(?:-|to) ?(?P<most>{_NUMBER}))?"
-    r"(?! ?(?:years|yrs|months|%))"
-)
 _UP_TO = re.compile(r"(?:up to|no more than|maximum(?: of)?|at most)\s*$")
 _LESS = re.compile(r"(?:less than|fewer than|under)\s*$")
 _NEAR_BEFORE, _NEAR_AFTER = 12, 3
@@ -93,6 +81,27 @@ _FOR_DEGREE = re.compile(
     r"|[ :(,])*$"
 )
 _SUBSTITUTES = re.compile(r"substitut|in lieu of|in place of|instead of")
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    """Of years a part: "5 years in service, two of which leading"; "7+ in support, 3+ in lead"."""
+    return re.compile(
+        rf"(?<![\w.$,/-])(?P<least>{_NUMBER})(?:\s*\(\s*(?P<again>\d{{1,2}})\s*\))?"
+        r"(?:\+? (?:of|in) (?:which|those|these|them|that)\b|\+ in\b)"
+        r"|\bof which (?:at least |a minimum of )?(?P<then>\d{1,2})\b(?! ?(?:year|yr|month))"
+    )
+
+
+@cache
+def _labeled() -> re.Pattern[str]:
+    """As "Years of experience: 3"."""
+    return re.compile(
+        r"\b(?:years? of (?:[a-z]+ ){0,3}experience|experience \(?(?:in )?years?\)?)(?: required)?"
+        rf" ?[:=] ?(?:minimum |at least )?(?P<least>{_NUMBER})(?:\+|\b)"
+        rf"(?: ?(?:-|to) ?(?P<most>{_NUMBER}))?"
+        r"(?! ?(?:years|yrs|months|%))"
+    )
 
 
 class Stated(NamedTuple):
@@ -189,10 +198,12 @@ def stated_years(piece: Piece) -> list[Stated]:
         return []
     if _QUESTION.search(low) or _substitution(piece, low):
         return []
-    matches = sorted(
-        (*_YEARS.finditer(low), *_PART.finditer(low), *_LABELED.finditer(low)),
-        key=lambda match: match.start(),
-    )
+    matches = list(_YEARS.finditer(low))
+    if "which" in low or "+ in " in low or " of th" in low:
+        matches += _part().finditer(low)
+    if ":" in low or "=" in low:
+        matches += _labeled().finditer(low)
+    matches.sort(key=lambda match: match.start())
     found = []
     for place, match in enumerate(matches):
         after = matches[place + 1].start() if place + 1 < len(matches) else len(low)
