@@ -131,6 +131,38 @@ def test_whether_the_job_leads_people(words: str, leads: bool | None) -> None:
     assert read(f"Customer Service Specialist\n{words}").leads_people is leads
 
 
+def test_the_doubt_about_supervisors_is_shown() -> None:
+    posting = read("Customer Service Supervisor\nYou supervise ten agents.")
+    assert posting.rung == "team-lead"
+    assert "some sources put supervisors at Customer Service Manager" in posting.rung_evidence
+    assert "some sources" not in read("Call Center Manager").rung_evidence
+
+
+def test_years_of_others_people_do_not_make_a_job_lead_nobody() -> None:
+    posting = read("Director of Support\n5 years of leading individual contributors")
+    assert posting.leads_people is True
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("Vi søger en kollega, som er god til at tale med kunder, og du vil lære. ", "Danish"),
+        ("Du är en person som vill prata med kunder och vi har en plats för dig. ", "Swedish"),
+        ("Una persona che parla con i clienti e che si occupa di una rete di tutti. ", "Italian"),
+    ],
+)
+def test_more_languages_are_said(words: str, language: str) -> None:
+    assert any(language in said for said in read("Kunde\n" + words * 4).not_read)
+
+
+def test_nothing_is_read_of_an_application_form() -> None:
+    posting = read(
+        "Call Center Agent\nRequirements\n1 year of customer service experience\n"
+        "Supplemental Questions\n01\nHow many years?\nMore than 8 years of experience\n"
+    )
+    assert least(posting, "service") == 1
+
+
 def test_fields_on_lines_of_their_own() -> None:
     posting = read(
         "Title: Call Center Manager\nCompany: Acme\nLocation: Tulsa, OK\nDate Posted: 03/05/2026\n"

@@ -4,6 +4,7 @@ closes what this employer asks, and nothing else."""
 from csm_advisor.advice.posting.applicant import Applicant, applicant
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import Requirement, RequirementKind
+from csm_advisor.model.plan import Plan
 from csm_advisor.model.posting import Ask, Posting
 
 _KINDS: dict[str, tuple[RequirementKind, str | None]] = {
@@ -19,9 +20,12 @@ def for_posting(person: Applicant, posting: Posting) -> Applicant:
     """The applicant with the plan that closes what the posting asks."""
     if posting.rung is None:
         return person
-    ladder = with_asks(person.catalogue, posting)
-    planned = applicant(person.profile, ladder, person.as_of, person.done)
-    return Applicant(person.profile, person.done, person.catalogue, person.as_of, planned.plan_to)
+
+    def plan_to(rung: str) -> Plan:
+        ladder = with_asks(person.catalogue, posting)
+        return applicant(person.profile, ladder, person.as_of, person.done).plan_to(rung)
+
+    return Applicant(person.profile, person.done, person.catalogue, person.as_of, plan_to)
 
 
 def with_asks(catalogue: Catalogue, posting: Posting) -> Catalogue:

@@ -66,7 +66,29 @@ def judge(title: str | None, sheet: Sheet, catalogue: Catalogue) -> Judged:
     return Judged(
         _known(position.rung, catalogue),
         leads if leads is not None else (True if position.leads else None),
-        f"The title '{shown}'.",
+        f"The title '{shown}'.{_doubt(title, position, catalogue)}",
+    )
+
+
+def _doubt(title: str, position: PositionName, catalogue: Catalogue) -> str:
+    """What the ladder also calls by the word of the title: sources disagree on supervisors."""
+    if "supervisor" not in title.lower() or position.rung not in catalogue.rungs:
+        return ""
+    rungs = catalogue.rungs
+    other = next(
+        (
+            rung.title
+            for rung in rungs.values()
+            if rung.id != position.rung and any("supervisor" in one.lower() for one in rung.also)
+        ),
+        None,
+    )
+    if other is None:
+        return ""
+    here = rungs[position.rung].title
+    return (
+        f" In postings a supervisor of representatives stands with {here}; some sources put"
+        f" supervisors at {other}."
     )
 
 
