@@ -187,13 +187,13 @@ ROWS = (
     Row(
         ("postings", "jobs", *FIVE[:2]),
         FOR_A_POSTING | files("actions", "policy", "sources"),
-        POSTING | NEARBY,
+        POSTING | NEARBY | {"dateutil"},
     ),
     # Where years alone are missing no plan is made: with the official wages of its rung.
     Row(
         ("posting", "jobs/manager.txt", *FIVE[:2]),
         FOR_A_POSTING | files("policy", "sources") | wages("areas", "area-43-1011"),
-        POSTING | TABLES | {"dateutil"},
+        POSTING | TABLES,
     ),
     # Of a rung ahead, with something that a step closes: with the plan that leads there.
     Row(
