@@ -430,3 +430,45 @@ def test_the_middle_of_what_is_stated(
         )
     view = run("postings", str(tmp_path), "--json").json
     assert view["by_rung"]["representative"]["service"]["median"] == middle
+
+
+@pytest.mark.parametrize(
+    ("way", "met", "when"),
+    [
+        ("or four years of customer service experience", "yes", None),
+        ("or 6 years of customer service experience", "no", "2028-03"),
+        ("or equivalent work experience", "unknown", None),
+    ],
+)
+def test_years_that_stand_for_a_degree_are_counted(
+    run: Run, files: Path, way: str, met: str, when: str | None
+) -> None:
+    (files / "job.txt").write_text(
+        f"Customer Service Manager\nRequirements\nBachelor's degree {way}"
+    )
+    given = (str(files / "job.txt"), "--profile", str(files / "me.toml"), *DAY)
+    ask = _ask(run("posting", *given, "--json").json, "education")
+    assert (ask["met"], ask["when"]) == (met, when)
+    assert ask["or_equivalent"].startswith("or")
+
+
+@pytest.mark.parametrize("name", ["out.html", "out.md"])
+@pytest.mark.parametrize("command", ["plan", "packet", "postings"])
+def test_outside_text_is_text_in_every_form(run: Run, files: Path, command: str, name: str) -> None:
+    hostile = "<script>alert(1)</script>[bold red]\x1b[2J\u202e=cmd|' /C calc'!A0"
+    (files / "job.txt").write_text(
+        f"Customer Service Manager {hostile}\nCompany: {hostile}\nRequirements\n"
+        f"- 9 years of customer service experience {hostile}\n- Certified {hostile} License\n"
+    )
+    job = (
+        (str(files / "job.txt"),)
+        if command == "postings"
+        else ("--posting", str(files / "job.txt"))
+    )
+    given = (command, *job, "--profile", str(files / "me.toml"), *DAY)
+    shown = run(*given).out
+    assert run(*given, "-o", str(files / name)).code == 0
+    for text in (shown, (files / name).read_text(encoding="utf-8")):
+        assert "\x1b" not in text
+        assert "\u202e" not in text
+    assert "<script>" not in (files / name).read_text(encoding="utf-8")
