@@ -175,6 +175,19 @@ def test_fields_on_lines_of_their_own() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Posted on Dec 18, 2025", "2025-12-18"),
+        ("Date Posted: September 3rd, 2026", "2026-09-03"),
+        ("Posted: 2026-02-30", None),  # there is no such day
+        ("Posted 3 days ago", None),
+    ],
+)
+def test_the_day_of_posting(line: str, day: str | None) -> None:
+    assert read(f"Call Center Manager\n{line}\n").posted == day
+
+
 def test_another_language_is_said() -> None:
     german = next(known for known in POSTINGS if known["id"] == "german")
     assert any("German" in said for said in read(german["text"]).not_read)

@@ -174,7 +174,7 @@ def _ways(piece: Piece, levels: list[Level]) -> list[Mark]:
             if _FOR_EDUCATION.search(low):
                 found.append(Mark("or_equivalent", None, 0, len(low)))
     for level in higher:
-        after = _OR_YEARS.search(low, level.mark.end, level.mark.end + 130)
+        after = _OR_YEARS.search(low, level.mark.end, level.mark.end + 220)
         if after:
             found.append(Mark("or_equivalent", None, after.start(), after.end()))
         first = max(

@@ -30,6 +30,7 @@ _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
 _UNIT_ENDS = re.compile(r"\n|[.!?]\s|,\s|\$|;")
 _UNIT_BEGINS = re.compile(r"\n\n|[.!?]\s")
 _CLAUSE_ENDS = re.compile(r"[\n,;.]")
+_BESIDES = re.compile(r"\bplus\b|\+|\bwith\b|[,;(]")
 _SENTENCE = re.compile(r"\n|[.!?]\s")
 _SENTENCE_ENDS = re.compile(r"\n|[.!?;](?:\s|$)")
 
@@ -190,7 +191,9 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
         commas = [found.end() for found in _OF_IT.finditer(sheet.low, not_from, start)]
         not_from = commas[-1] if commas else not_from
     not_before = _near(sheet, "not_pay", not_from, start)
-    not_after = _near(sheet, "not_pay", end, min(stop, end + 30))
+    besides = _BESIDES.search(after)  # "$18 an hour, plus a bonus"
+    near = min(stop, end + 30, end + besides.start() if besides else stop)
+    not_after = _near(sheet, "not_pay", end, near)
     if (not_before and not close) or (not_after and not (label or unit)):
         return None
     if unit is not None and not label and not second and not_after:
@@ -285,9 +288,9 @@ def _words(catalogue: Catalogue) -> Words:
         rf"(?:\s?(?P<after>(?:{signs})(?![A-Za-z])))?"
     )
     bare = re.compile(
-        rf"(?<![\d.,$\w-])(?P<low>{amount})(?P<k1>{times})?(?:\s?(?P<mid>(?:{signs})(?![A-Za-z])))?"
+        rf"(?<![\d.,$\w/-])(?P<low>{amount})(?P<k1>{times})?(?:\s?(?P<mid>(?:{signs})(?![A-Za-z])))?"
         rf"(?:{to}(?P<high>{amount})(?P<k2>{times})?)?(?:\s?(?P<after>(?:{signs})(?![A-Za-z])))?"
-        r"(?![\d%])"
+        r"(?![\d%]|/\d)"
     )
     return Words(
         currencies=currencies,

@@ -14,6 +14,7 @@ from csm_advisor.intake.posting.title import judge
 from csm_advisor.intake.posting.years import years_asked
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting import Facts, Posting, Remote
+from csm_advisor.text.format import MONTHS
 
 _LABELLED = re.compile(
     r"^[ \t*#>-]*(?P<label>job title|role title|role|position title|title|position|company name"
@@ -38,6 +39,11 @@ _PLACE = re.compile(
 )
 _ISO = re.compile(r"\b(20\d\d)-(\d\d)-(\d\d)\b")
 _US = re.compile(r"\b(\d{1,2})/(\d{1,2})/(20\d\d)\b")
+_NAMED = re.compile(
+    r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+    r" (\d{1,2})(?:st|nd|rd|th)?,? (20\d\d)\b"
+)
+_POSTED = re.compile(r"\bposted(?: on)?:? ([^\n]{6,30})", re.IGNORECASE)
 _FOREIGN_SHARE = 0.12
 _REMOTE = frozenset(("remote",))
 # A text with one of these in so many characters is English; others are looked at word by word.
@@ -73,7 +79,7 @@ def read_posting(
         employer=facts.employer or labelled.get("employer"),
         place=facts.place or labelled.get("place") or _place_line(sheet.text),
         remote=facts.remote or _remote(title, sheet),
-        posted=facts.posted or day_of(labelled.get("posted", "")),
+        posted=facts.posted or day_of(labelled.get("posted", "")) or _posted(sheet.text),
         rung=judged.rung,
         leads_people=judged.leads,
         rung_evidence=judged.evidence,
@@ -91,7 +97,7 @@ def _title_line(sheet: Sheet) -> str | None:
         if not re.search(r"[^\W\d_]", shown):
             continue
         ends = shown.endswith((".", "!", "?", ",", ":")) or len(shown) > _LONGEST_TITLE
-        if first is None or not ends:
+        if not ends:
             marks = sheet.titles.marks(shown[:_LONGEST_TITLE])
             if "position" in marks or "outside" in marks:
                 return shown[:120]
@@ -117,19 +123,28 @@ def _place_line(text: str) -> str | None:
     return None
 
 
+def _posted(text: str) -> str | None:
+    """The day in a line such as "Posted on Dec 18, 2025" at the top."""
+    found = _POSTED.search(text, 0, _TOP)
+    return day_of(found[1]) if found else None
+
+
 def day_of(text: str) -> str | None:
     """The day that a text names as YYYY-MM-DD, None where it names none for sure."""
     from datetime import date
 
-    found, order = _ISO.search(text), (1, 2, 3)
-    if found is None:
-        found, order = _US.search(text), (3, 1, 2)
-    if found is None:
-        return None
-    try:
-        return date(*(int(found[n]) for n in order)).isoformat()
-    except ValueError:
-        return None
+    for pattern, order in ((_ISO, (1, 2, 3)), (_US, (3, 1, 2)), (_NAMED, (3, 1, 2))):
+        found = pattern.search(text)
+        if found is None:
+            continue
+        year, month, day = (found[number] for number in order)
+        named = month[:3].title()
+        try:
+            in_year = MONTHS.index(named) + 1 if named in MONTHS else int(month)
+            return date(int(year), in_year, int(day)).isoformat()
+        except ValueError:
+            return None
+    return None
 
 
 def _remote(title: str | None, sheet: Sheet) -> Remote | None:

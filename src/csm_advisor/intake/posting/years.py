@@ -271,7 +271,7 @@ def _of_experience(piece: Piece, low: str, match: re.Match[str], after: int) -> 
     """Whether the years are of experience, and not an age, a course, or the company's."""
     start, end = match.span()
     for mark in piece.marks.of("not_experience"):
-        if mark.end <= start and start - mark.end <= _NEAR_BEFORE:
+        if mark.end <= start <= mark.end + _NEAR_BEFORE and ". " not in low[mark.end : start]:
             return False
         if mark.end > end and mark.start - end <= _NEAR_AFTER and mark.start >= start:
             return False
