@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from csm_advisor.model.catalogue import Catalogue
     from csm_advisor.model.difference import Difference
     from csm_advisor.model.plan import Plan
+    from csm_advisor.model.posting import Posting
     from csm_advisor.model.profile import Profile
     from csm_advisor.model.progress import Done
     from csm_advisor.model.proposals import Proposals
@@ -94,18 +95,26 @@ def plan(
     data_dir: "Data" = None,
     done: "Sequence[Done]" = (),
     soonest: str | None = None,
+    posting: "str | Path | Posting | None" = None,
 ) -> "Plan":
     """The plan of one person on one day: the same for the same input, whoever else is planned for.
 
     `done` are steps they have done already; `soonest` is a rung on the way to reach as early as can
-    be, at the price of own time or a later target. Raises AdvisorError for a wrong or missing
-    answer, and where no way leads up.
+    be, at the price of own time or a later target. `posting` is a job posting, as a file or as it
+    was read before: the plan then leads to its rung and says when its asks are met. Raises
+    AdvisorError for a wrong or missing answer, and where no way leads up.
     """
     from csm_advisor.advice.planning.planner import make_plan
 
     catalogue = open_data(data_dir)
     rung = None if soonest is None else _rung(soonest, catalogue)
-    return make_plan(_profile(answers, catalogue, today), catalogue, today, tuple(done), rung)
+    person = _profile(answers, catalogue, today)
+    if posting is None:
+        return make_plan(person, catalogue, today, tuple(done), rung)
+    from csm_advisor.advice.posting.posting_plan import plan_for
+
+    asked = _posting(posting, catalogue)
+    return plan_for(asked, person, catalogue, today, tuple(done), rung)
 
 
 def compare(
@@ -242,7 +251,7 @@ def import_resume(path: str | Path, *, today: date, data_dir: "Data" = None) -> 
 
 
 def read_posting(
-    path: str | Path,
+    path: "str | Path | Posting",
     *,
     today: date,
     answers: "Answers | None" = None,
@@ -250,31 +259,36 @@ def read_posting(
     done: "Sequence[Done]" = (),
 ) -> "PostingView":
     """What one job posting asks, in its own words, and held against a person where `answers` are
-    given: what they meet, and when they would meet the rest.
+    given: what they meet, and when they would meet the rest. `path` is its file, or the posting
+    as it was read before.
 
     Raises AdvisorError where the file cannot be read, holds none, or several.
     """
     from csm_advisor.advice.posting.posting_match import match
-    from csm_advisor.intake.posting.read_posting import read_posting as read
-    from csm_advisor.intake.posting.source import postings_in
-    from csm_advisor.store.postings.files import read_source
 
     catalogue = open_data(data_dir)
-    source = read_source(Path(path))
-    found = postings_in(source.kind, source.text)
-    if not found:
-        raise UsageProblem(f"{source.name}: JSON without a posting; give the JSON of one posting")
-    if len(found) > 1:
-        raise UsageProblem(
-            f"{source.name}: holds {len(found)} postings; csm-advisor postings counts them all"
-        )
-    facts, text = found[0]
+    posting = _posting(path, catalogue)
     person = None
     if answers is not None:
         from csm_advisor.advice.posting.applicant import applicant
 
         person = applicant(_profile(answers, catalogue, today), catalogue, today, tuple(done))
-    return match(read(text, catalogue, facts), catalogue, today, person)
+    return match(posting, catalogue, today, person)
+
+
+def _posting(path: "str | Path | Posting", catalogue: "Catalogue") -> "Posting":
+    """The one posting in a file. Raises AdvisorError where it holds none, or several."""
+    from csm_advisor.model.posting import Posting
+
+    if isinstance(path, Posting):
+        return path
+    from csm_advisor.intake.posting.read_posting import read_posting as read
+    from csm_advisor.intake.posting.source import the_posting_in
+    from csm_advisor.store.postings.files import read_source
+
+    source = read_source(Path(path))
+    facts, text = the_posting_in(source.name, source.kind, source.text)
+    return read(text, catalogue, facts, source.unread)
 
 
 def export(plan: "Plan", format: str, *, data_dir: "Data" = None) -> bytes:

@@ -47,6 +47,7 @@ EXPECTED: dict[str, list[str]] = {
     "parts": ["steps", "pay,sources", "week, degree", "steps,nothing", ""],
     "profile": ["me.toml", "me.json", "empty.toml", ".", "nowhere/me.toml"],
     "file": ["resume.json", "me.toml", "job.txt", "tables", "."],
+    "posting": ["job.txt", "resume.json", "nowhere", "."],
     "files": ["job.txt", "jobs", "resume.json", "nowhere", "."],
     "resume": ["resume.json", "job.txt", "tables", "nowhere"],
     "data_dir": [".", "tables", "nowhere"],

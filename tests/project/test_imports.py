@@ -185,11 +185,21 @@ ROWS = (
         FOR_A_PLAN | files("guide", "packet", "resume"),
         PLAN | SCREEN | {"advice.packet"},
     ),
-    Row(("postings", "jobs", *FIVE[:2]), FOR_A_POSTING | files("policy"), POSTING | NEARBY),
-    # Of a rung ahead: with the plan that leads there, and its official wages.
+    Row(
+        ("postings", "jobs", *FIVE[:2]),
+        FOR_A_POSTING | files("actions", "policy", "sources"),
+        POSTING | NEARBY | {"dateutil"},
+    ),
+    # Where years alone are missing no plan is made: with the official wages of its rung.
     Row(
         ("posting", "jobs/manager.txt", *FIVE[:2]),
-        FOR_A_POSTING | FOR_A_PLAN,
+        FOR_A_POSTING | files("policy", "sources") | wages("areas", "area-43-1011"),
+        POSTING | TABLES,
+    ),
+    # Of a rung ahead, with something that a step closes: with the plan that leads there.
+    Row(
+        ("posting", "trained.txt", *FIVE[:2]),
+        (FOR_A_POSTING | FOR_A_PLAN) - {"wages/area-43-4051.csv", "wages/price-index.csv"},
         POSTING | PLAN,
     ),
     # Of no rung: without; a title that nothing has is compared with those known.
@@ -286,6 +296,8 @@ def test_a_command_loads_and_opens_what_it_needs(
     (tmp_path / "jobs").mkdir()
     asks = "Customer Service Manager\n- 3 years of customer service\n$65,000 to $80,000 a year\n"
     (tmp_path / "jobs" / "manager.txt").write_text(asks)
+    trained = asks + "Requirements\n- 2 years of supervisory experience\n"
+    (tmp_path / "trained.txt").write_text(trained)
     page = "<!doctype html><h1>Courier</h1><ul><li>A driving license is required</li></ul>"
     (tmp_path / "jobs" / "courier.html").write_text(page)
     make_archive(str(tmp_path / "export"), "zip", RESUMES / "linkedin" / "paula-rossi")

@@ -42,12 +42,15 @@ class _Reading(NamedTuple):
     state: str | None  # where the text ends with a state, its two letters
 
 
-def find_areas(text: str, wages: Wages, aliases: Iterable[Alias]) -> list[Area]:
-    """The areas that `text` can mean, best first, at most five; one where it is clear.
+def find_areas(
+    text: str, wages: Wages, aliases: Iterable[Alias], *, slips: bool = True
+) -> list[Area]:
+    """The areas that `text` can mean, best first, at most five; one where it is clear. Without
+    `slips` none is guessed from a misspelt name, which takes longest.
 
     Raises UsageProblem where `text` is no line of text that can be shown.
     """
-    return _read(text, wages, aliases).areas[:MOST]
+    return _read(text, wages, aliases, slips).areas[:MOST]
 
 
 def find_area(text: str, wages: Wages, aliases: Iterable[Alias]) -> Area:
@@ -90,7 +93,7 @@ class _Found(NamedTuple):
     way: str
 
 
-def _read(text: str, wages: Wages, aliases: Iterable[Alias]) -> _Found:
+def _read(text: str, wages: Wages, aliases: Iterable[Alias], slips: bool = True) -> _Found:
     areas = wages.areas
     if not text.strip():
         return _Found([areas[NATION]], "code")
@@ -108,6 +111,8 @@ def _read(text: str, wages: Wages, aliases: Iterable[Alias]) -> _Found:
         "part": lambda reading: _partly(reading, known),
         "slip": lambda reading: _misspelt(reading, known, nicknames),
     }
+    if not slips:
+        del ways["slip"]
     for way, finds in ways.items():
         for reading in readings:
             if found := finds(reading):

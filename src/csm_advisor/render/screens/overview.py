@@ -70,6 +70,13 @@ def _headline(screen: Screen, plan: Plan, document: Document, cites: Citations) 
         arrival = plan.route.arrival[bar]
         when = Text(sentences.arrives(arrival), "good" if arrival.months == 0 else "strong")
         dates.append((WHO[bar], Text.assemble(when, f"  {_beside(plan, bar)}")))
+    if plan.posting:
+        arrival = plan.posting.required
+        when = Text(
+            sentences.arrives(arrival) if arrival.date else "no date",
+            "good" if arrival.months == 0 else "strong",
+        )
+        dates.append(("This posting (what it requires)", Text.assemble(when, "  --show asked")))
     lines = [said(cites, line) for line in _on_the_dates(plan)]
     title = f"{document.title}, {day(plan.as_of)}"
     panel(screen, title, "when you have what they ask for", dates, lines)
