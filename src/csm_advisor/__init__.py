@@ -17,6 +17,7 @@ __all__ = [
     "roles",
     "salary",
     "skills",
+    "team",
     "what_if",
 ]
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
         roles,
         salary,
         skills,
+        team,
         what_if,
     )
 

@@ -12,7 +12,7 @@ Results are frozen models, the same that `--json` prints, each with its `sources
 Modules are loaded by the function that needs them, so that no command loads those of another.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -23,6 +23,9 @@ from csm_advisor.errors import AdvisorError, UsageProblem, quoted
 if TYPE_CHECKING:
     from typing import TypeAlias
 
+    from csm_advisor.advice.team.outcome import Outcome
+    from csm_advisor.advice.team.result import Result
+    from csm_advisor.advice.team.shared_choices import SharedChoices
     from csm_advisor.model.catalogue import Catalogue
     from csm_advisor.model.difference import Difference
     from csm_advisor.model.plan import Plan
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
     from csm_advisor.model.views.roles import RolesView
     from csm_advisor.model.views.salary import SalaryView
     from csm_advisor.model.views.skills import SkillsView
+    from csm_advisor.model.views.team import TeamRow
 
     Answers: TypeAlias = Mapping[str, Any] | Profile
     Data: TypeAlias = str | Path | Catalogue | None
@@ -52,9 +56,12 @@ __all__ = [
     "roles",
     "salary",
     "skills",
+    "team",
     "what_if",
 ]
 
+# Answers that move no date and no step.
+_NOT_OF_AN_OUTCOME = ("name", "education_field", "area", "industry", "weekends", "jobs")
 FORMATS = ("json", "markdown", "html", "csv", "ics")
 
 
@@ -275,6 +282,63 @@ def read_posting(
 
         person = applicant(_profile(answers, catalogue, today), catalogue, today, tuple(done))
     return match(read(text, catalogue, facts), catalogue, today, person)
+
+
+def team(
+    people: Iterable[Mapping[str, Any]], *, today: date, data_dir: "Data" = None
+) -> "Iterator[TeamRow]":
+    """What the plan of each of many people says in short, one after the other, in their order.
+
+    Each is a mapping with the keys of a profile; `skills.leadership` and the like hold levels, and
+    `person` says who it is. Text is read as in a spreadsheet, None and text without content are no
+    answer, and keys that are none of a profile's are left out. What is wrong with a person stands
+    in the `problems` of their row and stops nobody else. What people share is worked out once: it
+    is quickest where those who are alike come one after the other.
+    """
+    from csm_advisor.advice.team.result import row_of
+
+    catalogue = open_data(data_dir)
+    for result in team_results(enumerate(people, start=1), today, catalogue):
+        yield row_of(result, catalogue)
+
+
+def team_results(
+    rows: Iterable[tuple[int, Mapping[str, object]]],
+    today: date,
+    catalogue: "Catalogue",
+    shared: "SharedChoices | None" = None,
+) -> "Iterator[Result]":
+    """What became of each row of a table, given by its number and its cells.
+
+    `shared` holds what was worked out for people of other tables, and is added to.
+    """
+    from csm_advisor.advice.team.outcome import outcome_of
+    from csm_advisor.advice.team.result import Result
+    from csm_advisor.advice.team.shared_choices import SharedChoices
+    from csm_advisor.intake.team.columns import columns_of
+    from csm_advisor.intake.team.person import Reader, called
+
+    reader, choices = Reader(catalogue, today), shared or SharedChoices()
+    known: dict[tuple[str, ...], Mapping[str, str]] = {}
+    last: tuple[Profile, Outcome] | None = None
+    for number, cells in rows:
+        names = tuple(cells)
+        person = f"row {number}"
+        try:
+            if names not in known:
+                known[names] = columns_of(names, catalogue).keys
+            keys = known[names]
+            person = called(cells, keys, number)
+            found = reader.read(cells, keys)
+            if found.profile is None:
+                yield Result(number, person, None, found.problems)
+                continue
+            alike = found.profile.model_copy(update=dict.fromkeys(_NOT_OF_AN_OUTCOME))
+            if last is None or last[0] != alike:
+                last = alike, outcome_of(alike, catalogue, today, choices.earliest)
+            yield Result(number, person, last[1], (), found.notes)
+        except AdvisorError as problem:
+            yield Result(number, person, None, ((None, str(problem)),))
 
 
 def export(plan: "Plan", format: str, *, data_dir: "Data" = None) -> bytes:

@@ -48,6 +48,8 @@ EXPECTED: dict[str, list[str]] = {
     "profile": ["me.toml", "me.json", "empty.toml", ".", "nowhere/me.toml"],
     "file": ["resume.json", "me.toml", "job.txt", "tables", "."],
     "files": ["job.txt", "jobs", "resume.json", "nowhere", "."],
+    "table": ["team.csv", "me.toml", "tables", "nowhere", "."],
+    "outputs": ["team-plans.csv", "rows.jsonl", "report.html", "nowhere/x.csv", "."],
     "resume": ["resume.json", "job.txt", "tables", "nowhere"],
     "data_dir": [".", "tables", "nowhere"],
     "folder": [".", "tables", "nowhere"],
@@ -67,8 +69,12 @@ EXPECTED: dict[str, list[str]] = {
     "what": ["plan", "profile", "packet"],
 }
 JOB = b"Team Lead\nRequirements:\n- 2 years of customer service\n- Excel\nPay: $20 an hour\n"
+TEAM = (
+    b"person,rung,target,years_in_service,years_leading,education\n"
+    b"Ana,representative,team-lead,2,0,bachelor\nBo,wizard,manager,2,0,bachelor\n"
+)
 # A flag of these may name a file that would come to be: never outside of the folder.
-WRITTEN = ("output", "profile")
+WRITTEN = ("output", "outputs", "profile")
 
 
 @cache
@@ -137,6 +143,7 @@ def test_command_lines(line: list[str], known: bool, width: int) -> None:
         place.write("empty.toml", b"")
         place.write("resume.json", b'{"work": [{"position": "Team Lead", "startDate": "2020"}]}')
         place.write("job.txt", JOB)
+        place.write("team.csv", TEAM)
         (place.folder / "tables").mkdir()
         (place.folder / "jobs").mkdir()
         place.write("jobs/lead.txt", JOB)

@@ -97,6 +97,7 @@ GIVEN = {
     "schema": ["plan"],
     "posting": [str(ROOT / "README.md")],
     "postings": [str(ROOT / "README.md")],
+    "team": [str(ROOT / "tests/people-table.csv")],
     "profile edit": ["--hours", "9"],
     "profile delete": ["--yes"],
     "profile import": [str(ROOT / "tests/resumes/json/bilingual-agent.json"), "--dry-run"],

@@ -48,6 +48,8 @@ COMMANDS = (
     ["packet", "-o", "packet.html"],
     ["posting", "job.txt"],
     ["postings", "jobs"],
+    ["team", "team.csv", "-o", "plans.csv", "-o", "report.html"],
+    ["team", "--template", "-o", "people.csv"],
     ["salary"],
     ["salary", "manager", "--area", "tulsa", "--dollars", "2013"],
     ["areas", "texas"],
@@ -124,6 +126,7 @@ def watched(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, A
     for at, line in enumerate(("Experience", "Call Center Agent, Acme Inc, March 2019 - Present")):
         canvas.drawString(72, 700 - 14 * at, line)
     canvas.save()
+    copyfile(TESTS / "people-table.csv", folder / "team.csv")
     (folder / "jobs").mkdir()
     for name in ("job.txt", "jobs/lead.txt"):
         (folder / name).write_text(JOB)

@@ -40,6 +40,7 @@ COMMANDS = {
     " when you would meet the rest.",
     "postings": "What the postings you saved ask, counted by rung; how many of them you meet now,"
     " and month by month.",
+    "team": "Many people at once: who is ready now, when the others are, what they share.",
     "profile": "Your saved answers: see, change, take along or delete them; and those of other"
     " people.",
     "salary": "Pay by rung: official wages where you live, and every published figure, each with"
