@@ -66,7 +66,7 @@ EXPECTED: dict[str, list[str]] = {
     "certification": ["ccxp", "nothing"],
     "text": ["texas", "retail", "11"],
     "words": ["degree", "without", "pay"],
-    "what": ["plan", "profile", "packet"],
+    "what": ["plan", "profile", "packet", "what-if", "profile-import"],
 }
 JOB = b"Team Lead\nRequirements:\n- 2 years of customer service\n- Excel\nPay: $20 an hour\n"
 TEAM = (
