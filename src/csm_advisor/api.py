@@ -33,12 +33,14 @@ if TYPE_CHECKING:
     from csm_advisor.model.progress import Done
     from csm_advisor.model.proposals import Proposals
     from csm_advisor.model.views.compare import Comparison
+    from csm_advisor.model.views.explain import ExplainView
     from csm_advisor.model.views.levers import LeversView
     from csm_advisor.model.views.posting import PostingView
     from csm_advisor.model.views.roles import RolesView
     from csm_advisor.model.views.salary import SalaryView
     from csm_advisor.model.views.skills import SkillsView
     from csm_advisor.model.views.team import TeamRow
+    from csm_advisor.store.postings.files import Source
 
     Answers: TypeAlias = Mapping[str, Any] | Profile
     Data: TypeAlias = str | Path | Catalogue | None
@@ -47,11 +49,13 @@ __all__ = [
     "AdvisorError",
     "WhatIf",
     "compare",
+    "explain",
     "export",
     "import_resume",
     "levers",
     "open_data",
     "plan",
+    "posting_of",
     "read_posting",
     "roles",
     "salary",
@@ -226,6 +230,28 @@ def roles(
     return roles_of(catalogue, None if rung is None else _rung(rung, catalogue), most)
 
 
+def explain(
+    thing: str,
+    *,
+    today: date,
+    answers: "Answers | Plan | None" = None,
+    data_dir: "Data" = None,
+    done: "Sequence[Done]" = (),
+) -> "ExplainView":
+    """Anything that has an id (a rung, a skill, a step, a source, a requirement): what it is, on
+    what it rests, and what refers to it; a step also within the plan of a person where `answers`
+    are given. Raises AdvisorError where nothing is called so.
+    """
+    from csm_advisor.advice.guide.explain import explain as explain_record
+    from csm_advisor.advice.guide.explain_step import in_plan
+
+    catalogue = open_data(data_dir)
+    found = explain_record(catalogue, thing)
+    if answers is None or found.id not in catalogue.actions:
+        return found
+    return in_plan(found, _plan(answers, today, catalogue, done), catalogue)
+
+
 def import_resume(path: str | Path, *, today: date, data_dir: "Data" = None) -> "Proposals":
     """The answers that a resume suggests, each with the words it rests on; what is not sure is not
     proposed. PDF, Word, OpenDocument, RTF, HTML, Markdown and text; JSON Resume and what other
@@ -261,13 +287,37 @@ def read_posting(
 
     Raises AdvisorError where the file cannot be read, holds none, or several.
     """
+    from csm_advisor.store.postings.files import read_source
+
+    return _posting(read_source(Path(path)), today, answers, open_data(data_dir), done)
+
+
+def posting_of(
+    text: str,
+    *,
+    today: date,
+    answers: "Answers | None" = None,
+    data_dir: "Data" = None,
+    done: "Sequence[Done]" = (),
+) -> "PostingView":
+    """What `read_posting` says of a file with this text. Raises AdvisorError as it does."""
+    from csm_advisor.store.postings.files import source_of
+
+    source = source_of(text.encode("utf-8", "replace"), "the text")
+    return _posting(source, today, answers, open_data(data_dir), done)
+
+
+def _posting(
+    source: "Source",
+    today: date,
+    answers: "Answers | None",
+    catalogue: "Catalogue",
+    done: "Sequence[Done]",
+) -> "PostingView":
     from csm_advisor.advice.posting.posting_match import match
     from csm_advisor.intake.posting.read_posting import read_posting as read
     from csm_advisor.intake.posting.source import postings_in
-    from csm_advisor.store.postings.files import read_source
 
-    catalogue = open_data(data_dir)
-    source = read_source(Path(path))
     found = postings_in(source.kind, source.text)
     if not found:
         raise UsageProblem(f"{source.name}: JSON without a posting; give the JSON of one posting")

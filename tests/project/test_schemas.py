@@ -77,8 +77,8 @@ PRINTED: list[tuple[str, list[str]]] = [
     ("explain", ["explain", "ccxp"]),
     ("check", ["check"]),
 ]  # fmt: skip
-# Prints a schema itself.
-ITSELF = ("schema",)
+# Prints schemas itself; speaks the protocol of assistants, whose results are those of the others.
+ITSELF = ("schema", "mcp")
 
 
 @pytest.mark.parametrize("name", TYPES)

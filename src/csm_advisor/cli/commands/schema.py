@@ -12,7 +12,7 @@ from csm_advisor.model.schemas import TYPES, schema_of
 app = typer.Typer(add_completion=False)
 
 # The names that can be given, as the values of a type: that is how Typer lists and checks them.
-Published = StrEnum("Published", {name: name for name in TYPES})
+Published = StrEnum("Published", {name: name for name in TYPES})  # type: ignore[misc]
 
 EXAMPLES = """\
 Examples:
