@@ -53,6 +53,8 @@ EXPECTED: dict[str, list[str]] = {
     "resume": ["resume.json", "job.txt", "tables", "nowhere"],
     "data_dir": [".", "tables", "nowhere"],
     "folder": [".", "tables", "nowhere"],
+    "levels": ["levels.csv", "team.csv", "tables", "nowhere"],
+    "company": ["Example Ltd", "Zoë 李"],
     "person": NAMES,
     "format": ["markdown", "html", "ics", "json", "csv", "toml"],
     "output": ["-", "out.md", "out.html", "out.ics", "out.json", "out.csv", "nowhere/x.md", "."],
@@ -74,7 +76,7 @@ TEAM = (
     b"Ana,representative,team-lead,2,0,bachelor\nBo,wizard,manager,2,0,bachelor\n"
 )
 # A flag of these may name a file that would come to be: never outside of the folder.
-WRITTEN = ("output", "outputs", "profile")
+WRITTEN = ("output", "outputs", "profile", "folder")
 
 
 @cache
@@ -145,6 +147,7 @@ def test_command_lines(line: list[str], known: bool, width: int) -> None:
         place.write("resume.json", b'{"work": [{"position": "Team Lead", "startDate": "2020"}]}')
         place.write("job.txt", JOB)
         place.write("team.csv", TEAM)
+        place.write("levels.csv", b"level,leads\nAgent,no\nCaptain,yes\n")
         (place.folder / "tables").mkdir()
         (place.folder / "jobs").mkdir()
         place.write("jobs/lead.txt", JOB)

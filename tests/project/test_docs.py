@@ -97,6 +97,7 @@ GIVEN = {
     "schema": ["plan"],
     "posting": [str(ROOT / "README.md")],
     "postings": [str(ROOT / "README.md")],
+    "ladder new": ["company", "--from", str(ROOT / "tests/levels-table.csv")],
     "team": [str(ROOT / "tests/people-table.csv")],
     "profile edit": ["--hours", "9"],
     "profile delete": ["--yes"],
@@ -120,6 +121,7 @@ def test_json_is_json_and_nothing_else_of_every_command(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setenv("CSM_ADVISOR_HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
     every = ("--today", "2026-11-28", "--data-dir", str(ROOT / "data"), "--no-input")
     for kept in KEPT:
         assert main([*kept, *every]) == 0

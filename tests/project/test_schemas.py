@@ -75,6 +75,7 @@ PRINTED: list[tuple[str, list[str]]] = [
     ("explain", ["explain", "run-the-shift-huddle"]),
     ("explain", ["explain", "manager"]),
     ("explain", ["explain", "ccxp"]),
+    ("ladder-new", ["ladder", "new", "company", "--from", str(ROOT / "tests/levels-table.csv")]),
     ("check", ["check"]),
 ]  # fmt: skip
 # Prints schemas itself; speaks the protocol of assistants, whose results are those of the others.
@@ -110,6 +111,7 @@ def test_what_a_command_prints_is_valid(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setenv("CSM_ADVISOR_HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
     for kept in KEPT:
         assert main([*kept, *EVERY]) == 0
     capsys.readouterr()

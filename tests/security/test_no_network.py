@@ -49,6 +49,7 @@ COMMANDS = (
     ["posting", "job.txt"],
     ["postings", "jobs"],
     ["team", "team.csv", "-o", "plans.csv", "-o", "report.html"],
+    ["ladder", "new", "company", "--from", "levels.csv"],
     ["team", "--template", "-o", "people.csv"],
     ["salary"],
     ["salary", "manager", "--area", "tulsa", "--dollars", "2013"],
@@ -127,6 +128,7 @@ def watched(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, A
         canvas.drawString(72, 700 - 14 * at, line)
     canvas.save()
     copyfile(TESTS / "people-table.csv", folder / "team.csv")
+    copyfile(TESTS / "levels-table.csv", folder / "levels.csv")
     (folder / "jobs").mkdir()
     for name in ("job.txt", "jobs/lead.txt"):
         (folder / name).write_text(JOB)

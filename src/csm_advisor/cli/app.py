@@ -58,6 +58,7 @@ COMMANDS = {
     " you have answered, and what the articles said before.",
     "sources": "Every source with its licence and our caution; or one, with every record on it.",
     "explain": "Anything that has an id: what it is, on what it rests, and what refers to it.",
+    "ladder": "A ladder of your own, for a company.",
     "check": "Check a data folder: every problem at once, by file, record and field.",
     "mcp": "Serve assistants over standard input and output (Model Context Protocol).",
     "schema": "The JSON Schema of what --json prints, of every command, and of a profile file.",

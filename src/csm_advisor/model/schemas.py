@@ -40,6 +40,7 @@ TYPES = {
     "outlook": (f"{_VIEWS}.outlook", "OutlookView"),
     "sources": (f"{_VIEWS}.sources", "SourcesView"),
     "explain": (f"{_VIEWS}.explain", "ExplainView"),
+    "ladder-new": (f"{_VIEWS}.ladder", "LadderView"),
     "check": (f"{_VIEWS}.check", "ProblemsView"),
 }
 # What is read, too; of the others only what is written is described.
