@@ -121,6 +121,8 @@ RESUME |= {"intake.resume", "intake.proposing", "model.background", "store.resum
 # `html`: the names of characters, as in &amp;.
 POSTING = DATA | SCREEN | ANSWERS | KEPT | HOME | {"intake.proposing", "html"}
 POSTING |= {"advice.posting", "intake.posting", "store.postings"}
+TEAM = DATA | ANSWERS | {"advice.team", "intake.team", "store.team", "store.exports", "csv"}
+TEAM |= {"dateutil", "rapidfuzz", "cython_runtime"}
 FOR_A_PLAN = files(
     "actions",
     "credentials",
@@ -208,6 +210,15 @@ ROWS = (
         FOR_A_POSTING | files("sources"),
         (POSTING - SCREEN) | NEARBY,
     ),
+    # No wages: what a team asks of a plan is not what it pays.
+    Row(
+        ("team", "team.csv", "--json"),
+        files(
+            "actions", "credentials", "ladder", "policy", "questions", "skills", "sources", "tools"
+        ),
+        TEAM,
+        code=1,
+    ),
     Row(
         ("profile", "show"),
         FOR_ANSWERS,
@@ -294,6 +305,10 @@ def test_a_command_loads_and_opens_what_it_needs(
             canvas.drawString(72, 700 - 14 * number, line)
         canvas.save()
     (tmp_path / "jobs").mkdir()
+    (tmp_path / "team.csv").write_text(
+        "rung,target,years_in_service,years_leading,education\nrepresentative,manager,3,0,bachelor\n"
+        "representative,managre,3,0,bachelor\n"
+    )
     asks = "Customer Service Manager\n- 3 years of customer service\n$65,000 to $80,000 a year\n"
     (tmp_path / "jobs" / "manager.txt").write_text(asks)
     trained = asks + "Requirements\n- 2 years of supervisory experience\n"

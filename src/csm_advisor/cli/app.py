@@ -39,6 +39,7 @@ COMMANDS = {
     " when you would meet the rest.",
     "postings": "What the postings you saved ask, counted by rung; how many of them you meet now,"
     " and month by month.",
+    "team": "Many people at once: who is ready now, when the others are, what they share.",
     "profile": "Your saved answers: see, change, take along or delete them; and those of other"
     " people.",
     "salary": "Pay by rung: official wages where you live, and every published figure, each with"
@@ -56,8 +57,10 @@ COMMANDS = {
     " you have answered, and what the articles said before.",
     "sources": "Every source with its license and our caution; or one, with every record on it.",
     "explain": "Anything that has an id: what it is, on what it rests, and what refers to it.",
+    "ladder": "A ladder of your own, for a company.",
     "check": "Check a data folder: every problem at once, by file, record and field.",
-    "schema": "The JSON Schema of a plan, of a profile file or of a promotion packet.",
+    "mcp": "Serve assistants over standard input and output (Model Context Protocol).",
+    "schema": "The JSON Schema of what --json prints, of every command, and of a profile file.",
 }
 
 

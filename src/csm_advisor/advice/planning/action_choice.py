@@ -12,7 +12,14 @@ docs/how-a-plan-is-computed.md says how far the search goes.
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property, lru_cache
 
-from csm_advisor.advice.planning.route_timing import Goal, LeastWork, MostWork, Ratio, Slack
+from csm_advisor.advice.planning.route_timing import (
+    Goal,
+    LeastWork,
+    MostWork,
+    Ratio,
+    RouteTiming,
+    Slack,
+)
 from csm_advisor.advice.planning.set_cover import INFEASIBLE, Graph, Key, Option
 from csm_advisor.advice.planning.workload import Workload, workload_of
 
@@ -62,7 +69,7 @@ class Search:
         early. `by_date_alone` leaves the key out of account.
         """
         least = max(not_before, goal.arrival(self._none))
-        if goal.arrival(self._load(self.cheapest)) <= least:  # no step delays anything
+        if self.delays_nothing(goal, not_before):
             return self.cheapest
         least, sharpest = max(least, self._bound(goal, BOTH_ALIKE)), BOTH_ALIKE
         found = self._improved(goal, least, known or self.cheapest)
@@ -73,6 +80,16 @@ class Search:
         if arrival > least:
             found = self._sooner(goal, sharpest, least, found)
         return found if by_date_alone else self._in_least_time(goal, sharpest, found)
+
+    def delays_nothing(self, goal: Goal, not_before: int = 0) -> bool:
+        """Whether no step of the set with the least key delays anything."""
+        least = max(not_before, goal.arrival(self._none))
+        return goal.arrival(self._load(self.cheapest)) <= least
+
+    def at_best(self, timing: RouteTiming) -> list[int]:
+        """For each rung no later a month than any bound of this search says."""
+        bounds = (timing.at_best(self._none, self._rest(ratio)[-1], ratio) for ratio in RATIOS)
+        return list(map(min, zip(*bounds, strict=True)))
 
     def _bound(self, goal: Goal, ratio: Ratio) -> int:
         """No more than the least arrival."""

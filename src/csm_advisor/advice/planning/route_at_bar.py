@@ -145,7 +145,8 @@ def work_out(
         if first:
             least = timing.months(workload_of(search.earliest(goal, by_date_alone=True), rungs))
             goal = Goal(timing, first, then=rungs, least=least[first - 1])
-        chosen = search.earliest(
+        chosen = context.earliest(
+            search,
             goal,
             not_before=goal.score([arrive.months for arrive in easier.reached]) if easier else 0,
             by_date_alone=by_date_alone,

@@ -1,6 +1,7 @@
 """When the rungs of one route are reached at one bar, with any choice of options."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from csm_advisor.advice.planning.calendar import FAR, Calendar
@@ -60,6 +61,20 @@ class RouteTiming:
 
     def __init__(self, calendar: Calendar, at_once: int, waits: Sequence[Wait]) -> None:
         self._calendar, self._at_once, self.waits = calendar, at_once, waits
+
+    @property
+    def as_of(self) -> date:
+        """The day from which months count."""
+        return self._calendar.as_of
+
+    @property
+    def at_once(self) -> int:
+        """How many steps on the job run side by side."""
+        return self._at_once
+
+    def with_waits(self, waits: Sequence[Wait]) -> "RouteTiming":
+        """The same calendar with other waits before the rungs."""
+        return RouteTiming(self._calendar, self._at_once, waits)
 
     def up_to(self, place: int) -> "RouteTiming":
         """The calendar of the route as if it ended at `place`."""
