@@ -92,7 +92,7 @@ def test_stopping_keeps_the_answers_and_the_next_run_goes_on(tmp_path: Path, end
     session.type(DOWN + ENTER)
     session.until("Question 2 of 5")
     session.type(ending)
-    session.until("the same command goes on from here")
+    session.until("stopped; your answers are kept")
     assert session.end() == 130
     assert session.output.read_text(encoding="utf-8") == ""
     later = command(tmp_path, "plan")
