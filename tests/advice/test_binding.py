@@ -154,7 +154,7 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "need": 26.0,
             "have": 1.0,
             "sentence": "Steps on the job: 2 steps before Customer Service Manager, 26 weeks of"
-            " work with 1 under way at once. Taking on more at once moves the date.",
+            " work, 1 at once: 26 weeks. Taking on more at once brings the date closer.",
             "sources": ("judgement-at-once",),
         },
     ),
@@ -175,7 +175,7 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "need": 4.0,
             "have": 2.0,
             "sentence": "Steps on the job: 1 step before Customer Service Manager, 4 weeks of"
-            " work with 2 under way at once. The longest takes 4 weeks, so taking on more at once"
+            " work, 2 at once: 4 weeks. The longest takes 4 weeks, so taking on more at once"
             " does not move the date.",
             "sources": ("judgement-at-once",),
         },
@@ -189,8 +189,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "rung": "manager",
             "need": None,
             "have": None,
-            "sentence": "Practice: what is new for Customer Service Manager must show in the work"
-            " for 13 weeks before it counts.",
+            "sentence": "Practice: a skill that is new for Customer Service Manager counts after"
+            " 13 weeks of use on the job.",
             "sources": ("judgement-practice",),
         },
     ),

@@ -161,7 +161,10 @@ def test_the_text_is_there_without_scripts(browser: Browser, pages: dict[str, Pa
     text = " ".join(page.inner_text("body").split())
     for section in document_of("example").sections:
         assert section.heading in text
-    for label in ("Plan your shift from its end", "Decide the goodwill cases for a quarter"):
+    for label in (
+        "Plan your shift backward from its end",
+        "Decide the goodwill cases for a quarter",
+    ):
         assert page.get_by_role("checkbox", name=label).is_visible()
     page.close()
 

@@ -272,7 +272,7 @@ def test_the_first_steps_are_those_of_this_week(
     assert now
     main(["plan", "--profile", five, *DAY])
     out = capsys.readouterr().out
-    week = out[out.index("This week") : out.index("Biggest gaps")]
+    week = out[out.index("This week") : out.index("Gaps to close first")]
     for title in now:
         assert title in week
 
@@ -311,7 +311,7 @@ def test_a_terminal_without_box_characters(five: str) -> None:
     )
     text = done.stdout.decode("ascii")
     assert "Customer Service Manager" in text
-    assert "?" not in text.split("Biggest gaps")[0]
+    assert "?" not in text.split("Gaps to close first")[0]
 
 
 def test_a_reader_who_has_seen_enough_is_no_error(five: str) -> None:

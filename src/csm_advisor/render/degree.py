@@ -28,8 +28,8 @@ def in_short(plan: Plan, catalogue: Catalogue) -> Line:
     return (
         Run("A degree? ", strong=True),
         Run(
-            f"With it you meet {found.met_with} of {plural(found.of, 'thing')} asked, without it"
-            f" {found.met_without}. "
+            f"Sources ask {plural(found.of, 'thing')} of {catalogue.rungs[found.rung].title}: you"
+            f" meet {found.met_without} today, {found.met_with} with it. "
         ),
         *(
             [

@@ -183,8 +183,8 @@ def getting_in(plan: Plan) -> Line:
     return (
         Run("First, getting in: ", strong=True),
         Run(
-            f"we count on your {'new' if plan.years_in_service else 'first'} job as {title} in"
-            f" {month(plan.getting_in.date)}. Every date starts from there.",
+            f"we assume that you find a job as {title} by {month(plan.getting_in.date)}. Every date"
+            " counts from there.",
             sources=tuple(
                 dict.fromkeys(id_ for one in plan.getting_in.steps for id_ in one.sources)
             ),

@@ -92,9 +92,10 @@ def binding_of(context: PlanContext, path: Sequence[str], worked: RouteAtBar, ba
             steps = [option for option in worked.chosen if option.paid and option.due == place]
             weeks = sum(option.paid for option in steps)
             lengths = tuple(sorted((option.paid for option in steps), reverse=True))
+            stay = makespan(lengths, context.at_once)
             lever = (
-                "Taking on more at once moves the date."
-                if makespan(lengths, context.at_once) > lengths[0]
+                "Taking on more at once brings the date closer."
+                if stay > lengths[0]
                 else f"The longest takes {plural(lengths[0], 'week')}, so taking on more at once"
                 " does not move the date."
             )
@@ -104,8 +105,8 @@ def binding_of(context: PlanContext, path: Sequence[str], worked: RouteAtBar, ba
                 need=weeks,
                 have=context.at_once,
                 sentence=f"Steps on the job: {plural(len(steps), 'step')} before {title},"
-                f" {plural(weeks, 'week')} of work with {context.at_once} under way at once."
-                f" {lever}",
+                f" {plural(weeks, 'week')} of work, {context.at_once} at once:"
+                f" {plural(stay, 'week')}. {lever}",
                 sources=context.catalogue.policy.at_once.sources,
             )
         case "practice":
@@ -115,8 +116,8 @@ def binding_of(context: PlanContext, path: Sequence[str], worked: RouteAtBar, ba
                 rung=rung,
                 need=None,
                 have=None,
-                sentence=f"Practice: what is new for {title} must show in the work for"
-                f" {plural(weeks, 'week')} before it counts.",
+                sentence=f"Practice: a skill that is new for {title} counts after"
+                f" {plural(weeks, 'week')} of use on the job.",
                 sources=context.catalogue.policy.practice_weeks.sources,
             )
         case _:

@@ -79,7 +79,13 @@ def _headline(screen: Screen, plan: Plan, document: Document, cites: Citations) 
         dates.append(("This posting (what it requires)", Text.assemble(when, "  --show asked")))
     lines = [said(cites, line) for line in _on_the_dates(plan)]
     title = f"{document.title}, {day(plan.as_of)}"
-    panel(screen, title, "when you have what they ask for", dates, lines)
+    panel(
+        screen,
+        title,
+        "from then on you have what they ask for; being hired can take longer",
+        dates,
+        lines,
+    )
 
 
 def _beside(plan: Plan, bar: model.Bar) -> str:
@@ -96,12 +102,14 @@ def _on_the_dates(plan: Plan) -> Iterator[Line]:
     if plan.getting_in:
         yield sentences.getting_in(plan)
     binding = route.binding[route.scheduled_for]
-    lead = "" if binding.kind == "nothing" else "What it hangs on: "
+    arrival = route.arrival[route.scheduled_for]
+    why = f"Why {month(arrival.date)}: " if arrival.date else "Why there is no date: "
+    lead = "" if binding.kind == "nothing" else why
     yield (Run(lead, strong=True), Run(binding.sentence, sources=binding.sources))
     if any(talk.kind == "try" for talk in plan.meantime):
         yield (
-            Run("Apply now all the same: ", strong=True),
-            Run("only skills that you did not rate are missing."),
+            Run("You may be ready today: ", strong=True),
+            Run("all you lack is skills you did not rate. Apply, and rate them."),
         )
     if plan.deadline and plan.deadline.changes:
         yield (Run("What would have to change: add --show dates"),)
@@ -179,7 +187,7 @@ def _now(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) -> 
         if talk.kind in TALKS and talk.starts <= plan.as_of + timedelta(days=6):
             title = Text.assemble(talk.title, " ", cites.mark(talk.sources))
             week.add_row(title, "", sentences.interim(talk))
-    gaps = table("Biggest gaps", "You", "Needed", "Sources")
+    gaps = table("Gaps to close first", "You", "Needed", "Sources")
     for skill in plan.skills[:GAPS]:
         gaps.add_row(
             Text.assemble(skill.name, "" if skill.rated else "?", " ", cites.mark(skill.sources)),
@@ -221,11 +229,11 @@ def _year(screen: Screen, plan: Plan, catalogue: Catalogue) -> None:
         show_timeline(screen, "The next 12 months", shown, plan.as_of, MONTHS)
     rest = [bar for bar in ahead if not bar.milestone and bar not in steps]
     if rest:
-        last = max(bar.ends for bar in rest)
+        last, own = max(bar.ends for bar in rest), plural(plan.route.own_hours, "hour")
         paragraph(
             screen,
-            f"Then {plural(len(rest), 'more step')} until {month(last.isoformat()[:7])}; own time"
-            f" {plan.route.own_hours:g} h in all: add --show steps",
+            f"And {plural(len(rest), 'more step')} until {month(last.isoformat()[:7])}"
+            f" ({own} of own time in all): --show steps",
         )
 
 
@@ -233,7 +241,7 @@ def _more(plan: Plan) -> Iterator[Line]:
     aged = outdated_in_short(plan.sources, plan.as_of)
     yield (
         Run("More: ", strong=True),
-        Run(f"csm-advisor plan --all, or --show {', '.join(PARTS)} (the [numbers])."),
+        Run(f"csm-advisor plan --all, or one part: --show {', '.join(PARTS)} (the [numbers])."),
         Run(f" {aged}" if aged else ""),
     )
     if plan.sharpen and all(skill.rated for skill in plan.skills[:GAPS]):
