@@ -118,7 +118,7 @@ EXPORT = PLAN | {"store.exports"}
 RESUME = DATA | SCREEN | ANSWERS | NEARBY
 RESUME |= {"intake.resume", "intake.proposing", "model.background", "store.resumes"}
 # `html`: the names of characters, as in &amp;.
-POSTING = DATA | SCREEN | ANSWERS | KEPT | HOME | {"intake.proposing", "html"}
+POSTING = DATA | SCREEN | ANSWERS | KEPT | HOME | {"html"}
 POSTING |= {"advice.posting", "intake.posting", "store.postings"}
 FOR_A_PLAN = files(
     "actions",
@@ -187,7 +187,7 @@ ROWS = (
     Row(
         ("postings", "jobs", *FIVE[:2]),
         FOR_A_POSTING | files("actions", "policy", "sources"),
-        POSTING | NEARBY | {"dateutil"},
+        POSTING | NEARBY | {"dateutil", "intake.proposing"},
     ),
     # Where years alone are missing no plan is made: with the official wages of its rung.
     Row(
@@ -205,7 +205,7 @@ ROWS = (
     Row(
         ("posting", "jobs/courier.html", *FIVE[:2], "--json"),
         FOR_A_POSTING | files("sources"),
-        (POSTING - SCREEN) | NEARBY,
+        (POSTING - SCREEN) | NEARBY | {"intake.proposing"},
     ),
     Row(
         ("profile", "show"),
