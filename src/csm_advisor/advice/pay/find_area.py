@@ -23,6 +23,7 @@ from csm_advisor.model.wages import NATION, Area, Wages
 from csm_advisor.text.find_by_name import nearest
 from csm_advisor.text.normalize import fold, plain
 from csm_advisor.text.similarity import MOST, begun, closest, several, unknown
+from csm_advisor.text.what_to_type import SEE_AREAS
 
 _SPELT = {"saint": "st", "ft": "fort", "mt": "mount", "rural": "nonmetropolitan", "the": ""}
 _BETWEEN_CITIES = re.compile(r"--|-|/")
@@ -60,7 +61,7 @@ def find_area(text: str, wages: Wages, aliases: Iterable[Alias]) -> Area:
     if found:
         raise several(text, [_with_code(area) for area in found])
     near = [_with_code(area) for area in (*_near_places(text, wages), *_near(text, wages.areas))]
-    raise unknown("area", text, near, "csm-advisor areas")
+    raise unknown("area", text, near, SEE_AREAS)
 
 
 def how_read(text: str, wages: Wages, aliases: Iterable[Alias]) -> str | None:

@@ -19,6 +19,7 @@ from csm_advisor.model.views.posting import (
 )
 from csm_advisor.model.wages import NATION, Area
 from csm_advisor.text.format import month
+from csm_advisor.text.what_to_type import SEE_PLAN
 
 if TYPE_CHECKING:
     from csm_advisor.advice.posting.applicant import Applicant
@@ -94,7 +95,7 @@ def _verdict(
 ) -> str:
     told = "" if posting.rung else "This posting is for no rung of this ladder. "
     if person is None:
-        return f"{told}Give your answers, and each ask is held against them: csm-advisor plan."
+        return f"{told}Give your answers, and each ask is held against them: {SEE_PLAN}."
     firm = [ask for ask in asks if ask.strength == "required" and ask.kind in FIRM]
     if not firm:
         return f"{told}It requires nothing that your answers could miss: apply if you want it."

@@ -71,7 +71,9 @@ def path(person: options.NewPerson = None, json: options.Json = False) -> None:
 
     file = str(saved_path(person))
     if json:
-        print_json({"path": file})
+        from csm_advisor.model.views.profile import PathView
+
+        print_json(PathView(path=file))
     else:
         print(file)
 

@@ -92,3 +92,15 @@ class PeopleView(View):
     """Everybody of whom something is kept."""
 
     people: tuple[KeptLine, ...]
+
+
+class PathView(View):
+    """Where the answers are kept."""
+
+    path: str
+
+
+class DeletedView(View):
+    """The files that were deleted."""
+
+    deleted: tuple[str, ...]

@@ -7,7 +7,7 @@ from pathlib import Path
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.store.access_errors import unreadable
 from csm_advisor.store.atomic import is_there, unfinished
-from csm_advisor.store.people import calendars, last_plan, saved_postings
+from csm_advisor.store.people import calendars, imported_resume, last_plan, saved_postings
 from csm_advisor.store.people.answers_file import FILE_NAME, LOG_NAME, PEOPLE, home, saved_path
 from csm_advisor.store.people.folder_names import folder_name, person_of
 
@@ -21,6 +21,7 @@ KEPT = (
     f"{LOG_NAME}.cut-off",
     last_plan.FILE_NAME,
     calendars.FILE_NAME,
+    imported_resume.FILE_NAME,
     f"{calendars.FILE_NAME}.lock",
 )
 MOST_NAMED = 10
