@@ -418,6 +418,14 @@ def test_without_files_those_saved_are_counted(run: Run, files: Path) -> None:
     assert (view["postings"], list(view["by_rung"])) == (2, ["representative", "manager"])
 
 
+def test_a_saved_posting_is_counted_by_its_name_beside_files(run: Run, files: Path) -> None:
+    run("posting", str(files / "job.txt"), "--save")
+    (files / "job.txt").write_text("Call Center Agent\nRequirements\n1 year of service")
+    view = run("postings", "customer-service-manager", str(files / "job.txt"), "--json").json
+    assert (view["postings"], list(view["by_rung"])) == (2, ["representative", "manager"])
+    assert view["unreadable"] == []
+
+
 @pytest.mark.parametrize(
     ("amounts", "middle"), [([3], 3), ([2, 4], 3), ([1, 2, 9], 2), ([5, 5, 1, 2], 3.5)]
 )

@@ -119,7 +119,7 @@ EXPORT = PLAN | {"store.exports"}
 RESUME = DATA | SCREEN | ANSWERS | NEARBY
 RESUME |= {"intake.resume", "intake.proposing", "model.background", "store.resumes"}
 # `html`: the names of characters, as in &amp;.
-POSTING = DATA | SCREEN | ANSWERS | KEPT | HOME | {"intake.proposing", "html"}
+POSTING = DATA | SCREEN | ANSWERS | KEPT | HOME | {"html"}
 POSTING |= {"advice.posting", "intake.posting", "store.postings"}
 TEAM = DATA | ANSWERS | {"advice.team", "intake.team", "store.team", "store.exports", "csv"}
 TEAM |= {"dateutil", "rapidfuzz", "cython_runtime"}
@@ -190,7 +190,7 @@ ROWS = (
     Row(
         ("postings", "jobs", *FIVE[:2]),
         FOR_A_POSTING | files("actions", "policy", "sources"),
-        POSTING | NEARBY | {"dateutil"},
+        POSTING | NEARBY | {"dateutil", "intake.proposing"},
     ),
     # Where years alone are missing no plan is made: with the official wages of its rung.
     Row(
@@ -208,7 +208,7 @@ ROWS = (
     Row(
         ("posting", "jobs/courier.html", *FIVE[:2], "--json"),
         FOR_A_POSTING | files("sources"),
-        (POSTING - SCREEN) | NEARBY,
+        (POSTING - SCREEN) | NEARBY | {"intake.proposing"},
     ),
     # No wages: what a team asks of a plan is not what it pays.
     Row(

@@ -26,15 +26,17 @@ class Person(NamedTuple):
 
 def person_of(world: World, given: Given) -> Person:
     """Who applies. Raises UsageProblem for wrong answers."""
-    from csm_advisor.intake.answers import complete, layered
-    from csm_advisor.intake.years import on_one_day
-    from csm_advisor.model.profile import FIVE
-
     if world.person is not None:
         from csm_advisor.store.people.kept_files import check_kept
 
         check_kept(world.person)
     layers = (accepted_flags(world, given.flags), *below(world, given))
+    if not any(layers):
+        return Person(None)
+    from csm_advisor.intake.answers import complete, layered
+    from csm_advisor.intake.years import on_one_day
+    from csm_advisor.model.profile import FIVE
+
     answers = layered(*on_one_day(layers, world.catalogue, world.today))
     if any(key not in answers for key in FIVE):
         return Person(None)

@@ -6,6 +6,8 @@ from typing import Literal
 from pydantic import ConfigDict, Field
 
 from csm_advisor.model.actions import ActionKind, MeantimeKind
+from csm_advisor.model.arrival import Arrival as Arrival
+from csm_advisor.model.arrival import Month as Month
 from csm_advisor.model.figures import Figure
 from csm_advisor.model.ladder import Education, RequirementKind
 from csm_advisor.model.posting import HeldAsk, PostingStep
@@ -20,18 +22,7 @@ SCHEMA_VERSION = 1
 Bar = Literal["open", "typical", "demanding"]
 BARS: tuple[Bar, ...] = ("open", "typical", "demanding")
 
-Month = str  # YYYY-MM
 Amount = float | int | str | None  # years, a skill level, a level of education; null: unknown
-
-
-class Arrival(View):
-    """When a rung can be reached: whole months from `as_of`, and that month.
-
-    Both are null where no calendar reaches it; `Binding` then says why.
-    """
-
-    months: int | None
-    date: Month | None
 
 
 class Binding(View):

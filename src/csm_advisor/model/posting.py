@@ -2,11 +2,11 @@
 
 from typing import Literal
 
+from csm_advisor.model.arrival import Month
 from csm_advisor.model.records import View
 
 Strength = Literal["required", "preferred", "mentioned"]
 Remote = Literal["yes", "no", "hybrid"]
-Month = str  # YYYY-MM
 MetWord = Literal["yes", "no", "unknown"]
 PayUnit = Literal["hour", "day", "week", "month", "year"]
 AskKind = Literal[

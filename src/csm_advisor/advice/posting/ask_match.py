@@ -35,15 +35,15 @@ _UNTOLD = "you did not say"
 Held = tuple[MetWord, str | None, int | None]
 
 
-def held_asks(posting: Posting, person: Applicant | None) -> tuple[HeldAsk, ...]:
-    """The asks of a posting beside a person; unknown throughout without one."""
+def held_asks(posting: Posting, person: Applicant) -> tuple[HeldAsk, ...]:
+    """The asks of a posting beside a person."""
     return tuple(_held_ask(ask, posting, person) for ask in posting.asks)
 
 
-def _held_ask(ask: Ask, posting: Posting, person: Applicant | None) -> HeldAsk:
-    met, have, months = ("unknown", None, None) if person is None else held(ask, posting, person)
+def _held_ask(ask: Ask, posting: Posting, person: Applicant) -> HeldAsk:
+    met, have, months = held(ask, posting, person)
     when = None
-    if person is not None and met == "no" and months is not None and months < FAR:
+    if met == "no" and months is not None and months < FAR:
         when = calendar_from(person.as_of).month(months)
     return HeldAsk(**ask.__dict__, met=met, have=have, when=when)
 

@@ -2,16 +2,14 @@
 
 from datetime import date
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from csm_advisor.advice.citations.citations import source_line
 from csm_advisor.advice.pay.official_wages import reading_of
 from csm_advisor.advice.planning.calendar import calendar_from
-from csm_advisor.advice.posting.applicant import Applicant
-from csm_advisor.advice.posting.ask_match import held_asks
-from csm_advisor.advice.posting.posting_ladder import for_posting
 from csm_advisor.errors import UsageProblem
+from csm_advisor.model.arrival import Arrival
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.plan import Arrival
 from csm_advisor.model.posting import HeldAsk, Pay, Posting, PostingStep
 from csm_advisor.model.sources import SourceLine
 from csm_advisor.model.views.posting import (
@@ -23,17 +21,28 @@ from csm_advisor.model.wages import NATION, Area
 from csm_advisor.text.format import month
 from csm_advisor.text.what_to_type import SEE_PLAN
 
+if TYPE_CHECKING:
+    from csm_advisor.advice.posting.applicant import Applicant
+
 _NEVER = Arrival(months=None, date=None)
 # A speaking of skills is no requirement that a date could hang on.
 FIRM = ("service", "leading", "education", "certification", "tool", "language", "other")
 
 
 def match(
-    posting: Posting, catalogue: Catalogue, as_of: date, person: Applicant | None
+    posting: Posting, catalogue: Catalogue, as_of: date, person: "Applicant | None"
 ) -> PostingView:
     """The posting beside the person; `person` None holds it against nobody."""
-    person = person and for_posting(person, posting)
-    asks = held_asks(posting, person)
+    if person is None:  # nothing of planning is loaded
+        asks = tuple(
+            HeldAsk(**ask.__dict__, met="unknown", have=None, when=None) for ask in posting.asks
+        )
+    else:
+        from csm_advisor.advice.posting.ask_match import held_asks
+        from csm_advisor.advice.posting.posting_ladder import for_posting
+
+        person = for_posting(person, posting)
+        asks = held_asks(posting, person)
     required = _arrival([a for a in asks if a.strength == "required"], as_of, person)
     preferred = _arrival([a for a in asks if a.strength != "mentioned"], as_of, person)
     pay = _beside_official(posting, catalogue, person)
@@ -72,7 +81,7 @@ def months_until(asks: list[HeldAsk], as_of: date) -> int | None:
     return latest
 
 
-def _arrival(asks: list[HeldAsk], as_of: date, person: Applicant | None) -> Arrival:
+def _arrival(asks: list[HeldAsk], as_of: date, person: "Applicant | None") -> Arrival:
     if person is None:
         return _NEVER
     months = months_until(asks, as_of)
@@ -82,7 +91,7 @@ def _arrival(asks: list[HeldAsk], as_of: date, person: Applicant | None) -> Arri
 
 
 def _verdict(
-    posting: Posting, asks: tuple[HeldAsk, ...], required: Arrival, person: Applicant | None
+    posting: Posting, asks: tuple[HeldAsk, ...], required: Arrival, person: "Applicant | None"
 ) -> str:
     told = "" if posting.rung else "This posting is for no rung of this ladder. "
     if person is None:
@@ -131,7 +140,7 @@ def _short(ask: HeldAsk) -> str:
 
 
 def _steps(
-    posting: Posting, asks: tuple[HeldAsk, ...], person: Applicant | None
+    posting: Posting, asks: tuple[HeldAsk, ...], person: "Applicant | None"
 ) -> tuple[PostingStep, ...]:
     """The steps that close what is missing; years in service need none."""
     if not any(ask.met == "no" and ask.kind != "service" for ask in asks):
@@ -145,7 +154,7 @@ def _steps(
 
 
 def _beside_official(
-    posting: Posting, catalogue: Catalogue, person: Applicant | None
+    posting: Posting, catalogue: Catalogue, person: "Applicant | None"
 ) -> PostedPay | None:
     pay: Pay | None = posting.pay
     if pay is None:

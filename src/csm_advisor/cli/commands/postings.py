@@ -106,22 +106,27 @@ def postings(
 def _given(files: list[Path] | None, person: str | None) -> "Iterator[FileOfPostings]":
     """The postings of the files, or those saved, one file after the other."""
     from csm_advisor.intake.posting.source import postings_in
+    from csm_advisor.store.atomic import is_there
     from csm_advisor.store.postings.files import files_of, read_source
 
     if files is None:
-        from csm_advisor.store.people.saved_postings import load, saved_names
+        from csm_advisor.store.people.saved_postings import saved_names
 
-        names = saved_names(person)
-        if not names:
+        files = [Path(name) for name in saved_names(person)]
+        if not files:
             raise UsageProblem(
                 "no posting is saved yet; give files or folders of postings, or save one with"
                 " csm-advisor posting FILE --save"
             )
-        for name in names:
-            kept = load(person, name)
-            if kept:
-                yield name, [(kept.facts, kept.text)], ()
-        return
+        asked = files
+    else:
+        asked = [path for path in files if path.name == str(path) and not is_there(path)]
+    for path in asked:
+        from csm_advisor.store.people.saved_postings import load
+
+        if kept := load(person, path.name):
+            files = [one for one in files if one != path]
+            yield path.name, [(kept.facts, kept.text)], ()
     for path in files_of(files):
         try:
             source = read_source(path)

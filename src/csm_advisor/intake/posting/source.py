@@ -4,8 +4,6 @@ import json
 from typing import Any, Literal
 
 from csm_advisor.errors import UsageProblem
-from csm_advisor.intake.posting.structured_data import from_board, from_job_posting
-from csm_advisor.intake.posting.web_page import read_page
 from csm_advisor.model.posting import Facts
 
 Kind = Literal["html", "json", "text"]
@@ -16,6 +14,8 @@ _LISTS = ("jobs", "content", "offers", "postings", "results", "data")
 def postings_in(kind: Kind, text: str) -> list[tuple[Facts, str]]:
     """The fields and the text of every posting in a file; empty where JSON holds none."""
     if kind == "html":
+        from csm_advisor.intake.posting.web_page import read_page
+
         return read_page(text)
     if kind == "json":
         return _of_json(json.loads(text))[:_MOST]
@@ -35,6 +35,8 @@ def the_posting_in(name: str, kind: Kind, text: str) -> tuple[Facts, str]:
 
 
 def _of_json(content: Any) -> list[tuple[Facts, str]]:
+    from csm_advisor.intake.posting.structured_data import from_board, from_job_posting
+
     if isinstance(content, dict):
         kind = content.get("@type")
         if kind is not None and "JobPosting" in (kind if isinstance(kind, list) else [kind]):

@@ -2,13 +2,15 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from csm_advisor.intake.posting.layout import Sheet
 from csm_advisor.intake.posting.phrases import Marks
-from csm_advisor.intake.proposing.job_titles import Titles
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting_words import PositionName
+
+if TYPE_CHECKING:
+    from csm_advisor.intake.proposing.job_titles import Titles
 
 _SOUGHT = re.compile(
     r"\b(?:looking for|seeking|as an?|hiring|recruiting|searching for|in search of|join us as)\s+"
@@ -134,7 +136,9 @@ def _verdict(title: str, catalogue: Catalogue) -> bool | None:
 
 
 @lru_cache(maxsize=4)
-def _titles(catalogue: Catalogue) -> Titles:
+def _titles(catalogue: Catalogue) -> "Titles":
+    from csm_advisor.intake.proposing.job_titles import Titles  # few titles leave it open
+
     return Titles(catalogue)
 
 

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from csm_advisor.model.plan import Arrival
-from csm_advisor.model.posting import AskKind, MetWord, Month, PostingStep, Strength
+from csm_advisor.model.arrival import Arrival, Month
+from csm_advisor.model.posting import AskKind, MetWord, PostingStep, Strength
 from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceLine, Statement
 from csm_advisor.model.views.apply import Advice

@@ -2,7 +2,7 @@
 
 from pydantic import ConfigDict, Field
 
-from csm_advisor.model.plan import Arrival, Month
+from csm_advisor.model.arrival import Arrival, Month
 from csm_advisor.model.posting import HeldAsk, Pay, PayUnit, PostingStep, Remote
 from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceLine
