@@ -8,13 +8,13 @@ The table is that of docs/importing-a-resume.md.
 import argparse
 import tempfile
 import time
-import tomllib
 from collections import Counter
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from benchmarks.resumes.makers import MAKERS
+from benchmarks.resumes.people import people
 from csm_advisor.errors import UsageProblem
 from csm_advisor.intake.proposing.propose import propose
 from csm_advisor.intake.resume.read_resume import read_resume
@@ -23,15 +23,8 @@ from csm_advisor.store.data.catalogue import open_catalogue
 from csm_advisor.store.resumes.documents import open_document
 
 TODAY = date(2026, 11, 28)
-PEOPLE = Path(__file__).with_name("people.toml")
 FIELDS = ("rung", "years_in_service", "years_leading", "education", "languages", "certifications",
           "tools")  # fmt: skip
-
-
-def people() -> list[dict[str, Any]]:
-    """The people of people.toml, each with what a sound reading gives."""
-    found: list[dict[str, Any]] = tomllib.loads(PEOPLE.read_text(encoding="utf-8"))["person"]
-    return found
 
 
 def proposed(path: Path, catalogue: Catalogue) -> dict[str, Any]:

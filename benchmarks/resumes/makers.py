@@ -1,10 +1,15 @@
 """One resume by many makers: each takes a person and gives the bytes of a document."""
 
 from collections.abc import Callable
+from functools import partial
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
+from benchmarks.resumes.linkedin import linkedin
+
 Person = dict[str, Any]
+PRINTED = Path(__file__).with_name("printed")  # benchmarks/resumes/printing.py writes them
 Line = tuple[str, str]  # what it is (name, head, title, plain, item), and its text
 
 
@@ -42,7 +47,8 @@ def _schools(person: Person) -> list[str]:
     return [f"{one['degree']}, {one['school']}, {one['dates']}" for one in person["school"]]
 
 
-def _all(person: Person, order: str) -> list[Line]:
+def lines_of(person: Person, order: str) -> list[Line]:
+    """The whole resume, line by line."""
     lines = [("name", person["name"]), ("plain", person["contact"]), ("head", "Summary"),
              ("plain", person["summary"]), ("head", "Work Experience"), *_work(person, order),
              ("head", "Education")]  # fmt: skip
@@ -55,13 +61,13 @@ def _all(person: Person, order: str) -> list[Line]:
 def text(person: Person) -> bytes:
     """Plain text, dates first, as typed in an editor."""
     shown = {"head": lambda t: f"\n{t.upper()}\n", "item": lambda t: f"* {t}"}
-    return "\n".join(shown.get(k, str)(t) for k, t in _all(person, "dates-first")).encode()
+    return "\n".join(shown.get(k, str)(t) for k, t in lines_of(person, "dates-first")).encode()
 
 
 def markdown(person: Person) -> bytes:
     """Markdown with pipes between title, employer and dates."""
     marks = {"name": "# ", "head": "\n## ", "title": "### ", "item": "- "}
-    lines = [marks.get(kind, "") + line for kind, line in _all(person, "piped")]
+    lines = [marks.get(kind, "") + line for kind, line in lines_of(person, "piped")]
     return "\n".join(lines).encode()
 
 
@@ -70,7 +76,7 @@ def html(person: Person) -> bytes:
     from html import escape
 
     tags = {"name": "h1", "head": "h2", "title": "h3", "plain": "p", "item": "li"}
-    lines = [f"<{tags[k]}>{escape(t)}</{tags[k]}>" for k, t in _all(person, "stacked")]
+    lines = [f"<{tags[k]}>{escape(t)}</{tags[k]}>" for k, t in lines_of(person, "stacked")]
     head = "<!doctype html><html><head><style>p{}</style><script>alert(1)</script></head><body>"
     return (head + "".join(lines) + "</body></html>").encode()
 
@@ -83,7 +89,7 @@ def rtf(person: Person) -> bytes:
         return "".join(c if ord(c) < 128 else f"\\u{ord(c)}?" for c in escaped)
 
     marks = {"item": "{\\pntext\\'B7\\tab}"}
-    lines = [f"{marks.get(k, '')}{safe(t)}\\par\n" for k, t in _all(person, "right")]
+    lines = [f"{marks.get(k, '')}{safe(t)}\\par\n" for k, t in lines_of(person, "right")]
     return ("{\\rtf1\\ansi{\\deleted gone}{\\v hidden}\n" + "".join(lines) + "}").encode()
 
 
@@ -93,7 +99,7 @@ def docx(person: Person) -> bytes:
 
     document = Document()
     styles = {"name": "Title", "head": "Heading 1", "item": "List Bullet"}
-    for kind, line in _all(person, "right"):
+    for kind, line in lines_of(person, "right"):
         document.add_paragraph(line, style=styles.get(kind))
     return _saved(document)
 
@@ -135,11 +141,11 @@ def _saved(document: Any) -> bytes:
 
 def odt(person: Person) -> bytes:
     """OpenDocument text with headings and lists."""
-    from odf.opendocument import OpenDocumentText
-    from odf.text import H, List, ListItem, P
+    from odf.opendocument import OpenDocumentText  # type: ignore[import-untyped]
+    from odf.text import H, List, ListItem, P  # type: ignore[import-untyped]
 
     document = OpenDocumentText()
-    for kind, line in _all(person, "one-line"):
+    for kind, line in lines_of(person, "one-line"):
         if kind in ("name", "head"):
             document.text.addElement(H(outlinelevel=1, text=line))
         elif kind == "item":
@@ -171,19 +177,14 @@ def reportlab_one(person: Person) -> bytes:
     from reportlab.platypus import SimpleDocTemplate
 
     file = BytesIO()
-    SimpleDocTemplate(file).build(_flow(_all(person, "stacked")))
+    SimpleDocTemplate(file).build(_flow(lines_of(person, "stacked")))
     return file.getvalue()
 
 
-def _two_columns(side: list[Line], main: list[Line], left: bool, foot: bool) -> bytes:
+def _two_columns(side: list[Line], main: list[Line], left: bool) -> bytes:
     from reportlab.lib.pagesizes import letter
     from reportlab.platypus import BaseDocTemplate, FrameBreak, PageTemplate
     from reportlab.platypus.frames import Frame
-
-    def number(canvas: Any, document: Any) -> None:
-        if foot:
-            canvas.setFont("Helvetica", 8)
-            canvas.drawCentredString(300, 24, "Page 1 of 1")
 
     narrow, wide = (
         Frame(36 if left else 410, 40, 165, 710),
@@ -191,7 +192,7 @@ def _two_columns(side: list[Line], main: list[Line], left: bool, foot: bool) -> 
     )
     file = BytesIO()
     document = BaseDocTemplate(file, pagesize=letter)
-    document.addPageTemplates(PageTemplate(frames=[narrow, wide], onPage=number))
+    document.addPageTemplates(PageTemplate(frames=[narrow, wide]))
     document.build([*_flow(side), FrameBreak(), *_flow(main)])
     return file.getvalue()
 
@@ -210,17 +211,12 @@ def _split_up(person: Person, order: str) -> tuple[list[Line], list[Line]]:
 
 def sidebar_left(person: Person) -> bytes:
     """A template of two columns, its sidebar on the left and first in the file."""
-    return _two_columns(*_split_up(person, "stacked"), left=True, foot=False)
+    return _two_columns(*_split_up(person, "stacked"), left=True)
 
 
 def sidebar_right(person: Person) -> bytes:
     """A template of two columns, its sidebar on the right."""
-    return _two_columns(*_split_up(person, "dates-first"), left=False, foot=False)
-
-
-def linkedin_like(person: Person) -> bytes:
-    """As LinkedIn's own PDF: a sidebar, employer before title, page numbers."""
-    return _two_columns(*_split_up(person, "employer-first"), left=True, foot=True)
+    return _two_columns(*_split_up(person, "dates-first"), left=False)
 
 
 def fpdf(person: Person) -> bytes:
@@ -229,7 +225,7 @@ def fpdf(person: Person) -> bytes:
 
     pdf = FPDF()
     pdf.add_page()
-    for kind, line in _all(person, "right"):
+    for kind, line in lines_of(person, "right"):
         pdf.set_font("Helvetica", "B" if kind in ("name", "head", "title") else "",
                      {"name": 20, "head": 13}.get(kind, 10.5))  # fmt: skip
         left, _, right = line.partition("\t")
@@ -251,7 +247,7 @@ def typst(person: Person) -> bytes:
 
     source = ['#set page(paper: "us-letter")', "#set par(justify: true)",
               "#set text(hyphenate: true, lang: \"en\")"]  # fmt: skip
-    for kind, line in _all(person, "right"):
+    for kind, line in lines_of(person, "right"):
         left, _, right = (safe(part) for part in line.partition("\t"))
         match kind:
             case "name" | "head":
@@ -261,6 +257,15 @@ def typst(person: Person) -> bytes:
             case _:
                 source += ["", f"{left} #h(1fr) {right}" if right else left, ""]
     return bytes(typeset("\n".join(source).encode()))
+
+
+def printed_name(person: Person, maker: str) -> str:
+    """The committed document of a person by a program that is seldom at hand."""
+    return f"{person['name'].split()[0].lower()}-{maker}.pdf"
+
+
+def _printed(maker: str, person: Person) -> bytes:
+    return (PRINTED / printed_name(person, maker)).read_bytes()
 
 
 MAKERS: dict[str, Callable[[Person], bytes]] = {
@@ -274,7 +279,12 @@ MAKERS: dict[str, Callable[[Person], bytes]] = {
     "one-column.pdf": reportlab_one,
     "sidebar-left.pdf": sidebar_left,
     "sidebar-right.pdf": sidebar_right,
-    "linkedin-like.pdf": linkedin_like,
+    "linkedin-like.pdf": linkedin,
+    "linkedin-like-spanish.pdf": partial(linkedin, language="es"),
+    "linkedin-like-german.pdf": partial(linkedin, language="de"),
     "right-margin.pdf": fpdf,
     "typeset.pdf": typst,
+    "browser-page.pdf": partial(_printed, "browser-page"),
+    "browser-columns.pdf": partial(_printed, "browser-columns"),
+    "word-processor.pdf": partial(_printed, "word-processor"),
 }

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from csm_advisor.model.catalogue import Catalogue
     from csm_advisor.model.difference import Difference
     from csm_advisor.model.plan import Plan
+    from csm_advisor.model.posting import Posting
     from csm_advisor.model.profile import Profile
     from csm_advisor.model.progress import Done
     from csm_advisor.model.proposals import Proposals
@@ -119,18 +120,26 @@ def plan(
     data_dir: "Data" = None,
     done: "Sequence[Done]" = (),
     soonest: str | None = None,
+    posting: "str | Path | Posting | None" = None,
 ) -> "Plan":
     """The plan of one person on one day: the same for the same input, whoever else is planned for.
 
     `done` are steps they have done already; `soonest` is a rung on the way to reach as early as can
-    be, at the price of own time or a later target. Raises AdvisorError for a wrong or missing
-    answer, and where no way leads up.
+    be, at the price of own time or a later target. `posting` is a job posting, as a file or as it
+    was read before: the plan then leads to its rung and says when its asks are met. Raises
+    AdvisorError for a wrong or missing answer, and where no way leads up.
     """
     from csm_advisor.advice.planning.planner import make_plan
 
     catalogue = open_data(data_dir)
     rung = None if soonest is None else _rung(soonest, catalogue)
-    return make_plan(_profile(answers, catalogue, today), catalogue, today, tuple(done), rung)
+    person = _profile(answers, catalogue, today)
+    if posting is None:
+        return make_plan(person, catalogue, today, tuple(done), rung)
+    from csm_advisor.advice.posting.posting_plan import plan_for
+
+    asked = _posting(posting, catalogue)
+    return plan_for(asked, person, catalogue, today, tuple(done), rung)
 
 
 def compare(
@@ -289,7 +298,7 @@ def import_resume(path: str | Path, *, today: date, data_dir: "Data" = None) -> 
 
 
 def read_posting(
-    path: str | Path,
+    path: "str | Path | Posting",
     *,
     today: date,
     answers: "Answers | None" = None,
@@ -297,13 +306,13 @@ def read_posting(
     done: "Sequence[Done]" = (),
 ) -> "PostingView":
     """What one job posting asks, in its own words, and held against a person where `answers` are
-    given: what they meet, and when they would meet the rest.
+    given: what they meet, and when they would meet the rest. `path` is its file, or the posting
+    as it was read before.
 
     Raises AdvisorError where the file cannot be read, holds none, or several.
     """
-    from csm_advisor.store.postings.files import read_source
-
-    return _posting(read_source(Path(path)), today, answers, open_data(data_dir), done)
+    catalogue = open_data(data_dir)
+    return _matched(_posting(path, catalogue), today, answers, catalogue, done)
 
 
 def posting_of(
@@ -317,35 +326,44 @@ def posting_of(
     """What `read_posting` says of a file with this text. Raises AdvisorError as it does."""
     from csm_advisor.store.postings.files import source_of
 
-    source = source_of(text.encode("utf-8", "replace"), "the text")
-    return _posting(source, today, answers, open_data(data_dir), done)
+    catalogue = open_data(data_dir)
+    posting = _posting_in(source_of(text.encode("utf-8", "replace"), "the text"), catalogue)
+    return _matched(posting, today, answers, catalogue, done)
 
 
-def _posting(
-    source: "Source",
+def _posting(path: "str | Path | Posting", catalogue: "Catalogue") -> "Posting":
+    from csm_advisor.model.posting import Posting
+    from csm_advisor.store.postings.files import read_source
+
+    if isinstance(path, Posting):
+        return path
+    return _posting_in(read_source(Path(path)), catalogue)
+
+
+def _posting_in(source: "Source", catalogue: "Catalogue") -> "Posting":
+    """The one posting in a source. Raises AdvisorError where it holds none, or several."""
+    from csm_advisor.intake.posting.read_posting import read_posting as read
+    from csm_advisor.intake.posting.source import the_posting_in
+
+    facts, text = the_posting_in(source.name, source.kind, source.text)
+    return read(text, catalogue, facts, source.unread)
+
+
+def _matched(
+    posting: "Posting",
     today: date,
     answers: "Answers | None",
     catalogue: "Catalogue",
     done: "Sequence[Done]",
 ) -> "PostingView":
     from csm_advisor.advice.posting.posting_match import match
-    from csm_advisor.intake.posting.read_posting import read_posting as read
-    from csm_advisor.intake.posting.source import postings_in
 
-    found = postings_in(source.kind, source.text)
-    if not found:
-        raise UsageProblem(f"{source.name}: JSON without a posting; give the JSON of one posting")
-    if len(found) > 1:
-        raise UsageProblem(
-            f"{source.name}: holds {len(found)} postings; csm-advisor postings counts them all"
-        )
-    facts, text = found[0]
     person = None
     if answers is not None:
         from csm_advisor.advice.posting.applicant import applicant
 
         person = applicant(_profile(answers, catalogue, today), catalogue, today, tuple(done))
-    return match(read(text, catalogue, facts), catalogue, today, person)
+    return match(posting, catalogue, today, person)
 
 
 def team(

@@ -1,12 +1,17 @@
 """Resumes as people have them, from outside: imported, planned from, and taken on."""
 
 import json
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
+from benchmarks.resumes.makers import MAKERS
+from benchmarks.resumes.people import people
 from tests.cli.conftest import Run
+from tests.json_resume_schema import json_resume_schema
 
 DAY = ("--today", "2026-11-28")
 RESUME = """Ann Example
@@ -95,7 +100,7 @@ def test_json_resume_out_again_reads_the_same(run: Run, resume: str, tmp_path: P
         "startDate": "2021-03",
         "highlights": ["Took calls in Zendesk"],
     }
-    assert written["languages"] == [{"language": "Spanish"}]
+    assert written["languages"] == [{"language": "English"}, {"language": "Spanish"}]
     again = run("profile", "import", str(out), "--dry-run", "--json", *DAY).json["proposals"]
     first = run("profile", "import", resume, "--dry-run", "--json", *DAY).json["proposals"]
     kept = {"name", "rung", "years_in_service", "education", "languages", "tools", "jobs"}
@@ -103,3 +108,108 @@ def test_json_resume_out_again_reads_the_same(run: Run, resume: str, tmp_path: P
         {p["field"]: p["value"] for p in told if p["field"] in kept} for told in (first, again)
     ]
     assert values[0] == values[1]
+
+
+VALID = jsonschema.Draft7Validator(json_resume_schema())
+FULL: dict[str, Any] = {
+    "basics": {
+        "name": "Kim Reyes",
+        "label": "Service lead",
+        "email": "kim@example.com",
+        "summary": "Calm on the phone.",
+        "location": {"city": "Tampa"},
+    },
+    "work": [
+        {
+            "name": "Harbor Energy",
+            "location": "Tampa, FL",
+            "position": "Customer Service Team Lead",
+            "startDate": "2020-05",
+            "summary": "Night shift.",
+            "highlights": ["Led 9 agents."],
+        }
+    ],
+    "volunteer": [{"organization": "Food bank", "position": "Driver", "startDate": "2018"}],
+    "education": [
+        {
+            "institution": "Lakeside College",
+            "area": "Communication",
+            "studyType": "Bachelor of Arts",
+            "startDate": "2012",
+            "endDate": "2016",
+            "courses": ["Rhetoric"],
+        },
+        {"institution": "North High", "studyType": "High school diploma", "endDate": "2012"},
+    ],
+    "awards": [{"title": "Agent of the year", "date": "2019-12", "awarder": "Harbor Energy"}],
+    "certificates": [{"name": "HDI-SCA", "date": "2021-02", "issuer": "HDI"}],
+    "skills": [{"name": "Software", "level": "Daily", "keywords": ["Zendesk", "Excel"]}],
+    "languages": [{"language": "Spanish", "fluency": "Native"}],
+    "projects": [{"name": "New scripts", "description": "Shorter calls.", "roles": ["Lead"]}],
+}
+
+
+def test_what_was_imported_is_kept_and_valid_as_json_resume(run: Run, tmp_path: Path) -> None:
+    path, out = tmp_path / "in.json", tmp_path / "me.json"
+    path.write_text(json.dumps(FULL))
+    assert run("profile", "import", str(path), "--yes", *DAY).code == 0
+    assert run("profile", "edit", "--target", "manager", "--cert", "COPC", *DAY).code == 0
+    assert run("profile", "export", "-o", str(out)).code == 0
+    written: dict[str, Any] = json.loads(out.read_text())
+    VALID.validate(written)
+    basics = {key: FULL["basics"][key] for key in ("name", "label", "summary")}
+    assert written["basics"] == basics  # address and email are never kept
+    for section in ("work", "volunteer", "education", "awards", "languages", "projects"):
+        assert written[section] == FULL[section], section
+    assert {"name": "HDI-SCA", "date": "2021-02", "issuer": "HDI"} in written["certificates"]
+    assert FULL["skills"][0] in written["skills"]
+    assert "kim@example.com" not in out.read_text()
+    # The same file is a profile, too.
+    plan = run("plan", "--profile", str(out), "--json", *DAY).json
+    assert (plan["profile"]["rung"], plan["target"]) == ("team-lead", "manager")
+
+
+@pytest.mark.parametrize("name", ["cv.pdf", "cv.docx"])
+def test_of_a_document_what_was_read_is_kept(run: Run, tmp_path: Path, name: str) -> None:
+    path, out = tmp_path / name, tmp_path / "me.json"
+    person = next(person for person in people() if person["name"] == "Maria Lopez")
+    maker = "one-column.pdf" if name.endswith("pdf") else "styles.docx"
+    path.write_bytes(MAKERS[maker](person))
+    assert run("profile", "import", str(path), "--yes", *DAY).code == 0
+    assert run("profile", "export", "-o", str(out)).code == 0
+    written: dict[str, Any] = json.loads(out.read_text())
+    VALID.validate(written)
+    assert written["basics"]["summary"] == person["summary"]
+    assert [job["position"] for job in written["work"]] == [job["title"] for job in person["job"]]
+    assert written["education"][0]["institution"] == person["school"][0]["school"]
+    assert set(person["skills"]) <= {skill["name"] for skill in written["skills"]}
+
+
+def test_the_kept_resume_is_deleted_with_the_rest(run: Run, resume: str, tmp_path: Path) -> None:
+    assert run("profile", "import", resume, "--yes", *DAY).code == 0
+    assert (tmp_path / "home" / "resume.json").stat().st_mode & 0o777 == 0o600
+    assert run("profile", "delete", "--yes").code == 0
+    assert not (tmp_path / "home" / "resume.json").exists()
+
+
+def test_a_damaged_kept_resume_is_one_sentence(run: Run, resume: str, tmp_path: Path) -> None:
+    assert run("profile", "import", resume, "--yes", *DAY).code == 0
+    (tmp_path / "home" / "resume.json").write_text("[")
+    ran = run("profile", "export", "-o", str(tmp_path / "home" / "me.json"))
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert "import your resume again" in ran.err
+
+
+@pytest.mark.parametrize("maker", ["browser-page.pdf", "styles.docx", "text.txt"])
+@pytest.mark.parametrize("words", [("profile", "import"), ("plan", "--resume")])
+def test_a_resume_may_come_on_standard_input(
+    run: Run, monkeypatch: pytest.MonkeyPatch, maker: str, words: tuple[str, ...]
+) -> None:
+    content = MAKERS[maker](people()[0])
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(content)))
+    more = ("--dry-run",) if words[0] == "profile" else ("--target", "manager", "--no-input")
+    ran = run(*words, "-", *more, "--json", *DAY)
+    assert ran.code == 0, ran.err
+    shown = ran.json
+    told = {p["field"]: p["value"] for p in shown.get("proposals", ())} or shown["profile"]
+    assert (told["rung"], told["education"]) == ("team-lead", "bachelor")

@@ -47,6 +47,7 @@ EXPECTED: dict[str, list[str]] = {
     "parts": ["steps", "pay,sources", "week, degree", "steps,nothing", ""],
     "profile": ["me.toml", "me.json", "empty.toml", ".", "nowhere/me.toml"],
     "file": ["resume.json", "me.toml", "job.txt", "tables", "."],
+    "posting": ["job.txt", "resume.json", "nowhere", "."],
     "files": ["job.txt", "jobs", "resume.json", "nowhere", "."],
     "table": ["team.csv", "me.toml", "tables", "nowhere", "."],
     "outputs": ["team-plans.csv", "rows.jsonl", "report.html", "nowhere/x.csv", "."],

@@ -60,6 +60,22 @@ ORDERS = {
     "dates beside the employer": """
         Acme Inc, Austin, TX    Mar 2019 - Present\nCall Center Agent\n- Took calls
         Beta Stores, Waco, TX    Jan 2015 - Feb 2019\nSales Associate\n- Sold shoes""",
+    "old LinkedIn": """
+        Call Center Agent at Acme Inc\nMarch 2019 - Present\nTook calls all day.
+        Sales Associate at Beta Stores\nJanuary 2015 - February 2019 (4 years)\nSold shoes.""",
+    "dates broken over lines": """
+        Call Center Agent\nAcme Inc\nMarch 2019\nto\nPresent\n- Took calls
+        Sales Associate\nBeta Stores\nJan 2015\n– Feb 2019\n- Sold shoes""",
+    "labels with room": """
+        Designation   : Call Center Agent\nOrganization   : Acme Inc
+        Duration   : March 2019 to till date.
+        - Took calls
+        Designation   : Sales Associate\nOrganization   : Beta Stores
+        Duration   : Jan 2015 to Feb 2019.
+        - Sold shoes""",
+    "a legal form between": """
+        Acme Inc Call Center Agent    Mar 2019 - Present\n- Took calls
+        Beta Stores    Sales Associate    Jan 2015 - Feb 2019\n- Sold shoes""",
     "labels": """
         Job Title: Call Center Agent\nCompany: Acme Inc\nDuration: March 2019 - Present\n- Took
         Job Title: Sales Associate\nCompany: Beta Stores\nDuration: Jan 2015 - Feb 2019\n- Sold""",
@@ -73,6 +89,56 @@ def dedented(text: str) -> str:
 @pytest.mark.parametrize("order", ORDERS)
 def test_a_job_is_read_in_any_usual_order(order: str) -> None:
     assert jobs(f"Ann Example\n\nWORK EXPERIENCE\n{dedented(ORDERS[order])}\n") == TWO
+
+
+TEMPLATES = {
+    "behind the title": """
+        03/2019 to Current\nCall Center Agent Company Name – City , State\n* Took calls
+        01/2015 to 02/2019\nMarketing Coordinator Company Name – City , State\n* Wrote texts""",
+    "before the title": """
+        Company Name City , State Call Center Agent 03/2019 to Current\n* Took calls
+        Company Name City , State Marketing Coordinator 01/2015 to 02/2019\n* Wrote texts""",
+    "below": """
+        Call Center Agent    Mar 2019 to Current\nCompany Name - City , State\n* Took calls
+        Marketing Coordinator    Jan 2015 to Feb 2019\nCompany Name - City , State\n* Wrote""",
+    "behind the dates": """
+        Call Center Agent\nMarch 2019 to Current Company Name - City , State\nTook calls all day.
+        Marketing Coordinator\nJanuary 2015 to February 2019 Company Name - City , State""",
+}
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_what_a_template_says_for_an_employer_is_none(template: str) -> None:
+    found = jobs(f"Ann Example\n\nWORK EXPERIENCE\n{dedented(TEMPLATES[template])}\n")
+    assert found == [
+        ["Call Center Agent", "", "2019-03", ""],
+        ["Marketing Coordinator", "", "2015-01", "2019-02"],
+    ]
+
+
+def test_a_title_that_we_do_not_know_stands_where_the_others_do() -> None:
+    found = jobs("""Experience
+Call Center Agent | Mar 2019 - Present
+- Took calls
+Dishwasher | Jan 2017 - Feb 2019
+- Washed dishes
+Customer Service Clerk | Jan 2015 - Dec 2016
+- Took orders
+""")
+    assert found == [
+        ["Call Center Agent", "", "2019-03", ""],
+        ["Dishwasher", "", "2017-01", "2019-02"],
+        ["Customer Service Clerk", "", "2015-01", "2016-12"],
+    ]
+
+
+def test_years_in_a_sentence_date_no_job() -> None:
+    found = jobs("""Experience
+Call Center Agent, Acme Inc, Mar 2009 - Present
+- Took calls
+raised sales by 8% through the lean years of 2010-2012 and also in the years that came behind them
+""")
+    assert found == [["Call Center Agent", "Acme Inc", "2009-03", ""]]
 
 
 def test_promotions_at_one_employer_are_jobs_of_their_own() -> None:
@@ -233,6 +299,68 @@ def test_the_whole_span_of_an_entry_is_not_that_of_each_position() -> None:
         ])
     )  # fmt: skip
     assert (found["years_in_service"], found["years_leading"]) == (8.0, 2.0)
+
+
+SCHOOLS = {
+    "High School Diploma West Oak High School - City, State": "high-school",
+    "Bachelor of Science : Business Studies Lakeside State University - Austin, TX": "bachelor",
+    "Lakeside State University of San Pedro Bachelor of Science Degree : Biology": "bachelor",
+    "Associate of Arts : Office Systems NORTH GULF TECHNICAL COLLEGE": "associate",
+    "Associates : General Studies, University of the Coast, 2014": "associate",
+    "Baccalaureate of Science : Marketing, 2008, Coast University": "bachelor",
+    "Associate of Science : Paralegal Coast University Coursework in law": "associate",
+    "Associate of Arts : Current Coast Day College": "some-college",
+    "Completed 45 credits in logic and ethics. Coast State University": "some-college",
+    "Some college courses : Computers, Coast College, 2007": "some-college",
+    "North Early College High School, 2012": "high-school",
+    "High School, Central Board\nApril 2011 - March 2012\nSalwan Public School": "high-school",
+    "Paralegal Certificate, Branch Career Institute, 2009\nBachelor of Science": "bachelor",
+    "Present\nNursing Coast University\n1983\nDiploma, East High School": "some-college",
+    "BA in English, Coast University\nCoursework: law as well as certificates": "bachelor",
+    "Coast University\nHead of a club, as well as a member of others": "some-college",
+    "Certificate in Travel, Travel Institute": None,
+}
+
+
+@pytest.mark.parametrize("text", SCHOOLS)
+def test_schools_and_degrees_on_one_line_or_several(text: str) -> None:
+    found = read(f"Ann Example\n\nSkills\nTyping\n\nEducation\n{text}\n")
+    assert proposed(found).get("education") == SCHOOLS[text]
+
+
+def test_a_school_is_no_field_of_study() -> None:
+    (stay,) = read("Education\nBA : History, Lakeside University - Austin, TX").schooling
+    assert (stay.degree, stay.field) == ("BA", "History")
+    assert stay.institution == "Lakeside University"
+
+
+LISTED = """Ann Example
+Skills
+CPR certified, Typing, French
+Lean Six Sigma Green Belt Certification
+Experience
+Call Center Agent, Acme Inc, Mar 2019 - Present
+- Served as the only bilingual Spanish/English agent; handled German accounts
+Certifications
+CCXP, HDI-SCA, First Aid
+Certificate in Project Management, Coast University
+Certified Optician (expires 11/2027)
+Licenses / Certificates
+"""
+
+
+def test_certifications_and_languages_wherever_they_stand() -> None:
+    found = read(LISTED)
+    assert [named.name for named in found.certifications] == [
+        "CCXP",
+        "HDI-SCA",
+        "First Aid",
+        "Certificate in Project Management, Coast University",
+        "Certified Optician",
+        "CPR certified",
+        "Lean Six Sigma Green Belt Certification",
+    ]
+    assert proposed(found)["languages"] == ["French", "Spanish"]
 
 
 @pytest.mark.parametrize(

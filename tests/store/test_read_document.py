@@ -1,10 +1,12 @@
 """Documents for people become lines: what the formats and their writers do to text."""
 
 import zipfile
+import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, getrusage
 
 import pytest
 from fpdf import FPDF
@@ -187,6 +189,136 @@ def test_a_reader_that_takes_too_long_is_ended_and_the_next_one_works(
     assert texts(content) == ["One line of text that is long enough"]
 
 
+def placed(*words: str, gap: float) -> Callable[[Canvas], None]:
+    """Words drawn one by one without a blank between them, this many points apart."""
+
+    def draw(canvas: Canvas) -> None:
+        for row in range(6):
+            left = 72.0
+            for word in words:
+                canvas.drawString(left, 700 - 14 * row, word)
+                left += canvas.stringWidth(word, "Helvetica", 12) + gap
+
+    return draw
+
+
+@pytest.mark.parametrize("gap", [1.7, 2.2, 3.0])
+def test_words_without_blanks_are_parted_where_the_letters_stand_apart(gap: float) -> None:
+    words = ("Bachelor", "of", "Arts", "at", "the", "staff", "college")
+    assert texts(drawn(placed(*words, gap=gap)))[0] == " ".join(words)
+
+
+def test_letters_that_stand_apart_evenly_stay_one_word() -> None:
+    def draw(canvas: Canvas) -> None:
+        for row in range(6):
+            text = canvas.beginText(72, 700 - 20 * row)
+            text.setCharSpace(1.6)
+            text.textOut("EXPERIENCE")
+            canvas.drawText(text)
+
+    assert texts(drawn(draw))[0] == "EXPERIENCE"
+
+
+def bold(canvas: Canvas, left: float, at: float, text: str) -> None:
+    canvas.setFont("Times-Bold", 12)
+    canvas.drawString(left, at, text)
+    canvas.setFont("Times-Roman", 12)
+
+
+def test_what_is_set_bold_is_parted_from_what_is_not() -> None:
+    def draw(canvas: Canvas) -> None:
+        bold(canvas, 72, 700, "Call Center Agent")
+        canvas.drawString(
+            75 + canvas.stringWidth("Call Center Agent", "Times-Bold", 12), 700, "Acme"
+        )
+        for row in range(8):
+            canvas.drawString(72, 680 - 14 * row, "Answered calls about bills and outages all day.")
+
+    assert texts(drawn(draw))[0] == "Call Center Agent  Acme"
+
+
+def test_columns_are_found_where_all_is_set_bold() -> None:
+    def draw(canvas: Canvas) -> None:
+        for row in range(20):
+            bold(
+                canvas, 51, 700 - 14 * row, f"main line {row} with more words than the sidebar has"
+            )
+            bold(canvas, 408, 696 - 17 * row, f"what stands at the side {row}")
+
+    lines = texts(drawn(draw))
+    assert lines == [
+        f"main line {row} with more words than the sidebar has" for row in range(20)
+    ] + [f"what stands at the side {row}" for row in range(20)]
+
+
+def test_a_short_sidebar_comes_behind_the_main_text_too() -> None:
+    def draw(canvas: Canvas) -> None:
+        for row, text in enumerate(("Contact", "me@example.com", "Top Skills", "Zendesk", "Excel")):
+            canvas.drawString(22, 740 - 15 * row, text)
+        for row in range(40):
+            canvas.drawString(
+                223, 745 - 14 * row, f"line {row} of the main text, which is far wider"
+            )
+
+    assert texts(drawn(draw))[-5:] == [
+        "Contact",
+        "me@example.com",
+        "Top Skills",
+        "Zendesk",
+        "Excel",
+    ]
+
+
+def unmapped() -> bytes:
+    """A PDF that shows signs by their number in a font that is not there and has no mapping."""
+    shown = b" ".join(b"<" + b"".join(b"%04X" % (40 + n + row) for n in range(20)) + b"> Tj T*"
+                      for row in range(20))  # fmt: skip
+    text = b"BT /F1 12 Tf 14 TL 50 700 Td " + shown + b" ET"
+    font = b"<</Type/Font/Subtype/Type0/BaseFont/ABCDEF+Odd/Encoding/Identity-H/DescendantFonts"
+    described = (
+        b"<</Type/Font/Subtype/CIDFontType2/BaseFont/ABCDEF+Odd/CIDSystemInfo<</Registry(Adobe)"
+        b"/Ordering(Identity)/Supplement 0>>/DW 600>>"
+    )
+    return assembled(text, font + b"[6 0 R]>>", described)
+
+
+def assembled(text: bytes, *fonts: bytes, filtered: bytes = b"") -> bytes:
+    """A PDF of one page by hand: its text, and the objects of its font."""
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R"
+        b"/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Length %d%s>>stream\n%s\nendstream" % (len(text), filtered, text),
+        *fonts,
+    )
+    content = b"%PDF-1.7\n"
+    places = []
+    for number, one in enumerate(objects, 1):
+        places.append(len(content))
+        content += b"%d 0 obj\n%s\nendobj\n" % (number, one)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    head = b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(objects) + 1, table)
+    tail = b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF"
+    return content + head + tail % (len(objects) + 1, len(content))
+
+
+def test_fonts_that_do_not_say_their_letters_are_said_to_be_so() -> None:
+    assert "fonts that do not say which letters they show" in refused(unmapped())
+
+
+def test_a_pdf_that_unpacks_without_end_is_refused_in_bounded_memory() -> None:
+    bomb = zlib.compress(b"\x81 " * 6_000_000)  # a run of 128 blanks, again and again
+    before = getrusage(RUSAGE_CHILDREN).ru_maxrss
+    content = assembled(bomb, b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+                        filtered=b"/Filter[/FlateDecode/RunLengthDecode]")  # fmt: skip
+    assert refused(content).count("\n") == 0
+    pdf.stop()
+    peak = getrusage(RUSAGE_CHILDREN).ru_maxrss
+    assert peak == before or peak < 700 * 1024  # kB: what the reader of PDFs may use
+    assert texts(written("One line of text that is long enough")) != []
+
+
 # --- DOCX -------------------------------------------------------------------------------------
 
 
@@ -322,6 +454,10 @@ def test_markdown_loses_its_marks() -> None:
         ("2018\u20112020", "2018-2020"),
         ("cus\u00adtomer", "customer"),
         ("a\x1b[31mb\u202ec", "a[31mbc"),
+        ("Acme \u00e2\u20ac\u201c Austin", "Acme \u2013 Austin"),  # UTF-8 read as Windows-1252
+        ("caf\u00c3\u00a9 \u00c2 bar", "caf\u00e9 bar"),
+        ("Acme\u00ef\u00bc City", "Acme City"),
+        ("CAF\u00c9\u00b7BAR \u00c3 la carte", "CAF\u00c9\u00b7BAR \u00c3 la carte"),
     ],
 )
 def test_signs_that_programs_leave_are_mended(written_as: str, shown: str) -> None:

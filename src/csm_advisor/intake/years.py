@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from csm_advisor.advice.planning.gaps import DAYS_A_YEAR
 from csm_advisor.intake.answers import Answers
 from csm_advisor.model.answer_fields import MOST_YEARS
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.text.dates import DAYS_A_YEAR
 
 YEARS = ("years_in_service", "years_leading")
 

@@ -1,7 +1,7 @@
 """What a resume says, in our words: read by the importers, weighed in `intake/proposing/`."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -91,7 +91,8 @@ Many = Field(strict=False)
 
 
 class Background(Frozen):
-    """A whole resume. `unread` says in sentences what could not be read and where."""
+    """A whole resume. `unread` says in sentences what could not be read and where, `kept` is
+    what is kept of it for exporting it again, as JSON Resume."""
 
     name: Text | None = None
     headline: Text | None = None
@@ -102,3 +103,4 @@ class Background(Frozen):
     skills: Annotated[tuple[Named, ...], Many] = ()
     languages: Annotated[tuple[Named, ...], Many] = ()
     unread: Texts = ()
+    kept: dict[str, Any] = Field(default_factory=dict)

@@ -6,6 +6,8 @@ from pydantic import Field
 
 from csm_advisor.model.profile import VERSION, Profile
 
+IN_META = "csm-advisor"  # where the answers stand in the `meta` of a JSON Resume
+
 
 class ProfileFile(Profile):
     """What `profile export` writes and `--profile` reads; without `version` it is the first."""

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from pydantic import Field
+
 from csm_advisor.model.records import Frozen, Text
 
 
@@ -14,7 +16,9 @@ class Proposal(Frozen):
 
 
 class Proposals(Frozen):
-    """All that a resume suggests, and what could not be read, in sentences."""
+    """All that a resume suggests, and what could not be read, in sentences. `resume` is what is
+    kept of it for exporting it again, as JSON Resume; it is no part of what is shown."""
 
     proposals: tuple[Proposal, ...]
     unread: tuple[Text, ...]
+    resume: dict[str, Any] = Field(default_factory=dict, exclude=True)

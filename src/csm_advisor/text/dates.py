@@ -7,6 +7,7 @@ from datetime import date
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.text.normalize import plain
 
+DAYS_A_YEAR = 365.25
 DAY = "a date like 2029-06-30"
 DAY_OR_MONTH = f"{DAY}, or a month like 2029-06"
 _FORM = r"(\d{4})-(\d{2})(?:-(\d{2}))?"  # compiled on first use: few commands are given a day

@@ -26,6 +26,8 @@ def plain(text: str, longest: int = LONGEST) -> str:
         raise UsageProblem("nothing is written here; write something or leave it out")
     if len(text) > longest:
         raise UsageProblem(f"{quoted(text, 30)} is longer than {longest} characters; shorten it")
+    if text.isascii() and text.isprintable():
+        return text
     if any(unicodedata.category(character) == "Cs" for character in text):
         raise UsageProblem(
             f"{quoted(text)} is not text in the encoding of this terminal; set it to UTF-8, or"

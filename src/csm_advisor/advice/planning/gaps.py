@@ -16,8 +16,7 @@ from csm_advisor.model.plan import Amount, Bar, Gap, Met
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
 from csm_advisor.model.skills import Skill
-
-DAYS_A_YEAR = 365.25
+from csm_advisor.text.dates import DAYS_A_YEAR
 
 
 class Standing(NamedTuple):

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from csm_advisor.advice.planning.gaps import DAYS_A_YEAR
 from csm_advisor.errors import quoted
 from csm_advisor.model.difference import DatedStep, Difference, Facts, MovedStep
 from csm_advisor.model.plan import BARS, Arrival, Bar, Plan
 from csm_advisor.model.profile import Profile
+from csm_advisor.text.dates import DAYS_A_YEAR
 from csm_advisor.text.format import day, month, plural
 
 Arrivals = Mapping[Bar, Arrival]

@@ -22,6 +22,7 @@ def explain(
     ],
     profile: options.ProfileFile = None,
     person: options.Person = None,
+    all: options.All = False,
     json: options.Json = False,
     today: options.Today = None,
     data_dir: options.DataDir = None,
@@ -41,5 +42,5 @@ def explain(
         return
     from csm_advisor.render.screens.explain import show_explanation
 
-    show_explanation(world.screen, view)
-    world.say_age(view.sources)
+    show_explanation(world.screen, view, all)
+    world.say_age(view.sources, all)

@@ -20,9 +20,9 @@ Examples:
 
 csm-advisor profile export -o me.toml                  then: csm-advisor plan --profile me.toml
 
-csm-advisor profile export --format json               on standard output
+csm-advisor profile export -o me.json                  as JSON Resume, for themes and builders
 
-csm-advisor profile export --format json-resume -o resume.json
+csm-advisor profile export --format json               the answers alone, on standard output
 """
 DELETE_EXAMPLES = """\
 Examples:
@@ -41,9 +41,9 @@ def export(
     json: options.Json = False,
     data_dir: options.DataDir = None,
 ) -> None:
-    """The saved answers as a file that --profile reads, TOML or JSON; or as JSON Resume."""
+    """The saved answers as a file that --profile reads: TOML, or JSON Resume with all imported."""
     from csm_advisor.cli.export import STANDARD_OUTPUT, Export, deliver
-    from csm_advisor.store.people.answers_file import as_file
+    from csm_advisor.store.people.answers_file import as_content, as_file
 
     world = World(data_dir, person=person)
     file = None if output in (None, STANDARD_OUTPUT) else Path(output or "")
@@ -55,21 +55,23 @@ def export(
     answers = saved_answers(world)
     if not answers:
         raise UsageProblem("no answers are saved yet; csm-advisor plan asks for them")
-    if format == _RESUME:
+    if chosen == _RESUME:
         from csm_advisor.render.writers.json_resume import resume_json
+        from csm_advisor.store.people.imported_resume import imported_resume
 
-        deliver(resume_json(answers, world.catalogue), Export(_RESUME, file, force))
+        resume = resume_json(answers, as_content(answers), imported_resume(person), world.catalogue)
+        deliver(resume, Export(_RESUME, file, force))
     else:
-        deliver(as_file(answers, chosen), Export(chosen, file, force))
+        as_format: FileFormat = "json" if chosen == "json" else "toml"
+        deliver(as_file(answers, as_format), Export(chosen, file, force))
 
 
-def _format(format: str | None, file: Path | None) -> "FileFormat":
-    """What to write: --profile reads JSON where the name ends in .json, and TOML elsewhere.
-
-    Raises UsageProblem.
+def _format(format: str | None, file: Path | None) -> str:
+    """What to write: JSON Resume where the name ends in .json, and TOML elsewhere; --profile reads
+    both, and the answers alone as JSON. Raises UsageProblem.
     """
-    if format == _RESUME:
-        return "json"
+    if format == _RESUME or (format is None and file and file.suffix.lower() == ".json"):
+        return _RESUME
     if format not in (None, "toml", "json"):
         raise UsageProblem(
             f"--format: {quoted(format)} is none of toml, json, {_RESUME}; choose one"

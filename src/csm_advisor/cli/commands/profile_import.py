@@ -47,8 +47,6 @@ def import_(
     data_dir: options.DataDir = None,
 ) -> None:
     """From your resume to answers: each is proposed with the words it rests on, and you decide."""
-    from csm_advisor.intake.import_resume import import_view
-
     if dry_run and yes:
         raise UsageProblem(
             "--dry-run writes nothing, and --yes takes all; leave out one of the two"
@@ -63,7 +61,13 @@ def import_(
     if dry_run:
         _show_proposals(world, found, json)
         return
+    from csm_advisor.intake.import_resume import import_view
+
     before, after, dropped = (_taken if yes else _asked)(world, found)
+    if found.resume and after != before:
+        from csm_advisor.store.people.imported_resume import keep_resume
+
+        keep_resume(found.resume, person)
     view = import_view(found, before, after, dropped, world.catalogue)
     if json:
         print_json(view)

@@ -14,6 +14,7 @@ from csm_advisor.model.proposals import Proposal
 from csm_advisor.text.phrase_matcher import Phrasebook
 
 _UNKNOWN = "a degree that we do not know"
+_TAKEN_AS_FINISHED = "no dates: taken as finished"
 _DEGREES = EDUCATION_ORDER[EDUCATION_ORDER.index("associate") :]
 
 
@@ -83,10 +84,15 @@ class Levels:
         if stay.degree is None:
             return self._by_school(stay)
         degree = stay.degree.replace(".", "")
-        levels = [found.key for found in self._degrees.find(degree)]
+        levels = [level for part in degree.split(",") for level in self._levels_in(part)]
         level = max(levels, key=EDUCATION_ORDER.index, default=None)
-        if (words := self._no_degree.any(degree)) and level != "high-school":
+        if level is None and (words := self._no_degree.any(degree)):
             return Weighed(stay, None, f"{quoted(words)} is no degree")
+        school = self._school(stay)
+        if level is None and school == "high-school":
+            level = school  # its diploma
+        if level is None and school and self._unfinished.any(degree):
+            return Weighed(stay, school, self._why_unfinished(stay, degree))
         if level is None:
             return Weighed(stay, None, _UNKNOWN)
         if level == "none":
@@ -97,14 +103,26 @@ class Levels:
         if begun or "some-college" in levels:
             return Weighed(stay, "some-college", begun)
         dated = stay.starts or stay.ends
-        return Weighed(stay, level, "" if dated else "no dates: taken as finished")
+        return Weighed(stay, level, "" if dated else _TAKEN_AS_FINISHED)
+
+    def _levels_in(self, part: str) -> list[Education]:
+        """The levels that a part of a degree's words names; a certificate in it is no degree."""
+        levels = [found.key for found in self._degrees.find(part)]
+        below = [level for level in levels if level not in _DEGREES]
+        return below if self._no_degree.any(part) else levels
+
+    def _school(self, stay: Schooling) -> Education | None:
+        levels = [found.key for found in self._schools.find(stay.institution or "")]
+        return "high-school" if "high-school" in levels else next(iter(levels), None)
 
     def _by_school(self, stay: Schooling) -> Weighed:
-        school = next((found.key for found in self._schools.find(stay.institution or "")), None)
+        school = self._school(stay)
         if school == "high-school":
             begun = self._why_unfinished(stay, "")
-            finished = stay.ends is not None and not begun
-            return Weighed(stay, school if finished else None, begun)
+            dated = stay.starts or stay.ends
+            return Weighed(
+                stay, None if begun else school, begun or ("" if dated else _TAKEN_AS_FINISHED)
+            )
         return Weighed(stay, school, "no degree named" if school else "")
 
     def _why_unfinished(self, stay: Schooling, degree: str) -> str:

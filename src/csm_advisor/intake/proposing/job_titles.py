@@ -39,6 +39,7 @@ class Titles:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
+        self._mends: dict[str, str] = {}
         self._data = data = catalogue.resume
         self._spellings = {"".join(bare(k)): bare(v) for k, v in data.spellings.words.items()}
         self._fields = Phrasebook((w, field) for field in data.service for w in field.words)
@@ -123,6 +124,11 @@ class Titles:
         """The word that is meant, one slip away and alike at both ends: `managr`, manager."""
         if len(word) < _SHORTEST_MENDED or word in self._vocabulary:
             return word
+        if word not in self._mends:
+            self._mends[word] = self._nearest(word)
+        return self._mends[word]
+
+    def _nearest(self, word: str) -> str:
         from rapidfuzz.distance import OSA
 
         near = [

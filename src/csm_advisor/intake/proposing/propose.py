@@ -32,7 +32,7 @@ def propose(background: Background, catalogue: Catalogue, today: date) -> Propos
             unread.append(f"{proposal.field}: {problem}")
         else:
             proposals.append(proposal.model_copy(update={"value": value}))
-    return Proposals(proposals=tuple(proposals), unread=tuple(unread))
+    return Proposals(proposals=tuple(proposals), unread=tuple(unread), resume=background.kept)
 
 
 def _of_some_pages(background: Background, unread: list[str]) -> Background:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from csm_advisor.advice.planning.gaps import DAYS_A_YEAR
 from csm_advisor.model.background import Job, PartDate
+from csm_advisor.text.dates import DAYS_A_YEAR
 
 GOES_ON = "no end date: counted as going on"
 

@@ -15,6 +15,8 @@ _JOINERS = "\u200c\u200d"
 def clean(text: str) -> str | None:
     """One line in composed form without control or bidirectional characters, None if nothing is
     left. Longer than 2,000 characters is cut there and ends with `…`."""
+    if len(text) <= LONGEST_TEXT and text.isascii() and text.isprintable():
+        return " ".join(text.split()) or None
     start = text.strip()[: 4 * LONGEST_TEXT]  # composing a whole book could take minutes
     kept = "".join(c for c in start if c.isspace() or c in _JOINERS or not _controls(c))
     line = " ".join(unicodedata.normalize("NFC", kept).split())

@@ -1,6 +1,7 @@
 """From when to when, as a line of running text writes it."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from csm_advisor.intake.resume.dates import MONTH_NAMES, OPEN_ENDS
@@ -34,6 +35,8 @@ _SINCE = re.compile(
     rf"|(?P<before>{_DATE}){_DASH}$)",
     re.IGNORECASE,
 )
+_TWO_DIGITS = re.compile(r"\d\d")  # the least that a date has; looked for first, for it is quick
+_LONGEST_BROKEN = 45  # characters of a range on several lines
 _ONE = re.compile(_DATE, re.IGNORECASE)
 DURATION = re.compile(
     r"[\s(\[·•,|]*(?:\d{1,2}\s*\+?\s*(?:years?|yrs?\.?|años?|anos?|ans?|jahre?|anni|anno|jaar)"
@@ -54,8 +57,11 @@ class Range(NamedTuple):
     behind: str
 
 
+@lru_cache(maxsize=1024)
 def find_range(line: str) -> Range | None:
     """The first range of the line, None where there is none."""
+    if not _TWO_DIGITS.search(line):
+        return None
     if found := RANGE.search(line):
         starts, ends = found["starts"], found["ends"]
         if not re.search(r"\d", starts):  # June to August 2019
@@ -68,8 +74,19 @@ def find_range(line: str) -> Range | None:
     return Range(starts, ends, _rest(line[: found.start()]), _rest(line[found.end() :]))
 
 
+def whole_range(*lines: str) -> str | None:
+    """The range that short lines below one another write together: `Dec 2013`, `– Sep 2015`."""
+    text = " ".join(lines)
+    if len(text) <= _LONGEST_BROKEN and RANGE.fullmatch(text.strip(" ()[]")):
+        return text
+    return None
+
+
+@lru_cache(maxsize=1024)
 def find_date(line: str) -> Range | None:
     """A date alone, as the end of a range without a start."""
+    if not _TWO_DIGITS.search(line):
+        return None
     every = list(_ONE.finditer(line))
     if not every:
         return None
@@ -80,4 +97,5 @@ def find_date(line: str) -> Range | None:
 def _rest(text: str) -> str:
     text = re.sub(r"(?:\b(?:from|since|von|de|du|dates?)\b)?[\s:]*$", "", text, flags=re.IGNORECASE)
     text = DURATION.sub("", text)
-    return text.strip(" \t,;|()[]·•–—-:/")
+    text = text.strip(" \t,;|()[]·•–—-:/")
+    return "" if text == "." else text

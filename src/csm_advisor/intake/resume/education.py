@@ -4,27 +4,28 @@ import re
 from collections.abc import Sequence
 
 from csm_advisor.intake.resume.date_ranges import find_date, find_range
-from csm_advisor.intake.resume.dates import Dated, read_span
+from csm_advisor.intake.resume.dates import OPEN_ENDS, Dated, read_span
 from csm_advisor.intake.resume.positions import is_place
 from csm_advisor.model.background import Schooling
 from csm_advisor.model.document import DocumentLine
 
+# Abbreviations of two letters are words too, so they count in capitals or with a dot.
+_SHORT_DEGREE = (
+    r"(?-i:[ABM]\.\s?[AS]\.?\s?S?|B\.\s?E\.?|AAS?|AS|BA|BS|BE|MA|MS"
+    r"|[BM]\.?\s?(?:Sc|SC)|[bm]sc|B\.?S\.?N)"
+)
 _DEGREE = re.compile(
-    r"\b(?:bachelor'?s?|master'?s?|associate'?s?(?= (?:degree|of|in|'s|arts|science))"
-    r"|associate degree"
-    r"|doctor(?:ate|al)?|ph\.?\s?d\b|m\.?b\.?a\b|diploma|g\.?e\.?d\b|high school|secondary"
-    r"|b\.?\s?a\b|b\.?\s?sc?\b|b\.?\s?com\b|b\.?\s?tech\b|b\.?\s?e\b|b\.?\s?b\.?\s?a\b"
-    r"|b\.?\s?c\.?\s?a\b"
-    r"|m\.?\s?a\b|m\.?\s?sc?\b|m\.?\s?com\b|m\.?\s?c\.?\s?a\b|m\.?\s?tech\b|a\.?\s?a\.?\s?s?\b"
-    r"|a\.?\s?s\b|b\.?\s?s\.?\s?n\b|b\.?\s?ed\b|b\.?\s?f\.?\s?a\b"
-    r"|l\.?l\.?b\b|j\.?d\b|degree|graduat(?:e|ed|ion)|undergraduate|post ?graduate|pgdm?\b"
-    r"|intermediate"
-    r"|hsc\b|ssc\b|s\.s\.c|h\.s\.c|12th|10th|a[- ]levels?|gcses?|abitur|licenciatura|bacharelado"
-    r"|licence\b"
-    r"|baccalaur[eé]at|bachillerato|laurea|maestr[ií]a|mestrado|coursework|certificate"
-    r"|matric(?:ulation)?"
-    r"|engineer(?:ing)?|higher national|hnd|hnc|btec|nvq|some college|foundation degree|honou?rs"
-    r"|minor|major)\b",
+    r"\b(?:bachelor'?s?|master'?s?(?! data)|associate'?s?(?= (?:degree|of|in|'s|arts|science))"
+    r"|associate degree|associates?(?=\s*[:,–-]|\s*$)"
+    r"|doctor(?:ate|al)?|ph\.?\s?d|m\.?b\.?a|diploma|g\.?e\.?d|high school|secondary"
+    rf"|{_SHORT_DEGREE}(?!\w)"
+    r"|b\.?\s?com|b\.?\s?tech|b\.?\s?b\.?\s?a|b\.?\s?c\.?\s?a|b\.?\s?ed|b\.?\s?f\.?\s?a"
+    r"|m\.?\s?com|m\.?\s?c\.?\s?a|m\.?\s?tech|m\.?\s?ed"
+    r"|l\.?l\.?b|j\.?d|degree|graduat(?:e|ed|ion)|undergraduate|post ?graduate|pgdm?"
+    r"|intermediate|hsc|ssc|s\.s\.c|h\.s\.c|12th|10th|a[- ]levels?|gcses?|abitur|licenciatura"
+    r"|bacharelado|licence|baccalaur[eé]at(?:e)?|bachillerato|laurea|maestr[ií]a|mestrado"
+    r"|coursework|certificate|matric(?:ulation)?|engineer(?:ing)?|higher national|hnd|hnc|btec|nvq"
+    r"|some college|foundation degree|honou?rs|minor|major)(?!\w)",
     re.IGNORECASE,
 )
 _STRONG = re.compile(
@@ -34,13 +35,25 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _SCHOOL = re.compile(
-    r"\b(?:university|college|school|institute|academy|polytechnic|universidad|universidade"
-    r"|universit[àéäy]t?|hochschule|gymnasium|lyc[ée]e|instituto|escuela|escola|vidyalaya"
-    r"|univ\b\.?|iti)\b",
+    r"\b(?:university|college|school|institute|institution|academy|polytechnic|universidad"
+    r"|universidade|universit[àéäy]t?|hochschule|gymnasium|lyc[ée]e|instituto|escuela|escola"
+    r"|vidyalaya|univ\b\.?|iti)\b(?! (?:diploma|equivalen|graduate|degree|certificate|level))",
     re.IGNORECASE,
 )
 _LEVEL_SCHOOL = re.compile(
-    r"^high school$|high school (?:diploma|equivalen|graduate|degree)", re.IGNORECASE
+    r"^(?:high|(?:higher |senior )?secondary) school\s*(?=[,(:|–-]|$)", re.IGNORECASE
+)
+_OF_SCHOOL = frozenset(("of", "the", "and", "&", "for", "at", "de", "del", "la", "das"))
+_SIDE = re.compile(
+    r"^(?:relevant |related |major |completed )?(?:course ?work|courses|gpa|cgpa|dean|member"
+    r"|activities|honou?rs|awards?|minor|major|concentration|emphasis|focus|thesis|project|clubs?|president"
+    r"|recipient|graduated (?:with|in the)|ranked|elected|scholarship|achievements?)\b",
+    re.IGNORECASE,
+)
+_UNFINISHED = re.compile(
+    r"\b(?:expected|anticipated|progress|incomplete|pursuing|credits?|withdr\w+|current(?:ly)?"
+    r"|did not|not completed|some college|present)\b",
+    re.IGNORECASE,
 )
 _NAME = r"([^\W\d_][\w &/'-]{2,60})"
 _FIELDS = tuple(
@@ -51,12 +64,15 @@ _FIELDS = tuple(
         r"^[abm]\.?(?:a|sc?)\.?\s+(?!in\b|of\b)",
     )
 )
+_COURSES = re.compile(r"\b(?:relevant )?coursework\b(?! (?:toward|for)).*", re.IGNORECASE)
+_HERE = "§"  # where the name of the school stood: what follows is no field of study
+_SHORT = 8  # words in which it is said that a stay is not finished
 _HEADINGS = re.compile(
     r"(?:(?:degree|course|qualification|examination|exam|institut(?:e|ion)|school|college|university"
     r"|board|year|passing|percentage|marks|grade|cgpa|name|of|or|and|the|s\.?no\.?)\W*)+",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s{2,}|\s*[|•·●▪]\s*|\s+[-–—]+\s+|\s*\t\s*|,\s+|;\s*")
+_PARTS = re.compile(r"\s{2,}|\s*:\s+|\s*[|•·●▪]\s*|\s+[-–—]+\s+|\s*\t\s*|,\s+|;\s*")
 _NOT_FIELD = re.compile(
     r"\b(?:gpa|grade|honou?rs|cum laude|university|college|school|expected|graduated|completed"
     r"|present|year)\b|\d",
@@ -67,15 +83,29 @@ _NOT_FIELD = re.compile(
 def schooling_of(lines: Sequence[DocumentLine], unread: list[str]) -> list[Schooling]:
     """The stays in the order of the document: a second degree or a second school begins another."""
     groups: list[list[DocumentLine]] = []
+    dates_first = bool(lines) and _is_date(lines[0].text)
     for line in lines:
         if _HEADINGS.fullmatch(line.text):  # of a table
             continue
-        degree, school = _has_degree(line.text), _has_school(line.text)
-        if not groups or ((degree or school) and _is_another(groups[-1], degree, school)):
+        side = _SIDE.match(line.text) or (line.bullet and not _STRONG.search(line.text))
+        degree = not side and _has_degree(line.text)
+        school = not side and _has_school(line.text)
+        begins = (
+            (degree or school)
+            and groups
+            and _is_another(groups[-1], degree, school, find_date(line.text) is not None)
+        )
+        if not groups or begins or (dates_first and _is_date(line.text)):
             groups.append([])
         groups[-1].append(line)
     stays = (_stay(group, unread) for group in groups)
     return [stay for stay in stays if stay is not None]
+
+
+def _is_date(text: str) -> bool:
+    found = find_range(text) or find_date(text)
+    alone = found is not None and not (found.before or found.behind)
+    return alone or text.casefold().strip(" .") in OPEN_ENDS
 
 
 def mentions_degree(text: str) -> bool:
@@ -84,27 +114,64 @@ def mentions_degree(text: str) -> bool:
 
 
 def _has_degree(text: str) -> bool:
-    return bool(_DEGREE.search(text))
+    """Whether it names a degree, other than in the name of a school."""
+    first, last = school_span(text)
+    return bool(_DEGREE.search(f"{text[:first]} {text[last:]}"))
 
 
 def _has_school(text: str) -> bool:
-    return bool(_SCHOOL.search(_LEVEL_SCHOOL.sub("", text)))
+    first, last = school_span(text)
+    return first < last
 
 
-def _is_another(group: list[DocumentLine], degree: bool, school: bool) -> bool:
+def school_span(text: str) -> tuple[int, int]:
+    """Where the name of a school stands: the words with capitals around `University` and the
+    like, up to a degree; equal numbers where there is none."""
+    if _LEVEL_SCHOOL.match(text):
+        return 0, 0
+    every = list(_SCHOOL.finditer(text))
+    if not every:
+        return 0, 0
+    first, last = every[-1].span()
+    before = list(re.finditer(r"\S+", text[:first]))
+    for word in reversed(before[-6:]):
+        bare = word[0].casefold()
+        small = bare in _OF_SCHOOL
+        if (
+            not (small or word[0][0].isupper() or word[0][0] in "(&'\"“")
+            or word[0][-1] in ",;:|)–—"
+        ):
+            break
+        if not small and _DEGREE.search(word[0]) and bare not in ("high", "secondary"):
+            break
+        first = word.start()
+    if behind := re.match(
+        r"(?: (?:of|at|for)(?: the)? [A-Z][\w.'-]*(?:,? (?:and |of |& )?[A-Z][\w.'-]*){0,4})",
+        text[last:],
+    ):
+        named = _DEGREE.search(behind[0])
+        last += named.start() if named else behind.end()
+    while before and (lead := re.match(r"(?:of|the|and|&|for|at|de)\s+", text[first:last], re.I)):
+        first += lead.end()
+    return first, last
+
+
+def _is_another(group: list[DocumentLine], degree: bool, school: bool, dated: bool) -> bool:
     """Whether a line with a degree or a school is about another stay than the lines before."""
-    text = "  ".join(line.text for line in group)
-    had_degree, had_school = _has_degree(text), _has_school(text)
+    texts = [line.text for line in group if not _SIDE.match(line.text)]
+    had_degree, had_school = any(map(_has_degree, texts)), any(map(_has_school, texts))
+    if dated and any(map(find_date, texts)) and (had_degree or had_school):
+        return True
     if degree and school:
         return had_degree or had_school
     if degree:
-        return had_degree and _weighty(text)
+        return had_degree and (had_school or any(map(_weighty, texts)))
     return had_school
 
 
 def _weighty(text: str) -> bool:
-    return bool(
-        re.search(_DEGREE, re.sub(r"(?i)coursework|honou?rs|minor|major|graduat\w+", "", text))
+    return _has_degree(
+        re.sub(r"(?i)coursework|honou?rs|minor|major|graduat\w+|certificate|training", "", text)
     )
 
 
@@ -114,30 +181,27 @@ def _stay(group: list[DocumentLine], unread: list[str]) -> Schooling | None:
     dates = next(filter(None, map(find_range, texts)), None) or next(
         filter(None, map(find_date, texts)), None
     )
-    bare = [_undated(text) for text in texts]
-    degree = next((text for text in bare if _has_degree(text)), None)
-    parts = [part.strip(" ,.()") for text in bare for part in _PARTS.split(text)]
-    school = next((part for part in parts if _has_school(part)), None)
+    bare = [_undated(line.text) for line in group if not _SIDE.match(line.text)]
+    spans = [(text, *school_span(text)) for text in bare]
+    school = next((text[first:last].strip(" ,.()-") for text, first, last in spans if last), None)
+    named = [
+        f"{text[:first]}  {_HERE}  {_COURSES.sub('', text[last:])}" for text, first, last in spans
+    ]
+    degree = next((text for text in named if _DEGREE.search(text)), None)
     if degree is None and school is None:
         return None
     field = None
+    unfinished = [
+        piece
+        for text in texts
+        for piece in _PARTS.split(text)
+        if _UNFINISHED.search(piece) and len(piece.split()) <= _SHORT
+    ]
     if degree is not None:
         pieces = [piece for piece in _PARTS.split(degree) if piece.strip()]
-        named = [piece for piece in pieces if _has_degree(piece) and piece.strip(" ,.()") != school]
-        field = _field(named, pieces)
-        unfinished = [
-            p
-            for p in pieces
-            if re.search(r"(?i)expected|progress|incomplete|pursuing|credits|completed|withdr", p)
-        ]
-        degree = ", ".join(dict.fromkeys([*named, *unfinished])) or (None if school else degree)
-        if (
-            dates
-            and degree
-            and re.search(r"(?i)expected|anticipated|pursuing|in progress", " ".join(texts))
-            and not unfinished
-        ):
-            degree = f"{degree} (expected)"
+        tells = [piece.strip(" ,") for piece in pieces if _DEGREE.search(piece)]
+        field = _field(tells, pieces)
+        degree = ", ".join(dict.fromkeys([*tells, *unfinished]))
     starts = ends = None
     if dates:
         span = read_span(where, Dated(where, dates.starts), Dated(where, dates.ends), unread)
@@ -158,7 +222,7 @@ def _field(named: list[str], pieces: list[str]) -> str | None:
         for form in _FIELDS:
             if (found := form.search(degree)) and _may_be_field(found[1]):
                 return found[1].strip(" .-")
-    behind = pieces[pieces.index(named[0]) + 1 :][:1] if named else []
+    behind = pieces[[p.strip(" ,") for p in pieces].index(named[0]) + 1 :][:1] if named else []
     return next((one.strip(" .-()") for one in behind if _may_be_field(one)), None)
 
 

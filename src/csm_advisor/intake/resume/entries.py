@@ -5,7 +5,7 @@ or on those below, in any order: which, is the same throughout a resume, and the
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from csm_advisor.intake.resume.date_ranges import DURATION, Range, find_range
@@ -15,7 +15,7 @@ from csm_advisor.intake.resume.positions import is_place, title_weight
 from csm_advisor.model.background import Job
 from csm_advisor.model.document import DocumentLine
 
-_PARTS = re.compile(r"\s{2,}|\s*[|•·●▪¦;]\s*|\s+[-–—~:]+\s+|\s*[–—]\s*|\s*\t\s*")
+_PARTS = re.compile(r"\s+[-–—~:]+\s+|\s{2,}|\s*[|•·●▪¦;]\s*|\s*[–—]\s*|\s*\t\s*")
 _COMMA = re.compile(r",\s+(?!inc\b|llc\b|ltd\b|l\.l\.c|corp\b|jr\b|sr\b)", re.IGNORECASE)
 _AT = re.compile(r"\s+(?:at|with|for|@|bei|en|chez|presso)\s+(?=[^\W_])|\s*@\s*")
 _LABEL = re.compile(
@@ -33,9 +33,19 @@ _DOING = re.compile(
     r"[^\W\d_]+(?:ed|ing)\b(?! (?:agent|center|centre|manager|clerk|specialist))|(?:my|i|the)\b",
     re.IGNORECASE,
 )
+# A template's words for what was never filled in or was taken out.
+_UNNAMED = "No employer"
+_NO_EMPLOYER = re.compile(r"\b(?:company|employer|organi[sz]ation) name\b(?!\s*:)", re.IGNORECASE)
+_NO_PLACE = re.compile(
+    r"(?:\s[-–—]\s*)?\bcity ?, ?state\b(?:\s?, ?(?:usa?|united states)\b)?", re.IGNORECASE
+)
+_LEGAL = r"\b(?:Inc|LLC|Ltd|Limited|Corp|Corporation|GmbH|PLC)\b\.?"
+_BEHIND_LEGAL = re.compile(rf"^(.+?{_LEGAL})\s+(?=[A-Z])(.+)$")
 _CONTACT = re.compile(r"@\S+\.|https?:|www\.|linkedin\.com|(?:\d[ ().-]*){7}")
 _SHORT = re.compile(r"\b(?:inc|ltd|llc|co|corp|pvt|plc|st|jr|sr|[a-z])\.$", re.IGNORECASE)
+_SURELY = 3  # the weight of a title that ends in the word for a position
 _MOST_HEADER = 3  # lines beside that of the dates
+_MOST_OF_TITLE = 8  # words; more beside a date, going on in small letters, are a sentence
 _MOST_WORDS = 14  # of such a line
 
 
@@ -48,25 +58,30 @@ def jobs_of(
     lines: Sequence[DocumentLine], settled: Callable[[str], str], unread: list[str]
 ) -> list[Job]:
     """The jobs in the order of the document; `settled` puts days and months in one order."""
+    lines = list(_without_placeholders(lines))
     anchors = [
         _Anchor(at, found)
         for at, line in enumerate(lines)
         if (found := find_range(line.text)) and _is_anchor(line, found)
     ]
     above = _lines_above(lines, anchors)
+    bounds = [-1, *(anchor.at for anchor in anchors), len(lines)]
+    heads = [
+        _header(lines, anchor, bounds[number] + 1, bounds[number + 2], above)
+        for number, anchor in enumerate(anchors)
+    ]
+    parts = [_parts(head, anchor.dates) for head, anchor in zip(heads, anchors, strict=True)]
+    title_first, title_alone = _order(parts)
     jobs: list[Job] = []
     employer: str | None = None
     for number, anchor in enumerate(anchors):
-        first = anchors[number - 1].at + 1 if number else 0
-        end = anchors[number + 1].at if number + 1 < len(anchors) else len(lines)
-        head = _header(lines, anchor, first, end, above)
-        ids = {id(line) for line in head}
-        if number + 1 < len(anchors):
-            ids |= {
-                id(line) for line in _header(lines, anchors[number + 1], anchor.at + 1, end, above)
-            }
-        title, named = _title_and_employer(head, anchor.dates, lines[anchor.at])
-        employer = named = named or employer  # a promotion: the employer is named once
+        end = bounds[number + 2]
+        ids = {id(line) for head in heads[number : number + 2] for line in head}
+        title, named = _title_and_employer(parts[number], title_first, title_alone)
+        if _UNNAMED in parts[number]:
+            employer = named = None
+        else:
+            employer = named = named or employer  # a promotion: the employer is named once
         texts = [
             line
             for line in lines[anchor.at + 1 : end]
@@ -108,7 +123,8 @@ def _is_anchor(line: DocumentLine, dates: Range) -> bool:
     words = len(f"{dates.before} {dates.behind}".split())
     if line.bullet and words > 10:
         return False
-    return words <= _MOST_WORDS + 6 and not _is_sentence(dates.behind)
+    told = words > _MOST_OF_TITLE and dates.behind[:1].islower()
+    return words <= _MOST_WORDS + 6 and not told and not _is_sentence(dates.behind)
 
 
 def _is_sentence(text: str) -> bool:
@@ -122,11 +138,19 @@ def _headerish(line: DocumentLine) -> bool:
         not line.bullet
         and len(text.split()) <= _MOST_WORDS
         and not _CONTACT.search(text)
-        and not text[0].islower()
+        and (line.heading or not text[0].islower() or text[1:2].isupper())
         and not _is_sentence(text)
         and not DURATION.fullmatch(text)
         and not _DUTIES.match(text)
     )
+
+
+def _tells_work(text: str) -> bool:
+    """Whether a line says what was done, as `Handled complaints`; `Marketing Coordinator` not."""
+    named = len(text.split()) <= 2 * _MOST_HEADER and any(
+        title_weight(part) > _SURELY for part in _split(text)
+    )
+    return bool(_DOING.match(text)) and not named
 
 
 def _lines_above(lines: Sequence[DocumentLine], anchors: Sequence[_Anchor]) -> int:
@@ -163,18 +187,38 @@ def _header(
             break  # the name of an employer is set apart as the title below it is
         header.insert(0, line)
     titled = any(map(title_weight, [*here, *(line.text for line in header)]))
-    wanted = max(0, 2 - len(here) - len(header)) or int(not titled)
+    named = len(here) + len(header) + any(map(_names_both, [*here, *(one.text for one in header)]))
+    wanted = max(0, 2 - named) or int(not titled)
     below: list[DocumentLine] = []
-    for line in lines[anchor.at + 1 : min(end, anchor.at + 4)]:
-        if len(below) == wanted or not _headerish(line) or _DOING.match(line.text):
+    next_header = end - above if end < len(lines) else end
+    for line in lines[anchor.at + 1 : min(next_header, anchor.at + 4)]:
+        if len(below) == wanted or not _headerish(line) or _tells_work(line.text):
             break
         if not all(map(is_place, _split(line.text))):
             below.append(line)
     return header + below
 
 
+def _names_both(text: str) -> bool:
+    """Whether it has title and employer: `Agent at Acme`."""
+    title, *employer = _AT.split(text, maxsplit=1)
+    return bool(employer) and title_weight(title) > 0
+
+
+def _without_placeholders(lines: Sequence[DocumentLine]) -> Iterator[DocumentLine]:
+    """The lines with what a template says in the place of an employer set apart, and without its
+    `City, State`."""
+    for line in lines:
+        text = _NO_PLACE.sub(" ", _NO_EMPLOYER.sub(f"  {_UNNAMED}  ", line.text)).strip()
+        if text == line.text:
+            yield line
+        elif text:
+            yield line._replace(text=text)
+
+
 def _split(text: str) -> list[str]:
     parts = [_LABEL.sub("", part.strip(" ,()[]")) for part in _PARTS.split(text)]
+    parts = [piece for part in parts for piece in _beside_legal_form(part)]
     return [
         part
         for part in parts
@@ -182,13 +226,38 @@ def _split(text: str) -> list[str]:
     ]
 
 
+def _beside_legal_form(part: str) -> list[str]:
+    """`Acme Inc. Customer Service Agent` as employer and title."""
+    found = _BEHIND_LEGAL.match(part)
+    return [found[1], found[2]] if found and title_weight(found[2]) > 1 else [part]
+
+
+def _parts(head: Sequence[DocumentLine], dates: Range) -> list[str]:
+    """What may be the title, the employer or the place of a job, each once."""
+    texts = (dates.before, dates.behind, *(line.text for line in head))
+    return list(dict.fromkeys(part for text in texts for part in _split(text)))
+
+
+def _order(jobs: Sequence[Sequence[str]]) -> tuple[bool, bool]:
+    """By the jobs whose title is beyond doubt: whether the title comes before the employer, and
+    whether what stands alone is a title."""
+    first = alone = 0
+    for parts in jobs:
+        named = [part for part in parts if not is_place(part)]
+        sure = [at for at, part in enumerate(named) if title_weight(part) > 1]
+        if len(named) > 1 and len(sure) == 1:
+            first += 1 if sure[0] == 0 else -1
+        if sure:
+            alone += 1 if len(named) == 1 else -1
+    return first >= 0, alone > 0
+
+
 def _title_and_employer(
-    head: Sequence[DocumentLine], dates: Range, line: DocumentLine
+    parts: Sequence[str], title_first: bool, title_alone: bool
 ) -> tuple[str | None, str | None]:
-    parts = [part for text in (dates.before, dates.behind) for part in _split(text)]
-    for other in head:
-        parts += _split(other.text)
-    parts = list(dict.fromkeys(parts))
+    if _UNNAMED in parts:
+        titled = [part for part in parts if part != _UNNAMED and not is_place(part)]
+        return max(titled, key=title_weight, default=None), None
     best = max(parts, key=title_weight, default=None)
     if best is None:
         return None, None
@@ -205,6 +274,13 @@ def _title_and_employer(
         if others:
             return ", ".join(titled), others[0]
     if not weight:
-        return (None, best) if len(parts) == 1 else (parts[0], next(iter(employers), None))
+        if len(parts) == 1:
+            title, *employers = _AT.split(best, maxsplit=1)
+            if employers or title_alone:
+                return title.strip(" ,"), next(iter(employers), None)
+            return None, best
+        named = [part for part in parts if not is_place(part)] or list(parts)
+        title = named[0] if title_first else named[min(1, len(named) - 1)]
+        return title, next((part for part in named if part != title), None)
     employer = next(iter(employers), None)
     return best.strip(" ,"), employer and _COMMA.split(employer)[0]

@@ -20,6 +20,7 @@ from csm_advisor.intake.resume.formats import (
     texts,
 )
 from csm_advisor.intake.resume.jobs import build_job
+from csm_advisor.intake.resume.kept_resume import of_builder
 from csm_advisor.intake.resume.resume_builders import as_json_resume
 from csm_advisor.model.background import Background, Document, Job, Named, Schooling
 
@@ -60,7 +61,7 @@ def from_resume(content: Any, where: str, unread: list[str]) -> Background:
     name, headline, summary = _basics(resume.get("basics"), unread)
     jobs = tuple(_jobs(resume.get("work"), unread))
     _volunteer(resume.get("volunteer"), unread)
-    return Background(
+    background = Background(
         name=name,
         headline=headline,
         summary=summary,
@@ -71,6 +72,7 @@ def from_resume(content: Any, where: str, unread: list[str]) -> Background:
         certifications=tuple(_names(resume, "certificates", ("name",), unread)),
         unread=told(unread),
     )
+    return background.model_copy(update={"kept": of_builder(resume, background)})
 
 
 def parsed(text: str, where: str, unread: list[str]) -> Any:

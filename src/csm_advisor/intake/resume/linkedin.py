@@ -9,6 +9,7 @@ from typing import NamedTuple
 from csm_advisor.intake.resume.clean import clean, told
 from csm_advisor.intake.resume.dates import Dated, in_one_order, read_span
 from csm_advisor.intake.resume.jobs import build_job
+from csm_advisor.intake.resume.kept_resume import of_background
 from csm_advisor.intake.resume.tables import Row, read_table
 from csm_advisor.model.background import (
     LINKEDIN_TABLES,
@@ -31,7 +32,7 @@ def read_linkedin(document: Document) -> Background:
             f"{names}: not in the export; LinkedIn leaves out what is empty or was not asked for"
         )
     name, headline, summary = _profile(tables)
-    return Background(
+    background = Background(
         name=name,
         headline=headline,
         summary=summary,
@@ -42,6 +43,7 @@ def read_linkedin(document: Document) -> Background:
         languages=tuple(_names(tables, "Languages.csv")),
         unread=told(tables.unread),
     )
+    return background.model_copy(update={"kept": of_background(background)})
 
 
 class _Tables(NamedTuple):

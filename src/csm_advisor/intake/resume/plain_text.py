@@ -5,16 +5,23 @@ from collections.abc import Iterator, Sequence
 
 from csm_advisor.errors import UsageProblem
 from csm_advisor.intake.resume.clean import clean, told
-from csm_advisor.intake.resume.date_ranges import find_range
+from csm_advisor.intake.resume.date_ranges import find_date, find_range, whole_range
 from csm_advisor.intake.resume.dates import in_one_order
 from csm_advisor.intake.resume.education import mentions_degree, schooling_of
 from csm_advisor.intake.resume.entries import duties, jobs_of
 from csm_advisor.intake.resume.headings import Section, heading_of
+from csm_advisor.intake.resume.kept_resume import of_background
 from csm_advisor.intake.resume.languages import languages_in
+from csm_advisor.intake.resume.linkedin_pdf import (
+    is_linkedin_pdf,
+    linkedin_jobs,
+    linkedin_schooling,
+)
 from csm_advisor.intake.resume.positions import is_title
 from csm_advisor.model.background import Background, Document, Job, Named
 from csm_advisor.model.document import DocumentLine
 
+_SOME = 3  # names of sections that are set apart: then a plain word is none
 _PAGE = re.compile(
     r"(?:page|seite|página|pagina)\s*\d+(?:\s*(?:of|/|von|de|di|van|sur)\s*\d+)?|\d+\s*(?:/"
     r"|of)\s*\d+|-?\s*\d{1,2}\s*-?",
@@ -25,7 +32,26 @@ _NAME = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[\s-][^\W\d_][^\W\d_'’-]*\.?){1
 _NUMERIC = re.compile(r"\b\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)\b")
 _ITEMS = re.compile(r"\s{2,}|\s*[,;|•·●▪]\s*|\s+/\s+")
 _LABEL = re.compile(r"^[^:]{2,30}:\s+")
-_DATES = re.compile(r"[\s(,–-]*(?:issued\s*)?(?:\w+\.?\s)?(?:19|20)\d\d.*$", re.IGNORECASE)
+_DATES = re.compile(
+    r"[\s(,–-]*(?:\(?(?:issued|expire[sd]?|exp\.?|valid)\b.*"
+    r"|(?:\w+\.?\s|\d{1,2}/)?(?:19|20)\d\d.*)$",
+    re.IGNORECASE,
+)
+_CERTIFIED = re.compile(
+    r"\b(?:certified|certification|licensed|license)$|\bcertified \w", re.IGNORECASE
+)
+_ONLY_HEADING = re.compile(
+    r"(?:(?:licen[sc]e|liscense|certificat\w+|certified|credential|training|and|or)s?\W*)+",
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 120  # characters of a certification
+_MOST_OF_CERTIFICATE = 8  # words of one that stands among other things
+_SPEAKS = re.compile(
+    r"\b(?:fluent|bilingual|bi-lingual|native|multilingual|trilingual|languages?)\b", re.IGNORECASE
+)
+_SPEAKING = re.compile(
+    r"\b(?:fluent|bilingual|bi-lingual|trilingual)\b(?:[\s/,&-]+\w+){1,5}", re.IGNORECASE
+)
 _NOISE = re.compile(r"@|https?:|www\.|(?:\d[ ().-]*){7}|\bdear\b|\bsincerely\b", re.IGNORECASE)
 
 Sections = dict[Section | None, list[DocumentLine]]
@@ -39,7 +65,9 @@ def read_running(document: Document) -> Background:
     if document.text is None:
         raise UsageProblem(f"{document.where}: holds no text; give another file")
     unread = [*document.unread, *document.text.unread]
+    linkedin = is_linkedin_pdf(document.text.lines)
     lines = [line for line in document.text.lines if not _PAGE.fullmatch(line.text)]
+    lines = _with_whole_ranges(lines)
     numbers = [found for line in lines for found in _NUMERIC.findall(line.text)]
     settled = in_one_order(numbers)
     parts = _sections(lines)
@@ -47,7 +75,9 @@ def read_running(document: Document) -> Background:
     worked = parts.get("experience") or []
     if not any(find_range(line.text) for line in worked):
         worked = [*worked, *head, *parts.get("summary", [])]
-    jobs = _each_once(jobs_of(worked, settled, unread))
+    jobs = _each_once(
+        linkedin_jobs(worked, unread) if linkedin else jobs_of(worked, settled, unread)
+    )
     schooled = parts.get("education") or [
         line for line in (*head, *other) if mentions_degree(line.text)
     ]
@@ -60,8 +90,17 @@ def read_running(document: Document) -> Background:
         headline=next((clean(line.text) for line in head[1:6] if is_title(line.text)), None),
         summary=clean(" ".join(duties(parts.get("summary", [])))),
         jobs=jobs,
-        schooling=tuple(schooling_of(schooled, unread)),
-        certifications=tuple(_certifications(parts.get("certifications", []))),
+        schooling=tuple((linkedin_schooling if linkedin else schooling_of)(schooled, unread)),
+        certifications=tuple(
+            _certifications(
+                parts.get("certifications", []),
+                [
+                    *parts.get("skills", []),
+                    *parts.get("other", []),
+                    *(line for line in schooled if len(line.text.split()) <= _MOST_OF_CERTIFICATE),
+                ],
+            )
+        ),
         skills=tuple(_skills([*parts.get("skills", [])])),
         languages=tuple(_languages(parts)),
         unread=told(unread),
@@ -71,15 +110,39 @@ def read_running(document: Document) -> Background:
             f"{document.where}: has no jobs, schools or skills that could be read; is it a resume?"
             " Give another file, or answer the questions of csm-advisor plan"
         )
-    return background
+    return background.model_copy(update={"kept": of_background(background)})
+
+
+def _with_whole_ranges(lines: Sequence[DocumentLine]) -> list[DocumentLine]:
+    """The lines, ranges of dates that are broken over two or three of them put together."""
+    whole: list[DocumentLine] = []
+    at = 0
+    while at < len(lines):
+        line, taken = lines[at], 1
+        if find_date(line.text):
+            for more in (2, 3):
+                # A dash at the begin of a line is taken for the mark of an item.
+                text = whole_range(
+                    line.text,
+                    *("- " * one.bullet + one.text for one in lines[at + 1 : at + more]),
+                )
+                if text and len(lines) >= at + more:
+                    line, taken = line._replace(text=text, bullet=False), more
+                    break
+        whole.append(line)
+        at += taken
+    return whole
 
 
 def _sections(lines: Sequence[DocumentLine]) -> Sections:
     """The lines by section; None for those above the first."""
     parts: Sections = {}
     section: Section | None = None
+    set_apart = sum(line.heading and heading_of(line) is not None for line in lines) >= _SOME
     for line in lines:
-        if found := heading_of(line):
+        plain = set_apart and not line.heading and not line.text.isupper()
+        found = heading_of(line)
+        if found and not (plain and len(line.text.split()) == 1):
             section = found.section
             parts.setdefault(section, [])
             if found.rest:
@@ -111,11 +174,33 @@ def _each_once(jobs: Sequence[Job]) -> tuple[Job, ...]:
     return tuple(found.values())
 
 
-def _certifications(lines: Sequence[DocumentLine]) -> Iterator[Named]:
+def _certifications(
+    lines: Sequence[DocumentLine], others: Sequence[DocumentLine]
+) -> Iterator[Named]:
+    """What stands under a heading for them, and what among `others` calls itself certified."""
     for line in lines:
-        text = clean(_DATES.sub("", _LABEL.sub("", line.text)))
-        if text and len(text) <= 120 and not _NOISE.search(line.text) and len(text) > 1:
-            yield Named(where=_where(line), name=text)
+        for item in _listed(line.text):
+            text = clean(_DATES.sub("", _LABEL.sub("", item)))
+            usual = text and 1 < len(text) <= _LONGEST_NAME and not _NOISE.search(line.text)
+            if text and usual and not _ONLY_HEADING.fullmatch(text):
+                yield Named(where=_where(line), name=text)
+    for line in others:
+        for item in _ITEMS.split(_LABEL.sub("", line.text)):
+            text = clean(_DATES.sub("", item.strip(" .()")))
+            short = text is not None and len(text.split()) <= _MOST_OF_CERTIFICATE
+            if text and short and _CERTIFIED.search(text) and not _ONLY_HEADING.fullmatch(text):
+                yield Named(where=_where(line), name=text)
+
+
+def _listed(text: str) -> list[str]:
+    """The certifications of a line: what stands behind a comma may be the issuer, unless there are
+    more."""
+    items = re.split(r"\s*[;|•·●▪]\s*|\s{2,}", text)
+    return [
+        part
+        for item in items
+        for part in (item.split(", ") if item.count(", ") > 1 and len(item) < 200 else [item])
+    ]
 
 
 def _skills(lines: Sequence[DocumentLine]) -> Iterator[Named]:
@@ -128,16 +213,23 @@ def _skills(lines: Sequence[DocumentLine]) -> Iterator[Named]:
 
 def _languages(parts: Sections) -> Iterator[Named]:
     for line in parts.get("languages", []):
-        for name in languages_in(line.text):
-            yield Named(where=_where(line), name=name)
+        yield from _named(line, line.text)
     for lines in (parts.get("skills", []), parts.get("summary", []), parts.get("other", []),
                   parts.get(None, [])):  # fmt: skip
         for line in lines:
-            if re.search(
-                r"(?i)\b(?:fluent|bilingual|native|multilingual|trilingual|languages?)\b", line.text
-            ):
-                for name in languages_in(line.text):
-                    yield Named(where=_where(line), name=name)
+            if _SPEAKS.search(line.text):
+                yield from _named(line, line.text)
+            for item in _ITEMS.split(line.text):
+                if len(item.split()) == 1:
+                    yield from _named(line, item)
+    for line in parts.get("experience", []):
+        if spoken := _SPEAKING.search(line.text):
+            yield from _named(line, spoken[0])
+
+
+def _named(line: DocumentLine, text: str) -> Iterator[Named]:
+    for name in languages_in(text):
+        yield Named(where=_where(line), name=name)
 
 
 def _where(line: DocumentLine) -> str:

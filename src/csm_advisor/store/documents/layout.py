@@ -10,81 +10,24 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from csm_advisor.store.documents.lines import Paragraph, tidy
+from csm_advisor.store.documents.lines import Paragraph, has_mark, tidy
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|'\d\d\b|present|current|\d\d/\d\d", re.IGNORECASE)
+_LEAST_TEXT = 20  # letters of a document
+_MOSTLY = 0.6  # of a page's letters
+_LONGEST_HEADING, _LONGEST_SET_LARGE = 6, 12  # words
 _FEWEST = 4  # lines that begin at the edge of a column
+# First parts of compounds that keep their hyphen where a line ends behind it.
 _COMPOUND = frozenset(
-    [
-        "full",
-        "part",
-        "self",
-        "co",
-        "non",
-        "e",
-        "on",
-        "off",
-        "long",
-        "short",
-        "well",
-        "high",
-        "low",
-        "cross",
-        "multi",
-        "inter",
-        "pre",
-        "post",
-        "re",
-        "sub",
-        "semi",
-        "up",
-        "in",
-        "de",
-        "day",
-        "week",
-        "month",
-        "year",
-        "two",
-        "three",
-        "first",
-        "second",
-        "third",
-        "one",
-        "time",
-        "follow",
-        "follow",
-        "problem",
-        "decision",
-        "customer",
-        "team",
-        "hands",
-        "award",
-        "end",
-        "data",
-        "result",
-        "results",
-        "detail",
-        "goal",
-        "cost",
-        "back",
-        "front",
-        "call",
-        "face",
-        "near",
-        "real",
-        "fast",
-        "high",
-        "mid",
-        "all",
-        "in",
-        "out",
-        "over",
-        "under",
-        "work",
-        "english",
-        "non",
-        "bi",
-    ]
+    re.findall(
+        r"\w+",
+        """
+    full part self co non e on off long short well high low cross multi inter pre post re sub
+    semi up in de day week month year two three first second third one time follow problem
+    decision customer team hands award end data result results detail goal cost back front call
+    face near real fast mid all out over under work english bi
+    """,
+    )
 )
 
 
@@ -123,8 +66,12 @@ def pages_in_order(pages: Iterable[list[Word]]) -> Iterator[Paragraph]:
         if not pieces:
             continue
         body: Counter[int] = Counter()
+        bold = 0
         for piece in pieces:
             body[round(piece.size)] += len(piece.text)
+            bold += len(piece.text) if piece.bold else 0
+        if bold > _MOSTLY * body.total():  # then its weight sets nothing apart
+            pieces = [piece._replace(bold=False) for piece in pieces]
         usual = body.most_common(1)[0][0]
         for zone, is_aside in _zones(pieces):
             lines = list(_lines(zone, usual, number))
@@ -136,14 +83,18 @@ def pages_in_order(pages: Iterable[list[Word]]) -> Iterator[Paragraph]:
 
 
 def _pieces(words: Iterable[Word]) -> list[Piece]:
+    """Words set off from those before by weight alone are a tab apart: a title and its employer."""
     pieces: list[Piece] = []
+    bold = False
     for word in words:
         last = pieces[-1] if pieces else None
+        mark = " " if word.bold == bold else "\t"
+        bold = word.bold
         if last and abs(last.base - word.base) < word.size * 0.3:
             gap = word.left - last.right
             if -word.size * 0.5 < gap < word.size * 1.1:
                 pieces[-1] = last._replace(
-                    text=f"{last.text} {word.text}",
+                    text=f"{last.text}{mark}{word.text}",
                     right=max(last.right, word.right),
                     bold=last.bold and word.bold,
                 )
@@ -167,7 +118,8 @@ def _zones(pieces: list[Piece], deep: int = 0) -> Iterator[tuple[list[Piece], bo
             continue
         wide, narrow = (left, right) if _width(left) >= _width(right) else (right, left)
         height = max(p.base for p in narrow) - min(p.base for p in narrow)
-        if deep == 0 and _width(narrow) < 0.7 * _width(wide) and height > 0.4 * tall:
+        aside = _width(narrow) < 0.6 * _width(wide) or height > 0.4 * tall
+        if deep == 0 and _width(narrow) < 0.7 * _width(wide) and aside:
             yield from _zones(wide, deep + 1)
             yield narrow, True
         else:
@@ -244,11 +196,14 @@ def _lines(pieces: list[Piece], usual: float, page: int) -> Iterator[Paragraph]:
     left = min(p.left for p in pieces)
     right = max(p.right for p in pieces)
     before: list[Piece] | None = None
-    marked = any(tidy(row[0].text + " x")[1] for row in rows)
+    marked = any(has_mark(row[0].text + " x") for row in rows)
     for row in rows:
         text = "\t".join(p.text for p in row)
         large = max(row, key=lambda p: len(p.text)).size > usual * 1.08
-        heading = len(text.split()) <= 6 and (large or all(p.heading_like for p in row))
+        words = len(text.split())
+        heading = (large and words <= _LONGEST_SET_LARGE) or (
+            words <= _LONGEST_HEADING and all(p.heading_like for p in row)
+        )
         bullet = not marked and before is not None and _begins_item(row, before, left, right)
         yield Paragraph(text, heading, bullet, page)
         before = row
@@ -300,4 +255,9 @@ def _together(text: str, head: str) -> str | None:
 
 def has_text(lines: Iterable[Paragraph]) -> bool:
     """Whether anything is said at all: a scan has no more than stray marks."""
-    return sum(len(tidy(line.text)[0]) for line in lines) >= 20
+    seen = 0
+    for line in lines:
+        seen += len(tidy(line.text)[0])
+        if seen >= _LEAST_TEXT:
+            return True
+    return False

@@ -16,6 +16,10 @@ _MARK = re.compile(
 )
 _FORMS = re.compile("[\ufb00-\ufb06\uff01-\uff5e]")  # ligatures and wide letters, not ½ or ²
 _HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": "", "\u200b": "", "\ufeff": ""})
+# UTF-8 that some program took for Windows-1252: "â€“" for a dash, "Â" for a blank.
+_TWICE = re.compile(
+    "[\u00c2\u00c3\u00e2\u00ef][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]+|\u00c2(?=\\s|$)"
+)
 _SPACES = re.compile(r"[^\S\n]+")
 _JOINERS = "\u200c\u200d"
 
@@ -54,13 +58,39 @@ def tidy(text: str) -> tuple[str, bool]:
 
     Columns are two blanks apart.
     """
-    text = text[: 2 * LONGEST_LINE].translate(_HYPHENS)
-    text = _FORMS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    text = text[: 2 * LONGEST_LINE]
+    if not text.isascii():
+        text = _TWICE.sub(_decoded_again, text)
+        text = text.translate(_HYPHENS)
+        text = _FORMS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     text = _SPACES.sub(lambda gap: "  " if "\t" in gap[0] or len(gap[0]) > 2 else " ", text)
     bare = _MARK.sub("", text.strip(), count=1)
     marked = bare != text.strip()
+    if bare.isascii() and bare.isprintable():
+        return bare.strip()[:LONGEST_LINE], marked
     kept = "".join(c for c in bare if c in _JOINERS or not _stray(c))
     return unicodedata.normalize("NFC", kept).strip()[:LONGEST_LINE], marked
+
+
+def has_mark(text: str) -> bool:
+    """Whether a line begins with a bullet."""
+    return bool(_MARK.match(text.lstrip()))
+
+
+def _decoded_again(found: re.Match[str]) -> str:
+    """The characters that were meant; a blank where one of their bytes is lost, and what stands
+    there where it is no UTF-8."""
+    written = found[0]
+    try:
+        return b"".join(map(_byte, written)).decode() if len(written) > 1 else ""
+    except UnicodeDecodeError as problem:
+        return " " if "end of data" in problem.reason else written
+    except UnicodeEncodeError:
+        return written
+
+
+def _byte(character: str) -> bytes:
+    return character.encode("latin-1" if ord(character) < 256 else "cp1252")
 
 
 def _stray(character: str) -> bool:

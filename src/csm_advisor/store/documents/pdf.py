@@ -25,6 +25,10 @@ _PROBLEMS = {
         "holds pictures of pages and almost no text, as a scan does; give the file it was made"
         " from, or run a text recognition over it"
     ),
+    "unmapped": (
+        "has fonts that do not say which letters they show; give the file it was made from, or run"
+        " a text recognition over it"
+    ),
     "large": "needs too much memory to be read; save it again as a simple PDF",
 }
 _lock = threading.Lock()

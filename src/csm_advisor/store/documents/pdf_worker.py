@@ -6,10 +6,13 @@ before it, one after the other; the process ends with its input.
 
 import ctypes
 import json
+import re
 import struct
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2_raw as pdfium  # type: ignore[import-untyped]
@@ -18,8 +21,12 @@ from csm_advisor.store.documents.layout import Word, has_text, joined, pages_in_
 from csm_advisor.store.documents.limits import MOST_LINES, MOST_MEMORY, MOST_PAGES
 
 LENGTH = struct.Struct("<Q")
-_BREAK = frozenset((2, 0xFFFE))  # a hyphen at which a word was broken
-_GLUED = 17  # letters; in longer words gaps are looked for
+_BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
+_BREAK = "\x02\ufffe"  # a hyphen at which a word was broken
+_RUN = re.compile(rf"[^\s{_BREAK}]+[{_BREAK}]?|[{_BREAK}]")
+_SHOWN = {0: None, 2: "-", 0xFFFE: "-"}
+_SAMPLE = 60  # runs of letters in which is seen whether a page glues its words together
+_OVERHANG = {"f": 0.09, "m": 0.06}  # how far a letter's box reaches into the next, in sizes
 _MOST_CHARACTERS = 40_000  # of one page
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 
@@ -50,8 +57,11 @@ def _answer(content: bytes) -> dict[str, Any]:
         return {"problem": "locked" if locked else "damaged"}
     try:
         pages = pdfium.FPDF_GetPageCount(document)
-        read = (list(_page(document, number)) for number in range(min(pages, MOST_PAGES)))
+        seen: Counter[bool] = Counter()
+        read = (list(_page(document, number, seen)) for number in range(min(pages, MOST_PAGES)))
         lines = list(joined(pages_in_order(read)))[:MOST_LINES]
+        if seen[True] > seen[False]:
+            return {"problem": "unmapped"}
         if not has_text(lines):
             return {"problem": "scan" if pages else "damaged"}
         return {"lines": lines, "pages": pages}
@@ -61,73 +71,100 @@ def _answer(content: bytes) -> dict[str, Any]:
         pdfium.FPDF_CloseDocument(document)
 
 
-def _page(document: Any, number: int) -> Iterator[Word]:
+def _page(document: Any, number: int, seen: Counter[bool]) -> Iterator[Word]:
+    """The words of a page; of some of them it counts in `seen` whether their font says which
+    letters its signs stand for (False) or not (True)."""
     page = pdfium.FPDF_LoadPage(document, number)
     if not page:
         return
     text = pdfium.FPDFText_LoadPage(page)
     try:
         if text:
-            yield from _words(text)
+            yield from _words(text, seen)
     finally:
         if text:
             pdfium.FPDFText_ClosePage(text)
         pdfium.FPDF_ClosePage(page)
 
 
-def _words(text: Any) -> Iterator[Word]:
+def _words(text: Any, seen: Counter[bool]) -> Iterator[Word]:
     """The words of a page in the order of the file, each with its place."""
-    begin, letters = 0, ""
-    count = min(pdfium.FPDFText_CountChars(text), _MOST_CHARACTERS)
-    for place in range(count + 1):
-        code = pdfium.FPDFText_GetUnicode(text, place) if place < count else 0x20
-        if code in _BREAK:
-            letter = "-"
-        elif code == 0 or 0xD800 <= code < 0xE000:
-            letter = ""
+    runs = list(_runs(text))
+    some = runs[:: max(1, len(runs) // _SAMPLE)]
+    seen.update(bool(pdfium.FPDFText_HasUnicodeMapError(text, begin)) for begin, _, _ in some)
+    glued = any(len(list(_parts(text, *run))) > 1 for run in some)
+    for run in runs:
+        if glued:
+            yield from _parts(text, *run)
         else:
-            letter = chr(code)
-        if letter.isspace():
-            if letters:
-                yield from _placed(text, begin, place, letters)
-            letters = ""
-        elif letter:
-            if not letters:
-                begin = place
-            letters += letter
-            if code in _BREAK:  # the line break behind it is gone
-                yield from _placed(text, begin, place + 1, letters)
-                letters = ""
+            begin, end, letters = run
+            yield from _placed(text, begin, letters, _box(text, begin), _box(text, end - 1))
 
 
-def _placed(text: Any, begin: int, end: int, letters: str) -> Iterator[Word]:
-    if len(letters) > _GLUED and len(letters) == end - begin and "@" not in letters:
-        yield from _unglued(text, begin, end, letters)
-    else:
-        yield from _one(text, begin, end, letters)
+_Run = tuple[int, int, str]  # its first character, the one behind it, and its letters
 
 
-def _unglued(text: Any, begin: int, end: int, letters: str) -> Iterator[Word]:
-    """A long word, parted where its letters stand apart."""
-    part = begin
-    before = _box(text, begin)
-    for place in range(begin + 1, end):
-        box = _box(text, place)
-        if box and before and box.left - before.right > (box.top - box.bottom) * 0.15:
-            yield from _one(text, part, place, letters[part - begin : place - begin])
-            part = place
-        before = box
-    yield from _one(text, part, end, letters[part - begin :])
+def _runs(text: Any) -> Iterator[_Run]:
+    """Letters without a blank between them; one ends where a word was broken, for the line break
+    behind it is gone."""
+    letters = _letters(text, min(pdfium.FPDFText_CountChars(text), _MOST_CHARACTERS))
+    for run in _RUN.finditer(letters):
+        yield run.start(), run.end(), run[0].translate(_SHOWN)
 
 
-def _one(text: Any, begin: int, end: int, letters: str) -> Iterator[Word]:
-    first, last = _box(text, begin), _box(text, end - 1)
-    if first and last:
-        bold = pdfium.FPDFText_GetFontWeight(text, begin) >= 600
+def _letters(text: Any, count: int) -> str:
+    """The characters of a page, a string as long as there are characters: all at once where each
+    is one of the string."""
+    room = ctypes.create_string_buffer(2 * (count + 1))
+    written = pdfium.FPDFText_GetText(
+        text, 0, count, ctypes.cast(room, ctypes.POINTER(ctypes.c_ushort))
+    )
+    letters = room.raw[: 2 * (written - 1)].decode("utf-16-le", "replace")
+    if len(letters) == count:
+        return letters
+    codes = (pdfium.FPDFText_GetUnicode(text, place) for place in range(count))
+    return "".join("\0" if 0xD800 <= code < 0xE000 else chr(code) for code in codes)
+
+
+def _parts(text: Any, begin: int, end: int, letters: str) -> Iterator[Word]:
+    """The words of which a run is made: parted where its letters stand further apart than the
+    others, for where a program moves the pen instead of writing a blank, pdfium may see none."""
+    boxes = [_box(text, place) for place in range(begin, end)]
+    if len(letters) != end - begin or not all(boxes):
+        yield from _placed(text, begin, letters, boxes[0], boxes[-1])
+        return
+    size = boxes[0].top - boxes[0].bottom
+    gaps = [
+        right.left - left.right + (_OVERHANG[letter] * size if letter in _OVERHANG else 0.0)
+        for (left, right), letter in zip(pairwise(boxes), letters, strict=False)
+    ]
+    usual = sorted(gaps)[len(gaps) // 2] if gaps else 0.0
+    least = max(0.06 * size, usual + 0.11 * size)
+    first = 0
+    for at, gap in enumerate(gaps, 1):
+        if gap > least:
+            yield from _placed(text, begin + first, letters[first:at], boxes[first], boxes[at - 1])
+            first = at
+    yield from _placed(text, begin + first, letters[first:], boxes[first], boxes[-1])
+
+
+def _placed(text: Any, begin: int, letters: str, first: Any, last: Any) -> Iterator[Word]:
+    if first and last and letters:
+        bold = _is_bold(text, begin)
         size = max(first.top - first.bottom, 1.0)
-        yield Word(
-            letters, first.left, max(last.right, first.right), _base(text, begin), size, bold
-        )
+        right = max(last.right, first.right)
+        yield Word(letters, first.left, right, _base(text, begin), size, bold)
+
+
+_name = ctypes.create_string_buffer(128)
+_flags = ctypes.c_int()
+
+
+def _is_bold(text: Any, place: int) -> bool:
+    """By the name of the font: weights, worked out from its stems, differ from font to font."""
+    _name.value = b""
+    pdfium.FPDFText_GetFontInfo(text, place, _name, len(_name), _flags)
+    return bool(_BOLD.search(_name.value))
 
 
 def _box(text: Any, place: int) -> Any:

@@ -19,6 +19,7 @@ LARGEST_PROFILE = 2**20
 LARGEST_SAVED = LARGEST_PROFILE * 3 // 4  # so that it can also be read back in the other format
 FILE_NAME = "profile.toml"
 LOG_NAME = "log.jsonl"  # of the steps done; store/people/log.py keeps it
+_IN_META = "csm-advisor"  # model/profile_file.py has it too, which takes pydantic to load
 PEOPLE = "people"  # the folder with a folder for each person that has a name
 
 
@@ -154,9 +155,14 @@ def file_format(path: Path) -> FileFormat:
     return "json" if path.suffix.lower() == ".json" else "toml"
 
 
+def as_content(answers: Mapping[str, Any]) -> dict[str, Any]:
+    """The answers as a profile file holds them."""
+    return stamped(dict(answers))
+
+
 def as_file(answers: Mapping[str, Any], format: FileFormat) -> bytes:
     """The content of a profile file with these answers, as `read_file` reads it back."""
-    content = stamped(dict(answers))
+    content = as_content(answers)
     if format == "toml":
         import tomli_w
 
@@ -219,7 +225,9 @@ def _json(text: str, where: str) -> dict[str, Any]:
         raise UsageProblem(f"{where}: is not valid JSON: {quoted(problem, 200)}") from None
     if not isinstance(content, dict):
         raise UsageProblem(f'{where}: is not an object; write it like {{"rung": "team-lead"}}')
-    return content
+    meta = content.get("meta")  # of a JSON Resume that we exported
+    answers = meta.get(_IN_META) if isinstance(meta, dict) else None
+    return answers if isinstance(answers, dict) else content
 
 
 def _last(path: Path) -> Path:
