@@ -10,7 +10,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --co
 CODE := src tests benchmarks docs scripts
 .DEFAULT_GOAL := help
 
-.PHONY: help plan test setup lint coverage mutants bench pictures reference docs wheel release fuzz findings clean
+.PHONY: help plan test setup lint coverage mutants bench pictures reference docs wheel release fuzz cluster findings clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -72,6 +72,9 @@ wheel: $(SOUND)-dev ## build the wheel into dist/
 release: $(SOUND)-release ## build wheel and sdist, check them, and try each in a fresh environment
 	$(BIN)/python scripts/release.py
 
+cluster: $(SOUND)-cluster ## plan many people on a local cluster of Dask, as docs/many-people.md shows
+	$(BIN)/python -m pytest tests/cluster
+
 # findings/README.md says what they are. They install old and new public packages, each on its own.
 findings: ## surprises of other people's software: are they still so?
 	@failed=0; for script in findings/*.sh; do \
@@ -91,7 +94,7 @@ $(SOUND)-dev: $(SOUND)
 	$(INSTALL) --editable . --group dev
 	@touch $@
 
-$(SOUND)-docs $(SOUND)-release: $(SOUND)-%: $(SOUND)-dev
+$(SOUND)-docs $(SOUND)-release $(SOUND)-cluster: $(SOUND)-%: $(SOUND)-dev
 	$(INSTALL) --group $*
 	@touch $@
 

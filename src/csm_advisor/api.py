@@ -14,7 +14,7 @@ Modules are loaded by the function that needs them, so that no command loads tho
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -22,6 +22,8 @@ from csm_advisor.errors import AdvisorError, UsageProblem, quoted
 
 if TYPE_CHECKING:
     from typing import TypeAlias
+
+    from pydantic import BaseModel
 
     from csm_advisor.advice.team.outcome import Outcome
     from csm_advisor.advice.team.result import Result
@@ -91,12 +93,24 @@ def open_data(data_dir: "Data" = None) -> "Catalogue":
     Raises AdvisorError where there is no such folder, or something in it is wrong.
     """
     if data_dir is None:
-        return _bundled()
-    if isinstance(data_dir, str | Path):
+        found = _bundled()
+    elif isinstance(data_dir, str | Path):
         from csm_advisor.store.data.catalogue import open_catalogue
 
-        return open_catalogue(Path(data_dir))
-    return data_dir
+        found = open_catalogue(Path(data_dir))
+    else:
+        found = data_dir
+    from csm_advisor.model import records
+
+    records.notebook = partial(_in_notebook, found)
+    return found
+
+
+def _in_notebook(catalogue: "Catalogue", view: "BaseModel") -> str:
+    """An answer as HTML. A plan is told with the data that was opened last."""
+    from csm_advisor.render.notebook import as_html
+
+    return as_html(view, catalogue)
 
 
 def plan(

@@ -3,12 +3,14 @@
 Nothing of our own spreads work over machines; docs/many-people.md shows what does.
 """
 
+import gc
 import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,6 +35,9 @@ def planning(world: World, people: int) -> "Iterator[Plan]":
 
     Those who are alike are planned one after the other: what they share is worked out once.
     """
+    # A command ends before there is garbage worth collecting; this one does not.
+    gc.freeze()
+    gc.enable()
     workers = min(MOST_PROCESSES, _cores())
     if people < PAYS_FROM or workers < 2:
         from csm_advisor.advice.team.shared_choices import SharedChoices
@@ -46,7 +51,7 @@ def planning(world: World, people: int) -> "Iterator[Plan]":
 
         yield here
         return
-    from concurrent.futures import ProcessPoolExecutor, as_completed
+    from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
     from multiprocessing import active_children
 
     pool = ProcessPoolExecutor(workers, initializer=_begin, initargs=(world.data_dir, world.today))
@@ -54,11 +59,13 @@ def planning(world: World, people: int) -> "Iterator[Plan]":
     def spread(rows: Batch) -> "Iterator[Result]":
         ordered = sorted(rows, key=_alike)
         size = min(max(LEAST_BATCH, len(ordered) // (workers * 4)), MOST_BATCH)
-        waiting = {
-            pool.submit(_plan, ordered[at : at + size]) for at in range(0, len(ordered), size)
-        }
-        for done in as_completed(waiting):
-            yield from done.result()
+        batches = (ordered[at : at + size] for at in range(0, len(ordered), size))
+        waiting = {pool.submit(_plan, batch) for batch in islice(batches, 2 * workers)}
+        while waiting:  # only so many are under way at a time, for what they give takes room
+            finished, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+            waiting |= {pool.submit(_plan, batch) for batch in islice(batches, len(finished))}
+            for done in finished:
+                yield from done.result()
 
     try:
         yield spread

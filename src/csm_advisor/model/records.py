@@ -1,5 +1,6 @@
 """What every record of the data shares: an id, plain text, and its citations."""
 
+from collections.abc import Callable
 from functools import cache, cached_property
 from typing import Annotated, Any
 
@@ -70,6 +71,10 @@ def _defaults(view: type[BaseModel]) -> dict[str, Any]:
     return {name: field.get_default() for name, field in view.__pydantic_fields__.items()}
 
 
+# What shows an answer in a notebook, where the front door has set it.
+notebook: Callable[[BaseModel], str] | None = None
+
+
 class View(Frozen):
     """Base of what advice answers and renderers show.
 
@@ -86,3 +91,7 @@ class View(Frozen):
     # What is read from a file (the plan last shown) is checked all the same: for that, pydantic
     # must not come this way.
     __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]
+
+    def _repr_html_(self) -> str | None:
+        """The answer as a notebook shows it."""
+        return None if notebook is None else notebook(self)

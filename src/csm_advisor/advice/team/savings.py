@@ -23,17 +23,24 @@ def savings(
     covers = {one.action.id: one.covers for one in index.actions}
     practice = context.catalogue.policy.practice_weeks.value
     rungs = len(path) - 1
-    for option in worked.chosen:
-        if option.paid:
-            continue
+    own = [option for option in worked.chosen if not option.paid]
+    hopeless = worked.months >= FAR or _least(worked, rungs) == worked.months
+    for option in own:
         saved = 0
-        if worked.months < FAR:
+        if not hopeless:
             others = [one for one in worked.chosen if one.id != option.id]
             left = _left(worked.gaps, covers[option.id], index.bit_of)
             waits = _lighter(path, worked.waits, left, practice)
             months = worked.timing.with_waits(waits).months(workload_of(others, rungs))
             saved = worked.months - months[-1]
         yield option.id, saved
+
+
+def _least(worked: RouteAtBar, rungs: int) -> int:
+    """No later than the target is reached with any of the steps in own time done."""
+    waits = [wait._replace(practice=0) for wait in worked.timing.waits]
+    at_work = [option for option in worked.chosen if option.paid]
+    return worked.timing.with_waits(waits).months(workload_of(at_work, rungs))[-1]
 
 
 def _left(gaps: Sequence[Gap], covers: int, bit_of: dict[str, int]) -> list[Gap]:

@@ -6,15 +6,14 @@ the search looks at, so they are left out of what is compared: the answer is the
 step, also where the search ends at one of its limits.
 """
 
-from collections import OrderedDict
 from typing import NamedTuple
 
-from csm_advisor.advice.planning.action_choice import Search
+from csm_advisor.advice.planning.action_choice import Search, search_of
 from csm_advisor.advice.planning.route_timing import Goal, RouteTiming
 from csm_advisor.advice.planning.schedule import Wait
 from csm_advisor.advice.planning.set_cover import Option
 
-SEARCHES = 64  # kept at a time: people who are alike come one after the other
+SEARCHES = 64  # held at a time: people who are alike come one after the other
 
 
 class _Kept(NamedTuple):
@@ -33,15 +32,15 @@ class SharedChoices:
     """
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[int, _Kept] = OrderedDict()
+        self._kept: dict[int, _Kept] = {}
 
     def earliest(
         self, search: Search, goal: Goal, /, *, not_before: int = 0, by_date_alone: bool = False
     ) -> list[Option]:
         """What `search.earliest` gives, looked up where it is known."""
+        kept = self._of(search)
         if search.delays_nothing(goal, not_before):
             return search.cheapest
-        kept = self._of(search)
         timing = goal.timing
         waits = self._waits_that_count(kept, timing)
         key = (
@@ -56,14 +55,13 @@ class SharedChoices:
 
     def _of(self, search: Search) -> _Kept:
         """What is kept of a search; the search itself is held, so that no other has its id."""
-        kept = self._kept.get(id(search))
-        if kept is None:
-            kept = self._kept[id(search)] = _Kept(search, {}, {})
-            if len(self._kept) > SEARCHES:
-                self._kept.popitem(last=False)
-        else:
-            self._kept.move_to_end(id(search))
-        return kept
+        if id(search) not in self._kept:
+            if len(self._kept) == SEARCHES:
+                # Nobody who comes later is like those who came first, and a search is large.
+                self._kept.clear()
+                search_of.cache_clear()
+            self._kept[id(search)] = _Kept(search, {}, {})
+        return self._kept[id(search)]
 
     def _waits_that_count(self, kept: _Kept, timing: RouteTiming) -> tuple[Wait, ...]:
         """What the calendar asks, without years of service that no bound can hang on."""
