@@ -34,6 +34,25 @@ years_leading = 0
 education = "high-school"
 target = "manager"
 """
+POSTING = """\
+Customer Service Manager
+Acme
+Tulsa, OK
+
+Requirements
+- Five years of customer service experience, two of which in a supervisory role
+- Bachelor's degree or equivalent work experience
+- Experience with Zendesk and Excel
+- Fluent in English and Spanish
+Preferred
+- Contact center certification
+Pay: $62,000 - $70,000 per year
+"""
+DUTY = (
+    "- You listen to calls with each agent, write down what went well and agree on one next step.\n"
+)
+JOB = POSTING + "What you will do\n" + DUTY * 48  # 5,000 letters, as many postings have
+PAGE = f"<!doctype html><html><body><main>{JOB.replace(chr(10), '<br>')}</main></body></html>"
 COMPLETION = {
     "_CSM_ADVISOR_COMPLETE": "complete_bash",
     "COMP_WORDS": "csm-advisor sk",
@@ -71,6 +90,8 @@ COMMANDS = {
     "plan --profile": Command(PLAN, 1.4),
     "plan --profile --json": Command((*PLAN, "--json")),
     "check": Command(("check",)),
+    "posting, text": Command(("posting", "job.txt"), 1.35),
+    "posting, page": Command(("posting", "job.html"), 1.6),
 }
 
 
@@ -102,6 +123,8 @@ def report(rounds: int) -> bool:
     """Measure and print; True where every aim is reached."""
     with tempfile.TemporaryDirectory() as folder, chdir(folder):
         Path("me.toml").write_text(PROFILE, encoding="utf-8")
+        Path("job.txt").write_text(JOB, encoding="utf-8")
+        Path("job.html").write_text(PAGE, encoding="utf-8")
         top = write_chain(Path(CHAIN), RUNGS)
         Path("top.toml").write_text(PROFILE.replace("manager", top), encoding="utf-8")
         surroundings = {"CSM_ADVISOR_HOME": folder, "COLUMNS": "80", "HOME": folder}

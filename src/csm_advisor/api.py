@@ -12,7 +12,7 @@ Results are frozen models, the same that `--json` prints, each with its `sources
 Modules are loaded by the function that needs them, so that no command loads those of another.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -23,18 +23,25 @@ from csm_advisor.errors import AdvisorError, UsageProblem, quoted
 if TYPE_CHECKING:
     from typing import TypeAlias
 
+    from csm_advisor.advice.team.outcome import Outcome
+    from csm_advisor.advice.team.result import Result
+    from csm_advisor.advice.team.shared_choices import SharedChoices
     from csm_advisor.model.catalogue import Catalogue
     from csm_advisor.model.difference import Difference
     from csm_advisor.model.plan import Plan
+    from csm_advisor.model.posting import Posting
     from csm_advisor.model.profile import Profile
     from csm_advisor.model.progress import Done
     from csm_advisor.model.proposals import Proposals
     from csm_advisor.model.views.compare import Comparison
+    from csm_advisor.model.views.explain import ExplainView
     from csm_advisor.model.views.levers import LeversView
     from csm_advisor.model.views.posting import PostingView
     from csm_advisor.model.views.roles import RolesView
     from csm_advisor.model.views.salary import SalaryView
     from csm_advisor.model.views.skills import SkillsView
+    from csm_advisor.model.views.team import TeamRow
+    from csm_advisor.store.postings.files import Source
 
     Answers: TypeAlias = Mapping[str, Any] | Profile
     Data: TypeAlias = str | Path | Catalogue | None
@@ -43,18 +50,23 @@ __all__ = [
     "AdvisorError",
     "WhatIf",
     "compare",
+    "explain",
     "export",
     "import_resume",
     "levers",
     "open_data",
     "plan",
+    "posting_of",
     "read_posting",
     "roles",
     "salary",
     "skills",
+    "team",
     "what_if",
 ]
 
+# Answers that move no date and no step.
+_NOT_OF_AN_OUTCOME = ("name", "education_field", "area", "industry", "weekends", "jobs")
 FORMATS = ("json", "markdown", "html", "csv", "ics")
 
 
@@ -94,18 +106,26 @@ def plan(
     data_dir: "Data" = None,
     done: "Sequence[Done]" = (),
     soonest: str | None = None,
+    posting: "str | Path | Posting | None" = None,
 ) -> "Plan":
     """The plan of one person on one day: the same for the same input, whoever else is planned for.
 
     `done` are steps they have done already; `soonest` is a rung on the way to reach as early as can
-    be, at the price of own time or a later target. Raises AdvisorError for a wrong or missing
-    answer, and where no way leads up.
+    be, at the price of own time or a later target. `posting` is a job posting, as a file or as it
+    was read before: the plan then leads to its rung and says when its asks are met. Raises
+    AdvisorError for a wrong or missing answer, and where no way leads up.
     """
     from csm_advisor.advice.planning.planner import make_plan
 
     catalogue = open_data(data_dir)
     rung = None if soonest is None else _rung(soonest, catalogue)
-    return make_plan(_profile(answers, catalogue, today), catalogue, today, tuple(done), rung)
+    person = _profile(answers, catalogue, today)
+    if posting is None:
+        return make_plan(person, catalogue, today, tuple(done), rung)
+    from csm_advisor.advice.posting.posting_plan import plan_for
+
+    asked = _posting(posting, catalogue)
+    return plan_for(asked, person, catalogue, today, tuple(done), rung)
 
 
 def compare(
@@ -219,6 +239,28 @@ def roles(
     return roles_of(catalogue, None if rung is None else _rung(rung, catalogue), most)
 
 
+def explain(
+    thing: str,
+    *,
+    today: date,
+    answers: "Answers | Plan | None" = None,
+    data_dir: "Data" = None,
+    done: "Sequence[Done]" = (),
+) -> "ExplainView":
+    """Anything that has an id (a rung, a skill, a step, a source, a requirement): what it is, on
+    what it rests, and what refers to it; a step also within the plan of a person where `answers`
+    are given. Raises AdvisorError where nothing is called so.
+    """
+    from csm_advisor.advice.guide.explain import explain as explain_record
+    from csm_advisor.advice.guide.explain_step import in_plan
+
+    catalogue = open_data(data_dir)
+    found = explain_record(catalogue, thing)
+    if answers is None or found.id not in catalogue.actions:
+        return found
+    return in_plan(found, _plan(answers, today, catalogue, done), catalogue)
+
+
 def import_resume(path: str | Path, *, today: date, data_dir: "Data" = None) -> "Proposals":
     """The answers that a resume suggests, each with the words it rests on; what is not sure is not
     proposed. PDF, Word, OpenDocument, RTF, HTML, Markdown and text; JSON Resume and what other
@@ -242,7 +284,7 @@ def import_resume(path: str | Path, *, today: date, data_dir: "Data" = None) -> 
 
 
 def read_posting(
-    path: str | Path,
+    path: "str | Path | Posting",
     *,
     today: date,
     answers: "Answers | None" = None,
@@ -250,31 +292,121 @@ def read_posting(
     done: "Sequence[Done]" = (),
 ) -> "PostingView":
     """What one job posting asks, in its own words, and held against a person where `answers` are
-    given: what they meet, and when they would meet the rest.
+    given: what they meet, and when they would meet the rest. `path` is its file, or the posting
+    as it was read before.
 
     Raises AdvisorError where the file cannot be read, holds none, or several.
     """
-    from csm_advisor.advice.posting.posting_match import match
-    from csm_advisor.intake.posting.read_posting import read_posting as read
-    from csm_advisor.intake.posting.source import postings_in
-    from csm_advisor.store.postings.files import read_source
+    catalogue = open_data(data_dir)
+    return _matched(_posting(path, catalogue), today, answers, catalogue, done)
+
+
+def posting_of(
+    text: str,
+    *,
+    today: date,
+    answers: "Answers | None" = None,
+    data_dir: "Data" = None,
+    done: "Sequence[Done]" = (),
+) -> "PostingView":
+    """What `read_posting` says of a file with this text. Raises AdvisorError as it does."""
+    from csm_advisor.store.postings.files import source_of
 
     catalogue = open_data(data_dir)
-    source = read_source(Path(path))
-    found = postings_in(source.kind, source.text)
-    if not found:
-        raise UsageProblem(f"{source.name}: JSON without a posting; give the JSON of one posting")
-    if len(found) > 1:
-        raise UsageProblem(
-            f"{source.name}: holds {len(found)} postings; csm-advisor postings counts them all"
-        )
-    facts, text = found[0]
+    posting = _posting_in(source_of(text.encode("utf-8", "replace"), "the text"), catalogue)
+    return _matched(posting, today, answers, catalogue, done)
+
+
+def _posting(path: "str | Path | Posting", catalogue: "Catalogue") -> "Posting":
+    from csm_advisor.model.posting import Posting
+    from csm_advisor.store.postings.files import read_source
+
+    if isinstance(path, Posting):
+        return path
+    return _posting_in(read_source(Path(path)), catalogue)
+
+
+def _posting_in(source: "Source", catalogue: "Catalogue") -> "Posting":
+    """The one posting in a source. Raises AdvisorError where it holds none, or several."""
+    from csm_advisor.intake.posting.read_posting import read_posting as read
+    from csm_advisor.intake.posting.source import the_posting_in
+
+    facts, text = the_posting_in(source.name, source.kind, source.text)
+    return read(text, catalogue, facts, source.unread)
+
+
+def _matched(
+    posting: "Posting",
+    today: date,
+    answers: "Answers | None",
+    catalogue: "Catalogue",
+    done: "Sequence[Done]",
+) -> "PostingView":
+    from csm_advisor.advice.posting.posting_match import match
+
     person = None
     if answers is not None:
         from csm_advisor.advice.posting.applicant import applicant
 
         person = applicant(_profile(answers, catalogue, today), catalogue, today, tuple(done))
-    return match(read(text, catalogue, facts), catalogue, today, person)
+    return match(posting, catalogue, today, person)
+
+
+def team(
+    people: Iterable[Mapping[str, Any]], *, today: date, data_dir: "Data" = None
+) -> "Iterator[TeamRow]":
+    """What the plan of each of many people says in short, one after the other, in their order.
+
+    Each is a mapping with the keys of a profile; `skills.leadership` and the like hold levels, and
+    `person` says who it is. Text is read as in a spreadsheet, None and text without content are no
+    answer, and keys that are none of a profile's are left out. What is wrong with a person stands
+    in the `problems` of their row and stops nobody else. What people share is worked out once: it
+    is quickest where those who are alike come one after the other.
+    """
+    from csm_advisor.advice.team.result import row_of
+
+    catalogue = open_data(data_dir)
+    for result in team_results(enumerate(people, start=1), today, catalogue):
+        yield row_of(result, catalogue)
+
+
+def team_results(
+    rows: Iterable[tuple[int, Mapping[str, object]]],
+    today: date,
+    catalogue: "Catalogue",
+    shared: "SharedChoices | None" = None,
+) -> "Iterator[Result]":
+    """What became of each row of a table, given by its number and its cells.
+
+    `shared` holds what was worked out for people of other tables, and is added to.
+    """
+    from csm_advisor.advice.team.outcome import outcome_of
+    from csm_advisor.advice.team.result import Result
+    from csm_advisor.advice.team.shared_choices import SharedChoices
+    from csm_advisor.intake.team.columns import columns_of
+    from csm_advisor.intake.team.person import Reader, called
+
+    reader, choices = Reader(catalogue, today), shared or SharedChoices()
+    known: dict[tuple[str, ...], Mapping[str, str]] = {}
+    last: tuple[Profile, Outcome] | None = None
+    for number, cells in rows:
+        names = tuple(cells)
+        person = f"row {number}"
+        try:
+            if names not in known:
+                known[names] = columns_of(names, catalogue).keys
+            keys = known[names]
+            person = called(cells, keys, number)
+            found = reader.read(cells, keys)
+            if found.profile is None:
+                yield Result(number, person, None, found.problems)
+                continue
+            alike = found.profile.model_copy(update=dict.fromkeys(_NOT_OF_AN_OUTCOME))
+            if last is None or last[0] != alike:
+                last = alike, outcome_of(alike, catalogue, today, choices.earliest)
+            yield Result(number, person, last[1], (), found.notes)
+        except AdvisorError as problem:
+            yield Result(number, person, None, ((None, str(problem)),))
 
 
 def export(plan: "Plan", format: str, *, data_dir: "Data" = None) -> bytes:

@@ -5,15 +5,20 @@ from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from csm_advisor.advice.planning.action_choice import Search
+from csm_advisor.advice.planning.action_choice import Search, search_of
 from csm_advisor.advice.planning.calendar import Calendar
+from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.advice.planning.route_timing import Goal, RouteTiming
 from csm_advisor.advice.planning.schedule import Wait
 from csm_advisor.advice.planning.set_cover import Option, key_of
-from csm_advisor.advice.planning.workload import workload_of
+from csm_advisor.advice.planning.workload import Workload, workload_of
+from csm_advisor.model.plan import BARS, Plan
+from csm_advisor.model.profile import Profile
+from tests.strategies import bundled
 
 THINGS = 5
 OPTIONS = 8
@@ -146,3 +151,49 @@ def test_an_evening_course_takes_the_place_of_a_step_on_the_job_that_is_too_long
     assert choice.search().cheapest == [step]
     assert choice.found() == [course]
     assert choice._replace(waits=[Wait(12, 0, None, 0)]).found() == [step]
+
+
+# Too many choices for brute force, and each month that is found makes way for a sooner one.
+MANY_CHOICES = (
+    Profile(
+        rung="team-lead",
+        target="mid-manager",
+        years_in_service=13,
+        years_leading=13,
+        education="master",
+        skills={
+            "business-principles": 4,
+            "coaching": 4,
+            "communication": 2,
+            "computer-skills": 3,
+            "customer-focus": 2,
+            "organization": 1,
+            "strategic-planning": 0,
+        },
+    ),
+    Profile(
+        rung="representative",
+        target="senior-manager",
+        years_in_service=13,
+        years_leading=13,
+        education="doctorate",
+        hours_per_week=7.5,
+    ),
+)
+
+
+@pytest.mark.parametrize("person", MANY_CHOICES, ids=lambda person: person.target)
+def test_what_is_left_out_when_sets_are_compared_delays_nothing(
+    person: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    day = date(2026, 11, 21)
+    found = months(make_plan(person, bundled(), day))
+    search_of.cache_clear()
+    monkeypatch.setattr(Workload, "beyond", lambda load, own, paid: load)
+    assert months(make_plan(person, bundled(), day)) == found
+
+
+def months(plan: Plan) -> list[int | None]:
+    return [
+        stage.arrival[bar].months for route in plan.routes for stage in route.stages for bar in BARS
+    ]

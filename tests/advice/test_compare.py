@@ -167,6 +167,7 @@ def changed_by(profile: Profile, hours: float, lever: str) -> Profile:
     change: dict[str, Callable[[], dict[str, Any]]] = {
         "skill": lambda: {"skills": {**profile.skills, thing: int(level[0])}},
         "hours": lambda: {"hours_per_week": hours + int(thing)},
+        "at-once": lambda: {"at_once": int(thing)},
         "cert": lambda: {"certifications": (*(profile.certifications or ()), thing)},
         "education": lambda: {"education": thing},
     }

@@ -34,10 +34,11 @@ ON_THE_DAY = ("--today", "2026-11-28", "--no-input")
 PAGE = Path(__file__).parents[2] / "docs" / "python.md"
 
 
-def test_the_examples_of_the_page_run() -> None:
+@pytest.mark.parametrize(("page", "least"), [(PAGE, 10), (PAGE.with_name("many-people.md"), 3)])
+def test_the_examples_of_the_page_run(page: Path, least: int) -> None:
     options = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
-    found = doctest.testfile(str(PAGE), module_relative=False, optionflags=options)
-    assert found.attempted > 10
+    found = doctest.testfile(str(page), module_relative=False, optionflags=options)
+    assert found.attempted > least
     assert not found.failed
 
 

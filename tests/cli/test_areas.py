@@ -12,7 +12,7 @@ def test_all_areas_the_nation_and_the_states_first(run: Run) -> None:
     kinds = [line["kind"] for line in lines]
     assert kinds == ["nation"] + ["state"] * 54 + ["metro"] * 528
     assert lines[0] == {"code": "0000000", "kind": "nation", "state": None, "name": "National"}
-    shown = run("areas").flat
+    shown = run("areas", "--all").flat
     for line in lines:
         assert f"{line['code']} {line['name']}" in shown
 
@@ -53,7 +53,7 @@ def test_all_industries_each_under_the_one_it_is_part_of(run: Run) -> None:
         rows = list(csv.DictReader(file))
     lines = run("industries", "--json").json["industries"]
     assert [line["code"] for line in lines] == [row["code"] for row in rows]
-    shown = run("industries", width=120).out
+    shown = run("industries", "--all", width=120).out
     assert "\n 622000        Hospitals\n" in shown
     assert "\n 622100          General Medical and Surgical Hospitals\n" in shown
 

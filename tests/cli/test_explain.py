@@ -23,7 +23,7 @@ def test_a_skill_shows_anchors_levels_actions_and_what_its_levels_rest_on(
     run: Run, raw: Raw
 ) -> None:
     skill = next(s for s in raw("skills")["skill"] if s["id"] == "leadership")
-    shown = run("explain", "leadership").flat
+    shown = run("explain", "leadership", "--all").flat
     for level, anchor in enumerate(skill["anchors"]):
         assert f"level {level} {anchor}" in shown
     assert "team-lead 2; manager 3" in shown
@@ -37,7 +37,7 @@ def test_a_skill_shows_anchors_levels_actions_and_what_its_levels_rest_on(
 
 def test_an_action_shows_hours_evidence_and_what_it_closes(run: Run, raw: Raw) -> None:
     action = next(a for a in raw("actions")["action"] if a["id"] == "take-leadership-training")
-    shown = run("explain", action["id"]).flat
+    shown = run("explain", action["id"], "--all").flat
     for text in (action["how"], "; ".join(action["closes"])):
         assert text in shown
     details = _details(run, action["id"])
@@ -65,12 +65,12 @@ def test_a_setting_shows_its_value_and_its_rationale_is_one_step_away(run: Run, 
     rationale = next(
         s["rationale"] for s in raw("sources")["source"] if s["id"] == "judgement-hours"
     )
-    assert rationale in run("explain", "judgement-hours").flat
+    assert rationale in run("explain", "judgement-hours", "--all").flat
 
 
 def test_a_key_figure_shows_definition_benchmark_and_caution(run: Run, raw: Raw) -> None:
     kpi = next(k for k in raw("kpis")["kpi"] if k["id"] == "kpi-fcr")
-    shown = run("explain", "first contact resolution").flat
+    shown = run("explain", "first contact resolution", "--all").flat
     for key in ("name", "definition", "benchmark", "caution"):
         assert kpi[key] in shown
 

@@ -133,7 +133,7 @@ def test_a_newer_release_is_told_with_how_to_bring_it_in_and_not_as_data(run: Ru
 
 
 def test_the_register_says_when_the_next_is_due(run: Run) -> None:
-    shown = run("sources", "bls-projections", "--today", "2026-11-28").flat
+    shown = run("sources", "bls-projections", "--all", "--today", "2026-11-28").flat
     assert "next due 28 Aug 2026. Since the projections 2019-29 they come once a year" in shown
     assert "A newer release is likely out" in shown
     answer = run("sources", "bls-projections", "--today", "2026-01-01", "--json").json

@@ -2,11 +2,13 @@
 
 import os
 import pty
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 EXAMPLE = ("plan", "--example", "--all", "--today", "2026-11-21")
 
@@ -108,3 +110,55 @@ def test_what_takes_long_is_said_on_a_terminal(monkeypatch: pytest.MonkeyPatch) 
         assert b"Working out the plan" in os.read(ours, 65536)
         os.close(ours)
         assert b"Working out" not in done.stdout
+
+
+@pytest.mark.parametrize("columns", [20, 40, 80, 400])
+def test_an_error_breaks_between_words_on_a_terminal(columns: int) -> None:
+    words = ("plan", "--show", "nothing-of-the-kind")
+    code, shown = on_terminal(*words, COLUMNS=str(columns))
+    assert code == 2
+    lines = shown.replace("\r", "").splitlines()
+    assert max(map(len, lines)) <= columns
+    sentence = " ".join(" ".join(lines).split())
+    assert "no part of a plan; there are dates, week, steps" in sentence
+    assert (len(lines) > 1) == (columns < 400)
+
+
+def test_an_error_is_one_line_in_a_pipe_and_where_lines_are_read_aloud() -> None:
+    words = [sys.executable, "-m", "csm_advisor", "plan", "--show", "x"]
+    done = subprocess.run(
+        words, env={**os.environ, "COLUMNS": "40"}, capture_output=True, text=True, check=False
+    )
+    assert done.stderr.count("\n") == 1
+    _, shown = on_terminal("plan", "--show", "x", COLUMNS="40", CSM_ADVISOR_PLAIN="1")
+    assert shown.count("\n") == 1
+
+
+@pytest.mark.parametrize("columns", [20, 80, 400])
+@pytest.mark.parametrize(
+    "language", ["ש" * 9 + " שלום", "手" * 90, "w" * 100], ids=["right-to-left", "wide", "long"]
+)
+def test_words_of_any_kind_stay_inside_a_screen_of_any_width(
+    tmp_path: Path, columns: int, language: str
+) -> None:
+    profile = tmp_path / "me.toml"
+    profile.write_text(
+        'rung = "representative"\nyears_in_service = 2\nyears_leading = 0\n'
+        f'education = "bachelor"\ntarget = "manager"\nname = "{language}"\n'
+        f'languages = ["{language}"]\ntools = ["{language}"]\n',
+        encoding="utf-8",
+    )
+    for words in (("plan", "--all"), ("plan",), ("profile", "show")):
+        flag = ("--profile", str(profile)) if words[0] == "plan" else ()
+        env = {"CSM_ADVISOR_HOME": str(tmp_path), "COLUMNS": str(columns), "NO_COLOR": "1"}
+        (tmp_path / "profile.toml").write_bytes(profile.read_bytes())
+        code, shown = on_terminal(*words, *flag, "--no-pager", TERM="xterm", **env)
+        assert code == 0
+        plain = re.sub(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b]*\x1b\\", "", shown)
+        widest = max(cell_len(line) for line in plain.replace("\r", "").split("\n"))
+        assert widest <= min(columns, 120)
+        told = "".join(plain.split())
+        for frame in "│─╭╮╰╯":
+            told = told.replace(frame, "")
+        if words != ("plan",):
+            assert "".join(language.split()) in told

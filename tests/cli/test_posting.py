@@ -40,6 +40,11 @@ def files(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
 def _ask(answer: dict[str, Any], kind: str, strength: str = "required") -> dict[str, Any]:
     return next(a for a in answer["asks"] if (a["kind"], a["strength"]) == (kind, strength))
 
@@ -122,6 +127,7 @@ def test_an_answer_not_given_is_unknown_and_not_a_no(run: Run, files: Path) -> N
     [
         ("empty.txt", b"  \n", "empty"),
         ("it.pdf", b"%PDF-1.7", "PDF"),
+        ("it.docx", b"PK\x03\x04 cut", "damaged"),
         ("it.bin", b"\x01\x00\x02\x00", "not text"),
         ("it.json", b'{"a": 1}', "without a posting"),
         ("big.txt", b"a" * (10 * 2**20 + 1), "larger than 10 MB"),
@@ -195,7 +201,7 @@ def test_many_are_counted_by_rung(run: Run, files: Path) -> None:
 
 def test_the_market_on_screen_says_how_many_and_whose(run: Run, files: Path) -> None:
     ran = run("postings", str(files / "job.txt"), "--profile", str(files / "me.toml"), *DAY)
-    assert "1 postings of 0 employers that are named" in ran.flat or "1 posting" in ran.flat
+    assert "1 posting, 0 employers named, no dates given." in ran.flat
     assert "not the whole market" in ran.flat
 
 
@@ -210,3 +216,259 @@ def test_the_days_are_the_first_and_the_last(run: Run, tmp_path: Path) -> None:
         (tmp_path / f"{number}.txt").write_text(f"Customer Service Agent\nDate Posted: {day}\n")
     answer = run("postings", str(tmp_path), "--json").json
     assert (answer["from"], answer["to"]) == ("2026-01-05", "2026-02-03")
+
+
+def test_a_saved_posting_is_kept_for_its_owner_alone(run: Run, files: Path, home: Path) -> None:
+    job = files / "job.txt"
+    ran = run("posting", str(job), "--save")
+    assert "Saved: csm-advisor posting customer-service-manager" in ran.err
+    run("posting", str(job), "--save")  # once more: it is kept once
+    [kept] = (home / "postings").iterdir()
+    assert kept.stat().st_mode & 0o777 == 0o600
+    assert (home / "postings").stat().st_mode & 0o777 == 0o700
+    job.unlink()
+    again = run("posting", "customer-service-manager", "--json")
+    assert [ask["quote"] for ask in again.json["asks"]]
+    assert all(ask["quote"] in POSTING for ask in again.json["asks"])
+    shown = run("profile", "show", "--json").json
+    assert [one["name"] for one in shown["postings"]] == ["customer-service-manager"]
+    assert "customer-service-manager: Customer Service Manager" in run("profile", "show").flat
+
+
+def test_another_posting_of_the_same_title_gets_a_number(run: Run, files: Path) -> None:
+    for number in range(3):
+        (files / "job.txt").write_text(POSTING.replace("5 years", f"{number + 3} years"))
+        run("posting", str(files / "job.txt"), "--save")
+    names = [one["name"] for one in run("profile", "show", "--json").json["postings"]]
+    assert names == [f"customer-service-manager{end}" for end in ("", "-2", "-3")]
+
+
+def test_a_saved_posting_can_be_deleted(run: Run, files: Path, home: Path) -> None:
+    run("posting", str(files / "job.txt"), "--save")
+    ran = run("posting", "customer-service-manager", "--delete", "--json")
+    assert ran.code == 0
+    assert ran.json["deleted"][0].endswith("customer-service-manager.json")
+    assert not (home / "postings").exists()
+    ran = run("posting", "customer-service-manager", "--delete")
+    assert (ran.code, ran.out) == (2, "")
+    assert "no posting is saved as 'customer-service-manager'; none is saved yet" in ran.err
+
+
+def test_deleting_all_that_is_kept_deletes_the_postings(run: Run, files: Path, home: Path) -> None:
+    run("posting", str(files / "job.txt"), "--save")
+    assert run("profile", "delete", "--yes").code == 0
+    assert not (home / "postings").exists()
+
+
+@pytest.mark.parametrize("name", ["../secret", "..", "a/b", "A B", "x" * 300])
+def test_no_name_leads_out_of_the_folder(run: Run, name: str) -> None:
+    ran = run("posting", name, "--delete")
+    assert (ran.code, ran.out) == (2, "")
+    assert "no posting is saved as" in ran.err
+
+
+def test_a_damaged_saved_posting_is_one_sentence(run: Run, files: Path, home: Path) -> None:
+    run("posting", str(files / "job.txt"), "--save")
+    (home / "postings" / "customer-service-manager.json").write_text("{")
+    ran = run("posting", "customer-service-manager")
+    assert (ran.code, ran.out) == (2, "")
+    assert "not a posting that was kept" in ran.err
+
+
+def test_saving_and_deleting_at_once_is_refused(run: Run, files: Path) -> None:
+    ran = run("posting", str(files / "job.txt"), "--save", "--delete")
+    assert (ran.code, ran.out) == (2, "")
+
+
+def test_a_plan_to_one_posting_has_its_asks_as_a_bar_of_their_own(run: Run, files: Path) -> None:
+    given = ("--posting", str(files / "job.txt"), "--profile", str(files / "me.toml"), *DAY)
+    plan = run("plan", *given, "--json").json
+    assert plan["target"] == "manager"
+    posted = plan["posting"]
+    assert posted["required"] == {"months": 12, "date": "2027-03"}
+    assert posted["preferred"] == {"months": None, "date": None}  # a degree has no date
+    assert posted["employer"] is None
+    assert {ask["kind"] for ask in posted["asks"]} >= {"service", "leading", "education", "tool"}
+    assert [step["id"] for step in posted["steps"]] == ["ask-for-crm-training"]
+    held = run("posting", str(files / "job.txt"), "--profile", str(files / "me.toml"), *DAY)
+    assert "Mar 2027" in held.flat
+    assert "This posting (what it requires) Mar 2027" in run("plan", *given).flat
+    for name in ("plan.html", "plan.md"):
+        assert run("plan", *given, "-o", str(files / name)).code == 0
+        text = (files / name).read_text(encoding="utf-8")
+        assert "This posting" in text
+        assert "What this posting asks" in text
+
+
+def test_a_plan_to_a_posting_is_not_kept_as_the_last_one(run: Run, files: Path, home: Path) -> None:
+    run("plan", "--posting", str(files / "job.txt"), "--profile", str(files / "me.toml"), *DAY)
+    assert not (home / "last-plan.json").exists()
+    assert not (files / "last-plan.json").exists()
+
+
+def test_a_posting_for_no_rung_ahead_stands_beside_the_own_plan(run: Run, files: Path) -> None:
+    (files / "job.txt").write_text("Customer Service Representative\n1 year of service experience")
+    given = ("--posting", str(files / "job.txt"), "--profile", str(files / "me.toml"), *DAY)
+    plan = run("plan", *given, "--json").json
+    assert plan["target"] == "manager"
+    assert plan["posting"]["required"] == {"months": 0, "date": "2026-03"}
+    assert any("for no rung ahead of you" in line for line in plan["assumptions"])
+
+
+@pytest.mark.parametrize("other", ["--diff", "--compare"])
+def test_a_posting_goes_without_comparing(run: Run, files: Path, other: str) -> None:
+    ran = run("plan", "--posting", str(files / "job.txt"), other)
+    assert (ran.code, ran.out) == (2, "")
+    assert "--posting goes without" in ran.err
+
+
+HISTORY = """
+[[jobs]]
+title = "Team Lead"
+organisation = "Acme"
+starts = "2024"
+texts = ["Answered customers in Spanish and English", "Trained six new agents"]
+"""
+
+
+def test_the_packet_for_a_posting_answers_ask_by_ask(run: Run, files: Path) -> None:
+    (files / "me.toml").write_text(ME + HISTORY)
+    given = ("--posting", str(files / "job.txt"), "--profile", str(files / "me.toml"), *DAY)
+    view = run("packet", *given, "--json").json
+    asks = {(ask["kind"], ask["strength"]): ask for ask in view["asks"]}
+    assert all(ask["quote"] in POSTING for ask in view["asks"])
+    language = asks["language", "required"]
+    assert [one["text"] for one in language["evidence"]] == [
+        "Answered customers in Spanish and English"
+    ]
+    assert asks["leading", "required"]["evidence"][0]["text"].startswith("Team Lead, Acme")
+    assert asks["tool", "required"]["speak"]["text"].startswith("If you know it")
+    # Only what is true of the person is a word for the resume: Zendesk is not.
+    assert [word["word"] for word in view["words"]] == ["Spanish"]
+    assert view["words"][0]["stands_in"] == ["work history, job 1, line 1"]
+    questions = " ".join(one["text"] for one in view["questions"])
+    assert "Where is the work done" in questions
+    assert "range of pay" not in questions  # it is printed
+    assert view["interview"]
+    assert view["sources"]["posting"]["kind"] == "posting"
+    for name in ("packet.html", "packet.md"):
+        assert run("packet", *given, "-o", str(files / name)).code == 0
+        assert "They write" in (files / name).read_text(encoding="utf-8")
+    assert "Words for your resume" in run("packet", *given, "--all").flat
+
+
+def test_a_packet_is_for_a_posting_or_a_rung(run: Run, files: Path) -> None:
+    ran = run("packet", "manager", "--posting", str(files / "job.txt"))
+    assert (ran.code, ran.out) == (2, "")
+    assert "leave out one of them" in ran.err
+
+
+def test_the_market_stands_beside_the_articles(run: Run, files: Path) -> None:
+    ran = run("postings", str(files / "job.txt"), "--profile", str(files / "me.toml"), *DAY)
+    view = run("postings", str(files / "job.txt"), "--json").json
+    articles = view["by_rung"]["manager"]["articles"]
+    years = articles["service"]
+    assert (years["open"], years["typical"], years["demanding"]) == (2, 7, 10)
+    assert years["differs"] == (
+        "The middle of these postings is 5 years, 2 years less than the middle of the articles"
+        " (7 years)."
+    )
+    assert set(years["sources"]) <= view["sources"].keys()
+    assert all(view["sources"][one]["kind"] == "article" for one in years["sources"])
+    assert "2 years less than the middle of the articles" in ran.flat
+
+
+def test_the_one_action_that_opens_most(run: Run, files: Path) -> None:
+    folder = files / "saved"
+    folder.mkdir()
+    for number in range(3):
+        (folder / f"crm{number}.txt").write_text(
+            "Customer Service Manager\nRequirements\n- Experience with Zendesk\n"
+        )
+    (folder / "years.txt").write_text(
+        "Customer Service Manager\nRequirements\n- 9 years of customer service experience\n"
+    )
+    given = (str(folder), "--profile", str(files / "me.toml"), *DAY)
+    you = run("postings", *given, "--json").json["you"]
+    assert (you["opens_most"]["id"], you["opens_most"]["postings"]) == ("ask-for-crm-training", 3)
+    held = {one["kind"]: (one["postings"], one["alone"]) for one in you["held_back_by"]}
+    assert held == {"tool": (3, 3), "service": (1, 1)}
+    assert "What would open most of them:" in run("postings", *given).flat
+
+
+def test_the_curve_is_drawn_on_the_page(run: Run, files: Path) -> None:
+    given = (str(files / "job.txt"), "--profile", str(files / "me.toml"), *DAY)
+    (files / "me.toml").write_text(ME.replace("tools = []", 'tools = ["Zendesk"]'))
+    assert run("postings", *given, "-o", str(files / "market.html")).code == 0
+    page = (files / "market.html").read_text(encoding="utf-8")
+    assert "How many you meet as your plan goes on" in page
+    assert "Mar 2027: 1 of 1" in page
+    assert "<rect" in page
+    assert run("postings", *given, "--format", "markdown").code == 0
+
+
+def test_without_files_those_saved_are_counted(run: Run, files: Path) -> None:
+    ran = run("postings")
+    assert (ran.code, ran.out) == (2, "")
+    assert "no posting is saved yet" in ran.err
+    run("posting", str(files / "job.txt"), "--save")
+    (files / "job.txt").write_text("Call Center Agent\nRequirements\n1 year of service")
+    run("posting", str(files / "job.txt"), "--save")
+    view = run("postings", "--json").json
+    assert (view["postings"], list(view["by_rung"])) == (2, ["representative", "manager"])
+
+
+@pytest.mark.parametrize(
+    ("amounts", "middle"), [([3], 3), ([2, 4], 3), ([1, 2, 9], 2), ([5, 5, 1, 2], 3.5)]
+)
+def test_the_middle_of_what_is_stated(
+    run: Run, tmp_path: Path, amounts: list[int], middle: float
+) -> None:
+    for number, amount in enumerate(amounts):
+        (tmp_path / f"{number}.txt").write_text(
+            f"Customer Service Agent\n{amount} years of customer service experience required"
+        )
+    view = run("postings", str(tmp_path), "--json").json
+    assert view["by_rung"]["representative"]["service"]["median"] == middle
+
+
+@pytest.mark.parametrize(
+    ("way", "met", "when"),
+    [
+        ("or four years of customer service experience", "yes", None),
+        ("or 6 years of customer service experience", "no", "2028-03"),
+        ("or equivalent work experience", "unknown", None),
+    ],
+)
+def test_years_that_stand_for_a_degree_are_counted(
+    run: Run, files: Path, way: str, met: str, when: str | None
+) -> None:
+    (files / "job.txt").write_text(
+        f"Customer Service Manager\nRequirements\nBachelor's degree {way}"
+    )
+    given = (str(files / "job.txt"), "--profile", str(files / "me.toml"), *DAY)
+    ask = _ask(run("posting", *given, "--json").json, "education")
+    assert (ask["met"], ask["when"]) == (met, when)
+    assert ask["or_equivalent"].startswith("or")
+
+
+@pytest.mark.parametrize("name", ["out.html", "out.md"])
+@pytest.mark.parametrize("command", ["plan", "packet", "postings"])
+def test_outside_text_is_text_in_every_form(run: Run, files: Path, command: str, name: str) -> None:
+    hostile = "<script>alert(1)</script>[bold red]\x1b[2J\u202e=cmd|' /C calc'!A0"
+    (files / "job.txt").write_text(
+        f"Customer Service Manager {hostile}\nCompany: {hostile}\nRequirements\n"
+        f"- 9 years of customer service experience {hostile}\n- Certified {hostile} License\n"
+    )
+    job = (
+        (str(files / "job.txt"),)
+        if command == "postings"
+        else ("--posting", str(files / "job.txt"))
+    )
+    given = (command, *job, "--profile", str(files / "me.toml"), *DAY)
+    shown = run(*given).out
+    assert run(*given, "-o", str(files / name)).code == 0
+    for text in (shown, (files / name).read_text(encoding="utf-8")):
+        assert "\x1b" not in text
+        assert "\u202e" not in text
+    assert "<script>" not in (files / name).read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""The interview on a real (pseudo) terminal: what is printed where, Ctrl-C, Ctrl-D, saving."""
+"""The interview line by line, on a (pseudo) terminal: what is printed where, Ctrl-C, saving."""
 
 from datetime import date
 from pathlib import Path
@@ -11,15 +11,15 @@ from tests.terminal import Session
 SCRIPT = """
 import sys
 from datetime import date
-from rich.console import Console
 from csm_advisor.cli.prompt import interview
 from csm_advisor.errors import AdvisorError
 from csm_advisor.intake.answers import accept_all
+from csm_advisor.render.screens.screen import make_console
 from csm_advisor.store.data.catalogue import open_catalogue
 from csm_advisor.store.people.answers_file import load_saved, save
 catalogue = open_catalogue()
 saved = accept_all(load_saved(), catalogue, "saved")
-console = Console(stderr=True)
+console = make_console(sys.stderr, plain=True)
 try:
     answers = interview(saved, catalogue, console, save, date(2026, 11, 21), sys.argv[1])
 except AdvisorError as problem:
@@ -39,6 +39,7 @@ def test_five_answers_on_a_terminal(tmp_path: Path) -> None:
     first = session.until("\n> ")
     assert "1 of 5" in first
     assert max(len(line) for line in first.splitlines()) <= 80
+    assert "\x1b" not in session.raw
     for text in ("astronaut", "2", "3", "1", "GED", "manager"):
         session.type(text + "\n")
         shown = session.until("\n> ")

@@ -14,7 +14,7 @@ NOTICE = DATA.parent / "NOTICE"
 
 def test_the_register_is_whole_and_says_what_it_knows(run: Run, raw: Raw) -> None:
     answer = run("sources", "--json").json
-    shown = run("sources", width=120).flat
+    shown = run("sources", "--all", width=120).flat
     written = raw("sources")["source"]
     assert list(answer["sources"]) == [source["id"] for source in written]
     for source in written:
@@ -28,7 +28,7 @@ def test_the_register_is_whole_and_says_what_it_knows(run: Run, raw: Raw) -> Non
 
 
 def test_onet_is_credited_with_what_we_changed_and_bls_with_the_day(run: Run) -> None:
-    credits = run("sources", width=120).flat.rpartition("Credits")[2]
+    credits = run("sources", "--all", width=120).flat.rpartition("Credits")[2]
     assert "CC BY 4.0, retrieved 2026-09-26. We read shares" in credits
     assert "U.S. Bureau of Labor Statistics: public domain, retrieved 2026-09-26." in credits
 
@@ -57,7 +57,7 @@ def test_one_source_has_every_record_that_stands_on_it(
                 if any(cite.split(":")[0] == id_ for cite in record["cites"]):
                     expected.add((f"{name}", record["id"]))
     assert {(one["file"], one["id"]) for one in answer["records"]} == expected
-    shown = run("sources", id_).out
+    shown = run("sources", id_, "--all").out
     assert all(one in shown for _, one in expected)
 
 
@@ -69,7 +69,7 @@ def test_a_source_is_found_by_part_and_a_miss_names_what_is_near(run: Run) -> No
 
 
 def test_the_wage_tables_have_release_publication_and_age(run: Run) -> None:
-    shown = run("sources", "--today", "2026-11-21").flat
+    shown = run("sources", "--all", "--today", "2026-11-21").flat
     assert "May 2025, published 15 May 2026, 6 months old; retrieved 26 Sep 2026" in shown
     tables = run("sources", "--today", "2026-11-21", "--json").json["wage_tables"]
     assert tables == {
@@ -91,7 +91,7 @@ def test_the_wage_tables_have_release_publication_and_age(run: Run) -> None:
     ],
 )
 def test_old_wage_tables_are_pointed_out(run: Run, today: str, age: str, old: bool) -> None:
-    shown = run("sources", "--today", today).flat
+    shown = run("sources", "--all", "--today", today).flat
     assert age in shown
     assert ("a newer release is probably out" in shown) == old
 

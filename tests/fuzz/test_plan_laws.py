@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from csm_advisor.advice.planning.gaps import assumed_level
@@ -56,8 +56,37 @@ def better_off(draw: st.DrawFn) -> tuple[Profile, Profile]:
     return person, person.model_copy(update=draw(st.sampled_from(more)))
 
 
+# Once the search ended before all sets were looked at: with one more skill the date was later.
+MANY_CHOICES = Profile(
+    rung="representative",
+    target="vice-president",
+    years_in_service=3.0,
+    years_leading=8.0,
+    education="high-school",
+    hours_per_week=40.0,
+    at_once=2,
+    skills={
+        "administrative-procedures": 1,
+        "business-principles": 0,
+        "coaching": 1,
+        "listening": 4,
+        "negotiation": 2,
+        "performance-monitoring": 1,
+        "problem-solving": 2,
+        "second-language": 3,
+        "strategic-planning": 4,
+    },
+)
+
+
 # A case makes two plans, so that on every day there are fewer; in `make fuzz` as many as asked for.
 @settings(max_examples=40 if TOTAL == EVERY_DAY else TOTAL)
+@example(
+    (
+        MANY_CHOICES,
+        MANY_CHOICES.model_copy(update={"skills": {**MANY_CHOICES.skills, "data-analysis": 2}}),
+    )
+)
 @given(better_off())
 def test_the_laws_hold_at_every_rung(people: tuple[Profile, Profile]) -> None:
     tally["cases"] += 1

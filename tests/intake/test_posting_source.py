@@ -1,8 +1,11 @@
 """Postings from saved pages and from the JSON of public boards, sound and broken."""
 
 import json
+import zipfile
+from io import BytesIO
 
 import pytest
+from fpdf import FPDF
 
 from csm_advisor.intake.posting.read_posting import read_posting
 from csm_advisor.intake.posting.source import postings_in
@@ -229,3 +232,54 @@ def test_hostile_pages_end_in_a_posting_or_in_none(hostile: str) -> None:
     source = source_of(hostile.encode(), "'page'")
     for facts, text in postings_in(source.kind, source.text):
         read_posting(text, CATALOGUE, facts)
+
+
+LINES = (
+    "Customer Service Manager",
+    "Requirements",
+    "- Five years of customer service experience with phone, chat and",
+    "e-mail, and two years in a supervisory role",
+    "- Bachelor's degree or equivalent experience",
+    "Pay: $62,000 - $70,000 per year",
+)
+
+
+def _pdf() -> bytes:
+    document = FPDF()
+    document.add_page()
+    document.set_font("Helvetica", size=10)
+    for line in LINES:
+        document.cell(0, 6, line, new_x="LMARGIN", new_y="NEXT")
+    return bytes(document.output())
+
+
+def _docx() -> bytes:
+    text = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in LINES)
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        document = f'<w:document xmlns:w="{space}"><w:body>{text}</w:body></w:document>'
+        archive.writestr("word/document.xml", document)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("content", [_pdf(), _docx()], ids=["pdf", "docx"])
+def test_a_document_is_read_as_its_text(content: bytes) -> None:
+    source = source_of(content, "'job'")
+    [(facts, text)] = postings_in(source.kind, source.text)
+    posting = read_posting(text, CATALOGUE, facts)
+    asked = {ask.kind: ask.min for ask in posting.asks if ask.strength == "required"}
+    assert (posting.title, posting.rung) == ("Customer Service Manager", "manager")
+    assert (asked["service"], asked["leading"], asked["education"]) == (5, 2, "bachelor")
+    assert posting.pay is not None
+    assert (posting.pay.low, posting.pay.high, posting.pay.unit) == (62_000, 70_000, "year")
+
+
+def test_a_sentence_broken_at_the_ends_of_lines_is_one() -> None:
+    text = (
+        "Customer Service Manager\n\nThe person we are looking for has at least five years of\n"
+        "customer service experience, two of which in a role where they led a\n"
+        "team of agents, and a high school diploma, and they like to be on the\nphone."
+    )
+    asked = {ask.kind: ask.min for ask in read_posting(text, CATALOGUE).asks}
+    assert (asked["service"], asked["leading"], asked["education"]) == (5, 2, "high-school")

@@ -52,16 +52,16 @@ class Started(NamedTuple):
 
 
 def started(
-    folder: Path, *words: str, program: str = "ours", asked: bool = False, **environment: str
+    folder: Path, *words: str, program: str = "ours", asked: str = "", **environment: str
 ) -> Started:
-    """Run in `folder`, which is the home too; who is `asked` sits at a terminal, and quits."""
+    """Run in `folder`, which is the home too; who is `asked` sits at such a terminal, and quits."""
     report = folder / "report"
     command = ["-c", DRIVER, program, str(report), *words]
     surroundings = {
         "HOME": str(folder), "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)])
     } | environment  # fmt: skip
     if asked:
-        session = Session(folder, command, **surroundings)
+        session = Session(folder, command, **surroundings, TERM=asked)
         session.until("> ")
         session.type("quit\n")
         session.end()
@@ -91,7 +91,7 @@ class Row(NamedTuple):
     loads: set[str]
     code: int = 0
     saved: bool = False
-    asked: bool = False
+    asked: str = ""
 
 
 def files(*names: str) -> set[str]:
@@ -114,12 +114,15 @@ HOME = {"platformdirs"}  # where nobody names a home folder
 ALONE = {"filelock", "logging", "atexit"}  # nobody else changes a file meanwhile
 NEARBY = {"rapidfuzz", "cython_runtime"}  # for names that nothing has: the words of a resume too
 PLAN = DATA | TABLES | ANSWERS | KEPT | HOME | {"advice.planning.planner", "dateutil"}
+ASKING = DATA | SCREEN | ANSWERS | KEPT | {"cli.prompt", "intake.interview"}
 EXPORT = PLAN | {"store.exports"}
 RESUME = DATA | SCREEN | ANSWERS | NEARBY
 RESUME |= {"intake.resume", "intake.proposing", "model.background", "store.resumes"}
 # `html`: the names of characters, as in &amp;.
 POSTING = DATA | SCREEN | ANSWERS | KEPT | HOME | {"intake.proposing", "html"}
 POSTING |= {"advice.posting", "intake.posting", "store.postings"}
+TEAM = DATA | ANSWERS | {"advice.team", "intake.team", "store.team", "store.exports", "csv"}
+TEAM |= {"dateutil", "rapidfuzz", "cython_runtime"}
 FOR_A_PLAN = files(
     "actions",
     "credentials",
@@ -184,11 +187,21 @@ ROWS = (
         FOR_A_PLAN | files("guide", "packet", "resume"),
         PLAN | SCREEN | {"advice.packet"},
     ),
-    Row(("postings", "jobs", *FIVE[:2]), FOR_A_POSTING | files("policy"), POSTING | NEARBY),
-    # Of a rung ahead: with the plan that leads there, and its official wages.
+    Row(
+        ("postings", "jobs", *FIVE[:2]),
+        FOR_A_POSTING | files("actions", "policy", "sources"),
+        POSTING | NEARBY | {"dateutil"},
+    ),
+    # Where years alone are missing no plan is made: with the official wages of its rung.
     Row(
         ("posting", "jobs/manager.txt", *FIVE[:2]),
-        FOR_A_POSTING | FOR_A_PLAN,
+        FOR_A_POSTING | files("policy", "sources") | wages("areas", "area-43-1011"),
+        POSTING | TABLES,
+    ),
+    # Of a rung ahead, with something that a step closes: with the plan that leads there.
+    Row(
+        ("posting", "trained.txt", *FIVE[:2]),
+        (FOR_A_POSTING | FOR_A_PLAN) - {"wages/area-43-4051.csv", "wages/price-index.csv"},
         POSTING | PLAN,
     ),
     # Of no rung: without; a title that nothing has is compared with those known.
@@ -196,6 +209,15 @@ ROWS = (
         ("posting", "jobs/courier.html", *FIVE[:2], "--json"),
         FOR_A_POSTING | files("sources"),
         (POSTING - SCREEN) | NEARBY,
+    ),
+    # No wages: what a team asks of a plan is not what it pays.
+    Row(
+        ("team", "team.csv", "--json"),
+        files(
+            "actions", "credentials", "ladder", "policy", "questions", "skills", "sources", "tools"
+        ),
+        TEAM,
+        code=1,
     ),
     Row(
         ("profile", "show"),
@@ -226,9 +248,16 @@ ROWS = (
     Row(
         ("plan",),
         files("ladder", "questions", "skills"),
-        DATA | SCREEN | ANSWERS | KEPT | {"cli.prompt", "intake.interview", "readline"},
+        ASKING | {"readline"},
         code=130,
-        asked=True,
+        asked="dumb",
+    ),
+    Row(
+        ("plan",),
+        files("ladder", "questions", "skills"),
+        ASKING | {"cli.asking", "termios", "tty"},
+        code=130,
+        asked="xterm",
     ),
 )
 WATCHED = set().union(*(row.loads for row in ROWS))
@@ -276,8 +305,14 @@ def test_a_command_loads_and_opens_what_it_needs(
             canvas.drawString(72, 700 - 14 * number, line)
         canvas.save()
     (tmp_path / "jobs").mkdir()
+    (tmp_path / "team.csv").write_text(
+        "rung,target,years_in_service,years_leading,education\nrepresentative,manager,3,0,bachelor\n"
+        "representative,managre,3,0,bachelor\n"
+    )
     asks = "Customer Service Manager\n- 3 years of customer service\n$65,000 to $80,000 a year\n"
     (tmp_path / "jobs" / "manager.txt").write_text(asks)
+    trained = asks + "Requirements\n- 2 years of supervisory experience\n"
+    (tmp_path / "trained.txt").write_text(trained)
     page = "<!doctype html><h1>Courier</h1><ul><li>A driving license is required</li></ul>"
     (tmp_path / "jobs" / "courier.html").write_text(page)
     make_archive(str(tmp_path / "export"), "zip", RESUMES / "linkedin" / "paula-rossi")

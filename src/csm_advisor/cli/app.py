@@ -1,6 +1,5 @@
 """The entry point: finds the command, and turns every problem into a sentence and an exit code."""
 
-import gc
 import os
 import sys
 from contextlib import suppress
@@ -13,7 +12,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from csm_advisor import __version__
-from csm_advisor.cli import output
+from csm_advisor.cli import output, start_up
 from csm_advisor.cli.common_options import check_what_is_given, prepare
 from csm_advisor.errors import AdvisorError, ExitCode, one_line, quoted
 from csm_advisor.memory import TOO_LITTLE, of_memory
@@ -40,6 +39,7 @@ COMMANDS = {
     " when you would meet the rest.",
     "postings": "What the postings you saved ask, counted by rung; how many of them you meet now,"
     " and month by month.",
+    "team": "Many people at once: who is ready now, when the others are, what they share.",
     "profile": "Your saved answers: see, change, take along or delete them; and those of other"
     " people.",
     "salary": "Pay by rung: official wages where you live, and every published figure, each with"
@@ -55,10 +55,12 @@ COMMANDS = {
     "faq": "Frequent questions: all, or those that match your words, the best match first.",
     "outlook": "The future of the work: official projections, what they mean for your plan where"
     " you have answered, and what the articles said before.",
-    "sources": "Every source with its licence and our caution; or one, with every record on it.",
+    "sources": "Every source with its license and our caution; or one, with every record on it.",
     "explain": "Anything that has an id: what it is, on what it rests, and what refers to it.",
+    "ladder": "A ladder of your own, for a company.",
     "check": "Check a data folder: every problem at once, by file, record and field.",
-    "schema": "The JSON Schema of a plan, of a profile file or of a promotion packet.",
+    "mcp": "Serve assistants over standard input and output (Model Context Protocol).",
+    "schema": "The JSON Schema of what --json prints, of every command, and of a profile file.",
 }
 
 
@@ -84,7 +86,7 @@ class LazyGroup(TyperGroup):
         return line and TyperCommand(cmd_name, help=line)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """Find and load the command; a miss names what is near."""
+        """Find and load the command. Raises UsageProblem, which names what is near."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             from difflib import get_close_matches
 
@@ -128,9 +130,7 @@ def _csm_advisor(
 
 def main(args: list[str] | None = None) -> int:
     """Run the command line; returns the exit code. `args` are those of the process if None."""
-    # No plugin that happens to be installed may change how data is validated, and looking for
-    # them costs every start a tenth of its time.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    start_up.look_for_no_plugins()
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a character gets a stand-in, never a crash.
         if hasattr(stream, "reconfigure"):
@@ -201,16 +201,27 @@ def say(sentence: str, code: int) -> int:
     with suppress(OSError):  # what cannot be written is what is said
         sys.stdout.flush()
     with suppress(OSError):  # nobody is there to be told
-        print(f"csm-advisor: {sentence}", file=sys.stderr)
+        _tell(f"csm-advisor: {sentence}")
     return code
+
+
+def _tell(line: str) -> None:
+    """A line on standard error; on a terminal that is narrower it breaks between words."""
+    if sys.stderr.isatty() and not output.now.plain and TOO_LITTLE not in line:
+        from shutil import get_terminal_size
+
+        if len(line) * 2 > get_terminal_size().columns:  # a letter may be two columns wide
+            from rich.text import Text
+
+            from csm_advisor.render.screens.screen import make_console
+
+            return make_console(sys.stderr).say(Text(line))
+    return print(line, file=sys.stderr)
 
 
 def run() -> NoReturn:
     """The installed command."""
-    # The process ends before there is garbage worth collecting: looking for it while thousands
-    # of types and records are made costs a fourteenth of a plan's time, and taking all of them
-    # apart at the end as much again. All files are closed by then; only the streams are not.
-    gc.disable()
+    start_up.collect_no_garbage()
     # What whoever started us has closed is put in place again, so that no file is taken for it:
     # nothing is read, nobody is told, and a result that has nowhere to go is an error.
     for name, mode, flags in (
@@ -225,4 +236,4 @@ def run() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):  # nobody is there to be told
             stream.flush()
-    os._exit(code)
+    start_up.leave(code)

@@ -46,6 +46,16 @@ ProfileFile = Annotated[
 ]
 
 
+PostingFile = Annotated[
+    str | None,  # not a Path, which Typer loads much to check
+    typer.Option(
+        "--posting",
+        metavar="FILE",
+        help="A job posting, or the name of a saved one: the plan or packet for that job.",
+    ),
+]
+
+
 def _check_kept(person: str | None) -> str | None:
     if person is not None:
         from csm_advisor.store.people.kept_files import check_kept

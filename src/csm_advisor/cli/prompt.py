@@ -7,7 +7,6 @@ from contextlib import contextmanager, suppress
 from datetime import date
 from typing import Any, Literal
 
-from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -18,6 +17,7 @@ from csm_advisor.intake.interview.interview import Interview
 from csm_advisor.intake.interview.prompts import Prompt, Reply, Row
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.proposals import Proposal
+from csm_advisor.render.screens.screen import Screen
 
 _WIDEST = 80  # longer lines are hard to read
 _LONG = 160  # two lines
@@ -27,7 +27,7 @@ _PROMPT = "> "
 def interview(
     answers: Mapping[str, Any],
     catalogue: Catalogue,
-    console: Console,
+    console: Screen,
     save: Callable[[Answers], None] | None,
     today: date,
     which: Literal["five", "all"] = "five",
@@ -43,16 +43,31 @@ def interview(
     asked = Interview(answers, catalogue, today, which, proposed)
     again = "asks again, where skip keeps them" if proposed else "goes on from here"
     keep = _Keeper(save, console, again)
-    _paragraph(console, asked.opening, "dim")
     try:
-        _ask_all(asked, console, keep)
+        if _can_pick(console):
+            from csm_advisor.cli.asking.picking import ask_by_keys
+
+            ask_by_keys(asked, console, keep)
+        else:
+            _paragraph(console, asked.opening, "aside")
+            _ask_by_lines(asked, console, keep)
     except (KeyboardInterrupt, EOFError):
         console.print()
         raise Interrupted(keep.farewell()) from None
     return asked.answers
 
 
-def _ask_all(asked: Interview, console: Console, keep: "_Keeper") -> None:
+def _can_pick(console: Screen) -> bool:
+    """Whether keys can be read one by one and the screen drawn anew, and there is room for it."""
+    if console.plain or not (console.is_terminal and sys.stdin.isatty()):
+        return False
+    from csm_advisor.cli.asking.keys import HAS_KEYS
+    from csm_advisor.cli.asking.question import LEAST
+
+    return HAS_KEYS and console.width >= LEAST[0] and console.height >= LEAST[1]
+
+
+def _ask_by_lines(asked: Interview, console: Screen, keep: "_Keeper") -> None:
     shown = ""
     while prompt := asked.current():
         _show(console, prompt, again=prompt.field == shown)
@@ -75,9 +90,7 @@ class _Keeper:
     `again` says what the same command does when it is given once more.
     """
 
-    def __init__(
-        self, save: Callable[[Answers], None] | None, console: Console, again: str
-    ) -> None:
+    def __init__(self, save: Callable[[Answers], None] | None, console: Screen, again: str) -> None:
         self._save = save
         self._console = console
         self._again = again
@@ -91,7 +104,7 @@ class _Keeper:
                 self._save(answers)
         except UsageProblem as problem:
             self._works = False
-            _paragraph(self._console, f"{problem}. We go on without saving.", "bold red")
+            _paragraph(self._console, f"{problem}. We go on without saving.", "bad")
 
     def farewell(self) -> str:
         """The sentence for someone who stops here."""
@@ -102,43 +115,43 @@ class _Keeper:
         return "stopped; your answers could not be saved"
 
 
-def _show(console: Console, prompt: Prompt, again: bool) -> None:
+def _show(console: Screen, prompt: Prompt, again: bool) -> None:
     """The question; where it is asked `again` at once, without the list that is still in view."""
     words = prompt.again if again else prompt.ask
     console.print()
-    _paragraph(console, "  ".join(part for part in (prompt.place, words) if part), "bold")
+    _paragraph(console, "  ".join(part for part in (prompt.place, words) if part), "heading")
     if not again:
         _show_rows(console, prompt.rows)
         if prompt.evidence:
-            _paragraph(console, f"From your resume: {prompt.evidence}", "italic")
+            _paragraph(console, f"From your resume: {prompt.evidence}", "aside")
         if prompt.hint:
-            _paragraph(console, prompt.hint, "dim")
+            _paragraph(console, prompt.hint, "aside")
     if prompt.enter:
-        _paragraph(console, f"Enter {prompt.enter}.", "dim")
+        _paragraph(console, f"Enter {prompt.enter}.", "aside")
 
 
-def _show_rows(console: Console, rows: Sequence[Row]) -> None:
+def _show_rows(console: Screen, rows: Sequence[Row]) -> None:
     if not rows:
         return
     # An empty column would still take its share of the width.
     columns = 3 if any(row.value for row in rows) else 2
     table = Table.grid(*[""] * columns, padding=(0, 2, 0, 0))
     table.columns[0].justify = "right"
-    table.columns[0].style = "cyan"
+    table.columns[0].style = "strong"
     for row in rows:
-        table.add_row(*(Text(part) for part in row[:columns]))
+        table.add_row(*(Text(part) for part in (row.label, row.text, row.value)[:columns]))
     console.print(Padding(table, (0, 0, 0, 2), expand=False), width=min(console.width, _WIDEST))
 
 
-def _say(console: Console, reply: Reply) -> None:
+def _say(console: Screen, reply: Reply) -> None:
     if reply.text:
-        style = {"wrong": "yellow", "accepted": "green", "moved": "green"}.get(reply.kind, "")
+        style = {"wrong": "warn", "accepted": "good", "moved": "good"}.get(reply.kind, "")
         for line in reply.text.splitlines():
             _paragraph(console, line, style)
     _show_rows(console, reply.rows)
 
 
-def _paragraph(console: Console, text: str, style: str) -> None:
+def _paragraph(console: Screen, text: str, style: str) -> None:
     # A Text is printed as it stands: no markup, no emoji names, nothing highlighted.
     console.print(Text(text, style=style), width=min(console.width, _WIDEST))
 

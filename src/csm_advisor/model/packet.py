@@ -7,6 +7,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field, model_validator
 
 from csm_advisor.model.ladder import RequirementKind
+from csm_advisor.model.posting import AskKind
 from csm_advisor.model.records import Frozen, Record, Text
 
 Missing = RequirementKind | Literal["line-of-work-history"]
@@ -62,11 +63,43 @@ class PacketQuestion(Record):
         return self
 
 
+EmployerOccasion = Literal[
+    "pay-not-printed",
+    "pay-unit",
+    "leading-not-said",
+    "remote-not-said",
+    "equivalent",
+    "preferred",
+    "hours",
+    "always",
+]
+
+
+class HowToSpeak(Record):
+    """How to speak of an ask that is not met (`no`) or cannot be told (`unknown`); for both where
+    `met` is left out."""
+
+    kind: AskKind
+    met: Literal["no", "unknown"] | None = None
+    text: Text
+
+
+class EmployerQuestion(Record):
+    """A question to an employer, asked where a posting leaves something open; `{words}` stands for
+    the posting's own words about it."""
+
+    occasion: EmployerOccasion
+    text: Text
+
+
 class PacketFile(Frozen):
-    """`packet.toml`: one prompt for each kind of what can be missing, and the questions."""
+    """`packet.toml`: one prompt for each kind of what can be missing, the questions to a manager,
+    and for a posting how to speak of gaps and what to ask the employer."""
 
     prompt: Annotated[tuple[PacketPrompt, ...], Field(strict=False)]
     question: Annotated[tuple[PacketQuestion, ...], Field(strict=False)]
+    speak: Annotated[tuple[HowToSpeak, ...], Field(strict=False)] = ()
+    employer_question: Annotated[tuple[EmployerQuestion, ...], Field(strict=False)] = ()
 
     @model_validator(mode="after")
     def _one_prompt_each(self) -> "PacketFile":

@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field
 from csm_advisor.model.actions import ActionKind, MeantimeKind
 from csm_advisor.model.figures import Figure
 from csm_advisor.model.ladder import Education, RequirementKind
+from csm_advisor.model.posting import HeldAsk, PostingStep
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
 from csm_advisor.model.records import View
@@ -355,12 +356,32 @@ class Deadline(View):
     changes: tuple[str, ...]
 
 
+class PostedBar(View):
+    """What one posting asks, as a bar of its own: when all is met that is `required`, and all that
+    is `preferred` besides; `steps` lead to that alone. `rung` is the posting's, None where it is
+    for none of this ladder."""
+
+    title: str | None
+    employer: str | None
+    place: str | None
+    posted: str | None
+    rung: str | None
+    required: Arrival
+    preferred: Arrival
+    verdict: str
+    asks: tuple[HeldAsk, ...]
+    steps: tuple[PostingStep, ...]
+    not_read: tuple[str, ...]
+
+
 class Plan(View):
     """The whole answer. The years are those of the day the plan is made for.
 
     `earliest` is at each bar the route that gets there first, the recommended one where it is no
     later; `titles` names what stands in the plan by its id. `sooner` are rungs on the way that
     another choice of steps would reach earlier.
+
+    `posting` is the posting that the plan was asked to lead to.
 
     `done` are the steps done so far, which the plan counts on; `meantime` is what to do on the
     recommended route besides its steps.
@@ -392,6 +413,7 @@ class Plan(View):
     sharpen: tuple[str, ...]
     titles: dict[str, str]
     sources: dict[str, SourceLine]
+    posting: PostedBar | None = None
 
     @property
     def route(self) -> Route:

@@ -6,6 +6,8 @@ from csm_advisor.model.records import View
 
 Strength = Literal["required", "preferred", "mentioned"]
 Remote = Literal["yes", "no", "hybrid"]
+Month = str  # YYYY-MM
+MetWord = Literal["yes", "no", "unknown"]
 PayUnit = Literal["hour", "day", "week", "month", "year"]
 AskKind = Literal[
     "service",
@@ -60,6 +62,24 @@ class Facts(View):
     pay: Pay | None = None
 
 
+class HeldAsk(Ask):
+    """An ask beside a person: `have` is what they have in words, `when` the month from which
+    they would meet what they do not meet yet; None where no calendar brings it."""
+
+    met: MetWord
+    have: str | None
+    when: Month | None
+
+
+class PostingStep(View):
+    """A step that leads to a posting, with its first and its last day."""
+
+    id: str
+    title: str
+    starts: str
+    ends: str
+
+
 class Posting(View):
     """One posting. `posted` is YYYY-MM-DD; `rung` is the rung that the title and the text tell,
     with what it rests on; `not_read` says in sentences what was left out and why."""
@@ -75,3 +95,14 @@ class Posting(View):
     asks: tuple[Ask, ...]
     pay: Pay | None
     not_read: tuple[str, ...]
+
+
+class SavedPosting(View):
+    """A posting as it is kept: its text and fields as they were given, what was read of it, the
+    day on which it was saved, and the file it came from."""
+
+    saved: str
+    file: str
+    text: str
+    facts: Facts
+    read: Posting

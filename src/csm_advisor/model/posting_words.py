@@ -116,7 +116,9 @@ class PostingFile(Frozen):
     currency: Annotated[tuple[Currency, ...], Many]
     other_dollars: Words
     pay_unit: Annotated[tuple[PayUnitWords, ...], Many]
+    pay_other_unit: Words
     pay_label: Words
+    pay_hint: Words
     pay_first: Words
     not_pay: Words
     foreign: Annotated[tuple[Foreign, ...], Many]

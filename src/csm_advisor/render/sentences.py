@@ -228,7 +228,7 @@ def in_time(found: InTime, catalogue: Catalogue) -> Line:
 
 def where_done(step: Step) -> str:
     """In paid time, or in how much of one's own."""
-    return "on the job" if step.kind == "on-the-job" else f"{step.own_hours:g} h own"
+    return "on the job" if step.kind == "on-the-job" else f"{step.own_hours:g} h own time"
 
 
 def effort(plan: Plan) -> str:

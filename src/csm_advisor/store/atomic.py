@@ -1,9 +1,10 @@
 """Files that are written whole or not at all, for their owner's eyes only."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 PREFIX, SUFFIX = ".csm-advisor-", ".tmp"
 STALE = 3600  # seconds; a write that takes so long has been killed
@@ -26,7 +27,11 @@ def is_there(path: Path) -> bool:
     return True
 
 
-def write_whole(path: Path, content: bytes) -> None:
+# The bytes of a file, or what writes them into it.
+Content = bytes | Callable[[IO[bytes]], None]
+
+
+def write_whole(path: Path, content: Content) -> None:
     """Puts a file with `content` in the place of `path`. Raises OSError.
 
     A symbolic link there is itself replaced, never written through.
@@ -36,7 +41,7 @@ def write_whole(path: Path, content: bytes) -> None:
     _sync_folder(path.parent)
 
 
-def write_first(path: Path, content: bytes) -> None:
+def write_first(path: Path, content: Content) -> None:
     """Makes the file `path`, of two who try at once for one of them only.
 
     Raises FileExistsError where anything has the name, a symbolic link too, and OSError.
@@ -73,14 +78,17 @@ def sweep(newest: Path) -> None:
 
 
 @contextmanager
-def _finished(folder: Path, content: bytes) -> Iterator[str]:
+def _finished(folder: Path, content: Content) -> Iterator[str]:
     """The name of a file in `folder` that has all of `content`; gone afterwards unless moved."""
     from tempfile import mkstemp
 
     handle, temporary = mkstemp(prefix=PREFIX, suffix=SUFFIX, dir=folder)
     try:
         with open(handle, "wb") as file:
-            file.write(content)
+            if isinstance(content, bytes):
+                file.write(content)
+            else:
+                content(file)
             file.flush()
             os.fsync(file.fileno())
         yield temporary

@@ -5,10 +5,20 @@ from pathlib import Path
 
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.store.access_errors import to_write
-from csm_advisor.store.atomic import write_first, write_whole
+from csm_advisor.store.atomic import Content, is_there, write_first, write_whole
 
 
-def write_new(path: Path, content: bytes, force: bool) -> None:
+def check_new(path: Path, force: bool) -> None:
+    """Raises UsageProblem where `write_new` would refuse the place: told before the work for it."""
+    where = quoted(path, 500)
+    _check_place(path, where)
+    if not force and is_there(path):
+        raise _taken(where)
+    if not path.parent.is_dir():
+        raise _no_folder(path, where)
+
+
+def write_new(path: Path, content: Content, force: bool) -> None:
     """Writes a file whole or not at all, readable by its owner only.
 
     What has the name already is kept, unless `force`: then a file, or a symbolic link itself,
@@ -19,18 +29,23 @@ def write_new(path: Path, content: bytes, force: bool) -> None:
         _check_place(path, where)
         (write_whole if force else write_first)(path, content)
     except FileExistsError:
-        raise UsageProblem(
-            f"{where}: exists already; give another name, or --force to replace it"
-        ) from None
+        raise _taken(where) from None
     except FileNotFoundError:
-        raise UsageProblem(
-            f"{where}: there is no folder {quoted(path.parent, 500)}; make it, or name another"
-        ) from None
+        raise _no_folder(path, where) from None
     except OSError as problem:
         raise UsageProblem(
             f"{where}: cannot be written ({problem.strerror}); nothing was written:"
             f" {to_write(path, problem)}, or name another place"
         ) from None
+
+
+def _taken(where: str) -> UsageProblem:
+    return UsageProblem(f"{where}: exists already; give another name, or --force to replace it")
+
+
+def _no_folder(path: Path, where: str) -> UsageProblem:
+    folder = quoted(path.parent, 500)
+    return UsageProblem(f"{where}: there is no folder {folder}; make it, or name another")
 
 
 def _check_place(path: Path, where: str) -> None:

@@ -15,6 +15,7 @@ from csm_advisor.model.plan import Plan
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.views.levers import Lever, LeversView
 from csm_advisor.text.format import plural
+from csm_advisor.text.what_to_type import answer, rating
 
 MORE_HOURS = (1, 2, 4)
 HOURS_A_WEEK = 60  # no profile holds more
@@ -142,7 +143,7 @@ def _skills(plan: Plan, catalogue: Catalogue) -> Iterator[Change]:
             text=f"{skill.name} at level {level}: {way.title}",
             update={"skills": {skill.id: level}},
             own_hours=way.own_hours,
-            flags=f"--skill {skill.id}={level}",
+            flags=rating(skill.id, level),
             sources=way.sources,
         )
 
@@ -156,7 +157,7 @@ def _hours(plan: Plan) -> Iterator[Change]:
                 text=f"{plural(more, 'more own hour')} a week, {hours:g} in all",
                 update={"hours_per_week": hours},
                 own_hours=None,
-                flags=f"--hours {hours:g}",
+                flags=answer("hours_per_week", f"{hours:g}"),
                 sources=(),
             )
 
@@ -169,7 +170,7 @@ def _at_once(plan: Plan) -> Iterator[Change]:
             text=f"{more} steps on the job under way at once instead of {plan.at_once}",
             update={"at_once": more},
             own_hours=0.0,
-            flags=f"--at-once {more}",
+            flags=answer("at_once", more),
             sources=(),
         )
 
@@ -192,7 +193,7 @@ def _certifications(plan: Plan, catalogue: Catalogue) -> Iterator[Change]:
             text=f"{certification.name}: {way.title}",
             update={"certifications": (certification.id,)},
             own_hours=way.own_hours,
-            flags=f"--cert {certification.id}",
+            flags=answer("certifications", certification.id),
             sources=tuple(dict.fromkeys((*certification.sources, *way.sources))),
         )
 
@@ -209,6 +210,6 @@ def _education(profile: Profile, catalogue: Catalogue) -> Iterator[Change]:
             text=level.name,
             update={"education": wanted},
             own_hours=work.hours,
-            flags=f"--education {wanted}",
+            flags=answer("education", wanted),
             sources=level.sources,
         )

@@ -4,6 +4,7 @@ from csm_advisor.errors import UsageProblem
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.profile import Profile
+from csm_advisor.text.what_to_type import flag_of
 
 # What one would have besides what one has; every other answer takes the place of the present one.
 _ADDED = ("certifications", "tools", "languages")
@@ -17,7 +18,9 @@ def what_if(now: Profile, then: Profile, catalogue: Catalogue) -> Profile:
     """
     if EDUCATION_ORDER.index(then.education) < EDUCATION_ORDER.index(now.education):
         have, less = (catalogue.education[one.education].name for one in (now, then))
-        raise UsageProblem(f"--education: you have more ({have}) than {less}; name a level above")
+        raise UsageProblem(
+            f"{flag_of('education')}: you have more ({have}) than {less}; name a level above"
+        )
     added = {
         key: tuple(dict.fromkeys((*(getattr(now, key) or ()), *getattr(then, key))))
         for key in _ADDED

@@ -5,10 +5,11 @@ from datetime import date
 
 from csm_advisor.model.sources import Source, SourceLine
 from csm_advisor.text.format import day, plural
+from csm_advisor.text.what_to_type import IN_FULL, SEE_SOURCE
 
 HOW = (
     "How to bring one in: with a newer version of csm-advisor, or in data of your own;"
-    " csm-advisor sources ID lists all that stands on a source."
+    f" {SEE_SOURCE} lists all that stands on a source."
 )
 
 
@@ -31,4 +32,4 @@ def outdated_in_short(sources: Mapping[str, SourceLine], today: date) -> str | N
     if not many:
         return None
     have = "has" if many == 1 else "have"
-    return f"{plural(many, 'source')} likely {have} a newer release: --all says which."
+    return f"{plural(many, 'source')} likely {have} a newer release: {IN_FULL} says which."

@@ -10,6 +10,7 @@ from csm_advisor.model.plan import Gap, Plan, Route, Step
 from csm_advisor.model.views.explain import ExplainView, Link
 from csm_advisor.text.format import day, plural
 from csm_advisor.text.labels import closed
+from csm_advisor.text.what_to_type import SEE_PLAN, answer, rating, step_done
 
 
 def chain(plan: Plan, catalogue: Catalogue, id_: str) -> tuple[Link, ...]:
@@ -142,8 +143,8 @@ def _goes_away(step: Step, catalogue: Catalogue) -> Iterator[Link]:
     yield Link(
         kind="goes-away",
         id=step.id,
-        text=f"If you have this already, say so: csm-advisor plan {flags}."
-        f" If you have done it: csm-advisor done {step.id}.",
+        text=f"If you have this already, say so: {SEE_PLAN} {flags}."
+        f" If you have done it: {step_done(step.id)}.",
         sources=(),
     )
 
@@ -157,7 +158,7 @@ def _highest(things: Iterable[str]) -> list[str]:
 def _flag(thing: str, catalogue: Catalogue) -> str:
     id_, _, level = thing.partition(":")
     if level:
-        return f"--skill {id_}={level}"
+        return rating(id_, level)
     if id_ in EDUCATION_ORDER:
-        return f"--education {id_}"
-    return f"--{'tool' if id_ in catalogue.tools else 'cert'} {id_}"
+        return answer("education", id_)
+    return answer("tools" if id_ in catalogue.tools else "certifications", id_)

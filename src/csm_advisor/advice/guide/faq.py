@@ -9,6 +9,7 @@ from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.guide import Question
 from csm_advisor.model.views.faq import FaqView, QuestionLine
 from csm_advisor.text.normalize import fold
+from csm_advisor.text.what_to_type import SEE_QUESTIONS
 
 # How alike (0 to 100) two words must be to count as one: "certificate" and "certification".
 ALIKE = 75
@@ -29,7 +30,7 @@ def frequent_questions(catalogue: Catalogue, words: str) -> FaqView:
     chosen = _matching(questions, _telling(words)) if words.strip() else questions
     if not chosen:
         raise UsageProblem(
-            f"no frequent question speaks of {quoted(words)}; csm-advisor faq lists them all"
+            f"no frequent question speaks of {quoted(words)}; {SEE_QUESTIONS} lists them all"
         )
     lines = tuple(
         QuestionLine(id=one.id, question=one.question, answer=one.answer, sources=one.sources)

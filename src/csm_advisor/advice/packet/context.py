@@ -12,6 +12,7 @@ from csm_advisor.model.packet import Missing
 from csm_advisor.model.plan import BARS, Bar, Gap, Plan, Stage, Step
 from csm_advisor.model.views.packet import Statement
 from csm_advisor.text.labels import closed
+from csm_advisor.text.what_to_type import flag_of
 
 _NAMES = {
     "years-in-service": "Years in customer service",
@@ -33,7 +34,7 @@ class Case:
         if self.rung not in ahead:
             raise UsageProblem(
                 f"{self.rung} is not ahead on your route; name one of {', '.join(ahead)},"
-                " or plan for another --target"
+                f" or plan for another {flag_of('target')}"
             )
         self.person: Standing = standing(plan.profile, catalogue, plan.as_of, plan.done)
 

@@ -7,6 +7,7 @@ from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.plan import BARS, Bar, Gap, Month
 from csm_advisor.model.views.packet import ClosingStep, DatedGap
 from csm_advisor.text.format import years
+from csm_advisor.text.what_to_type import SEE_PLAN
 
 
 def dated_gaps(case: Case) -> tuple[DatedGap, ...]:
@@ -90,7 +91,7 @@ def _without_step(case: Case, bar: Bar, gap: Gap) -> tuple[Month | None, str]:
     if gap.kind == "leading":
         return _leading(case, bar, gap)
     if gap.decision:
-        return None, "A degree is a decision, not a step: csm-advisor plan says what it takes"
+        return None, f"A degree is a decision, not a step: {SEE_PLAN} says what it takes"
     extra = [
         catalogue.actions[id_].title for id_ in route.also_demanding if _closes(case, id_, gap.id)
     ]

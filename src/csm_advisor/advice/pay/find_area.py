@@ -23,6 +23,7 @@ from csm_advisor.model.wages import NATION, Area, Wages
 from csm_advisor.text.find_by_name import nearest
 from csm_advisor.text.normalize import fold, plain
 from csm_advisor.text.similarity import MOST, begun, closest, several, unknown
+from csm_advisor.text.what_to_type import SEE_AREAS
 
 _SPELT = {"saint": "st", "ft": "fort", "mt": "mount", "rural": "nonmetropolitan", "the": ""}
 _BETWEEN_CITIES = re.compile(r"--|-|/")
@@ -41,12 +42,15 @@ class _Reading(NamedTuple):
     state: str | None  # where the text ends with a state, its two letters
 
 
-def find_areas(text: str, wages: Wages, aliases: Iterable[Alias]) -> list[Area]:
-    """The areas that `text` can mean, best first, at most five; one where it is clear.
+def find_areas(
+    text: str, wages: Wages, aliases: Iterable[Alias], *, slips: bool = True
+) -> list[Area]:
+    """The areas that `text` can mean, best first, at most five; one where it is clear. Without
+    `slips` none is guessed from a misspelt name, which takes longest.
 
     Raises UsageProblem where `text` is no line of text that can be shown.
     """
-    return _read(text, wages, aliases).areas[:MOST]
+    return _read(text, wages, aliases, slips).areas[:MOST]
 
 
 def find_area(text: str, wages: Wages, aliases: Iterable[Alias]) -> Area:
@@ -57,7 +61,7 @@ def find_area(text: str, wages: Wages, aliases: Iterable[Alias]) -> Area:
     if found:
         raise several(text, [_with_code(area) for area in found])
     near = [_with_code(area) for area in (*_near_places(text, wages), *_near(text, wages.areas))]
-    raise unknown("area", text, near, "csm-advisor areas")
+    raise unknown("area", text, near, SEE_AREAS)
 
 
 def how_read(text: str, wages: Wages, aliases: Iterable[Alias]) -> str | None:
@@ -89,7 +93,7 @@ class _Found(NamedTuple):
     way: str
 
 
-def _read(text: str, wages: Wages, aliases: Iterable[Alias]) -> _Found:
+def _read(text: str, wages: Wages, aliases: Iterable[Alias], slips: bool = True) -> _Found:
     areas = wages.areas
     if not text.strip():
         return _Found([areas[NATION]], "code")
@@ -107,6 +111,8 @@ def _read(text: str, wages: Wages, aliases: Iterable[Alias]) -> _Found:
         "part": lambda reading: _partly(reading, known),
         "slip": lambda reading: _misspelt(reading, known, nicknames),
     }
+    if not slips:
+        del ways["slip"]
     for way, finds in ways.items():
         for reading in readings:
             if found := finds(reading):

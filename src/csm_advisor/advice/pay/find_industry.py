@@ -12,6 +12,7 @@ from csm_advisor.model.wages import ALL_INDUSTRIES, Industry
 from csm_advisor.text.find_by_name import nearest
 from csm_advisor.text.normalize import fold, plain
 from csm_advisor.text.similarity import MOST, begun, closest, several, unknown
+from csm_advisor.text.what_to_type import SEE_INDUSTRIES
 
 _SECTOR_LEVEL = 2
 _SECTOR = re.compile(r"Sectors? [0-9, and]+ - ")
@@ -40,7 +41,7 @@ def find_industry(
         raise several(text, [_with_code(industry) for industry in found])
     by_name = {industry_name(industry): industry for industry in industries.values()}
     near = [_with_code(by_name[name]) for name in nearest(text, by_name)]
-    raise unknown("industry", text, near, "csm-advisor industries")
+    raise unknown("industry", text, near, SEE_INDUSTRIES)
 
 
 def industry_name(industry: Industry) -> str:

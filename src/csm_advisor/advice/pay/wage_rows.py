@@ -5,6 +5,7 @@ from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.views.salary import OccupationLine, OfficialRow
 from csm_advisor.model.wages import ALL_INDUSTRIES, NATION, Area, Cell, Industry, WageRow
+from csm_advisor.text.what_to_type import SEE_INDUSTRIES, flag_of
 
 NOT_IN_TABLE = "The release has no row for this occupation here."
 EVERY_INDUSTRY = Industry(ALL_INDUSTRIES, "all industries", 0)
@@ -39,13 +40,14 @@ def industry_row(catalogue: Catalogue, soc: str, industry: Industry) -> Official
     named = f"{catalogue.occupations[soc].title} ({soc})"
     if not rows:
         raise UsageProblem(
-            f"there are no wages by industry of {named} in this data; leave out --industry"
+            f"there are no wages by industry of {named} in this data;"
+            f" leave out {flag_of('industry')}"
         )
     row = rows.get(industry.code)
     if row is None:
         raise UsageProblem(
             f"the release has no wages of {named} in {quoted(industry.name)}; choose another"
-            " industry, such as a wider one: csm-advisor industries"
+            f" industry, such as a wider one: {SEE_INDUSTRIES}"
         )
     return _view(catalogue, soc, wages.areas[NATION], industry, row)
 

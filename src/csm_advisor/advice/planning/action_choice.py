@@ -12,7 +12,14 @@ docs/how-a-plan-is-computed.md says how far the search goes.
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property, lru_cache
 
-from csm_advisor.advice.planning.route_timing import Goal, LeastWork, MostWork, Ratio
+from csm_advisor.advice.planning.route_timing import (
+    Goal,
+    LeastWork,
+    MostWork,
+    Ratio,
+    RouteTiming,
+    Slack,
+)
 from csm_advisor.advice.planning.set_cover import INFEASIBLE, Graph, Key, Option
 from csm_advisor.advice.planning.workload import Workload, workload_of
 
@@ -22,12 +29,8 @@ COMPARED = 1_000
 
 BOTH_ALIKE = Ratio(1, 1)
 RATIOS = (BOTH_ALIKE, Ratio(3, 1), Ratio(1, 3))
-# So many sets with the same left to close are kept to compare others with.
-REMEMBERED = 8
 # So often what a date hangs on is made half as dear again.
 ROUNDS = 12
-
-Tight = tuple[tuple[int, ...], tuple[int, ...]]
 
 
 class Search:
@@ -66,7 +69,7 @@ class Search:
         early. `by_date_alone` leaves the key out of account.
         """
         least = max(not_before, goal.arrival(self._none))
-        if goal.arrival(self._load(self.cheapest)) <= least:  # no step delays anything
+        if self.delays_nothing(goal, not_before):
             return self.cheapest
         least, sharpest = max(least, self._bound(goal, BOTH_ALIKE)), BOTH_ALIKE
         found = self._improved(goal, least, known or self.cheapest)
@@ -77,6 +80,16 @@ class Search:
         if arrival > least:
             found = self._sooner(goal, sharpest, least, found)
         return found if by_date_alone else self._in_least_time(goal, sharpest, found)
+
+    def delays_nothing(self, goal: Goal, not_before: int = 0) -> bool:
+        """Whether no step of the set with the least key delays anything."""
+        least = max(not_before, goal.arrival(self._none))
+        return goal.arrival(self._load(self.cheapest)) <= least
+
+    def at_best(self, timing: RouteTiming) -> list[int]:
+        """For each rung no later a month than any bound of this search says."""
+        bounds = (timing.at_best(self._none, self._rest(ratio)[-1], ratio) for ratio in RATIOS)
+        return list(map(min, zip(*bounds, strict=True)))
 
     def _bound(self, goal: Goal, ratio: Ratio) -> int:
         """No more than the least arrival."""
@@ -112,18 +125,21 @@ class Search:
         """The set with the least arrival; `found` where none is sooner."""
         best, tries = goal.arrival(self._load(found)), SEARCHED
         rest, moves, options = self._rest(ratio), self._graph.moves, self._options
-        tight = self._tight(goal, ratio, best - 1)
+        spare = self._spare(goal, ratio, best - 1)
         seen: dict[int, list[Workload]] = {}
 
         def search(state: int, chosen: list[Option], load: Workload) -> None:
-            nonlocal best, found, tries
+            nonlocal best, found, tries, spare
             if not state:
                 now = goal.arrival(load)
                 if now < best:
                     best, found = now, chosen
+                    # What delays nothing that was looked for so far may delay this.
+                    spare = self._spare(goal, ratio, best - 1)
+                    seen.clear()
                 return
-            known, view = seen.setdefault(state, []), load.seen_by(*tight)
-            if any(other.no_heavier(view) for other in known[-REMEMBERED:]):
+            known, view = seen.setdefault(state, []), load.beyond(*spare[state])
+            if any(other.no_heavier(view) for other in known):
                 return  # what follows is the same, and not sooner
             known.append(view)
             ahead = []
@@ -145,7 +161,7 @@ class Search:
         arrival = goal.arrival(self._load(found))
         best, tries = sum(one.key for one in found), COMPARED
         rest, moves, options = self._rest(ratio), self._graph.moves, self._options
-        tight = self._tight(goal, ratio, arrival)
+        spare = self._spare(goal, ratio, arrival)
         seen: dict[int, list[tuple[Key, Workload]]] = {}
 
         def search(state: int, chosen: list[Option], key: Key, load: Workload) -> None:
@@ -154,8 +170,8 @@ class Search:
                 if goal.arrival(load) <= arrival:
                     best, found = key, chosen
                 return
-            known, view = seen.setdefault(state, []), load.seen_by(*tight)
-            if any(other <= key and one.no_heavier(view) for other, one in known[-REMEMBERED:]):
+            known, view = seen.setdefault(state, []), load.beyond(*spare[state])
+            if any(other <= key and one.no_heavier(view) for other, one in known):
                 return
             known.append((key, view))
             for least, at, to in sorted(
@@ -193,22 +209,41 @@ class Search:
         return [LeastWork(*one) for one in zip(*by_state, strict=True)]
 
     @cached_property
-    def _most(self) -> MostWork:
-        """What a choice takes at most."""
-        own, paid, longest = [], [], []
-        for place in range(1, self._rungs + 1):
-            by_then = [one.weeks if one.due <= place else 0 for one in self._options]
-            here = [one.paid if one.due == place else 0 for one in self._options]
-            release = max((one.release for one in self._options if one.due <= place), default=0)
-            own.append(release + self._graph.most(by_then))
-            paid.append(self._graph.most(here))
-            longest.append(max(here, default=0))
-        return MostWork(tuple(own), tuple(paid), tuple(longest))
+    def _most(self) -> list[MostWork]:
+        """The most work from each state on."""
+        places = range(1, self._rungs + 1)
+        own = [
+            self._graph.most([one.weeks if one.due <= place else 0 for one in self._options])
+            for place in places
+        ]
+        paid = [
+            self._graph.most([one.paid if one.due == place else 0 for one in self._options])
+            for place in places
+        ]
+        by_state = [zip(*kind, strict=True) for kind in (own, paid)]
+        return [MostWork(*one) for one in zip(*by_state, strict=True)]
 
-    def _tight(self, goal: Goal, ratio: Ratio, score: int) -> Tight:
-        """The rungs (from 0) whose dates can hang on the choice, where it is to reach the score."""
+    def _spare(self, goal: Goal, ratio: Ratio, score: int) -> list[Slack]:
+        """From each state on, the work so far that delays nothing, whatever is chosen, where the
+        score is to be reached."""
+        places = range(1, self._rungs + 1)
         soonest = goal.timing.at_best(self._none, self._rest(ratio)[-1], ratio)
-        return goal.timing.tight(soonest, goal.limits(score), self._most)
+        longest = [
+            max((one.paid for one in self._options if one.due == at), default=0) for at in places
+        ]
+        slack = goal.timing.slack(soonest, goal.limits(score), self._most[-1], longest)
+        # What cannot start before a week ends no later than if all of it began in that week.
+        waits = [
+            max((one.release for one in self._options if one.due <= at), default=0) for at in places
+        ]
+        own = [weeks - wait for weeks, wait in zip(slack.own, waits, strict=False)]
+        return [
+            Slack(
+                tuple([weeks - rest for weeks, rest in zip(own, most.own, strict=False)]),
+                tuple([weeks - rest for weeks, rest in zip(slack.paid, most.paid, strict=False)]),
+            )
+            for most in self._most
+        ]
 
 
 # The bars of a route mostly ask for the same things, and differ in years alone.

@@ -13,6 +13,7 @@ from csm_advisor.model.plan import Route
 from csm_advisor.model.progress import Done
 from csm_advisor.text.format import day, plural, years
 from csm_advisor.text.labels import step_title
+from csm_advisor.text.what_to_type import answer
 
 
 def assumptions(context: PlanContext, routes: Iterable[Route], best_of_all: bool) -> Iterator[str]:
@@ -62,8 +63,8 @@ def assumptions(context: PlanContext, routes: Iterable[Route], best_of_all: bool
         yield "You have worked with no customer service software yet; you did not say."
     if not person.service and profile.situation is None:
         yield (
-            "You have a job in customer service now. If not, say where you stand: --situation"
-            " student, other-work or returning."
+            "You have a job in customer service now. If not, say where you stand:"
+            f" {answer('situation', 'student, other-work or returning')}."
         )
     yield "You stay in customer service all the time, and openings come when you are ready."
     for thing in (*(profile.certifications or ()), *(profile.tools or ())):

@@ -37,6 +37,10 @@ class Due(NamedTuple):
         """All of them."""
         return self.since[0]
 
+    def needed_by(self, place: int) -> int:
+        """Those due at the place or before."""
+        return self.needed & ~(*self.since, 0)[place + 1]
+
     @property
     def at_any_time(self) -> "Due":
         """The same, but a level counts before the one below it."""

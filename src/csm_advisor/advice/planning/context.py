@@ -2,14 +2,26 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
+from csm_advisor.advice.planning.action_choice import Search
 from csm_advisor.advice.planning.calendar import Calendar, calendar_from
 from csm_advisor.advice.planning.gaps import Standing, standing
 from csm_advisor.advice.planning.getting_in import first_day, months_until_first_job
+from csm_advisor.advice.planning.route_timing import Goal
+from csm_advisor.advice.planning.set_cover import Option
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
+
+
+class Chooser(Protocol):
+    """Chooses as `Search.earliest` does. Whoever plans for many people gives one that remembers."""
+
+    def __call__(
+        self, search: Search, goal: Goal, /, *, not_before: int = 0, by_date_alone: bool = False
+    ) -> list[Option]:
+        """The set with the least arrival, then the least key."""
 
 
 class PlanContext(NamedTuple):
@@ -22,6 +34,7 @@ class PlanContext(NamedTuple):
     hours: float
     at_once: int
     months_until_job: int = 0  # before the calendar begins, for who is not in service yet
+    earliest: Chooser = Search.earliest
 
 
 def context_of(

@@ -10,6 +10,7 @@ from csm_advisor.advice.planning.earliest_route import soonest
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Bar, Deadline, InTime, Plan, Stage
 from csm_advisor.text.format import month, plural
+from csm_advisor.text.what_to_type import flag_of
 
 # More own time than this beside a job is not worth proposing.
 MOST_HOURS = 40
@@ -63,7 +64,7 @@ def _changes(plan: Plan, limit: str, catalogue: Catalogue) -> Iterator[str]:
         which = "it" if len(unrated) == 1 else "them"
         yield (
             f"Skills: you make it if you already have {listed}; you did not rate {which}, so"
-            " say where you are with --skill."
+            f" say where you are with {flag_of('skills')}."
         )
     title = catalogue.rungs[plan.target].title
     if _by(plan.route.arrival["open"].date, limit):

@@ -6,6 +6,7 @@ from csm_advisor.advice.planning.route_costs import route_costs_of
 from csm_advisor.advice.planning.route_search import Path, Routes
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.profile import Profile
+from csm_advisor.text.what_to_type import SEE_LADDER
 
 
 def paths(context: PlanContext, wanted: int = 1) -> Routes:
@@ -35,5 +36,5 @@ def no_way(profile: Profile) -> UsageProblem:
     """The sentence for a target that no route leads to."""
     return UsageProblem(
         f"no way leads from {quoted(profile.rung)} to {quoted(profile.target)};"
-        " see csm-advisor roles for the ladder"
+        f" see {SEE_LADDER} for the ladder"
     )

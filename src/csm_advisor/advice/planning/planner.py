@@ -39,6 +39,7 @@ from csm_advisor.model.plan import (
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
 from csm_advisor.text.labels import closed
+from csm_advisor.text.what_to_type import SOONEST
 
 
 def make_plan(
@@ -75,7 +76,7 @@ def _serving_first(context: PlanContext, worked_out: list[Worked], rung: str) ->
     passing = [one for one in worked_out if rung in one[0][1:]]
     if not passing:
         raise UsageProblem(
-            f"--soonest: {quoted(rung)} is on no route to {quoted(context.profile.target)}"
+            f"{SOONEST}: {quoted(rung)} is on no route to {quoted(context.profile.target)}"
         )
     path, _ = passing[0]
     place = path.index(rung)

@@ -1,6 +1,8 @@
 """One route at one bar, worked out: what is missing, what to do about it, and by when."""
 
 from collections.abc import Sequence
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 from csm_advisor.advice.planning.action_choice import Search, search_of
@@ -24,8 +26,9 @@ from csm_advisor.model.plan import Bar, Gap
 class RouteAtBar(NamedTuple):
     """One route at one bar: its gaps, the chosen options, when each rung is reached with them.
 
-    `open_ends` are things to close for which the person has no action on this route. `search` is
-    among all that could be chosen, `timing` says when what is chosen is done.
+    `open_ends` are things to close for which the person has no action on this route. `options` are
+    all that could be chosen, `placed` the things to close by place, `timing` says when what is
+    chosen is done.
     """
 
     gaps: list[Gap]
@@ -34,8 +37,22 @@ class RouteAtBar(NamedTuple):
     waits: list[Wait]
     reached: list[Arrive]
     open_ends: tuple[str, ...]
-    search: Search
+    options: tuple[Option, ...]
+    placed: Due
     timing: RouteTiming
+
+    def search_up_to(self, place: int) -> Search:
+        """The search among what the rungs up to `place` need, as if the route ended there."""
+        needed = self.placed.needed_by(place)
+        return search_of(
+            tuple(
+                option._replace(covers=option.covers & needed)
+                for option in self.options
+                if option.due <= place and option.covers & needed
+            ),
+            reduce(or_, (option.covers for option in self.options), 0) & needed,
+            place,
+        )
 
     def month_at(self, place: int) -> int:
         """The month the rung at `place` of the route is reached, FAR for never.
@@ -128,13 +145,14 @@ def work_out(
         if first:
             least = timing.months(workload_of(search.earliest(goal, by_date_alone=True), rungs))
             goal = Goal(timing, first, then=rungs, least=least[first - 1])
-        chosen = search.earliest(
+        chosen = context.earliest(
+            search,
             goal,
             not_before=goal.score([arrive.months for arrive in easier.reached]) if easier else 0,
             by_date_alone=by_date_alone,
         )
     reached = timing.reached(workload_of(chosen, rungs))
-    return RouteAtBar(gaps, due, chosen, waits, reached, open_ends, search, timing)
+    return RouteAtBar(gaps, due, chosen, waits, reached, open_ends, options, placed, timing)
 
 
 def _available_actions(context: PlanContext, path: tuple[str, ...], due: Due) -> AvailableActions:
@@ -179,10 +197,13 @@ def soonest_months(
             searches += 1
             part = path[: place + 1]
             if (part, bar) not in known:
-                chosen = worked.search.earliest(
-                    Goal(worked.timing, place), known=worked.chosen, by_date_alone=True
+                timing = worked.timing.up_to(place)
+                chosen = worked.search_up_to(place).earliest(
+                    Goal(timing, place),
+                    known=[option for option in worked.chosen if option.due <= place],
+                    by_date_alone=True,
                 )
-                known[part, bar] = worked.timing.months(workload_of(chosen, rungs))[place - 1]
+                known[part, bar] = timing.months(workload_of(chosen, place))[-1]
             shown = known[part, bar]
         months.append(shown)
     return months

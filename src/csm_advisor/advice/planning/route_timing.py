@@ -1,6 +1,7 @@
 """When the rungs of one route are reached at one bar, with any choice of options."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from csm_advisor.advice.planning.calendar import FAR, Calendar
@@ -40,12 +41,19 @@ class LeastWork(NamedTuple):
 
 
 class MostWork(NamedTuple):
-    """No less than what any choice takes for each rung: the weeks until own time due by it is done,
-    those on the job for it, and those of the longest step among these."""
+    """The most work that still lies ahead for each rung, whatever is chosen: the weeks of own time
+    due by it, and those on the job for it."""
 
     own: tuple[int, ...]
     paid: tuple[int, ...]
-    longest: tuple[int, ...]
+
+
+class Slack(NamedTuple):
+    """For each rung so many weeks of own time due by it, and on the job for it, delay nothing that
+    counts, however they are shared out."""
+
+    own: tuple[int, ...]
+    paid: tuple[int, ...]
 
 
 class RouteTiming:
@@ -53,6 +61,24 @@ class RouteTiming:
 
     def __init__(self, calendar: Calendar, at_once: int, waits: Sequence[Wait]) -> None:
         self._calendar, self._at_once, self.waits = calendar, at_once, waits
+
+    @property
+    def as_of(self) -> date:
+        """The day from which months count."""
+        return self._calendar.as_of
+
+    @property
+    def at_once(self) -> int:
+        """How many steps on the job run side by side."""
+        return self._at_once
+
+    def with_waits(self, waits: Sequence[Wait]) -> "RouteTiming":
+        """The same calendar with other waits before the rungs."""
+        return RouteTiming(self._calendar, self._at_once, waits)
+
+    def up_to(self, place: int) -> "RouteTiming":
+        """The calendar of the route as if it ended at `place`."""
+        return RouteTiming(self._calendar, self._at_once, self.waits[:place])
 
     def reached(self, load: Workload) -> list[Arrive]:
         """When each rung is reached with the load, and what that hangs on."""
@@ -96,36 +122,52 @@ class RouteTiming:
             before = now
         return reached[1:]
 
-    def tight(
-        self, soonest: Sequence[int], limits: Mapping[int, int], most: MostWork
-    ) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """The rungs whose date can hang on own time, and those whose date can hang on steps on the
-        job, counted from 0, where no rung is reached before its `soonest` month, those at the
-        places of `limits` must be reached by the months there, and nothing takes more than `most`.
+    def slack(
+        self,
+        soonest: Sequence[int],
+        limits: Mapping[int, int],
+        most: MostWork,
+        longest: Sequence[int],
+    ) -> Slack:
+        """What delays nothing, up to the last of `limits`: the months by which the rungs at these
+        places must be reached.
 
-        The others up to the last of these places are reached when the calendar of experience says,
-        whatever is chosen.
+        No rung is reached before its `soonest` month, nothing takes more than `most`, and no step
+        on the job for a rung more weeks than its `longest`.
         """
-        calendar, last = self._calendar, max(limits)
+        calendar, last, at_once = self._calendar, max(limits), self._at_once
+        # What runs longest starts when all places are taken for the last time, or before.
+        waited = [(at_once - 1) * weeks for weeks in longest[:last]]
+        stays = [
+            -(-(weeks + more) // at_once) for weeks, more in zip(most.paid, waited, strict=False)
+        ]
+        latest, safe = self._latest(limits, [0] * last), self._latest(limits, stays)
+        weeks = [calendar.weeks_within(max(pair)) for pair in zip(soonest, safe[1:], strict=False)]
+        since = [calendar.week_from(max(0, month)) for month in latest[:last]]
+        return Slack(
+            tuple(weeks),
+            tuple(
+                at_once * (end - start) - more
+                for end, start, more in zip(weeks, since, waited, strict=True)
+            ),
+        )
+
+    def _latest(self, limits: Mapping[int, int], stays: Sequence[int]) -> list[int]:
+        """For each place from 0 the month by which it must be reached, so that those at the places
+        of `limits` are reached by the months there, where the steps on the job for each rung take
+        the weeks of `stays`, and own time takes nothing. Below 0 where no month will do."""
+        last = len(stays)
         latest = [0, *(limits.get(place, FAR) for place in range(1, last + 1))]
         for place, wait in reversed(list(enumerate(self.waits[:last], start=1))):
             if wait.leading and wait.leads_from:
                 by = latest[place] - wait.leading
                 latest[wait.leads_from] = min(latest[wait.leads_from], by)
             if place > 1:
-                by = latest[place] - wait.tenure
-                while by > 0 and calendar.months_after(by, wait.practice) > latest[place]:
+                by, stay = latest[place] - wait.tenure, max(wait.practice, stays[place - 1])
+                while by >= 0 and self._calendar.months_after(by, stay) > latest[place]:
                     by -= 1
                 latest[place - 1] = min(latest[place - 1], by)
-        own, paid = [], []
-        for at, (now, end, weeks, longest) in enumerate(zip(soonest[:last], *most, strict=False)):
-            if calendar.months_holding(end) > now:
-                own.append(at)
-            # What runs longest starts when all places are taken for the last time, or before.
-            stay = -(-(weeks + (self._at_once - 1) * longest) // self._at_once)
-            if calendar.months_after(max(0, latest[at]), stay) > now:
-                paid.append(at)
-        return tuple(own), tuple(paid)
+        return latest
 
     def _weeks(self, load: Workload) -> tuple[Sequence[int], list[int]]:
         """The weeks in which own-time work is done, and those that steps on the job take."""

@@ -109,12 +109,12 @@ class Graph:
             least.append(found)
         return least
 
-    def most(self, weights: Sequence[int]) -> int:
-        """The largest sum of weights of any set that the graph has."""
+    def most(self, weights: Sequence[int]) -> list[int]:
+        """The largest sum of weights from each state on."""
         most = [0]
         for moves in self.moves[1:]:
             most.append(max([weights[at] + most[to] for at, to in moves], default=0))
-        return most[-1]
+        return most
 
     def best(self, least: Sequence[int], weights: Sequence[int]) -> list[Option]:
         """The set that makes up the least sum of all."""

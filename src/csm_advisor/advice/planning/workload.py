@@ -44,11 +44,19 @@ class Workload(NamedTuple):
             )
         )
 
-    def seen_by(self, own: Iterable[int], paid: Iterable[int]) -> "Workload":
-        """The load as far as it matters where only these rungs (from 0) can hang on each kind."""
+    def beyond(self, own: Iterable[int], paid: Iterable[int]) -> "Workload":
+        """The load as far as it matters: the weeks of each kind for a rung count as none where
+        they are no more than these."""
         return Workload(
-            tuple([self.own[at] for at in own]),
-            tuple([self.paid[at] for at in paid]),
+            tuple(
+                [weeks if weeks > spare else 0 for weeks, spare in zip(self.own, own, strict=False)]
+            ),
+            tuple(
+                [
+                    some if sum(some) > spare else ()
+                    for some, spare in zip(self.paid, paid, strict=False)
+                ]
+            ),
             self.waiting,
         )
 

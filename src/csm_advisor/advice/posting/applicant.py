@@ -1,7 +1,7 @@
 """The person a posting is held against: where they stand, and when their years have grown."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -17,13 +17,15 @@ from csm_advisor.model.progress import Done
 @dataclass(frozen=True)
 class Applicant:
     """A person on one day. `plan_to` gives their plan to a rung; it raises UsageProblem where
-    no way leads there. A plan is made when an ask first depends on it, and once for each rung."""
+    no way leads there. A plan is made when an ask first depends on it, and once for each rung:
+    `plans` has them, None where there is no way."""
 
     profile: Profile
     done: tuple[Done, ...]
     catalogue: Catalogue
     as_of: date
     plan_to: Callable[[str], Plan]
+    plans: dict[str, Plan | None] = field(default_factory=dict, compare=False)
 
     @cached_property
     def standing(self) -> Standing:
@@ -34,10 +36,12 @@ class Applicant:
         """The plan to a rung; None where no way leads up to it, or it is no rung."""
         if rung is None:
             return None
-        try:
-            return self.plan_to(rung)
-        except UsageProblem:
-            return None
+        if rung not in self.plans:
+            try:
+                self.plans[rung] = self.plan_to(rung)
+            except UsageProblem:
+                self.plans[rung] = None
+        return self.plans[rung]
 
     def leads_from(self, rung: str | None) -> int:
         """The month from which years of leading people grow on the way to `rung`, FAR for never
@@ -61,9 +65,7 @@ def applicant(
     profile: Profile, catalogue: Catalogue, as_of: date, done: tuple[Done, ...] = ()
 ) -> Applicant:
     """The person with their plans, each made once."""
-    from functools import cache
 
-    @cache
     def plan_to(rung: str) -> Plan:
         from csm_advisor.advice.planning.planner import make_plan
         from csm_advisor.advice.planning.route_search import leading_to

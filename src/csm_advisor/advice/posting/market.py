@@ -6,10 +6,13 @@ Postings are taken in one after the other; of each only what is counted is kept.
 from collections import Counter, defaultdict
 from datetime import date
 
-from csm_advisor.advice.planning.calendar import calendar_from
+from csm_advisor.advice.citations.citations import source_line, with_sources
+from csm_advisor.advice.planning.calendar import FAR, calendar_from
 from csm_advisor.advice.posting.applicant import Applicant
-from csm_advisor.advice.posting.ask_match import held_asks
-from csm_advisor.advice.posting.posting_match import FIRM, months_until
+from csm_advisor.advice.posting.ask_match import held
+from csm_advisor.advice.posting.market_articles import articles_beside
+from csm_advisor.advice.posting.openers import Openers
+from csm_advisor.advice.posting.posting_match import FIRM
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting import Posting
 from csm_advisor.model.views.posting import (
@@ -41,6 +44,7 @@ class Market:
         self._days: list[str] = []
         self._count = self._no_rung = self._unknown = 0
         self._met: Counter[int] = Counter()
+        self._openers = Openers()
 
     def add(self, posting: Posting) -> None:
         """One more posting."""
@@ -58,24 +62,33 @@ class Market:
             self._hold(posting)
 
     def _hold(self, posting: Posting) -> None:
-        asks = [ask for ask in held_asks(posting, self._person) if ask.strength == "required"]
-        if any(ask.met == "unknown" for ask in asks if ask.kind in FIRM):
-            self._unknown += 1
-            return
-        months = months_until(asks, self._as_of)
-        if months is not None:
-            self._met[months] += 1
+        assert self._person is not None
+        latest: int = 0
+        missing = []
+        for ask in posting.asks:
+            if ask.strength != "required" or ask.kind not in FIRM:
+                continue
+            met, _, months = held(ask, posting, self._person)
+            if met == "unknown":
+                self._unknown += 1
+                return
+            if met == "no":
+                missing.append(ask)
+                latest = max(latest, FAR if months is None else months)
+        self._openers.add(missing)
+        if latest < FAR:
+            self._met[latest] += 1
 
     def view(self, unreadable: tuple[Unreadable, ...]) -> MarketView:
         """What was counted."""
-        return MarketView(
+        view = MarketView(
             schema_version=SCHEMA_VERSION,
             postings=self._count,
             employers=len(self._employers),
             first=self._days[0] if self._days else None,
             to=self._days[-1] if self._days else None,
             by_rung={
-                rung: self._rungs[rung].view(self._catalogue.rungs[rung].title)
+                rung: self._rungs[rung].view(rung, self._catalogue)
                 for rung in self._catalogue.rungs
                 if rung in self._rungs
             },
@@ -85,6 +98,15 @@ class Market:
             unreadable=unreadable,
             sources={},
         )
+        cited = with_sources(view, self._catalogue)
+        words = (self._catalogue.posting.service, self._catalogue.posting.pay_label)
+        ours = {
+            id_: source_line(self._catalogue, id_)
+            for record in words
+            for id_ in record.sources
+            if id_ in self._catalogue.sources
+        }
+        return cited.model_copy(update={"sources": cited.sources | ours})
 
     def _you(self) -> You | None:
         if self._person is None:
@@ -95,12 +117,27 @@ class Market:
             when = calendar.month(months)
             if when:
                 curve.append(MonthCount(date=when, count=total))
-        return You(meet_now=self._met[0], unknown=self._unknown, meet_by=tuple(curve))
+        return You(
+            meet_now=self._met[0],
+            unknown=self._unknown,
+            meet_by=tuple(curve),
+            opens_most=self._openers.opens_most(self._person),
+            held_back_by=self._openers.held_back_by(self._person),
+        )
 
 
-def _middle(amounts: list[float]) -> float:
-    ordered, half = sorted(amounts), len(amounts) // 2
-    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
+def _middle(amounts: Counter[float]) -> float:
+    """The median of counted amounts: of an even number the middle of the two in the middle."""
+    number, ordered = amounts.total(), sorted(amounts)
+    seen = 0
+    found: list[float] = []
+    for amount in ordered:
+        seen += amounts[amount]
+        if seen > (number - 1) // 2 and not found:
+            found.append(amount)
+        if seen > number // 2:
+            return (found[0] + amount) / 2
+    return found[0]
 
 
 class _Rung:
@@ -108,10 +145,10 @@ class _Rung:
 
     def __init__(self) -> None:
         self.n = self.or_equivalent = 0
-        self.years: dict[str, list[float]] = {"service": [], "leading": []}
+        self.years: dict[str, Counter[float]] = {"service": Counter(), "leading": Counter()}
         self.education: Counter[str] = Counter()
         self.things: dict[str, Counter[str]] = {name: Counter() for name in _THINGS.values()}
-        self.pay: dict[tuple[str | None, str | None], list[float]] = defaultdict(list)
+        self.pay: dict[tuple[str | None, str | None], Counter[float]] = defaultdict(Counter)
 
     def add(self, posting: Posting) -> None:
         """Count one posting; a thing named twice counts once."""
@@ -120,7 +157,7 @@ class _Rung:
         for kind, stated in self.years.items():
             least = [float(a.min) for a in asked if a.kind == kind and a.min is not None]
             if least:
-                stated.append(max(least))
+                stated[max(least)] += 1
         level = next((str(a.min) for a in asked if a.kind == "education" and a.min), None)
         self.education[level or "not-asked"] += 1
         self.or_equivalent += any(ask.or_equivalent for ask in posting.asks)
@@ -132,22 +169,23 @@ class _Rung:
             }
             self.things[name].update(named)
         if posting.pay:
-            self.pay[posting.pay.unit, posting.pay.currency] += [
-                (posting.pay.low + posting.pay.high) / 2
-            ]
+            middle = (posting.pay.low + posting.pay.high) / 2
+            self.pay[posting.pay.unit, posting.pay.currency][middle] += 1
 
-    def view(self, title: str) -> RungMarket:
+    def view(self, rung: str, catalogue: Catalogue) -> RungMarket:
         """The counts."""
+        stated = {name: _years(amounts) for name, amounts in self.years.items()}
         return RungMarket(
             n=self.n,
-            title=title,
-            service=_years(self.years["service"]),
-            leading=_years(self.years["leading"]),
+            title=catalogue.rungs[rung].title,
+            service=stated["service"],
+            leading=stated["leading"],
+            articles=articles_beside(rung, stated, self.education, catalogue),
             education=dict(self.education.most_common()),
             or_equivalent=self.or_equivalent,
             pay=tuple(
                 PayCount(
-                    stated=len(amounts),
+                    stated=amounts.total(),
                     unit=unit,  # type: ignore[arg-type]
                     currency=currency,
                     median=_middle(amounts),
@@ -160,9 +198,9 @@ class _Rung:
         )
 
 
-def _years(stated: list[float]) -> YearsCount:
+def _years(stated: Counter[float]) -> YearsCount:
     return YearsCount(
-        stated=len(stated),
+        stated=stated.total(),
         median=_middle(stated) if stated else None,
         low=min(stated, default=None),
         high=max(stated, default=None),

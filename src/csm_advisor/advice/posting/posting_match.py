@@ -1,25 +1,27 @@
 """One posting held against a person: ask by ask, the arrival, and what to do in a sentence."""
 
 from datetime import date
+from functools import lru_cache
 
 from csm_advisor.advice.citations.citations import source_line
-from csm_advisor.advice.pay.official_wages import area_named, reading_of
+from csm_advisor.advice.pay.official_wages import reading_of
 from csm_advisor.advice.planning.calendar import calendar_from
 from csm_advisor.advice.posting.applicant import Applicant
 from csm_advisor.advice.posting.ask_match import held_asks
+from csm_advisor.advice.posting.posting_ladder import for_posting
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Arrival
-from csm_advisor.model.posting import Pay, Posting
+from csm_advisor.model.posting import HeldAsk, Pay, Posting, PostingStep
 from csm_advisor.model.sources import SourceLine
 from csm_advisor.model.views.posting import (
     SCHEMA_VERSION,
-    HeldAsk,
     PostedPay,
-    PostingStep,
     PostingView,
 )
+from csm_advisor.model.wages import NATION, Area
 from csm_advisor.text.format import month
+from csm_advisor.text.what_to_type import SEE_PLAN
 
 _NEVER = Arrival(months=None, date=None)
 # A speaking of skills is no requirement that a date could hang on.
@@ -30,6 +32,7 @@ def match(
     posting: Posting, catalogue: Catalogue, as_of: date, person: Applicant | None
 ) -> PostingView:
     """The posting beside the person; `person` None holds it against nobody."""
+    person = person and for_posting(person, posting)
     asks = held_asks(posting, person)
     required = _arrival([a for a in asks if a.strength == "required"], as_of, person)
     preferred = _arrival([a for a in asks if a.strength != "mentioned"], as_of, person)
@@ -50,7 +53,7 @@ def match(
         pay=pay,
         arrival={"required": required, "preferred": preferred},
         verdict=_verdict(posting, asks, required, person),
-        steps=_steps(posting, person),
+        steps=_steps(posting, asks, person),
         not_read=posting.not_read,
         sources=_sources(posting, pay, catalogue),
     )
@@ -83,7 +86,7 @@ def _verdict(
 ) -> str:
     told = "" if posting.rung else "This posting is for no rung of this ladder. "
     if person is None:
-        return f"{told}Give your answers, and each ask is held against them: csm-advisor plan."
+        return f"{told}Give your answers, and each ask is held against them: {SEE_PLAN}."
     firm = [ask for ask in asks if ask.strength == "required" and ask.kind in FIRM]
     if not firm:
         return f"{told}It requires nothing that your answers could miss: apply if you want it."
@@ -127,7 +130,12 @@ def _short(ask: HeldAsk) -> str:
             return " ".join(words[:8])
 
 
-def _steps(posting: Posting, person: Applicant | None) -> tuple[PostingStep, ...]:
+def _steps(
+    posting: Posting, asks: tuple[HeldAsk, ...], person: Applicant | None
+) -> tuple[PostingStep, ...]:
+    """The steps that close what is missing; years in service need none."""
+    if not any(ask.met == "no" and ask.kind != "service" for ask in asks):
+        return ()
     plan = person.plan(posting.rung) if person else None
     return tuple(
         PostingStep(id=step.id, title=step.title, starts=str(step.starts), ends=str(step.ends))
@@ -145,12 +153,29 @@ def _beside_official(
     official = None
     if posting.rung and catalogue.wages is not None and pay.currency in (None, "USD"):
         for place in (posting.place, person.profile.area if person else None, None):
-            try:
-                official = reading_of(catalogue, posting.rung, area_named(catalogue, place))
-            except UsageProblem:
-                continue
-            break
+            area = _area(catalogue, place)
+            if area is not None:
+                official = reading_of(catalogue, posting.rung, area)
+                break
     return PostedPay(**pay.__dict__, official=official)
+
+
+@lru_cache(maxsize=1024)
+def _area(catalogue: Catalogue, place: str | None) -> Area | None:
+    """The one area that a place means; None where it is none, or could be several."""
+    if catalogue.wages is None:
+        return None
+    if place is None:
+        return catalogue.wages.area(NATION)
+    if area := catalogue.wages.area(place):
+        return area
+    from csm_advisor.advice.pay.find_area import find_areas
+
+    try:
+        found = find_areas(place, catalogue.wages, catalogue.area_aliases, slips=False)
+    except UsageProblem:
+        return None
+    return found[0] if len(found) == 1 else None
 
 
 def _sources(

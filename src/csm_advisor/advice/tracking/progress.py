@@ -9,6 +9,7 @@ from csm_advisor.model.progress import Done
 from csm_advisor.model.views.progress import LogLine, LogView
 from csm_advisor.text.find_by_name import Known, find, match
 from csm_advisor.text.labels import closed, step_title
+from csm_advisor.text.what_to_type import SEE_LOG, SEE_PLAN, STEP_BACK
 
 
 def steps_of(plan: Plan) -> dict[str, Step]:
@@ -36,18 +37,18 @@ def open_step(text: str, plan: Plan, catalogue: Catalogue) -> str:
         if len(other) == 1:
             raise UsageProblem(
                 f"{other[0]} is no step of your plan, which needs nothing it would close;"
-                " csm-advisor plan shows the steps"
+                f" {SEE_PLAN} shows the steps"
             )
     if not still:
-        raise UsageProblem("your plan has no steps left to do; csm-advisor plan shows why")
+        raise UsageProblem(f"your plan has no steps left to do; {SEE_PLAN} shows why")
     return find(text, still, "step of your plan that")
 
 
 def already_done(done: Done) -> UsageProblem:
     """The sentence for a step that is logged a second time."""
     return UsageProblem(
-        f"{done.step} is logged as done on {done.on} already; csm-advisor log shows all,"
-        " and csm-advisor undo takes back the last"
+        f"{done.step} is logged as done on {done.on} already; {SEE_LOG} shows all,"
+        f" and {STEP_BACK} takes back the last"
     )
 
 

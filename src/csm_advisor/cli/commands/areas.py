@@ -16,6 +16,7 @@ def areas(
         str | None,
         typer.Argument(metavar="TEXT", help="Part of a name, a state, or a code; all if left out."),
     ] = None,
+    all: options.All = False,
     json: options.Json = False,
     today: options.Today = None,
     data_dir: options.DataDir = None,
@@ -33,5 +34,5 @@ def areas(
         return
     from csm_advisor.render.screens.areas import show_areas
 
-    show_areas(world.screen, view)
-    world.say_age(view.sources)
+    show_areas(world.screen, view, all)
+    world.say_age(view.sources, all)

@@ -38,7 +38,10 @@ def check(
         except DataProblem as wrong:
             problems.append(Problem.of(wrong))
     if json:
-        print_json({"problems": [problem._asdict() for problem in problems]})
+        from csm_advisor.model.views.check import ProblemLine, ProblemsView
+
+        lines = tuple(ProblemLine(**problem._asdict()) for problem in problems)
+        print_json(ProblemsView(problems=lines))
     else:
         for problem in problems:
             print(problem)

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from csm_advisor import api
 from csm_advisor.cli import options
 from csm_advisor.cli.session import known_answers, own_plan
 from csm_advisor.cli.world import World, print_json
@@ -21,6 +22,7 @@ def explain(
     ],
     profile: options.ProfileFile = None,
     person: options.Person = None,
+    all: options.All = False,
     json: options.Json = False,
     today: options.Today = None,
     data_dir: options.DataDir = None,
@@ -29,18 +31,16 @@ def explain(
 
     A step of your plan (from your saved answers or --profile) is traced back to its reasons.
     """
-    from csm_advisor.advice.guide.explain import explain as explain_record
-    from csm_advisor.advice.guide.explain_step import in_plan
-
     world = World(data_dir, today, person)
     world.check_day()
-    view = explain_record(world.catalogue, thing)
+    view = api.explain(thing, today=world.today, data_dir=world.catalogue)
     if view.id in world.catalogue.actions and (profile or known_answers(world, None)):
-        view = in_plan(view, own_plan(world, profile), world.catalogue)
+        plan = own_plan(world, profile)
+        view = api.explain(thing, today=world.today, answers=plan, data_dir=world.catalogue)
     if json:
         print_json(view)
         return
     from csm_advisor.render.screens.explain import show_explanation
 
-    show_explanation(world.screen, view)
-    world.say_age(view.sources)
+    show_explanation(world.screen, view, all)
+    world.say_age(view.sources, all)

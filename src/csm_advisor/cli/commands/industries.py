@@ -16,6 +16,7 @@ def industries(
         str | None,
         typer.Argument(metavar="TEXT", help="Part of a name, or a code; all if left out."),
     ] = None,
+    all: options.All = False,
     json: options.Json = False,
     today: options.Today = None,
     data_dir: options.DataDir = None,
@@ -31,5 +32,5 @@ def industries(
         return
     from csm_advisor.render.screens.areas import show_industries
 
-    show_industries(world.screen, view)
-    world.say_age(view.sources)
+    show_industries(world.screen, view, all)
+    world.say_age(view.sources, all)

@@ -1,5 +1,6 @@
 """`csm-advisor packet`."""
 
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -7,9 +8,11 @@ import typer
 from csm_advisor.cli import options
 from csm_advisor.cli.answer_flags import takes_answers
 from csm_advisor.cli.answers import Given
-from csm_advisor.cli.export import asked_export, deliver, document_as
+from csm_advisor.cli.export import Export, asked_export, deliver, document_as
 from csm_advisor.cli.plans import plan_of
+from csm_advisor.cli.posting_file import posting_given
 from csm_advisor.cli.world import World, as_json
+from csm_advisor.errors import UsageProblem
 
 app = typer.Typer(add_completion=False)
 
@@ -19,6 +22,7 @@ FORMATS = ("markdown", "html", "json")
 @app.command(
     epilog="Examples:\n\ncsm-advisor packet                    for your next rung\n\n"
     "csm-advisor packet manager -o packet.html\n\n"
+    "csm-advisor packet --posting job.txt -o application.html\n\n"
     "csm-advisor packet --profile me.toml --format markdown",
 )
 @takes_answers
@@ -31,6 +35,7 @@ def packet(
     profile: options.ProfileFile = None,
     person: options.NewPerson = None,
     example: options.Example = False,
+    posting: options.PostingFile = None,
     format: options.Format = None,
     output: options.Output = None,
     force: options.Force = False,
@@ -43,12 +48,19 @@ def packet(
     """Your promotion packet for the next rung: what is asked, your evidence, the gaps with their
     dates, questions for your manager, lines for your resume, the interview.
 
-    Made of what you entered and logged; where there is nothing, it says what to write down.
+    Made of what you entered and logged; where there is nothing, it says what to write down. With
+    --posting the packet for applying to one job, ask by ask.
     """
     export = asked_export(format, output, force, json, FORMATS)
     world = World(data_dir, today, person)
     may_ask = world.may_ask and not no_input
-    plan = plan_of(world, Given(flags, profile, example, sharpen=False, may_ask=may_ask))
+    given = Given(flags, profile, example, sharpen=False, may_ask=may_ask)
+    if posting is not None:
+        if ahead is not None:
+            raise UsageProblem("--posting is for one job and RUNG for any; leave out one of them")
+        _for_posting(world, given, Path(posting), export, all)
+        return
+    plan = plan_of(world, given)
 
     from csm_advisor.advice.packet.packet import make_packet
     from csm_advisor.text.labels import find_rung
@@ -66,3 +78,31 @@ def packet(
         from csm_advisor.render.documents.packet import packet_document
 
         deliver(document_as(export.format, packet_document(view)), export)
+
+
+def _for_posting(world: World, given: Given, file: Path, export: Export | None, all: bool) -> None:
+    """The packet for one posting."""
+    from csm_advisor import api
+    from csm_advisor.advice.packet.application import make_application
+
+    plan = plan_of(world, given)
+    held = api.read_posting(
+        posting_given(world, file).posting,
+        today=world.today,
+        answers=plan.profile,
+        data_dir=world.catalogue,
+        done=plan.done,
+    )
+    view = make_application(plan, held, world.catalogue)
+    if export and export.format == "json":
+        deliver(as_json(view).encode(), export)
+        return
+    from csm_advisor.render.documents.application import application_document
+
+    document = application_document(view)
+    if export:
+        deliver(document_as(export.format, document), export)
+        return
+    from csm_advisor.render.screens.packet import show_packet_document
+
+    show_packet_document(world.screen, document, all)

@@ -12,6 +12,7 @@ from csm_advisor.cli.answers import Given, gather
 from csm_advisor.cli.comparing import compared, show
 from csm_advisor.cli.export import SUFFIXES, Export, asked_export, deliver, plan_as
 from csm_advisor.cli.last_plan import keep_shown, since_last_shown, with_difference
+from csm_advisor.cli.posting_file import posting_given
 from csm_advisor.cli.session import steps_done
 from csm_advisor.cli.working import PLANNING, working
 from csm_advisor.cli.world import World, as_json
@@ -31,6 +32,8 @@ csm-advisor plan --resume cv.pdf --target manager      from your resume, saving 
 csm-advisor plan --diff               what moved since you last looked
 
 csm-advisor plan -o plan.html         the plan as a page; .md, .ics, .csv and .json too
+
+csm-advisor plan --posting job.txt    to one job, with its asks as a bar of their own
 
 csm-advisor plan --profile me.toml --hours 6 --by 2029-06
 
@@ -79,6 +82,7 @@ def plan(
             help="Reach this rung on the way as early as can be, whatever it costs later.",
         ),
     ] = None,
+    posting: options.PostingFile = None,
     format: options.Format = None,
     output: options.Output = None,
     force: options.Force = False,
@@ -106,6 +110,8 @@ def plan(
         )
     if resume is not None and (example or diff or profile is not None):
         raise UsageProblem("--resume goes without --profile, --example and --diff; leave them out")
+    if posting is not None and (diff or compare):
+        raise UsageProblem("--posting goes without --diff and --compare; leave them out")
     wanted = asked_parts(parts, all)
     world = World(data_dir, today, person)
     if sharpen and not (example or world.may_ask):
@@ -120,7 +126,12 @@ def plan(
     done = () if example else steps_done(world, profile)
     with working(world, PLANNING):
         found = api.plan(
-            own, today=world.today, data_dir=world.catalogue, done=done, soonest=soonest
+            own,
+            today=world.today,
+            data_dir=world.catalogue,
+            done=done,
+            soonest=soonest,
+            posting=None if posting is None else posting_given(world, Path(posting)).posting,
         )
     moved = since_last_shown(world, found, profile) if diff else None
     view = compared(world, found) if compare else None
@@ -139,7 +150,7 @@ def plan(
             from csm_advisor.render.screens.plan import show_plan
 
             show_plan(world.screen, found, world.catalogue, wanted)
-        if not example and resume is None:
+        if not example and resume is None and posting is None:
             keep_shown(world, found, profile)
     if found.deadline and not found.deadline.typical.feasible:
         raise typer.Exit(ExitCode.SAYS_NO)

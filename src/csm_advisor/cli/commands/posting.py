@@ -10,7 +10,9 @@ from csm_advisor.cli import options
 from csm_advisor.cli.answer_flags import takes_answers
 from csm_advisor.cli.answers import Given
 from csm_advisor.cli.applicant import AGAINST_NOBODY, person_of
+from csm_advisor.cli.posting_file import keep_posting, posting_given
 from csm_advisor.cli.world import World, print_json
+from csm_advisor.errors import UsageProblem, quoted
 
 app = typer.Typer(add_completion=False)
 
@@ -22,6 +24,8 @@ csm-advisor posting job.txt                     the text of a posting, saved or 
 csm-advisor posting page.html --json            a saved web page, or the JSON of a job board
 
 csm-advisor posting - < job.txt                 from standard input
+
+csm-advisor posting job.txt --save              keep it; then: csm-advisor posting NAME
 """
 
 
@@ -29,10 +33,21 @@ csm-advisor posting - < job.txt                 from standard input
 @takes_answers
 def posting(
     flags: dict[str, Any],
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="The posting; - is standard input.")],
+    file: Annotated[
+        str,
+        typer.Argument(
+            metavar="FILE", help="The posting, or the name of a saved one; - is standard input."
+        ),
+    ],
     profile: options.ProfileFile = None,
     person: options.Person = None,
     example: options.Example = False,
+    save: Annotated[
+        bool, typer.Option("--save", help="Keep the posting beside your answers, for you alone.")
+    ] = False,
+    delete: Annotated[
+        bool, typer.Option("--delete", help="Delete the saved posting that FILE names.")
+    ] = False,
     json: options.Json = False,
     today: options.Today = None,
     data_dir: options.DataDir = None,
@@ -42,10 +57,26 @@ def posting(
     """
     world = World(data_dir, today, person)
     world.check_day()
+    if delete:
+        if save:
+            raise UsageProblem("--save and --delete: choose one of them")
+        _delete(world, file, json)
+        return
     who = person_of(world, Given(flags, profile, example, sharpen=False, may_ask=False))
+    given = posting_given(world, Path(file))
     view = api.read_posting(
-        file, today=world.today, answers=who.profile, data_dir=world.catalogue, done=who.done
+        given.posting,
+        today=world.today,
+        answers=who.profile,
+        data_dir=world.catalogue,
+        done=who.done,
     )
+    if save:
+        name = keep_posting(world, Path(file), given)
+        world.messages.print(
+            f"Saved: csm-advisor posting {name} shows it again, --delete deletes it.",
+            soft_wrap=True,
+        )
     if who.profile is None:
         world.say_once(AGAINST_NOBODY)
     if json:
@@ -54,3 +85,13 @@ def posting(
     from csm_advisor.render.screens.posting import show_posting
 
     show_posting(world.screen, view)
+
+
+def _delete(world: World, name: str, json: bool) -> None:
+    from csm_advisor.store.people.saved_postings import delete
+
+    path = delete(world.person, name)
+    if json:
+        print_json({"deleted": [str(path)]})
+    else:
+        world.screen.print(f"Deleted: {quoted(path, 500)}", soft_wrap=True)

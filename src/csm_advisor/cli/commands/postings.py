@@ -1,7 +1,7 @@
 """`csm-advisor postings`."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -9,9 +9,21 @@ from csm_advisor.cli import options
 from csm_advisor.cli.answer_flags import takes_answers
 from csm_advisor.cli.answers import Given
 from csm_advisor.cli.applicant import AGAINST_NOBODY, person_of
+from csm_advisor.cli.export import asked_export, deliver, document_as
 from csm_advisor.cli.working import working
-from csm_advisor.cli.world import World, print_json
+from csm_advisor.cli.world import World, as_json
 from csm_advisor.errors import UsageProblem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csm_advisor.model.catalogue import Catalogue
+    from csm_advisor.model.posting import Facts
+
+    # A file, its postings or why there are none, and what of it was not read.
+    FileOfPostings = tuple[str, "list[tuple[Facts, str]] | str", tuple[str, ...]]
+
+FORMATS = ("markdown", "html", "json")
 
 app = typer.Typer(add_completion=False)
 
@@ -20,7 +32,9 @@ Examples:
 
 csm-advisor postings saved/                     every text, page and JSON file in the folder
 
-csm-advisor postings one.html two.txt --json
+csm-advisor postings                            those you saved with posting --save
+
+csm-advisor postings saved/ -o market.html      as a page, with the curve; .md and .json too
 """
 
 
@@ -29,11 +43,18 @@ csm-advisor postings one.html two.txt --json
 def postings(
     flags: dict[str, Any],
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE|DIR...", help="Postings, or folders of them.")
-    ],
+        list[Path] | None,
+        typer.Argument(
+            metavar="FILE|DIR...",
+            help="Postings, or folders of them; without any those you saved.",
+        ),
+    ] = None,
     profile: options.ProfileFile = None,
     person: options.Person = None,
     example: options.Example = False,
+    format: options.Format = None,
+    output: options.Output = None,
+    force: options.Force = False,
     json: options.Json = False,
     today: options.Today = None,
     data_dir: options.DataDir = None,
@@ -44,10 +65,9 @@ def postings(
     from csm_advisor.advice.posting.applicant import applicant as applicant_of
     from csm_advisor.advice.posting.market import Market
     from csm_advisor.intake.posting.read_posting import read_posting
-    from csm_advisor.intake.posting.source import postings_in
     from csm_advisor.model.views.posting import Unreadable
-    from csm_advisor.store.postings.files import files_of, read_source
 
+    export = asked_export(format, output, force, json, FORMATS)
     world = World(data_dir, today, person)
     world.check_day()
     who = person_of(world, Given(flags, profile, example, sharpen=False, may_ask=False))
@@ -59,26 +79,65 @@ def postings(
     market = Market(world.catalogue, world.today, applicant)
     unreadable = []
     with working(world, "Reading the postings"):
-        for path in files_of(files):
-            try:
-                source = read_source(path)
-                found = postings_in(source.kind, source.text)
-            except UsageProblem as problem:
-                unreadable.append(Unreadable(file=str(path), problem=str(problem)))
+        for name, found, unread in _given(files, world.person):
+            if isinstance(found, str):
+                unreadable.append(Unreadable(file=name, problem=found))
                 continue
-            if not found:
-                unreadable.append(
-                    Unreadable(file=str(path), problem=f"{source.name}: no posting in it")
-                )
             for facts, text in found:
-                market.add(read_posting(text, world.catalogue, facts))
+                market.add(read_posting(text, world.catalogue, facts, unread))
     view = market.view(tuple(unreadable))
     if not view.postings:
         why = f": {unreadable[0].problem}" if unreadable else "; give files or folders of postings"
         raise UsageProblem(f"no posting could be read{why}")
-    if json:
-        print_json(view)
+    if export and export.format == "json":
+        deliver(as_json(view).encode(), export)
         return
-    from csm_advisor.render.screens.posting import show_market
+    from csm_advisor.render.documents.market import market_document
 
-    show_market(world.screen, view)
+    document = market_document(view, _titles(world.catalogue))
+    if export:
+        deliver(document_as(export.format, document), export)
+        return
+    from csm_advisor.render.screens.document import show_document
+
+    show_document(world.screen, document)
+
+
+def _given(files: list[Path] | None, person: str | None) -> "Iterator[FileOfPostings]":
+    """The postings of the files, or those saved, one file after the other."""
+    from csm_advisor.intake.posting.source import postings_in
+    from csm_advisor.store.postings.files import files_of, read_source
+
+    if files is None:
+        from csm_advisor.store.people.saved_postings import load, saved_names
+
+        names = saved_names(person)
+        if not names:
+            raise UsageProblem(
+                "no posting is saved yet; give files or folders of postings, or save one with"
+                " csm-advisor posting FILE --save"
+            )
+        for name in names:
+            kept = load(person, name)
+            if kept:
+                yield name, [(kept.facts, kept.text)], ()
+        return
+    for path in files_of(files):
+        try:
+            source = read_source(path)
+            found = postings_in(source.kind, source.text)
+        except UsageProblem as problem:
+            yield str(path), str(problem), ()
+            continue
+        yield str(path), found or f"{source.name}: no posting in it", source.unread
+
+
+def _titles(catalogue: "Catalogue") -> dict[str, str]:
+    """What the ids that postings are counted by are called."""
+    return {
+        "not-asked": "none asked",
+        **{id_: one.name for id_, one in catalogue.education.items()},
+        **{id_: one.name for id_, one in catalogue.skills.items()},
+        **{id_: one.short or one.name for id_, one in catalogue.certifications.items()},
+        **{id_: one.name for id_, one in catalogue.tools.items()},
+    }

@@ -7,6 +7,7 @@ import typer
 from csm_advisor.cli import options
 from csm_advisor.cli.answers import answers_of
 from csm_advisor.cli.commands import profile_edit, profile_files, profile_import
+from csm_advisor.cli.posting_file import saved_lines
 from csm_advisor.cli.session import known_answers
 from csm_advisor.cli.world import World, print_json
 from csm_advisor.errors import UsageProblem
@@ -51,6 +52,8 @@ def show(
     world = World(data_dir, today, person)
     answers = known_answers(world, profile)
     view = profile_view(answers, world.catalogue, world.today, person)
+    if profile is None and (kept := saved_lines(person)):
+        view = view.model_copy(update={"postings": kept})
     if json:
         print_json(view)
         return
@@ -68,7 +71,9 @@ def path(person: options.NewPerson = None, json: options.Json = False) -> None:
 
     file = str(saved_path(person))
     if json:
-        print_json({"path": file})
+        from csm_advisor.model.views.profile import PathView
+
+        print_json(PathView(path=file))
     else:
         print(file)
 

@@ -121,6 +121,8 @@ def delete(
 
 def _tell(world: World, deleted: list[Path], json: bool) -> None:
     if json:
-        print_json({"deleted": [str(file) for file in deleted]})
+        from csm_advisor.model.views.profile import DeletedView
+
+        print_json(DeletedView(deleted=tuple(map(str, deleted))))
     for file in () if json else deleted:
         world.screen.print(f"Deleted: {quoted(file, 500)}", soft_wrap=True)

@@ -7,34 +7,32 @@ import typer
 
 from csm_advisor.cli import options
 from csm_advisor.cli.world import print_json
+from csm_advisor.model.schemas import TYPES, schema_of
 
 app = typer.Typer(add_completion=False)
 
+# The names that can be given, as the values of a type: that is how Typer lists and checks them.
+Published = StrEnum("Published", {name: name for name in TYPES})  # type: ignore[misc]
 
-class Published(StrEnum):
-    """What has a published schema."""
+EXAMPLES = """\
+Examples:
 
-    PLAN = "plan"
-    PROFILE = "profile"
-    PACKET = "packet"
+csm-advisor schema plan > plan.schema.json
+
+csm-advisor schema                              all of them, by name
+"""
 
 
-@app.command(epilog="Example: csm-advisor schema plan > plan.schema.json")
+@app.command(epilog=EXAMPLES)
 def schema(
-    what: Annotated[Published, typer.Argument(help="Which schema to print.")],
+    what: Annotated[
+        Published | None,
+        typer.Argument(help="Whose JSON: a command, with dashes between its words; all if none."),
+    ] = None,
     json: options.Json = False,  # it is JSON in any case
 ) -> None:
-    """The JSON Schema of a plan, of a profile file or of a promotion packet."""
-    match what:
-        case Published.PLAN:
-            from csm_advisor.model.plan import Plan
-
-            print_json(Plan.model_json_schema(by_alias=True, mode="serialization"))
-        case Published.PROFILE:
-            from csm_advisor.model.profile_file import ProfileFile
-
-            print_json(ProfileFile.model_json_schema())
-        case Published.PACKET:
-            from csm_advisor.model.views.packet import PacketView
-
-            print_json(PacketView.model_json_schema(mode="serialization"))
+    """The JSON Schema of what --json prints, of every command, and of a profile file."""
+    if what is None:
+        print_json({name: schema_of(name) for name in TYPES})
+    else:
+        print_json(schema_of(what.value))

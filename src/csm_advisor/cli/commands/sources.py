@@ -16,11 +16,12 @@ def sources(
         str | None,
         typer.Argument(metavar="ID", help="One source with all that stands on it."),
     ] = None,
+    all: options.All = False,
     today: options.Today = None,
     json: options.Json = False,
     data_dir: options.DataDir = None,
 ) -> None:
-    """Every source with its licence and our caution; or one, with every record on it.
+    """Every source with its license and our caution; or one, with every record on it.
 
     Also how old the official wage tables are.
     """
@@ -36,4 +37,4 @@ def sources(
         return
     from csm_advisor.render.screens.sources import show_sources
 
-    show_sources(world.screen, view)
+    show_sources(world.screen, view, all)

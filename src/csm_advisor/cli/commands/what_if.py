@@ -43,8 +43,9 @@ def what_if(
     with working(world, PLANNING):
         found = api.what_if(before, changed, today=world.today, data_dir=world.catalogue)
     if json:
-        plans = found._asdict().items()
-        print_json({k: v.model_dump(mode="json", by_alias=True) for k, v in plans})
+        from csm_advisor.model.views.what_if import WhatIfView
+
+        print_json(WhatIfView(**found._asdict()))
         return
     from csm_advisor.render.screens.what_if import show_what_if
 

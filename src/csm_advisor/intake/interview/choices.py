@@ -6,6 +6,8 @@ from typing import Any
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.intake.answers import Answers, accept, rungs_above, usual_target
 from csm_advisor.intake.answers_in_words import in_words
+from csm_advisor.intake.interview.prompts import Picks
+from csm_advisor.model.answer_fields import FIELDS
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.text import find_by_name
 
@@ -58,6 +60,23 @@ def choices(field: str, answers: Answers, catalogue: Catalogue) -> list[str]:
             return list(catalogue.rungs)
         case _:
             return [thing.id for thing in things(field, catalogue)]
+
+
+def how_picked(field: str, offered: list[str]) -> Picks:
+    """How an answer can be picked from what a question offers."""
+    if not offered:
+        return "none"
+    return "several" if FIELDS[field].several else "one"
+
+
+def items(field: str, value: Any, answers: Answers) -> list[Any]:
+    """What an answer holds: several things, or one, such as an id of what is offered."""
+    stands = answers.get("situation", "in-service")
+    if field == "rung" and value == answers.get("rung") and stands != "in-service":
+        return [stands]
+    if isinstance(value, list):
+        return value
+    return [] if value is None else [value]
 
 
 def offer(field: str, id_: str, catalogue: Catalogue) -> str:

@@ -11,13 +11,23 @@ from csm_advisor.intake.interview.choices import (
     by_number,
     choices,
     default,
+    how_picked,
     index,
+    items,
     offer,
     present,
     things,
 )
 from csm_advisor.intake.interview.consistency import check, doubt, overtaken
-from csm_advisor.intake.interview.prompts import COMMANDS, REVIEW, Prompt, Reply, Row
+from csm_advisor.intake.interview.prompts import (
+    COMMANDS,
+    REVIEW,
+    Prompt,
+    Reply,
+    Row,
+    review,
+    sentence,
+)
 from csm_advisor.intake.interview.questions import Asked, asked, job_rows
 from csm_advisor.intake.interview.rating import Rating
 from csm_advisor.intake.years import YEARS, counted_on
@@ -88,28 +98,26 @@ class Interview:
         if not self._field:
             return None
         if self._field == REVIEW:
-            return Prompt(
-                REVIEW,
-                "",
-                "Your answers. Is everything right?",
-                "Is everything right?",
-                tuple(
-                    Row(str(number), self._questions[field].label, self._shown(field))
-                    for number, field in enumerate(self._order, 1)
-                ),
-                "A number changes that answer.",
-                "accepts them all",
+            return review(
+                Row(str(number), self._questions[field].label, self._shown(field))
+                for number, field in enumerate(self._order, 1)
             )
         question = self._questions[self._field]
+        rating = self._field == "skills"
+        offered = self._offered()
+        taken = items(self._field, self._default(), self._answers)
         return Prompt(
             self._field,
-            f"{self._order.index(self._field) + 1} of {len(self._order)}",
-            question.ask,
-            self._rating.next_to_rate if self._field == "skills" else question.ask,
-            self._rows(),
-            f"For example: {question.example}." if question.example else "",
-            self._enter(),
-            self._evidence(),
+            number=self._order.index(self._field) + 1,
+            of=len(self._order),
+            ask=question.ask,
+            again=self._rating.next_to_rate if rating else question.ask,
+            rows=self._rows(),
+            picks="levels" if rating else how_picked(self._field, offered),
+            hint=f"For example: {question.example}." if question.example else "",
+            enter=self._enter(),
+            evidence=self._evidence(),
+            others=tuple(one for one in taken if offered and one not in offered),
         )
 
     def answer(self, text: str) -> Reply:
@@ -134,7 +142,7 @@ class Interview:
                 return self._entered()
             return self._take(self._field, by_number(text, self._offered()))
         except UsageProblem as problem:
-            return Reply("wrong", _sentence(str(problem)))
+            return Reply("wrong", sentence(str(problem)))
 
     # --- Moving ------------------------------------------------------------------------------
 
@@ -265,10 +273,10 @@ class Interview:
     def _drop_what_no_longer_holds(self) -> list[str]:
         """Drops answers that others or the calendar have overtaken; says which."""
         said = []
-        for field, sentence in [*overtaken(self._answers, self._catalogue, self._today)]:
+        for field, why in [*overtaken(self._answers, self._catalogue, self._today)]:
             del self._answers[field]
             self._passed.discard(field)
-            said.append(sentence)
+            said.append(why)
         return said
 
     def _unknown(self, field: str) -> list[str]:
@@ -297,8 +305,9 @@ class Interview:
             return self._rating.rows
         if self._field == "jobs":
             return job_rows(self._proposed["jobs"].value)
+        taken = items(self._field, self._default(), self._answers)
         return tuple(
-            Row(str(number), offer(self._field, id_, self._catalogue))
+            Row(str(number), offer(self._field, id_, self._catalogue), taken=id_ in taken)
             for number, id_ in enumerate(self._offered(), 1)
         )
 
@@ -341,8 +350,3 @@ class Interview:
         if field == "rung" and stands != "in-service":
             words += f" ({in_words('situation', stands, self._catalogue)})"
         return words
-
-
-def _sentence(text: str) -> str:
-    """`text` as a sentence by itself: with a capital letter and an end."""
-    return text[:1].upper() + text[1:] + ("" if text.endswith(("?", ".")) else ".")

@@ -58,12 +58,16 @@ class Rating:
                 skill.name,
                 f"you {ratings.get(skill.id, '-')}, needs {skill.need(target)}"
                 + (", in your resume" if skill.id in mentioned else ""),
+                level=ratings.get(skill.id),
             )
             for number, skill in enumerate(self._needed(), 1)
         )
 
     def rate(self, text: str) -> Reply:
-        """Levels down the list from where the last row ended, `7=3`, or `?7`."""
+        """Levels down the list from where the last row ended, `7=3`, or `?7`.
+
+        Raises UsageProblem for anything else, and where the list has no such row or level.
+        """
         needed = self._needed()
         if found := _ABOUT.fullmatch(text):
             skill = needed[self._place(found[1])]

@@ -4,13 +4,21 @@ import re
 from typing import NamedTuple
 
 from csm_advisor.intake.posting.layout import Sheet, firm_strength
-from csm_advisor.intake.posting.phrases import Mark, alike
+from csm_advisor.intake.posting.phrases import Mark
 from csm_advisor.intake.posting.segments import Piece
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.posting import Ask, Strength
 
-_OR_YEARS = re.compile(r"\bor\b[^.;]{0,60}?\b(?:years?|yrs?|experience)\b")
+_OR_YEARS = re.compile(
+    r"\bor\b(?!(?: [\w&/'-]+){0,4}?"
+    r" (?:fields?|disciplines?|areas?|subjects?|majors?|degrees?|courses?)\b)"
+    r"(?! without)[^.;]{0,60}?\b(?:years?|yrs?|experience)\b"
+    r"(?! of (?:college|university|study|studies|post|course|education))"
+)
 _YEARS_OR = re.compile(r"\b(?:years?|experience)\b[^.]{0,200}?[,;]?\s\bor\b[\s:]*(?:an?\s|the\s)?$")
+_GROUPS = frozenset(("degree", "or_equivalent"))
+_CLAUSE_ENDS = re.compile(r"(?<!\bB)(?<!\bA)[,;(]|\.\s")
+_ELSE = re.compile(r"[,;]|\b(?:and|with|along|plus|minimum|at least)\b|\d")
 _COMBINED = re.compile(r"(?:an?y? )?(?:equivalent )?combin\w+")
 _FOR_EDUCATION = re.compile(
     r"experience\b[^.]{0,60}(?:substitut\w*|in lieu|in place|instead)\b"
@@ -38,16 +46,23 @@ def education_asked(sheet: Sheet) -> list[Ask]:
     """The education required and preferred, each with the other way in where one is accepted."""
     by: dict[Strength, list[list[Level]]] = {}
     ways: list[tuple[Piece, Mark]] = []
-    either: set[int] = set()
+    asked = False  # by the piece before
     for piece in sheet.pieces:
-        if piece.section in ("aside", "form") or _FORMS.match(alike(piece.text)):
+        if not piece.has(_GROUPS) and "substitut" not in piece.low:
+            asked = False
+            continue
+        if piece.section in ("aside", "form") or _FORMS.match(piece.low):
             continue
         levels = _levels(piece)
-        if levels and (piece.joined or _only_substitutes(piece, levels)):
-            either.add(piece.start)
-            continue
+        either, asked = piece.joined and not asked, bool(levels)
+        if levels and (either or _only_substitutes(piece, levels)):
+            continue  # the way before it asks for no degree
         for strength in dict.fromkeys(level.strength for level in levels):
-            by.setdefault(strength, []).append([one for one in levels if one.strength == strength])
+            told = [one for one in levels if one.strength == strength]
+            if piece.joined and by.get(strength):  # "..., or" at the end of the line before
+                by[strength][-1].append(_of_group(told))
+            else:
+                by.setdefault(strength, []).append([_of_group(told)])
         ways += [(piece, mark) for mark in _ways(piece, levels)]
     asks = []
     way = None
@@ -56,7 +71,10 @@ def education_asked(sheet: Sheet) -> list[Ask]:
         tail = re.split(r"[.;]\s", piece.text[mark.start : mark.start + 160])[0]
         way = " ".join(tail.split())
     for strength, groups in by.items():
-        best = max((_of_group(group) for group in groups), key=lambda level: level.rank)
+        best = max(
+            (min(group, key=lambda level: level.rank) for group in groups),
+            key=lambda level: level.rank,
+        )
         level = EDUCATION_ORDER[best.rank]
         asks.append(
             sheet.ask(
@@ -82,13 +100,12 @@ def education_asked(sheet: Sheet) -> list[Ask]:
 
 def _clause(level: Level) -> str:
     text = level.piece.text
-    first = max(text.rfind(sign, 0, level.mark.start) for sign in ";.(") + 1
-    return text[first : level.mark.end + 60].strip().split(". ")[0]
+    return _CLAUSE_ENDS.split(text[level.mark.start : level.mark.end + 60])[0].strip()
 
 
 def _levels(piece: Piece) -> list[Level]:
     taken = piece.marks.of("not_degree")
-    found = []
+    found: list[Level] = []
     for mark in sorted(piece.marks.of("degree"), key=lambda one: one.start):
         if any(
             abs(mark.start - other.start) < 25 and other.start <= mark.end + 12 for other in taken
@@ -96,24 +113,37 @@ def _levels(piece: Piece) -> list[Level]:
             continue
         if _only_a_school(piece, mark):
             continue
+        if any(level.mark.end > mark.start for level in found):
+            continue
         rank = EDUCATION_ORDER.index(mark.key.level)
-        strength = firm_strength(piece, mark.start, mark.end)
+        strength = firm_strength(*_clause_of(piece, mark))
         found.append(Level(piece, mark, rank, strength))
     return found
 
 
+def _clause_of(piece: Piece, mark: Mark) -> tuple[Piece, int, int]:
+    """The piece up to the next degree after a semicolon, where the words tell how firm that is."""
+    after = [one.start for one in piece.marks.of("degree") if one.start > mark.end]
+    stop = piece.text.find(";", mark.end)
+    if stop < 0 or not after or stop > after[0] or piece.text.find(";", 0, mark.start) >= 0:
+        return piece, mark.start, mark.end
+    inside = [one for one in piece.marks.of("wording") if one.end <= stop]
+    return piece.with_marks(inside), mark.start, mark.end
+
+
 def _only_a_school(piece: Piece, mark: Mark) -> bool:
     """Whether a high school is just named, as in "outreach to high schools"."""
-    if mark.key.level != "high-school" or not mark.end - mark.start <= len("secondary school"):
+    words = piece.low[mark.start : mark.end]
+    if words not in ("high school", "high-school", "secondary school", "highschool", "senior high"):
         return False
-    return not _GRADUATES.search(alike(piece.text)[max(0, mark.start - 25) : mark.end + 40])
+    return not _GRADUATES.search(piece.low[max(0, mark.start - 25) : mark.end + 40])
 
 
 def _of_group(levels: list[Level]) -> Level:
     """Of several levels in one sentence the least, except where one is asked on top of another."""
     best = levels[0]
     for level in levels[1:]:
-        between = alike(level.piece.text)[best.mark.end : level.mark.start]
+        between = level.piece.low[best.mark.end : level.mark.start]
         if _BOTH.search(between) and not re.search(r"\bor\b", between):
             best = max(best, level, key=lambda one: one.rank)
         else:
@@ -123,21 +153,20 @@ def _of_group(levels: list[Level]) -> Level:
 
 def _only_substitutes(piece: Piece, levels: list[Level]) -> bool:
     """Whether the degree stands for years here, as one way out, and is not asked."""
-    found = _STANDS_FOR.search(alike(piece.text))
+    found = _STANDS_FOR.search(piece.low)
     return (
         found is not None
         and levels[0].mark.end < found.start()
-        and not re.search(
-            r"degree|education|diploma", alike(piece.text)[found.end() : found.end() + 40]
-        )
+        and not re.search(r"degree|education|diploma", piece.low[found.end() : found.end() + 40])
     )
 
 
 def _ways(piece: Piece, levels: list[Level]) -> list[Mark]:
     """Where the sentence accepts something else than a degree."""
-    low = alike(piece.text)
+    low = piece.low
     found = list(piece.marks.of("or_equivalent"))
     higher = [level for level in levels if level.mark.key.level != "high-school"]
+    found = [mark for mark in found if _is_of_work(low, mark) or not _of_school(mark, levels)]
     if not higher:
         found = [mark for mark in found if _is_of_work(low, mark)]
         if not levels:  # "or experience" needs a degree before it
@@ -145,10 +174,13 @@ def _ways(piece: Piece, levels: list[Level]) -> list[Mark]:
             if _FOR_EDUCATION.search(low):
                 found.append(Mark("or_equivalent", None, 0, len(low)))
     for level in higher:
-        after = _OR_YEARS.search(low, level.mark.end, level.mark.end + 130)
+        after = _OR_YEARS.search(low, level.mark.end, level.mark.end + 220)
         if after:
             found.append(Mark("or_equivalent", None, after.start(), after.end()))
-        if _YEARS_OR.search(low[max(0, level.mark.start - 260) : level.mark.start]):
+        first = max(
+            (other.mark.end for other in levels if other.mark.end < level.mark.start), default=0
+        )
+        if _YEARS_OR.search(low[max(first, level.mark.start - 260) : level.mark.start]):
             found.append(Mark("or_equivalent", None, 0, level.mark.start))
     if levels and _STANDS_FOR.search(low) and not found:
         found.append(Mark("or_equivalent", None, 0, len(low)))
@@ -161,7 +193,14 @@ def _stands_alone(low: str, mark: Mark) -> bool:
     return bool(_COMBINED.match(near)) or ("degree" in low or "education" in low)
 
 
+def _of_school(mark: Mark, levels: list[Level]) -> bool:
+    """Whether the level before it is a high school: "diploma or equivalent, some college"."""
+    before = [level for level in levels if level.mark.start <= mark.start]
+    return bool(before) and before[-1].mark.key.level == "high-school"
+
+
 def _is_of_work(low: str, mark: Mark) -> bool:
     """Whether what is equivalent is work, and not another diploma, as in "(GED) or equivalent"."""
-    near = low[mark.start : mark.end + 50]
+    near = low[mark.start : mark.end]
+    near += _ELSE.split(low[mark.end : mark.end + 50])[0]
     return "experience" in near or "combination" in near or "years" in near

@@ -2,10 +2,11 @@
 
 from typing import NamedTuple
 
-from csm_advisor.intake.posting.phrases import Lexicon, lexicon_of
+from csm_advisor.intake.posting.phrases import Lexicon, Marks, alike, lexicons_of
 from csm_advisor.intake.posting.segments import (
     Piece,
     as_read,
+    before_form,
     exact,
     nearest_wording,
     pieces_of,
@@ -16,12 +17,15 @@ from csm_advisor.model.posting import Ask, AskKind, Strength
 
 
 class Sheet(NamedTuple):
-    """`raw` is the text as given, `text` as a reader sees it; asks stand in `pieces`."""
+    """`raw` is the text as given, `text` as a reader sees it, `low` as it is compared, `marks` the
+    phrases in it, `titles` those of titles; asks stand in `pieces`."""
 
     raw: str
     text: str
+    low: str
+    marks: Marks
     pieces: list[Piece]
-    lexicon: Lexicon
+    titles: Lexicon
 
     def quote(self, piece: Piece, start: int, end: int) -> str:
         """The piece's words around a place in it, letter by letter."""
@@ -56,9 +60,13 @@ class Sheet(NamedTuple):
 
 def sheet_of(raw: str, catalogue: Catalogue) -> Sheet:
     """The text of a posting in pieces."""
-    lexicon = lexicon_of(catalogue)
+    lexicons = lexicons_of(catalogue)
     text = as_read(raw)
-    return Sheet(raw, text, pieces_of(text, lexicon), lexicon)
+    low = alike(text)
+    stop = before_form(text, low, lexicons.forms, lexicons.text)
+    text, low = text[:stop], low[:stop]
+    found = lexicons.text.scan(text, low)
+    return Sheet(raw, text, low, Marks(found), pieces_of(text, low, found), lexicons.title)
 
 
 def firm_strength(piece: Piece, start: int, end: int) -> Strength:

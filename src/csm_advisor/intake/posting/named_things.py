@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator
 
 from csm_advisor.intake.posting.layout import Sheet, loose_strength
-from csm_advisor.intake.posting.phrases import Mark, alike
+from csm_advisor.intake.posting.phrases import Mark
 from csm_advisor.intake.posting.segments import Piece
 from csm_advisor.model.posting import Ask, Strength
 
 _RANK: dict[Strength, int] = {"required": 0, "preferred": 1, "mentioned": 2}
 _CLAUSE = re.compile(r"[,;:()]|\s-\s|\band\s+(?=[a-z]+ing\b)")
 _OF_WHAT = re.compile(r"\b(?:certifi\w+|licen[cs]e) (?:in|as)\b", re.IGNORECASE)
+_GROUPS = frozenset(
+    ("known_certification", "certification", "product", "languages", "skill", "schedule")
+)
 _NEAR = 60  # letters between a language and the word that asks for it
 
 
@@ -18,7 +21,7 @@ def things_asked(sheet: Sheet) -> list[Ask]:
     """Everything named, each once, as firmly as it is anywhere asked."""
     best: dict[tuple[str, str], Ask] = {}
     for piece in sheet.pieces:
-        if piece.section in ("aside", "form"):
+        if piece.section in ("aside", "form") or not piece.has(_GROUPS):
             continue
         for ask in _in_piece(sheet, piece):
             key = (ask.kind, (ask.id or "") + ask.text.lower())
@@ -39,7 +42,7 @@ def _in_piece(sheet: Sheet, piece: Piece) -> Iterator[Ask]:
             "tool", piece, (mark.start, mark.end), strength, id=mark.key.tool, text=words
         )
     yield from _languages(sheet, piece)
-    for mark in piece.marks.clear_of("skill", "product"):
+    for mark in piece.marks.clear_of("skill", "product", "languages"):
         strength = loose_strength(piece, mark.start, mark.end)
         yield sheet.ask(
             "skill",
@@ -102,7 +105,7 @@ def _clause(piece: Piece, mark: Mark) -> str:
 
 
 def _languages(sheet: Sheet, piece: Piece) -> Iterator[Ask]:
-    low = alike(piece.text)
+    low = piece.low
     signs = piece.marks.of("language_asked")
     for mark in piece.marks.of("languages"):
         near = any(

@@ -1,8 +1,9 @@
 """The pay that a posting prints: amounts, what they are paid for, in which currency."""
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import islice
 from typing import NamedTuple
 
 from csm_advisor.intake.posting.layout import Sheet
@@ -12,25 +13,36 @@ from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting import Pay, PayUnit
 from csm_advisor.model.posting_words import Currency
 
-_LABEL_WITHIN, _CLOSE, _UNIT_WITHIN = 45, 25, 28
+_LABEL_WITHIN, _CLOSE, _UNIT_WITHIN = 60, 25, 28
 _HOURLY_BELOW, _YEARLY_FROM = 200, 10_000
-_MOST_AMOUNTS = 500  # of a text; no posting has more
+_MOST_PLACES = 500  # signs and words for pay in a text; no posting has more
 _SAME_PAY = 130  # letters between a starting pay and what it grows to
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_AMOUNT = r"\d{1,3}(?:[,. ]\d{3})+(?:\.\d{1,2})?|\d+(?:[.,]\d{1,2})?"
+_AMOUNT = r"\d{1,3}(?:[,. ]\d{3})+(?:\.\d{1,2})?|\d{1,2}(?:,\d{2})+,\d{3}|\d+(?:[.,]\d{1,2})?"
+_LAKH = re.compile(r"(?:lpa|lakhs?|lacs?)", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_UPTO = re.compile(r"(?:up to|circa|from|c\.|earn|earning|paying|pays)\s*$")
+_OF_IT = re.compile(r"(?:,\s)(?!(?:up to|of|worth|valued|at|with|plus|for)\b)")
+_DIGIT = re.compile(r"\d")
+_MILLIONS = re.compile(r"\s*(?:million|billion|mm?\b|bn\b|%)")
+_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+")  # a dot for thousands
+_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
+_UNIT_ENDS = re.compile(r"\n|[.!?]\s|,\s|\$|;")
+_UNIT_BEGINS = re.compile(r"\n\n|[.!?]\s")
+_CLAUSE_ENDS = re.compile(r"[\n,;.]")
+_BESIDES = re.compile(r"\bplus\b|\+|\bwith\b|[,;(]")
+_SENTENCE = re.compile(r"\n|[.!?]\s")
+_SENTENCE_ENDS = re.compile(r"\n|[.!?;](?:\s|$)")
 
 
 class Words(NamedTuple):
     """The words of the data, made ready: currency by sign, and the patterns."""
 
     currencies: dict[str, Currency]
+    signs: re.Pattern[str]
     amounts: re.Pattern[str]
     bare: re.Pattern[str]
-    units: tuple[tuple[re.Pattern[str], PayUnit], ...]
-    label: re.Pattern[str]
-    first: re.Pattern[str]
-    not_pay: re.Pattern[str]
-    other_dollars: re.Pattern[str]
+    units: re.Pattern[str]  # a group for each unit
 
 
 class Found(NamedTuple):
@@ -39,6 +51,7 @@ class Found(NamedTuple):
     low: float
     high: float
     unit: PayUnit | None
+    other_unit: bool
     currency: Currency | None
     start: int
     end: int
@@ -48,31 +61,32 @@ class Found(NamedTuple):
 def pay_printed(sheet: Sheet, catalogue: Catalogue) -> tuple[Pay | None, list[str]]:
     """The pay of the posting, and what to say of how it was read. None where none is printed."""
     text = sheet.text
-    if not re.search(r"\d", text):
+    places = _places(sheet, catalogue)
+    if not places:
         return None, []
     words = _words(catalogue)
-    found = [one for one in _candidates(text, words) if one.low > 0]
+    found = _candidates(sheet, places, words)
     if not found:
         return None, []
     best = min(found, key=lambda one: (*one.rank, one.start))
     high, last = best.high, best.end
-    if best.low == best.high and words.first.search(
-        _parted(text[max(0, best.start - 45) : best.start])
-    ):
+    if best.low == best.high and _near(sheet, "pay_first", best.start - 45, best.start):
         for other in found:  # a starting pay, and what it grows to
             if other.unit == best.unit and 0 < other.start - best.end < _SAME_PAY:
                 high, last = max(high, other.high), other.end
                 break
     unit, said = best.unit, []
-    if unit is None:
+    if unit is None and not best.other_unit:
         unit = _by_custom(best)
         if unit:
+            article = "an" if unit == "hour" else "a"
             said.append(
-                f"The posting does not say what the pay is for; the amount is read as one a {unit}."
+                "The posting does not say what the pay is for; the amount is read as one"
+                f" {article} {unit}."
             )
     code = best.currency.code if best.currency else None
     if best.currency and code is None:
-        if words.other_dollars.search(text):
+        if sheet.marks.of("other_dollars"):
             said.append("The posting does not say whose dollars it means.")
         else:
             code = "USD"
@@ -90,11 +104,6 @@ def pay_printed(sheet: Sheet, catalogue: Catalogue) -> tuple[Pay | None, list[st
     return Pay(low=low, high=high, unit=unit, currency=code, quote=quote), said
 
 
-def _parted(text: str) -> str:
-    """`text` for comparing, glued words apart."""
-    return alike(_SEAM.sub(" ", text))
-
-
 def _by_custom(found: Found) -> PayUnit | None:
     if found.currency and found.currency.unit:
         return found.currency.unit
@@ -103,143 +112,220 @@ def _by_custom(found: Found) -> PayUnit | None:
     return "year" if found.low >= _YEARLY_FROM else None
 
 
-def _candidates(text: str, words: Words) -> list[Found]:
-    found = []
-    for match in chain(
-        islice(words.amounts.finditer(text), _MOST_AMOUNTS),
-        islice(words.bare.finditer(text), _MOST_AMOUNTS),
-    ):
-        one = _weighed(text, match, words)
-        if one:
-            found.append(one)
-    return found
+def _parted(text: str) -> str:
+    """`text` for comparing, glued words apart."""
+    return alike(_SEAM.sub(" ", text))
 
 
-def _weighed(text: str, match: re.Match[str], words: Words) -> Found | None:
+def _near(sheet: Sheet, group: str, start: int, end: int) -> bool:
+    """Whether words of a group lie between two places of the text."""
+    return any(start <= mark.start and mark.end <= end for mark in sheet.marks.of(group))
+
+
+# Where an amount may be, and whether its sign stands before it.
+Place = tuple[bool, int, int]
+
+
+def _places(sheet: Sheet, catalogue: Catalogue) -> list[Place]:
+    """The places of the text with a digit near a sign of money or behind a word for pay."""
+    text, digit = sheet.text, _DIGIT.search
+    places: list[Place] = []
+    for at in islice(_signs(catalogue).finditer(text), _MOST_PLACES):
+        start, end = at.span()
+        if digit(text, end, end + 4):
+            places.append((True, max(0, start - 1), start + 70))
+        if digit(text, max(0, start - 3), start):  # "20 USD", "45.000 €"
+            places.append((False, max(0, start - 45), start + 10))
+    for mark in sheet.marks.of("pay_label")[:_MOST_PLACES]:
+        if digit(text, mark.end, mark.end + 90):
+            places.append((False, mark.end, mark.end + 90))
+    return places
+
+
+def _candidates(sheet: Sheet, places: Sequence[Place], words: Words) -> list[Found]:
+    """Amounts near a sign of money or a word for pay."""
+    text = sheet.text
+    found: list[Found] = []
+    seen: set[int] = set()
+    for signed, start, end in places:
+        pattern = words.amounts if signed else words.bare
+        while 0 < start < len(text) and (text[start].isdigit() or text[start] in ".,"):
+            start -= 1  # no amount is begun in its middle
+        for match in pattern.finditer(text, start, min(end, len(text))):
+            if match.start() not in seen:
+                seen.add(match.start())
+                one = _weighed(sheet, match, words)
+                if one and one.low > 0:
+                    found.append(one)
+    return sorted(found, key=lambda one: one.start)
+
+
+def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     groups = match.groupdict()
+    text, start, end = sheet.text, match.start(), match.end()
     first, second = groups["low"], groups.get("high")
-    thousands = [
-        groups.get("k1") or groups.get("k2"),
-        groups.get("k2") or (groups.get("k1") if not second else None),
-    ]
-    low = _number(first, thousands[0])
-    high = _number(second, thousands[1]) if second else low
-    if second and thousands[1] and low >= 1000 > high:
+    k1, k2 = groups.get("k1"), groups.get("k2")
+    low = _number(first, k1 or k2)
+    high = _number(second, k2 or k1) if second else low
+    if second and k2 and low >= 1000 > high:
         high = high * 1000
-    before = _parted(text[max(0, match.start() - 70) : match.start()])
-    after = _parted(text[match.end() : match.end() + 70])
-    sentence_before = re.split(r"\n|[.!?]\s", before)[-1]
-    sentence_after = re.split(r"\n|[.!?;](?:\s|$)", after)[0]
-    unit = _unit(text, match, words)
-    sign = (
-        groups.get("sign")
-        or groups.get("sign2")
-        or groups.get("mid")
-        or groups.get("after")
-        or groups.get("after2")
-    )
-    currency = words.currencies.get(sign.strip()) if sign else None
-    label = bool(words.label.search(sentence_before[-_LABEL_WITHIN:]))
-    if re.match(r"\s*(?:million|billion|mm?\b|bn\b|%)", after):
+    before, after = sheet.low[max(0, start - 70) : start], sheet.low[end : end + 70]
+    ends = [found.end() for found in _SENTENCE.finditer(before)]
+    begins = start - len(before) + (ends[-1] if ends else 0)  # of the sentence
+    stops = _SENTENCE_ENDS.search(after)
+    stop = end + (stops.start() if stops else len(after))
+    currency = _currency(text, match, words)
+    sign = currency is not None
+    label = _near(sheet, "pay_label", max(begins, start - _LABEL_WITHIN), start)
+    if not sign and not label:
         return None
-    not_before = words.not_pay.search(sentence_before[-50:])
-    close = bool(words.label.search(sentence_before[-_CLOSE:]))
-    not_after = words.not_pay.match(sentence_after.lstrip(" -(")[:40]) or words.not_pay.search(
-        sentence_after[:30]
-    )
-    if not_before and unit:
-        not_before = words.not_pay.search(sentence_before[-50:].rpartition(", ")[2])
+    unit, other_unit = _unit(text, match, words)
+    if _LAKH.search(match[0]):
+        unit, currency = unit or "year", currency or words.currencies.get("INR")
+    if _MILLIONS.match(after):
+        return None
+    hint = sign and _near(sheet, "pay_hint", max(begins, start - _LABEL_WITHIN), start)
+    close = label and _near(sheet, "pay_label", max(begins, start - _CLOSE), start)
+    not_from = max(begins, start - 50)
+    if unit:  # "401(k), $19.50 an hour"
+        commas = [found.end() for found in _OF_IT.finditer(sheet.low, not_from, start)]
+        not_from = commas[-1] if commas else not_from
+    not_before = _near(sheet, "not_pay", not_from, start)
+    besides = _BESIDES.search(after)  # "$18 an hour, plus a bonus"
+    near = min(stop, end + 30, end + besides.start() if besides else stop)
+    not_after = _near(sheet, "not_pay", end, near)
     if (not_before and not close) or (not_after and not (label or unit)):
         return None
     if unit is not None and not label and not second and not_after:
         return None
-    if not (label or unit or (second and sign)):
+    asked = sign and k1 is not None and _UPTO.search(before) is not None
+    if not (label or unit or hint or (second and sign) or asked):
         return None
-    if not sign and not label:
+    if not sign and unit is None and _YEAR.fullmatch(first):
         return None
     floor = {"hour": 2, "day": 20, "week": 80, "month": 200, "year": 3000, None: 5}[unit]
     if low < floor or (unit == "hour" and low > 500):
         return None
-    starting = bool(words.first.search(before[-30:]))
-    rank = (not starting, not (label and unit), not sign, not second, not label, not unit)
+    starting = _near(sheet, "pay_first", start - 30, start)
+    rank = (not starting, not (label and unit), not sign, not second, not (label or hint), not unit)
     return Found(
         min(low, high),
         max(low, high),
         unit,
+        other_unit,
         currency,
-        match.start(),
-        match.end(),
+        start,
+        end,
         tuple(map(int, rank)),
     )
 
 
-def _number(text: str, thousands: str | None) -> float:
+def _currency(text: str, match: re.Match[str], words: Words) -> Currency | None:
+    """The currency whose signs stand at an amount; one with a code before a mere sign."""
+    groups = match.groupdict()
+    told = [groups.get(name) for name in ("sign", "sign2", "mid", "after", "after2")]
+    known = [words.currencies[sign.strip()] for sign in told if sign]
+    if not any(one.code for one in known):
+        behind = _CLAUSE_ENDS.split(text[match.end() : match.end() + 22])[0]
+        known += [
+            words.currencies[found[0]]
+            for found in words.signs.finditer(behind)
+            if len(found[0]) > 1
+            and found[0].isalpha()
+            and not behind[found.end() : found.end() + 1].isalnum()
+            and not behind[max(0, found.start() - 1) : found.start()].isalnum()
+        ]
+    return next((one for one in known if one.code), known[0] if known else None)
+
+
+def _number(text: str, times: str | None) -> float:
     text = text.replace(" ", "")
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", text):  # a dot for thousands
+    if _DOTTED.fullmatch(text):
         text = text.replace(".", "")
-    elif re.fullmatch(r"\d+,\d{1,2}", text):
+    elif _DECIMAL_COMMA.fullmatch(text):
         text = text.replace(",", ".")
     value = float(text.replace(",", ""))
-    return value * 1000 if thousands and value < 1000 else value
+    if times is None or value >= 1000:
+        return value
+    return value * (1000 if times.strip().lower() == "k" else 100_000)
 
 
-def _unit(text: str, match: re.Match[str], words: Words) -> PayUnit | None:
-    inside = alike(match[0])
-    after = re.split(
-        r"\n|[.!?]\s|,\s|\$|;", _parted(text[match.end() : match.end() + _UNIT_WITHIN])
-    )[0]
-    before = re.split(r"\n\n|[.!?]\s", _parted(text[max(0, match.start() - 40) : match.start()]))[
-        -1
-    ]
-    for place in (after, inside, before):
-        told = [
-            (found.start(), unit)
-            for pattern, unit in words.units
-            if (found := pattern.search(place))
-        ]
+def _unit(text: str, match: re.Match[str], words: Words) -> tuple[PayUnit | None, bool]:
+    """What an amount is paid for, and whether it is for a time that no unit of ours is."""
+    start, end = match.span()
+    after = _UNIT_ENDS.split(_parted(text[end : end + _UNIT_WITHIN]))[0]
+    before = _UNIT_BEGINS.split(_parted(text[max(0, start - 40) : start]))[-1]
+    for place in (after, alike(text[start:end]), before):
+        told = words.units.search(place)
         if told:
-            return min(told)[1]
-    return None
+            unit = told.lastgroup
+            return (None, True) if unit == "other" else (unit, False)  # type: ignore[return-value]
+    return None, False
+
+
+@lru_cache(maxsize=4)
+def _signs(catalogue: Catalogue) -> re.Pattern[str]:
+    return re.compile(
+        _by_first_letter(sign for one in catalogue.posting.currency for sign in one.signs)
+    )
 
 
 @lru_cache(maxsize=4)
 def _words(catalogue: Catalogue) -> Words:
     data = catalogue.posting
     currencies = {sign: one for one in data.currency for sign in one.signs}
-    signs = "|".join(re.escape(s) for s in sorted(currencies, key=len, reverse=True))
+    signs = _signs(catalogue).pattern
     sign = rf"(?:(?![A-Za-z])|(?<![A-Za-z]))(?:{signs})"
     amount = rf"(?:{_AMOUNT})"
-    k = r"\s?[kK](?![a-zA-Z])"
+    times = r"\s?(?:[kK]|(?i:lpa|lakhs?|lacs?))(?![a-zA-Z])"
     units = "|".join(
         re.escape(word) for group in data.pay_unit for word in group.words if len(word) > 2
     )
-    to = rf"\s*(?:\+|\*)?\s*(?:{units})?\s*(?:-|\u2013|\u2014|to\b|and\b|through\b)\s*\**\s*"
+    to = rf"\s*(?:\+|\*)?\s*(?i:{units})?\.?\s*(?:-|\u2013|\u2014|to\b|and\b|through\b)\s*\**\s*"
     amounts = re.compile(
-        rf"(?P<sign>{sign})\s?\$?\s*\**(?P<low>{amount})(?P<k1>{k})?(?:{to}(?P<sign2>{sign})?\s*(?P<high>{amount})(?P<k2>{k})?)?(?:\s?(?P<after>(?:{signs})(?![A-Za-z])))?".replace(
-            r"\b(?:", "(?:"
-        ),
+        rf"(?P<sign>{sign})\s?\$?\s*\**(?P<low>{amount})(?P<k1>{times})?"
+        rf"(?:{to}(?P<sign2>{sign})?\s*(?P<high>{amount})(?P<k2>{times})?)?"
+        rf"(?:\s?(?P<after>(?:{signs})(?![A-Za-z])))?"
     )
     bare = re.compile(
-        rf"(?<![\d.,$\w-])(?P<low>{amount})(?P<k1>{k})?(?:\s?(?P<mid>(?:{signs})(?![A-Za-z])))?(?:{to}(?P<high>{amount})(?P<k2>{k})?)?(?:\s?(?P<after>(?:{signs})(?![A-Za-z])))?(?![\d%])"
+        rf"(?<![\d.,$\w/-])(?P<low>{amount})(?P<k1>{times})?(?:\s?(?P<mid>(?:{signs})(?![A-Za-z])))?"
+        rf"(?:{to}(?P<high>{amount})(?P<k2>{times})?)?(?:\s?(?P<after>(?:{signs})(?![A-Za-z])))?"
+        r"(?![\d%]|/\d)"
     )
     return Words(
         currencies=currencies,
+        signs=_signs(catalogue),
         amounts=amounts,
         bare=bare,
-        units=tuple((_any(group.words), group.unit) for group in data.pay_unit),
-        label=_any(data.pay_label.words),
-        first=_any(data.pay_first.words),
-        not_pay=_any(data.not_pay.words),
-        other_dollars=_any(data.other_dollars.words, fold=False),
+        units=re.compile(
+            "|".join(
+                rf"(?P<{name}>{_any(told)})"
+                for name, told in (
+                    ("other", data.pay_other_unit.words),
+                    *((group.unit, group.words) for group in data.pay_unit),
+                )
+            )
+        ),
     )
 
 
-def _any(phrases: tuple[str, ...], fold: bool = True) -> re.Pattern[str]:
-    """Any of the phrases as whole words."""
+def _by_first_letter(signs: Iterable[str]) -> str:
+    """A pattern for any of the signs, which looks at each letter of a text but once."""
+    by_first: dict[str, list[str]] = {}
+    for sign in sorted(signs, key=len, reverse=True):
+        by_first.setdefault(sign[0], []).append(re.escape(sign[1:]))
+    return "|".join(
+        re.escape(first) + (f"(?:{'|'.join(rest)})" if any(rest) else "")
+        for first, rest in by_first.items()
+    )
+
+
+def _any(phrases: tuple[str, ...]) -> str:
+    """A pattern for any of the phrases as whole words."""
     parts = []
     for phrase in sorted(phrases, key=len, reverse=True):
-        plain = alike(phrase) if fold else phrase
+        plain = alike(phrase)
         head = r"(?<![^\W_])" if plain[0].isalnum() else ""
         tail = r"(?![^\W_])" if plain[-1].isalnum() else ""
         parts.append(head + re.escape(plain) + tail)
-    return re.compile("|".join(parts))
+    return "|".join(parts)

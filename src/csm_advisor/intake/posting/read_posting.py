@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from csm_advisor.intake.posting.education import education_asked
 from csm_advisor.intake.posting.layout import Sheet, sheet_of
@@ -13,15 +14,18 @@ from csm_advisor.intake.posting.title import judge
 from csm_advisor.intake.posting.years import years_asked
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting import Facts, Posting, Remote
+from csm_advisor.text.format import MONTHS
 
 _LABELLED = re.compile(
-    r"^[ \t*#>-]*(?P<label>job title|position title|title|position|company name|company|employer|"
-    r"organi[sz]ation|location|job location|work location|city|date posted|posted on|posted|"
-    r"opening date|publication date)[ \t]*[*]*:[ \t*]*(?P<value>[^\n]{2,120})$",
+    r"^[ \t*#>-]*(?P<label>job title|role title|role|position title|title|position|company name"
+    r"|company|employer|organi[sz]ation|location|job location|work location|city"
+    r"|date posted|posted on|posted|opening date|publication date)[ \t]*[*]*:[ \t*]*"
+    r"(?P<value>[^\n]{2,120})$",
     re.IGNORECASE | re.MULTILINE,
 )
 _FIELDS = {
-    "job title": "title", "position title": "title", "title": "title", "position": "title",
+    "job title": "title", "role title": "title", "role": "title", "position title": "title",
+    "title": "title", "position": "title",
     "company name": "employer", "company": "employer", "employer": "employer",
     "organization": "employer", "organisation": "employer",
     "location": "place", "job location": "place", "work location": "place", "city": "place",
@@ -35,19 +39,31 @@ _PLACE = re.compile(
 )
 _ISO = re.compile(r"\b(20\d\d)-(\d\d)-(\d\d)\b")
 _US = re.compile(r"\b(\d{1,2})/(\d{1,2})/(20\d\d)\b")
+_NAMED = re.compile(
+    r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+    r" (\d{1,2})(?:st|nd|rd|th)?,? (20\d\d)\b"
+)
+_POSTED = re.compile(r"\bposted(?: on)?:? ([^\n]{6,30})", re.IGNORECASE)
 _FOREIGN_SHARE = 0.12
+_REMOTE = frozenset(("remote",))
+# A text with one of these in so many characters is English; others are looked at word by word.
+_TOLD, _ENGLISH, _ENGLISH_EVERY = 6000, (" the ", " and ", " to ", " with "), 80
+_TOP, _TOP_LINES, _LONGEST_TITLE = 1500, 12, 90  # where the title stands, and how long it is
 
 
-def read_posting(text: str, catalogue: Catalogue, facts: Facts | None = None) -> Posting:
-    """What a posting asks. `facts` are what a page says in fields; they count before the text."""
-    said: list[str] = []
+def read_posting(
+    text: str, catalogue: Catalogue, facts: Facts | None = None, unread: Iterable[str] = ()
+) -> Posting:
+    """What a posting asks. `facts` are what a page says in fields; they count before the text.
+    `unread` says in sentences what of the file is not in the text."""
+    said = list(unread)
     if len(text) > LONGEST:
         said.append(f"Only the first {LONGEST:,} characters were read.")
         text = text[:LONGEST]
     facts = facts or Facts()
     sheet = sheet_of(text, catalogue)
     labelled = _labelled(sheet.text)
-    title = facts.title or labelled.get("title") or _first_line(sheet.text)
+    title = facts.title or labelled.get("title") or _title_line(sheet)
     language = _language(sheet.text, catalogue)
     if language:
         said.append(
@@ -63,7 +79,7 @@ def read_posting(text: str, catalogue: Catalogue, facts: Facts | None = None) ->
         employer=facts.employer or labelled.get("employer"),
         place=facts.place or labelled.get("place") or _place_line(sheet.text),
         remote=facts.remote or _remote(title, sheet),
-        posted=facts.posted or day_of(labelled.get("posted", "")),
+        posted=facts.posted or day_of(labelled.get("posted", "")) or _posted(sheet.text),
         rung=judged.rung,
         leads_people=judged.leads,
         rung_evidence=judged.evidence,
@@ -73,12 +89,20 @@ def read_posting(text: str, catalogue: Catalogue, facts: Facts | None = None) ->
     )
 
 
-def _first_line(text: str) -> str | None:
-    for line in text[:4000].split("\n"):
-        shown = line.strip(" \t#*>|_-=")
-        if re.search(r"[^\W\d_]", shown):
-            return shown[:120]
-    return None
+def _title_line(sheet: Sheet) -> str | None:
+    """The line at the top that names a position, or the first of all where none does."""
+    first: str | None = None
+    for line in sheet.text[:_TOP].split("\n")[:_TOP_LINES]:
+        shown = line.strip(" \t#*>|_-=`")
+        if not re.search(r"[^\W\d_]", shown):
+            continue
+        ends = shown.endswith((".", "!", "?", ",", ":")) or len(shown) > _LONGEST_TITLE
+        if not ends:
+            marks = sheet.titles.marks(shown[:_LONGEST_TITLE])
+            if "position" in marks or "outside" in marks:
+                return shown[:120]
+        first = first or shown[:120]
+    return first
 
 
 def _labelled(text: str) -> dict[str, str]:
@@ -99,26 +123,35 @@ def _place_line(text: str) -> str | None:
     return None
 
 
+def _posted(text: str) -> str | None:
+    """The day in a line such as "Posted on Dec 18, 2025" at the top."""
+    found = _POSTED.search(text, 0, _TOP)
+    return day_of(found[1]) if found else None
+
+
 def day_of(text: str) -> str | None:
     """The day that a text names as YYYY-MM-DD, None where it names none for sure."""
     from datetime import date
 
-    found, order = _ISO.search(text), (1, 2, 3)
-    if found is None:
-        found, order = _US.search(text), (3, 1, 2)
-    if found is None:
-        return None
-    try:
-        return date(*(int(found[n]) for n in order)).isoformat()
-    except ValueError:
-        return None
+    for pattern, order in ((_ISO, (1, 2, 3)), (_US, (3, 1, 2)), (_NAMED, (3, 1, 2))):
+        found = pattern.search(text)
+        if found is None:
+            continue
+        year, month, day = (found[number] for number in order)
+        named = month[:3].title()
+        try:
+            in_year = MONTHS.index(named) + 1 if named in MONTHS else int(month)
+            return date(int(year), in_year, int(day)).isoformat()
+        except ValueError:
+            return None
+    return None
 
 
 def _remote(title: str | None, sheet: Sheet) -> Remote | None:
     """Where the work is done: the title first, then what the text says."""
     for marks in (
-        [sheet.lexicon.scan(title or "")],
-        [piece.marks for piece in sheet.pieces if piece.section != "form"],
+        [sheet.titles.marks(title or "")],
+        [piece.marks for piece in sheet.pieces if piece.section != "form" and piece.has(_REMOTE)],
     ):
         count: Counter[Remote] = Counter()
         for one in marks:
@@ -132,7 +165,10 @@ def _remote(title: str | None, sheet: Sheet) -> Remote | None:
 
 def _language(text: str, catalogue: Catalogue) -> str | None:
     """The language that most of a text is in, where it is none that is read."""
-    words = re.findall(r"[^\W\d_]+", alike(text[:6000]))
+    begin = alike(text[:_TOLD])
+    if sum(begin.count(word) for word in _ENGLISH) * _ENGLISH_EVERY > len(begin):
+        return None
+    words = re.findall(r"[^\W\d_]+", begin)
     if len(words) < 40:
         return None
     count = Counter(words)

@@ -5,14 +5,14 @@ where a word runs into the next.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
-from itertools import pairwise
-from typing import NamedTuple
 
-from csm_advisor.intake.posting.phrases import Lexicon, Mark, Marks, alike
+from csm_advisor.intake.posting.phrases import Lexicon, Mark, Marks
 
 _LONGEST_PIECE = 4000  # characters; what goes on for longer has lost its ends
+# Characters: how long lines are that a program broke, and by how much they fall short of it.
+_WRAPPED_FROM, _WRAPPED_TO, _RAGGED = 60, 120, 8
 LONGEST = 200_000  # characters; a longer one is no posting
 _ESCAPED = re.compile(
     r"&lt;/?[a-z]|</?(?:p|li|ul|ol|br|div|strong|b|span|h[1-6])\b[^>]{0,300}>|&[a-z]{2,8};|&#\d{1,6};",
@@ -22,27 +22,34 @@ _BLOCK = re.compile(
     r"</?(?:p|li|ul|ol|br|div|h[1-6]|tr|td|table|section)\b[^<>]{0,2000}>", re.IGNORECASE
 )
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
+# Where a piece ends: each begins with a sign, so that only signs are looked at.
 _BREAK = re.compile(
     r"""
-    \n
-    | [\u2022\u25cf\u25aa\u00b7\u25e6\u2023\u2713\u2714\u27a2\uf0b7\uf0a7]        # bullets
-    | (?<=\s)[*\u2013-][ \t]                                                  # plain ones
-    | (?<=[a-z0-9)%'"\u2019\u201d]{2})[.!?]+[ \t\u00a0]+(?=["'(A-Z\u2022\u201c0-9$])  # a sentence
-    | (?<=[a-z]{3})[.!?;]+(?=[A-Z][a-z'])                                 # the same, glued
-    | (?<=[a-z)0-9%]):(?=[A-Z])
+    [\n\u2022\u25cf\u25aa\u00b7\u25e6\u2023\u2713\u2714\u27a2\uf0b7\uf0a7*\u2013.!?;:)%-]
+    (?:
+    (?<=\n)
+    | (?<=[\u2022\u25cf\u25aa\u00b7\u25e6\u2023\u2713\u2714\u27a2\uf0b7\uf0a7])        # bullets
+    | (?<=\s[*\u2013-])(?<![\d+]\s.)(?<!years\s.)(?<!year\s.)(?<!yrs\s.)[ \t]     # plain ones
+    | (?<=[a-z0-9)%'"\u2019\u201d]{2}[.!?])[.!?]*[ \t\u00a0]+
+      (?=["'(A-Z\u2022\u201c0-9$])                                            # a sentence
+    | (?<=[a-z]{3}[.!?;])[.!?;]*(?=[A-Z][a-z'])                              # the same, glued
+    | (?<=[a-z)0-9%]:)(?=[A-Z])
     | (?<=[)%!?])(?=[A-Z][a-z]{2})
-    | (?<=[a-z]{3})(?=[1-9]\d?(?:\+|[ -]))
+    )
     """,
     re.VERBOSE,
 )
-_GLUED = re.compile(
-    r"(?<![^\W_])(?:((?:[a-z]{2,}|[A-Z][a-z]{6,}))(?=[A-Z][a-z' ])|[A-Z]{5,}(?=[A-Z][a-z]))"
-)
+_OR_ENDS = (" or", " or,", " or:", " or;", " or.")
+_KEPT = ".!?:;)%"  # signs that stay with what they end
+_NUMBER_GLUED = re.compile(r"[1-9](?<=[a-z]{3}.)\d?[+ -]")
+_GLUED = re.compile(r"[A-Z](?:(?<=[a-z]{2}[A-Z])(?=[a-z' ])|(?<=[A-Z]{6})(?=[a-z]))")
+_BEFORE = re.compile(r"(?<![^\W_])(?:[a-z]{2,}|[A-Z][a-z]{6,}|[A-Z]{5,})$")
 _SHORTENED = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|approx|incl|min|max|no|st|sr|jr|dr|mr|ms|inc|ltd|co|u\.s|yrs|hrs))$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"^([^:.;]{3,40}):\s+(?=\S)")
+_DIGIT = re.compile(r"\d")
 _NUMBER_ALONE = re.compile(r"^0\d$")
 _EMPHASIS = frozenset(
     ["strongly", "highly", "but", "is", "a", "an", "not", "required", "or", "definitely", "very"]
@@ -50,75 +57,165 @@ _EMPHASIS = frozenset(
 _FRAME = " \t\r\u00a0*#=_-:\u2013\u2014>|"
 
 
-class Piece(NamedTuple):
-    """One sentence or item at `start` in the text; `section` is what its heading says, None
-    before any. `joined` says that the piece before it ends with an "or"."""
+class Piece:
+    """One sentence or item at `start` in the text, `low` as it is compared; `section` is what its
+    heading says, None before any. `joined`: an "or" stands between it and the piece before."""
 
-    text: str
-    start: int
-    section: str | None
-    joined: bool
-    marks: Marks
+    __slots__ = ("_found", "_marks", "joined", "low", "section", "start", "text")
+
+    def __init__(
+        self,
+        text: str,
+        low: str,
+        start: int,
+        section: str | None,
+        joined: bool,
+        found: Sequence[Mark],
+    ) -> None:
+        self.text, self.low, self.start = text, low, start
+        self.section, self.joined = section, joined
+        self._found = found
+        self._marks: Marks | None = None
+
+    @property
+    def marks(self) -> Marks:
+        """The phrases in it, their places counted from its start; most pieces are never asked."""
+        if self._marks is None:
+            self._marks = Marks(_moved(self._found, self.start))
+        return self._marks
+
+    def has(self, groups: frozenset[str]) -> bool:
+        """Whether it has a phrase of one of the groups."""
+        return any(mark[0] in groups for mark in self._found)
+
+    def with_marks(self, marks: Iterable[Mark]) -> "Piece":
+        """The same words with other phrases, their places counted from its start."""
+        piece = Piece(self.text, self.low, self.start, self.section, self.joined, ())
+        piece._marks = Marks(marks)
+        return piece
+
+
+def _moved(found: Sequence[Mark], start: int) -> list[Mark]:
+    return [Mark(group, key, first - start, stop - start) for group, key, first, stop in found]
 
 
 def as_read(raw: str) -> str:
     """The text as a reader sees it, where it still holds markup, escaped once or twice."""
     text = raw.replace("\r\n", "\n").replace("\r", "\n")
     for _ in range(3):
-        if not _ESCAPED.search(text):
+        if not ("&" in text or "<" in text) or not _ESCAPED.search(text):
             break
         text = _TAG.sub("", _BLOCK.sub("\n", unescape(text)))
-    return text
+    return _unwrapped(text)
 
 
-def pieces_of(text: str, lexicon: Lexicon) -> list[Piece]:
-    """The pieces of a whole posting, headings left out."""
-    found: list[Piece] = []
+def _unwrapped(text: str) -> str:
+    """`text` with sentences whole that were broken at the end of a line, as e-mail does it."""
+    lines = text.split("\n")
+    width = max(map(len, lines))
+    if not _WRAPPED_FROM <= width <= _WRAPPED_TO:
+        return text
+    whole = [lines[0]]
+    last = lines[0]
+    for line in lines[1:]:
+        shown = line.lstrip()
+        fits = len(last) + 1 + len(shown.partition(" ")[0]) <= width - _RAGGED
+        if shown[:1].islower() and last.strip() and not fits:
+            whole[-1] = f"{whole[-1].rstrip()} {shown}"
+        else:
+            whole.append(line)
+        last = line
+    return "\n".join(whole)
+
+
+def before_form(text: str, low: str, forms: Iterable[str], lexicon: Lexicon) -> int:
+    """Where the line stands that heads an application form, of which nothing is read; the text's
+    end where none does."""
+    stop = len(text)
+    for phrase in forms:
+        at = low.find(phrase, 0, stop)
+        while at >= 0:
+            start, end = low.rfind("\n", 0, at) + 1, low.find("\n", at)
+            line = text[start : end if end >= 0 else len(text)].strip(_FRAME)
+            if _heading(line, "", True, lexicon.marks(line).of("heading")) == "form":
+                stop = start
+                break
+            at = low.find(phrase, at + 1, stop)
+    return stop
+
+
+def pieces_of(text: str, low: str, found: list[Mark]) -> list[Piece]:
+    """The pieces of a whole posting, headings left out. `found` are the phrases in it."""
+    pieces: list[Piece] = []
     section: str | None = None
     joined = False
-    for start, end, line in _spans(text):
+    begin, count = 0, len(found)
+    for start, end in _spans(text):
         body = text[start:end]
-        if line and _NUMBER_ALONE.match(body):
+        if len(body) == 2 and _NUMBER_ALONE.match(body) and _whole_line(text, start, end):
             section = "form"
         if section == "form":
             continue
-        marks = lexicon.scan(body)
-        told = _heading(body, text[end : end + 1], line, marks)
-        if told:
-            section, joined = told, False
-            continue
-        label = _LABEL.match(body)
-        if label:
-            told = _heading(label[1], ":", False, lexicon.scan(label[1]))
+        while begin < count and found[begin][2] < start:
+            begin += 1
+        last = begin
+        while last < count and found[last][2] < end:
+            last += 1
+        inside: Sequence[Mark] = found[begin:last]
+        if inside and inside[-1][3] > end:
+            inside = [mark for mark in inside if mark[3] <= end]
+        headings = [mark for mark in inside if mark[0] == "heading"]
+        if headings:
+            headings = _moved(headings, start)
+            line = _whole_line(text, start, end)
+            told = _heading(body, text[end : end + 1], line, headings)
             if told:
-                section = told
-        found.append(Piece(body, start, section, joined, marks))
-        joined = body.rstrip(" .,;:").lower().endswith(" or") or body.lower() == "or"
-    return found
+                section, joined = told, False
+                continue
+            label = _LABEL.match(body)
+            if label:
+                over = [mark for mark in headings if mark.end <= label.end(1)]
+                told = _heading(label[1], ":", False, over)
+                if told:
+                    section = told
+        plain = low[start:end]
+        joined = joined or plain.startswith("or ")
+        pieces.append(Piece(body, plain, start, section, joined, inside))
+        joined = plain.endswith(_OR_ENDS) or plain == "or"
+    return pieces
 
 
-def _spans(text: str) -> Iterator[tuple[int, int, bool]]:
-    """Where pieces lie, and whether each is a whole line."""
+def _whole_line(text: str, start: int, end: int) -> bool:
+    """Whether a piece is a line of its own, but for a frame."""
+    before = text[max(0, start - 12) : start].rstrip(_FRAME)
+    after = text[end : end + 12].lstrip(_FRAME)
+    return before[-1:] in ("\n", "") and after[:1] in ("\n", "")
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where pieces lie."""
     cuts = [(0, 0)]
     for at in _BREAK.finditer(text):
-        before = text[max(0, at.start() - 8) : at.start()]
-        if at[0][:1] == "." and _SHORTENED.search(before):
+        first, last = at.span()
+        sign = text[first]
+        if sign == "." and _SHORTENED.search(text, max(0, first - 8), first):
             continue
-        keep = at.start() + (1 if at[0] and at[0][0] in ".!?:;" else 0)
-        cuts.append((keep, at.end()))
-    cuts += [(glued.end(), glued.end()) for glued in _GLUED.finditer(text) if _parts(glued, text)]
+        cuts.append((first + (sign in _KEPT), last))
+    cuts += [(at.start(), at.start()) for at in _NUMBER_GLUED.finditer(text)]
+    cuts += [(at.start(), at.start()) for at in _GLUED.finditer(text) if _parts(at.start(), text)]
     cuts.append((len(text), len(text)))
     cuts.sort()
-    for (_, start), (end, _) in pairwise(cuts):
-        for first in range(start, end, _LONGEST_PIECE):
-            last = min(end, first + _LONGEST_PIECE)
-            body = text[first:last]
-            lead = len(body) - len(body.lstrip(_FRAME))
-            body = body.strip(_FRAME)
+    start = 0
+    for end, after in cuts[1:]:
+        while start < end:
+            last = min(end, start + _LONGEST_PIECE)
+            body = text[start:last].lstrip(_FRAME)
+            lead = last - start - len(body)
+            body = body.rstrip(_FRAME)
             if body:
-                before = text[max(0, first - 12) : first + lead].rstrip(" \t*#|>-")
-                whole = text[last : last + 1] in ("\n", "") and before[-1:] in ("\n", "")
-                yield first + lead, first + lead + len(body), whole
+                yield start + lead, start + lead + len(body)
+            start = last
+        start = max(start, after)
 
 
 _NAMES = frozenset(
@@ -141,16 +238,18 @@ _NAMES = frozenset(
 )
 
 
-def _parts(glued: re.Match[str], text: str) -> bool:
+def _parts(seam: int, text: str) -> bool:
     """Whether two words were glued, and not one written with a capital inside (`ServiceNow`)."""
-    rest = re.match(r"[A-Z][a-z]*", text[glued.end() : glued.end() + 20])
-    return (glued[0] + (rest[0] if rest else "")).lower() not in _NAMES
+    before = _BEFORE.search(text[max(0, seam - 40) : seam])
+    if before is None:
+        return False
+    rest = re.match(r"[A-Z][a-z]*", text[seam : seam + 20])
+    return (before[0] + (rest[0] if rest else "")).lower() not in _NAMES
 
 
-def _heading(body: str, after: str, line: bool, marks: Marks) -> str | None:
+def _heading(body: str, after: str, line: bool, found: Sequence[Mark]) -> str | None:
     """What a heading says of what follows; None where the piece is none."""
-    found = marks.of("heading")
-    if not found or len(body) > 110 or re.search(r"\d", body):
+    if not found or len(body) > 110 or _DIGIT.search(body):
         return None
     words = len(body.split())
     colon = after == ":" or body.endswith(":")
@@ -223,19 +322,29 @@ def _aside(low: str, mark: Mark, start: int, end: int) -> bool:
     return bool(set(beside) - _EMPHASIS)
 
 
+def _of_kind(low: str, mark: Mark, end: int) -> bool:
+    """Whether a wish is for the kind of it: "a degree, preferably in business" asks for one."""
+    return (
+        mark.start >= end
+        and low[mark.start : mark.end] in ("preferably", "ideally", "preference")
+        and low.startswith((" in ", " from ", " within ", " with ", " at ", " as "), mark.end)
+    )
+
+
 def nearest_wording(piece: Piece, start: int, end: int) -> str | None:
     """The strength that the words nearest to an ask give it."""
-    low = alike(piece.text)
+    low = piece.low
     best: tuple[int, str] | None = None
     for mark in piece.marks.of("wording"):
         gap = mark.start - end if mark.start >= end else start - mark.end
         between = low[end : mark.start] if mark.start >= end else low[mark.end : start]
         gap = max(gap, 0)
-        if _aside(low, mark, start, end):
+        if _aside(low, mark, start, end) or _of_kind(low, mark, end):
             continue
         gap += 60 * sum(between.count(sign) for sign in ";()") + 5 * (mark.end <= start)
         if mark.key.strength == "preferred" and gap > 110:
             continue
+        gap += 20 * between.count(",")
         if best is None or gap < best[0]:
             best = gap, str(mark.key.strength)
     return best[1] if best else None

@@ -3,6 +3,7 @@
 import json
 from typing import Any, Literal
 
+from csm_advisor.errors import UsageProblem
 from csm_advisor.intake.posting.structured_data import from_board, from_job_posting
 from csm_advisor.intake.posting.web_page import read_page
 from csm_advisor.model.posting import Facts
@@ -19,6 +20,18 @@ def postings_in(kind: Kind, text: str) -> list[tuple[Facts, str]]:
     if kind == "json":
         return _of_json(json.loads(text))[:_MOST]
     return [(Facts(), text)]
+
+
+def the_posting_in(name: str, kind: Kind, text: str) -> tuple[Facts, str]:
+    """The one posting of a file called `name`. Raises UsageProblem where there is none, or more."""
+    found = postings_in(kind, text)
+    if not found:
+        raise UsageProblem(f"{name}: JSON without a posting; give the JSON of one posting")
+    if len(found) > 1:
+        raise UsageProblem(
+            f"{name}: holds {len(found)} postings; csm-advisor postings counts them all"
+        )
+    return found[0]
 
 
 def _of_json(content: Any) -> list[tuple[Facts, str]]:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from csm_advisor.intake.posting.layout import Sheet
-from csm_advisor.intake.posting.phrases import Marks, alike
+from csm_advisor.intake.posting.phrases import Marks
 from csm_advisor.intake.proposing.job_titles import Titles
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting_words import PositionName
@@ -14,6 +14,13 @@ _SOUGHT = re.compile(
     r"\b(?:looking for|seeking|as an?|hiring|recruiting|searching for|in search of|join us as)\s+"
     r"(?:(?:an?|the|our|talented|experienced|motivated|dynamic|new|full-time|part-time)\s+){0,3}"
     r"((?:[A-Z][\w&/'-]*\s*){1,6})"
+)
+
+_ENTRY = frozenset(("entry",))
+_LEADING = frozenset(("leads", "no_leads"))
+# "leading individual contributors": there the words are of others.
+_LED = re.compile(
+    r"\b(?:leading|lead|managing|manage|manages|supervising|coaching|years) (?:of |as an? )?$"
 )
 
 
@@ -32,15 +39,15 @@ def judge(title: str | None, sheet: Sheet, catalogue: Catalogue) -> Judged:
         return Judged(None, _leads(sheet), "The posting has no title.")
     leads = _leads(sheet)
     shown = " ".join(title.split())[:120]
-    marks = sheet.lexicon.scan(title)
+    marks = sheet.titles.marks(title)
     position = _position(marks, catalogue)
-    if position is None and marks.of("outside"):
+    if (position is None and marks.of("outside")) or _of_others(marks):
         return Judged(None, leads, f"The title '{shown}' names another occupation.")
     if not marks.of("service") and _verdict(title, catalogue) is None:
         return Judged(None, leads, f"The title '{shown}' names no work of customer service.")
     if position is None:
         sought = _SOUGHT.search(sheet.text)
-        named = sheet.lexicon.scan(sought[1]) if sought else None
+        named = sheet.titles.marks(sought[1]) if sought else None
         if sought and named and (named.of("outside") or not named.of("position")):
             return Judged(None, leads, f"The text looks for '{sought[1].strip()}'.")
         lowest = catalogue.posting.position[-1]
@@ -59,16 +66,36 @@ def judge(title: str | None, sheet: Sheet, catalogue: Catalogue) -> Judged:
     return Judged(
         _known(position.rung, catalogue),
         leads if leads is not None else (True if position.leads else None),
-        f"The title '{shown}'.",
+        f"The title '{shown}'.{_doubt(title, position, catalogue)}",
+    )
+
+
+def _doubt(title: str, position: PositionName, catalogue: Catalogue) -> str:
+    """What the ladder also calls by the word of the title: sources disagree on supervisors."""
+    if "supervisor" not in title.lower() or position.rung not in catalogue.rungs:
+        return ""
+    rungs = catalogue.rungs
+    other = next(
+        (
+            rung.title
+            for rung in rungs.values()
+            if rung.id != position.rung and any("supervisor" in one.lower() for one in rung.also)
+        ),
+        None,
+    )
+    if other is None:
+        return ""
+    here = rungs[position.rung].title
+    return (
+        f" In postings a supervisor of representatives stands with {here}; some sources put"
+        f" supervisors at {other}."
     )
 
 
 def _without_people(shown: str, sheet: Sheet, catalogue: Catalogue) -> Judged:
     """A manager of accounts or of clients' success who leads nobody."""
     commercial = {
-        alike(piece.text[m.start : m.end])
-        for piece in sheet.pieces
-        for m in piece.marks.of("commercial")
+        piece.low[m.start : m.end] for piece in sheet.pieces for m in piece.marks.of("commercial")
     }
     said = f"The title '{shown}' leads nobody by the text"
     if len(commercial) >= 3:
@@ -84,7 +111,20 @@ def _known(rung: str, catalogue: Catalogue) -> str | None:
 def _position(marks: Marks, catalogue: Catalogue) -> PositionName | None:
     """The highest position that a title names."""
     named = [mark.key for mark in marks.clear_of("position", "outside")]
-    return next((one for one in catalogue.posting.position if one in named), None)
+    for one in catalogue.posting.position:
+        if any(one is key for key in named):
+            return one
+    return None
+
+
+def _of_others(marks: Marks) -> bool:
+    """Whether a title leads another field's people: "customer marketing manager"."""
+    return any(
+        outside.end + 1 == mark.start
+        for outside in marks.clear_of("outside", "service")
+        for mark in marks.of("position")
+        if mark.key.leads
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -99,16 +139,19 @@ def _titles(catalogue: Catalogue) -> Titles:
 
 
 def _leads(sheet: Sheet) -> bool | None:
-    found = 0
+    found = False
     for piece in sheet.pieces:
-        if piece.marks.of("no_leads"):
-            return False
-        if piece.section not in ("aside", "form") and not re.match(r"report", alike(piece.text)):
-            found += len(piece.marks.of("leads"))
-    return True if found >= 1 else None
+        if not piece.has(_LEADING):
+            continue
+        for mark in piece.marks.of("no_leads"):
+            if not _LED.search(piece.low, max(0, mark.start - 40), mark.start):
+                return False
+        if piece.section not in ("aside", "form") and not piece.low.startswith("report"):
+            found = found or "leads" in piece.marks
+    return True if found else None
 
 
 def _promised(sheet: Sheet) -> bool:
     """Whether the posting promises a manager's work for later and asks for none before."""
-    marks = sum(len(piece.marks.of("entry")) for piece in sheet.pieces)
+    marks = sum(len(piece.marks.of("entry")) for piece in sheet.pieces if piece.has(_ENTRY))
     return marks >= 2

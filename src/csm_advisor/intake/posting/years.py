@@ -1,10 +1,10 @@
 """Years of service and of leading people that a posting asks for."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from csm_advisor.intake.posting.layout import Sheet, firm_strength
-from csm_advisor.intake.posting.phrases import alike
 from csm_advisor.intake.posting.segments import Piece
 from csm_advisor.model.posting import Ask
 
@@ -40,7 +40,7 @@ _NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|{'|'.join(sorted(_WORDS, key=len, reverse=Tru
 _MORE = r"(?:\s*(?:\+|\bplus\b|or\ more\b|or\ greater\b|and\ above\b))"
 _YEARS = re.compile(
     rf"""(?<![\w.$,/-])(?P<least>{_NUMBER})(?:\s*\(\s*(?P<again>\d{{1,2}})\s*\+?\s*\))?(?P<more>{_MORE})?
-    (?:\s*(?:years?|yrs?|months?)?\s*(?:-|to\b|or\b|and\b)\s*(?P<most>{_NUMBER})(?:\s*\(\s*\d{{1,2}}\s*\))?{_MORE}?)?
+    (?:\s*(?P<first>years?|yrs?|months?)?\s*(?:-|to\b|or\b|and\b)\s*(?P<most>{_NUMBER})(?:\s*\(\s*\d{{1,2}}\s*\))?{_MORE}?)?
     [\s-]*(?:full|solid|complete|consecutive|cumulative)?[\s-]*
     (?P<unit>years?|yrs?|months?)\b(?:\.|')?{_MORE}?(?:\s*\(s\))?""",
     re.VERBOSE,
@@ -48,10 +48,60 @@ _YEARS = re.compile(
 _UP_TO = re.compile(r"(?:up to|no more than|maximum(?: of)?|at most)\s*$")
 _LESS = re.compile(r"(?:less than|fewer than|under)\s*$")
 _NEAR_BEFORE, _NEAR_AFTER = 12, 3
+_TEAM = re.compile(
+    r"\b(?:manag(?:ing|e|ed)|leading|lead|led|supervis(?:ing|e|ed)|overseeing|coaching)\b"
+    r"(?:[ ,/&-]+[a-z-]+){0,5}? (?:teams?|people|staff|agents|employees|representatives|reps"
+    r"|managers|supervisors|associates|reports|personnel|others|advisors|specialists)\b"
+    r"|\bas an? (?:[a-z]+ ){0,4}(?:manager|supervisor|team lead|team leader|director)\b"
+)
+_BRACKET = re.compile(r"\((?:min\.?|minimum(?: of)?|at least)?\s*$")
 _LEADING_WITHIN = 60
+_IN_WHAT = re.compile(r"[ ']*(?:in|of|as|with)\b")
+_FAR = 320  # letters of a long list of what the experience may be in
 _SERVICE = re.compile(r"\b(?:service|support|care|call|contact|client|clerical|customer)")
-_QUESTION = re.compile(r"^(?:how many|which of|what is your|please (?:indicate|describe))\b")
+_QUESTION = re.compile(
+    r"^(?:which of|what is your|please (?:indicate|describe))\b|\bhow (?:many|much)\b"
+    r"|\bless than (?:1|one|a) year\b"
+)
+# Years of the company's own: "we bring over 20 years of experience".
+_COMPANYS = re.compile(
+    r"(?:\b(?:our|we|us|company|firm|team|group|agency|organization|leader)\b[^.;]{0,80}|^)"
+    r"\b(?:has|have|with|bring|brings|boasts?|of|for|over|celebrat\w+)\s+"
+    r"(?:over|more than|nearly|almost|about|around)?\s*$"
+)
+_SOUGHT = re.compile(
+    r"\b(?:looking|seek\w*|need|require\w*|want|hiring|must|candidates?|someone|applicants?|you"
+    r"|minimum|at least)\b"
+)
+_COMPANYS_FROM, _LONGEST = 10, 20  # years: a firm may have as many, and nobody asks for more
+# "degree or four years of experience": the years stand for the degree.
+_FOR_DEGREE = re.compile(
+    r"\bor(?: (?:at least|a minimum of|minimum(?: of)?|an?|the|with|over|more than|any|equivalent"
+    r"|commensurate|relevant|related|work|professional|practical|experience|of|combination)"
+    r"|[ :(,])*$"
+)
 _SUBSTITUTES = re.compile(r"substitut|in lieu of|in place of|instead of")
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    """Of years a part: "5 years in service, two of which leading"; "7+ in support, 3+ in lead"."""
+    return re.compile(
+        rf"(?<![\w.$,/-])(?P<least>{_NUMBER})(?:\s*\(\s*(?P<again>\d{{1,2}})\s*\))?"
+        r"(?:\+? (?:of|in) (?:which|those|these|them|that)\b|\+ in\b)"
+        r"|\bof which (?:at least |a minimum of )?(?P<then>\d{1,2})\b(?! ?(?:year|yr|month))"
+    )
+
+
+@cache
+def _labeled() -> re.Pattern[str]:
+    """As "Years of experience: 3"."""
+    return re.compile(
+        r"\b(?:years? of (?:[a-z]+ ){0,3}experience|experience \(?(?:in )?years?\)?)(?: required)?"
+        rf" ?[:=] ?(?:minimum |at least )?(?P<least>{_NUMBER})(?:\+|\b)"
+        rf"(?: ?(?:-|to) ?(?P<most>{_NUMBER}))?"
+        r"(?! ?(?:years|yrs|months|%))"
+    )
 
 
 class Stated(NamedTuple):
@@ -67,9 +117,13 @@ class Stated(NamedTuple):
 def years_asked(sheet: Sheet) -> list[Ask]:
     """Least years in service and of leading people: of each the overall one first, then what is
     asked besides, as `other`."""
-    found: list[list[Stated]] = [
-        stated for piece in sheet.pieces if (stated := stated_years(piece))
-    ]
+    found: list[list[Stated]] = []
+    for piece in sheet.pieces:
+        stated = stated_years(piece)
+        if stated and piece.joined and found:
+            found[-1] = [*found[-1], *stated]
+        elif stated:
+            found.append(stated)
     return [*_asks(sheet, found, leading=False), *_asks(sheet, found, leading=True)]
 
 
@@ -82,7 +136,7 @@ def _asks(sheet: Sheet, found: list[list[Stated]], leading: bool) -> list[Ask]:
         for one in mine:
             by.setdefault(firm_strength(one.piece, *one.span), []).append(one)
         for strength, ones in by.items():
-            either = len(ones) > 1 and _alternatives(ones)
+            either = len(ones) > 1 and (ones[-1].piece.joined or _alternatives(ones))
             best = min(ones, key=_least) if either else max(ones, key=_least)
             others = [one for one in ones if one is not best]
             other_way = None
@@ -131,7 +185,7 @@ def _least(one: Stated) -> float:
 def _alternatives(ones: list[Stated]) -> bool:
     """Whether an "or" stands between two of the years in one sentence."""
     first, last = ones[0], ones[-1]
-    between = alike(first.piece.text)[first.span[1] : last.span[0]]
+    between = first.piece.low[first.span[1] : last.span[0]]
     return bool(re.search(r"[;,.)]?\s\(?or\b", between)) and "including" not in between
 
 
@@ -139,20 +193,27 @@ def stated_years(piece: Piece) -> list[Stated]:
     """The years of experience that a sentence asks for, one after the other."""
     if piece.section in ("aside", "form"):
         return []
-    low = alike(piece.text)
+    low = piece.low
     if "year" not in low and "yr" not in low and "month" not in low:
         return []
-    if _QUESTION.match(low) or _substitution(piece, low):
+    if _QUESTION.search(low) or _substitution(piece, low):
         return []
     matches = list(_YEARS.finditer(low))
+    if "which" in low or "+ in " in low or " of th" in low:
+        matches += _part().finditer(low)
+    if ":" in low or "=" in low:
+        matches += _labeled().finditer(low)
+    matches.sort(key=lambda match: match.start())
     found = []
     for place, match in enumerate(matches):
         after = matches[place + 1].start() if place + 1 < len(matches) else len(low)
-        if not _of_experience(piece, low, match, after):
+        if match.re is _YEARS and not _of_experience(piece, low, match, after):
             continue
         least, most = _amounts(match)
         before = low[max(0, match.start() - 20) : match.start()]
-        if _LESS.search(before) or (least or 0) > 30:
+        if _LESS.search(before) or (least or 0) > _LONGEST or _is_companys(low, match, least):
+            continue
+        if _stands_for_degree(piece, low, match):
             continue
         if _UP_TO.search(before) and most is None:
             least, most = None, least
@@ -165,11 +226,38 @@ def _substitution(piece: Piece, low: str) -> bool:
     return bool(_SUBSTITUTES.search(low)) and "experience" in low
 
 
+def _is_companys(low: str, match: re.Match[str], least: float | None) -> bool:
+    """Whether the years are those of the employer."""
+    before = low[max(0, match.start() - 120) : match.start()]
+    return (
+        (least or 0) >= _COMPANYS_FROM
+        and _COMPANYS.search(before) is not None
+        and not _SOUGHT.search(before)
+    )
+
+
+def _stands_for_degree(piece: Piece, low: str, match: re.Match[str]) -> bool:
+    """Whether the years are the other way in, for those without a degree."""
+    before = low[: match.start()]
+    found = _FOR_DEGREE.search(before[-60:])
+    if found is None:
+        return False
+    at = max(0, len(before) - 60) + found.start()
+    return any(0 <= at - mark.end <= 90 for mark in piece.marks.of("degree")) and not any(
+        0 <= mark.start - match.end() <= 90 and " and " in low[match.end() : mark.start]
+        for mark in piece.marks.of("degree")
+    )
+
+
 def _amounts(match: re.Match[str]) -> tuple[float | None, float | None]:
-    least = _number(match["again"] or match["least"])
-    most = _number(match["most"]) if match["most"] else None
-    if match["unit"].startswith("month"):
-        least, most = round(least / 12, 2), most and round(most / 12, 2)
+    told = match.groupdict()
+    least = _number(told.get("again") or told["least"] or told["then"])
+    most = _number(told["most"]) if told.get("most") else None
+    unit = told.get("unit") or "years"
+    if (told.get("first") or unit).startswith("month"):
+        least = round(least / 12, 2)
+    if unit.startswith("month"):
+        most = most and round(most / 12, 2)
     if most is not None and most < least:
         least, most = most, None
     return least, most
@@ -183,34 +271,49 @@ def _of_experience(piece: Piece, low: str, match: re.Match[str], after: int) -> 
     """Whether the years are of experience, and not an age, a course, or the company's."""
     start, end = match.span()
     for mark in piece.marks.of("not_experience"):
-        if mark.end <= start and start - mark.end <= _NEAR_BEFORE:
+        if mark.end <= start <= mark.end + _NEAR_BEFORE and ". " not in low[mark.end : start]:
             return False
         if mark.end > end and mark.start - end <= _NEAR_AFTER and mark.start >= start:
             return False
     for mark in piece.marks.of("schooling_years"):
         if 0 <= mark.start - end <= 8:
             return False
+    if piece.section in ("required", "preferred") and _IN_WHAT.match(low, end):
+        return True
     return any(
-        start - 45 <= mark.start and mark.start <= min(end + 150, max(after, end + 60))
+        start - 45 <= mark.start and mark.start <= min(end + _FAR, max(after, end + 60))
         for mark in piece.marks.of("experience")
     )
 
 
 def _leading(piece: Piece, low: str, match: re.Match[str], after: int) -> bool:
     end = match.end()
-    for mark in piece.marks.clear_of("leading_years", "not_leading"):
-        if mark.end <= match.start():
-            gap = low[mark.end : match.start()]
+    bracketed = _BRACKET.search(low[max(0, match.start() - 20) : match.start()]) is not None
+    others = piece.marks.of("not_leading")
+    spans = [
+        (mark.start, mark.end) for mark in piece.marks.clear_of("leading_years", "not_leading")
+    ]
+    spans += [
+        team.span()
+        for team in _TEAM.finditer(low)
+        if not any(team.start() < one.end and one.start < team.end() for one in others)
+    ]
+    for first, last in sorted(spans):
+        if last <= match.start():
+            gap = low[last : match.start()]
+            apart = gap.rpartition("(")[0]
+            if bracketed and len(apart) <= _LEADING_WITHIN and not re.search(r"[.;,)]", apart):
+                return True  # "managing a team (3+ years)"
             if (
                 len(gap) <= 22
                 and not re.search(r"[.;,)]", gap)
-                and "experience" in (low[mark.start : mark.end] + gap)
+                and "experience" in (low[first:last] + gap)
             ):
                 return True
             continue
-        if mark.start >= after or mark.start - end > _LEADING_WITHIN:
+        if first >= after or first - end > _LEADING_WITHIN:
             continue
-        between = low[end : mark.start]
+        between = low[end:first]
         if re.search(r"\bor\s*$", between) and _SERVICE.search(between):
             return False
         if re.search(r"[;.]\s|\bincluding\b|\bwith\s+(?:\w+\s+){0,3}$|\bpreferably\b", between):

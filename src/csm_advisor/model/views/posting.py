@@ -1,41 +1,20 @@
 """The answers of `posting` and `postings`."""
 
-from typing import Literal
-
 from pydantic import ConfigDict, Field
 
 from csm_advisor.model.plan import Arrival, Month
-from csm_advisor.model.posting import Ask, Pay, PayUnit, Remote
+from csm_advisor.model.posting import HeldAsk, Pay, PayUnit, PostingStep, Remote
 from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceLine
 from csm_advisor.model.views.pay import RungReading
 
 SCHEMA_VERSION = 1
-MetWord = Literal["yes", "no", "unknown"]
-
-
-class HeldAsk(Ask):
-    """An ask beside a person: `have` is what they have in words, `when` the month from which
-    they would meet what they do not meet yet; None where no calendar brings it."""
-
-    met: MetWord
-    have: str | None
-    when: Month | None
 
 
 class PostedPay(Pay):
     """The pay beside the official wages of the place; `official` is None without any."""
 
     official: RungReading | None
-
-
-class PostingStep(View):
-    """A step of the plan that leads to the posting's rung."""
-
-    id: str
-    title: str
-    starts: str
-    ends: str
 
 
 class PostingView(View):
@@ -83,8 +62,20 @@ class PayCount(View):
     high: float
 
 
+class ArticleAsk(View):
+    """What the articles ask of a rung at each bar, None where they say nothing, beside the middle
+    of the postings: `differs` says in a sentence how far apart they are."""
+
+    open: float | str | None
+    typical: float | str | None
+    demanding: float | str | None
+    differs: str
+    sources: tuple[str, ...]
+
+
 class RungMarket(View):
-    """What the postings of one rung ask; counts are of postings, by id or by name."""
+    """What the postings of one rung ask; counts are of postings, by id or by name. `articles` has
+    what the articles ask for `service`, `leading` and `education`, as far as they do."""
 
     n: int
     title: str
@@ -97,6 +88,7 @@ class RungMarket(View):
     languages: dict[str, int]
     skills: dict[str, int]
     pay: tuple[PayCount, ...]
+    articles: dict[str, ArticleAsk]
 
 
 class MonthCount(View):
@@ -106,13 +98,40 @@ class MonthCount(View):
     count: int
 
 
+class Opener(View):
+    """An action that opens `postings`, because it closes all that is missing for them. `starts`
+    and `ends` are its days in the person's plan, None where it is no step of it."""
+
+    id: str
+    title: str
+    postings: int
+    own_hours: float
+    starts: str | None
+    ends: str | None
+    sources: tuple[str, ...]
+
+
+class Holdback(View):
+    """Something that is asked and not met yet, by how many `postings`; of `alone` it is all that
+    is missing."""
+
+    kind: str
+    id: str | None
+    title: str
+    postings: int
+    alone: int
+
+
 class You(View):
     """How many of the postings a person meets, now and month by month. `unknown` are those of
-    which some required ask cannot be told, and that count as not met."""
+    which some required ask cannot be told, and that count as not met. `opens_most` is the one
+    action that opens most of those not met now, None where no action alone opens any."""
 
     meet_now: int
     unknown: int
     meet_by: tuple[MonthCount, ...]
+    opens_most: Opener | None
+    held_back_by: tuple[Holdback, ...]
 
 
 class Unreadable(View):

@@ -32,11 +32,20 @@ class SkillLine(View):
     level: int
 
 
+class SavedLine(View):
+    """A saved posting: its name for the command line, and what it is."""
+
+    name: str
+    title: str | None
+    employer: str | None
+    saved: str
+
+
 class ProfileView(View):
     """A person's answers. `profile` has them by key of the profile, the rest says them in words.
 
     `person` is None for whoever gives no name; `as_of` is the day on which the years were
-    counted; `mentioned` names the skills of which a resume speaks.
+    counted; `mentioned` names the skills of which a resume speaks; `postings` are those saved.
     """
 
     person: str | None
@@ -47,6 +56,7 @@ class ProfileView(View):
     mentioned: tuple[str, ...]
     jobs: tuple[Position, ...]
     not_answered: tuple[OpenLine, ...]
+    postings: tuple[SavedLine, ...] = ()
 
 
 class Change(View):
@@ -82,3 +92,15 @@ class PeopleView(View):
     """Everybody of whom something is kept."""
 
     people: tuple[KeptLine, ...]
+
+
+class PathView(View):
+    """Where the answers are kept."""
+
+    path: str
+
+
+class DeletedView(View):
+    """The files that were deleted."""
+
+    deleted: tuple[str, ...]

@@ -82,7 +82,17 @@ class PayChart(NamedTuple):
 _LINE_ENDS = re.compile("[\t-\r\x85\u2028\u2029]+")
 _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
-Block = Paragraph | Bullets | Table | Tasks | Timeline | PayChart
+
+class CountChart(NamedTuple):
+    """How many of `of` it is, by label. A writer that cannot draw leaves it out: a `Table` has
+    the figures."""
+
+    title: str
+    counts: tuple[tuple[str, int], ...]
+    of: int
+
+
+Block = Paragraph | Bullets | Table | Tasks | Timeline | PayChart | CountChart
 
 
 class Section(NamedTuple):
@@ -133,5 +143,5 @@ def _runs(document: Document) -> Iterable[Run]:
                         yield from task.title
                         for _, line in task.details:
                             yield from line
-                case Timeline() | PayChart():
+                case Timeline() | PayChart() | CountChart():
                     pass

@@ -27,6 +27,7 @@ from csm_advisor.render.documents.document import (
     numbers,
 )
 from csm_advisor.render.documents.plan_pay import official_pay, published_pay
+from csm_advisor.render.documents.plan_posting import posted
 from csm_advisor.render.line import Line, Run
 from csm_advisor.text.format import day, month
 from csm_advisor.text.labels import step_title
@@ -55,7 +56,7 @@ def plan_document(plan: Plan, catalogue: Catalogue) -> Document:
         "week": _this_week(plan),
         "steps": (*_done(plan, catalogue), *_steps(plan, catalogue), *_meantime(plan)),
         "skills": _skills(plan, catalogue),
-        "asked": _asked(plan, catalogue),
+        "asked": (*posted(plan), *_asked(plan, catalogue)),
         "degree": _decision(plan, catalogue),
         "notes": _remarks(plan),
         "pay": (*official_pay(plan, catalogue), *published_pay(plan, catalogue)),
@@ -96,12 +97,24 @@ def _way(plan: Plan, catalogue: Catalogue) -> Section:
     """The rungs with their three dates, the calendar, and what the date hangs on."""
     route = plan.route
     here = catalogue.rungs[plan.profile.rung].title
+    job = plan.posting if plan.posting and plan.posting.rung in route.rungs[1:] else None
     rows: list[tuple[Line, ...]] = [
-        (_text(f"{here} ({sentences.where_you_are(plan)})"), *(_text("now") for _ in BARS))
+        (
+            _text(f"{here} ({sentences.where_you_are(plan)})"),
+            *(_text("now") for _ in BARS),
+            *((_text(""),) if job else ()),
+        )
     ]
     for stage in route.stages:
         name = Run(catalogue.rungs[stage.to].title, strong=stage.to == plan.target)
-        rows.append(((name,), *(_text(_arrival(stage.arrival[bar])) for bar in BARS)))
+        own = _arrival(job.required) if job and stage.to == job.rung else ""
+        rows.append(
+            (
+                (name,),
+                *(_text(_arrival(stage.arrival[bar])) for bar in BARS),
+                *((_text(own, *(("posting",) if own else ())),) if job else ()),
+            )
+        )
     bars = (
         "Published sources ask for different things. Open is the easiest published requirement,"
         " typical the middle one, demanding the hardest."
@@ -109,7 +122,14 @@ def _way(plan: Plan, catalogue: Catalogue) -> Section:
     )
     blocks: tuple[Block, ...] = (
         Paragraph(_text(f"{here}: {sentences.experience(plan)}.")),
-        Table(("Rung", *(f"{bar.capitalize()} bar" for bar in BARS)), tuple(rows)),
+        Table(
+            (
+                "Rung",
+                *(f"{bar.capitalize()} bar" for bar in BARS),
+                *(("This posting",) if job else ()),
+            ),
+            tuple(rows),
+        ),
         Timeline("Steps and rungs on one calendar", calendar(plan, catalogue)),
         Paragraph(_text(bars)),
         Paragraph(sentences.what_it_is(plan, catalogue)),

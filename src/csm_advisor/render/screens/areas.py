@@ -1,22 +1,26 @@
 """The areas and the industries that official wages are given for."""
 
+from collections.abc import Sequence
+
 from rich.text import Text
 
-from csm_advisor.model.views.areas import AreasView, IndustriesView
+from csm_advisor.model.views.areas import AreaLine, AreasView, IndustriesView, IndustryLine
 from csm_advisor.render.screens.pieces import cited
 from csm_advisor.render.screens.screen import (
     Citations,
     Screen,
-    footnotes,
+    ending,
     grid,
     heading,
     paragraph,
     show_grid,
 )
 
+MOST = 30  # rows of one screen
 
-def show_areas(screen: Screen, view: AreasView) -> None:
-    """Print the areas with their codes."""
+
+def show_areas(screen: Screen, view: AreasView, all: bool = False) -> None:
+    """Print the areas with their codes; without `all`, of many the nation and the states."""
     cites = Citations(view.sources)
     heading(screen, "Areas with official pay")
     paragraph(
@@ -26,15 +30,26 @@ def show_areas(screen: Screen, view: AreasView) -> None:
         ),
     )
     screen.print()
-    table = grid(7, None)
-    for area in view.areas:
-        table.add_row(Text(area.code, "cite"), area.name)
-    show_grid(screen, table)
-    footnotes(screen, cites.cited, view.sources)
+    shown = list(view.areas) if all else _few_areas(view.areas)
+    made = grid(7, None, 7, None) if not all and len(shown) > MOST else grid(7, None)
+    cells = [cell for area in shown for cell in (Text(area.code, "cite"), Text(area.name))]
+    for at in range(0, len(cells), len(made.columns)):
+        made.add_row(*cells[at : at + len(made.columns)])
+    show_grid(screen, made)
+    _left(screen, len(view.areas) - len(shown), "csm-advisor areas texas")
+    ending(screen, cites, view.sources, all, "All areas")
 
 
-def show_industries(screen: Screen, view: IndustriesView) -> None:
-    """Print the industries with their codes, each under the one that it is part of."""
+def _few_areas(areas: Sequence[AreaLine]) -> list[AreaLine]:
+    """As many as one screen holds: of all, the nation and the states."""
+    if len(areas) > MOST and areas[0].kind == "nation":
+        return [area for area in areas if area.kind != "metro"]
+    return list(areas[:MOST])
+
+
+def show_industries(screen: Screen, view: IndustriesView, all: bool = False) -> None:
+    """Print the industries with their codes, each under the one that it is part of; without
+    `all`, of many the upper levels."""
     cites = Citations(view.sources)
     heading(screen, "Industries with official pay")
     paragraph(
@@ -48,8 +63,26 @@ def show_industries(screen: Screen, view: IndustriesView) -> None:
     screen.print()
     table = grid(6, None)
     top = min(industry.level for industry in view.industries)
-    for industry in view.industries:
+    shown = list(view.industries) if all else _few_industries(view.industries)
+    for industry in shown:
         indent = "  " * (industry.level - top)
         table.add_row(Text(industry.code, "cite"), indent + industry.name)
     show_grid(screen, table)
-    footnotes(screen, cites.cited, view.sources)
+    _left(screen, len(view.industries) - len(shown), "csm-advisor industries retail")
+    ending(screen, cites, view.sources, all, "All industries")
+
+
+def _few_industries(industries: Sequence[IndustryLine]) -> list[IndustryLine]:
+    """As many as one screen holds: of all, those of the upper levels."""
+    if industries[0].level == 0:
+        for level in (4, 3, 2, 1):
+            upper = [one for one in industries if one.level <= level]
+            if len(upper) <= MOST:
+                return upper
+    return list(industries[:MOST])
+
+
+def _left(screen: Screen, left: int, example: str) -> None:
+    if left > 0:
+        screen.print()
+        paragraph(screen, f"{left} more. Part of a name finds them: {example}")

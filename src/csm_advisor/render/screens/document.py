@@ -8,6 +8,7 @@ from rich.text import Text
 from csm_advisor.render.documents.document import (
     Block,
     Bullets,
+    CountChart,
     Document,
     Paragraph,
     PayChart,
@@ -94,7 +95,7 @@ def _listed(block: Block) -> Iterator[Line]:
             yield from (row[0] for row in rows)
         case Tasks(tasks):
             yield from (task.title for task in tasks)
-        case Paragraph() | Timeline() | PayChart():
+        case Paragraph() | Timeline() | PayChart() | CountChart():
             pass
 
 
@@ -117,6 +118,8 @@ def _block(screen: Screen, block: Block, cites: Citations) -> None:
             show_timeline(screen, title, bars)
         case PayChart(_, spreads):
             _pay(screen, spreads)
+        case CountChart():
+            _counts(screen, block)
         case _:
             assert_never(block)
 
@@ -151,4 +154,15 @@ def _pay(screen: Screen, spreads: tuple[Spread, ...]) -> None:
         if one.low and one.high:
             ends = one.low.value, one.high.value
             made.add_row(one.label, span_bar(screen, *ends, (0.0, max(known)), width))
+    show_grid(screen, made)
+
+
+def _counts(screen: Screen, chart: CountChart) -> None:
+    """A bar for each count, beside its label; the figures stand in the table that follows."""
+    if screen.plain or not chart.of:
+        return
+    made = grid(max(len(label) for label, _ in chart.counts), None)
+    width = max(NARROWEST_CHART, screen.width - 5 - (made.columns[0].width or 0))
+    for label, count in chart.counts:
+        made.add_row(label, span_bar(screen, 0.0, float(count), (0.0, float(chart.of)), width))
     show_grid(screen, made)

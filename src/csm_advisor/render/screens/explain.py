@@ -3,8 +3,8 @@
 from rich.text import Text
 
 from csm_advisor.model.views.explain import CiteLine, ExplainView
-from csm_advisor.render.screens.pieces import cited, pairs
-from csm_advisor.render.screens.screen import Citations, Screen, footnotes, heading, paragraph
+from csm_advisor.render.screens.pieces import cited, first, pairs
+from csm_advisor.render.screens.screen import Citations, Screen, ending, heading, paragraph
 
 _KINDS = {
     "step": "step",
@@ -15,8 +15,11 @@ _KINDS = {
 }
 
 
-def show_explanation(screen: Screen, view: ExplainView) -> None:
-    """Print the whole answer."""
+SOME = 2  # of what refers to it in one way
+
+
+def show_explanation(screen: Screen, view: ExplainView, all: bool = False) -> None:
+    """Print what it is and on what it rests; with `all`, everything that refers to it."""
     cites = Citations(view.sources)
     heading(screen, view.kind.upper(), view.id)
     paragraph(screen, Text(view.title, "strong"))
@@ -31,8 +34,9 @@ def show_explanation(screen: Screen, view: ExplainView) -> None:
     pairs(screen, ((_number(cite, cites), cite.place or "as a whole") for cite in view.cites), 6)
     if view.references:
         heading(screen, "What refers to it")
-        pairs(screen, ((one.how, ", ".join(one.ids)) for one in view.references), width)
-    footnotes(screen, cites.cited, view.sources)
+        most = None if all else SOME
+        pairs(screen, ((one.how, first(one.ids, most)) for one in view.references), width)
+    ending(screen, cites, view.sources, all, "All that refers to it")
 
 
 def _number(cite: CiteLine, cites: Citations) -> str:

@@ -70,6 +70,13 @@ def _headline(screen: Screen, plan: Plan, document: Document, cites: Citations) 
         arrival = plan.route.arrival[bar]
         when = Text(sentences.arrives(arrival), "good" if arrival.months == 0 else "strong")
         dates.append((WHO[bar], Text.assemble(when, f"  {_beside(plan, bar)}")))
+    if plan.posting:
+        arrival = plan.posting.required
+        when = Text(
+            sentences.arrives(arrival) if arrival.date else "no date",
+            "good" if arrival.months == 0 else "strong",
+        )
+        dates.append(("This posting (what it requires)", Text.assemble(when, "  --show asked")))
     lines = [said(cites, line) for line in _on_the_dates(plan)]
     title = f"{document.title}, {day(plan.as_of)}"
     panel(screen, title, "when you have what they ask for", dates, lines)
@@ -91,6 +98,11 @@ def _on_the_dates(plan: Plan) -> Iterator[Line]:
     binding = route.binding[route.scheduled_for]
     lead = "" if binding.kind == "nothing" else "What it hangs on: "
     yield (Run(lead, strong=True), Run(binding.sentence, sources=binding.sources))
+    if any(talk.kind == "try" for talk in plan.meantime):
+        yield (
+            Run("Apply now all the same: ", strong=True),
+            Run("only skills that you did not rate are missing."),
+        )
     if plan.deadline and plan.deadline.changes:
         yield (Run("What would have to change: add --show dates"),)
 
@@ -161,7 +173,8 @@ def _now(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) -> 
             week.add_row(Text.assemble(one.title, " ", cites.mark(one.sources)), "", day(one.ends))
     for step in plan.in_hand:
         title = Text.assemble(step.title, " ", cites.mark(step.sources))
-        week.add_row(title, sentences.where_done(step), day(step.ends))
+        where = "on the job" if step.kind == "on-the-job" else "own time"
+        week.add_row(title, where, day(step.ends))
     for talk in plan.meantime:
         if talk.kind in TALKS and talk.starts <= plan.as_of + timedelta(days=6):
             title = Text.assemble(talk.title, " ", cites.mark(talk.sources))

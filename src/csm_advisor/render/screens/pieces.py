@@ -1,6 +1,6 @@
 """Pieces that the screens of several commands share."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.text import Text
 
@@ -47,6 +47,12 @@ def pairs(
     for name, value in rows:
         made.add_row(Text(name, "aside"), value)
     show_grid(screen, made, indent)
+
+
+def first(names: Sequence[str], most: int | None) -> str:
+    """Names with commas between them; where there are more than `most`, how many are left out."""
+    left = 0 if most is None else max(len(names) - most, 0)
+    return ", ".join(names[: len(names) - left]) + (f" and {left} more" if left else "")
 
 
 def spoken(id_: str) -> str:

@@ -1,16 +1,16 @@
-"""One posting held against a person, and many postings counted."""
+"""One posting held against a person."""
 
 from rich.text import Text
 
 from csm_advisor.errors import one_line
-from csm_advisor.model.views.posting import HeldAsk, MarketView, PostingView, RungMarket, YearsCount
+from csm_advisor.model.posting import HeldAsk
+from csm_advisor.model.views.posting import PostingView
 from csm_advisor.render.amounts import money
 from csm_advisor.render.screens.pieces import bullets
 from csm_advisor.render.screens.screen import (
     Citations,
     Screen,
     footnotes,
-    glyph,
     grid,
     heading,
     paragraph,
@@ -20,7 +20,6 @@ from csm_advisor.render.screens.screen import (
 _STRENGTHS = {"required": "Required", "preferred": "Preferred", "mentioned": "Also named"}
 _REMOTE = {"yes": "remote", "no": "on site", "hybrid": "hybrid"}
 _QUOTE = 160  # letters of a quote on the screen; JSON has it whole
-_WIDEST_BAR = 40
 
 
 def show_posting(screen: Screen, view: PostingView) -> None:
@@ -110,75 +109,3 @@ def _pay(screen: Screen, view: PostingView) -> None:
             f"Official wages for this rung in {official.area}, a year: middle"
             f" {money(official.middle.value)}{spread} ({official.release}).",
         )
-
-
-def show_market(screen: Screen, view: MarketView) -> None:
-    """Print what was counted."""
-    span = f", posted {view.first} to {view.to}" if view.first else ", no dates given"
-    heading(screen, "What these postings ask")
-    paragraph(
-        screen,
-        f"{view.postings} postings of {view.employers} employers that are named{span}. They are"
-        " the ones you saved, not the whole market.",
-    )
-    for rung in view.by_rung.values():
-        _rung(screen, rung)
-    if view.no_rung:
-        paragraph(screen, f"{view.no_rung} are for no rung of this ladder and are not counted.")
-    _curve(screen, view)
-    if view.unreadable:
-        heading(screen, "Not read")
-        bullets(screen, (Text(one_line(one.problem, 200)) for one in view.unreadable))
-
-
-def _rung(screen: Screen, rung: RungMarket) -> None:
-    heading(screen, rung.title, f"n = {rung.n}")
-    table = grid(16, None)
-    table.add_row("in service", _years(rung.service, rung.n))
-    table.add_row("leading people", _years(rung.leading, rung.n))
-    table.add_row("education", _counts(rung.education))
-    table.add_row("or equivalent", f"{rung.or_equivalent} accept another way in")
-    for name in ("certifications", "tools", "languages", "skills"):
-        counts = getattr(rung, name)
-        if counts:
-            table.add_row(name, _counts(counts))
-    for pay in rung.pay:
-        unit = f" a {pay.unit}" if pay.unit else ""
-        table.add_row(
-            "pay",
-            f"{pay.stated} print one in {pay.currency or 'a currency not told'}{unit}: median"
-            f" {pay.median:,.0f}, {pay.low:,.0f} to {pay.high:,.0f}",
-        )
-    show_grid(screen, table)
-
-
-def _years(count: YearsCount, n: int) -> str:
-    if not count.stated:
-        return f"0 of {n} state years"
-    return (
-        f"{count.stated} of {n} state years: median {count.median:g}, {count.low:g} to"
-        f" {count.high:g}"
-    )
-
-
-def _counts(counts: dict[str, int]) -> str:
-    return ", ".join(f"{one_line(name, 40)} {count}" for name, count in list(counts.items())[:8])
-
-
-def _curve(screen: Screen, view: MarketView) -> None:
-    if view.you is None:
-        return
-    heading(screen, "You and these postings")
-    paragraph(
-        screen,
-        f"You meet all that is required of {view.you.meet_now} now."
-        f" Of {view.you.unknown} it cannot be told from your answers.",
-    )
-    most = max((one.count for one in view.you.meet_by), default=0)
-    table = grid(9, 5, None)
-    for one in view.you.meet_by:
-        width = round(one.count / most * min(_WIDEST_BAR, max(8, screen.width - 24)))
-        bar = glyph(screen, "\u2588", "#") * max(width, 1)
-        table.add_row(one.date, str(one.count), Text(bar, "bar"))
-    if view.you.meet_by:
-        show_grid(screen, table)

@@ -4,6 +4,7 @@ from itertools import zip_longest
 
 from rich.text import Text
 
+from csm_advisor.errors import one_line
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.jobs import Position
 from csm_advisor.model.views.profile import EditView, PeopleView, ProfileView
@@ -41,6 +42,17 @@ def show_profile(screen: Screen, view: ProfileView) -> None:
         heading(screen, "Jobs")
         for job in view.jobs:
             _job(screen, job)
+    if view.postings:
+        heading(screen, "Postings you saved", "csm-advisor posting NAME; --delete deletes one")
+        bullets(
+            screen,
+            (
+                f"{one.name}: {one_line(one.title or 'without a title', 80)}"
+                + (f", {one_line(one.employer, 60)}" if one.employer else "")
+                + f", saved {one.saved}"
+                for one in view.postings
+            ),
+        )
     if view.not_answered:
         heading(screen, "Not answered yet", "csm-advisor profile edit asks, or takes the flag")
         pairs(screen, [(line.label, line.flag) for line in view.not_answered], LABEL)

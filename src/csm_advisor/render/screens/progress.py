@@ -36,7 +36,7 @@ def _week(
     made = grid(2, None)
     steps = [step for step in view.steps if all or step.id in view.now]
     for number, step in enumerate(steps, start=1):
-        own = "on the job" if step.kind == "on-the-job" else f"{step.own_hours:g} h own in all"
+        own = "on the job" if step.kind == "on-the-job" else f"{step.own_hours:g} h own time in all"
         line = Text.assemble(
             (step.title, "strong"), f"  {own}, until {day(step.ends)}  ", cites.mark(step.sources)
         )

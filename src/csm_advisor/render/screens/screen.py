@@ -10,7 +10,7 @@ characters cannot come in (see model/records.py).
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import zip_longest
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from rich.cells import cell_len
 from rich.console import Console, ConsoleDimensions, RenderableType
@@ -20,7 +20,6 @@ from rich.text import Text
 from csm_advisor.model.sources import SourceLine
 from csm_advisor.render.screens.theme import THEME
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rich.table import Table
 
@@ -43,6 +42,10 @@ class Screen(Console):
         text.overflow = "fold"
         self.print(text, soft_wrap=self.plain)
 
+    def fit(self, width: int, height: int) -> None:
+        """Fill a terminal of this size, from 20 to 120 columns."""
+        self.size = ConsoleDimensions(min(max(width, NARROWEST_SCREEN), WIDEST), height)
+
 
 def make_console(stream: TextIO, plain: bool = False) -> Screen:
     """A console on `stream` that follows its width from 20 to 120 columns and guesses nothing."""
@@ -56,8 +59,7 @@ def make_console(stream: TextIO, plain: bool = False) -> Screen:
     )
     screen.plain = plain
     # Said once, the size need not be asked of the terminal again for every line.
-    width, height = screen.size
-    screen.size = ConsoleDimensions(min(max(width, NARROWEST_SCREEN), WIDEST), height)
+    screen.fit(*screen.size)
     return screen
 
 

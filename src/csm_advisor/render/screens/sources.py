@@ -4,7 +4,7 @@ from rich.text import Text
 
 from csm_advisor.advice.citations.release_age import HOW
 from csm_advisor.model.views.sources import Dependent, RegisterLine, SourcesView, TablesLine
-from csm_advisor.render.screens.pieces import bullets, pairs
+from csm_advisor.render.screens.pieces import bullets, first, pairs
 from csm_advisor.render.screens.screen import (
     Screen,
     heading,
@@ -23,8 +23,40 @@ KINDS = {
 }
 
 
-def show_sources(screen: Screen, view: SourcesView) -> None:
-    """Print the register by kind, or one source with its records."""
+SOME = 5  # records of one file
+
+
+def show_sources(screen: Screen, view: SourcesView, all: bool = False) -> None:
+    """Print the register by kind, or one source with its records; with `all`, each in full."""
+    if all or view.records is not None:
+        _in_full(screen, view, all)
+        if all:
+            return
+    else:
+        _register(screen, view)
+    what = "What each says there" if view.records is not None else "Each with its caution"
+    screen.print()
+    paragraph(screen, (f"{what}: the same with --all", "aside"))
+
+
+def _register(screen: Screen, view: SourcesView) -> None:
+    """The ids by kind: what one can ask for."""
+    heading(screen, "Sources", plural(len(view.sources), "source"))
+    paragraph(screen, "One with all that stands on it: csm-advisor sources ID.")
+    for kind, title in KINDS.items():
+        ids = [id_ for id_, line in view.sources.items() if line.kind == kind]
+        if ids:
+            screen.print()
+            paragraph(screen, (f"{title} ({len(ids)}): ", "strong"), ", ".join(ids))
+    newer = [id_ for id_, line in view.sources.items() if line.newer]
+    if newer:
+        screen.print()
+        paragraph(screen, ("Likely have a newer release: ", "warn"), ", ".join(newer))
+    if view.wage_tables is not None:
+        _wage_tables(screen, view.wage_tables)
+
+
+def _in_full(screen: Screen, view: SourcesView, all: bool) -> None:
     for kind, title in KINDS.items():
         some = {id_: line for id_, line in view.sources.items() if line.kind == kind}
         if some:
@@ -36,7 +68,7 @@ def show_sources(screen: Screen, view: SourcesView) -> None:
         _wage_tables(screen, view.wage_tables)
     _credits(screen, view)
     if view.records is not None:
-        _records(screen, view.records)
+        _records(screen, view.records, all)
 
 
 def _source(screen: Screen, id_: str, line: RegisterLine) -> None:
@@ -46,7 +78,7 @@ def _source(screen: Screen, id_: str, line: RegisterLine) -> None:
         ("date", line.date),
         ("retrieved", line.retrieved),
         ("address", line.address),
-        ("licence", line.licence),
+        ("license", line.licence),
         ("we changed", line.changes),
         ("next due", _due(line)),
         ("caution", line.caution),
@@ -96,9 +128,14 @@ def _credits(screen: Screen, view: SourcesView) -> None:
         bullets(screen, lines)
 
 
-def _records(screen: Screen, records: tuple[Dependent, ...]) -> None:
+def _records(screen: Screen, records: tuple[Dependent, ...], all: bool) -> None:
     heading(screen, "What stands on it", plural(len(records), "record"))
-    for file in dict.fromkeys(record.file for record in records):
+    files = dict.fromkeys(record.file for record in records)
+    if not all:
+        of = {file: [record.id for record in records if record.file == file] for file in files}
+        pairs(screen, ((f"{file}.toml", first(ids, SOME)) for file, ids in of.items()), 16)
+        return
+    for file in files:
         screen.print()
         paragraph(screen, Text(f"{file}.toml", "strong"))
         for record in records:

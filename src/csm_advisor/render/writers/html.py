@@ -18,6 +18,7 @@ from markupsafe import Markup
 from csm_advisor.render.documents.document import (
     Block,
     Bullets,
+    CountChart,
     Document,
     Paragraph,
     PayChart,
@@ -28,6 +29,7 @@ from csm_advisor.render.documents.document import (
     numbers,
 )
 from csm_advisor.render.writers.svg import PHONE, SHEET, draw_pay, draw_timeline
+from csm_advisor.render.writers.svg_counts import draw_counts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -93,6 +95,7 @@ def _environment() -> Environment:
         "kind": _kind,
         "draw_timeline": draw_timeline,
         "draw_pay": draw_pay,
+        "draw_counts": draw_counts,
         "web_address": _web_address,
     }
     environment.tests |= {"names_rows": _names_rows, "long_worded": _long_worded}
@@ -127,6 +130,8 @@ def _kind(block: Block) -> str:
             return "timeline"
         case PayChart():
             return "pay_chart"
+        case CountChart():
+            return "count_chart"
         case _:
             assert_never(block)
 

@@ -14,6 +14,7 @@ from csm_advisor.model.sources import SourceLine
 from csm_advisor.render.documents.document import (
     Block,
     Bullets,
+    CountChart,
     Document,
     Paragraph,
     PayChart,
@@ -73,7 +74,7 @@ def _block(block: Block, marks: dict[str, int]) -> str:
             )
         case Tasks(tasks):
             return "\n".join(line for task in tasks for line in _task(task, marks))
-        case Timeline() | PayChart():
+        case Timeline() | PayChart() | CountChart():
             return ""
         case _:
             assert_never(block)

@@ -28,7 +28,10 @@ def open_catalogue(folder: Path | None = None) -> Catalogue:
 
 
 def catalogue_of(place: Traversable, parts: Mapping[str, Frozen]) -> Catalogue:
-    """The catalogue of a data folder of which some parts are read already, by their names."""
+    """The catalogue of a data folder of which some parts are read already, by their names.
+
+    The others are read when they are first asked for, which raises DataProblem if one is damaged.
+    """
     files = files_in(place)
 
     @cache

@@ -7,7 +7,7 @@ from pathlib import Path
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.store.access_errors import unreadable
 from csm_advisor.store.atomic import is_there, unfinished
-from csm_advisor.store.people import calendars, imported_resume, last_plan
+from csm_advisor.store.people import calendars, imported_resume, last_plan, saved_postings
 from csm_advisor.store.people.answers_file import FILE_NAME, LOG_NAME, PEOPLE, home, saved_path
 from csm_advisor.store.people.folder_names import folder_name, person_of
 
@@ -41,7 +41,7 @@ def files_of(person: str | None) -> list[Path]:
     kept = [folder / name for name in KEPT if is_there(folder / name)]
     with suppress(OSError):
         kept += unfinished(folder)
-    return kept
+    return kept + saved_postings.files_of(person)
 
 
 def delete_kept(person: str | None) -> list[Path]:
@@ -58,6 +58,8 @@ def delete_kept(person: str | None) -> list[Path]:
                 f"{quoted(path, 500)}: cannot be deleted ({problem.strerror}); delete it yourself,"
                 " or allow it and run the command again"
             ) from None
+    with suppress(OSError):
+        saved_postings.folder_of(person).rmdir()
     if person is not None:
         folder = saved_path(person).parent
         with suppress(OSError):

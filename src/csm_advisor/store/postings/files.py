@@ -16,16 +16,20 @@ _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|script|main|article)\b",
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
-_PACKED = {b"%PDF": "a PDF", b"PK\x03\x04": "a packed document such as DOCX", b"{\\rtf": "an RTF"}
-_ENDINGS = (".txt", ".md", ".html", ".htm", ".json")
+# How PDF, Word and OpenDocument, RTF and old Word files begin.
+_DOCUMENTS = (b"%PDF", b"PK\x03\x04", b"PK\x05\x06", b"{\\rtf", b"\xd0\xcf\x11\xe0")
+_ENDINGS = (".txt", ".md", ".html", ".htm", ".json", ".pdf", ".docx", ".odt", ".rtf")
+_LINE_ENDS = (".", ":", ";", "!", "?")
 
 
 class Source(NamedTuple):
-    """The text of a file and what it is; `name` is quoted for messages."""
+    """The text of a file and what it is; `name` is quoted for messages, `unread` says in sentences
+    what of it is not in the text."""
 
     name: str
     kind: Literal["html", "json", "text"]
     text: str
+    unread: tuple[str, ...] = ()
 
 
 def read_source(path: Path) -> Source:
@@ -53,11 +57,8 @@ def read_source(path: Path) -> Source:
 
 def source_of(raw: bytes, name: str) -> Source:
     """The text in the bytes of a file. Raises UsageProblem."""
-    for first, kind in _PACKED.items():
-        if raw.startswith(first):
-            raise UsageProblem(
-                f"{name}: {kind}; copy its text into a file or save the page, and give that"
-            )
+    if raw.startswith(_DOCUMENTS):
+        return _of_document(raw, name)
     text = _UNSEEN.sub("", _decoded(raw, name))
     if not text.strip():
         raise UsageProblem(f"{name}: empty; give the text of a posting")
@@ -70,6 +71,21 @@ def source_of(raw: bytes, name: str) -> Source:
         else:
             return Source(name, "json", text)
     return Source(name, "html" if _PAGE.search(text[:20_000]) else "text", text)
+
+
+def _of_document(raw: bytes, name: str) -> Source:
+    """A PDF or a Word file as text: a line for each item, sentences whole."""
+    from csm_advisor.store.documents.read_document import read_document
+
+    document = read_document(raw, name)
+    lines: list[str] = []
+    for line in document.lines:
+        goes_on = not line.bullet and not line.heading and line.text[:1].islower()
+        if goes_on and lines and not lines[-1].endswith(_LINE_ENDS):
+            lines[-1] = f"{lines[-1]} {line.text}"
+        else:
+            lines.append(f"- {line.text}" if line.bullet else line.text)
+    return Source(name, "text", _UNSEEN.sub("", "\n".join(lines)), document.unread)
 
 
 def _decoded(raw: bytes, name: str) -> str:

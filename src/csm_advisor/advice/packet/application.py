@@ -1,0 +1,186 @@
+"""The packet for one posting: ask by ask with what was entered, and what to say of the rest."""
+
+from collections.abc import Iterator, Sequence
+
+from csm_advisor.advice.citations.citations import with_sources
+from csm_advisor.advice.guide.apply import how_to_apply
+from csm_advisor.advice.packet.context import Case, job_line
+from csm_advisor.advice.packet.stories import Told, stories
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.ladder import RequirementKind
+from csm_advisor.model.packet import EmployerOccasion
+from csm_advisor.model.plan import Plan
+from csm_advisor.model.posting import AskKind, HeldAsk
+from csm_advisor.model.sources import SourceLine, Statement
+from csm_advisor.model.views.application import AnsweredAsk, ApplicationView, Evidence, TheirWord
+from csm_advisor.model.views.posting import PostingView
+from csm_advisor.text.phrase_matcher import bare
+
+_PROMPTS: dict[AskKind, RequirementKind] = {
+    "service": "experience",
+    "leading": "leading",
+    "education": "education",
+    "certification": "certification",
+    "tool": "tool",
+    "language": "language",
+    "skill": "skill",
+}
+_NAMED: tuple[AskKind, ...] = ("certification", "tool", "language", "skill")
+_STRENGTHS = ("required", "preferred", "mentioned")
+
+
+def make_application(plan: Plan, view: PostingView, catalogue: Catalogue) -> ApplicationView:
+    """The packet for the posting, of a plan for the same person; `view` is the posting held
+    against them."""
+    case = Case(plan, catalogue, None)
+    told = stories(case)
+    asks = sorted(view.asks, key=lambda ask: _STRENGTHS.index(ask.strength))
+    application = ApplicationView(
+        as_of=plan.as_of,
+        name=plan.profile.name,
+        title=view.title,
+        employer=view.employer,
+        place=view.place,
+        rung=view.rung,
+        rung_title=view.rung_title,
+        verdict=view.verdict,
+        required=view.arrival["required"],
+        preferred=view.arrival["preferred"],
+        asks=tuple(_answered(case, ask, told) for ask in asks),
+        steps=view.steps,
+        questions=tuple(_questions(case, view)),
+        words=tuple(_words(case, asks)),
+        interview=how_to_apply(catalogue, plan.profile.model_dump()).interview,
+        sources={},
+    )
+    cited = with_sources(application, catalogue)
+    posting: dict[str, SourceLine] = {"posting": view.sources["posting"]}
+    return cited.model_copy(update={"sources": posting | cited.sources})
+
+
+def _answered(case: Case, ask: HeldAsk, told: Sequence[Told]) -> AnsweredAsk:
+    evidence = tuple(dict.fromkeys(_evidence(case, ask, told)))
+    speak = None
+    if ask.met != "yes":
+        found = [one for one in case.catalogue.packet.speak if one.kind == ask.kind]
+        speak = next(
+            (
+                Statement(text=one.text, sources=case.registered(one.sources))
+                for one in sorted(found, key=lambda one: one.met != ask.met)
+                if one.met in (None, ask.met)
+            ),
+            None,
+        )
+    prompt = _PROMPTS.get(ask.kind)
+    return AnsweredAsk(
+        kind=ask.kind,
+        id=ask.id,
+        text=ask.text,
+        quote=ask.quote,
+        strength=ask.strength,
+        or_equivalent=ask.or_equivalent,
+        met=ask.met,
+        have=ask.have,
+        when=ask.when,
+        evidence=evidence,
+        speak=speak,
+        write_down=case.prompt(prompt) if prompt and not evidence and ask.met != "no" else None,
+    )
+
+
+def _evidence(case: Case, ask: HeldAsk, told: Sequence[Told]) -> Iterator[Evidence]:
+    """What was entered that speaks for the ask, word for word."""
+    match ask.kind:
+        case "service":
+            for number, job in enumerate(case.jobs, start=1):
+                yield Evidence(entry=f"work history, job {number}", text=job_line(job))
+        case "leading":
+            for number, job in enumerate(case.jobs, start=1):
+                if _leads(case, job.title):
+                    yield Evidence(entry=f"work history, job {number}", text=job_line(job))
+        case "education":
+            if case.plan.profile.education_field:
+                yield Evidence(
+                    entry="your answers: field of study", text=case.plan.profile.education_field
+                )
+        case _:
+            yield from _mentions(case, ask.text)
+    for one in told:
+        if ask.id in one.speaks_for or (ask.kind == "education" and "education" in one.speaks_for):
+            text = one.story.quote or one.story.result or one.story.title
+            yield Evidence(entry=one.story.entry, text=text)
+
+
+def _leads(case: Case, title: str) -> bool:
+    """Whether a job by its title leads people."""
+    words = bare(title)
+    return any(
+        _within(bare(phrase), words)
+        for position in case.catalogue.posting.position
+        if position.leads
+        for phrase in position.words
+    )
+
+
+def _within(part: Sequence[str], words: Sequence[str]) -> bool:
+    part, words = list(part), list(words)
+    return bool(part) and any(
+        words[at : at + len(part)] == part for at in range(len(words) - len(part) + 1)
+    )
+
+
+def _mentions(case: Case, word: str) -> Iterator[Evidence]:
+    """The lines of the work history that have the posting's own word, whole."""
+    wanted = bare(word)
+    for number, job in enumerate(case.jobs, start=1):
+        for line, text in enumerate(job.texts, start=1):
+            if _within(wanted, bare(text)):
+                yield Evidence(entry=f"work history, job {number}, line {line}", text=text)
+
+
+def _words(case: Case, asks: Sequence[HeldAsk]) -> Iterator[TheirWord]:
+    """The words of the posting that are true of the person."""
+    seen: set[str] = set()
+    for ask in asks:
+        if ask.kind in _NAMED and ask.met == "yes" and ask.text.casefold() not in seen:
+            seen.add(ask.text.casefold())
+            yield TheirWord(
+                word=ask.text,
+                because=ask.have or "",
+                stands_in=tuple(one.entry for one in _mentions(case, ask.text)),
+            )
+
+
+def _called(case: Case, ask: HeldAsk) -> str:
+    """A thing that is asked in a few words."""
+    if ask.kind == "education" and ask.id in case.catalogue.education:
+        return case.catalogue.education[ask.id].name
+    return ask.text
+
+
+def _questions(case: Case, view: PostingView) -> Iterator[Statement]:
+    """What the posting leaves open, and only the employer can say."""
+    unmet = [ask for ask in view.asks if ask.met == "no" and ask.strength == "preferred"]
+    degree = [
+        ask
+        for ask in view.asks
+        if ask.kind == "education" and ask.or_equivalent and ask.met != "yes"
+    ]
+    hours = [ask for ask in view.asks if ask.kind == "schedule"]
+    given: dict[EmployerOccasion, str | None] = {
+        "pay-not-printed": "" if view.pay is None else None,
+        "pay-unit": "" if view.pay and view.pay.unit is None else None,
+        "leading-not-said": "" if view.leads_people is None else None,
+        "remote-not-said": "" if view.remote is None else None,
+        "equivalent": degree[0].or_equivalent if degree else None,
+        "preferred": ", ".join(_called(case, ask) for ask in unmet[:3]) if unmet else None,
+        "hours": ", ".join(dict.fromkeys(ask.text for ask in hours[:4])) if hours else None,
+        "always": "",
+    }
+    for question in case.catalogue.packet.employer_question:
+        words = given[question.occasion]
+        if words is not None:
+            yield Statement(
+                text=question.text.replace("{words}", words),
+                sources=case.registered(question.sources),
+            )

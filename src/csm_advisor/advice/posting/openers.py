@@ -1,0 +1,113 @@
+"""Which one action would open most of the postings that a person does not meet, and what holds
+them back."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from csm_advisor.advice.planning.catalogue_index import counts_for
+from csm_advisor.advice.posting.applicant import Applicant
+from csm_advisor.model.actions import Action
+from csm_advisor.model.posting import Ask
+from csm_advisor.model.views.posting import Holdback, Opener
+from csm_advisor.text.format import years
+
+_MOST_SHOWN = 6
+_CLOSED = ("tool", "certification", "education")  # what a step can close
+# What is missing for one posting: the kind and what identifies it, for a reader and for an action.
+Missing = tuple[str, str | None, str]
+
+
+class Openers:
+    """What is missing, counted over postings."""
+
+    def __init__(self) -> None:
+        self._sets: Counter[frozenset[Missing]] = Counter()
+
+    def add(self, asks: Iterable[Ask]) -> None:
+        """The firm asks of one posting that are not met now."""
+        missing = frozenset(map(_missing, asks))
+        if missing:
+            self._sets[missing] += 1
+
+    def held_back_by(self, person: Applicant) -> tuple[Holdback, ...]:
+        """What is missing for most postings first."""
+        counted: Counter[Missing] = Counter()
+        alone: Counter[Missing] = Counter()
+        for missing, count in self._sets.items():
+            for one in missing:
+                counted[one] += count
+                if len(missing) == 1:
+                    alone[one] += count
+        found = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0][0], pair[0][2]))
+        return tuple(
+            Holdback(
+                kind=one[0], id=one[1], title=_title(one, person), postings=count, alone=alone[one]
+            )
+            for one, count in found[:_MOST_SHOWN]
+        )
+
+    def opens_most(self, person: Applicant) -> Opener | None:
+        """The action that closes all that is missing for most postings; of equals the one with
+        the fewest own hours."""
+        counts: dict[str, int] = {}
+        for action in person.catalogue.actions.values():
+            closed = _closed(action, person)
+            count = sum(
+                number
+                for missing, number in self._sets.items()
+                if all(kind in _CLOSED and id_ in closed for kind, id_, _ in missing)
+            )
+            if count:
+                counts[action.id] = count
+        if not counts:
+            return None
+        actions = person.catalogue.actions
+        best = min(counts, key=lambda id_: (-counts[id_], actions[id_].own_hours, id_))
+        action = actions[best]
+        plan = person.plan(person.profile.target)
+        steps = [step for stage in (plan.route.stages if plan else ()) for step in stage.steps]
+        step = next((one for one in steps if one.id == best), None)
+        return Opener(
+            id=best,
+            title=action.title,
+            postings=counts[best],
+            own_hours=action.own_hours,
+            starts=str(step.starts) if step else None,
+            ends=str(step.ends) if step else None,
+            sources=action.sources,
+        )
+
+
+def _missing(ask: Ask) -> Missing:
+    match ask.kind:
+        case "service" | "leading":
+            return ask.kind, None, ""
+        case "education" | "tool" | "certification" if ask.id:
+            return ask.kind, ask.id, ask.id
+        case _:
+            return ask.kind, ask.id, ask.text.casefold()[:60]
+
+
+def _title(missing: Missing, person: Applicant) -> str:
+    kind, id_, text = missing
+    known = person.catalogue
+    match kind:
+        case "service":
+            return f"more years in service than {years(person.standing.service)}"
+        case "leading":
+            return f"more years of leading people than {years(person.standing.leading)}"
+        case "education" if id_ in known.education:
+            return known.education[id_].name
+        case "tool" if id_ in known.tools:
+            return known.tools[id_].name
+        case "certification" if id_ in known.certifications:
+            return known.certifications[id_].name
+        case _:
+            return text
+
+
+def _closed(action: Action, person: Applicant) -> frozenset[str]:
+    """The ids of all that an action closes, with what that counts as."""
+    return frozenset(
+        id_ for thing in action.closes for id_ in (thing, *counts_for(thing, person.catalogue))
+    )

@@ -1,0 +1,81 @@
+"""The plan to one posting: its asks as a bar of their own, beside open, typical and demanding."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from csm_advisor.advice.planning.planner import make_plan
+from csm_advisor.advice.planning.route_search import leading_to
+from csm_advisor.advice.posting.applicant import applicant
+from csm_advisor.advice.posting.posting_match import match
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.plan import Plan, PostedBar
+from csm_advisor.model.posting import Posting
+from csm_advisor.model.profile import Profile
+from csm_advisor.model.progress import Done
+from csm_advisor.model.views.posting import PostingView
+
+
+def plan_for(
+    posting: Posting,
+    profile: Profile,
+    catalogue: Catalogue,
+    as_of: date,
+    done: Sequence[Done] = (),
+    soonest: str | None = None,
+) -> Plan:
+    """The plan to the rung of the posting, or to the person's own target where the posting is for
+    no rung ahead of them. Raises UsageProblem where no route leads there."""
+    ahead = posting.rung is not None and (
+        posting.rung != profile.rung
+        and profile.rung in leading_to(catalogue.transitions, posting.rung)
+    )
+    target = posting.rung if ahead and posting.rung else profile.target
+    meant = profile.model_copy(update={"target": target})
+    plan = make_plan(meant, catalogue, as_of, tuple(done), soonest)
+    view = match(posting, catalogue, as_of, applicant(meant, catalogue, as_of, tuple(done)))
+    return plan.model_copy(
+        update={
+            "posting": _bar(view),
+            "titles": plan.titles | _titles(view, catalogue),
+            "assumptions": (*plan.assumptions, _assumed(posting, profile, ahead, catalogue)),
+            "sources": plan.sources | {"posting": view.sources["posting"]},
+        }
+    )
+
+
+def _bar(view: PostingView) -> PostedBar:
+    return PostedBar(
+        title=view.title,
+        employer=view.employer,
+        place=view.place,
+        posted=view.posted,
+        rung=view.rung,
+        required=view.arrival["required"],
+        preferred=view.arrival["preferred"],
+        verdict=view.verdict,
+        asks=view.asks,
+        steps=view.steps,
+        not_read=view.not_read,
+    )
+
+
+def _titles(view: PostingView, catalogue: Catalogue) -> dict[str, str]:
+    """What the ids of the asks are called."""
+    known = {
+        **{id_: one.name for id_, one in catalogue.skills.items()},
+        **{id_: one.name for id_, one in catalogue.tools.items()},
+        **{id_: one.name for id_, one in catalogue.certifications.items()},
+        **{id_: one.name for id_, one in catalogue.education.items()},
+    }
+    return {ask.id: known[ask.id] for ask in view.asks if ask.id in known}
+
+
+def _assumed(posting: Posting, profile: Profile, ahead: bool, catalogue: Catalogue) -> str:
+    if not ahead:
+        target = catalogue.rungs[profile.target].title
+        return (
+            f"The posting is for no rung ahead of you: the plan is the one to {target}, and the"
+            " posting's asks stand beside it."
+        )
+    rung = catalogue.rungs[posting.rung or ""].title
+    return f"The plan is to {rung}, the rung of the posting, whatever target you named."

@@ -1,0 +1,158 @@
+"""What the plan of one person says in short, worked out without the rest of it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from csm_advisor.advice.planning.binding import binding_of
+from csm_advisor.advice.planning.calendar import FAR
+from csm_advisor.advice.planning.context import Chooser, PlanContext, context_of
+from csm_advisor.advice.planning.dated_steps import dated_steps
+from csm_advisor.advice.planning.earliest_route import no_way, paths
+from csm_advisor.advice.planning.ranking import (
+    ROUTES_COMPARED,
+    ROUTES_TRIED,
+    Worked,
+    rank,
+)
+from csm_advisor.advice.planning.route_at_bar import RouteAtBar, work_out
+from csm_advisor.advice.team.savings import savings
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.ladder import RequirementKind
+from csm_advisor.model.plan import BARS, Bar, Gap, Step
+from csm_advisor.model.profile import Profile
+
+
+class Reached(NamedTuple):
+    """When the target is reached at one bar, null for never, and what it hangs on."""
+
+    months: int | None
+    date: str | None
+    binding: str
+    why: str
+
+
+class Missing(NamedTuple):
+    """A gap of the recommended route at the typical bar, at the most it is asked for there."""
+
+    kind: RequirementKind
+    id: str
+    need: float | str | None
+    have: float | str | None
+
+
+class Outcome(NamedTuple):
+    """What a team asks of one plan. It is made of plain values, so that it can go from process to
+    process and into a file.
+
+    `arrival` is in the order of the bars, `next_steps` and `route` hold ids, `training` the steps
+    in own time with the months that each would save.
+    """
+
+    rung: str
+    target: str
+    arrival: tuple[Reached, ...]
+    route: tuple[str, ...]
+    own_hours: float
+    next_steps: tuple[str, ...]
+    in_time: bool | None
+    only_years: bool
+    missing: tuple[Missing, ...]
+    training: tuple[tuple[str, int], ...]
+
+    def at(self, bar: Bar) -> Reached:
+        """The arrival at one bar."""
+        return self.arrival[BARS.index(bar)]
+
+
+def outcome_of(
+    profile: Profile, catalogue: Catalogue, as_of: date, earliest: Chooser | None = None
+) -> Outcome:
+    """What the plan of this person on this day says: the same as `make_plan`, in short.
+
+    `earliest` chooses steps in the place of the search, and remembers. Raises UsageProblem where no
+    route leads up.
+    """
+    context = context_of(profile, catalogue, as_of)
+    if earliest is not None:
+        context = context._replace(earliest=earliest)
+    path, by_bar = _best(context)
+    typical = by_bar["typical"]
+    shown = typical if typical.months < FAR or by_bar["open"].months >= FAR else by_bar["open"]
+    arrival = tuple(_reached(context, path, by_bar, bar) for bar in BARS)
+    date_ = arrival[BARS.index("typical")].date
+    return Outcome(
+        rung=profile.rung,
+        target=profile.target,
+        arrival=arrival,
+        route=path,
+        own_hours=sum(catalogue.actions[option.id].own_hours for option in shown.chosen),
+        next_steps=_next(context, as_of, dated_steps(context, path, shown)),
+        in_time=None
+        if profile.by is None
+        else date_ is not None and date_ <= f"{profile.by:%Y-%m}",
+        only_years=not typical.due and 0 < typical.months < FAR,
+        missing=_missing(typical.gaps),
+        training=tuple(savings(context, path, typical)),
+    )
+
+
+def _missing(gaps: Iterable[Gap]) -> tuple[Missing, ...]:
+    """Each thing once: what the person has of it, and the most that a rung on the route asks.
+
+    The gap of a later rung begins where that of an earlier one ends.
+    """
+    found: dict[tuple[str, str], Missing] = {}
+    for gap in gaps:
+        before = found.get((gap.kind, gap.id))
+        have = before.have if before else gap.have
+        found[gap.kind, gap.id] = Missing(gap.kind, gap.id, gap.need, have)
+    return tuple(found.values())
+
+
+def _best(context: PlanContext) -> Worked:
+    """The recommended route, worked out at the three bars.
+
+    It is the first of `best_routes`: routes come in the order of a bound on their rank, so none is
+    better once the bound of the rest is above the best.
+    """
+    found: Worked | None = None
+    for tried, (bound, path) in enumerate(paths(context, ROUTES_COMPARED)):
+        if found and (tried >= ROUTES_TRIED or bound > rank(found)):
+            break
+        easiest = work_out(context, path, "open", by_date_alone=True)
+        worked: Worked = (
+            path,
+            {"open": easiest, "typical": work_out(context, path, "typical", easiest)},
+        )
+        if found is None or rank(worked) < rank(found):
+            found = worked
+    if found is None:
+        raise no_way(context.profile)
+    path, by_bar = found
+    return path, {**by_bar, "demanding": work_out(context, path, "demanding", by_bar["typical"])}
+
+
+def _reached(
+    context: PlanContext, path: Sequence[str], by_bar: Mapping[Bar, RouteAtBar], bar: Bar
+) -> Reached:
+    worked = by_bar[bar]
+    month = context.calendar.month(worked.months)
+    binding = binding_of(context, path, worked, bar)
+    return Reached(
+        None if month is None else context.months_until_job + worked.months,
+        month,
+        binding.kind,
+        binding.sentence,
+    )
+
+
+def _next(context: PlanContext, as_of: date, steps: dict[int, list[Step]]) -> tuple[str, ...]:
+    """The steps to take up first, as `Plan.in_hand` has them; the first ahead where none is."""
+    ahead = [step for place in sorted(steps) for step in steps[place]]
+    last = as_of + timedelta(days=6)
+    week = [step for step in ahead if step.starts <= last]
+    at_work = [step.id for step in week if step.kind == "on-the-job"][: context.at_once]
+    own = [step.id for step in week if step.kind != "on-the-job"][:1]
+    soonest = min(ahead, key=lambda step: step.starts, default=None)
+    return (*at_work, *own) or ((soonest.id,) if soonest else ())

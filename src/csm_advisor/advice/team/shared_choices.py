@@ -1,0 +1,77 @@
+"""The choice of steps, made once for all people for whom it is the same.
+
+What people share are the steps that are open to them; what differs most are their years. Years of
+service that are there before any choice of steps could be through change no date and no bound that
+the search looks at, so they are left out of what is compared: the answer is the same to the last
+step, also where the search ends at one of its limits.
+"""
+
+from collections import OrderedDict
+from typing import NamedTuple
+
+from csm_advisor.advice.planning.action_choice import Search
+from csm_advisor.advice.planning.route_timing import Goal, RouteTiming
+from csm_advisor.advice.planning.schedule import Wait
+from csm_advisor.advice.planning.set_cover import Option
+
+SEARCHES = 64  # kept at a time: people who are alike come one after the other
+
+
+class _Kept(NamedTuple):
+    """A search, the months before which no rung is reached, and what was chosen, each by what it
+    hangs on."""
+
+    search: Search
+    floors: dict[object, list[int]]
+    chosen: dict[object, list[Option]]
+
+
+class SharedChoices:
+    """What was chosen so far, for one day and everybody who takes on as much at once.
+
+    `earliest` is a Chooser.
+    """
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[int, _Kept] = OrderedDict()
+
+    def earliest(
+        self, search: Search, goal: Goal, /, *, not_before: int = 0, by_date_alone: bool = False
+    ) -> list[Option]:
+        """What `search.earliest` gives, looked up where it is known."""
+        if search.delays_nothing(goal, not_before):
+            return search.cheapest
+        kept = self._of(search)
+        timing = goal.timing
+        waits = self._waits_that_count(kept, timing)
+        key = (
+            *(timing.as_of, timing.at_once, waits),
+            *(goal.place, goal.then, goal.least, not_before, by_date_alone),
+        )
+        if key not in kept.chosen:
+            kept.chosen[key] = search.earliest(
+                goal, not_before=not_before, by_date_alone=by_date_alone
+            )
+        return kept.chosen[key]
+
+    def _of(self, search: Search) -> _Kept:
+        """What is kept of a search; the search itself is held, so that no other has its id."""
+        kept = self._kept.get(id(search))
+        if kept is None:
+            kept = self._kept[id(search)] = _Kept(search, {}, {})
+            if len(self._kept) > SEARCHES:
+                self._kept.popitem(last=False)
+        else:
+            self._kept.move_to_end(id(search))
+        return kept
+
+    def _waits_that_count(self, kept: _Kept, timing: RouteTiming) -> tuple[Wait, ...]:
+        """What the calendar asks, without years of service that no bound can hang on."""
+        without = tuple(wait._replace(service=0) for wait in timing.waits)
+        key = (timing.as_of, timing.at_once, without)
+        if key not in kept.floors:
+            kept.floors[key] = kept.search.at_best(timing.with_waits(without))
+        return tuple(
+            lighter if wait.service < floor else wait
+            for wait, lighter, floor in zip(timing.waits, without, kept.floors[key], strict=True)
+        )

@@ -1,0 +1,114 @@
+"""`csm-advisor ladder`."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from csm_advisor.cli import options
+from csm_advisor.cli.world import World, print_json
+from csm_advisor.errors import Interrupted, UsageProblem, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+app = typer.Typer(
+    add_completion=False, no_args_is_help=True, help="A ladder of your own, for a company."
+)
+
+EXAMPLES = """\
+Examples:
+
+csm-advisor ladder new my-company --from levels.csv --company "Example Company"
+
+csm-advisor ladder new my-company              ask for the levels
+
+csm-advisor check my-company                   is it sound? then: plan --data-dir my-company
+
+A table of levels, the lowest first: level, leads, years_in_service, years_leading, education,
+certifications, tools, from, like, summary; skills.leadership and the like for levels of skills.
+"""
+ASKED = (
+    ("leads", "Does it lead people? yes or no"),
+    ("years_in_service", "Years in customer service that it asks, or Enter for none"),
+    ("years_leading", "Years of leading people that it asks, or Enter for none"),
+    ("education", "Education that it asks, or Enter for none"),
+)
+
+
+@app.callback(epilog="Example: csm-advisor ladder new my-company --from levels.csv")
+def _ladder() -> None:
+    """A ladder of your own, for a company."""
+
+
+@app.command(epilog=EXAMPLES)
+def new(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make.")],
+    levels: Annotated[
+        Path | None,
+        typer.Option("--from", metavar="FILE", help="A table (CSV) of levels; else you are asked."),
+    ] = None,
+    company: Annotated[
+        str | None, typer.Option("--company", metavar="NAME", help="Whose ladder it is.")
+    ] = None,
+    no_input: options.NoInput = False,
+    json: options.Json = False,
+    today: options.Today = None,
+) -> None:
+    """Make a data folder for the levels of a company, sound from the start.
+
+    Each level takes its skills, duties, steps and pay from the rung of ours that is like it, where
+    the table does not say otherwise; what it asks is its own.
+    """
+    from csm_advisor.intake.ladder.levels import check_columns, levels_of
+    from csm_advisor.model.views.ladder import LadderView
+    from csm_advisor.store.data.new_ladder import Company, write_ladder
+    from csm_advisor.text.normalize import plain
+
+    world = World(None, today)
+    day = f"{world.today}"
+    try:
+        name = "your company" if company is None else plain(company)
+    except UsageProblem as problem:
+        raise UsageProblem(f"--company: {problem}") from None
+    if levels is not None:
+        from csm_advisor.store.team.csv_rows import csv_rows
+
+        where = quoted(levels, 500)
+        table = csv_rows(levels, where)
+        check_columns(table.columns, where)
+        broken = [(number, problem) for number, _, problem in table.rows() if problem]
+        if broken:
+            raise UsageProblem(f"{where}: row {broken[0][0]} {broken[0][1]}")
+        rows = [(number, cells) for number, cells, _ in table.rows()]
+    elif no_input or not world.may_ask:
+        raise UsageProblem(
+            "the levels are asked on a terminal; without one give a table with --from FILE"
+        )
+    else:
+        where, rows = "the answers", list(enumerate(_asked(world), start=1))
+    found = levels_of(rows, world.catalogue, where)
+    write_ladder(folder, found, Company(name, day))
+    if json:
+        print_json(LadderView(folder=str(folder), levels=tuple(one.id for one in found)))
+        return
+    world.messages.print(f"Written: {quoted(folder, 500)}, {len(found)} levels.")
+    world.messages.print(
+        "Next: change what is not so, csm-advisor check DIR, csm-advisor plan --data-dir DIR."
+    )
+
+
+def _asked(world: World) -> "Iterator[dict[str, object]]":
+    """The levels as somebody tells them, the lowest first."""
+    world.messages.print("The levels of your company, the lowest first. Enter alone ends.")
+    while title := _line(world, "Name of the next level"):
+        yield {"level": title, **{key: _line(world, asks) for key, asks in ASKED}}
+
+
+def _line(world: World, asks: str) -> str:
+    world.messages.print(f"{asks}:")
+    line = sys.stdin.readline()
+    if not line:
+        raise Interrupted("stopped; nothing was written")
+    return line.strip()

@@ -1,0 +1,1 @@
+"""A server for assistants, which speaks the Model Context Protocol over standard streams."""

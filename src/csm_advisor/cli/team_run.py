@@ -1,0 +1,187 @@
+"""One run over a table of people: read, planned, counted and written."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from itertools import islice
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, NamedTuple
+
+from csm_advisor import __version__
+from csm_advisor.advice.team.result import Result, from_json, row_of
+from csm_advisor.advice.team.tally import Tally
+from csm_advisor.cli.team_work import Plan, planning, progress
+from csm_advisor.cli.world import World
+from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.intake.team.columns import PERSON, check_complete, columns_of
+from csm_advisor.intake.team.person import called
+from csm_advisor.model.views.team import TEAM_VERSION, TeamRow, TeamView
+from csm_advisor.store.exports import write_new
+from csm_advisor.store.team.begun import Begun, fingerprint
+from csm_advisor.store.team.people_files import People, Row, open_people
+
+if TYPE_CHECKING:
+    from csm_advisor.model.catalogue import Catalogue
+
+CHUNK = 20_000  # people who are read at a time, so that those who are alike meet
+
+
+class _Known(NamedTuple):
+    """What is known of a table so far: its columns, as they were met, and who was met in which
+    row."""
+
+    keys: dict[tuple[str, ...], Mapping[str, str]]
+    left_out: dict[str, None]
+    people: dict[str, int]
+
+
+def plan_team(world: World, table: Path, files: list[Path], resume: bool, force: bool) -> TeamView:
+    """Plan everybody in a table or folder, write the `files`, and count. Raises UsageProblem."""
+    people = open_people(table)
+    known = _Known({}, {}, {})
+    if people.columns is not None:
+        try:
+            columns = columns_of(people.columns, world.catalogue)
+            check_complete(columns)
+        except UsageProblem as problem:
+            raise UsageProblem(f"{people.where}: {problem}") from None
+        known.left_out.update(dict.fromkeys(columns.left_out))
+    tally = Tally(world.catalogue, world.today)
+    if not files:
+        for result in _planned(world, people, known, frozenset()):
+            tally.add(result)
+        return _whole(people, tally, known)
+    begun = Begun(files[0], _about(world, table))
+    finished = begun.start(resume, force)
+    told = len(finished)
+    done = False
+    try:
+        for row in begun.rows():
+            tally.add(from_json(row))
+        for result in _planned(world, people, known, finished):
+            begun.add([result.as_json()])
+            tally.add(result)
+            told += 1
+        view = _whole(people, tally, known)
+        for file in files:
+            write_new(file, _content(file, world.catalogue, begun, view), force)
+            world.messages.print(f"Written: {quoted(file, 500)}")
+        done = True
+        return view
+    finally:
+        begun.close(done=done or not told)
+        if told and not done:
+            world.messages.print(
+                f"{told} rows are finished and kept in {quoted(begun.path, 500)}: --resume goes on"
+                " from there."
+            )
+
+
+def _whole(people: People, tally: Tally, known: _Known) -> TeamView:
+    view = tally.view(tuple(known.left_out))
+    if not view.people:
+        raise UsageProblem(
+            f"{people.where}: has no people in it; write each of them into a row of their own"
+        )
+    return view
+
+
+def _about(world: World, table: Path) -> dict[str, object]:
+    """What a run is of: what was begun for something else must not be gone on with."""
+    return {
+        "team_version": TEAM_VERSION,
+        "program": __version__,
+        "as_of": f"{world.today}",
+        "data": world.data_dir and fingerprint(world.data_dir),
+        "table": fingerprint(table),
+    }
+
+
+def _planned(
+    world: World, people: People, known: _Known, finished: Collection[int]
+) -> Iterator[Result]:
+    """The results of all rows but the `finished`, as they come."""
+    rows = people.rows()
+    chunk = list(islice(rows, CHUNK))
+    many = len(chunk)
+
+    def total() -> int:
+        return many if many < CHUNK else sum(1 for _ in people.rows())
+
+    with (
+        planning(world, many - len(finished)) as plan,
+        progress(world, "Planning the team", total) as forward,
+    ):
+        forward(len(finished))
+        while chunk:
+            for result in _results(chunk, plan, known, world.catalogue, finished):
+                forward(1)
+                yield result
+            chunk = list(islice(rows, CHUNK))
+
+
+def _results(
+    rows: list[Row], plan: Plan, known: _Known, catalogue: "Catalogue", finished: Collection[int]
+) -> Iterator[Result]:
+    """The results of some rows: at once of those that need no plan, the others as they come."""
+    waiting = []
+    for row in rows:
+        refused = _refused(row, known, catalogue)
+        if row.number in finished:
+            continue
+        if refused is None:
+            waiting.append((row.number, row.cells))
+        else:
+            yield refused
+    yield from plan(waiting)
+
+
+def _refused(row: Row, known: _Known, catalogue: "Catalogue") -> Result | None:
+    """A row that cannot be read, or whose person was there before; else None, and it is known."""
+    name = row.name or f"row {row.number}"
+    if row.problem:
+        return Result(row.number, name, None, ((None, row.problem),))
+    names = tuple(row.cells)
+    if names not in known.keys:
+        try:
+            columns = columns_of(names, catalogue)
+        except UsageProblem as problem:
+            return Result(row.number, name, None, ((None, str(problem)),))
+        known.keys[names] = columns.keys
+        known.left_out.update(dict.fromkeys(columns.left_out))
+    keys = known.keys[names]
+    if PERSON not in keys.values():
+        return None
+    person = called(row.cells, keys, row.number)
+    before = known.people.setdefault(person, row.number)
+    if before == row.number:
+        return None
+    column = next(one for one, key in keys.items() if key == PERSON)
+    sentence = f"{quoted(person)} is on row {before} already; name each person once"
+    return Result(row.number, person, None, ((column, sentence),))
+
+
+def _content(
+    file: Path, catalogue: "Catalogue", begun: Begun, view: TeamView
+) -> bytes | Callable[[IO[bytes]], None]:
+    """What a file holds, by how its name ends."""
+
+    def rows() -> Iterator[TeamRow]:
+        return (row_of(from_json(told), catalogue) for told in begun.rows())
+
+    match file.suffix.lower():
+        case ".csv":
+            from csm_advisor.render.writers.team_rows import write_csv
+
+            return lambda to: write_csv(to, rows())
+        case ".parquet":
+            from csm_advisor.render.writers.team_rows import COLUMNS, values_of
+            from csm_advisor.store.team.parquet import write_parquet
+
+            return lambda to: write_parquet(to, COLUMNS, map(values_of, rows()))
+        case ".jsonl" | ".ndjson":
+            from csm_advisor.render.writers.team_rows import write_json_lines
+
+            return lambda to: write_json_lines(to, rows())
+    from csm_advisor.render.documents.team import team_document
+    from csm_advisor.render.writers.html import write_html
+
+    return write_html(team_document(view)).encode()

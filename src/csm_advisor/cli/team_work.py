@@ -1,0 +1,144 @@
+"""Planning many people: in this process, or in several where there are enough of them to pay.
+
+Nothing of our own spreads work over machines; docs/many-people.md shows what does.
+"""
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from csm_advisor.cli.world import World
+
+if TYPE_CHECKING:
+    from csm_advisor.advice.team.result import Result
+    from csm_advisor.advice.team.shared_choices import SharedChoices
+    from csm_advisor.model.catalogue import Catalogue
+
+Batch = Sequence[tuple[int, Mapping[str, object]]]
+Plan = Callable[[Batch], "Iterator[Result]"]
+
+PAYS_FROM = 64  # people: starting another process takes as long as planning some of them
+MOST_PROCESSES = 4  # each holds the data
+LEAST_BATCH, MOST_BATCH = 16, 200  # people; the more, the more neighbours share
+
+
+@contextmanager
+def planning(world: World, people: int) -> "Iterator[Plan]":
+    """What plans the rows of a table, given by numbers and cells; results come in any order.
+
+    Those who are alike are planned one after the other: what they share is worked out once.
+    """
+    workers = min(MOST_PROCESSES, _cores())
+    if people < PAYS_FROM or workers < 2:
+        from csm_advisor.advice.team.shared_choices import SharedChoices
+        from csm_advisor.api import team_results
+
+        shared = SharedChoices()
+
+        def here(rows: Batch) -> "Iterator[Result]":
+            ordered = sorted(rows, key=_alike)
+            yield from team_results(ordered, world.today, world.catalogue, shared)
+
+        yield here
+        return
+    from concurrent.futures import ProcessPoolExecutor, as_completed
+    from multiprocessing import active_children
+
+    pool = ProcessPoolExecutor(workers, initializer=_begin, initargs=(world.data_dir, world.today))
+
+    def spread(rows: Batch) -> "Iterator[Result]":
+        ordered = sorted(rows, key=_alike)
+        size = min(max(LEAST_BATCH, len(ordered) // (workers * 4)), MOST_BATCH)
+        waiting = {
+            pool.submit(_plan, ordered[at : at + size]) for at in range(0, len(ordered), size)
+        }
+        for done in as_completed(waiting):
+            yield from done.result()
+
+    try:
+        yield spread
+    except BaseException:
+        for process in active_children():  # whoever interrupts does not wait for them
+            process.terminate()
+        raise
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _alike(row: tuple[int, Mapping[str, object]]) -> tuple[str, ...]:
+    """What people are ordered by: first what most decides which steps are open to them."""
+    cells = {name.casefold().replace(" ", "_"): str(value) for name, value in row[1].items()}
+    last = [cells.pop(name, "") for name in ("education", "years_leading", "years_in_service")]
+    first = [cells.pop(name, "") for name in ("target", "rung", "hours_per_week")]
+    for name in ("person", "name", "area", "industry"):
+        cells.pop(name, "")
+    return (*first, *cells.values(), *last)
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+# Of a process that plans for another: the data, the day, and what people shared so far.
+_data: "tuple[Catalogue, date, SharedChoices] | None" = None
+
+
+def _begin(data_dir: Path | None, today: date) -> None:
+    """Prepare a process: it ends with the one that started it, and leaves Ctrl-C to that."""
+    global _data
+    from threading import Thread
+
+    from csm_advisor.advice.team.shared_choices import SharedChoices
+    from csm_advisor.api import open_data
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+    _data = open_data(data_dir), today, SharedChoices()
+
+
+def _end_with_parent() -> None:
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    assert parent is not None
+    parent.join()
+    os._exit(1)
+
+
+def _plan(rows: Batch) -> "list[Result]":
+    from csm_advisor.api import team_results
+
+    assert _data is not None
+    catalogue, today, shared = _data
+    return list(team_results(rows, today, catalogue, shared))
+
+
+@contextmanager
+def progress(world: World, doing: str, total: Callable[[], int]) -> Iterator[Callable[[int], None]]:
+    """A bar on standard error, where it is a terminal; gives what moves it on by so many."""
+    if not sys.stderr.isatty():
+        yield lambda more: None
+        return
+    if world.messages.plain:
+        world.messages.print(f"{doing} ...")
+        yield lambda more: None
+        return
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+
+    columns = (TextColumn(doing), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=world.messages, transient=True) as shown:
+        task = shown.add_task(doing, total=total())
+        yield lambda more: shown.advance(task, more)

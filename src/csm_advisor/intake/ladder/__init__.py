@@ -1,0 +1,1 @@
+"""A company's levels, from a table or from answers."""

@@ -1,0 +1,180 @@
+"""The levels of a company as it tells them: what each asks, and which rung of ours is like it."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.intake.answers import accept
+from csm_advisor.intake.team.person import is_blank, text_of
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.company import Level
+from csm_advisor.text.find_by_name import find, match, rungs, skills
+from csm_advisor.text.labels import find_rung
+from csm_advisor.text.normalize import fold, plain
+
+# The columns of a table of levels, in the order in which a template has them.
+COLUMNS = (
+    "level", "leads", "years_in_service", "years_leading", "education", "certifications", "tools",
+    "from", "like", "summary",
+)  # fmt: skip
+_SKILL = "skills."
+_MOST = 60  # levels
+_DECIMAL_COMMA = re.compile(r"\d+,\d+")
+
+
+def levels_of(
+    rows: Iterable[tuple[int, Mapping[str, object]]], catalogue: Catalogue, where: str
+) -> list[Level]:
+    """The levels in a table, lowest first. Raises UsageProblem with all that is wrong."""
+    found: list[Level] = []
+    problems: list[str] = []
+    taken = {record.id for _, record in catalogue.records()} | set(catalogue.sources)
+    for number, cells in rows:
+        try:
+            found.append(_level(cells, found, taken, catalogue))
+            taken.add(found[-1].id)
+        except UsageProblem as problem:
+            problems.append(f"row {number}, {problem}")
+    if problems:
+        raise UsageProblem(f"{where}: {'; '.join(problems)}")
+    if not 2 <= len(found) <= _MOST:
+        raise UsageProblem(
+            f"{where}: has {len(found)} levels; a ladder has from 2 to {_MOST}, the lowest first"
+        )
+    return found
+
+
+def check_columns(columns: Iterable[str], where: str) -> None:
+    """Raises UsageProblem for a column that a table of levels does not have."""
+    names = [_key(name) for name in columns if name.strip()]
+    wrong = [name for name in names if name not in COLUMNS and not name.startswith(_SKILL)]
+    if wrong:
+        raise UsageProblem(
+            f"{where}: {quoted(wrong[0])} is no column of a table of levels; there are"
+            f" {', '.join(COLUMNS)}, and skills.ID for the level of a skill"
+        )
+    if "level" not in names:
+        raise UsageProblem(f"{where}: no column is called level; it holds the names of the levels")
+
+
+def _key(name: str) -> str:
+    text = text_of(name).casefold()
+    return text if text.startswith(_SKILL) else "_".join(fold(text))
+
+
+def _level(
+    cells: Mapping[str, object], before: Sequence[Level], taken: set[str], catalogue: Catalogue
+) -> Level:
+    """One level above those before. Raises UsageProblem that begins with the column."""
+    given = {_key(name): text_of(cell) for name, cell in cells.items() if not is_blank(cell)}
+
+    def read(column: str, reader: Callable[[str], Any], default: Any = None) -> Any:
+        if column not in given:
+            return default
+        try:
+            return reader(given[column])
+        except UsageProblem as problem:
+            raise UsageProblem(f"{column}: {problem}") from None
+
+    def answer(field: str) -> Callable[[str], Any]:
+        def accepted(text: str) -> Any:
+            if _DECIMAL_COMMA.fullmatch(text) and field.startswith("years"):
+                text = text.replace(",", ".")
+            return accept(field, text.replace(";", ","), catalogue)
+
+        return accepted
+
+    if "level" not in given:
+        raise UsageProblem("level: nothing is written here; write the name of the level")
+    title = read("level", plain)
+    if fold(title) in [fold(one.title) for one in before]:
+        raise UsageProblem(f"level: {quoted(title)} is there already; name each level once")
+    leads = read("leads", answer("weekends"), bool(before) and before[-1].leads)
+    like = read("like", lambda text: find_rung(text, catalogue)) or _like(
+        title, leads, before, catalogue
+    )
+    return Level(
+        id=_id(title, taken),
+        title=title,
+        leads=leads,
+        service=read("years_in_service", answer("years_in_service")),
+        leading=read("years_leading", answer("years_leading")),
+        education=read("education", answer("education")),
+        certifications=_known(
+            read("certifications", answer("certifications"), ()),
+            {kind.id for kind in catalogue.credentials.kind} | set(catalogue.certifications),
+            "certifications",
+        ),
+        tools=_known(read("tools", answer("tools"), ()), set(catalogue.tools), "tools"),
+        below=read("from", lambda text: _below(text, before))
+        or tuple(one.id for one in before[-1:]),
+        like=like,
+        summary=read("summary", lambda text: plain(text, 500)) or catalogue.rungs[like].summary,
+        skills=_skills(given, catalogue),
+    )
+
+
+def _known(names: Sequence[str], known: set[str], column: str) -> tuple[str, ...]:
+    """Ids alone: what nobody knows could be asked and never be met."""
+    wrong = [name for name in names if name not in known]
+    if wrong:
+        raise UsageProblem(
+            f"{column}: {quoted(wrong[0])} is none that we know; csm-advisor"
+            f" {'certs' if column == 'certifications' else 'tools'} lists them"
+        )
+    return tuple(names)
+
+
+def _below(text: str, before: Sequence[Level]) -> tuple[str, ...]:
+    """The ids of the levels named, all of them below."""
+    by_name = {fold(one.title): one.id for one in before}
+    found = []
+    for name in (part.strip() for part in text.replace(";", ",").split(",") if part.strip()):
+        if fold(name) not in by_name:
+            raise UsageProblem(f"{quoted(name)} is no level above this row; write its name")
+        found.append(by_name[fold(name)])
+    return tuple(dict.fromkeys(found))
+
+
+def _skills(given: Mapping[str, str], catalogue: Catalogue) -> dict[str, int]:
+    """The levels of skills that differ from those of the rung that is like it."""
+    known = skills(catalogue)
+    closed = {thing for action in catalogue.actions.values() for thing in action.closes}
+    levels: dict[str, int] = {}
+    for column, text in given.items():
+        if not column.startswith(_SKILL):
+            continue
+        try:
+            skill = find(column.removeprefix(_SKILL), known, "skill")
+        except UsageProblem as problem:
+            raise UsageProblem(f"{column}: {problem}") from None
+        if text not in ("0", "1", "2", "3", "4"):
+            raise UsageProblem(f"{column}: {quoted(text)} is no level from 0 to 4; write it like 3")
+        levels[skill] = int(text)
+        for level in range(1, levels[skill] + 1):
+            if f"{skill}:{level}" not in closed:
+                raise UsageProblem(
+                    f"{column}: no step leads to level {level} of it; ask for {level - 1} at most"
+                )
+    return levels
+
+
+def _like(title: str, leads: bool, before: Sequence[Level], catalogue: Catalogue) -> str:
+    """The rung of ours that is called so; else the next above that of the level below which leads
+    people as this one does, or the last such."""
+    named = match(title, rungs(catalogue))
+    if len(named) == 1 and catalogue.rungs[named[0]].leads == leads:
+        return named[0]
+    order = list(catalogue.rungs)
+    alike = [rung for rung in order if catalogue.rungs[rung].leads == leads] or order
+    last = order.index(before[-1].like) if before else -1
+    return next((rung for rung in alike if order.index(rung) > last), alike[-1])
+
+
+def _id(title: str, taken: set[str]) -> str:
+    """An id that nothing has yet: the words of the title."""
+    words = [word for word in fold(title) if word.isascii()] or ["level"]
+    base = "-".join(words)[:60].strip("-")
+    names = (base, f"{base}-level", *(f"{base}-{at}" for at in range(2, _MOST + 2)))
+    return next(name for name in names if name not in taken)

@@ -1,0 +1,73 @@
+"""Which column of a table holds which answer, however a spreadsheet's owner has named it."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.model.answer_fields import FIELDS
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.profile import FIVE
+from csm_advisor.text.find_by_name import match, skills
+from csm_advisor.text.normalize import fold
+
+PERSON = "person"
+SKILL = "skills."
+# Of a profile, and not told in one cell.
+_NOT_IN_A_TABLE = ("jobs", "skills_mentioned")
+
+
+class Columns(NamedTuple):
+    """The columns that are known, by their own names: a key of the profile, `person`, or
+    `skills.` and an id. `left_out` are the names of the others."""
+
+    keys: Mapping[str, str]
+    left_out: tuple[str, ...]
+
+
+def columns_of(names: Iterable[str], catalogue: Catalogue) -> Columns:
+    """What the columns of a table are. Raises UsageProblem where two hold the same answer."""
+    known: dict[str, str] = {}
+    left_out = []
+    for name in names:
+        key = key_of(name, catalogue)
+        if key is None:
+            if name.strip():
+                left_out.append(name)
+        elif key in known.values():
+            other = next(one for one, its in known.items() if its == key)
+            raise UsageProblem(
+                f"the columns {quoted(other)} and {quoted(name)} are both {key}; keep one of them"
+            )
+        else:
+            known[name] = key
+    return Columns(known, tuple(left_out))
+
+
+def check_complete(columns: Columns) -> None:
+    """Raises UsageProblem where no column holds one of the five answers that a plan needs."""
+    missing = [key for key in FIVE if key not in columns.keys.values()]
+    if missing:
+        raise UsageProblem(
+            f"no column is called {', '.join(missing)}; add what is missing to the first row, or"
+            " begin with csm-advisor team --template -o team.csv"
+        )
+
+
+def key_of(name: str, catalogue: Catalogue) -> str | None:
+    """What a column of this name holds; None where it is none of ours."""
+    words = fold(name)
+    if not words:
+        return None
+    if words == (PERSON,):
+        return PERSON
+    if words[0] in ("skill", "skills") and len(words) > 1:
+        found = match(" ".join(words[1:]), skills(catalogue))
+        return f"{SKILL}{found[0]}" if len(found) == 1 else None
+    for key, field in FIELDS.items():
+        if key in _NOT_IN_A_TABLE:
+            continue
+        flags = (flag.removeprefix("--") for flag in (field.flag, field.also) if flag)
+        label = catalogue.questions[key].label if key in catalogue.questions else key
+        if words in (fold(key), fold(label), *map(fold, flags)):
+            return key
+    return None

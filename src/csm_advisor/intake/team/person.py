@@ -1,0 +1,163 @@
+"""One row of a table as the profile of a person, or all that is wrong with it."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from math import isnan
+from typing import Any, NamedTuple
+
+from csm_advisor.errors import UsageProblem, one_line
+from csm_advisor.intake.answers import accept, check_field, check_target
+from csm_advisor.intake.team.columns import PERSON, SKILL
+from csm_advisor.intake.years import counted_on
+from csm_advisor.model.answer_fields import FIELDS
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.profile import FIVE, Profile
+from csm_advisor.text.normalize import LONGEST
+
+# What stands in a cell of which nothing is known.
+_BLANK = {"", "-", "–", "—", "?", "n/a", "#n/a", "null", "nan"}
+_SPACE = "\ufeff\u200b\u00a0 \t\r\n"
+_DECIMAL_COMMA = re.compile(r"(\d+),(\d+)")
+_WHOLE = re.compile(r"(\d+)[.,]0+")
+_BETWEEN = re.compile(r"[;|\n]")
+_NUMBERS = ("years", "hours")
+_COUNTS = ("count", "ratings")
+_LISTS = ("certifications", "tools", "names", "ratings")
+
+
+class Problem(NamedTuple):
+    """What is wrong with a row: the column by its own name, None for several, and a sentence."""
+
+    column: str | None
+    sentence: str
+
+
+class Person(NamedTuple):
+    """A row that was read: a profile, or problems. `notes` say what was read otherwise."""
+
+    profile: Profile | None
+    problems: tuple[Problem, ...]
+    notes: tuple[str, ...]
+
+
+class Reader:
+    """Reads rows with one set of data and one day. A value that comes again is read once."""
+
+    def __init__(self, catalogue: Catalogue, today: date) -> None:
+        self._catalogue, self._today = catalogue, today
+        self._known: dict[tuple[str, object], Any] = {}
+
+    def read(self, cells: Mapping[str, object], keys: Mapping[str, str]) -> Person:
+        """The person of a row: its cells by the names of their columns, of which `keys` says what
+        each holds."""
+        answers: dict[str, Any] = {}
+        ratings: dict[str, int] = {}
+        problems: list[Problem] = []
+        column_of: dict[str, str] = {}
+        for column, raw in cells.items():
+            key = keys.get(column)
+            if key is None or key == PERSON or is_blank(raw):
+                continue
+            column_of[key] = column
+            try:
+                if key.startswith(SKILL):
+                    skill = key.removeprefix(SKILL)
+                    ratings |= self._accept("skills", {skill: raw})
+                else:
+                    answers[key] = self._accept(key, raw)
+            except UsageProblem as problem:
+                problems.append(Problem(column, str(problem)))
+        if ratings:
+            answers["skills"] = {**(answers.get("skills") or {}), **ratings}
+        names = {key: column for column, key in keys.items()}
+        problems += [
+            Problem(names.get(key, key), "nothing is written here; a plan needs it")
+            for key in FIVE
+            if key not in answers and key not in column_of
+        ]
+        if problems:
+            return Person(None, tuple(problems), ())
+        return self._whole(answers, column_of)
+
+    def _whole(self, answers: dict[str, Any], column_of: Mapping[str, str]) -> Person:
+        notes = []
+        by = answers.get("by")
+        if by is not None and by <= self._today:
+            notes.append(f"by = {by} is {'today' if by == self._today else 'past'}: left out")
+            del answers["by"]
+        try:
+            key = "target"
+            check_target(answers["rung"], answers["target"], self._catalogue)
+            key = "education_field"
+            check_field(answers)
+        except UsageProblem as problem:
+            return Person(None, (Problem(column_of.get(key, key), str(problem)),), ())
+        counted = counted_on(answers, self._catalogue, self._today)
+        return Person(Profile(**counted), (), tuple(notes))
+
+    def _accept(self, key: str, raw: object) -> Any:
+        """The clean value of an answer. Raises UsageProblem."""
+        value = (
+            {skill: _level(level) for skill, level in raw.items()}
+            if isinstance(raw, dict)
+            else _as_written(key, raw)
+        )
+        known = (key, repr(value))
+        if known not in self._known:
+            typed = not isinstance(value, str)
+            self._known[known] = accept(key, value, self._catalogue, typed=typed)
+        return self._known[known]
+
+
+def called(cells: Mapping[str, object], keys: Mapping[str, str], number: int) -> str:
+    """Who a row is: as its column `person` says, else its name, else its number."""
+    for wanted in (PERSON, "name"):
+        for column, key in keys.items():
+            if key == wanted and not is_blank(cells.get(column)):
+                return one_line(text_of(cells[column]), LONGEST)
+    return f"row {number}"
+
+
+def is_blank(raw: object) -> bool:
+    """Whether a cell says nothing."""
+    if raw is None or (isinstance(raw, float) and isnan(raw)):
+        return True
+    return isinstance(raw, str) and raw.strip(_SPACE).casefold() in _BLANK
+
+
+def text_of(raw: object) -> str:
+    """A cell as text, without the space around it."""
+    return str(raw).strip(_SPACE)
+
+
+def _as_written(key: str, raw: object) -> object:
+    """A cell as a prompt or a profile file would have the answer."""
+    kind = FIELDS[key].kind
+    if isinstance(raw, datetime):
+        return raw.date()
+    if isinstance(raw, float) and raw.is_integer() and kind in _COUNTS:
+        return int(raw)
+    if not isinstance(raw, str):
+        # A number in a column of texts, such as the code of an industry.
+        numbers = (*_NUMBERS, *_COUNTS, "yes-no")
+        plain = isinstance(raw, int | float) and not isinstance(raw, bool)
+        return f"{raw:.15g}" if plain and kind not in numbers else raw
+    text = text_of(raw)
+    if kind in _NUMBERS and _DECIMAL_COMMA.fullmatch(text):
+        return text.replace(",", ".")
+    if kind in _COUNTS and (found := _WHOLE.fullmatch(text)):
+        return found[1]
+    if kind in _LISTS:
+        return _BETWEEN.sub(",", text)
+    return text
+
+
+def _level(raw: object) -> object:
+    """A level of a skill as a profile file would have it."""
+    if isinstance(raw, str):
+        text = text_of(raw)
+        found = _WHOLE.fullmatch(text)
+        text = found[1] if found else text
+        return int(text) if text.isascii() and text.isdigit() and len(text) < 3 else text
+    return int(raw) if isinstance(raw, float) and raw.is_integer() else raw

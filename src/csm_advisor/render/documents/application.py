@@ -1,0 +1,121 @@
+"""The packet for one posting as a document: to write the application with, and to take along."""
+
+from csm_advisor.errors import one_line
+from csm_advisor.model.plan import Arrival
+from csm_advisor.model.sources import Statement
+from csm_advisor.model.views.application import AnsweredAsk, ApplicationView, TheirWord
+from csm_advisor.render.documents.document import (
+    Block,
+    Bullets,
+    Document,
+    Paragraph,
+    Section,
+    Task,
+    Tasks,
+)
+from csm_advisor.render.line import Line, Run
+from csm_advisor.text.format import day, month
+
+MET = {"yes": "met", "no": "not met", "unknown": "cannot be told"}
+_TITLE, _QUOTE = 100, 300  # letters of what others wrote
+
+
+def application_document(view: ApplicationView) -> Document:
+    """The whole packet. Every source of the packet is cited in it."""
+    title = one_line(view.title or "a posting without a title", _TITLE)
+    whose = f"{view.name}: applying as" if view.name else "Applying as"
+    sections = (
+        _case(view),
+        _asks(view),
+        *_resume(view),
+        Section("Questions for the employer", (Bullets(tuple(map(_said, view.questions))),)),
+        _interview(view),
+    )
+    return Document(f"{whose} {title}", f"As of {day(view.as_of)}", sections, view.sources)
+
+
+def _text(text: str, *sources: str) -> Line:
+    return (Run(text, sources=sources),)
+
+
+def _said(statement: Statement) -> Line:
+    return _text(statement.text, *statement.sources)
+
+
+def _case(view: ApplicationView) -> Section:
+    where = [one_line(part, _TITLE) for part in (view.employer, view.place) if part]
+    rung = view.rung_title or "no rung of this ladder"
+    about = f"{', '.join(where) + ': ' if where else ''}{rung}."
+    dates = f"All that it requires: {_when(view.required)}. All that it prefers besides:"
+    blocks: list[Block] = [
+        Paragraph(_text(about, "posting")),
+        Paragraph((Run(one_line(view.verdict, 900), strong=True),)),
+        Paragraph(_text(f"{dates} {_when(view.preferred)}.")),
+    ]
+    if view.steps:
+        blocks += [
+            Paragraph(_text("Steps that lead there:")),
+            Bullets(tuple(_text(f"{one.title}: {one.starts} to {one.ends}") for one in view.steps)),
+        ]
+    return Section("The case", tuple(blocks))
+
+
+def _when(arrival: Arrival) -> str:
+    if arrival.date is None:
+        return "no date"
+    return "now" if arrival.months == 0 else month(arrival.date)
+
+
+def _asks(view: ApplicationView) -> Section:
+    """Requirement by requirement: their words, what was entered, how to speak of the rest."""
+    if not view.asks:
+        return Section("What it asks", (Paragraph(_text("It asks for nothing that was read.")),))
+    return Section("What it asks, and what you have to show", (Tasks(tuple(map(_ask, view.asks))),))
+
+
+def _ask(one: AnsweredAsk) -> Task:
+    details: list[tuple[str, Line]] = [("They write", _text(f'"{one_line(one.quote, _QUOTE)}"'))]
+    if one.or_equivalent:
+        details.append(("Or", _text(one_line(one.or_equivalent, _QUOTE))))
+    if one.have:
+        details.append(("You have", _text(one_line(one.have, _QUOTE))))
+    if one.when:
+        details.append(("From", _text(month(one.when))))
+    details += [("Evidence", _text(f'"{said.text}" ({said.entry})')) for said in one.evidence]
+    if one.speak:
+        details.append(("If they ask", _said(one.speak)))
+    if one.write_down:
+        details.append(("Write down", _said(one.write_down)))
+    title = (
+        Run(one_line(one.text, _TITLE), strong=True),
+        Run(f": {one.strength}, {MET[one.met]}"),
+    )
+    return Task(title, one.met == "yes", tuple(details))
+
+
+def _resume(view: ApplicationView) -> tuple[Section, ...]:
+    """Their words that the resume can truthfully answer."""
+    if not view.words:
+        return ()
+    about = (
+        "Use a word of theirs only where it is true of you. These are, by your answers; a screening"
+        " program looks for them as they are written."
+    )
+    bullets = Bullets(tuple(map(_word, view.words)))
+    return (Section("Words for your resume", (Paragraph(_text(about)), bullets)),)
+
+
+def _word(one: TheirWord) -> Line:
+    stands = f"it stands in {'; '.join(one.stands_in)}" if one.stands_in else "add a line with it"
+    return (
+        Run(one_line(one.word, _TITLE), strong=True),
+        Run(f" ({one_line(one.because, _TITLE)}): {stands}."),
+    )
+
+
+def _interview(view: ApplicationView) -> Section:
+    tasks = tuple(
+        Task((Run(one.title, strong=True),), False, (("How", _text(one.text, *one.sources)),))
+        for one in view.interview
+    )
+    return Section("For the interview", (Tasks(tasks),))

@@ -1,0 +1,170 @@
+"""What the postings one saved ask, as a document: for the terminal, a page and Markdown."""
+
+from collections.abc import Iterator
+
+from csm_advisor.errors import one_line
+from csm_advisor.model.views.posting import MarketView, PayCount, RungMarket, YearsCount, You
+from csm_advisor.render.documents.document import (
+    Block,
+    Bullets,
+    CountChart,
+    Document,
+    Paragraph,
+    Section,
+    Table,
+    numbers,
+)
+from csm_advisor.render.line import Line, Run
+from csm_advisor.text.format import month, plural
+
+_NAMES = {
+    "service": "Years in service",
+    "leading": "Years of leading people",
+    "education": "Education",
+}
+_MOST_NAMED = 8  # things of one kind
+
+
+def market_document(view: MarketView, titles: dict[str, str]) -> Document:
+    """All that was counted. `titles` says what the levels of education and our ids are called.
+
+    How many postings, of how many employers and from when stands above everything.
+    """
+    span = f"posted {view.first} to {view.to}" if view.first else "no dates given"
+    about = (
+        f"{plural(view.postings, 'posting')}, {plural(view.employers, 'employer')} named, {span}."
+        " They are the ones you saved, not the whole market."
+    )
+    sections = [Section("What was counted", (Paragraph(_text(about)),))]
+    sections += _you(view)
+    sections += (_rung(rung, titles) for rung in view.by_rung.values())
+    sections += _rest(view)
+    document = Document("What these postings ask", about, tuple(sections), view.sources)
+    cited = numbers(document)
+    rest = tuple(id_ for id_ in document.sources if id_ not in cited)
+    if rest:
+        also = Paragraph(_text("How postings are read is our own judgement.", *rest))
+        first, *others = document.sections
+        first = first._replace(blocks=(*first.blocks, also))
+        document = document._replace(sections=(first, *others))
+    return document._replace(subtitle="")
+
+
+def _text(text: str, *sources: str) -> Line:
+    return (Run(text, sources=sources),)
+
+
+def _you(view: MarketView) -> Iterator[Section]:
+    you = view.you
+    if you is None:
+        return
+    of = view.postings - view.no_rung
+    blocks: list[Block] = [
+        Paragraph(
+            _text(
+                f"You meet all that is required of {you.meet_now} of {of} now. Of {you.unknown} it"
+                " cannot be told from your answers; they count as not met."
+            )
+        )
+    ]
+    if you.meet_by:
+        counts = tuple((month(one.date), one.count) for one in you.meet_by)
+        rows = tuple((_text(when), _text(f"{count} of {of}")) for when, count in counts)
+        blocks += [
+            CountChart("How many you meet as your plan goes on", counts, of),
+            Table(("From", "You meet"), rows),
+        ]
+    blocks += _next(you)
+    yield Section("You and these postings", tuple(blocks))
+
+
+def _next(you: You) -> Iterator[Block]:
+    """The action that opens most, and what holds back."""
+    best = you.opens_most
+    if best is not None:
+        when = f", in your plan from {best.starts} to {best.ends}" if best.ends else ""
+        hours = f", {best.own_hours:g} h of your own time" if best.own_hours else ""
+        yield Paragraph(
+            (
+                Run("What would open most of them: ", strong=True),
+                Run(
+                    f"{best.title} ({plural(best.postings, 'posting')}{hours}{when}).",
+                    sources=best.sources,
+                ),
+            )
+        )
+    elif you.held_back_by:
+        yield Paragraph(_text("No single step opens any of them: what is missing is below."))
+    if you.held_back_by:
+        rows = tuple(
+            (_text(one_line(one.title, 80)), _text(str(one.postings)), _text(str(one.alone)))
+            for one in you.held_back_by
+        )
+        yield Table(("What is missing", "Postings", "All that is missing"), rows)
+
+
+def _rung(rung: RungMarket, titles: dict[str, str]) -> Section:
+    rows: list[tuple[Line, ...]] = [
+        (_text("in service"), _text(_years(rung.service, rung.n))),
+        (_text("leading people"), _text(_years(rung.leading, rung.n))),
+        (_text("education"), _text(_counts(rung.education, titles))),
+        (_text("or equivalent"), _text(f"{rung.or_equivalent} accept another way in")),
+    ]
+    for name in ("certifications", "tools", "languages", "skills"):
+        counts = getattr(rung, name)
+        if counts:
+            rows.append((_text(name), _text(_counts(counts, titles))))
+    rows += ((_text("pay"), _text(_pay(pay))) for pay in rung.pay)
+    blocks: list[Block] = [Table(("Asked", f"n = {rung.n}"), tuple(rows))]
+    if rung.articles:
+        beside = tuple(
+            (
+                _text(_NAMES[name], *one.sources),
+                *(
+                    _text(_amount(amount, titles))
+                    for amount in (one.open, one.typical, one.demanding)
+                ),
+                _text(one.differs),
+            )
+            for name, one in rung.articles.items()
+        )
+        columns = ("What the articles ask", "Open", "Typical", "Demanding", "These postings")
+        blocks.append(Table(columns, beside))
+    return Section(f"{rung.title}, {plural(rung.n, 'posting')}", tuple(blocks))
+
+
+def _amount(amount: float | str | None, titles: dict[str, str]) -> str:
+    if amount is None:
+        return "not said"
+    return titles.get(amount, amount) if isinstance(amount, str) else f"{amount:g}"
+
+
+def _years(count: YearsCount, n: int) -> str:
+    if count.median is None:
+        return f"0 of {n} state years"
+    return (
+        f"{count.stated} of {n} state years: median {count.median:g}, {count.low:g} to"
+        f" {count.high:g}"
+    )
+
+
+def _counts(counts: dict[str, int], titles: dict[str, str]) -> str:
+    named = list(counts.items())[:_MOST_NAMED]
+    return ", ".join(f"{one_line(titles.get(name, name), 60)} {count}" for name, count in named)
+
+
+def _pay(pay: PayCount) -> str:
+    unit = f" a {pay.unit}" if pay.unit else ""
+    return (
+        f"{pay.stated} print one in {pay.currency or 'a currency not told'}{unit}: median"
+        f" {pay.median:,.0f}, {pay.low:,.0f} to {pay.high:,.0f}"
+    )
+
+
+def _rest(view: MarketView) -> Iterator[Section]:
+    lines = []
+    if view.no_rung:
+        lines.append(f"{view.no_rung} are for no rung of this ladder and are not counted.")
+    lines += (one_line(one.problem, 200) for one in view.unreadable)
+    if lines:
+        yield Section("Not counted", (Bullets(tuple(map(_text, lines))),))

@@ -1,0 +1,68 @@
+"""What a posting asks, in a plan that leads to it."""
+
+from collections.abc import Iterator
+
+from csm_advisor.errors import one_line
+from csm_advisor.model.plan import Arrival, Plan, PostedBar
+from csm_advisor.model.posting import HeldAsk
+from csm_advisor.render.documents.document import Block, Bullets, Paragraph, Section, Table
+from csm_advisor.render.line import Line, Run
+from csm_advisor.text.format import month
+
+
+def posted(plan: Plan) -> Iterator[Section]:
+    """What the posting asks, in its own words, beside what the person has."""
+    posting = plan.posting
+    if posting is None:
+        return
+    rows = tuple(
+        (
+            _text(one_line(ask.text, 160), "posting"),
+            _text(ask.strength),
+            _text(one_line(ask.have or "", 120)),
+            _text(_met_from(ask)),
+        )
+        for ask in posting.asks
+        if ask.strength != "mentioned"
+    )
+    dates = (
+        f"All that it requires: {_arrival_in_words(posting.required)}; and all that it prefers:"
+        f" {_arrival_in_words(posting.preferred)}."
+    )
+    blocks: list[Block] = [
+        Paragraph((Run(one_line(posting.verdict, 900), strong=True),)),
+        Paragraph(_text(dates)),
+    ]
+    if rows:
+        blocks.append(Table(("What it asks", "How firmly", "You", "Met"), rows))
+    if posting.steps:
+        titles = (f"{one.title}: {one.starts} to {one.ends}" for one in posting.steps)
+        blocks += [
+            Paragraph(_text("Steps that lead to this posting alone:")),
+            Bullets(tuple(map(_text, titles))),
+        ]
+    if posting.not_read:
+        blocks.append(Bullets(tuple(_text(one_line(one, 300)) for one in posting.not_read)))
+    yield Section(f"What this posting asks: {_name(posting)}", tuple(blocks))
+
+
+def _met_from(ask: HeldAsk) -> str:
+    if ask.met == "unknown":
+        return "cannot be told"
+    return ask.met if ask.when is None else f"from {month(ask.when)}"
+
+
+def _arrival_in_words(arrival: Arrival) -> str:
+    if arrival.date is None:
+        return "no date"
+    return "now" if arrival.months == 0 else month(arrival.date)
+
+
+def _name(posting: PostedBar) -> str:
+    """A posting in a few words: its title and whose it is."""
+    title = one_line(posting.title or "a posting without a title", 60)
+    return f"{title}, {one_line(posting.employer, 40)}" if posting.employer else title
+
+
+def _text(text: str, *sources: str) -> Line:
+    return (Run(text, sources=sources),)

@@ -1,0 +1,123 @@
+"""A team as a document: the report for the talk about who comes next and what to train."""
+
+from collections.abc import Iterator
+
+from csm_advisor.errors import one_line
+from csm_advisor.model.plan import BARS
+from csm_advisor.model.views.team import TeamTarget, TeamView
+from csm_advisor.render.documents.document import (
+    Block,
+    Bullets,
+    Document,
+    Paragraph,
+    Section,
+    Table,
+)
+from csm_advisor.render.line import Line, Run
+from csm_advisor.text.format import month
+
+MOST = 500  # lines of a list; the table of rows has them all
+
+
+def team_document(view: TeamView) -> Document:
+    """The whole report. Every source of the view is cited in it."""
+    sections = (
+        Section("In short", (Paragraph(_text(_short(view))),)),
+        *(_target(target) for target in view.by_target.values()),
+        *_gaps(view),
+        *_training(view),
+        *_list("Who waits only for years", [
+            f"{one_line(one.person, 60)}: {month(one.date)}" for one in view.waiting_for_years
+        ]),
+        *_list("Whom nobody can place", [
+            f"{one_line(one.person, 60)}, to {view.by_target[one.target].title}: {one.why}"
+            for one in view.unplaced
+        ]),
+        *_list("Rows that could not be read", [
+            f"Row {one.row}, {one_line(one.person, 60)}: {one.problem}" for one in view.refused
+        ]),
+    )  # fmt: skip
+    return Document("Your team", f"As of {view.as_of}", sections, view.sources)
+
+
+def _text(text: str, *sources: str) -> Line:
+    return (Run(text, sources=sources),)
+
+
+def _short(view: TeamView) -> str:
+    left = f" Columns left out: {', '.join(view.left_out)}." if view.left_out else ""
+    return (
+        f"{view.people} people, {view.planned} of them planned. {view.ready_now} are ready now:"
+        " they meet the typical bar of their target, which is what most employers ask. The open bar"
+        f" is the easiest that a published source sets, the demanding bar the hardest.{left}"
+    )
+
+
+def _target(target: TeamTarget) -> Section:
+    rungs = Table(
+        ("From", "People", "Ready now", "Who is ready"),
+        tuple(
+            (
+                _text(rung.title),
+                _text(f"{rung.people}"),
+                _text(f"{rung.ready_now}"),
+                _text(", ".join(one_line(one.person, 60) for one in rung.ready[:MOST]) or "nobody"),
+            )
+            for rung in target.by_rung.values()
+        ),
+    )
+    years = Table(
+        ("Arrived by the end of", *(f"{bar.capitalize()} bar" for bar in BARS)),
+        tuple(
+            (_text(f"{year.year}"), *(_text(f"{year.arrived[bar]}") for bar in BARS))
+            for year in target.arrivals
+        ),
+    )
+    never = "; ".join(f"{target.never[bar]} at the {bar} bar" for bar in BARS if target.never[bar])
+    blocks: tuple[Block, ...] = (rungs, *([years] if target.arrivals else []))
+    if never:
+        blocks = (*blocks, Paragraph(_text(f"Never, on any route: {never}.")))
+    return Section(f"To {target.title} ({target.people})", blocks)
+
+
+def _gaps(view: TeamView) -> Iterator[Section]:
+    if view.gaps:
+        rows = tuple(
+            (
+                _text(gap.title, *gap.sources),
+                _text(f"{gap.people} of {view.planned}"),
+                _text("; ".join(f"{need}: {count}" for need, count in gap.needs.items())),
+            )
+            for gap in view.gaps
+        )
+        yield Section(
+            "What most of them miss",
+            (Table(("What", "People", "How many need how much"), rows),),
+        )
+
+
+def _training(view: TeamView) -> Iterator[Section]:
+    if view.actions:
+        rows = tuple(
+            (
+                _text(one.title, *one.sources),
+                _text(f"{one.months_saved}"),
+                _text(f"{one.own_hours:,g}"),
+                _text(f"{one.sooner} of {one.people}"),
+            )
+            for one in view.actions
+        )
+        about = (
+            "Each training by itself, done today for all who have it in their plan, everything else"
+            " as planned: at least these months are saved by all of them together. The hours are"
+            " those of the training, once."
+        )
+        columns = ("Training", "Months saved", "Hours", "Sooner, of those who have it ahead")
+        yield Section("Training that pays", (Paragraph(_text(about)), Table(columns, rows)))
+
+
+def _list(title: str, lines: list[str]) -> Iterator[Section]:
+    if lines:
+        more = [f"and {len(lines) - MOST} more, in the table of rows"] if lines[MOST:] else []
+        items = tuple(_text(line) for line in (*lines[:MOST], *more))
+        yield Section(f"{title} ({len(lines)})", (Bullets(items),))

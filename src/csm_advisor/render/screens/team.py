@@ -1,0 +1,228 @@
+"""A team on a terminal."""
+
+from collections.abc import Mapping, Sequence
+
+from rich.text import Text
+
+from csm_advisor.errors import one_line
+from csm_advisor.model.plan import BARS, Bar
+from csm_advisor.model.views.team import (
+    Refused,
+    SharedGap,
+    SharedTraining,
+    TeamTarget,
+    TeamView,
+    Unplaced,
+    Waiting,
+)
+from csm_advisor.render.screens.pieces import bullets
+from csm_advisor.render.screens.screen import (
+    Citations,
+    Screen,
+    ending,
+    glyph,
+    grid,
+    heading,
+    paragraph,
+    show_grid,
+    show_table,
+    table,
+)
+from csm_advisor.text.format import month, plural
+
+FEW = 5  # of a long list on one screen
+_NAMES = 8  # of those who are ready, for one rung
+_YEARS = 8
+_NAME = 40  # letters of a name
+_WIDEST_BAR = 40
+
+
+def show_team(screen: Screen, view: TeamView, all: bool = False) -> None:
+    """Print the team; of long lists the beginning, where not `all` is asked for."""
+    cites = Citations(view.sources)
+    heading(screen, "Your team", f"{view.people} people")
+    paragraph(screen, *_counts(view))
+    if all:
+        for target in view.by_target.values():
+            _target(screen, target)
+    else:
+        _targets(screen, view)
+    _gaps(screen, [gap for gap in view.gaps if gap.kind not in ("experience", "leading")], view,
+          cites, all)  # fmt: skip
+    _training(screen, view.actions, cites, all)
+    _waiting(screen, view.waiting_for_years, all)
+    _unplaced(screen, view, view.unplaced, all)
+    _refused(screen, view.refused, all)
+    if view.left_out:
+        names = ", ".join(one_line(name, _NAME) for name in view.left_out)
+        paragraph(screen, (f"Columns that were left out, for a profile has none such: {names}.",
+                           "aside"))  # fmt: skip
+    ending(screen, cites, view.sources, all, "The whole lists")
+
+
+def _counts(view: TeamView) -> tuple[str | tuple[str, str], ...]:
+    ready = f"{view.ready_now} of {view.planned} ready now. "
+    rest = "Ready is who meets the typical bar of their target: what most employers ask."
+    refused = f" {plural(len(view.refused), 'row')} could not be read." if view.refused else ""
+    return ((ready, "strong"), rest, (refused, "bad"))
+
+
+def _targets(screen: Screen, view: TeamView) -> None:
+    """All targets on a few lines, and all arrivals in one picture."""
+    heading(screen, "Ready now", "by target and rung")
+    made = grid(30, 10, None)
+    for target in view.by_target.values():
+        ready = [
+            f"{one_line(one.person, _NAME)} ({rung.title})"
+            for rung in target.by_rung.values()
+            for one in rung.ready
+        ]
+        made.add_row(f"to {target.title}", *_ready(target.ready_now, target.people, ready, _NAMES))
+    show_grid(screen, made)
+    heading(screen, "Arrived by the end of the year", "at the typical bar, all targets")
+    years = sorted({year.year for target in view.by_target.values() for year in target.arrivals})
+    arrived = {
+        year: sum(_arrived(target, year) for target in view.by_target.values()) for year in years
+    }
+    _picture(screen, arrived, view.planned, _YEARS)
+    _never(screen, [target.never for target in view.by_target.values()])
+
+
+def _arrived(target: TeamTarget, year: int) -> int:
+    """How many have arrived by a year, which may be past the last arrival."""
+    before = [one.arrived["typical"] for one in target.arrivals if one.year <= year]
+    return before[-1] if before else 0
+
+
+def _target(screen: Screen, target: TeamTarget) -> None:
+    people = "1 person" if target.people == 1 else f"{target.people} people"
+    heading(screen, f"To {target.title}", people)
+    made = grid(30, 10, None)
+    for rung in target.by_rung.values():
+        names = [one_line(one.person, _NAME) for one in rung.ready]
+        made.add_row(f"from {rung.title}", *_ready(rung.ready_now, rung.people, names, len(names)))
+    show_grid(screen, made)
+    paragraph(screen, ("Arrived by the end of the year, at the typical bar:", "aside"))
+    arrived = {year.year: year.arrived["typical"] for year in target.arrivals}
+    _picture(screen, arrived, target.people, len(arrived))
+    _never(screen, [target.never])
+
+
+def _ready(ready: int, people: int, names: Sequence[str], most: int) -> tuple[Text, Text]:
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    said = f"{', '.join(names[:most])}{more}" if names else "nobody is ready now"
+    return Text(f"{ready} of {people}", "bar" if ready else ""), Text(said)
+
+
+def _picture(screen: Screen, arrived: Mapping[int, int], people: int, most: int) -> None:
+    """How many have arrived by the end of each year, as bars; of many years as many as `most`."""
+    years = list(arrived)
+    every = max(1, -(-len(years) // max(1, most)))
+    shown = years[(len(years) - 1) % every :: every]
+    made = grid(8, 7, None)
+    room = min(_WIDEST_BAR, max(8, screen.width - 24))
+    full, rest = glyph(screen, "█", "#"), glyph(screen, "·", ".")
+    for year in shown:
+        width = round(arrived[year] / people * room)
+        bar = Text.assemble((full * width, "bar"), (rest * (room - width), "bar.rest"))
+        made.add_row(f"by {year}", f"{arrived[year]}", Text() if screen.plain else bar)
+    if shown:
+        show_grid(screen, made)
+
+
+def _never(screen: Screen, never: Sequence[Mapping[Bar, int]]) -> None:
+    totals = {bar: sum(one[bar] for one in never) for bar in BARS}
+    if any(totals.values()):
+        said = ", ".join(f"{count} at the {bar} bar" for bar, count in totals.items() if count)
+        paragraph(screen, f"Never, on any route: {said}.")
+
+
+def _some(items: Sequence[object], all: bool) -> int:
+    return len(items) if all else FEW
+
+
+def _gaps(
+    screen: Screen, gaps: Sequence[SharedGap], view: TeamView, cites: Citations, all: bool
+) -> None:
+    if not gaps:
+        return
+    heading(screen, "What most of them miss", "for the typical bar")
+    made = table("People", "Levels", "What", wide=2, lines=True)
+    for gap in gaps[: _some(gaps, all)]:
+        share = f"{gap.people} of {view.planned}"
+        needs = ", ".join(f"{count} to level {need}" for need, count in gap.needs.items())
+        what = Text(one_line(gap.title, 100)).append(f" ({needs}) " if gap.levels else " ", "aside")
+        made.add_row(share, f"{gap.levels or ''}", what.append_text(cites.mark(gap.sources)))
+    show_table(screen, made)
+
+
+def _training(
+    screen: Screen, actions: Sequence[SharedTraining], cites: Citations, all: bool
+) -> None:
+    useful = [one for one in actions if one.months_saved]
+    heading(screen, "Training for all who have it ahead", "months saved for its hours")
+    if not useful:
+        paragraph(screen, "No training by itself brings anybody there earlier.")
+        return
+    made = table("Saves", "Hours", "For", "Training", wide=3, lines=True)
+    for one in useful[: _some(useful, all)]:
+        made.add_row(
+            f"{one.months_saved} mo",
+            f"{one.own_hours:,g} h",
+            f"{one.sooner} of {one.people}",
+            Text(one.title).append(" ").append_text(cites.mark(one.sources)),
+        )
+    show_table(screen, made)
+    paragraph(
+        screen,
+        ("At least: each training by itself, done today for all who have it in their plan, and"
+         " everything else as planned. The hours are those of the training, once.", "aside"),
+    )  # fmt: skip
+
+
+def _waiting(screen: Screen, waiting: Sequence[Waiting], all: bool) -> None:
+    if not waiting:
+        return
+    heading(screen, "Wait only for years", str(len(waiting)))
+    shown = waiting[: _some(waiting, all)]
+    bullets(
+        screen,
+        [Text(f"{one_line(one.person, _NAME)}: {month(one.date)}") for one in shown]
+        + _more(waiting, shown),
+    )
+
+
+def _unplaced(screen: Screen, view: TeamView, unplaced: Sequence[Unplaced], all: bool) -> None:
+    if not unplaced:
+        return
+    heading(screen, "Nobody can place", str(len(unplaced)))
+    shown = unplaced[: _some(unplaced, all)]
+    titles = {id_: target.title for id_, target in view.by_target.items()}
+    bullets(
+        screen,
+        [
+            Text(f"{one_line(one.person, _NAME)}, to {titles[one.target]}. {one.why}")
+            for one in shown
+        ]
+        + _more(unplaced, shown),
+    )
+
+
+def _refused(screen: Screen, refused: Sequence[Refused], all: bool) -> None:
+    if not refused:
+        return
+    heading(screen, "Rows that could not be read", str(len(refused)))
+    shown = refused[: _some(refused, all)]
+    bullets(
+        screen,
+        [
+            Text(f"row {one.row}, {one_line(one.person, _NAME)}: {one_line(one.problem, 300)}")
+            for one in shown
+        ]
+        + _more(refused, shown),
+    )
+
+
+def _more(items: Sequence[object], shown: Sequence[object]) -> list[Text]:
+    left = len(items) - len(shown)
+    return [Text(f"and {left} more", "aside")] if left else []

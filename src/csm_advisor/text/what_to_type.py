@@ -1,0 +1,40 @@
+"""What people type to see, say or do something.
+
+Below the command line nothing else names a command or a flag, so that each can be called otherwise
+in one place. A test holds every one against the program.
+"""
+
+from csm_advisor.model.answer_fields import FIELDS
+
+SEE_AREAS = "csm-advisor areas"
+SEE_INDUSTRIES = "csm-advisor industries"
+SEE_LADDER = "csm-advisor roles"
+SEE_LOG = "csm-advisor log"
+SEE_PLAN = "csm-advisor plan"
+SEE_QUESTIONS = "csm-advisor faq"
+SEE_SOURCE = "csm-advisor sources ID"
+STEP_BACK = "csm-advisor undo"
+IN_FULL = "--all"
+SOONEST = "--soonest"
+
+
+def step_done(step: str) -> str:
+    """The command that logs a step, given by its id, as done."""
+    return f"csm-advisor done {step}"
+
+
+def flag_of(key: str) -> str:
+    """The flag that gives an answer; `key` is that of the profile."""
+    flag = FIELDS[key].flag
+    assert flag is not None, "only what a flag can say is asked for by one"
+    return flag
+
+
+def answer(key: str, value: object) -> str:
+    """The flag that gives an answer, with its value."""
+    return f"{flag_of(key)} {value}"
+
+
+def rating(skill: str, level: int | str) -> str:
+    """The flag that rates a skill, given by its id, at a level from 0 to 4."""
+    return answer("skills", f"{skill}={level}")

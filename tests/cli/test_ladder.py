@@ -1,0 +1,84 @@
+"""`csm-advisor ladder new`: from a table, and from answers."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.terminal import Session
+
+LEVELS = """\
+Level;Leads;Years in service;Years leading;Education;Certifications;From;skills.Leadership
+Agent;no;;;;;;
+Shift Captain;yes;1,5;;high-school;;Agent;2
+Floor Manager;yes;3;1;bachelor;ccxp;Agent, Shift Captain;
+"""
+
+
+@pytest.fixture
+def levels(tmp_path: Path) -> str:
+    file = tmp_path / "levels.csv"
+    file.write_bytes(LEVELS.encode("utf-8-sig"))
+    return str(file)
+
+
+def test_a_table_becomes_a_ladder_that_is_planned_on(run: Run, levels: str, tmp_path: Path) -> None:
+    folder = str(tmp_path / "company")
+    made = run("ladder", "new", folder, "--from", levels, "--company", "Example Ltd", "--json")
+    assert made.json == {"folder": folder, "levels": ["agent", "shift-captain", "floor-manager"]}
+    assert run("check", folder).out == "The data is sound.\n"
+    plan = run(
+        "plan", "--rung", "agent", "--target", "shift captain", "--years-in-service", "1",
+        "--years-leading", "0", "--education", "bachelor", "--no-input", "--today", "2026-11-29",
+        "--data-dir", folder, "--json",
+    ).json  # fmt: skip
+    assert plan["routes"][0]["arrival"]["open"]["months"] >= 6
+    assert plan["sources"]["our-ladder"]["publisher"] == "Example Ltd"
+
+
+@pytest.mark.parametrize(
+    ("table", "sentence"),
+    [
+        ("level\nAgent\n", "has 1 levels; a ladder has from 2"),
+        ("level,pay\nAgent,1\n", "'pay' is no column of a table of levels"),
+        ("leads\nyes\n", "no column is called level"),
+        ("level\nAgent\nAGENT\n", "row 3, level: 'AGENT' is there already"),
+        ("level,from\nAgent,\nLead,Boss\n", "row 3, from: 'Boss' is no level above this row"),
+        ("level,leads\nAgent,maybe\nLead,yes\n", "row 2, leads: 'maybe' is neither yes nor no"),
+        ("level,tools\nAgent,hammer\nLead,\n", "row 2, tools: 'hammer' is none that we know"),
+        ("level,skills.juggling\nAgent,1\nLead,2\n", "skills.juggling: 'juggling' is not a skill"),
+        ("level,skills.leadership\nAgent,7\nLead,2\n", "skills.leadership: '7' is no level"),
+        ("level,years_in_service\nAgent,x\nLead,-1\n", "row 3, years_in_service: '-1' is not"),
+    ],
+)
+def test_what_is_wrong_with_a_table_is_told(
+    run: Run, tmp_path: Path, table: str, sentence: str
+) -> None:
+    file = tmp_path / "levels.csv"
+    file.write_text(table)
+    ran = run("ladder", "new", str(tmp_path / "company"), "--from", str(file))
+    assert (ran.code, ran.out) == (2, "")
+    assert sentence in ran.err
+    assert not (tmp_path / "company").exists()
+
+
+def test_without_a_terminal_a_table_is_asked_for(run: Run, tmp_path: Path) -> None:
+    ran = run("ladder", "new", str(tmp_path / "company"))
+    assert ran.code == 2
+    assert "give a table with --from FILE" in ran.err
+
+
+def test_on_a_terminal_the_levels_are_asked(run: Run, tmp_path: Path) -> None:
+    folder = str(tmp_path / "company")
+    session = Session(tmp_path, ["-m", "csm_advisor", "ladder", "new", folder])
+    for asked, answer in (
+        ("Name of the next level:", "Agent"), ("lead people?", "no"), ("in customer service", ""),
+        ("leading people", ""), ("Education", ""),
+        ("Name of the next level:", "Captain"), ("lead people?", "yes"),
+        ("in customer service", "2"), ("leading people", ""), ("Education", "bachelor"),
+        ("Name of the next level:", ""),
+    ):  # fmt: skip
+        session.until(asked)
+        session.type(f"{answer}\n")
+    session.end()
+    assert run("check", folder).out == "The data is sound.\n"

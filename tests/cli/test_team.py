@@ -1,0 +1,239 @@
+"""`csm-advisor team`: whole runs over tables of people."""
+
+import csv
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from datetime import date
+from pathlib import Path
+from stat import S_IMODE
+from typing import Any
+
+import pyarrow.parquet as pq
+import pytest
+
+import csm_advisor
+from tests.cli.conftest import OwnData, Run
+
+TODAY = date(2026, 11, 29)
+DAY = ("--today", f"{TODAY}")
+FIVE = ("person", "rung", "target", "years_in_service", "years_leading", "education")
+TEAM = """\
+Person;Present rung;Target;Years in service;years-leading;Education;Hours;Shoes;skills.Leadership
+Ana;Representative;manager;3,5;0;Bachelor;4;38;2
+;;;;;;;;
+=cmd|' /C calc'!A0;team lead;Manager;12;5,5;high school;;;4
+Bo;wizard;manager;abc;0;bachelor;;;
+<b>Cy</b>;director;manager;3;0;bachelor;;;
+Ana;team-lead;manager;3;0;bachelor;;;
+"""
+
+
+@pytest.fixture
+def team(tmp_path: Path) -> str:
+    file = tmp_path / "team.csv"
+    file.write_bytes(TEAM.encode("utf-8-sig"))
+    return str(file)
+
+
+def many(folder: Path, count: int) -> Path:
+    """A table of so many people, who are planned in several processes."""
+    file = folder / "many.csv"
+    rungs = ("representative", "team-lead", "manager")
+    with file.open("w", newline="") as to:
+        lines = csv.writer(to)
+        lines.writerow((*FIVE, "hours_per_week"))
+        for at in range(count):
+            row = (f"P{at}", rungs[at % 3], "mid-manager", at % 7, at % 3, "bachelor", 1 + at % 4)
+            lines.writerow(row)
+    return file
+
+
+def test_rows_that_are_wrong_are_named_and_stop_nobody(run: Run, team: str) -> None:
+    ran = run("team", team, *DAY, "--json")
+    assert ran.code == 1
+    told = ran.json
+    assert (told["people"], told["planned"]) == (5, 2)
+    assert told["left_out"] == ["Shoes"]
+    refused = [(one["row"], one["person"], one["column"]) for one in told["refused"]]
+    assert refused == [
+        (5, "Bo", "Present rung"), (6, "<b>Cy</b>", "Target"), (7, "Ana", "Person")
+    ]  # fmt: skip
+    assert "Years in service: 'abc' is not a number of years" in told["refused"][0]["problem"]
+    assert "'Ana' is on row 2 already" in told["refused"][2]["problem"]
+
+
+def test_a_sound_team_ends_with_0(run: Run, tmp_path: Path) -> None:
+    assert run("team", str(many(tmp_path, 3)), *DAY).code == 0
+
+
+def test_the_screen_tells_the_team(run: Run, team: str) -> None:
+    shown = run("team", team, *DAY).flat
+    for part in (
+        "Your team 5 people",
+        "of 2 ready now.",
+        "3 rows could not be read.",
+        "Arrived by the end of the year",
+        "What most of them miss",
+        "Training for all who have it ahead",
+        "row 6, <b>Cy</b>: Target: the target manager is not above director",
+        "Columns that were left out, for a profile has none such: Shoes.",
+    ):
+        assert part in shown
+
+
+def test_all_shows_each_target_and_the_sources(run: Run, team: str) -> None:
+    shown = run("team", team, *DAY, "--all").flat
+    assert "To Customer Service Manager 2 people" in shown
+    assert "from Team Lead" in shown
+    assert "Sources" in shown
+
+
+def test_every_row_says_what_the_plan_says(run: Run, tmp_path: Path) -> None:
+    table = many(tmp_path, 12)
+    run("team", str(table), "-o", str(tmp_path / "plans.jsonl"), *DAY)
+    rows = [json.loads(line) for line in (tmp_path / "plans.jsonl").read_text().splitlines()]
+    with table.open(newline="") as file:
+        people = list(csv.DictReader(file))
+    assert [row["person"] for row in rows] == [one["person"] for one in people]
+    for row, one in zip(rows, people, strict=True):
+        answers: dict[str, Any] = {key: one[key] for key in ("rung", "target", "education")}
+        numbers = ("years_in_service", "years_leading", "hours_per_week")
+        answers |= {key: float(one[key]) for key in numbers}
+        route = csm_advisor.plan(answers, today=TODAY).route
+        for bar, arrival in route.arrival.items():
+            assert row[f"arrival_{bar}"] == (arrival.date or "never")
+            assert row[f"months_{bar}"] == arrival.months
+            assert row[f"why_{bar}"] == route.binding[bar].sentence
+        assert row["own_hours"] == route.own_hours
+
+
+def test_from_python_the_rows_are_the_same(run: Run, tmp_path: Path) -> None:
+    table = many(tmp_path, 5)
+    run("team", str(table), "-o", str(tmp_path / "plans.jsonl"), *DAY)
+    rows = [json.loads(line) for line in (tmp_path / "plans.jsonl").read_text().splitlines()]
+    with table.open(newline="") as file:
+        found = list(csm_advisor.team(csv.DictReader(file), today=TODAY))
+    assert [one.person for one in found] == [row["person"] for row in rows]
+    assert [one.arrival["open"].date for one in found] == [row["arrival_open"] for row in rows]
+
+
+def test_several_processes_give_what_one_gives(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = str(many(tmp_path, 90))
+    one, several = tmp_path / "one.csv", tmp_path / "several.csv"
+    told = run("team", table, "-o", str(several), *DAY, "--json")
+    monkeypatch.setattr("csm_advisor.cli.team_work.PAYS_FROM", 1000)
+    assert run("team", table, "-o", str(one), *DAY, "--json").out == told.out
+    assert one.read_bytes() == several.read_bytes()
+
+
+def test_files_of_every_kind_are_written_for_their_owner_alone(
+    run: Run, team: str, tmp_path: Path
+) -> None:
+    files = [tmp_path / f"plans.{ending}" for ending in ("csv", "jsonl", "parquet", "html")]
+    given = [word for file in files for word in ("-o", str(file))]
+    ran = run("team", team, *DAY, *given)
+    assert ran.code == 1
+    assert ran.err.count("Written: ") == 4
+    assert [S_IMODE(file.stat().st_mode) for file in files] == [0o600] * 4
+    with files[0].open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["row"] for row in rows] == ["2", "4", "5", "6", "7"]
+    assert rows[1]["person"] == "'=cmd|' /C calc'!A0"
+    assert rows[2]["problems"].startswith("Present rung: 'wizard' is not a rung we know")
+    table = pq.read_table(files[2]).to_pylist()
+    names = ["Ana", "=cmd|' /C calc'!A0", "Bo", "<b>Cy</b>", "Ana"]
+    assert [row["person"] for row in table] == names
+    assert [row["arrival_open"] or "" for row in table] == [row["arrival_open"] for row in rows]
+    page = files[3].read_text("utf-8")
+    assert "&lt;b&gt;Cy&lt;/b&gt;" in page
+    assert "<b>Cy" not in page
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_nothing_is_kept_where_nothing_is_asked_for(run: Run, team: str, tmp_path: Path) -> None:
+    run("team", team, *DAY)
+    assert {path.name for path in tmp_path.iterdir()} == {"team.csv"}
+
+
+def test_the_template_can_be_filled_in(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    assert run("team", "--template", "-o", str(file)).code == 0
+    assert run("team", str(file), *DAY).code == 0
+    assert run("team", "--template", "-o", str(file)).code == 2
+
+
+def test_a_company_s_own_ladder_is_planned_on(run: Run, own_data: OwnData, tmp_path: Path) -> None:
+    data = own_data("ladder", 'title = "Team Lead"', 'title = "Shift Captain"')
+    file = tmp_path / "team.csv"
+    file.write_text(",".join(FIVE) + "\nAna,representative,Shift Captain,3,0,bachelor\n")
+    told = run("team", str(file), *DAY, "--data-dir", data, "--json").json
+    assert told["by_target"]["team-lead"]["title"] == "Shift Captain"
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ([], "name a table of people"),
+        (["nobody.csv"], "'nobody.csv': cannot be read"),
+        (["team.csv", "-o", "plans.docx"], "its name ends like none of"),
+        (["team.csv", "-o", "team.csv"], "'team.csv': exists already"),
+        (["team.csv", "-o", "a.csv", "-o", "a.csv"], "is given twice"),
+        (["team.csv", "-o", "no/where.csv"], "there is no folder 'no'"),
+        (["team.csv", "--resume"], "--resume goes on with a file"),
+        (["team.csv", "-o", "new.csv", "--resume"], "nothing to go on with"),
+        (["team.csv", "--template"], "--template writes a table to fill in"),
+        (["--template", "--json"], "leave out --json"),
+        (["bare.csv"], "'bare.csv': no column is called rung, years_in_service"),
+        (["header.csv"], "'header.csv': has no people in it"),
+    ],
+)
+def test_what_cannot_be_done_is_told(
+    run: Run, team: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    words: list[str], sentence: str,
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "bare.csv").write_text("person,age\nAna,30\n")
+    (tmp_path / "header.csv").write_text(",".join(FIVE) + "\n")
+    ran = run("team", *words, *DAY)
+    assert (ran.code, ran.out) == (2, "")
+    assert sentence in ran.err
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_without_pyarrow_parquet_says_what_to_install(
+    run: Run, team: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
+    ran = run("team", team, "-o", str(tmp_path / "plans.parquet"), *DAY)
+    assert ran.code == 2
+    assert "pip install 'csm-advisor[parquet]'" in ran.err
+
+
+def test_a_run_that_is_interrupted_leaves_no_file_and_is_gone_on_with(tmp_path: Path) -> None:
+    table, plans = many(tmp_path, 1500), tmp_path / "plans.csv"
+    command = [sys.executable, "-m", "csm_advisor", "team", str(table), *DAY]
+    started = subprocess.Popen(
+        [*command, "-o", str(plans)], stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True
+    )
+    part = tmp_path / "plans.csv.part"
+    while started.poll() is None and not (part.exists() and part.stat().st_size > 10_000):
+        time.sleep(0.02)
+    os.kill(started.pid, signal.SIGINT)
+    _, said = started.communicate(timeout=60)
+    assert started.returncode == 130, said
+    assert "--resume goes on" in said
+    assert "Traceback" not in said
+    assert not plans.exists()
+    before = len(part.read_text().splitlines())
+    assert 1 < before < 1501
+    subprocess.run([*command, "-o", str(plans), "--resume"], check=True, capture_output=True)
+    whole = tmp_path / "whole.csv"
+    subprocess.run([*command, "-o", str(whole)], check=True, capture_output=True)
+    assert plans.read_bytes() == whole.read_bytes()
+    assert not part.exists()

@@ -1,0 +1,108 @@
+"""What is finished of a team is kept until all of it is."""
+
+from pathlib import Path
+from stat import S_IMODE
+
+import pytest
+
+from csm_advisor.errors import UsageProblem
+from csm_advisor.store.team.begun import Begun, fingerprint
+
+ABOUT = {"as_of": "2026-11-29", "table": "abc"}
+ROWS = [{"number": 2, "person": "Ana"}, {"number": 3, "person": "Zoë"}]
+
+
+def begun(folder: Path, rows: list[dict[str, object]], about: dict[str, str] = ABOUT) -> Begun:
+    """Stopped after these rows."""
+    found = Begun(folder / "plans.csv", about)
+    assert found.start(resume=False, force=False) == frozenset()
+    found.add(rows)
+    found.close(done=False)
+    return found
+
+
+def test_it_is_gone_on_with(tmp_path: Path) -> None:
+    begun(tmp_path, ROWS[:1])
+    again = Begun(tmp_path / "plans.csv", ABOUT)
+    assert again.start(resume=True, force=False) == {2}
+    again.add(ROWS[1:])
+    assert list(again.rows()) == ROWS
+    assert S_IMODE(again.path.stat().st_mode) == 0o600
+    again.close(done=True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_rows_come_as_they_are_finished_and_are_told_by_their_numbers(tmp_path: Path) -> None:
+    begun(tmp_path, ROWS[1:])
+    again = Begun(tmp_path / "plans.csv", ABOUT)
+    assert again.start(resume=True, force=False) == {3}
+    again.add(ROWS[:1])
+    assert list(again.rows()) == ROWS
+
+
+def test_what_is_damaged_is_told(tmp_path: Path) -> None:
+    found = begun(tmp_path, ROWS)
+    found.path.write_bytes(found.path.read_bytes().replace(b"number", b"numbre"))
+    with pytest.raises(UsageProblem, match="is damaged; --force begins anew"):
+        Begun(tmp_path / "plans.csv", ABOUT).start(resume=True, force=False)
+
+
+def test_a_row_that_was_not_finished_is_left_out(tmp_path: Path) -> None:
+    found = begun(tmp_path, ROWS)
+    found.path.write_bytes(found.path.read_bytes()[:-5])
+    again = Begun(tmp_path / "plans.csv", ABOUT)
+    assert again.start(resume=True, force=False) == {2}
+    again.add(ROWS[1:])
+    assert list(again.rows()) == ROWS
+
+
+def test_nothing_that_was_begun_is_lost_by_beginning_anew(tmp_path: Path) -> None:
+    found = begun(tmp_path, ROWS)
+    before = found.path.read_bytes()
+    again = Begun(tmp_path / "plans.csv", ABOUT)
+    with pytest.raises(UsageProblem, match="--resume goes on with it, --force begins anew"):
+        again.start(resume=False, force=False)
+    assert found.path.read_bytes() == before
+    assert again.start(resume=False, force=True) == frozenset()
+    assert list(again.rows()) == []
+
+
+@pytest.mark.parametrize(
+    ("about", "sentence"),
+    [
+        ({**ABOUT, "table": "other"}, "is not of this table, data and day; --force"),
+        ({**ABOUT, "as_of": "2026-11-30"}, "(it is of '2026-11-29': --today)"),
+    ],
+)
+def test_what_is_about_something_else_is_not_gone_on_with(
+    tmp_path: Path, about: dict[str, str], sentence: str
+) -> None:
+    begun(tmp_path, ROWS)
+    with pytest.raises(UsageProblem) as told:
+        Begun(tmp_path / "plans.csv", about).start(resume=True, force=False)
+    assert sentence in str(told.value)
+
+
+def test_there_is_nothing_to_go_on_with(tmp_path: Path) -> None:
+    with pytest.raises(UsageProblem, match="nothing to go on with"):
+        Begun(tmp_path / "plans.csv", ABOUT).start(resume=True, force=False)
+
+
+def test_a_link_in_its_place_is_not_followed(tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.write_text("precious")
+    (tmp_path / "plans.csv.part").symlink_to(other)
+    found = Begun(tmp_path / "plans.csv", ABOUT)
+    found.start(resume=False, force=True)
+    found.add(ROWS)
+    assert other.read_text() == "precious"
+
+
+def test_a_digest_is_of_names_and_content(tmp_path: Path) -> None:
+    one, two = tmp_path / "a", tmp_path / "b"
+    one.write_text("x")
+    two.write_text("x")
+    assert fingerprint(one) == fingerprint(two)
+    before = fingerprint(tmp_path)
+    two.write_text("y")
+    assert fingerprint(tmp_path) != before
