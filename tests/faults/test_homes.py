@@ -165,6 +165,7 @@ LOSES = ("remove", "mend", "copy", "delete", "over it", "replace")
         ("last-plan.json", ["plan", "--diff"]),
         ("calendar.json", ["plan", "--format", "ics"]),
         ("calendar.json", ["plan", "-o", "plan.ics"]),
+        ("resume.json", ["profile", "export", "-o", "new.json"]),
         ("me.toml", ["plan", "--profile", "me.toml"]),
         ("me.json", ["profile", "show", "--profile", "me.json"]),
     ],

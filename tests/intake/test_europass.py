@@ -35,6 +35,7 @@ def test_europass_is_read(tmp_path: Path, content: str) -> None:
     (job,) = background.jobs
     assert (job.title, job.organisation) == ("Call Center Agent", "Acme")
     assert (str(job.starts), job.ends) == ("2019-03", None)
+    assert job.where in ("WorkExperience[0]", "EmployerHistory[0]")
 
 
 def test_entities_are_refused(tmp_path: Path) -> None:

@@ -132,6 +132,13 @@ Customer Service Clerk | Jan 2015 - Dec 2016
     ]
 
 
+def test_a_title_at_the_head_is_no_name() -> None:
+    job = "Social Media Evaluator | Acme Inc | Mar 2019 - Present"
+    text = f"SOCIAL MEDIA EVALUATOR\n\nExperience\n{job}\n"
+    assert read(text).name is None
+    assert read(f"ANN MARIE EXAMPLE\n{text}").name == "Ann Marie Example"
+
+
 def test_years_in_a_sentence_date_no_job() -> None:
     found = jobs("""Experience
 Call Center Agent, Acme Inc, Mar 2009 - Present
@@ -455,14 +462,25 @@ RENDERCV = {"cv": {"name": "P", "sections": {"experience": SNAKE["work"]}}}
 
 
 @pytest.mark.parametrize(
-    "content",
-    [REACTIVE, REACTIVE_3, REACTIVE_5, FRESH, SNAKE, RENDERCV, [SNAKE]],
+    ("content", "place"),
+    [
+        (REACTIVE, "sections.experience.items[0]"),
+        (REACTIVE_3, "sections.work.items[0]"),
+        (REACTIVE_5, "sections.experience.items[0]"),
+        (FRESH, "employment.history[0]"),
+        (SNAKE, "work[0]"),
+        (RENDERCV, "cv.sections.experience[0]"),
+        ([SNAKE], "work[0]"),
+    ],
     ids=["reactive-4", "reactive-3", "reactive-5", "fresh", "snake", "rendercv", "list"],
 )
-def test_the_files_of_other_builders(content: Any) -> None:
-    found = from_json(content)
+def test_the_files_of_other_builders(content: Any, place: str) -> None:
+    """What stands where in them: the evidence names the place in the file itself."""
+    background = read_resume(Document("it", "json-resume", {"cv": json.dumps(content).encode()}))
+    found = proposed(background)
     assert found["rung"] == "team-lead"
     assert found["years_leading"] == pytest.approx(10.7, abs=0.05)
+    assert [job.where for job in background.jobs] == [place]
 
 
 def test_rendercv_is_read_as_yaml_and_aliases_are_refused() -> None:

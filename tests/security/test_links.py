@@ -15,6 +15,8 @@ SECRET = "a secret of somebody else"
 STEP, OTHER = "run-the-shift-huddle", "ask-for-crm-training"
 EDIT, SHOW, PLAN = ["profile", "edit", "--hours", "3"], ["profile", "show"], ["plan"]
 DONE, UNDO, CALENDAR = ["done", OTHER], ["undo"], ["plan", "--hours", "5", "-o", "x.ics"]
+RESUME = Path(__file__).parents[1] / "resumes" / "json" / "bilingual-agent.json"
+IMPORT = ["profile", "import", str(RESUME), "--yes"]
 # Every file that is kept, and the commands that read or write it.
 USED_BY = {
     "profile.toml": [EDIT, SHOW, PLAN],
@@ -26,6 +28,7 @@ USED_BY = {
     "last-plan.json": [["plan", "--diff"], PLAN],
     "calendar.json": [CALENDAR],
     "calendar.json.lock": [CALENDAR],
+    "resume.json": [IMPORT, ["profile", "export", "-o", "me.json", "--force"]],
 }
 
 

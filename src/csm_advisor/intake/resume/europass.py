@@ -4,6 +4,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from csm_advisor.errors import UsageProblem
+from csm_advisor.intake.resume.formats import Placed
 from csm_advisor.intake.resume.json_resume import from_resume
 from csm_advisor.model.background import Background, Document
 
@@ -22,8 +23,14 @@ def read_europass(document: Document) -> Background:
                                            _first(root, "Surname", "FamilyName")))),
             "label": _first(_below(root, "Headline") or Element("none"), "Description", "Label"),
         },
-        "work": [job for entry in _each(root, _WORK) for job in _jobs(entry)],
-        "education": [_stay(entry) for entry in _each(root, _SCHOOL)],
+        "work": [
+            Placed(job, f"{_named(entry)}[{number}]")
+            for number, entry in enumerate(_each(root, _WORK)) for job in _jobs(entry)
+        ],
+        "education": [
+            Placed(_stay(entry), f"{_named(entry)}[{number}]")
+            for number, entry in enumerate(_each(root, _SCHOOL))
+        ],
         "languages": [
             name for entry in _each(root, ("ForeignLanguage", "PersonLanguage", "MotherTongue"))
             if (name := _first(entry, "Label", "LanguageName"))

@@ -10,6 +10,14 @@ from csm_advisor.intake.resume.clean import MOST_ENTRIES, MOST_TEXTS, clean
 Entry = dict[str, Any]
 
 
+class Placed(Entry):
+    """An entry that another builder's file has at `where`."""
+
+    def __init__(self, entry: Entry, where: str) -> None:
+        super().__init__(entry)
+        self.where = where
+
+
 def filled(value: Any) -> bool:
     """Whether there is anything: not null, not blank text, not an empty list or object."""
     return value is not None and value != [] and value != {} and not _blank(value)
@@ -50,7 +58,7 @@ def objects(
     this field, and one text may list several. Entries with nothing in them are no entries.
     """
     for number, item in enumerate(_items(value, section, text_as is not None, unread)):
-        where = f"{section}[{number}]"
+        where = item.where if isinstance(item, Placed) else f"{section}[{number}]"
         if text_as is not None and isinstance(item, str):
             item = {text_as: item}
         if not isinstance(item, dict):

@@ -85,6 +85,8 @@ def read_running(document: Document) -> Background:
         shown = job.title or job.organisation
         unread.append(f"{job.where}: '{shown}' is volunteer work or an internship, not counted")
     name = _name(head or lines)
+    if name and name.casefold() in {(job.title or "").casefold() for job in jobs}:
+        name = None  # a title that stands at the head
     background = Background(
         name=name,
         headline=next((clean(line.text) for line in head[1:6] if is_title(line.text)), None),

@@ -9,7 +9,7 @@ from typing import Any
 
 from csm_advisor.intake.resume.date_ranges import find_range
 from csm_advisor.intake.resume.dates import in_one_order
-from csm_advisor.intake.resume.formats import Entry, filled
+from csm_advisor.intake.resume.formats import Entry, Placed, filled
 
 _TAG = re.compile(r"<[^<>]{0,200}>")
 # Other names for the keys of JSON Resume, in snake case made camel case already.
@@ -61,9 +61,8 @@ def _aliased(item: Any) -> Any:
         return item
     named = {key: next((item[n] for n in _KEYS[key] if filled(item.get(n))), None) for key in (
         "studyType", "area", "institution")}  # fmt: skip
-    return item | {
-        key: value for key, value in named.items() if value and not filled(item.get(key))
-    }
+    more = {key: value for key, value in named.items() if value and not filled(item.get(key))}
+    return _like(item, item | more)
 
 
 def _rendercv(cv: Entry) -> Entry:
@@ -78,7 +77,8 @@ def _rendercv(cv: Entry) -> Entry:
             if key in keys or (
                 section == "work" and key.endswith("experience") and "volunteer" not in key
             ):
-                resume.setdefault(section, []).extend(value if isinstance(value, list) else [value])
+                items = value if isinstance(value, list) else [value]
+                resume.setdefault(section, []).extend(_placed(items, f"cv.sections.{key}"))
     for section in ("skills", "languages", "certificates"):
         resume[section] = [item for one in resume.get(section, []) for item in _one_line(one)]
     summary = named.get("summary")
@@ -109,11 +109,11 @@ def _reactive(content: Entry, sections: Entry) -> Entry:
     resume: Entry = {"basics": basics}
     for section, keys in _SECTIONS.items():
         for key in (section, *keys):
-            items = sections.get(key)
+            items, where = sections.get(key), f"sections.{key}"
             if isinstance(items, dict):
-                items = items.get("items")
+                items, where = items.get("items"), f"sections.{key}.items"
             if isinstance(items, list):
-                shown = [one for one in items if not _hidden(one)]
+                shown = [one for one in _placed(items, where) if not _hidden(one)]
                 resume[section] = [_entry(one, section) for one in shown]
                 break
     return resume
@@ -133,8 +133,10 @@ def _fresh(content: Entry, employment: Entry) -> Entry:
             "label": info.get("label") if isinstance(info, dict) else None,
             "summary": info.get("brief") if isinstance(info, dict) else None,
         },
-        "work": employment.get("history"),
-        "education": history,
+        "work": _placed(_list(employment.get("history")), "employment.history"),
+        "education": _placed(
+            _list(history), "education.history" if isinstance(education, dict) else "education"
+        ),
     }
     skills = content.get("skills")
     if isinstance(skills, dict):
@@ -189,7 +191,20 @@ def _entry(item: Any, section: str) -> Any:
     elif section in ("languages", "certificates"):
         named = (item[key] for key in ("language", "name", "title") if filled(item.get(key)))
         entry = {"name": next(named, None)}
-    return entry
+    return _like(item, entry)
+
+
+def _placed(items: list[Any], where: str) -> list[Any]:
+    """The entries of a list with their places in the file."""
+    return [
+        Placed(item, f"{where}[{number}]") if isinstance(item, dict) else item
+        for number, item in enumerate(items)
+    ]
+
+
+def _like(before: Entry, entry: Entry) -> Entry:
+    """The entry at the place of the one before it was put into our shape."""
+    return Placed(entry, before.where) if isinstance(before, Placed) else entry
 
 
 def _plain(html: str) -> str:
@@ -203,7 +218,7 @@ def _camel(value: Any, depth: int) -> Any:
     if depth > _DEEPEST:
         return value
     if isinstance(value, dict):
-        return {_camel_key(key): _camel(one, depth + 1) for key, one in value.items()}
+        return _like(value, {_camel_key(key): _camel(one, depth + 1) for key, one in value.items()})
     if isinstance(value, list):
         return [_camel(one, depth + 1) for one in value]
     return value
@@ -232,7 +247,9 @@ def _map_texts(value: Any, settled: Callable[[str], str], depth: int = 0) -> Any
     if depth > _DEEPEST:
         return value
     if isinstance(value, dict):
-        return {key: _map_texts(one, settled, depth + 1) for key, one in value.items()}
+        return _like(
+            value, {key: _map_texts(one, settled, depth + 1) for key, one in value.items()}
+        )
     if isinstance(value, list):
         return [_map_texts(one, settled, depth + 1) for one in value]
     return value

@@ -26,7 +26,8 @@ _BREAK = "\x02\ufffe"  # a hyphen at which a word was broken
 _RUN = re.compile(rf"[^\s{_BREAK}]+[{_BREAK}]?|[{_BREAK}]")
 _SHOWN = {0: None, 2: "-", 0xFFFE: "-"}
 _SAMPLE = 60  # runs of letters in which is seen whether a page glues its words together
-_OVERHANG = {"f": 0.09, "m": 0.06}  # how far a letter's box reaches into the next, in sizes
+# How far the box of a letter reaches into the next, in sizes, where boxes do so at all.
+_OVERHANG = {"f": 0.09, "m": 0.06}
 _MOST_CHARACTERS = 40_000  # of one page
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 
@@ -134,12 +135,14 @@ def _parts(text: Any, begin: int, end: int, letters: str) -> Iterator[Word]:
         yield from _placed(text, begin, letters, boxes[0], boxes[-1])
         return
     size = boxes[0].top - boxes[0].bottom
-    gaps = [
-        right.left - left.right + (_OVERHANG[letter] * size if letter in _OVERHANG else 0.0)
-        for (left, right), letter in zip(pairwise(boxes), letters, strict=False)
-    ]
+    gaps = [right.left - left.right for left, right in pairwise(boxes)]
     usual = sorted(gaps)[len(gaps) // 2] if gaps else 0.0
-    least = max(0.06 * size, usual + 0.11 * size)
+    if usual < -0.01 * size:
+        gaps = [
+            gap + (_OVERHANG[letter] * size if letter in _OVERHANG else 0.0)
+            for gap, letter in zip(gaps, letters, strict=False)
+        ]
+    least = max(0.06 * size, usual + 0.09 * size)
     first = 0
     for at, gap in enumerate(gaps, 1):
         if gap > least:
