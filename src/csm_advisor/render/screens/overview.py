@@ -108,8 +108,8 @@ def _on_the_dates(plan: Plan) -> Iterator[Line]:
     yield (Run(lead, strong=True), Run(binding.sentence, sources=binding.sources))
     if any(talk.kind == "try" for talk in plan.meantime):
         yield (
-            Run("You may be ready today: ", strong=True),
-            Run("all you lack is skills you did not rate. Apply, and rate them."),
+            Run("You may be ready now: ", strong=True),
+            Run("all you lack is skills you did not rate; rate them."),
         )
     if plan.deadline and plan.deadline.changes:
         yield (Run("What would have to change: add --show dates"),)
