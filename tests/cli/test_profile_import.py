@@ -202,7 +202,7 @@ def test_a_fault_in_the_words_is_found(
 
 def test_each_proposal_is_confirmed_on_a_terminal(tmp_path: Path) -> None:
     words = ("profile", "import", resume("bilingual-agent"), *DAY)
-    session = Session(tmp_path, ["-m", "csm_advisor", *words], NO_COLOR="1")
+    session = Session(tmp_path, ["-m", "csm_advisor", *words], NO_COLOR="1", CSM_ADVISOR_PLAIN="1")
     first = " ".join(session.until("\n> ").split())
     assert "1 of 11" in first
     assert "From your resume: work[0]: 'Customer Service Representative'" in first

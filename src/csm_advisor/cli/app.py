@@ -130,7 +130,8 @@ def _csm_advisor(
 
 def main(args: list[str] | None = None) -> int:
     """Run the command line; returns the exit code. `args` are those of the process if None."""
-    start_up.look_for_no_plugins()
+    # No plugin that happens to be installed may change how data is validated.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a character gets a stand-in, never a crash.
         if hasattr(stream, "reconfigure"):

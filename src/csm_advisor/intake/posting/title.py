@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from csm_advisor.intake.posting.layout import Sheet
 from csm_advisor.intake.posting.phrases import Marks
+from csm_advisor.intake.supervisors import doubt
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting_words import PositionName
 
@@ -68,30 +69,12 @@ def judge(title: str | None, sheet: Sheet, catalogue: Catalogue) -> Judged:
     return Judged(
         _known(position.rung, catalogue),
         leads if leads is not None else (True if position.leads else None),
-        f"The title '{shown}'.{_doubt(title, position, catalogue)}",
+        f"The title '{shown}'{_beside(doubt(title, position.rung, catalogue))}.",
     )
 
 
-def _doubt(title: str, position: PositionName, catalogue: Catalogue) -> str:
-    """What the ladder also calls by the word of the title: sources disagree on supervisors."""
-    if "supervisor" not in title.lower() or position.rung not in catalogue.rungs:
-        return ""
-    rungs = catalogue.rungs
-    other = next(
-        (
-            rung.title
-            for rung in rungs.values()
-            if rung.id != position.rung and any("supervisor" in one.lower() for one in rung.also)
-        ),
-        None,
-    )
-    if other is None:
-        return ""
-    here = rungs[position.rung].title
-    return (
-        f" In postings a supervisor of representatives stands with {here}; some sources put"
-        f" supervisors at {other}."
-    )
+def _beside(remark: str) -> str:
+    return f": {remark}" if remark else ""
 
 
 def _without_people(shown: str, sheet: Sheet, catalogue: Catalogue) -> Judged:

@@ -10,6 +10,7 @@ from csm_advisor.intake.proposing.claims import beside
 from csm_advisor.intake.proposing.evidence import job_words, listed, span_words
 from csm_advisor.intake.proposing.job_titles import Titles, Verdict
 from csm_advisor.intake.proposing.years import Stint, latest_first, stints, when, why_not, years
+from csm_advisor.intake.supervisors import doubt
 from csm_advisor.model.answer_fields import MOST_YEARS
 from csm_advisor.model.background import Job
 from csm_advisor.model.catalogue import Catalogue
@@ -95,7 +96,7 @@ def from_jobs(
         return
     order = [weighed[job.where] for job in latest_first(jobs, time) if job.where in weighed]
     begun = [one for one in order if one.job.where in time or one.job.starts is None]
-    rung = _rung(begun, time)
+    rung = _rung(begun, time, catalogue)
     if rung:
         yield rung
     for field in ("years_in_service", "years_leading"):
@@ -110,7 +111,9 @@ def from_jobs(
             )
 
 
-def _rung(order: Sequence[Weighed], time: Mapping[str, Stint]) -> Proposal | None:
+def _rung(
+    order: Sequence[Weighed], time: Mapping[str, Stint], catalogue: Catalogue
+) -> Proposal | None:
     """The rung of the latest job in customer service; None where that tells none, or where two
     that are equally late differ. Work beside it, without leading people, is passed over."""
     service = [one for one in order if one.verdict.service]
@@ -118,16 +121,19 @@ def _rung(order: Sequence[Weighed], time: Mapping[str, Stint]) -> Proposal | Non
         (at for at, one in enumerate(service) if one.verdict.core or one.verdict.leads), None
     )
     if place is None:
-        return _told(order, service, time)
+        return _told(order, service, time, catalogue)
     chosen = service[place]
     equal = [one for one in service if when(one.job, time) == when(chosen.job, time)]
     if {one.verdict.rung for one in equal} != {chosen.verdict.rung}:
         return None
-    return _told(order, [chosen], time)
+    return _told(order, [chosen], time, catalogue)
 
 
 def _told(
-    order: Sequence[Weighed], found: Sequence[Weighed], time: Mapping[str, Stint]
+    order: Sequence[Weighed],
+    found: Sequence[Weighed],
+    time: Mapping[str, Stint],
+    catalogue: Catalogue,
 ) -> Proposal | None:
     one = next((one for one in found if one.verdict.rung), None)
     if one is None or one.verdict.rung is None:
@@ -136,6 +142,8 @@ def _told(
     words = [f"{job_words(job)}{span_words(job)}"]
     if one.because:
         words.append(one.because)
+    if remark := doubt(job.title or "", one.verdict.rung, catalogue):
+        words.append(remark)
     if stint is None:
         words.append("no start date")
     elif stint.note:
