@@ -36,7 +36,7 @@ settings.load_profile("csm-advisor")
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """With `--hypothesis-profile=few`, a test that asks for many examples gets few as well; in
-    .ci/run, where they are the same each time, it gets a third of them."""
+    .ci/run, where they are the same each time, it gets a fifth of them."""
     few = settings.get_current_profile_name() == "few"
     if not (few or "CI" in os.environ):
         return
@@ -44,7 +44,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         test = getattr(item, "obj", None)
         if test is not None and is_hypothesis_test(test):
             own = test._hypothesis_internal_use_settings
-            most = settings.get_profile("few").max_examples if few else -(-own.max_examples // 3)
+            most = settings.get_profile("few").max_examples if few else -(-own.max_examples // 5)
             least = min(most, own.max_examples)
             test._hypothesis_internal_use_settings = settings(own, max_examples=least)
 

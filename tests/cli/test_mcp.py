@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Literal
 
@@ -68,7 +69,9 @@ def served(
             async with Client(server, mode=mode) as client:
                 await talk(client)
 
-    asyncio.run(run())
+    # Another thread, for a browser's tests keep an event loop in this one.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, run()).result()
     assert not home.exists() or not list(home.iterdir())
 
 

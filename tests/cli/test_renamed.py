@@ -82,6 +82,7 @@ COMMANDS = (
     ("posting", "job.txt"),
     ("posting", "job.txt", "--json"),
     ("postings", "job.txt", "--json"),
+    ("team", "--template"),
     ("check",),
 )
 POSTING = """\
@@ -96,6 +97,8 @@ WITHOUT_DATA = (
     ["profile", "path"],
     ["profile", "delete"],
     ["schema"],
+    ["mcp"],
+    ["ladder"],
 )  # they know nothing of any ladder
 
 

@@ -109,7 +109,8 @@ def test_who_edit_different_answers_at_once_lose_none(home: Path) -> None:
 
 
 def test_an_interview_keeps_what_others_edit_meanwhile(home: Path) -> None:
-    session = Session(home, ["-m", "csm_advisor", "plan", "--sharpen", *TODAY])
+    words = ["-m", "csm_advisor", "plan", "--sharpen", *TODAY]
+    session = Session(home, words, CSM_ADVISOR_PLAIN="1")
     session.until("\n> ")
     assert ran("profile", "edit", "--hours", "9", "--skill", "coaching=2", home=home).code == 0
     for text in ("7=3", "", "CCXP"):

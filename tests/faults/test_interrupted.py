@@ -46,7 +46,7 @@ class Interrupting(Session):
     """A person who presses Ctrl-C at every question before the answer is given."""
 
     def __init__(self, home: Path, words: list[str]) -> None:
-        super().__init__(home, ["-c", AGAIN, *words, *TODAY])
+        super().__init__(home, ["-c", AGAIN, *words, *TODAY], CSM_ADVISOR_PLAIN="1")
         self.saved = home / "profile.toml"
         self.shown = self.until("\n> ")
 
