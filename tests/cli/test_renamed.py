@@ -99,6 +99,7 @@ WITHOUT_DATA = (
     ["schema"],
     ["mcp"],
     ["ladder"],
+    ["ladder", "new"],
 )  # they know nothing of any ladder
 
 
