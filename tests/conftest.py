@@ -34,19 +34,37 @@ settings.register_profile(
 settings.load_profile("csm-advisor")
 
 
+MANY_CASES = 24  # of a test with more, .ci/run tries every third
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """With `--hypothesis-profile=few`, a test that asks for many examples gets few as well; in
-    .ci/run, where they are the same each time, it gets a fifth of them."""
+    """With `--hypothesis-profile=few`, a test that asks for many examples gets few as well.
+
+    In .ci/run, where both are the same each time, it gets a tenth of them, and of many cases in a
+    table every third is tried.
+    """
     few = settings.get_current_profile_name() == "few"
     if not (few or "CI" in os.environ):
         return
+    fewest = settings.get_profile("few").max_examples
     for item in items:
         test = getattr(item, "obj", None)
         if test is not None and is_hypothesis_test(test):
             own = test._hypothesis_internal_use_settings
-            most = settings.get_profile("few").max_examples if few else -(-own.max_examples // 5)
+            most = fewest if few else max(fewest, own.max_examples // 10)
             least = min(most, own.max_examples)
             test._hypothesis_internal_use_settings = settings(own, max_examples=least)
+    if "CI" in os.environ:
+        items[:] = _every_third_of_many(items)
+
+
+def _every_third_of_many(items: list[pytest.Item]) -> list[pytest.Item]:
+    cases: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        cases.setdefault(item.nodeid.partition("[")[0], []).append(item)
+    return [
+        item for many in cases.values() for item in (many[::3] if len(many) > MANY_CASES else many)
+    ]
 
 
 @pytest.fixture(scope="session")
