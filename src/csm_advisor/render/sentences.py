@@ -23,11 +23,11 @@ from csm_advisor.model.plan import (
     Worth,
 )
 from csm_advisor.model.views.pay import PayFigure, RungReading
-from csm_advisor.model.wages import NATION
 from csm_advisor.render.amounts import money, money_range
 from csm_advisor.render.line import Line, Run
 from csm_advisor.text import labels
 from csm_advisor.text.format import month, plural, years
+from csm_advisor.text.labels import place_name
 
 
 def title(plan: Plan, catalogue: Catalogue) -> str:
@@ -283,7 +283,7 @@ def remarks(plan: Plan) -> list[Line]:
 
 def place(worth: Worth) -> str:
     """Where the official pay was read."""
-    return "the nation" if worth.area_code == NATION else worth.area
+    return place_name(worth.area_code, worth.area)
 
 
 def official_pay(

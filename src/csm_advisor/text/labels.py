@@ -2,6 +2,7 @@
 
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.records import Record
+from csm_advisor.model.wages import NATION
 from csm_advisor.text.find_by_name import find, rungs
 
 
@@ -33,3 +34,8 @@ def closed(thing: str, catalogue: Catalogue) -> str:
         if id_ in things:
             return str(things[id_].name)
     return id_.replace("-", " ")
+
+
+def place_name(code: str, name: str) -> str:
+    """What an area of the wage tables, given by its code and name, is called in a sentence."""
+    return "the nation" if code == NATION else name

@@ -10,8 +10,8 @@ from csm_advisor.model.ladder import Requirement, amount_rank
 from csm_advisor.model.packet import Occasion
 from csm_advisor.model.plan import Gap
 from csm_advisor.model.views.packet import Asked, Statement
-from csm_advisor.model.wages import NATION
 from csm_advisor.text.format import day
+from csm_advisor.text.labels import place_name
 
 MOST_NAMED = 5  # things in one question: who hears a longer list forgets its beginning
 
@@ -142,7 +142,7 @@ def _pay(case: Case) -> Iterator[Filling]:
     low, middle, high = map(_dollars, (pay.low, pay.middle, pay.high))
     words = {
         "pay": f"{low} to {high}, the middle {middle}",
-        "area": "the nation" if pay.area_code == NATION else pay.area,
+        "area": place_name(pay.area_code, pay.area),
         "release": pay.release,
     }
     yield words, (*pay.sources, *pay.low.sources, *pay.middle.sources, *pay.high.sources)

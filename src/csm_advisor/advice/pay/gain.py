@@ -18,6 +18,7 @@ from csm_advisor.model.plan import Decision, Gain, IndustryPay, Route, Worth
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.views.pay import RungReading
 from csm_advisor.model.wages import NATION, Area
+from csm_advisor.text.labels import place_name
 
 
 def worth(
@@ -103,7 +104,7 @@ def _in_industry(
 
 
 def _place(area: Area) -> str:
-    return "the nation" if area.code == NATION else area.name
+    return place_name(area.code, area.name)
 
 
 def _like(catalogue: Catalogue, rung: str, route: Route) -> tuple[str, ...]:

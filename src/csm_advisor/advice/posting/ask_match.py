@@ -8,26 +8,12 @@ from csm_advisor.advice.posting.applicant import Applicant
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.posting import Ask, HeldAsk, MetWord, Posting
 from csm_advisor.text.format import years
+from csm_advisor.text.number_words import NUMBER_WORDS
 from csm_advisor.text.phrase_matcher import bare
 
 _ENOUGH = 3  # of 4: a level that shows in the work every day
-_NUMBERS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
 _YEARS = re.compile(
-    rf"\b(\d{{1,2}}|{'|'.join(_NUMBERS)})\b(?: ?\(\d+\))?\+?(?: or more)? (?:years?|yrs?)\b"
+    rf"\b(\d{{1,2}}|{'|'.join(NUMBER_WORDS)})\b(?: ?\(\d+\))?\+?(?: or more)? (?:years?|yrs?)\b"
 )
 _UNTOLD = "you did not say"
 
@@ -103,7 +89,7 @@ def _instead(way: str, have: str, person: Applicant) -> Held:
     found = _YEARS.search(way.lower())
     if found is None:
         return "unknown", f"{have}; the posting also accepts something else", None
-    least = _NUMBERS.index(found[1]) if found[1] in _NUMBERS else int(found[1])
+    least = NUMBER_WORDS.get(found[1]) or int(found[1])
     mine = person.standing.service
     told = f"{have}, and {years(mine)} in service, where it also accepts {years(float(least))}"
     return ("yes", told, 0) if mine >= least else ("no", told, months_of(least - mine))

@@ -7,36 +7,9 @@ from typing import NamedTuple
 from csm_advisor.intake.posting.layout import Sheet, firm_strength
 from csm_advisor.intake.posting.segments import Piece
 from csm_advisor.model.posting import Ask
+from csm_advisor.text.number_words import NUMBER_WORDS
 
-_WORDS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ],
-        start=1,
-    )
-}
-_NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
+_NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})"
 _MORE = r"(?:\s*(?:\+|\bplus\b|or\ more\b|or\ greater\b|and\ above\b))"
 _YEARS = re.compile(
     rf"""(?<![\w.$,/-])(?P<least>{_NUMBER})(?:\s*\(\s*(?P<again>\d{{1,2}})\s*\+?\s*\))?(?P<more>{_MORE})?
@@ -264,7 +237,7 @@ def _amounts(match: re.Match[str]) -> tuple[float | None, float | None]:
 
 
 def _number(text: str) -> float:
-    return float(_WORDS.get(text, 0) or text)
+    return float(NUMBER_WORDS.get(text, 0) or text)
 
 
 def _of_experience(piece: Piece, low: str, match: re.Match[str], after: int) -> bool:

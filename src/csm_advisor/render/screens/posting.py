@@ -16,6 +16,7 @@ from csm_advisor.render.screens.screen import (
     paragraph,
     show_grid,
 )
+from csm_advisor.text.labels import place_name
 
 _STRENGTHS = {"required": "Required", "preferred": "Preferred", "mentioned": "Also named"}
 _REMOTE = {"yes": "remote", "no": "on site", "hybrid": "hybrid"}
@@ -76,7 +77,8 @@ def _asks(screen: Screen, asks: list[HeldAsk]) -> None:
     for ask in asks:
         mine = f" You: {one_line(ask.have, 120)}." if ask.have else ""
         when = f" From {ask.when} on." if ask.when else ""
-        way = f" Or: {one_line(ask.or_equivalent, 120)}." if ask.or_equivalent else ""
+        other = one_line(ask.or_equivalent, 120) if ask.or_equivalent else ""
+        way = f" Or {other.removeprefix('or ')}." if other else ""
         said = Text.assemble(
             (f"{ask.kind}: ", "strong"),
             one_line(ask.text, 120),
@@ -104,8 +106,9 @@ def _pay(screen: Screen, view: PostingView) -> None:
     if official and official.middle:
         ends = [point for point in (official.low, official.high) if point]
         spread = f", {money(ends[0].value)} to {money(ends[1].value)}" if len(ends) == 2 else ""
+        where = place_name(official.area_code, official.area)
         paragraph(
             screen,
-            f"Official wages for this rung in {official.area}, a year: middle"
+            f"Official wages for this rung in {where}, a year: middle"
             f" {money(official.middle.value)}{spread} ({official.release}).",
         )

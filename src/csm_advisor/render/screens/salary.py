@@ -10,7 +10,7 @@ from csm_advisor.model.views.salary import (
     RungPay,
     SalaryView,
 )
-from csm_advisor.model.wages import ALL_INDUSTRIES, NATION, PERCENTILES
+from csm_advisor.model.wages import ALL_INDUSTRIES, PERCENTILES
 from csm_advisor.render.amounts import money, money_range
 from csm_advisor.render.screens.pieces import bullets, cited
 from csm_advisor.render.screens.screen import (
@@ -27,6 +27,7 @@ from csm_advisor.render.screens.screen import (
     table,
 )
 from csm_advisor.text.format import plural
+from csm_advisor.text.labels import place_name
 
 BAR = 20  # columns of the bar of a spread
 AMOUNT_WIDTH = 18  # "$120,000-$200,000+"
@@ -115,7 +116,7 @@ def _overview(screen: Screen, view: SalaryView, cites: Citations) -> None:
 
 
 def _place(reading: RungReading) -> str:
-    return "the nation" if reading.area_code == NATION else reading.area
+    return place_name(reading.area_code, reading.area)
 
 
 def _spread(screen: Screen, view: SalaryView, reading: RungReading) -> Text:
