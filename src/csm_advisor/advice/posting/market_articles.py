@@ -78,7 +78,8 @@ def _degrees(
         if level not in EDUCATION_ORDER or EDUCATION_ORDER.index(level) < rank
     )
     name = catalogue.education[typical].name
+    ask = "asks" if number == 1 else "ask"
     return (
-        f"{less} of {plural(number, 'posting')} ask for less than the articles do"
+        f"{less} of {plural(number, 'posting')} {ask} for less than the articles do"
         f" ({name}), or for none."
     )

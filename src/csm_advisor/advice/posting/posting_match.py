@@ -106,7 +106,13 @@ def _verdict(
     if not no:
         lead = "Apply now" if not unknown else "Apply if the rest is true of you"
         rest = f"; {_named(unknown)} cannot be told from your answers" if unknown else ""
-        return f"{told}{lead}: {count}{rest}."
+        felt = [
+            ask
+            for ask in asks
+            if ask.strength == "required" and ask.kind not in FIRM and ask.met == "unknown"
+        ]
+        yours = f" It also asks {_named(felt)}, which you did not rate or say." if felt else ""
+        return f"{told}{lead}: {count}{rest}.{yours}"
     later = [ask for ask in no if ask.when]
     never = [ask for ask in no if not ask.when]
     parts = [f"{count}"]

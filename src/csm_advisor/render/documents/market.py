@@ -15,7 +15,7 @@ from csm_advisor.render.documents.document import (
     numbers,
 )
 from csm_advisor.render.line import Line, Run
-from csm_advisor.text.format import month, plural
+from csm_advisor.text.format import month, plural, years
 
 _NAMES = {
     "service": "Years in service",
@@ -59,13 +59,13 @@ def _you(view: MarketView) -> Iterator[Section]:
     if you is None:
         return
     of = view.postings - view.no_rung
+    untold = (
+        f" Of {you.unknown} it cannot be told from your answers; they count as not met."
+        if you.unknown
+        else ""
+    )
     blocks: list[Block] = [
-        Paragraph(
-            _text(
-                f"You meet all that is required of {you.meet_now} of {of} now. Of {you.unknown} it"
-                " cannot be told from your answers; they count as not met."
-            )
-        )
+        Paragraph(_text(f"You meet all that is required of {you.meet_now} of {of} now.{untold}"))
     ]
     if you.meet_by:
         counts = tuple((month(one.date), one.count) for one in you.meet_by)
@@ -136,16 +136,14 @@ def _rung(rung: RungMarket, titles: dict[str, str]) -> Section:
 def _amount(amount: float | str | None, titles: dict[str, str]) -> str:
     if amount is None:
         return "not said"
-    return titles.get(amount, amount) if isinstance(amount, str) else f"{amount:g}"
+    return titles.get(amount, amount) if isinstance(amount, str) else years(amount)
 
 
 def _years(count: YearsCount, n: int) -> str:
     if count.median is None:
         return f"0 of {n} state years"
-    return (
-        f"{count.stated} of {n} state years: median {count.median:g}, {count.low:g} to"
-        f" {count.high:g}"
-    )
+    amounts = (f"{amount:g}" for amount in (count.median, count.low, count.high))
+    return f"{count.stated} of {n} state years: {_spread(*amounts)}"
 
 
 def _counts(counts: dict[str, int], titles: dict[str, str]) -> str:
@@ -155,10 +153,15 @@ def _counts(counts: dict[str, int], titles: dict[str, str]) -> str:
 
 def _pay(pay: PayCount) -> str:
     unit = f" a {pay.unit}" if pay.unit else ""
+    amounts = (f"{amount:,.0f}" for amount in (pay.median, pay.low, pay.high))
     return (
-        f"{pay.stated} print one in {pay.currency or 'a currency not told'}{unit}: median"
-        f" {pay.median:,.0f}, {pay.low:,.0f} to {pay.high:,.0f}"
+        f"{pay.stated} print one in {pay.currency or 'a currency not told'}{unit}:"
+        f" {_spread(*amounts)}"
     )
+
+
+def _spread(median: str, low: str, high: str) -> str:
+    return median if low == high else f"median {median}, {low} to {high}"
 
 
 def _rest(view: MarketView) -> Iterator[Section]:
