@@ -103,7 +103,7 @@ def _on_the_dates(plan: Plan) -> Iterator[Line]:
         yield sentences.getting_in(plan)
     binding = route.binding[route.scheduled_for]
     arrival = route.arrival[route.scheduled_for]
-    why = f"Why {month(arrival.date)}? " if arrival.date else "Why is there no date? "
+    why = f"Why {month(arrival.date)}: " if arrival.date else "Why there is no date: "
     lead = "" if binding.kind == "nothing" else why
     yield (Run(lead, strong=True), Run(binding.sentence, sources=binding.sources))
     if any(talk.kind == "try" for talk in plan.meantime):
