@@ -25,6 +25,11 @@ BARS: tuple[Bar, ...] = ("open", "typical", "demanding")
 Amount = float | int | str | None  # years, a skill level, a level of education; null: unknown
 
 
+BindingKind = Literal[
+    "service", "leading", "tenure", "own-time", "on-the-job", "practice", "no-way", "nothing"
+]
+
+
 class Binding(View):
     """The one thing an arrival hangs on.
 
@@ -34,9 +39,7 @@ class Binding(View):
     person can do closes it on this route), `nothing` (all is met).
     """
 
-    kind: Literal[
-        "service", "leading", "tenure", "own-time", "on-the-job", "practice", "no-way", "nothing"
-    ]
+    kind: BindingKind
     rung: str | None
     need: Amount
     have: Amount

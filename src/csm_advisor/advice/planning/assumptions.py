@@ -6,14 +6,11 @@ from csm_advisor.advice.planning.catalogue_index import index_of
 from csm_advisor.advice.planning.context import PlanContext
 from csm_advisor.advice.planning.gaps import first_leading, has_led
 from csm_advisor.advice.planning.getting_in import entry_steps
-from csm_advisor.errors import quoted
+from csm_advisor.advice.sentences import assumptions as told
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.plan import Route
 from csm_advisor.model.progress import Done
-from csm_advisor.text.format import day, plural, years
-from csm_advisor.text.labels import step_title
-from csm_advisor.text.what_to_type import answer
 
 
 def assumptions(context: PlanContext, routes: Iterable[Route], best_of_all: bool) -> Iterator[str]:
@@ -22,51 +19,35 @@ def assumptions(context: PlanContext, routes: Iterable[Route], best_of_all: bool
     A skill that no rung ahead needs has no bearing on it, rated or not.
     """
     if not best_of_all:
-        yield (
-            "This ladder has more routes than can be worked out: yours is the best of those tried,"
-            " and another may be as good or better."
-        )
+        yield told.ROUTES_LEFT_OUT
     profile, catalogue, person = context.profile, context.catalogue, context.person
     needed = _needed(context, routes)
     unrated = needed - person.rated
     if unrated:
-        whose = (
-            "Your skills are"
-            if unrated == needed
-            else f"{len(unrated)} of {plural(len(needed), 'skill')}"
-            f" {'is' if len(unrated) == 1 else 'are'}"
-        )
-        yield (
-            f"{whose} not rated: we take each at the level your present rung needs, and at"
-            f" least at level {catalogue.policy.unrated_level.value}.{_led(context, unrated)}"
+        yield " ".join(
+            (
+                told.unrated(len(unrated), len(needed), catalogue.policy.unrated_level.value),
+                *_led(context, unrated),
+            )
         )
     if person.leading > person.service:
-        yield (
-            f"You have led people for {years(person.leading)} and been in customer service for"
-            f" {years(person.service)}: we take it that you led elsewhere too, and count all of it."
-        )
+        yield told.led_elsewhere(person.leading, person.service)
     for step in entry_steps(profile, catalogue):
         if step.education and EDUCATION_ORDER.index(profile.education) < EDUCATION_ORDER.index(
             step.education
         ):
-            yield (
-                "You finish school: we count on your"
-                f" {catalogue.education[step.education].name.lower()} by the time a rung asks it."
-            )
+            yield told.finishes_school(catalogue.education[step.education].name)
     if profile.hours_per_week is None:
-        yield f"You have {plural(context.hours, 'own hour')} a week for it."
+        yield told.own_hours(context.hours)
     if profile.at_once is None:
-        yield f"You have {plural(context.at_once, 'step')} on the job under way at once."
+        yield told.at_once(context.at_once)
     if profile.certifications is None:
-        yield "You hold no certification yet; you did not say."
+        yield told.NO_CERTIFICATION
     if profile.tools is None:
-        yield "You have worked with no customer service software yet; you did not say."
+        yield told.NO_TOOL
     if not person.service and profile.situation is None:
-        yield (
-            "You have a job in customer service now. If not, say where you stand:"
-            f" {answer('situation', 'student, other-work or returning')}."
-        )
-    yield "You stay in customer service all the time, and openings come when you are ready."
+        yield told.in_service_now()
+    yield told.OPENINGS_COME
     for thing in (*(profile.certifications or ()), *(profile.tools or ())):
         known = (
             thing in catalogue.certifications
@@ -74,20 +55,18 @@ def assumptions(context: PlanContext, routes: Iterable[Route], best_of_all: bool
             or any(kind.id == thing for kind in catalogue.credentials.kind)
         )
         if not known:
-            yield f"We do not know {quoted(thing)}, so it meets no requirement here."
+            yield told.unknown(thing)
 
 
-def _led(context: PlanContext, unrated: set[str]) -> str:
+def _led(context: PlanContext, unrated: set[str]) -> Iterator[str]:
     """What is taken for granted besides of who has led people for a while, if it is more."""
     profile, catalogue = context.profile, context.catalogue
     first = first_leading(catalogue)
     if first is None or catalogue.rungs[profile.rung].leads or not has_led(profile, catalogue):
-        return ""
+        return
     named = [catalogue.skills[id_].name for id_ in sorted(unrated) if catalogue.skills[id_].led]
-    if not named:
-        return ""
-    title = catalogue.rungs[first].title
-    return f" You have led people, so we take {', '.join(named)} at what {title} needs."
+    if named:
+        yield told.led_before(named, catalogue.rungs[first].title)
 
 
 def _needed(context: PlanContext, routes: Iterable[Route]) -> set[str]:
@@ -100,8 +79,7 @@ def _needed(context: PlanContext, routes: Iterable[Route]) -> set[str]:
 def done_so_far(done: Sequence[Done], catalogue: Catalogue) -> Iterator[str]:
     """The steps that the plan counts on as done, in a sentence."""
     if done:
-        named = "; ".join(f"{step_title(one.step, catalogue)} ({day(one.on)})" for one in done)
-        yield f"You have done {plural(len(done), 'step')}, and we count on it: {named}."
+        yield told.steps_done(done, catalogue)
 
 
 def sharpening(context: PlanContext, route: Route) -> Iterator[str]:
@@ -109,12 +87,12 @@ def sharpening(context: PlanContext, route: Route) -> Iterator[str]:
     profile = context.profile
     guessed = sum(step.assumed for stage in route.stages for step in stage.steps)
     if guessed:
-        yield f"skills: rating yours would sharpen {plural(guessed, 'step')}"
+        yield told.rating_sharpens(guessed)
     if profile.hours_per_week is None:
-        yield "hours_per_week: sets the dates of all steps in your own time"
+        yield told.HOURS_SHARPEN
     if profile.at_once is None:
-        yield "at_once: sets how close together steps on the job stand"
+        yield told.AT_ONCE_SHARPENS
     if profile.certifications is None:
-        yield "certifications: count on the demanding bar"
+        yield told.CERTIFICATIONS_SHARPEN
     if profile.tools is None:
-        yield "tools: software you know counts on the demanding bar"
+        yield told.TOOLS_SHARPEN

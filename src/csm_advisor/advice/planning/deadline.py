@@ -7,25 +7,12 @@ from typing import Any
 from csm_advisor.advice.planning.binding import binding_of
 from csm_advisor.advice.planning.context import PlanContext, context_of
 from csm_advisor.advice.planning.earliest_route import soonest
+from csm_advisor.advice.sentences import deadline as told
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Bar, Deadline, InTime, Plan, Stage
-from csm_advisor.text.format import month, plural
-from csm_advisor.text.what_to_type import flag_of
 
 # More own time than this beside a job is not worth proposing.
 MOST_HOURS = 40
-
-# In few words, what an arrival hangs on, by the kind of its binding.
-_HOLDS = {
-    "service": "the years in service decide",
-    "leading": "the years of leading people decide",
-    "own-time": "the least length of the steps decides",
-    "on-the-job": "the steps on the job decide",
-    "tenure": "the time one stays on each rung decides",
-    "practice": "practice on the job decides",
-    "no-way": "no steps close what is asked",
-    "nothing": "nothing holds it up",
-}
 
 
 def deadline(plan: Plan, by: date, catalogue: Catalogue) -> Deadline:
@@ -60,25 +47,14 @@ def _changes(plan: Plan, limit: str, catalogue: Catalogue) -> Iterator[str]:
     yield _hours(plan, limit, catalogue)
     unrated = _unrated(plan, limit, catalogue)
     if unrated:
-        listed = ", ".join(f"{catalogue.skills[id_].name} {level}" for id_, level in unrated)
-        which = "it" if len(unrated) == 1 else "them"
-        yield (
-            f"Skills: you make it if you already have {listed}; you did not rate {which}, so"
-            f" say where you are with {flag_of('skills')}."
-        )
+        yield told.unrated_enough(unrated, catalogue)
     title = catalogue.rungs[plan.target].title
     if _by(plan.route.arrival["open"].date, limit):
-        yield (
-            f"Employer: where one asks only what the open bar asks, you can be {title} in"
-            f" {month(plan.route.arrival['open'].date)}."
-        )
+        yield told.easier_employer(title, plan.route.arrival["open"].date)
     nearer = [stage for stage in plan.route.stages if _stage_by(stage, limit)]
     if nearer:
         last = nearer[-1]
-        yield (
-            f"Target: {catalogue.rungs[last.to].title} is reached by then, in"
-            f" {month(last.arrival['typical'].date)}."
-        )
+        yield told.nearer_target(catalogue.rungs[last.to].title, last.arrival["typical"].date)
 
 
 def _stage_by(stage: Stage, limit: str) -> bool:
@@ -92,8 +68,7 @@ def _hours(plan: Plan, limit: str, catalogue: Catalogue) -> str:
     """
     few, enough = int(plan.hours_per_week), MOST_HOURS
     if few >= MOST_HOURS:
-        holds = _HOLDS[plan.route.binding["typical"].kind]
-        return f"Hours: more than {plan.hours_per_week:g} a week are no answer; {holds}."
+        return told.more_hours_no_answer(plan.hours_per_week, plan.route.binding["typical"].kind)
 
     def with_hours(hours: int) -> PlanContext:
         return _with(plan, catalogue, {"hours_per_week": float(hours)})
@@ -101,22 +76,15 @@ def _hours(plan: Plan, limit: str, catalogue: Catalogue) -> str:
     most = with_hours(MOST_HOURS)
     if not _makes_it(most, limit):
         path, worked = soonest(most)
-        when = month(most.calendar.month(worked.months))
-        holds = _HOLDS[binding_of(most, path, worked, "typical").kind]
-        return (
-            f"Hours: no number of own hours makes it; with {MOST_HOURS} a week it is {when},"
-            f" for {holds}."
-        )
+        kind = binding_of(most, path, worked, "typical").kind
+        return told.no_hours_enough(MOST_HOURS, most.calendar.month(worked.months), kind)
     while enough - few > 1:
         middle = (few + enough) // 2
         if _makes_it(with_hours(middle), limit):
             enough = middle
         else:
             few = middle
-    make = "makes" if enough == 1 else "make"
-    return (
-        f"Hours: {plural(enough, 'own hour')} a week {make} it, instead of {plan.hours_per_week:g}."
-    )
+    return told.hours_enough(enough, plan.hours_per_week)
 
 
 def _unrated(plan: Plan, limit: str, catalogue: Catalogue) -> list[tuple[str, int]]:
