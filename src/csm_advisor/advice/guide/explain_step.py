@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from csm_advisor.advice.citations.citations import with_sources
+from csm_advisor.advice.sentences import explain_step as told
 from csm_advisor.advice.tracking.progress import steps_of
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.plan import Gap, Plan, Route, Step
 from csm_advisor.model.views.explain import ExplainView, Link
-from csm_advisor.text.format import day, plural
-from csm_advisor.text.labels import closed
-from csm_advisor.text.what_to_type import SEE_PLAN, answer, rating, step_done
+from csm_advisor.text.what_to_type import answer, rating
 
 
 def chain(plan: Plan, catalogue: Catalogue, id_: str) -> tuple[Link, ...]:
@@ -53,14 +52,11 @@ def _gap(thing: str, route: Route) -> Gap:
 
 def _step(step: Step, route: Route, plan: Plan, catalogue: Catalogue) -> Link:
     stage = next(s for s in route.stages if any(one.id == step.id for one in s.steps))
-    own = "done in paid time" if step.kind == "on-the-job" else plural(step.own_hours, "own hour")
-    where = "" if route.id == plan.recommended else " on another route than the recommended one"
+    elsewhere = route.id != plan.recommended
     return Link(
         kind="step",
         id=step.id,
-        text=f"{day(step.starts)} to {day(step.ends)}, {own}, on the way to"
-        f" {catalogue.rungs[stage.to].title}{where}. It closes"
-        f" {', '.join(closed(thing, catalogue) for thing in step.closes)}.",
+        text=told.step_in_plan(step, catalogue.rungs[stage.to].title, elsewhere, catalogue),
         sources=step.sources,
     )
 
@@ -72,50 +68,40 @@ def _links(thing: str, gap: Gap, plan: Plan, catalogue: Catalogue) -> Iterator[L
 
 
 def _skill(gap: Gap, level: int, plan: Plan, catalogue: Catalogue) -> Iterator[Link]:
-    skill, policy = catalogue.skills[gap.id], catalogue.policy
-    rung = catalogue.rungs[gap.rung].title
+    policy = catalogue.policy
     rated = gap.id in plan.profile.skills
     yield Link(
         kind="gap",
         id=gap.id,
-        text=f"{skill.name}: {rung} needs level {gap.need:.0f}, and before it you are at level"
-        f" {gap.have:.0f}{'' if rated else ', which we assumed'}.",
+        text=told.skill_gap(gap, rated, catalogue),
         sources=(),
     )
     yield Link(
         kind="requirement",
         id=gap.id,
-        text=f"{skill.name} is named by {plural(len(skill.sources), 'source')}; which level {rung}"
-        " needs is our own judgement.",
+        text=told.skill_requirement(gap, catalogue),
         sources=gap.sources,
     )
     if not rated:
         yield Link(
             kind="setting",
             id=policy.unrated_level.id,
-            text=f"A skill that you did not rate is taken at the level your present rung needs,"
-            f" and at least at level {policy.unrated_level.value}; what leading people builds, for"
-            " who has led, at that of the lowest rung that leads.",
+            text=told.unrated_level(catalogue),
             sources=policy.unrated_level.sources,
         )
     yield Link(
         kind="setting",
         id=policy.practice_weeks.id,
-        text=f"A new level {level} must show in the work for"
-        f" {plural(policy.practice_weeks.value[level], 'week')} before it counts.",
+        text=told.practice(level, catalogue),
         sources=policy.practice_weeks.sources,
     )
 
 
 def _held(gap: Gap, catalogue: Catalogue) -> Iterator[Link]:
-    asked = closed(str(gap.need) if gap.kind == "education" else gap.id, catalogue)
-    have = closed(str(gap.have), catalogue) if gap.kind == "education" else "do not have it"
     yield Link(
         kind="gap",
         id=gap.id,
-        text=f"{catalogue.rungs[gap.rung].title} asks for {asked} at the {gap.bar} bar; you"
-        f" {'have ' if gap.kind == 'education' else ''}{have}"
-        f"{', as you did not say otherwise' if gap.have is None else ''}.",
+        text=told.gap(gap, catalogue),
         sources=gap.sources,
     )
     for claim in catalogue.requirements[gap.rung]:
@@ -129,22 +115,18 @@ def _pace(step: Step, plan: Plan, catalogue: Catalogue) -> Link:
     return Link(
         kind="setting",
         id=setting.id,
-        text=f"At {plural(plan.hours_per_week, 'own hour')} a week"
-        f"{', which we assumed' if assumed else ', as you said'}, {plural(step.own_hours, 'hour')}"
-        f" take{'s' * (step.own_hours == 1)} {plural(step.weeks, 'week')}; no step is squeezed"
-        " below its length.",
+        text=told.pace(step, plan.hours_per_week, assumed),
         sources=setting.sources if assumed else step.sources,
     )
 
 
 def _goes_away(step: Step, catalogue: Catalogue) -> Iterator[Link]:
     """What would take the step out of the plan: having all that it closes, or having done it."""
-    flags = " ".join(_flag(thing, catalogue) for thing in _highest(step.closes))
+    flags = [_flag(thing, catalogue) for thing in _highest(step.closes)]
     yield Link(
         kind="goes-away",
         id=step.id,
-        text=f"If you have this already, say so: {SEE_PLAN} {flags}."
-        f" If you have done it: {step_done(step.id)}.",
+        text=told.goes_away(step, flags),
         sources=(),
     )
 

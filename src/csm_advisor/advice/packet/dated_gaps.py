@@ -3,11 +3,10 @@
 from csm_advisor.advice.packet.context import Case
 from csm_advisor.advice.planning.calendar import FAR, calendar_from, months_of
 from csm_advisor.advice.planning.catalogue_index import counts_for
+from csm_advisor.advice.sentences import gap as told
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.plan import BARS, Bar, Gap, Month
 from csm_advisor.model.views.packet import ClosingStep, DatedGap
-from csm_advisor.text.format import years
-from csm_advisor.text.what_to_type import SEE_PLAN
 
 
 def dated_gaps(case: Case) -> tuple[DatedGap, ...]:
@@ -50,25 +49,7 @@ def _dated(case: Case, found: list[tuple[Bar, Gap]]) -> DatedGap:
 
 def wording(case: Case, gap: Gap) -> str:
     """A gap in words: `Leadership: level 2, you are at 1`."""
-    name = case.name(gap.id)
-    match gap.kind:
-        case "experience" | "leading":
-            return f"{name}: {_years(gap.need)}, you have {_years(gap.have)}"
-        case "education":
-            education = case.catalogue.education
-            return f"{education[str(gap.need)].name}, you have: {education[str(gap.have)].name}"
-        case "skill":
-            rated = gap.id in case.person.rated
-            return f"{name}: level {gap.need:.0f}, you are at {gap.have:.0f}" + (
-                "" if rated else ", assumed"
-            )
-        case _:
-            return f"{name}{' (you did not say)' if gap.have is None else ''}"
-
-
-def _years(amount: object) -> str:
-    assert isinstance(amount, float | int)
-    return years(amount)
+    return told.in_words(gap, case.name(gap.id), gap.id in case.person.rated, case.catalogue)
 
 
 def _things(case: Case, gap: Gap) -> set[str]:
@@ -87,23 +68,20 @@ def _without_step(case: Case, bar: Bar, gap: Gap) -> tuple[Month | None, str]:
     catalogue, route = case.catalogue, case.plan.route
     if gap.kind == "experience":
         missing = months_of(float(gap.need or 0) - case.person.service)
-        return _month(case, missing), "Years come with the calendar, and no step makes them"
+        return _month(case, missing), told.BY_CALENDAR
     if gap.kind == "leading":
         return _leading(case, bar, gap)
     if gap.decision:
-        return None, f"A degree is a decision, not a step: {SEE_PLAN} says what it takes"
+        return None, told.DEGREE
     extra = [
         catalogue.actions[id_].title for id_ in route.also_demanding if _closes(case, id_, gap.id)
     ]
     if extra and bar != route.scheduled_for:
-        return None, (
-            f"Only the {bar} bar asks for it, and the plan dates the steps of the"
-            f" {route.scheduled_for} bar; this would close it: {'; '.join(extra)}"
-        )
+        return None, told.only_at(bar, route.scheduled_for, extra)
     binding = route.binding[bar]
     if binding.kind == "no-way":
-        return None, f"No step of your route closes it. {binding.sentence}"
-    return None, "No step of your route closes it"
+        return None, told.no_way(binding.sentence)
+    return None, told.NO_STEP
 
 
 def _closes(case: Case, action: str, thing: str) -> bool:
@@ -116,13 +94,13 @@ def _leading(case: Case, bar: Bar, gap: Gap) -> tuple[Month | None, str]:
     rungs = case.catalogue.rungs
     missing = months_of(float(gap.need or 0) - case.person.leading)
     if rungs[case.origin].leads:
-        return _month(case, missing), "Years come with the calendar, and no step makes them"
+        return _month(case, missing), told.BY_CALENDAR
     for stage in case.stages[:-1]:
         if rungs[stage.to].leads:
             begins = stage.scheduled[bar].months
             by = None if begins is None else _month(case, begins + missing)
-            return by, f"Years of leading people run from {rungs[stage.to].title} on"
-    return None, f"No rung before {case.title} on your route leads people"
+            return by, told.leading_from(rungs[stage.to].title)
+    return None, told.no_leading_before(case.title)
 
 
 def _month(case: Case, months: int) -> Month | None:

@@ -1,0 +1,83 @@
+"""Why a step is in a plan, in sentences."""
+
+from collections.abc import Iterable
+
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.plan import Gap, Step
+from csm_advisor.text.format import day, plural
+from csm_advisor.text.labels import closed
+from csm_advisor.text.what_to_type import SEE_PLAN, step_done
+
+
+def step_in_plan(step: Step, title: str, elsewhere: bool, catalogue: Catalogue) -> str:
+    """When the step is, on the way to the rung `title`, and what it closes; `elsewhere` where the
+    recommended route does not have it."""
+    own = "done in paid time" if step.kind == "on-the-job" else plural(step.own_hours, "own hour")
+    where = " on another route than the recommended one" if elsewhere else ""
+    return (
+        f"{day(step.starts)} to {day(step.ends)}, {own}, on the way to {title}{where}. It closes"
+        f" {', '.join(closed(thing, catalogue) for thing in step.closes)}."
+    )
+
+
+def skill_gap(gap: Gap, rated: bool, catalogue: Catalogue) -> str:
+    """The level needed, and the one before the step."""
+    return (
+        f"{catalogue.skills[gap.id].name}: {catalogue.rungs[gap.rung].title} needs level"
+        f" {gap.need:.0f}, and before it you are at level"
+        f" {gap.have:.0f}{'' if rated else ', which we assumed'}."
+    )
+
+
+def skill_requirement(gap: Gap, catalogue: Catalogue) -> str:
+    """Who names the skill, and who says which level."""
+    skill = catalogue.skills[gap.id]
+    return (
+        f"{skill.name} is named by {plural(len(skill.sources), 'source')}; which level"
+        f" {catalogue.rungs[gap.rung].title} needs is our own judgement."
+    )
+
+
+def unrated_level(catalogue: Catalogue) -> str:
+    """The level of a skill that was not rated."""
+    return (
+        "A skill that you did not rate is taken at the level your present rung needs,"
+        f" and at least at level {catalogue.policy.unrated_level.value}; what leading people"
+        " builds, for who has led, at that of the lowest rung that leads."
+    )
+
+
+def practice(level: int, catalogue: Catalogue) -> str:
+    """How long a level must show before it counts."""
+    weeks = plural(catalogue.policy.practice_weeks.value[level], "week")
+    return f"A new level {level} must show in the work for {weeks} before it counts."
+
+
+def gap(found: Gap, catalogue: Catalogue) -> str:
+    """A gap that is none of a skill: what is asked, and what the person has."""
+    school = found.kind == "education"
+    asked = closed(str(found.need) if school else found.id, catalogue)
+    have = closed(str(found.have), catalogue) if school else "do not have it"
+    return (
+        f"{catalogue.rungs[found.rung].title} asks for {asked} at the {found.bar} bar; you"
+        f" {'have ' if school else ''}{have}"
+        f"{', as you did not say otherwise' if found.have is None else ''}."
+    )
+
+
+def pace(step: Step, hours: float, assumed: bool) -> str:
+    """How many weeks the step takes with so many own hours a week."""
+    return (
+        f"At {plural(hours, 'own hour')} a week"
+        f"{', which we assumed' if assumed else ', as you said'}, {plural(step.own_hours, 'hour')}"
+        f" take{'s' * (step.own_hours == 1)} {plural(step.weeks, 'week')}; no step is squeezed"
+        " below its length."
+    )
+
+
+def goes_away(step: Step, flags: Iterable[str]) -> str:
+    """What to say where one has what the step closes, or has done it."""
+    return (
+        f"If you have this already, say so: {SEE_PLAN} {' '.join(flags)}."
+        f" If you have done it: {step_done(step.id)}."
+    )
