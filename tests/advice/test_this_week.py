@@ -1,6 +1,7 @@
 """What to do this week: one thing each, doable in these days, whatever it starts."""
 
 from datetime import date
+from typing import Any
 
 from hypothesis import given, settings
 
@@ -16,7 +17,7 @@ TODAY = date(2026, 11, 28)
 
 
 def test_the_data_has_one_thing_to_do_for_whatever_a_week_can_start(catalogue: Catalogue) -> None:
-    begun = [*catalogue.actions.values(), *catalogue.entry, *catalogue.meantime]
+    begun: list[Any] = [*catalogue.actions.values(), *catalogue.entry, *catalogue.meantime]
     for one in begun:
         starts_a_week = getattr(one, "kind", None) != "apply"  # it stands among the dates to come
         assert one.first_step or not starts_a_week, one.id

@@ -1,0 +1,98 @@
+"""What an arrival hangs on, in a sentence."""
+
+from collections.abc import Sequence
+
+from csm_advisor.advice.sentences.amounts import amounts_behind
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.plan import Gap
+from csm_advisor.text.format import plural, years
+
+ALL_MET = "You meet everything that is asked at this bar."
+
+
+def service(gap: Gap, catalogue: Catalogue) -> str:
+    """Years of service."""
+    return f"Years of service: {_years_asked(gap, catalogue)} More study does not move the date."
+
+
+def leading(gap: Gap, leads_now: bool, catalogue: Catalogue) -> str:
+    """Years of leading people, of who leads already or not yet."""
+    lever = "More study does not move" if leads_now else "Leading people sooner moves"
+    return f"Years of leading people: {_years_asked(gap, catalogue)} {lever} the date."
+
+
+def never_leads(gap: Gap, catalogue: Catalogue) -> str:
+    """Years of leading people on a route that has none."""
+    return (
+        f"Years of leading people: {_years_asked(gap, catalogue)}"
+        " No rung before it on this route leads people."
+    )
+
+
+def own_time(hours: float, a_week: float, more_help: bool) -> str:
+    """So many hours of steps; `more_help` where more hours a week shorten one of them."""
+    lever = (
+        "More hours a week bring the date closer."
+        if more_help
+        else "Each step takes a set number of weeks, so more hours a week do not help."
+    )
+    return (
+        f"Your own time: the steps take {plural(hours, 'hour')}, and you have"
+        f" {plural(a_week, 'hour')} a week. {lever}"
+    )
+
+
+def tenure(need: float, below: str, title: str, here_now: bool) -> str:
+    """Years on the rung `below` before the next; `here_now` where the person is on it."""
+    lever = "More study does not move" if here_now else f"Reaching {below} sooner moves"
+    return (
+        f"Time on the rung: at this bar, people work {years(need)} as {below} before they move up"
+        f" to {title}. {lever} the date."
+    )
+
+
+def on_the_job(steps: int, weeks: int, at_once: int, stay: int, longest: int, title: str) -> str:
+    """Steps on the job of so many weeks in all, which take `stay` weeks side by side."""
+    lever = (
+        "Taking on more at a time brings the date closer."
+        if stay > longest
+        else f"The longest takes {plural(longest, 'week')}, so taking on more at a time does not"
+        " move the date."
+    )
+    return (
+        f"Steps on the job: {plural(steps, 'step')} before {title}, {plural(weeks, 'week')} of"
+        f" work in all. At {at_once} at a time, that takes {plural(stay, 'week')}. {lever}"
+    )
+
+
+def practice(weeks: int, title: str) -> str:
+    """How long a new skill must be used on the job."""
+    return (
+        f"Practice: a skill that is new for {title} counts after {plural(weeks, 'week')} of use on"
+        " the job."
+    )
+
+
+def no_hours(number: int, title: str) -> str:
+    """So many things need own time, and there is none."""
+    return (
+        f"Your own time: with no hours a week, you cannot learn {_things(number, title)}. Work"
+        f" alone does not teach {'it' if number == 1 else 'them'}. One hour a week opens the way."
+    )
+
+
+def no_step(number: int, named: Sequence[str], title: str) -> str:
+    """No step closes so many things, some of which are named."""
+    return f"No step on this route closes {_things(number, title)}: {'; '.join(named)}."
+
+
+def _things(number: int, title: str) -> str:
+    return f"{plural(number, 'thing')} that {title} needs"
+
+
+def _years_asked(gap: Gap, catalogue: Catalogue) -> str:
+    need, have = (float(amount) for amount in (gap.need or 0, gap.have or 0))
+    return (
+        f"the {gap.bar} bar for {catalogue.rungs[gap.rung].title} is {years(need)}, and you have"
+        f" {have:.3g}.{amounts_behind(gap, catalogue)}"
+    )
