@@ -112,8 +112,6 @@ def test_a_lower_bound_is_not_taken_away_nor_divided_by(one: Figure, bound: Figu
         _ = one - bound
     with pytest.raises(MixedFigures):
         one.per(bound)
-    with pytest.raises(MixedFigures):
-        bound.scaled(-1)
 
 
 @given(bound=figures("USD per year", 2025, at_least=True), other=exact)
@@ -121,7 +119,6 @@ def test_less_than_a_lower_bound_and_by_so_much_stay_one(bound: Figure, other: F
     assume(other.value > 0)
     assert (bound - other).at_least
     assert bound.per(other).at_least
-    assert bound.scaled(2).at_least
 
 
 def test_values_worked_out_by_hand() -> None:
@@ -132,7 +129,6 @@ def test_values_worked_out_by_hand() -> None:
     assert mean_of([dollars(51780), dollars(63590)]).value == 57685
     years = dollars(47800, "USD").per(dollars(10000))
     assert (years.value, years.unit, years.year) == (4.78, "years", None)
-    assert dollars(100).scaled(1.5).value == 150
     assert mean_of([dollars(5)]) == dollars(5)
 
 

@@ -58,14 +58,6 @@ class Figure(Frozen):
             raise MixedFigures("a lower bound cannot be taken away")
         return self._with(other, self.value - other.value)
 
-    def scaled(self, factor: float) -> "Figure":
-        """The figure times a plain number. Raises MixedFigures for a lower bound turned over."""
-        if self.at_least and factor < 0:
-            raise MixedFigures("a lower bound times a negative number")
-        return self.model_copy(
-            update={"value": self.value * factor, "kind": _weakest((self.kind, "derived"))}
-        )
-
     def per(self, other: "Figure") -> "Figure":
         """The ratio of two figures of one unit and year, such as dollars by dollars a year.
 
