@@ -91,10 +91,11 @@ class Lexicon:
         for last, (length, seam, meant) in self._automaton.iter(low):
             end = last + 1
             start = end - length
-            if start and low[start - 1] in _LATIN and not self._glued(_SEAM, text, low, start):
+            inside = start and low[start - 1] in _LATIN
+            if inside and not (text[start].isupper() and self._glued(_SEAM, text, low, start)):
                 continue
-            goes_on = seam and end < size and low[end].isalnum()
-            if seam and goes_on and not self._glued(seam, text, low, end):
+            inside = seam and end < size and low[end].isalnum()
+            if inside and not (text[end].isupper() and self._glued(seam, text, low, end)):
                 continue
             hits.append((start, -length, meant))
         hits.sort()  # at one place the longest first
