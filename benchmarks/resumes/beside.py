@@ -74,7 +74,7 @@ def folder_of_resumes() -> bool:
     which parses PDFs."""
     from benchmarks.resumes.makers import MAKERS
     from benchmarks.resumes.people import people
-    from csm_advisor import api
+    from csm_advisor.api import resumes
     from csm_advisor.store.documents.pdf import stop
 
     made = [make(person) for person in people() for make in MAKERS.values()]
@@ -84,7 +84,7 @@ def folder_of_resumes() -> bool:
             file.write_bytes(made[number % len(made)])
         before, clock = _processor(), time.perf_counter()
         for file in files:
-            api.import_resume(file, today=date(2026, 11, 28))
+            resumes.import_resume(file, today=date(2026, 11, 28))
         clock = time.perf_counter() - clock
         stop()  # only of a process that has ended is the time known
         spent = _processor() - before

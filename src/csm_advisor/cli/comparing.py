@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from csm_advisor import api
+from csm_advisor.api import plans
 from csm_advisor.cli.working import working
 from csm_advisor.cli.world import World
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def compared(world: World, plan: "Plan") -> "Comparison":
     """The comparison of a plan with its alternatives."""
     with working(world, "Comparing the alternatives"):
-        return api.compare(plan, today=world.today, data_dir=world.catalogue)
+        return plans.compare(plan, today=world.today, data_dir=world.catalogue)
 
 
 def show(world: World, view: "Comparison", all: bool) -> None:

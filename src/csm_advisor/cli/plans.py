@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from csm_advisor import api
+from csm_advisor.api import plans
 from csm_advisor.cli.answers import Given, gather
 from csm_advisor.cli.session import steps_done
 from csm_advisor.cli.working import PLANNING, working
@@ -20,4 +20,4 @@ def plan_of(world: World, given: Given) -> "Plan":
     person = gather(world, given)
     done = () if given.example else steps_done(world, given.file)
     with working(world, PLANNING):
-        return api.plan(person, today=world.today, data_dir=world.catalogue, done=done)
+        return plans.plan(person, today=world.today, data_dir=world.catalogue, done=done)

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from csm_advisor import api
+from csm_advisor.api import resumes
 from csm_advisor.cli.world import World
 
 
@@ -11,7 +11,7 @@ def answers_from(file: Path, world: World, json: bool) -> dict[str, Any]:
     """All that a resume suggests as answers of today; shown with the evidence, unless `json`."""
     from csm_advisor.intake.import_resume import take_all
 
-    found = api.import_resume(file, today=world.today, data_dir=world.catalogue)
+    found = resumes.import_resume(file, today=world.today, data_dir=world.catalogue)
     if not json:
         from csm_advisor.intake.import_resume import proposals_view
         from csm_advisor.render.screens.proposals import show_proposals

@@ -41,7 +41,7 @@ def planning(world: World, people: int) -> "Iterator[Plan]":
     workers = min(MOST_PROCESSES, _cores())
     if people < PAYS_FROM or workers < 2:
         from csm_advisor.advice.team.shared_choices import SharedChoices
-        from csm_advisor.api import team_results
+        from csm_advisor.api.team import team_results
 
         shared = SharedChoices()
 
@@ -103,7 +103,7 @@ def _begin(data_dir: Path | None, today: date) -> None:
     from threading import Thread
 
     from csm_advisor.advice.team.shared_choices import SharedChoices
-    from csm_advisor.api import open_data
+    from csm_advisor.api.answers import open_data
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
@@ -120,7 +120,7 @@ def _end_with_parent() -> None:
 
 
 def _plan(rows: Batch) -> "list[Result]":
-    from csm_advisor.api import team_results
+    from csm_advisor.api.team import team_results
 
     assert _data is not None
     catalogue, today, shared = _data

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from csm_advisor import api
+from csm_advisor.api import guide
 from csm_advisor.cli import options
 from csm_advisor.cli.session import known_answers, own_plan
 from csm_advisor.cli.world import World, print_json
@@ -33,10 +33,10 @@ def explain(
     """
     world = World(data_dir, today, person)
     world.check_day()
-    view = api.explain(thing, today=world.today, data_dir=world.catalogue)
+    view = guide.explain(thing, today=world.today, data_dir=world.catalogue)
     if view.id in world.catalogue.actions and (profile or known_answers(world, None)):
         plan = own_plan(world, profile)
-        view = api.explain(thing, today=world.today, answers=plan, data_dir=world.catalogue)
+        view = guide.explain(thing, today=world.today, answers=plan, data_dir=world.catalogue)
     if json:
         print_json(view)
         return

@@ -4,7 +4,7 @@ from typing import Any
 
 import typer
 
-from csm_advisor import api
+from csm_advisor.api import plans
 from csm_advisor.cli import options
 from csm_advisor.cli.answer_flags import takes_answers
 from csm_advisor.cli.answers import Given
@@ -36,7 +36,7 @@ def levers(
     plan = plan_of(world, Given(flags, profile, example, sharpen=False, may_ask=may_ask))
 
     with working(world, "Looking for the moves that save the most time"):
-        view = api.levers(plan, today=world.today, data_dir=world.catalogue)
+        view = plans.levers(plan, today=world.today, data_dir=world.catalogue)
     if json:
         print_json(view)
         return

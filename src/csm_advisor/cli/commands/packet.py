@@ -82,11 +82,11 @@ def packet(
 
 def _for_posting(world: World, given: Given, file: Path, export: Export | None, all: bool) -> None:
     """The packet for one posting."""
-    from csm_advisor import api
     from csm_advisor.advice.packet.application import make_application
+    from csm_advisor.api import postings
 
     plan = plan_of(world, given)
-    held = api.read_posting(
+    held = postings.read_posting(
         posting_given(world, file).posting,
         today=world.today,
         answers=plan.profile,

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from csm_advisor import api
+from csm_advisor.api import plans
 from csm_advisor.cli import options
 from csm_advisor.cli.answer_flags import takes_answers
 from csm_advisor.cli.answers import Given, gather
@@ -125,7 +125,7 @@ def plan(
 
     done = () if example else steps_done(world, profile)
     with working(world, PLANNING):
-        found = api.plan(
+        found = plans.plan(
             own,
             today=world.today,
             data_dir=world.catalogue,

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from csm_advisor import api
+from csm_advisor.api import postings
 from csm_advisor.cli import options
 from csm_advisor.cli.answer_flags import takes_answers
 from csm_advisor.cli.answers import Given
@@ -64,7 +64,7 @@ def posting(
         return
     who = person_of(world, Given(flags, profile, example, sharpen=False, may_ask=False))
     given = posting_given(world, Path(file))
-    view = api.read_posting(
+    view = postings.read_posting(
         given.posting,
         today=world.today,
         answers=who.profile,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from csm_advisor import api
+from csm_advisor.api import resumes
 from csm_advisor.cli import options
 from csm_advisor.cli.answers import saved_answers
 from csm_advisor.cli.save_answers import change_saved, keeper
@@ -57,7 +57,7 @@ def import_(
             "profile import asks on a terminal; without one give --yes to take all that it"
             " proposes, or --dry-run to see it and write nothing"
         )
-    found = api.import_resume(file, today=world.today, data_dir=world.catalogue)
+    found = resumes.import_resume(file, today=world.today, data_dir=world.catalogue)
     if dry_run:
         _show_proposals(world, found, json)
         return

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from csm_advisor import api
+from csm_advisor.api import guide
 from csm_advisor.cli import options
 from csm_advisor.cli.world import World, print_json
 
@@ -25,11 +25,11 @@ def roles(
     world = World(data_dir, today)
     world.check_day()
     if json:
-        print_json(api.roles(rung, data_dir=world.catalogue))
+        print_json(guide.roles(rung, data_dir=world.catalogue))
         return
     from csm_advisor.render.screens.roles import LISTED, show_ladder, show_role
 
-    view = api.roles(rung, most=LISTED, data_dir=world.catalogue)
+    view = guide.roles(rung, most=LISTED, data_dir=world.catalogue)
     if rung is None:
         show_ladder(world.screen, view, len(world.catalogue.rungs), all=all)
     else:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from csm_advisor import api
+from csm_advisor.api import guide
 from csm_advisor.cli import options
 from csm_advisor.cli.world import World, print_json
 
@@ -59,7 +59,7 @@ def salary(
     """
     world = World(data_dir, today)
     areas = [*([] if area is None else [area]), *(compare or [])]
-    view = api.salary(
+    view = guide.salary(
         rung,
         today=world.today,
         areas=areas,

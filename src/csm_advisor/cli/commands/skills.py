@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from csm_advisor import api
+from csm_advisor.api import guide
 from csm_advisor.cli import options
 from csm_advisor.cli.session import known_answers, own_profile, steps_done
 from csm_advisor.cli.world import World, print_json
@@ -36,7 +36,7 @@ def skills(
     own = own_profile(world, answers) if compare else None
     done = steps_done(world, profile) if compare else ()
     wanted = rung or answers.get("target") or _usual(world)
-    view = api.skills(wanted, today=world.today, answers=own, data_dir=world.catalogue, done=done)
+    view = guide.skills(wanted, today=world.today, answers=own, data_dir=world.catalogue, done=done)
     if json:
         print_json(view)
         return

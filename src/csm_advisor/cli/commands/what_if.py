@@ -4,7 +4,7 @@ from typing import Any
 
 import typer
 
-from csm_advisor import api
+from csm_advisor.api import plans
 from csm_advisor.cli import options
 from csm_advisor.cli.answer_flags import takes_answers
 from csm_advisor.cli.answers import Given, gather
@@ -41,7 +41,7 @@ def what_if(
     before = plan_of(world, given)
     changed = gather(world, given._replace(flags=flags))
     with working(world, PLANNING):
-        found = api.what_if(before, changed, today=world.today, data_dir=world.catalogue)
+        found = plans.what_if(before, changed, today=world.today, data_dir=world.catalogue)
     if json:
         from csm_advisor.model.views.what_if import WhatIfView
 

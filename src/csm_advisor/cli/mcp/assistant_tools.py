@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from pydantic import BaseModel, Field, ValidationError, WithJsonSchema
 
-from csm_advisor import api
+import csm_advisor
 from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.model import limits
 from csm_advisor.model.answer_fields import FIELDS, AnswerField
 from csm_advisor.model.profile import FIVE
 from csm_advisor.model.records import Frozen
@@ -20,8 +21,6 @@ from csm_advisor.text.dates import read_day
 
 if TYPE_CHECKING:
     from csm_advisor.model.catalogue import Catalogue
-
-LONGEST_POSTING = 200_000  # characters
 
 
 def _answers_schema(needed: tuple[str, ...]) -> dict[str, Any]:
@@ -117,7 +116,7 @@ class RolesArguments(Frozen):
 class PostingArguments(Frozen):
     """Of `posting`."""
 
-    text: Annotated[str, Field(max_length=LONGEST_POSTING)] = Field(
+    text: Annotated[str, Field(max_length=limits.POSTING)] = Field(
         description="The text, the HTML or the JSON of one job posting."
     )
     answers: Answers | None = Field(None, description="Hold it against this person.")
@@ -155,22 +154,26 @@ def _day(given: str | None) -> date:
 
 
 def _plan(given: PlanArguments, data: "Catalogue") -> BaseModel:
-    return api.plan(given.answers, today=_day(given.today), data_dir=data, soonest=given.soonest)
+    return csm_advisor.plan(
+        given.answers, today=_day(given.today), data_dir=data, soonest=given.soonest
+    )
 
 
 def _compare(given: CompareArguments, data: "Catalogue") -> BaseModel:
-    return api.compare(given.answers, today=_day(given.today), data_dir=data)
+    return csm_advisor.compare(given.answers, today=_day(given.today), data_dir=data)
 
 
 def _what_if(given: WhatIfArguments, data: "Catalogue") -> BaseModel:
     from csm_advisor.model.views.what_if import WhatIfView
 
-    found = api.what_if(given.answers, given.changes, today=_day(given.today), data_dir=data)
+    found = csm_advisor.what_if(
+        given.answers, given.changes, today=_day(given.today), data_dir=data
+    )
     return WhatIfView(**found._asdict())
 
 
 def _salary(given: SalaryArguments, data: "Catalogue") -> BaseModel:
-    return api.salary(
+    return csm_advisor.salary(
         given.rung,
         today=_day(given.today),
         areas=given.areas,
@@ -183,21 +186,21 @@ def _salary(given: SalaryArguments, data: "Catalogue") -> BaseModel:
 
 def _skills(given: SkillsArguments, data: "Catalogue") -> BaseModel:
     day = _day(given.today)
-    return api.skills(given.rung, today=day, answers=given.answers, data_dir=data)
+    return csm_advisor.skills(given.rung, today=day, answers=given.answers, data_dir=data)
 
 
 def _roles(given: RolesArguments, data: "Catalogue") -> BaseModel:
-    return api.roles(given.rung, data_dir=data)
+    return csm_advisor.roles(given.rung, data_dir=data)
 
 
 def _posting(given: PostingArguments, data: "Catalogue") -> BaseModel:
     day = _day(given.today)
-    return api.posting_of(given.text, today=day, answers=given.answers, data_dir=data)
+    return csm_advisor.posting_of(given.text, today=day, answers=given.answers, data_dir=data)
 
 
 def _explain(given: ExplainArguments, data: "Catalogue") -> BaseModel:
     day = _day(given.today)
-    return api.explain(given.thing, today=day, answers=given.answers, data_dir=data)
+    return csm_advisor.explain(given.thing, today=day, answers=given.answers, data_dir=data)
 
 
 TOOLS = {

@@ -1,0 +1,87 @@
+"""Job postings, read and held against a person."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from csm_advisor.api.answers import open_data, profile_of
+
+if TYPE_CHECKING:
+    from csm_advisor.api.answers import Answers, Data
+    from csm_advisor.model.catalogue import Catalogue
+    from csm_advisor.model.posting import Posting
+    from csm_advisor.model.progress import Done
+    from csm_advisor.model.views.posting import PostingView
+    from csm_advisor.store.postings.files import Source
+
+
+def read_posting(
+    path: "str | Path | Posting",
+    *,
+    today: date,
+    answers: "Answers | None" = None,
+    data_dir: "Data" = None,
+    done: "Sequence[Done]" = (),
+) -> "PostingView":
+    """What one job posting asks, in its own words, and held against a person where `answers` are
+    given: what they meet, and when they would meet the rest. `path` is its file, or the posting
+    as it was read before.
+
+    Raises AdvisorError where the file cannot be read, holds none, or several.
+    """
+    catalogue = open_data(data_dir)
+    return _matched(the_posting(path, catalogue), today, answers, catalogue, done)
+
+
+def posting_of(
+    text: str,
+    *,
+    today: date,
+    answers: "Answers | None" = None,
+    data_dir: "Data" = None,
+    done: "Sequence[Done]" = (),
+) -> "PostingView":
+    """What `read_posting` says of a file with this text. Raises AdvisorError as it does."""
+    from csm_advisor.store.postings.files import source_of
+
+    catalogue = open_data(data_dir)
+    posting = _posting_in(source_of(text.encode("utf-8", "replace"), "the text"), catalogue)
+    return _matched(posting, today, answers, catalogue, done)
+
+
+def the_posting(path: "str | Path | Posting", catalogue: "Catalogue") -> "Posting":
+    """The posting of a file, or that which was read before. Raises UsageProblem where the file
+    cannot be read, holds none, or several."""
+    from csm_advisor.model.posting import Posting
+    from csm_advisor.store.postings.files import read_source
+
+    if isinstance(path, Posting):
+        return path
+    return _posting_in(read_source(Path(path)), catalogue)
+
+
+def _posting_in(source: "Source", catalogue: "Catalogue") -> "Posting":
+    """The one posting in a source. Raises AdvisorError where it holds none, or several."""
+    from csm_advisor.intake.posting.read_posting import read_posting as read
+    from csm_advisor.intake.posting.source import the_posting_in
+
+    facts, text = the_posting_in(source.name, source.kind, source.text)
+    return read(text, catalogue, facts, source.unread)
+
+
+def _matched(
+    posting: "Posting",
+    today: date,
+    answers: "Answers | None",
+    catalogue: "Catalogue",
+    done: "Sequence[Done]",
+) -> "PostingView":
+    from csm_advisor.advice.posting.posting_match import match
+
+    person = None
+    if answers is not None:
+        from csm_advisor.advice.posting.applicant import applicant
+
+        person = applicant(profile_of(answers, catalogue, today), catalogue, today, tuple(done))
+    return match(posting, catalogue, today, person)

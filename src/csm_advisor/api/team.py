@@ -1,0 +1,78 @@
+"""Many people, one after the other."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from csm_advisor.api.answers import open_data
+from csm_advisor.errors import AdvisorError
+
+if TYPE_CHECKING:
+    from csm_advisor.advice.team.outcome import Outcome
+    from csm_advisor.advice.team.result import Result
+    from csm_advisor.advice.team.shared_choices import SharedChoices
+    from csm_advisor.api.answers import Data
+    from csm_advisor.model.catalogue import Catalogue
+    from csm_advisor.model.profile import Profile
+    from csm_advisor.model.views.team import TeamRow
+
+
+# Answers that move no date and no step.
+_NOT_OF_AN_OUTCOME = ("name", "education_field", "area", "industry", "weekends", "jobs")
+
+
+def team(
+    people: Iterable[Mapping[str, Any]], *, today: date, data_dir: "Data" = None
+) -> "Iterator[TeamRow]":
+    """What the plan of each of many people says in short, one after the other, in their order.
+
+    Each is a mapping with the keys of a profile; `skills.leadership` and the like hold levels, and
+    `person` says who it is. Text is read as in a spreadsheet, None and text without content are no
+    answer, and keys that are none of a profile's are left out. What is wrong with a person stands
+    in the `problems` of their row and stops nobody else. What people share is worked out once: it
+    is quickest where those who are alike come one after the other.
+    """
+    from csm_advisor.advice.team.result import row_of
+
+    catalogue = open_data(data_dir)
+    for result in team_results(enumerate(people, start=1), today, catalogue):
+        yield row_of(result, catalogue)
+
+
+def team_results(
+    rows: Iterable[tuple[int, Mapping[str, object]]],
+    today: date,
+    catalogue: "Catalogue",
+    shared: "SharedChoices | None" = None,
+) -> "Iterator[Result]":
+    """What became of each row of a table, given by its number and its cells.
+
+    `shared` holds what was worked out for people of other tables, and is added to.
+    """
+    from csm_advisor.advice.team.outcome import outcome_of
+    from csm_advisor.advice.team.result import Result
+    from csm_advisor.advice.team.shared_choices import SharedChoices
+    from csm_advisor.intake.team.columns import columns_of
+    from csm_advisor.intake.team.person import Reader, called
+
+    reader, choices = Reader(catalogue, today), shared or SharedChoices()
+    known: dict[tuple[str, ...], Mapping[str, str]] = {}
+    last: tuple[Profile, Outcome] | None = None
+    for number, cells in rows:
+        names = tuple(cells)
+        person = f"row {number}"
+        try:
+            if names not in known:
+                known[names] = columns_of(names, catalogue).keys
+            keys = known[names]
+            person = called(cells, keys, number)
+            found = reader.read(cells, keys)
+            if found.profile is None:
+                yield Result(number, person, None, found.problems)
+                continue
+            alike = found.profile.model_copy(update=dict.fromkeys(_NOT_OF_AN_OUTCOME))
+            if last is None or last[0] != alike:
+                last = alike, outcome_of(alike, catalogue, today, choices.earliest)
+            yield Result(number, person, last[1], (), found.notes)
+        except AdvisorError as problem:
+            yield Result(number, person, None, ((None, str(problem)),))
