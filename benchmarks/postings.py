@@ -10,6 +10,7 @@ an id is the file of that name in the folder. Ends with 1 where an aim is missed
 
 import argparse
 import csv
+import gc
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -56,6 +57,7 @@ Known = dict[str, Any]
 
 def main() -> int:
     """Read everything and print the table."""
+    gc.disable()  # as it is while a command runs
     parser = argparse.ArgumentParser(prog="python -m benchmarks.postings")
     parser.add_argument("--texts", type=Path, help="a folder of texts")
     parser.add_argument("--truth", type=Path, help="what each asks, as tab-separated values")

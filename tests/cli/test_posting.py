@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -31,6 +32,7 @@ languages = ["Spanish"]
 tools = []
 """
 DAY = ("--today", "2026-03-01")
+DATA = Path(__file__).parents[2] / "data"
 
 
 @pytest.fixture
@@ -480,3 +482,79 @@ def test_outside_text_is_text_in_every_form(run: Run, files: Path, command: str,
         assert "\x1b" not in text
         assert "\u202e" not in text
     assert "<script>" not in (files / name).read_text(encoding="utf-8")
+
+
+LEVELS = """
+[skills]
+strategic-planning = 2
+coaching = 3
+"""
+LEAD = """\
+Customer Service Team Lead
+
+Requirements
+- 3 years of customer service experience
+- Strategic planning
+- Coaching
+"""
+
+
+def test_a_level_that_is_enough_by_our_judgement_is_told_as_ours(run: Run, files: Path) -> None:
+    (files / "lead.txt").write_text(LEAD)
+    for level, met in ((2, "no"), (3, "yes")):
+        (files / "me.toml").write_text(ME + LEVELS.replace("= 2", f"= {level}"))
+        answer = run(
+            "posting", str(files / "lead.txt"), "--profile", str(files / "me.toml"), *DAY, "--json"
+        ).json
+        skills = {ask["id"]: ask for ask in answer["asks"] if ask["kind"] == "skill"}
+        ours = skills["strategic-planning"]  # no team lead needs it by the data
+        assert ours["met"] == met
+        assert ours["have"].endswith("; by our own judgement 3 is enough")
+        assert ours["sources"] == ["posting", "judgement-posting-match"]
+        assert skills["coaching"]["have"] == "level 3 of 4, your own rating"
+        assert skills["coaching"]["sources"] == ["posting"]
+        assert "judgement-posting-match" in answer["rests_on"]
+
+
+def test_what_is_enough_and_worth_a_try_stands_in_the_data(
+    run: Run, files: Path, tmp_path: Path
+) -> None:
+    (files / "lead.txt").write_text(LEAD.replace("3 years", "6 years"))
+    (files / "me.toml").write_text(ME + LEVELS)
+    words = ("posting", str(files / "lead.txt"), "--profile", str(files / "me.toml"), *DAY)
+    assert "Not yet, by our own judgement: you meet 0 of 1" in run(*words).flat  # in 24 months
+    data = tmp_path / "other"
+    copytree(DATA, data)
+    told = (data / "posting.toml").read_text(encoding="utf-8")
+    told = told.replace("within_months = 12", "within_months = 24").replace(
+        "value = 3", "value = 2"
+    )
+    (data / "posting.toml").write_text(told, encoding="utf-8")
+    ran = run(*words, "--data-dir", str(data))
+    assert "Worth a try now, by our own judgement: you meet 0 of 1" in ran.flat
+    assert "by our own judgement 2 is enough" in ran.flat
+
+
+def test_the_sources_are_those_of_what_is_on_the_screen(run: Run, files: Path) -> None:
+    words = ("posting", str(files / "job.txt"), "--profile", str(files / "me.toml"), *DAY)
+    short, whole = run(*words).flat, run(*words, "--all").flat
+    article = "How to Become a Customer Service Manager"  # where the words for service are from
+    assert article in whole
+    assert article not in short
+    for ours in ("judgement-posting)", "judgement-posting-pay)", "judgement-posting-match)"):
+        assert f"csm-advisor explain {ours}" in short
+    (files / "me.toml").write_text(ME.replace("= 4", "= 9").replace("leading = 1", "leading = 9"))
+    (files / "job.txt").write_text(POSTING.partition("- Fluent")[0])
+    short = run(*words).flat
+    assert "judgement-posting)" in short
+    assert "judgement-posting-pay)" not in short
+    assert "judgement-posting-match)" not in short
+
+
+def test_an_ask_and_its_quote_are_told_once_where_they_say_the_same(run: Run, files: Path) -> None:
+    (files / "job.txt").write_text(f"{POSTING}- Salesforce\n")
+    ran = run("posting", str(files / "job.txt"), "--profile", str(files / "me.toml"), *DAY)
+    assert ran.flat.count("5 years of customer service experience") == 1
+    assert 'service: "5 years of customer service experience" You: 4 years in service.' in ran.flat
+    assert ran.flat.count("Salesforce") == 1
+    assert 'tool: Zendesk "Experience with Zendesk"' in ran.flat

@@ -119,7 +119,7 @@ EXPORT = PLAN | {"store.exports"}
 RESUME = DATA | SCREEN | ANSWERS | NEARBY
 RESUME |= {"intake.resume", "intake.proposing", "model.background", "store.resumes"}
 # `html`: the names of characters, as in &amp;.
-POSTING = DATA | SCREEN | ANSWERS | KEPT | HOME | {"html"}
+POSTING = DATA | SCREEN | ANSWERS | KEPT | HOME | {"html", "ahocorasick"}
 POSTING |= {"advice.posting", "intake.posting", "store.postings"}
 TEAM = DATA | ANSWERS | {"advice.team", "intake.team", "store.team", "store.exports", "csv"}
 TEAM |= {"dateutil", "rapidfuzz", "cython_runtime"}

@@ -40,6 +40,8 @@ PRINTED: list[tuple[str, list[str]]] = [
     ("undo", ["undo"]),
     ("log", ["log"]),
     ("packet", ["packet"]),
+    ("packet-posting", ["packet", "--posting", POSTING]),
+    ("packet-posting", ["packet", "--posting", POSTING, "--example"]),
     ("posting", ["posting", POSTING]),
     ("posting", ["posting", POSTING, "--example"]),
     ("postings", ["postings", POSTING, CV]),

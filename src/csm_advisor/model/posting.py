@@ -64,11 +64,13 @@ class Facts(View):
 
 class HeldAsk(Ask):
     """An ask beside a person: `have` is what they have in words, `when` the month from which
-    they would meet what they do not meet yet; None where no calendar brings it."""
+    they would meet what they do not meet yet; None where no calendar brings it. `sources` are what
+    that rests on: the posting, and a judgement of ours where it decided."""
 
     met: MetWord
     have: str | None
     when: Month | None
+    sources: tuple[str, ...] = ("posting",)
 
 
 class PostingStep(View):

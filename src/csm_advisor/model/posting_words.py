@@ -82,9 +82,28 @@ class Foreign(Words):
 Many = Field(strict=False)
 
 
+class EnoughLevel(Record):
+    """The level of a skill that is enough where the rung of a posting asks none of its own."""
+
+    value: Annotated[int, Field(ge=0, le=4)]
+    text: Text
+
+
+class TryNow(Record):
+    """When an application is worth a try: at most `missing` required asks are not met, and they
+    are met `within_months`, or at least `met` others are."""
+
+    missing: Annotated[int, Field(ge=0, le=20)]
+    within_months: Annotated[int, Field(ge=0, le=120)]
+    met: Annotated[int, Field(ge=0, le=20)]
+    text: Text
+
+
 class PostingFile(Frozen):
     """`posting.toml`. Each `not_` group takes back what the words of its fellow would mean."""
 
+    enough_level: EnoughLevel
+    try_now: TryNow
     heading: Annotated[tuple[Heading, ...], Many]
     wording: Annotated[tuple[Wording, ...], Many]
     leading_years: Words

@@ -17,6 +17,7 @@ TYPES = {
     "undo": (f"{_VIEWS}.progress", "UndoView"),
     "log": (f"{_VIEWS}.progress", "LogView"),
     "packet": (f"{_VIEWS}.packet", "PacketView"),
+    "packet-posting": (f"{_VIEWS}.application", "ApplicationView"),
     "posting": (f"{_VIEWS}.posting", "PostingView"),
     "postings": (f"{_VIEWS}.posting", "MarketView"),
     "team": (f"{_VIEWS}.team", "TeamView"),

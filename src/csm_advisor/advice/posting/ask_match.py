@@ -11,7 +11,6 @@ from csm_advisor.text.format import years
 from csm_advisor.text.number_words import NUMBER_WORDS
 from csm_advisor.text.phrase_matcher import bare
 
-_ENOUGH = 3  # of 4: a level that shows in the work every day
 _YEARS = re.compile(
     rf"\b(\d{{1,2}}|{'|'.join(NUMBER_WORDS)})\b(?: ?\(\d+\))?\+?(?: or more)? (?:years?|yrs?)\b"
 )
@@ -31,7 +30,10 @@ def _held_ask(ask: Ask, posting: Posting, person: Applicant) -> HeldAsk:
     when = None
     if met == "no" and months is not None and months < FAR:
         when = calendar_from(person.as_of).month(months)
-    return HeldAsk(**ask.__dict__, met=met, have=have, when=when)
+    ours: tuple[str, ...] = ()
+    if ask.kind == "skill" and met != "unknown" and _asked_of_rung(ask, posting, person) is None:
+        ours = person.catalogue.posting.enough_level.sources
+    return HeldAsk(**ask.__dict__, met=met, have=have, when=when, sources=("posting", *ours))
 
 
 def held(ask: Ask, posting: Posting, person: Applicant) -> Held:
@@ -147,11 +149,21 @@ def _skill(ask: Ask, posting: Posting, person: Applicant) -> Held:
     if skill is None or skill.id not in person.standing.rated:
         return "unknown", "not rated", None
     level = person.standing.levels[skill.id]
-    wanted = (skill.need(posting.rung) if posting.rung else 0) or _ENOUGH
+    enough = person.catalogue.posting.enough_level.value
+    of_rung = _asked_of_rung(ask, posting, person)
+    wanted = of_rung or enough
     have = f"level {level} of 4, your own rating"
+    if of_rung is None:
+        have += f"; by our own judgement {enough} is enough"
     if level >= wanted:
         return "yes", have, 0
     return "no", have, _skill_step(skill.id, wanted, posting, person)
+
+
+def _asked_of_rung(ask: Ask, posting: Posting, person: Applicant) -> int | None:
+    """The level of a skill that the posting's rung asks; None where it asks none."""
+    skill = person.catalogue.skills.get(ask.id or "")
+    return (skill.need(posting.rung) if skill and posting.rung else 0) or None
 
 
 def _skill_step(skill: str, wanted: int, posting: Posting, person: Applicant) -> int | None:

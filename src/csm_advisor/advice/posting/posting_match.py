@@ -47,6 +47,7 @@ def match(
     preferred = _arrival([a for a in asks if a.strength != "mentioned"], as_of, person)
     pay = _beside_official(posting, catalogue, person)
     rung = catalogue.rungs[posting.rung].title if posting.rung else None
+    rests_on = _rests_on(asks, pay, catalogue)
     return PostingView(
         schema_version=SCHEMA_VERSION,
         title=posting.title,
@@ -64,7 +65,8 @@ def match(
         verdict=_verdict(posting, asks, required, person),
         steps=_steps(posting, asks, person),
         not_read=posting.not_read,
-        sources=_sources(posting, pay, catalogue),
+        rests_on=rests_on,
+        sources=_sources(posting, rests_on, catalogue),
     )
 
 
@@ -121,9 +123,11 @@ def _verdict(
         parts.append(f"{_named(never)} no calendar brings by itself")
     if unknown:
         parts.append(f"{_named(unknown)} cannot be told from your answers")
-    near = required.months is not None and required.months <= 12
-    lead = "Worth a try now" if len(no) == 1 and (near or len(yes) > 1) else "Not yet"
-    return f"{told}{lead}: {'; '.join(parts)}."
+    rule = person.catalogue.posting.try_now
+    near = required.months is not None and required.months <= rule.within_months
+    enough = len(no) <= rule.missing and (near or len(yes) >= rule.met)
+    lead = "Worth a try now" if enough else "Not yet"
+    return f"{told}{lead}, by our own judgement: {'; '.join(parts)}."
 
 
 def _named(asks: list[HeldAsk]) -> str:
@@ -193,9 +197,25 @@ def _area(catalogue: Catalogue, place: str | None) -> Area | None:
     return found[0] if len(found) == 1 else None
 
 
+def _rests_on(
+    asks: tuple[HeldAsk, ...], pay: PostedPay | None, catalogue: Catalogue
+) -> tuple[str, ...]:
+    """The sources of the rung, the asks, the pay and the verdict."""
+    words = catalogue.posting
+    used = ["posting", *words.experience.sources]
+    used += [source for ask in asks for source in ask.sources]
+    if any(ask.met == "no" and ask.kind in FIRM and ask.strength == "required" for ask in asks):
+        used += words.try_now.sources
+    if pay:
+        used += words.pay_label.sources
+        used += pay.official.sources if pay.official else ()
+    return tuple(dict.fromkeys(used))
+
+
 def _sources(
-    posting: Posting, pay: PostedPay | None, catalogue: Catalogue
+    posting: Posting, rests_on: tuple[str, ...], catalogue: Catalogue
 ) -> dict[str, SourceLine]:
+    """What the answer rests on, and then where the words are from that were looked for."""
     shown = SourceLine(
         title=posting.title or "A posting without a title",
         publisher=posting.employer or "an employer that the posting does not name",
@@ -204,12 +224,7 @@ def _sources(
         kind="posting",
         caution=None,
     )
-    cited = dict.fromkeys(
-        source
-        for record in (catalogue.posting.service, catalogue.posting.pay_label)
-        for source in record.sources
-    )
-    if pay and pay.official:
-        cited |= dict.fromkeys(pay.official.sources)
+    words = (catalogue.posting.service, catalogue.posting.pay_label)
+    cited = dict.fromkeys((*rests_on, *(id_ for record in words for id_ in record.sources)))
     known = {one: source_line(catalogue, one) for one in cited if one in catalogue.sources}
     return {"posting": shown} | known

@@ -48,6 +48,7 @@ def posting(
     delete: Annotated[
         bool, typer.Option("--delete", help="Delete the saved posting that FILE names.")
     ] = False,
+    all: options.All = False,
     json: options.Json = False,
     today: options.Today = None,
     data_dir: options.DataDir = None,
@@ -84,7 +85,7 @@ def posting(
         return
     from csm_advisor.render.screens.posting import show_posting
 
-    show_posting(world.screen, view)
+    show_posting(world.screen, view, all)
 
 
 def _delete(world: World, name: str, json: bool) -> None:

@@ -1,5 +1,6 @@
 """One posting laid out for reading: its text, as it came and as a reader sees it, in pieces."""
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 from csm_advisor.intake.posting.phrases import Lexicon, Marks, alike, lexicons_of
@@ -18,14 +19,25 @@ from csm_advisor.model.posting import Ask, AskKind, Strength
 
 class Sheet(NamedTuple):
     """`raw` is the text as given, `text` as a reader sees it, `low` as it is compared, `marks` the
-    phrases in it, `titles` those of titles; asks stand in `pieces`."""
+    phrases in it, `titles` those of titles; asks stand in `pieces`, which begin at `starts`."""
 
     raw: str
     text: str
     low: str
     marks: Marks
     pieces: list[Piece]
+    starts: list[int]
     titles: Lexicon
+
+    def pieces_with(self, groups: frozenset[str]) -> list[Piece]:
+        """The pieces that have a phrase of one of the groups."""
+        places = {
+            bisect_right(self.starts, mark.start) - 1
+            for group in groups
+            for mark in self.marks.of(group)
+        }
+        near = [self.pieces[place] for place in sorted(places) if place >= 0]
+        return [piece for piece in near if piece.has(groups)]  # a heading is in no piece
 
     def quote(self, piece: Piece, start: int, end: int) -> str:
         """The piece's words around a place in it, letter by letter."""
@@ -66,7 +78,9 @@ def sheet_of(raw: str, catalogue: Catalogue) -> Sheet:
     stop = before_form(text, low, lexicons.forms, lexicons.text)
     text, low = text[:stop], low[:stop]
     found = lexicons.text.scan(text, low)
-    return Sheet(raw, text, low, Marks(found), pieces_of(text, low, found), lexicons.title)
+    pieces = pieces_of(text, low, found)
+    starts = [piece.start for piece in pieces]
+    return Sheet(raw, text, low, Marks(found), pieces, starts, lexicons.title)
 
 
 def firm_strength(piece: Piece, start: int, end: int) -> Strength:

@@ -20,8 +20,8 @@ _NEAR = 60  # letters between a language and the word that asks for it
 def things_asked(sheet: Sheet) -> list[Ask]:
     """Everything named, each once, as firmly as it is anywhere asked."""
     best: dict[tuple[str, str], Ask] = {}
-    for piece in sheet.pieces:
-        if piece.section in ("aside", "form") or not piece.has(_GROUPS):
+    for piece in sheet.pieces_with(_GROUPS):
+        if piece.section in ("aside", "form"):
             continue
         for ask in _in_piece(sheet, piece):
             key = (ask.kind, (ask.id or "") + ask.text.lower())
@@ -32,8 +32,10 @@ def things_asked(sheet: Sheet) -> list[Ask]:
 
 
 def _in_piece(sheet: Sheet, piece: Piece) -> Iterator[Ask]:
-    yield from _certifications(sheet, piece)
-    for mark in piece.marks.of("product"):
+    marks = piece.marks
+    if "certification" in marks or "known_certification" in marks:
+        yield from _certifications(sheet, piece)
+    for mark in marks.of("product"):
         words = piece.text[mark.start : mark.end]
         if mark.key.capitals and words in mark.key.capitals and _starts_sentence(piece, mark):
             continue
@@ -41,8 +43,9 @@ def _in_piece(sheet: Sheet, piece: Piece) -> Iterator[Ask]:
         yield sheet.ask(
             "tool", piece, (mark.start, mark.end), strength, id=mark.key.tool, text=words
         )
-    yield from _languages(sheet, piece)
-    for mark in piece.marks.clear_of("skill", "product", "languages"):
+    if "languages" in marks:
+        yield from _languages(sheet, piece)
+    for mark in marks.clear_of("skill", "product", "languages"):
         strength = loose_strength(piece, mark.start, mark.end)
         yield sheet.ask(
             "skill",
@@ -52,8 +55,8 @@ def _in_piece(sheet: Sheet, piece: Piece) -> Iterator[Ask]:
             id=mark.key,
             text=piece.text[mark.start : mark.end],
         )
-    if not piece.marks.of("not_schedule"):
-        for mark in piece.marks.of("schedule"):
+    if "not_schedule" not in marks:
+        for mark in marks.of("schedule"):
             strength = loose_strength(piece, mark.start, mark.end)
             yield sheet.ask("schedule", piece, (mark.start, mark.end), strength)
 

@@ -298,34 +298,27 @@ def _words(catalogue: Catalogue) -> Words:
         amounts=amounts,
         bare=bare,
         units=re.compile(
-            "|".join(
-                rf"(?P<{name}>{_any(told)})"
+            r"(?:(?<![^\W_])|(?=[^\w\s]))(?:"  # words are looked at where one begins
+            + "|".join(
+                rf"(?P<{name}>{_by_first_letter(map(alike, told), whole=True)})"
                 for name, told in (
                     ("other", data.pay_other_unit.words),
                     *((group.unit, group.words) for group in data.pay_unit),
                 )
             )
+            + ")"
         ),
     )
 
 
-def _by_first_letter(signs: Iterable[str]) -> str:
-    """A pattern for any of the signs, which looks at each letter of a text but once."""
+def _by_first_letter(phrases: Iterable[str], whole: bool = False) -> str:
+    """A pattern for any of the phrases, which looks at each letter of a text but once; behind a
+    `whole` one no word goes on."""
     by_first: dict[str, list[str]] = {}
-    for sign in sorted(signs, key=len, reverse=True):
-        by_first.setdefault(sign[0], []).append(re.escape(sign[1:]))
+    for phrase in sorted(phrases, key=len, reverse=True):
+        behind = r"(?![^\W_])" if whole and phrase[-1].isalnum() else ""
+        by_first.setdefault(phrase[0], []).append(re.escape(phrase[1:]) + behind)
     return "|".join(
         re.escape(first) + (f"(?:{'|'.join(rest)})" if any(rest) else "")
         for first, rest in by_first.items()
     )
-
-
-def _any(phrases: tuple[str, ...]) -> str:
-    """A pattern for any of the phrases as whole words."""
-    parts = []
-    for phrase in sorted(phrases, key=len, reverse=True):
-        plain = alike(phrase)
-        head = r"(?<![^\W_])" if plain[0].isalnum() else ""
-        tail = r"(?![^\W_])" if plain[-1].isalnum() else ""
-        parts.append(head + re.escape(plain) + tail)
-    return "|".join(parts)

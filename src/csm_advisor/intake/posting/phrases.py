@@ -1,18 +1,22 @@
 """Every phrase that the data knows of postings, found in one pass over the words of a text."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from string import ascii_lowercase, digits
 from typing import Any, NamedTuple
+
+from ahocorasick import Automaton
 
 from csm_advisor.model.catalogue import Catalogue
 
 _WORD = re.compile(r"[^\W_]+")
-# Latin letters and digits: no phrase has others, and so a text is split in half the time.
-_PARTS = re.compile("([a-z0-9\u00df-\u00f6\u00f8-\u024f]+)")
+# Latin letters and digits: no phrase has others, so a word begins behind any other sign.
+_LATIN = frozenset(
+    (*ascii_lowercase, *digits, *map(chr, (*range(0xDF, 0xF7), *range(0xF8, 0x250))))
+)
 _SEAM = re.compile(r"[A-Z](?<=[a-z]{2}[A-Z])(?=[a-z])")
+_LONG, _SEAM_OF_LONG = 3, re.compile(r"[A-Z](?<=[a-z][A-Z])")  # words; of so many no name is made
 _SAME = (
     *((sign, "'") for sign in "\u2019\u2018\u00b4\u02bc\u0092"),
     *((sign, "-") for sign in "\u2010\u2011\u2012\u2013"),
@@ -53,96 +57,80 @@ class Marks:
         return [m for m in found if not any(o.start < m.end and m.start < o.end for o in over)]
 
 
-# A phrase as it is compared, its length, whether a word may not go on behind it, its group, what it
-# stands for, and how it must be written, empty where any case does.
-Phrase = tuple[str, int, bool, str, Any, str]
+# What a phrase stands for: its group, its key in it, and how it must be written, empty where any
+# case does.
+Meaning = tuple[str, Any, str]
 
 
 class Lexicon:
-    """Phrases of one word by it, and others by their first two. Of one group the longest that
+    """Phrases of whole words, all looked for in one pass over a text. Of one group the longest that
     begins at a word is found."""
 
     def __init__(self, phrases: Iterable[tuple[str, str, Any, str]]) -> None:
-        self._alone: dict[str, list[Phrase]] = {}
-        self._pairs: dict[tuple[str, str], list[Phrase]] = {}
+        meanings: dict[str, list[Meaning]] = {}
+        self._begins: set[str] = set()
         for group, written, key, exact in phrases:
-            self._add(group, written, key, exact)
-        for same_start in (*self._alone.values(), *self._pairs.values()):
-            same_start.sort(key=_longest_first)
-        self._known = {*self._alone, *(first for first, _ in self._pairs)}
-
-    def _add(self, group: str, written: str, key: Any, exact: str) -> None:
-        plain = alike(written)
-        for spelled in dict.fromkeys((plain, plain.replace("'", ""))):
-            words = _WORD.findall(spelled)
-            if words and spelled.startswith(words[0]):  # signs are looked for where amounts are
-                phrase = (spelled, len(spelled), spelled[-1].isalnum(), group, key, exact)
-                if len(words) > 1:
-                    self._pairs.setdefault((words[0], words[1]), []).append(phrase)
-                else:
-                    self._alone.setdefault(words[0], []).append(phrase)
+            plain = alike(written)
+            for spelled in (plain, plain.replace("'", "")) if "'" in plain else (plain,):
+                first = _WORD.match(spelled)
+                if first:  # signs are looked for where amounts are
+                    meanings.setdefault(spelled, []).append((group, key, exact))
+                    self._begins.add(first[0])
+        self._longest = max(map(len, self._begins), default=0)
+        self._automaton = Automaton()
+        for spelled, meant in meanings.items():
+            self._automaton.add_word(spelled, (len(spelled), _seam_behind(spelled), meant))
+        self._automaton.make_automaton()
 
     def scan(self, text: str, low: str) -> list[Mark]:
         """The phrases in `text`, of which `low` is compared. None goes over a line's end."""
-        # Words stand at the odd places; only those that begin a phrase are looked at one by one.
-        parts = _PARTS.split(low)
-        ends = list(accumulate(map(len, parts)))
-        seams = [seam.start() for seam in _SEAM.finditer(text)]
-        if seams:
-            self._cut(parts, ends, seams)
-        words = parts[1::2]
-        alone, pairs = self._alone, self._pairs
-        hits = [
-            (place, phrases)
-            for place, phrases in enumerate(map(pairs.get, pairwise(words)))
-            if phrases
-        ]
-        hits += [(place, phrases) for place, phrases in enumerate(map(alone.get, words)) if phrases]
-        hits.sort(key=_place)
+        hits: list[tuple[int, int, list[Meaning]]] = []
+        if not self._begins:
+            return []
+        size = len(low)
+        for last, (length, seam, meant) in self._automaton.iter(low):
+            end = last + 1
+            start = end - length
+            inside = start and low[start - 1] in _LATIN
+            if inside and not (text[start].isupper() and self._glued(_SEAM, text, low, start)):
+                continue
+            inside = seam and end < size and low[end].isalnum()
+            if inside and not (text[end].isupper() and self._glued(seam, text, low, end)):
+                continue
+            hits.append((start, -length, meant))
+        hits.sort()  # at one place the longest first
         found: list[Mark] = []
         end_of: dict[str, int] = {}
         new = tuple.__new__
-        for place, phrases in hits:
-            start = ends[2 * place]
-            for phrase, length, whole, group, key, exact in phrases:
-                end = start + length
-                if (
-                    low.startswith(phrase, start)
-                    and end_of.get(group, 0) <= start
-                    and not (whole and low[end : end + 1].isalnum() and _goes_on(text, end))
-                    and (not exact or text[start:end] == exact)
-                ):
+        for start, minus, meant in hits:
+            end = start - minus
+            for group, key, exact in meant:
+                if end_of.get(group, 0) <= start and (not exact or text[start:end] == exact):
                     found.append(new(Mark, (group, key, start, end)))
                     end_of[group] = end
         return found
 
-    def _cut(self, parts: list[str], ends: list[int], seams: list[int]) -> None:
-        """Cuts words that were glued (`skillsStrong`) at their seams, in place."""
-        for seam in reversed(seams):
-            place = bisect_right(ends, seam)
-            part = parts[place]
-            at = seam - (ends[place] - len(part))
-            if place % 2 and 0 < at < len(part) and part not in self._known:  # LinkedIn stays
-                parts[place : place + 1] = (part[:at], "", part[at:])
-                ends[place : place + 1] = (seam, seam, ends[place])
+    def _glued(self, sign: re.Pattern[str], text: str, low: str, seam: int) -> bool:
+        """Whether two words were glued here (`skillsStrong`); a known one (`LinkedIn`) is whole."""
+        if not sign.match(text, seam):
+            return False
+        first = last = seam
+        while first and low[first - 1] in _LATIN and seam - first <= self._longest:
+            first -= 1
+        while low[last : last + 1] in _LATIN and last - seam <= self._longest:
+            last += 1
+        return low[first:last] not in self._begins
 
     def marks(self, text: str) -> Marks:
         """The phrases in a short text by group."""
         return Marks(self.scan(text, alike(text)))
 
 
-def _place(hit: tuple[int, list[Phrase]]) -> int:
-    return hit[0]
-
-
-def _longest_first(phrase: Phrase) -> int:
-    return -phrase[1]
-
-
-def _goes_on(text: str, end: int) -> bool:
-    """Whether the word that a phrase ends with goes on."""
-    after = text[end : end + 1]
-    return after.isalnum() and not (after.isupper() and text[end - 1].islower())
+def _seam_behind(spelled: str) -> re.Pattern[str] | None:
+    """What a word glued to the phrase looks like; None where anything may follow it."""
+    if not spelled[-1].isalnum():
+        return None
+    return _SEAM if len(spelled.split()) < _LONG else _SEAM_OF_LONG
 
 
 def alike(text: str) -> str:
@@ -195,9 +183,9 @@ def _phrases(catalogue: Catalogue) -> Iterator[tuple[str, str, Any, str]]:
     for name in type(data).model_fields:
         value = getattr(data, name)
         for record in value if isinstance(value, tuple) else (value,):
+            capitals = getattr(record, "capitals", ())
             for phrase in getattr(record, "words", ()):
-                exact = phrase if phrase in getattr(record, "capitals", ()) else ""
-                yield name, phrase, record, exact
+                yield name, phrase, record, phrase if phrase in capitals else ""
     for mention in catalogue.resume.mention:
         if mention.skill in catalogue.skills:
             for phrase in mention.words:

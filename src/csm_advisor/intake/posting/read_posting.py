@@ -8,7 +8,6 @@ from csm_advisor.intake.posting.education import education_asked
 from csm_advisor.intake.posting.layout import Sheet, sheet_of
 from csm_advisor.intake.posting.named_things import things_asked
 from csm_advisor.intake.posting.pay import pay_printed
-from csm_advisor.intake.posting.phrases import alike
 from csm_advisor.intake.posting.title import judge
 from csm_advisor.intake.posting.years import years_asked
 from csm_advisor.model import limits
@@ -17,11 +16,11 @@ from csm_advisor.model.posting import Facts, Posting, Remote
 from csm_advisor.text.format import MONTHS
 
 _LABELLED = re.compile(
-    r"^[ \t*#>-]*(?P<label>job title|role title|role|position title|title|position|company name"
+    r"[ \t*#>-]*(?P<label>job title|role title|role|position title|title|position|company name"
     r"|company|employer|organi[sz]ation|location|job location|work location|city"
     r"|date posted|posted on|posted|opening date|publication date)[ \t]*[*]*:[ \t*]*"
     r"(?P<value>[^\n]{2,120})$",
-    re.IGNORECASE | re.MULTILINE,
+    re.IGNORECASE,
 )
 _FIELDS = {
     "job title": "title", "role title": "title", "role": "title", "position title": "title",
@@ -48,6 +47,7 @@ _FOREIGN_SHARE = 0.12
 _REMOTE = frozenset(("remote",))
 # A text with one of these in so many characters is English; others are looked at word by word.
 _TOLD, _ENGLISH, _ENGLISH_EVERY = 6000, (" the ", " and ", " to ", " with "), 80
+_LABELS_WITHIN = 8000
 _TOP, _TOP_LINES, _LONGEST_TITLE = 1500, 12, 90  # where the title stands, and how long it is
 
 
@@ -64,7 +64,7 @@ def read_posting(
     sheet = sheet_of(text, catalogue)
     labelled = _labelled(sheet.text)
     title = facts.title or labelled.get("title") or _title_line(sheet)
-    language = _language(sheet.text, catalogue)
+    language = _language(sheet.low, catalogue)
     if language:
         said.append(
             f"Most of the text is {language}, which is not read: what stands here may lack much."
@@ -79,7 +79,7 @@ def read_posting(
         employer=facts.employer or labelled.get("employer"),
         place=facts.place or labelled.get("place") or _place_line(sheet.text),
         remote=facts.remote or _remote(title, sheet),
-        posted=facts.posted or day_of(labelled.get("posted", "")) or _posted(sheet.text),
+        posted=facts.posted or day_of(labelled.get("posted", "")) or _posted(sheet),
         rung=judged.rung,
         leads_people=judged.leads,
         rung_evidence=judged.evidence,
@@ -107,10 +107,11 @@ def _title_line(sheet: Sheet) -> str | None:
 
 def _labelled(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
-    for match in _LABELLED.finditer(text):
-        field = _FIELDS[match["label"].lower()]
-        if match.start() < 8000:
-            found.setdefault(field, match["value"].strip(" *\t"))
+    stop = text.find("\n", _LABELS_WITHIN)
+    for line in text[: stop if stop >= 0 else None].split("\n"):
+        match = _LABELLED.match(line) if ":" in line else None
+        if match:
+            found.setdefault(_FIELDS[match["label"].lower()], match["value"].strip(" *\t"))
     return found
 
 
@@ -123,9 +124,9 @@ def _place_line(text: str) -> str | None:
     return None
 
 
-def _posted(text: str) -> str | None:
+def _posted(sheet: Sheet) -> str | None:
     """The day in a line such as "Posted on Dec 18, 2025" at the top."""
-    found = _POSTED.search(text, 0, _TOP)
+    found = "posted" in sheet.low[:_TOP] and _POSTED.search(sheet.text, 0, _TOP)
     return day_of(found[1]) if found else None
 
 
@@ -151,7 +152,7 @@ def _remote(title: str | None, sheet: Sheet) -> Remote | None:
     """Where the work is done: the title first, then what the text says."""
     for marks in (
         [sheet.titles.marks(title or "")],
-        [piece.marks for piece in sheet.pieces if piece.section != "form" and piece.has(_REMOTE)],
+        [piece.marks for piece in sheet.pieces_with(_REMOTE)],
     ):
         count: Counter[Remote] = Counter()
         for one in marks:
@@ -163,11 +164,14 @@ def _remote(title: str | None, sheet: Sheet) -> Remote | None:
     return None
 
 
-def _language(text: str, catalogue: Catalogue) -> str | None:
+def _language(low: str, catalogue: Catalogue) -> str | None:
     """The language that most of a text is in, where it is none that is read."""
-    begin = alike(text[:_TOLD])
-    if sum(begin.count(word) for word in _ENGLISH) * _ENGLISH_EVERY > len(begin):
-        return None
+    begin = low[:_TOLD]
+    seen = 0
+    for word in _ENGLISH:
+        seen += begin.count(word)
+        if seen * _ENGLISH_EVERY > len(begin):
+            return None
     words = re.findall(r"[^\W\d_]+", begin)
     if len(words) < 40:
         return None

@@ -7,6 +7,7 @@ where a word runs into the next.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
+from operator import itemgetter
 
 from csm_advisor.intake.posting.phrases import Lexicon, Mark, Marks
 
@@ -40,16 +41,23 @@ _BREAK = re.compile(
 )
 _OR_ENDS = (" or", " or,", " or:", " or;", " or.")
 _KEPT = ".!?:;)%"  # signs that stay with what they end
-_NUMBER_GLUED = re.compile(r"[1-9](?<=[a-z]{3}.)\d?[+ -]")
-_GLUED = re.compile(r"[A-Z](?:(?<=[a-z]{2}[A-Z])(?=[a-z' ])|(?<=[A-Z]{6})(?=[a-z]))")
-_BEFORE = re.compile(r"(?<![^\W_])(?:[a-z]{2,}|[A-Z][a-z]{6,}|[A-Z]{5,})$")
-_SHORTENED = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|vs|approx|incl|min|max|no|st|sr|jr|dr|mr|ms|inc|ltd|co|u\.s|yrs|hrs))$",
-    re.IGNORECASE,
+# Where a word, or a number, was glued to the word before it.
+_GLUED = re.compile(
+    r"[A-Z1-9](?:(?<=[a-z]{2}[A-Z])(?=[a-z' ])|(?<=[A-Z]{6})(?=[a-z])"
+    r"|(?<=[a-z]{3}[1-9])(?=\d?[+ -]))"
 )
-_LABEL = re.compile(r"^([^:.;]{3,40}):\s+(?=\S)")
+_BEFORE = re.compile(r"(?<![^\W_])(?:[a-z]{2,}|[A-Z][a-z]{6,}|[A-Z]{5,})$")
+# Behind these a dot ends no sentence: looked for in the letters before it, then as whole words.
+_SHORT = (
+    "e.g", "i.e", "etc", "vs", "approx", "incl", "min", "max", "no", "st", "sr", "jr", "dr", "mr",
+    "ms", "inc", "ltd", "co", "u.s", "yrs", "hrs",
+)  # fmt: skip
+_SHORTENED = re.compile(rf"\b(?:{'|'.join(map(re.escape, _SHORT))})$")
+_LONGEST_HEADING, _LONGEST_LABEL = 110, 40
+_LABEL = re.compile(rf"^([^:.;]{{3,{_LONGEST_LABEL}}}):\s+(?=\S)")
 _DIGIT = re.compile(r"\d")
 _NUMBER_ALONE = re.compile(r"^0\d$")
+_GROUP = itemgetter(0)  # of a mark
 _EMPHASIS = frozenset(
     ["strongly", "highly", "but", "is", "a", "an", "not", "required", "or", "definitely", "very"]
 )
@@ -85,7 +93,7 @@ class Piece:
 
     def has(self, groups: frozenset[str]) -> bool:
         """Whether it has a phrase of one of the groups."""
-        return any(mark[0] in groups for mark in self._found)
+        return not groups.isdisjoint(map(_GROUP, self._found))
 
     def with_marks(self, marks: Iterable[Mark]) -> "Piece":
         """The same words with other phrases, their places counted from its start."""
@@ -95,7 +103,8 @@ class Piece:
 
 
 def _moved(found: Sequence[Mark], start: int) -> list[Mark]:
-    return [Mark(group, key, first - start, stop - start) for group, key, first, stop in found]
+    new = tuple.__new__  # Mark(...) takes twice as long
+    return [new(Mark, (group, key, a - start, b - start)) for group, key, a, b in found]
 
 
 def as_read(raw: str) -> str:
@@ -136,7 +145,7 @@ def before_form(text: str, low: str, forms: Iterable[str], lexicon: Lexicon) -> 
         while at >= 0:
             start, end = low.rfind("\n", 0, at) + 1, low.find("\n", at)
             line = text[start : end if end >= 0 else len(text)].strip(_FRAME)
-            if _heading(line, "", True, lexicon.marks(line).of("heading")) == "form":
+            if _heading(line, "", line.isupper(), lexicon.marks(line).of("heading")) == "form":
                 stop = start
                 break
             at = low.find(phrase, at + 1, stop)
@@ -149,7 +158,7 @@ def pieces_of(text: str, low: str, found: list[Mark]) -> list[Piece]:
     section: str | None = None
     joined = False
     begin, count = 0, len(found)
-    for start, end in _spans(text):
+    for start, end in _spans(text, low):
         body = text[start:end]
         if len(body) == 2 and _NUMBER_ALONE.match(body) and _whole_line(text, start, end):
             section = "form"
@@ -164,16 +173,16 @@ def pieces_of(text: str, low: str, found: list[Mark]) -> list[Piece]:
         if inside and inside[-1][3] > end:
             inside = [mark for mark in inside if mark[3] <= end]
         headings = [mark for mark in inside if mark[0] == "heading"]
-        if headings:
-            headings = _moved(headings, start)
-            line = _whole_line(text, start, end)
-            told = _heading(body, text[end : end + 1], line, headings)
+        if headings and end - start <= _LONGEST_HEADING:
+            line = body.isupper() and _whole_line(text, start, end)
+            told = _heading(body, text[end : end + 1], line, _moved(headings, start))
             if told:
                 section, joined = told, False
                 continue
+        if headings and body.find(":", 0, _LONGEST_LABEL + 1) > 0:
             label = _LABEL.match(body)
             if label:
-                over = [mark for mark in headings if mark.end <= label.end(1)]
+                over = [mark for mark in _moved(headings, start) if mark.end <= label.end(1)]
                 told = _heading(label[1], ":", False, over)
                 if told:
                     section = told
@@ -191,17 +200,22 @@ def _whole_line(text: str, start: int, end: int) -> bool:
     return before[-1:] in ("\n", "") and after[:1] in ("\n", "")
 
 
-def _spans(text: str) -> Iterator[tuple[int, int]]:
+def _spans(text: str, low: str) -> Iterator[tuple[int, int]]:
     """Where pieces lie."""
     cuts = [(0, 0)]
     for at in _BREAK.finditer(text):
         first, last = at.span()
         sign = text[first]
-        if sign == "." and _SHORTENED.search(text, max(0, first - 8), first):
+        near = max(0, first - 8)
+        if (
+            sign == "."
+            and low.endswith(_SHORT, near, first)
+            and _SHORTENED.search(low, near, first)
+        ):
             continue
         cuts.append((first + (sign in _KEPT), last))
-    cuts += [(at.start(), at.start()) for at in _NUMBER_GLUED.finditer(text)]
-    cuts += [(at.start(), at.start()) for at in _GLUED.finditer(text) if _parts(at.start(), text)]
+    seams = [at.start() for at in _GLUED.finditer(text)]
+    cuts += [(at, at) for at in seams if text[at].isdigit() or _parts(at, text)]
     cuts.append((len(text), len(text)))
     cuts.sort()
     start = 0
@@ -214,27 +228,16 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
             if body:
                 yield start + lead, start + lead + len(body)
             start = last
-        start = max(start, after)
+        if after > start:
+            start = after
 
 
-_NAMES = frozenset(
-    {
-        "linkedin",
-        "servicenow",
-        "helpscout",
-        "salesforce",
-        "uservoice",
-        "livechat",
-        "liveperson",
-        "powerpoint",
-        "youtube",
-        "quickbooks",
-        "sharepoint",
-        "javascript",
-        "successfactors",
-        "getsatisfaction",
-    }
-)
+# Written with a capital inside.
+_NAMES = frozenset((
+    "getsatisfaction", "helpscout", "javascript", "linkedin", "livechat", "liveperson",
+    "powerpoint", "quickbooks", "salesforce", "servicenow", "sharepoint", "successfactors",
+    "uservoice", "youtube",
+))  # fmt: skip
 
 
 def _parts(seam: int, text: str) -> bool:
@@ -247,12 +250,15 @@ def _parts(seam: int, text: str) -> bool:
 
 
 def _heading(body: str, after: str, line: bool, found: Sequence[Mark]) -> str | None:
-    """What a heading says of what follows; None where the piece is none."""
-    if not found or len(body) > 110 or _DIGIT.search(body):
+    """What a heading says of what follows; None where the piece is none. `line`: it is in capitals
+    and a line of its own."""
+    if not found or len(body) > _LONGEST_HEADING:
         return None
-    words = len(body.split())
     colon = after == ":" or body.endswith(":")
     covered = sum(mark.end - mark.start for mark in found) / len(body)
+    if not (colon or covered >= 0.7 or line) or _DIGIT.search(body):
+        return None
+    words = len(body.split())
     if not (
         (
             colon
@@ -262,7 +268,7 @@ def _heading(body: str, after: str, line: bool, found: Sequence[Mark]) -> str | 
             )
         )
         or (covered >= 0.7 and words <= 7 and not body.endswith("."))
-        or (line and body.isupper() and words <= 7)
+        or (line and words <= 7)
     ):
         return None
     told = [mark.key.strength for mark in found]

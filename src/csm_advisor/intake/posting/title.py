@@ -19,7 +19,7 @@ _SOUGHT = re.compile(
     r"((?:[A-Z][\w&/'-]*\s*){1,6})"
 )
 
-_ENTRY = frozenset(("entry",))
+_ENTRY, _COMMERCIAL = frozenset(("entry",)), frozenset(("commercial",))
 _LEADING = frozenset(("leads", "no_leads"))
 # "leading individual contributors": there the words are of others.
 _LED = re.compile(
@@ -80,7 +80,9 @@ def _beside(remark: str) -> str:
 def _without_people(shown: str, sheet: Sheet, catalogue: Catalogue) -> Judged:
     """A manager of accounts or of clients' success who leads nobody."""
     commercial = {
-        piece.low[m.start : m.end] for piece in sheet.pieces for m in piece.marks.of("commercial")
+        piece.low[m.start : m.end]
+        for piece in sheet.pieces_with(_COMMERCIAL)
+        for m in piece.marks.of("commercial")
     }
     said = f"The title '{shown}' leads nobody by the text"
     if len(commercial) >= 3:
@@ -127,9 +129,7 @@ def _titles(catalogue: Catalogue) -> "Titles":
 
 def _leads(sheet: Sheet) -> bool | None:
     found = False
-    for piece in sheet.pieces:
-        if not piece.has(_LEADING):
-            continue
+    for piece in sheet.pieces_with(_LEADING):
         for mark in piece.marks.of("no_leads"):
             if not _LED.search(piece.low, max(0, mark.start - 40), mark.start):
                 return False
@@ -140,5 +140,4 @@ def _leads(sheet: Sheet) -> bool | None:
 
 def _promised(sheet: Sheet) -> bool:
     """Whether the posting promises a manager's work for later and asks for none before."""
-    marks = sum(len(piece.marks.of("entry")) for piece in sheet.pieces if piece.has(_ENTRY))
-    return marks >= 2
+    return sum(len(piece.marks.of("entry")) for piece in sheet.pieces_with(_ENTRY)) >= 2

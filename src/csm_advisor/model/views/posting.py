@@ -21,6 +21,8 @@ class PostingView(View):
     """One posting held against a person; without a person every `met` is unknown.
 
     `arrival` says when all is met that is `required`, and all that is `preferred` besides.
+    `rests_on` names the `sources` that what is told rests on; the others say where the words are
+    from that were looked for.
     """
 
     schema_version: int
@@ -39,6 +41,7 @@ class PostingView(View):
     verdict: str
     steps: tuple[PostingStep, ...]
     not_read: tuple[str, ...]
+    rests_on: tuple[str, ...]
     sources: dict[str, SourceLine]
 
 

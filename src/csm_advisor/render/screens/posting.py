@@ -17,14 +17,15 @@ from csm_advisor.render.screens.screen import (
     show_grid,
 )
 from csm_advisor.text.labels import place_name
+from csm_advisor.text.phrase_matcher import bare
 
 _STRENGTHS = {"required": "Required", "preferred": "Preferred", "mentioned": "Also named"}
 _REMOTE = {"yes": "remote", "no": "on site", "hybrid": "hybrid"}
-_QUOTE = 160  # letters of a quote on the screen; JSON has it whole
+_QUOTE, _LONGEST_QUOTE = 160, 300  # letters of a quote on the screen, and with --all
 
 
-def show_posting(screen: Screen, view: PostingView) -> None:
-    """Print the whole answer."""
+def show_posting(screen: Screen, view: PostingView, all: bool = False) -> None:
+    """Print the answer; `all` quotes whole sentences, and lists every source."""
     heading(screen, one_line(view.title or "A posting without a title", 100))
     about = [
         view.employer,
@@ -45,7 +46,7 @@ def show_posting(screen: Screen, view: PostingView) -> None:
         asks = [ask for ask in view.asks if ask.strength == strength]
         if asks:
             heading(screen, title)
-            _asks(screen, asks)
+            _asks(screen, asks, _LONGEST_QUOTE if all else _QUOTE)
     _pay(screen, view)
     if view.steps:
         heading(screen, "Steps that lead there")
@@ -54,7 +55,7 @@ def show_posting(screen: Screen, view: PostingView) -> None:
         heading(screen, "Not read, or not sure")
         bullets(screen, (Text(one_line(one, 300)) for one in view.not_read))
     cites = Citations(view.sources)
-    cites.mark(view.sources)
+    cites.mark(view.sources if all else view.rests_on)
     footnotes(screen, cites.cited, view.sources)
 
 
@@ -70,7 +71,7 @@ def _arrival(screen: Screen, view: PostingView) -> None:
     paragraph(screen, f"As far as your answers tell, you meet {'; '.join(parts)}.")
 
 
-def _asks(screen: Screen, asks: list[HeldAsk]) -> None:
+def _asks(screen: Screen, asks: list[HeldAsk], longest: int) -> None:
     table = grid(7, None)
     styles = {"yes": "bar", "no": "bad", "unknown": "warn"}
     words = {"yes": "yes", "no": "no", "unknown": "?"}
@@ -81,12 +82,19 @@ def _asks(screen: Screen, asks: list[HeldAsk]) -> None:
         way = f" Or {other.removeprefix('or ')}." if other else ""
         said = Text.assemble(
             (f"{ask.kind}: ", "strong"),
-            one_line(ask.text, 120),
+            *_words(ask, longest),
             mine + when + way,
-            (f' "{one_line(ask.quote, _QUOTE)}"', "aside"),
         )
         table.add_row(Text(words[ask.met], styles[ask.met]), said)
     show_grid(screen, table)
+
+
+def _words(ask: HeldAsk, longest: int) -> list[str | tuple[str, str]]:
+    """What is asked, and the posting's own words; these alone where they say little more."""
+    text, quote = one_line(ask.text, 120), one_line(ask.quote, longest)
+    said = set(bare(quote))
+    own = (f'"{quote}"', "aside")
+    return [own] if 2 * len(said - set(bare(text))) <= len(said) else [text, " ", own]
 
 
 def _pay(screen: Screen, view: PostingView) -> None:
