@@ -8,10 +8,9 @@ from csm_advisor.intake.posting.segments import (
     as_read,
     before_form,
     exact,
-    nearest_wording,
     pieces_of,
-    section_strength,
 )
+from csm_advisor.intake.posting.wording import nearest_wording, section_strength
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting import Ask, AskKind, Strength
 
@@ -44,6 +43,7 @@ class Sheet(NamedTuple):
         least: float | str | None = None,
         most: float | str | None = None,
         or_equivalent: str | None = None,
+        or_equivalent_years: float | None = None,
     ) -> Ask:
         """An ask that stands at `span` in a piece."""
         return Ask(
@@ -54,6 +54,7 @@ class Sheet(NamedTuple):
             max=most,
             strength=strength,
             or_equivalent=or_equivalent,
+            or_equivalent_years=or_equivalent_years,
             quote=self.quote(piece, *span),
         )
 

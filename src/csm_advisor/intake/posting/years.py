@@ -29,7 +29,7 @@ _TEAM = re.compile(
 )
 _BRACKET = re.compile(r"\((?:min\.?|minimum(?: of)?|at least)?\s*$")
 _LEADING_WITHIN = 60
-_IN_WHAT = re.compile(r"[ ']*(?:in|of|as|with)\b")
+_IN_WHAT = re.compile(r"[ ']*(?:(?:in|of|as|with)\b|[a-z]{2,}ing\b)")
 _FAR = 320  # letters of a long list of what the experience may be in
 _SERVICE = re.compile(r"\b(?:service|support|care|call|contact|client|clerical|customer)")
 _QUESTION = re.compile(
@@ -49,9 +49,9 @@ _SOUGHT = re.compile(
 _COMPANYS_FROM, _LONGEST = 10, 20  # years: a firm may have as many, and nobody asks for more
 # "degree or four years of experience": the years stand for the degree.
 _FOR_DEGREE = re.compile(
-    r"\bor(?: (?:at least|a minimum of|minimum(?: of)?|an?|the|with|over|more than|any|equivalent"
-    r"|commensurate|relevant|related|work|professional|practical|experience|of|combination)"
-    r"|[ :(,])*$"
+    r"\bor(?: (?:at least|a minimum of|minimum(?: of)?|an?|the|(?<!experience )with|over|more than"
+    r"|any|equivalent|commensurate|relevant|related|work|professional|practical|experience|of"
+    r"|combination)|[ :(,])*$"
 )
 _SUBSTITUTES = re.compile(r"substitut|in lieu of|in place of|instead of")
 
@@ -192,6 +192,17 @@ def stated_years(piece: Piece) -> list[Stated]:
             least, most = None, least
         found.append(Stated(piece, match.span(), least, most, _leading(piece, low, match, after)))
     return found
+
+
+def years_for_degree(piece: Piece, start: int, end: int) -> float | None:
+    """The years between two places of a sentence that stand for a degree: before it ("eight years,
+    or a degree"), or behind it and not asked of everybody. None where it names none."""
+    asked = {one.span for one in stated_years(piece)}
+    degree = min((mark.start for mark in piece.marks.of("degree")), default=end)
+    for match in _YEARS.finditer(piece.low, start, end):
+        if match.start() < degree or match.span() not in asked:
+            return _amounts(match)[0]
+    return None
 
 
 def _substitution(piece: Piece, low: str) -> bool:
