@@ -1,5 +1,6 @@
 """One posting laid out for reading: its text, as it came and as a reader sees it, in pieces."""
 
+import re
 from typing import NamedTuple
 
 from csm_advisor.intake.posting.phrases import Lexicon, Marks, alike, lexicons_of
@@ -13,6 +14,9 @@ from csm_advisor.intake.posting.segments import (
 from csm_advisor.intake.posting.wording import nearest_wording, section_strength
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting import Ask, AskKind, Strength
+
+# A number that runs into the phrase before it: "or equivalent2+ years".
+_NUMBER_GLUED = re.compile(r"[1-9](?<=[a-z]{3}.)(?=\d?[+ -])")
 
 
 class Sheet(NamedTuple):
@@ -66,7 +70,7 @@ def sheet_of(raw: str, catalogue: Catalogue) -> Sheet:
     low = alike(text)
     stop = before_form(text, low, lexicons.forms, lexicons.text)
     text, low = text[:stop], low[:stop]
-    found = lexicons.text.scan(text, low)
+    found = lexicons.text.scan(text, _NUMBER_GLUED.sub(" ", low))
     return Sheet(raw, text, low, Marks(found), pieces_of(text, low, found), lexicons.title)
 
 

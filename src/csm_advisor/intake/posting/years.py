@@ -29,7 +29,7 @@ _TEAM = re.compile(
 )
 _BRACKET = re.compile(r"\((?:min\.?|minimum(?: of)?|at least)?\s*$")
 _LEADING_WITHIN = 60
-_IN_WHAT = re.compile(r"[ ']*(?:(?:in|of|as|with)\b|[a-z]{2,}ing\b)")
+_IN_WHAT = re.compile(r"[ ']*(?:(?:in|of|as|with)\b|[a-z]{2,}ing\b|\((?:required|preferred)\b)")
 _FAR = 320  # letters of a long list of what the experience may be in
 _SERVICE = re.compile(r"\b(?:service|support|care|call|contact|client|clerical|customer)")
 _QUESTION = re.compile(
@@ -52,6 +52,19 @@ _FOR_DEGREE = re.compile(
     r"\bor(?: (?:at least|a minimum of|minimum(?: of)?|an?|the|(?<!experience )with|over|more than"
     r"|any|equivalent|commensurate|relevant|related|work|professional|practical|experience|of"
     r"|combination)|[ :(,])*$"
+)
+_FIELDS_WITHIN = 170  # letters between a degree with its fields and the years that stand for it
+# "supervisory, administrative or technical work": of several one will do.
+_ONE_OF = re.compile(r"(?:, ?[a-z-]+){1,4},? or (?:[a-z-]+ ){1,3}")
+_OF_LEADERS = re.compile(r"supervis|manag|lead|direct")
+# What a manager of people manages: other things are managed by one alone.
+_MANAGED = re.compile(
+    r"(?:service|support|care|experience|cent(?:er|re)|call|contact|people|team|staff|personnel"
+    r"|operations?|retail|store|restaurant|hospitality|hotel|branch|department|floor|shift|line"
+    r"|sales|business|general|senior|middle|mid|level|upper|executive|direct|prior|previous|relevant"
+    r"|proven|related|professional|progressive|strong|multi-?(?:site|unit)|site|unit|bpo|or|and|of|in|years?|yrs?|with|the|any|a|other"
+    r"|some|hands-on|supervisory|leadership|employee|kitchen|desk|success|client|customer|plus"
+    r"|[\d+,/&()-]+)[\s'(,/-]*$"
 )
 _SUBSTITUTES = re.compile(r"substitut|in lieu of|in place of|instead of")
 
@@ -227,7 +240,9 @@ def _stands_for_degree(piece: Piece, low: str, match: re.Match[str]) -> bool:
     if found is None:
         return False
     at = max(0, len(before) - 60) + found.start()
-    return any(0 <= at - mark.end <= 90 for mark in piece.marks.of("degree")) and not any(
+    return any(
+        0 <= at - mark.end <= _FIELDS_WITHIN for mark in piece.marks.of("degree")
+    ) and not any(
         0 <= mark.start - match.end() <= 90 and " and " in low[match.end() : mark.start]
         for mark in piece.marks.of("degree")
     )
@@ -283,6 +298,11 @@ def _leading(piece: Piece, low: str, match: re.Match[str], after: int) -> bool:
         if not any(team.start() < one.end and one.start < team.end() for one in others)
     ]
     for first, last in sorted(spans):
+        if low.startswith("management experience", first) and not _MANAGED.search(low, 0, first):
+            continue
+        one_of = _ONE_OF.match(low, last)
+        if one_of and not _OF_LEADERS.search(one_of[0]):
+            continue
         if last <= match.start():
             gap = low[last : match.start()]
             apart = gap.rpartition("(")[0]
