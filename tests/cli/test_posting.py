@@ -189,7 +189,7 @@ def test_many_are_counted_by_rung(run: Run, files: Path) -> None:
     ran = run("postings", str(folder), "--profile", str(files / "me.toml"), *DAY, "--json")
     answer = ran.json
     assert (answer["postings"], answer["read"], answer["no_rung"]) == (5, 5, 1)
-    assert answer["employers"] == 1
+    assert answer["employers"] == 2
     assert (answer["from"], answer["to"]) == ("2026-02-03", "2026-02-03")
     managers = answer["by_rung"]["manager"]
     assert managers["n"] == 3
@@ -203,7 +203,7 @@ def test_many_are_counted_by_rung(run: Run, files: Path) -> None:
 
 def test_the_market_on_screen_says_how_many_and_whose(run: Run, files: Path) -> None:
     ran = run("postings", str(files / "job.txt"), "--profile", str(files / "me.toml"), *DAY)
-    assert "1 posting, 0 employers named, no dates given." in ran.flat
+    assert "1 posting, 1 employer named, no dates given." in ran.flat
     assert "not the whole market" in ran.flat
 
 
@@ -223,18 +223,18 @@ def test_the_days_are_the_first_and_the_last(run: Run, tmp_path: Path) -> None:
 def test_a_saved_posting_is_kept_for_its_owner_alone(run: Run, files: Path, home: Path) -> None:
     job = files / "job.txt"
     ran = run("posting", str(job), "--save")
-    assert "Saved: csm-advisor posting customer-service-manager" in ran.err
+    assert "Saved: csm-advisor posting acme-customer-service-manager" in ran.err
     run("posting", str(job), "--save")  # once more: it is kept once
     [kept] = (home / "postings").iterdir()
     assert kept.stat().st_mode & 0o777 == 0o600
     assert (home / "postings").stat().st_mode & 0o777 == 0o700
     job.unlink()
-    again = run("posting", "customer-service-manager", "--json")
+    again = run("posting", "acme-customer-service-manager", "--json")
     assert [ask["quote"] for ask in again.json["asks"]]
     assert all(ask["quote"] in POSTING for ask in again.json["asks"])
     shown = run("profile", "show", "--json").json
-    assert [one["name"] for one in shown["postings"]] == ["customer-service-manager"]
-    assert "customer-service-manager: Customer Service Manager" in run("profile", "show").flat
+    assert [one["name"] for one in shown["postings"]] == ["acme-customer-service-manager"]
+    assert "acme-customer-service-manager: Customer Service Manager" in run("profile", "show").flat
 
 
 def test_another_posting_of_the_same_title_gets_a_number(run: Run, files: Path) -> None:
@@ -242,18 +242,18 @@ def test_another_posting_of_the_same_title_gets_a_number(run: Run, files: Path) 
         (files / "job.txt").write_text(POSTING.replace("5 years", f"{number + 3} years"))
         run("posting", str(files / "job.txt"), "--save")
     names = [one["name"] for one in run("profile", "show", "--json").json["postings"]]
-    assert names == [f"customer-service-manager{end}" for end in ("", "-2", "-3")]
+    assert names == [f"acme-customer-service-manager{end}" for end in ("", "-2", "-3")]
 
 
 def test_a_saved_posting_can_be_deleted(run: Run, files: Path, home: Path) -> None:
     run("posting", str(files / "job.txt"), "--save")
-    ran = run("posting", "customer-service-manager", "--delete", "--json")
+    ran = run("posting", "acme-customer-service-manager", "--delete", "--json")
     assert ran.code == 0
-    assert ran.json["deleted"][0].endswith("customer-service-manager.json")
+    assert ran.json["deleted"][0].endswith("acme-customer-service-manager.json")
     assert not (home / "postings").exists()
-    ran = run("posting", "customer-service-manager", "--delete")
+    ran = run("posting", "acme-customer-service-manager", "--delete")
     assert (ran.code, ran.out) == (2, "")
-    assert "no posting is saved as 'customer-service-manager'; none is saved yet" in ran.err
+    assert "no posting is saved as 'acme-customer-service-manager'; none is saved yet" in ran.err
 
 
 def test_deleting_all_that_is_kept_deletes_the_postings(run: Run, files: Path, home: Path) -> None:
@@ -271,8 +271,8 @@ def test_no_name_leads_out_of_the_folder(run: Run, name: str) -> None:
 
 def test_a_damaged_saved_posting_is_one_sentence(run: Run, files: Path, home: Path) -> None:
     run("posting", str(files / "job.txt"), "--save")
-    (home / "postings" / "customer-service-manager.json").write_text("{")
-    ran = run("posting", "customer-service-manager")
+    (home / "postings" / "acme-customer-service-manager.json").write_text("{")
+    ran = run("posting", "acme-customer-service-manager")
     assert (ran.code, ran.out) == (2, "")
     assert "not a posting that was kept" in ran.err
 
@@ -289,7 +289,7 @@ def test_a_plan_to_one_posting_has_its_asks_as_a_bar_of_their_own(run: Run, file
     posted = plan["posting"]
     assert posted["required"] == {"months": 12, "date": "2027-03"}
     assert posted["preferred"] == {"months": None, "date": None}  # a degree has no date
-    assert posted["employer"] is None
+    assert posted["employer"] == "Acme"
     assert {ask["kind"] for ask in posted["asks"]} >= {"service", "leading", "education", "tool"}
     assert [step["id"] for step in posted["steps"]] == ["ask-for-crm-training"]
     held = run("posting", str(files / "job.txt"), "--profile", str(files / "me.toml"), *DAY)
@@ -423,7 +423,7 @@ def test_without_files_those_saved_are_counted(run: Run, files: Path) -> None:
 def test_a_saved_posting_is_counted_by_its_name_beside_files(run: Run, files: Path) -> None:
     run("posting", str(files / "job.txt"), "--save")
     (files / "job.txt").write_text("Call Center Agent\nRequirements\n1 year of service")
-    view = run("postings", "customer-service-manager", str(files / "job.txt"), "--json").json
+    view = run("postings", "acme-customer-service-manager", str(files / "job.txt"), "--json").json
     assert (view["postings"], list(view["by_rung"])) == (2, ["representative", "manager"])
     assert view["unreadable"] == []
 

@@ -86,6 +86,22 @@ def test_a_title_tells_a_rung(known: dict[str, str]) -> None:
     assert posting.rung == known.get("rung")
 
 
+@pytest.mark.parametrize(
+    ("words", "years"),
+    [
+        ("Bachelor's degree or four years of customer service experience", 4),
+        ("Bachelor's degree or 18 months of related experience", 1.5),
+        ("Eight years of experience in service, or a bachelor's degree", 8),
+        ("Bachelor's degree or equivalent experience", None),
+        ("Degree or equivalent experience with 3+ years in account management", None),
+        ("Bachelor's degree or equivalent, and 5 years of customer service experience", None),
+    ],
+)
+def test_the_years_that_stand_for_a_degree_are_given(words: str, years: float | None) -> None:
+    asks = read(f"Customer Service Manager\nRequirements\n- {words}").asks
+    assert [ask.or_equivalent_years for ask in asks if ask.or_equivalent] == [years]
+
+
 def test_things_are_named_with_their_strength() -> None:
     posting = read(
         "Customer Support Manager\nRequirements\n- Experience with Zendesk and Excel\n"

@@ -27,7 +27,8 @@ class Ask(View):
 
     `id` is ours (a level of education, a tool, a certification, a skill) where we know it; `min`
     and `max` are years for service and leading, a level for education. `or_equivalent` is the
-    other way in that the posting accepts, and `quote` stands in the text letter by letter.
+    other way in that the posting accepts, and `or_equivalent_years` the years of experience that
+    it counts, None where it names none; `quote` stands in the text letter by letter.
     """
 
     kind: AskKind
@@ -37,6 +38,7 @@ class Ask(View):
     max: float | str | None
     strength: Strength
     or_equivalent: str | None
+    or_equivalent_years: float | None = None
     quote: str
 
 

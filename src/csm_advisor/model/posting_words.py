@@ -33,9 +33,10 @@ class Wording(Words):
 
 
 class Degree(Words):
-    """Words for a level of education."""
+    """Words for a level of education; `capitals` are those that count only as they are written."""
 
     level: Education
+    capitals: Texts = ()
 
 
 class PositionName(Words):
@@ -116,6 +117,8 @@ class PostingFile(Frozen):
     or_equivalent: Words
     position: Annotated[tuple[PositionName, ...], Many]
     service: Words
+    any_service: Words
+    trade: Words
     outside: Words
     outside_alone: Words
     accounts: Words

@@ -1,19 +1,13 @@
 """Each ask of a posting beside what a person has: met or not, and from when."""
 
-import re
-
 from csm_advisor.advice.planning.calendar import FAR, calendar_from, months_of
 from csm_advisor.advice.planning.catalogue_index import counts_for
 from csm_advisor.advice.posting.applicant import Applicant
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.posting import Ask, HeldAsk, MetWord, Posting
 from csm_advisor.text.format import years
-from csm_advisor.text.number_words import NUMBER_WORDS
 from csm_advisor.text.phrase_matcher import bare
 
-_YEARS = re.compile(
-    rf"\b(\d{{1,2}}|{'|'.join(NUMBER_WORDS)})\b(?: ?\(\d+\))?\+?(?: or more)? (?:years?|yrs?)\b"
-)
 _UNTOLD = "you did not say"
 
 # Met or not, what the person has in words, and the months until it is met (None: no calendar).
@@ -82,18 +76,16 @@ def _education(ask: Ask, person: Applicant) -> Held:
     if EDUCATION_ORDER.index(mine) >= EDUCATION_ORDER.index(ask.min):
         return "yes", have, 0
     if ask.or_equivalent:
-        return _instead(ask.or_equivalent, have, person)
+        return _instead(ask.or_equivalent_years, have, person)
     return "no", have, None
 
 
-def _instead(way: str, have: str, person: Applicant) -> Held:
+def _instead(least: float | None, have: str, person: Applicant) -> Held:
     """The other way in than a degree: years that can be counted, or something that cannot."""
-    found = _YEARS.search(way.lower())
-    if found is None:
+    if least is None:
         return "unknown", f"{have}; the posting also accepts something else", None
-    least = NUMBER_WORDS.get(found[1]) or int(found[1])
     mine = person.standing.service
-    told = f"{have}, and {years(mine)} in service, where it also accepts {years(float(least))}"
+    told = f"{have}, and {years(mine)} in service, where it also accepts {years(least)}"
     return ("yes", told, 0) if mine >= least else ("no", told, months_of(least - mine))
 
 

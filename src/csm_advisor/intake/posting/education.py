@@ -6,6 +6,7 @@ from typing import NamedTuple
 from csm_advisor.intake.posting.layout import Sheet, firm_strength
 from csm_advisor.intake.posting.phrases import Mark
 from csm_advisor.intake.posting.segments import Piece
+from csm_advisor.intake.posting.years import years_for_degree
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.posting import Ask, Strength
 
@@ -16,6 +17,7 @@ _OR_YEARS = re.compile(
     r"(?! of (?:college|university|study|studies|post|course|education))"
 )
 _YEARS_OR = re.compile(r"\b(?:years?|experience)\b[^.]{0,200}?[,;]?\s\bor\b[\s:]*(?:an?\s|the\s)?$")
+_JOINED = re.compile(r"(?:\b(?:or|and|nor|to|with)\b|[/&])\s*(?:an?\s|the\s)?$")
 _GROUPS = frozenset(("degree", "or_equivalent"))
 _CLAUSE_ENDS = re.compile(r"(?<!\bB)(?<!\bA)[,;(]|\.\s")
 _ELSE = re.compile(r"[,;]|\b(?:and|with|along|plus|minimum|at least)\b|\d")
@@ -65,17 +67,19 @@ def education_asked(sheet: Sheet) -> list[Ask]:
                 by.setdefault(strength, []).append([_of_group(told)])
         ways += [(piece, mark) for mark in _ways(piece, levels)]
     asks = []
-    way = None
+    way = years = None
     if ways:
         piece, mark = ways[0]
         tail = re.split(r"[.;]\s", piece.text[mark.start : mark.start + 160])[0]
         way = " ".join(tail.split())
+        years = years_for_degree(piece, mark.start, mark.start + len(tail))
     for strength, groups in by.items():
         best = max(
             (min(group, key=lambda level: level.rank) for group in groups),
             key=lambda level: level.rank,
         )
         level = EDUCATION_ORDER[best.rank]
+        stands = strength == "required" or len(by) == 1
         asks.append(
             sheet.ask(
                 "education",
@@ -85,14 +89,21 @@ def education_asked(sheet: Sheet) -> list[Ask]:
                 id=level,
                 text=_clause(best),
                 least=level,
-                or_equivalent=way if strength == "required" or len(by) == 1 else None,
+                or_equivalent=way if stands else None,
+                or_equivalent_years=years if stands else None,
             )
         )
     if way and not asks:
         piece, mark = ways[0]
         asks.append(
             sheet.ask(
-                "education", piece, (mark.start, mark.end), "mentioned", text=way, or_equivalent=way
+                "education",
+                piece,
+                (mark.start, mark.end),
+                "mentioned",
+                text=way,
+                or_equivalent=way,
+                or_equivalent_years=years,
             )
         )
     return asks
@@ -122,11 +133,16 @@ def _levels(piece: Piece) -> list[Level]:
 
 
 def _clause_of(piece: Piece, mark: Mark) -> tuple[Piece, int, int]:
-    """The piece up to the next degree after a semicolon, where the words tell how firm that is."""
-    after = [one.start for one in piece.marks.of("degree") if one.start > mark.end]
-    stop = piece.text.find(";", mark.end)
-    if stop < 0 or not after or stop > after[0] or piece.text.find(";", 0, mark.start) >= 0:
+    """The piece up to the next degree that is another ask, where the words tell how firm that is:
+    after a semicolon ("a diploma; a degree preferred"), or with nothing that joins the two."""
+    after = [one for one in piece.marks.of("degree") if one.start > mark.end]
+    if not after or piece.text.find(";", 0, mark.start) >= 0:
         return piece, mark.start, mark.end
+    stop = piece.text.find(";", mark.end, after[0].start)
+    if stop < 0:
+        if after[0].key is mark.key or _JOINED.search(piece.low, mark.start, after[0].start):
+            return piece, mark.start, mark.end
+        stop = after[0].start
     inside = [one for one in piece.marks.of("wording") if one.end <= stop]
     return piece.with_marks(inside), mark.start, mark.end
 

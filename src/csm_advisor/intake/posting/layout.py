@@ -1,5 +1,6 @@
 """One posting laid out for reading: its text, as it came and as a reader sees it, in pieces."""
 
+import re
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -9,12 +10,14 @@ from csm_advisor.intake.posting.segments import (
     as_read,
     before_form,
     exact,
-    nearest_wording,
     pieces_of,
-    section_strength,
 )
+from csm_advisor.intake.posting.wording import nearest_wording, section_strength
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting import Ask, AskKind, Strength
+
+# A number that runs into the phrase before it: "or equivalent2+ years".
+_NUMBER_GLUED = re.compile(r"[1-9](?<=[a-z]{3}.)(?=\d?[+ -])")
 
 
 class Sheet(NamedTuple):
@@ -56,6 +59,7 @@ class Sheet(NamedTuple):
         least: float | str | None = None,
         most: float | str | None = None,
         or_equivalent: str | None = None,
+        or_equivalent_years: float | None = None,
     ) -> Ask:
         """An ask that stands at `span` in a piece."""
         return Ask(
@@ -66,6 +70,7 @@ class Sheet(NamedTuple):
             max=most,
             strength=strength,
             or_equivalent=or_equivalent,
+            or_equivalent_years=or_equivalent_years,
             quote=self.quote(piece, *span),
         )
 
@@ -77,7 +82,7 @@ def sheet_of(raw: str, catalogue: Catalogue) -> Sheet:
     low = alike(text)
     stop = before_form(text, low, lexicons.forms, lexicons.text)
     text, low = text[:stop], low[:stop]
-    found = lexicons.text.scan(text, low)
+    found = lexicons.text.scan(text, _NUMBER_GLUED.sub(" ", low))
     pieces = pieces_of(text, low, found)
     starts = [piece.start for piece in pieces]
     return Sheet(raw, text, low, Marks(found), pieces, starts, lexicons.title)

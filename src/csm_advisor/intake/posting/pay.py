@@ -25,6 +25,15 @@ _UPTO = re.compile(r"(?:up to|circa|from|c\.|earn|earning|paying|pays)\s*$")
 _OF_IT = re.compile(r"(?:,\s)(?!(?:up to|of|worth|valued|at|with|plus|for)\b)")
 _DIGIT = re.compile(r"\d")
 _MILLIONS = re.compile(r"\s*(?:million|billion|mm?\b|bn\b|%)")
+_PLAN = re.compile(r"40[13]\s?\(?[kb]\b|457\s?\(?b\b", re.IGNORECASE)  # for one's old age
+_COUNTED = re.compile(  # what a number without a sign is of, if of anything but money
+    r"[- ]?\s?(?:days?|hours?|weeks?|months?|years?|yrs?|minutes|hrs?|holidays|people|employees"
+    r"|shifts|calls|percent|positions?|openings|weekly hours)\b"
+)
+_MOST = re.compile(  # between the least and the most, the unit left out
+    r"[ /]*(?:hr|hour|yr|year|annually|hourly)?\.?[\s|,;-]*(?:max(?:imum)?(?: salary| pay)?:?\s*)?",
+    re.IGNORECASE,
+)
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+")  # a dot for thousands
 _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
 _UNIT_ENDS = re.compile(r"\n|[.!?]\s|,\s|\$|;")
@@ -75,6 +84,13 @@ def pay_printed(sheet: Sheet, catalogue: Catalogue) -> tuple[Pay | None, list[st
             if other.unit == best.unit and 0 < other.start - best.end < _SAME_PAY:
                 high, last = max(high, other.high), other.end
                 break
+    elif best.low == best.high:
+        for other in found:  # least and most in lines of their own
+            between = text[best.end : other.start] if other.start > best.end else "-"
+            if (other.unit, other.currency) == (best.unit, best.currency) and _MOST.fullmatch(
+                between
+            ):
+                high, last = max(high, other.high), other.end
     unit, said = best.unit, []
     if unit is None and not best.other_unit:
         unit = _by_custom(best)
@@ -182,7 +198,9 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     unit, other_unit = _unit(text, match, words)
     if _LAKH.search(match[0]):
         unit, currency = unit or "year", currency or words.currencies.get("INR")
-    if _MILLIONS.match(after):
+    if _MILLIONS.match(after) or _PLAN.match(text, start + len(groups.get("sign") or "")):
+        return None
+    if not sign and (_COUNTED.match(after) or text[end : end + 1].isupper()):  # "5C"
         return None
     hint = sign and _near(sheet, "pay_hint", max(begins, start - _LABEL_WITHIN), start)
     close = label and _near(sheet, "pay_label", max(begins, start - _CLOSE), start)

@@ -155,7 +155,7 @@ class Lexicons(NamedTuple):
 
 
 # Groups that tell something in a title alone, and those that are no words to look for one by one.
-_OF_TITLES = ("position", "service", "outside", "outside_alone", "accounts")
+_OF_TITLES = ("position", "service", "any_service", "outside", "outside_alone", "accounts")
 _ALSO_OF_TITLES = ("remote", "not_remote")
 _ELSEWHERE = ("foreign", "pay_unit", "pay_other_unit")
 

@@ -5,9 +5,11 @@ from collections import Counter
 from collections.abc import Iterable
 
 from csm_advisor.intake.posting.education import education_asked
+from csm_advisor.intake.posting.head import employer_and_place, place_said
 from csm_advisor.intake.posting.layout import Sheet, sheet_of
 from csm_advisor.intake.posting.named_things import things_asked
 from csm_advisor.intake.posting.pay import pay_printed
+from csm_advisor.intake.posting.phrases import alike
 from csm_advisor.intake.posting.title import judge
 from csm_advisor.intake.posting.years import years_asked
 from csm_advisor.model import limits
@@ -31,11 +33,6 @@ _FIELDS = {
     "date posted": "posted", "posted on": "posted", "posted": "posted", "opening date": "posted",
     "publication date": "posted",
 }  # fmt: skip
-_PLACE = re.compile(
-    r"^(?:[A-Z]{2}, ?(?:[A-Z0-9]{0,3}), ?[^\n,]{2,40}"
-    r"|[A-Z][\w .'\u2019-]{2,40}, ?[A-Z]{2}(?: \d{5})?"
-    r"|[A-Z][\w .'\u2019-]{2,40}(?:, [A-Z][\w .'()\u2019-]{2,50}){1,2})$"
-)
 _ISO = re.compile(r"\b(20\d\d)-(\d\d)-(\d\d)\b")
 _US = re.compile(r"\b(\d{1,2})/(\d{1,2})/(20\d\d)\b")
 _NAMED = re.compile(
@@ -70,14 +67,15 @@ def read_posting(
             f"Most of the text is {language}, which is not read: what stands here may lack much."
         )
     judged = judge(title, sheet, catalogue)
+    employer, place = employer_and_place(sheet.text, title, lambda words: _is_a_job(words, sheet))
     pay, pay_said = (facts.pay, []) if facts.pay else pay_printed(sheet, catalogue)
     asks = (*years_asked(sheet), *education_asked(sheet), *things_asked(sheet))
     if not asks and not said:
         said.append("The posting asks for nothing that could be read.")
     return Posting(
         title=title,
-        employer=facts.employer or labelled.get("employer"),
-        place=facts.place or labelled.get("place") or _place_line(sheet.text),
+        employer=facts.employer or labelled.get("employer") or employer,
+        place=facts.place or place_said(labelled.get("place")) or place,
         remote=facts.remote or _remote(title, sheet),
         posted=facts.posted or day_of(labelled.get("posted", "")) or _posted(sheet),
         rung=judged.rung,
@@ -105,6 +103,19 @@ def _title_line(sheet: Sheet) -> str | None:
     return first
 
 
+def _is_a_job(words: str, sheet: Sheet) -> bool:
+    """Whether words name a position or a department, or are a heading."""
+    marks = sheet.titles.marks(words)
+    if "position" in marks or "service" in marks:
+        return True
+    begin = alike(words)
+    return any(
+        begin.startswith(sheet.low[mark.start : mark.end])
+        for mark in sheet.marks.of("heading")
+        if mark.start < _TOP
+    )
+
+
 def _labelled(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     stop = text.find("\n", _LABELS_WITHIN)
@@ -113,15 +124,6 @@ def _labelled(text: str) -> dict[str, str]:
         if match:
             found.setdefault(_FIELDS[match["label"].lower()], match["value"].strip(" *\t"))
     return found
-
-
-def _place_line(text: str) -> str | None:
-    """A place that stands on a line of its own at the top."""
-    for line in text[:600].split("\n")[1:4]:
-        shown = line.strip(" #*`\t")
-        if len(shown) <= 90 and _PLACE.match(shown):
-            return shown
-    return None
 
 
 def _posted(sheet: Sheet) -> str | None:

@@ -32,7 +32,8 @@ _BREAK = re.compile(
     | (?<=\s[*\u2013-])(?<![\d+]\s.)(?<!years\s.)(?<!year\s.)(?<!yrs\s.)[ \t]     # plain ones
     | (?<=[a-z0-9)%'"\u2019\u201d]{2}[.!?])[.!?]*[ \t\u00a0]+
       (?=["'(A-Z\u2022\u201c0-9$])                                            # a sentence
-    | (?<=[a-z]{3}[.!?;])[.!?;]*(?=[A-Z][a-z'])                              # the same, glued
+    | (?<=[a-z]\s[.!?])[ \t]+(?=[A-Z][a-z])                                   # " . With"
+    | (?<=[a-z]{3}[.!?;])[.!?;]*(?=[A-Z][a-z']|[1-9]\d?\+?[ -])              # the same, glued
     | (?<=[a-z)0-9%]:)(?=[A-Z])
     | (?<=[)%!?])(?=[A-Z][a-z]{2})
     )
@@ -41,12 +42,13 @@ _BREAK = re.compile(
 )
 _OR_ENDS = (" or", " or,", " or:", " or;", " or.")
 _KEPT = ".!?:;)%"  # signs that stay with what they end
+_LIST_ENDS = "GED|MBA|CRM|ERP|PTO|SQL|KPI|SLA"  # that items of lists end with
 # Where a word, or a number, was glued to the word before it.
 _GLUED = re.compile(
     r"[A-Z1-9](?:(?<=[a-z]{2}[A-Z])(?=[a-z' ])|(?<=[A-Z]{6})(?=[a-z])"
-    r"|(?<=[a-z]{3}[1-9])(?=\d?[+ -]))"
+    rf"|(?<=\b(?:{_LIST_ENDS})[A-Z])(?=[a-z])|(?<=[a-z]{{3}}[1-9])(?=\d?[+ -]))"
 )
-_BEFORE = re.compile(r"(?<![^\W_])(?:[a-z]{2,}|[A-Z][a-z]{6,}|[A-Z]{5,})$")
+_BEFORE = re.compile(rf"(?<![^\W_])(?:[a-z]{{2,}}|[A-Z][a-z]{{6,}}|[A-Z]{{5,}}|{_LIST_ENDS})$")
 # Behind these a dot ends no sentence: looked for in the letters before it, then as whole words.
 _SHORT = (
     "e.g", "i.e", "etc", "vs", "approx", "incl", "min", "max", "no", "st", "sr", "jr", "dr", "mr",
@@ -58,9 +60,6 @@ _LABEL = re.compile(rf"^([^:.;]{{3,{_LONGEST_LABEL}}}):\s+(?=\S)")
 _DIGIT = re.compile(r"\d")
 _NUMBER_ALONE = re.compile(r"^0\d$")
 _GROUP = itemgetter(0)  # of a mark
-_EMPHASIS = frozenset(
-    ["strongly", "highly", "but", "is", "a", "an", "not", "required", "or", "definitely", "very"]
-)
 _FRAME = " \t\r\u00a0*#=_-:\u2013\u2014>|"
 
 
@@ -158,7 +157,8 @@ def pieces_of(text: str, low: str, found: list[Mark]) -> list[Piece]:
     section: str | None = None
     joined = False
     begin, count = 0, len(found)
-    for start, end in _spans(text, low):
+    inline = [mark[2] for mark in found if mark[0] == "heading" and _inline(text, mark)]
+    for start, end in _spans(text, low, inline):
         body = text[start:end]
         if len(body) == 2 and _NUMBER_ALONE.match(body) and _whole_line(text, start, end):
             section = "form"
@@ -200,9 +200,18 @@ def _whole_line(text: str, start: int, end: int) -> bool:
     return before[-1:] in ("\n", "") and after[:1] in ("\n", "")
 
 
-def _spans(text: str, low: str) -> Iterator[tuple[int, int]]:
-    """Where pieces lie."""
-    cuts = [(0, 0)]
+def _inline(text: str, mark: Mark) -> bool:
+    """Whether a heading stands within a line: a capital, and a colon behind it; before it two
+    blanks, or the small letters of another sentence."""
+    start, end = mark[2:]
+    if start < 2 or not text[start].isupper() or not text.startswith((":", " :"), end):
+        return False
+    return text[start - 2 : start] == "  " or (text[start - 1] == " " and text[start - 2].islower())
+
+
+def _spans(text: str, low: str, inline: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Where pieces lie. `inline` are the places where a heading stands within a line."""
+    cuts = [(0, 0), *((at, at) for at in inline)]
     for at in _BREAK.finditer(text):
         first, last = at.span()
         sign = text[first]
@@ -310,46 +319,3 @@ def exact(
         return quote
     parts = re.findall(r"[^\W_]+", quote) or [""]
     return max((part for part in parts if part in raw), key=len, default="")
-
-
-def section_strength(section: str | None) -> str | None:
-    """The strength that a heading gives, None where it gives none."""
-    return section if section in ("required", "preferred", "mentioned") else None
-
-
-def _aside(low: str, mark: Mark, start: int, end: int) -> bool:
-    """Whether a wording stands in brackets about something else: "(Master's preferred)"."""
-    first = low.rfind("(", 0, mark.start)
-    last = low.find(")", mark.end)
-    if first < 0 or last < 0 or ")" in low[first : mark.start] or (first < start and end <= last):
-        return False
-    beside = f"{low[first + 1 : mark.start]} {low[mark.end : last]}".split()
-    return bool(set(beside) - _EMPHASIS)
-
-
-def _of_kind(low: str, mark: Mark, end: int) -> bool:
-    """Whether a wish is for the kind of it: "a degree, preferably in business" asks for one."""
-    return (
-        mark.start >= end
-        and low[mark.start : mark.end] in ("preferably", "ideally", "preference")
-        and low.startswith((" in ", " from ", " within ", " with ", " at ", " as "), mark.end)
-    )
-
-
-def nearest_wording(piece: Piece, start: int, end: int) -> str | None:
-    """The strength that the words nearest to an ask give it."""
-    low = piece.low
-    best: tuple[int, str] | None = None
-    for mark in piece.marks.of("wording"):
-        gap = mark.start - end if mark.start >= end else start - mark.end
-        between = low[end : mark.start] if mark.start >= end else low[mark.end : start]
-        gap = max(gap, 0)
-        if _aside(low, mark, start, end) or _of_kind(low, mark, end):
-            continue
-        gap += 60 * sum(between.count(sign) for sign in ";()") + 5 * (mark.end <= start)
-        if mark.key.strength == "preferred" and gap > 110:
-            continue
-        gap += 20 * between.count(",")
-        if best is None or gap < best[0]:
-            best = gap, str(mark.key.strength)
-    return best[1] if best else None

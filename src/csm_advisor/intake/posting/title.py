@@ -19,6 +19,7 @@ _SOUGHT = re.compile(
     r"((?:[A-Z][\w&/'-]*\s*){1,6})"
 )
 
+_OFTEN = 2  # words of a trade in a text
 _ENTRY, _COMMERCIAL = frozenset(("entry",)), frozenset(("commercial",))
 _LEADING = frozenset(("leads", "no_leads"))
 # "leading individual contributors": there the words are of others.
@@ -46,8 +47,10 @@ def judge(title: str | None, sheet: Sheet, catalogue: Catalogue) -> Judged:
     position = _position(marks, catalogue)
     if (position is None and marks.of("outside")) or _of_others(marks):
         return Judged(None, leads, f"The title '{shown}' names another occupation.")
-    if not marks.of("service") and _verdict(title, catalogue) is None:
+    if not marks.clear_of("service", "outside") and _verdict(title, catalogue) is None:
         return Judged(None, leads, f"The title '{shown}' names no work of customer service.")
+    if _of_a_trade(marks, sheet):
+        return Judged(None, leads, f"The title '{shown}' is one of technicians, by the text.")
     if position is None:
         sought = _SOUGHT.search(sheet.text)
         named = sheet.titles.marks(sought[1]) if sought else None
@@ -112,6 +115,16 @@ def _of_others(marks: Marks) -> bool:
         for mark in marks.of("position")
         if mark.key.leads
     )
+
+
+def _of_a_trade(marks: Marks, sheet: Sheet) -> bool:
+    """Whether the service is what technicians do: a title that names no customers, over a text
+    that speaks of a trade time and again."""
+    named = marks.of("service")
+    plain = [(mark.start, mark.end) for mark in marks.of("any_service")]
+    if not named or any((mark.start, mark.end) not in plain for mark in named):
+        return False
+    return len(sheet.marks.of("trade")) >= _OFTEN
 
 
 @lru_cache(maxsize=4096)

@@ -29,7 +29,7 @@ _TEAM = re.compile(
 )
 _BRACKET = re.compile(r"\((?:min\.?|minimum(?: of)?|at least)?\s*$")
 _LEADING_WITHIN = 60
-_IN_WHAT = re.compile(r"[ ']*(?:in|of|as|with)\b")
+_IN_WHAT = re.compile(r"[ ']*(?:(?:in|of|as|with)\b|[a-z]{2,}ing\b|\((?:required|preferred)\b)")
 _FAR = 320  # letters of a long list of what the experience may be in
 _SERVICE = re.compile(r"\b(?:service|support|care|call|contact|client|clerical|customer)")
 _QUESTION = re.compile(
@@ -49,9 +49,22 @@ _SOUGHT = re.compile(
 _COMPANYS_FROM, _LONGEST = 10, 20  # years: a firm may have as many, and nobody asks for more
 # "degree or four years of experience": the years stand for the degree.
 _FOR_DEGREE = re.compile(
-    r"\bor(?: (?:at least|a minimum of|minimum(?: of)?|an?|the|with|over|more than|any|equivalent"
-    r"|commensurate|relevant|related|work|professional|practical|experience|of|combination)"
-    r"|[ :(,])*$"
+    r"\bor(?: (?:at least|a minimum of|minimum(?: of)?|an?|the|(?<!experience )with|over|more than"
+    r"|any|equivalent|commensurate|relevant|related|work|professional|practical|experience|of"
+    r"|combination)|[ :(,])*$"
+)
+_FIELDS_WITHIN = 170  # letters between a degree with its fields and the years that stand for it
+# "supervisory, administrative or technical work": of several one will do.
+_ONE_OF = re.compile(r"(?:, ?[a-z-]+){1,4},? or (?:[a-z-]+ ){1,3}")
+_OF_LEADERS = re.compile(r"supervis|manag|lead|direct")
+# What a manager of people manages: other things are managed by one alone.
+_MANAGED = re.compile(
+    r"(?:service|support|care|experience|cent(?:er|re)|call|contact|people|team|staff|personnel"
+    r"|operations?|retail|store|restaurant|hospitality|hotel|branch|department|floor|shift|line"
+    r"|sales|business|general|senior|middle|mid|level|upper|executive|direct|prior|previous|relevant"
+    r"|proven|related|professional|progressive|strong|multi-?(?:site|unit)|site|unit|bpo|or|and|of|in|years?|yrs?|with|the|any|a|other"
+    r"|some|hands-on|supervisory|leadership|employee|kitchen|desk|success|client|customer|plus"
+    r"|[\d+,/&()-]+)[\s'(,/-]*$"
 )
 _SUBSTITUTES = re.compile(r"substitut|in lieu of|in place of|instead of")
 
@@ -194,6 +207,17 @@ def stated_years(piece: Piece) -> list[Stated]:
     return found
 
 
+def years_for_degree(piece: Piece, start: int, end: int) -> float | None:
+    """The years between two places of a sentence that stand for a degree: before it ("eight years,
+    or a degree"), or behind it and not asked of everybody. None where it names none."""
+    asked = {one.span for one in stated_years(piece)}
+    degree = min((mark.start for mark in piece.marks.of("degree")), default=end)
+    for match in _YEARS.finditer(piece.low, start, end):
+        if match.start() < degree or match.span() not in asked:
+            return _amounts(match)[0]
+    return None
+
+
 def _substitution(piece: Piece, low: str) -> bool:
     """Whether the sentence says that education stands for years, and asks for none itself."""
     return bool(_SUBSTITUTES.search(low)) and "experience" in low
@@ -216,7 +240,9 @@ def _stands_for_degree(piece: Piece, low: str, match: re.Match[str]) -> bool:
     if found is None:
         return False
     at = max(0, len(before) - 60) + found.start()
-    return any(0 <= at - mark.end <= 90 for mark in piece.marks.of("degree")) and not any(
+    return any(
+        0 <= at - mark.end <= _FIELDS_WITHIN for mark in piece.marks.of("degree")
+    ) and not any(
         0 <= mark.start - match.end() <= 90 and " and " in low[match.end() : mark.start]
         for mark in piece.marks.of("degree")
     )
@@ -272,6 +298,11 @@ def _leading(piece: Piece, low: str, match: re.Match[str], after: int) -> bool:
         if not any(team.start() < one.end and one.start < team.end() for one in others)
     ]
     for first, last in sorted(spans):
+        if low.startswith("management experience", first) and not _MANAGED.search(low, 0, first):
+            continue
+        one_of = _ONE_OF.match(low, last)
+        if one_of and not _OF_LEADERS.search(one_of[0]):
+            continue
         if last <= match.start():
             gap = low[last : match.start()]
             apart = gap.rpartition("(")[0]

@@ -1,0 +1,81 @@
+"""How firmly the words beside an ask, and the heading over it, say that it is asked."""
+
+import re
+
+from csm_advisor.intake.posting.phrases import Mark
+from csm_advisor.intake.posting.segments import Piece
+
+_EMPHASIS = frozenset(
+    ["strongly", "highly", "but", "is", "a", "an", "not", "required", "or", "definitely", "very"]
+)
+# What follows a wish for the kind of an ask, and wordings that stand behind what they are of.
+_GOES_ON = re.compile(r" (?!but\b|and\b|or\b)[a-z\d]")
+_KIND = re.compile(r" (?:in|from|within|with|at|as) ")
+_AFTER_ITS_ASK = frozenset(
+    ("required", "preferred", "desired", "needed", "mandatory", "essential", "helpful")
+)
+_OF_AMOUNTS = frozenset(("minimum", "at least", "with at least"))  # no more, of what is wished for
+_WORD_BEFORE = re.compile(r"[a-z),] $")
+
+
+def section_strength(section: str | None) -> str | None:
+    """The strength that a heading gives, None where it gives none."""
+    return section if section in ("required", "preferred", "mentioned") else None
+
+
+def _aside(low: str, mark: Mark, start: int, end: int) -> bool:
+    """Whether a wording stands in brackets about something else: "(Master's preferred)"."""
+    first = low.rfind("(", 0, mark.start)
+    last = low.find(")", mark.end)
+    if first < 0 or last < 0 or ")" in low[first : mark.start] or (first < start and end <= last):
+        return False
+    beside = f"{low[first + 1 : mark.start]} {low[mark.end : last]}".split()
+    return bool(set(beside) - _EMPHASIS)
+
+
+def _of_kind(low: str, mark: Mark, end: int) -> bool:
+    """Whether a wish is for the kind of it: "a degree, preferably in business" asks for one."""
+    if mark.start < end:
+        return False
+    word = low[mark.start : mark.end]
+    if word in ("preferably", "ideally"):
+        return _GOES_ON.match(low, mark.end) is not None
+    return word == "preference" and _KIND.match(low, mark.end) is not None
+
+
+def _of_the_last(low: str, mark: Mark, start: int) -> bool:
+    """Whether a wording ends what stands before it: "diploma required 2 years preferred"."""
+    return (
+        mark.end <= start
+        and not low[mark.end : start].strip()
+        and low[mark.start : mark.end] in _AFTER_ITS_ASK
+        and _WORD_BEFORE.search(low, max(0, mark.start - 4), mark.start) is not None
+    )
+
+
+def _closes(low: str, mark: Mark) -> bool:
+    """Whether a wording is said of a whole sentence, at its end: "..., preferred"."""
+    return low[max(0, mark.start - 2) : mark.start] == ", " and not low[mark.end :].strip(" .)")
+
+
+def nearest_wording(piece: Piece, start: int, end: int) -> str | None:
+    """The strength that the words nearest to an ask give it."""
+    low = piece.low
+    best: tuple[int, str] | None = None
+    for mark in piece.marks.of("wording"):
+        gap = mark.start - end if mark.start >= end else start - mark.end
+        between = low[end : mark.start] if mark.start >= end else low[mark.end : start]
+        gap = max(gap, 0)
+        if _aside(low, mark, start, end) or _of_kind(low, mark, end):
+            continue
+        if _of_the_last(low, mark, start):
+            continue
+        if piece.section == "preferred" and low[mark.start : mark.end] in _OF_AMOUNTS:
+            continue
+        gap += 60 * sum(between.count(sign) for sign in ";()") + 5 * (mark.end <= start)
+        if mark.key.strength == "preferred" and gap > 110 and not _closes(low, mark):
+            continue
+        gap += 20 * between.count(",")
+        if best is None or gap < best[0]:
+            best = gap, str(mark.key.strength)
+    return best[1] if best else None
