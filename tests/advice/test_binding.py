@@ -39,10 +39,9 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "rung": "manager",
             "need": 6.5,
             "have": 1.0,
-            "sentence": "Years of service: Customer Service Manager takes 6.5 years at this bar"
-            " and you have 1 year (the middle of what sources ask for, 2; 3 to 10; 4 to 6; 5 to 10;"
-            " 10). More study"
-            " does not move the date.",
+            "sentence": "Years of service: the typical bar for Customer Service Manager is 6.5"
+            " years, and you have 1. Sources ask for 2, 3 to 10, 4 to 6, 5 to 10, or 10 years; the"
+            " middle is 6.5. More study does not move the date.",
             "sources": ("how-do-i-become", "ten-steps", "job-description", "onet-30"),
         },
     ),
@@ -54,8 +53,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "rung": "team-lead",
             "need": 1.0,
             "have": 0.0,
-            "sentence": "Years of service: Team Lead takes 1 year at this bar and you have"
-            " 0 years (the least of what sources ask for, 1.7 to 3.8; and of our own reading, 1)."
+            "sentence": "Years of service: the open bar for Team Lead is 1 year, and you have 0."
+            " Sources ask for 1.7 to 3.8 years, and our own reading is 1; the lowest is 1."
             " More study does not move the date.",
             "sources": ("judgement-team-lead",),
         },
@@ -68,8 +67,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "rung": "manager",
             "need": 5.0,
             "have": 0.0,
-            "sentence": "Years of leading people: Customer Service Manager takes 5 years at this"
-            " bar and you have 0 years (the most of what sources ask for, 0 to 2; 5)."
+            "sentence": "Years of leading people: the demanding bar for Customer Service Manager"
+            " is 5 years, and you have 0. Sources ask for 0 to 2, or 5 years; the highest is 5."
             " Leading people sooner moves the date.",
             "sources": ("job-description",),
         },
@@ -88,8 +87,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "rung": "senior-manager",
             "need": 5.0,
             "have": 4.0,
-            "sentence": "Years of leading people: Senior Customer Service Manager takes 5 years at"
-            " this bar and you have 4 years. More study does not move the date.",
+            "sentence": "Years of leading people: the typical bar for Senior Customer Service"
+            " Manager is 5 years, and you have 4. More study does not move the date.",
             "sources": ("ten-steps",),
         },
     ),
@@ -102,8 +101,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "rung": "manager",
             "need": 128.0,
             "have": 1.0,
-            "sentence": "Your own time: 128 hours of steps at 1 hour a week. More hours a week"
-            " move the date.",
+            "sentence": "Your own time: the steps take 128 hours, and you have 1 hour a week."
+            " More hours a week bring the date closer.",
             "sources": ("judgement-hours",),
         },
     ),
@@ -120,8 +119,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "rung": "manager",
             "need": 64.0,
             "have": 40.0,
-            "sentence": "Your own time: 64 hours of steps at 40 hours a week. Each has a least"
-            " length in weeks, so more hours a week do not shorten it.",
+            "sentence": "Your own time: the steps take 64 hours, and you have 40 hours a week."
+            " Each step takes a set number of weeks, so more hours a week do not help.",
             "sources": ("judgement-hours",),
         },
     ),
@@ -133,9 +132,9 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "rung": "manager",
             "need": None,
             "have": None,
-            "sentence": "Your own time: with no hours a week, 8 things that Customer Service"
-            " Manager needs cannot be closed; paid time alone does not teach them. One hour a"
-            " week opens the way.",
+            "sentence": "Your own time: with no hours a week, you cannot learn 8 things that"
+            " Customer Service Manager needs. Work alone does not teach them. One hour a week opens"
+            " the way.",
             "sources": ("judgement-hours",),
         },
     ),
@@ -154,7 +153,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "need": 26.0,
             "have": 1.0,
             "sentence": "Steps on the job: 2 steps before Customer Service Manager, 26 weeks of"
-            " work, 1 at once: 26 weeks. Taking on more at once brings the date closer.",
+            " work in all. At 1 at a time, that takes 26 weeks. Taking on more at a time brings"
+            " the date closer.",
             "sources": ("judgement-at-once",),
         },
     ),
@@ -175,8 +175,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "need": 4.0,
             "have": 2.0,
             "sentence": "Steps on the job: 1 step before Customer Service Manager, 4 weeks of"
-            " work, 2 at once: 4 weeks. The longest takes 4 weeks, so taking on more at once"
-            " does not move the date.",
+            " work in all. At 2 at a time, that takes 4 weeks. The longest takes 4 weeks, so taking"
+            " on more at a time does not move the date.",
             "sources": ("judgement-at-once",),
         },
     ),
@@ -203,8 +203,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "rung": "manager",
             "need": 1.0,
             "have": None,
-            "sentence": "Time on the rung: people stay 1 year as Team Lead at this bar before"
-            " Customer Service Manager. Reaching Team Lead sooner moves the date.",
+            "sentence": "Time on the rung: at this bar, people work 1 year as Team Lead before"
+            " they move up to Customer Service Manager. Reaching Team Lead sooner moves the date.",
             "sources": ("judgement-tenure",),
         },
     ),
@@ -216,8 +216,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "rung": "manager",
             "need": 0.5,
             "have": None,
-            "sentence": "Time on the rung: people stay 0.5 years as Team Lead at this bar before"
-            " Customer Service Manager. More study does not move the date.",
+            "sentence": "Time on the rung: at this bar, people work 0.5 years as Team Lead before"
+            " they move up to Customer Service Manager. More study does not move the date.",
             "sources": ("judgement-tenure",),
         },
     ),
@@ -236,8 +236,9 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "rung": "senior-manager",
             "need": 2.5,
             "have": None,
-            "sentence": "Time on the rung: people stay 2.5 years as Customer Service Manager at"
-            " this bar before Senior Customer Service Manager. More study does not move the date.",
+            "sentence": "Time on the rung: at this bar, people work 2.5 years as Customer Service"
+            " Manager before they move up to Senior Customer Service Manager. More study does not"
+            " move the date.",
             "sources": ("job-description", "judgement-tenure"),
         },
     ),
@@ -255,7 +256,7 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "rung": None,
             "need": None,
             "have": None,
-            "sentence": "You meet all that is asked at this bar.",
+            "sentence": "You meet everything that is asked at this bar.",
             "sources": (),
         },
     ),
@@ -282,9 +283,9 @@ def test_a_route_on_which_nobody_leads_people_leads_to_no_years_of_leading(
         0.0,
     )
     assert binding.sentence == (
-        "Years of leading people: Customer Service Manager takes 3 years at this bar"
-        " (the middle of what sources ask for, 0 to 2; 5), you have"
-        " 0 years, and no rung before it on this route leads people."
+        "Years of leading people: the typical bar for Customer Service Manager is 3 years, and"
+        " you have 0. Sources ask for 0 to 2, or 5 years; the middle is 3. No rung before it on"
+        " this route leads people."
     )
 
 
@@ -317,12 +318,12 @@ def test_what_bars_the_first_rung_is_counted_without_what_later_rungs_need(
     [
         (
             ("leadership:3",),
-            "No action on this route closes 1 thing that Customer Service Manager needs:"
+            "No step on this route closes 1 thing that Customer Service Manager needs:"
             " Leadership to level 3.",
         ),
         (
             ("leadership:3", "communication:3", "coaching:3", "listening:3"),
-            "No action on this route closes 4 things that Customer Service Manager needs:"
+            "No step on this route closes 4 things that Customer Service Manager needs:"
             " Communication to level 3; Listening to level 3; Leadership to level 3.",
         ),
     ],

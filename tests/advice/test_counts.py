@@ -184,11 +184,11 @@ def test_where_a_middle_is_found_the_plan_says_how(catalogue: Catalogue) -> None
         education="high-school",
     )
     binding = make_plan(person, catalogue, TODAY).route.binding
-    amounts = "what sources ask for, 2; 3 to 10; 4 to 6; 5 to 10; 10"
-    assert f"(the middle of {amounts})" in binding["typical"].sentence
-    assert f"(the most of {amounts})" in binding["demanding"].sentence
+    amounts = "Sources ask for 2, 3 to 10, 4 to 6, 5 to 10, or 10 years"
+    assert f"{amounts}; the middle is 6.5." in binding["typical"].sentence
+    assert f"{amounts}; the highest is 10." in binding["demanding"].sentence
     lead = make_plan(person.model_copy(update={"target": "team-lead"}), catalogue, TODAY)
-    both = "(the middle of what sources ask for, 1.7 to 3.8; and of our own reading, 1)"
+    both = "Sources ask for 1.7 to 3.8 years, and our own reading is 1; the middle is"
     assert both in lead.route.binding["typical"].sentence
 
 

@@ -264,7 +264,7 @@ def test_the_first_steps_are_those_of_this_week(
 ) -> None:
     plan = plan_of(capsys, "--profile", five)
     now = [
-        step["title"]
+        step["first_step"]
         for stage in plan["routes"][0]["stages"]
         for step in stage["steps"]
         if date.fromisoformat(step["starts"]) < date(2026, 11, 28)
@@ -272,9 +272,9 @@ def test_the_first_steps_are_those_of_this_week(
     assert now
     main(["plan", "--profile", five, *DAY])
     out = capsys.readouterr().out
-    week = out[out.index("This week") : out.index("Gaps to close first")]
-    for title in now:
-        assert title in week
+    week = out[out.index("Do this week") : out.index("Biggest gaps")]
+    for first_step in now:
+        assert first_step in week
 
 
 def test_every_number_in_brackets_is_a_listed_source(
@@ -311,7 +311,7 @@ def test_a_terminal_without_box_characters(five: str) -> None:
     )
     text = done.stdout.decode("ascii")
     assert "Customer Service Manager" in text
-    assert "?" not in text.split("Gaps to close first")[0]
+    assert "?" not in text.split("Biggest gaps")[0]
 
 
 def test_a_reader_who_has_seen_enough_is_no_error(five: str) -> None:

@@ -22,7 +22,8 @@ class Action(Record):
 
     `own_hours` are hours of the person's own time, 0 exactly where it is done in paid time;
     `weeks` is the least it takes from start to end; `cost_low` and `cost_high` are dollars,
-    absent where not known. `offered_on` names the rungs on which a paid-time action can start
+    absent where not known. `first_step` is the one thing to do in the first days.
+    `offered_on` names the rungs on which a paid-time action can start
     (from the first of them on a route onwards). `evidence` is what to write down. `standing`
     keeps it for those who lead people (now or before), or for those who do not yet.
     """
@@ -30,6 +31,7 @@ class Action(Record):
     title: Text
     kind: ActionKind
     how: Text
+    first_step: Text | None = None
     closes: Annotated[tuple[Closes, ...], Field(strict=False)] = ()
     own_hours: Annotated[float, Field(ge=0, le=10000)]
     weeks: Annotated[int, Field(ge=1, le=520)]
@@ -74,12 +76,14 @@ class Meantime(Record):
     lacks nothing of a rung's open bar but levels of skills that they did not rate. `months` is for
     `ask` how long before the date, for `ready` and `try` how long from today, else how often to
     come back to it.
-    `at_least_weeks` is the shortest stretch without a step that it is said for.
+    `at_least_weeks` is the shortest stretch without a step that it is said for. `first_step` is
+    the one thing to do in the first days.
     """
 
     kind: MeantimeKind
     title: Text
     text: Text
+    first_step: Text | None = None
     months: Annotated[int, Field(ge=1, le=24)] | None = None
     at_least_weeks: Annotated[int, Field(ge=1, le=104)] | None = None
 
@@ -90,12 +94,13 @@ class Entry(Record):
     `weeks` are what it takes; the steps come one after another, in the order of the file. One that
     is `after_start` belongs to the first weeks in the job, which count as service already.
     `{title}` is the job. `education` is a level that is under way, such as the diploma of who is at
-    school: the plan counts on it.
+    school: the plan counts on it. `first_step` is the one thing to do in the first days.
     """
 
     situations: Annotated[tuple[Situation, ...], Field(strict=False, min_length=1)]
     title: Text
     how: Text
+    first_step: Text | None = None
     evidence: Text
     weeks: Annotated[int, Field(ge=1, le=104)]
     after_start: bool = False

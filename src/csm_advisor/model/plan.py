@@ -67,6 +67,7 @@ class Step(View):
     `closes` names skill levels (`leadership:3`), tools, certifications or education;
     `closes_demanding` what it closes besides, which only the demanding bar asks. `assumed`
     says that a skill it raises was not rated, so that rating it might make the step go away.
+    `first_step` is the one thing to do in its first days; null where the data has none.
     """
 
     id: str
@@ -84,6 +85,7 @@ class Step(View):
     assumed: bool
     sources: tuple[str, ...]
     closes_demanding: tuple[str, ...] = ()
+    first_step: str | None = None
 
 
 class EntryStep(View):
@@ -97,6 +99,7 @@ class EntryStep(View):
     ends: date
     after_start: bool
     sources: tuple[str, ...]
+    first_step: str | None = None
 
 
 class GettingIn(View):
@@ -123,6 +126,7 @@ class Interim(View):
     starts: date
     ends: date
     sources: tuple[str, ...]
+    first_step: str | None = None
 
 
 class Stage(View):

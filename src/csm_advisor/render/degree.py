@@ -19,29 +19,23 @@ def in_short(plan: Plan, catalogue: Catalogue) -> Line:
     if found is None:
         return ()
     takes = [
-        f"{one.pace} about {plural(one.years, 'year')}"
+        f"about {plural(one.years, 'year')} {one.pace}"
         for one in found.study
         if one.pace == (found.pace or found.study[-1].pace)
     ]
     if found.cost_low is not None:
         takes.append(price(found))
+    cost = Run(
+        f"It takes {' and '.join(takes)}.", sources=catalogue.education[found.education].sources
+    )
     return (
         Run("A degree? ", strong=True),
         Run(
-            f"Sources ask {plural(found.of, 'thing')} of {catalogue.rungs[found.rung].title}: you"
-            f" meet {found.met_without} today, {found.met_with} with it. "
+            f"You meet {found.met_without} of {plural(found.of, 'thing')} that sources ask for;"
+            f" with one, {found.met_with}. "
         ),
-        *(
-            [
-                Run(
-                    f"It takes {', '.join(takes)}",
-                    sources=catalogue.education[found.education].sources,
-                )
-            ]
-            if takes
-            else []
-        ),
-        Run(". No date waits for it: add --show degree"),
+        *([cost] if takes else []),
+        Run(" No date waits for it."),
     )
 
 

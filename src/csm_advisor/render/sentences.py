@@ -23,10 +23,11 @@ from csm_advisor.model.plan import (
     Worth,
 )
 from csm_advisor.model.views.pay import PayFigure, RungReading
+from csm_advisor.model.views.progress import ToDo
 from csm_advisor.render.amounts import money, money_range
 from csm_advisor.render.line import Line, Run
 from csm_advisor.text import labels
-from csm_advisor.text.format import month, plural, years
+from csm_advisor.text.format import day, month, plural, years
 from csm_advisor.text.labels import place_name
 
 
@@ -226,9 +227,10 @@ def in_time(found: InTime, catalogue: Catalogue) -> Line:
     return (Run(said, sources=found.binding.sources),)
 
 
-def where_done(step: Step) -> str:
-    """In paid time, or in how much of one's own."""
-    return "on the job" if step.kind == "on-the-job" else f"{step.own_hours:g} h own time"
+def started(one: ToDo) -> str:
+    """What a thing to do this week starts, where that is done, and until when it runs."""
+    until = f"until {day(one.ends)}" if one.ends else ""
+    return ", ".join(part for part in (one.title, one.where, until) if part)
 
 
 def effort(plan: Plan) -> str:

@@ -7,7 +7,7 @@ from csm_advisor.model.ladder import Requirement
 from csm_advisor.model.plan import Bar, Gap
 
 # How a bar is found among the amounts that several claims ask for.
-FOUND: dict[Bar, str] = {"open": "the least", "typical": "the middle", "demanding": "the most"}
+FOUND: dict[Bar, str] = {"open": "lowest", "typical": "middle", "demanding": "highest"}
 
 
 def ours(source: str, catalogue: Catalogue) -> bool:
@@ -21,8 +21,8 @@ def published(claims: Iterable[Requirement], catalogue: Catalogue) -> list[Requi
 
 
 def amounts_behind(gap: Gap, catalogue: Catalogue) -> str:
-    """From which amounts the need of a gap is found, and how, as an aside; empty where it is the
-    one amount that is asked. Our own are told apart."""
+    """From which amounts of years the need of a gap is found, and how, as a sentence; empty where
+    it is the one amount that is asked. Our own are told apart."""
     claims = sorted(
         (
             claim
@@ -35,15 +35,24 @@ def amounts_behind(gap: Gap, catalogue: Catalogue) -> str:
     )
     asked = published(claims, catalogue)
     own = [claim for claim in claims if claim not in asked]
-    if len(claims) == 1 and claims[0].max is None and not own:
+    amounts = _amounts(asked)
+    if not claims or (len(amounts) == 1 and asked[0].max is None and not own):
         return ""
-    told = [f"what sources ask for, {_amounts(asked)}"] if asked else []
-    told += [f"our own reading, {_amounts(own)}"] if own else []
-    return f" ({FOUND[gap.bar]} of {'; and of '.join(told)})" if told else ""
+    told = [f"sources ask for {_or(amounts)} years"] if asked else []
+    told += [f"our own reading is {_or(_amounts(own))}"] if own else []
+    said = ", and ".join(told)
+    need = float(gap.need or 0)
+    return f" {said[0].upper()}{said[1:]}; the {FOUND[gap.bar]} is {need:.3g}."
 
 
-def _amounts(claims: Iterable[Requirement]) -> str:
-    return "; ".join(dict.fromkeys(map(_amount, claims)))
+def _or(amounts: list[str]) -> str:
+    """`2, 3 to 10, or 10`: with the last comma, since a range has words of its own."""
+    *most, last = amounts
+    return ", or ".join([", ".join(most), last]) if most else last
+
+
+def _amounts(claims: Iterable[Requirement]) -> list[str]:
+    return list(dict.fromkeys(map(_amount, claims)))
 
 
 def _amount(claim: Requirement) -> str:

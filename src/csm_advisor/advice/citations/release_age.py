@@ -27,9 +27,8 @@ def outdated(sources: Mapping[str, SourceLine], today: date) -> list[str]:
 
 
 def outdated_in_short(sources: Mapping[str, SourceLine], today: date) -> str | None:
-    """How many of the sources are likely to have a newer release, None where all are of the day."""
+    """How many of the sources are likely to have a newer release; None where all are of the day."""
     many = len(outdated(sources, today))
     if not many:
         return None
-    have = "has" if many == 1 else "have"
-    return f"{plural(many, 'source')} likely {have} a newer release: {IN_FULL} says which."
+    return f"{plural(many, 'source')} may be out of date: see {IN_FULL}."

@@ -31,24 +31,23 @@ def binding_of(context: PlanContext, path: Sequence[str], worked: RouteAtBar, ba
         case "service":
             gap = mine["experience"]
             sentence = (
-                f"Years of service: {title} takes {_years(gap.need)} at this bar and you have"
-                f" {_years(gap.have)}{amounts_behind(gap, context.catalogue)}."
-                " More study does not move the date."
+                f"Years of service: {_asked(gap, title)}, and you have {_amount(gap.have)}."
+                f"{amounts_behind(gap, context.catalogue)} More study does not move the date."
             )
             return _binding("service", gap, sentence)
         case "leading":
             gap = mine["leading"]
             if arrive.months >= FAR:
                 sentence = (
-                    f"Years of leading people: {title} takes {_years(gap.need)} at this bar"
-                    f"{amounts_behind(gap, context.catalogue)}, you have {_years(gap.have)}, and no"
-                    " rung before it on this route leads people."
+                    f"Years of leading people: {_asked(gap, title)}, and you have"
+                    f" {_amount(gap.have)}.{amounts_behind(gap, context.catalogue)}"
+                    " No rung before it on this route leads people."
                 )
                 return _binding("no-way", gap, sentence)
             leads_now = worked.waits[place - 1].leads_from == 0
             sentence = (
-                f"Years of leading people: {title} takes {_years(gap.need)} at this bar and you"
-                f" have {_years(gap.have)}{amounts_behind(gap, context.catalogue)}."
+                f"Years of leading people: {_asked(gap, title)}, and you have"
+                f" {_amount(gap.have)}.{amounts_behind(gap, context.catalogue)}"
                 f" {'More study does not move' if leads_now else 'Leading people sooner moves'}"
                 " the date."
             )
@@ -58,16 +57,16 @@ def binding_of(context: PlanContext, path: Sequence[str], worked: RouteAtBar, ba
             hours = sum(option.minutes for option in own) / 60
             actions = context.catalogue.actions
             lever = (
-                "More hours a week move the date."
+                "More hours a week bring the date closer."
                 if any(option.weeks > actions[option.id].weeks for option in own)
-                else "Each has a least length in weeks, so more hours a week do not shorten it."
+                else "Each step takes a set number of weeks, so more hours a week do not help."
             )
             return Binding(
                 kind="own-time",
                 rung=rung,
                 need=hours,
                 have=context.hours,
-                sentence=f"Your own time: {plural(hours, 'hour')} of steps at"
+                sentence=f"Your own time: the steps take {plural(hours, 'hour')}, and you have"
                 f" {plural(context.hours, 'hour')} a week. {lever}",
                 sources=context.catalogue.policy.hours_per_week.sources,
             )
@@ -82,8 +81,8 @@ def binding_of(context: PlanContext, path: Sequence[str], worked: RouteAtBar, ba
                 rung=rung,
                 need=need.amount,
                 have=None,
-                sentence=f"Time on the rung: people stay {_years(need.amount)} as {name} at this"
-                f" bar before {title}."
+                sentence=f"Time on the rung: at this bar, people work {_years(need.amount)} as"
+                f" {name} before they move up to {title}."
                 f" {'More study does not move' if here_now else f'Reaching {name} sooner moves'}"
                 " the date.",
                 sources=need.sources,
@@ -94,9 +93,9 @@ def binding_of(context: PlanContext, path: Sequence[str], worked: RouteAtBar, ba
             lengths = tuple(sorted((option.paid for option in steps), reverse=True))
             stay = makespan(lengths, context.at_once)
             lever = (
-                "Taking on more at once brings the date closer."
+                "Taking on more at a time brings the date closer."
                 if stay > lengths[0]
-                else f"The longest takes {plural(lengths[0], 'week')}, so taking on more at once"
+                else f"The longest takes {plural(lengths[0], 'week')}, so taking on more at a time"
                 " does not move the date."
             )
             return Binding(
@@ -105,8 +104,8 @@ def binding_of(context: PlanContext, path: Sequence[str], worked: RouteAtBar, ba
                 need=weeks,
                 have=context.at_once,
                 sentence=f"Steps on the job: {plural(len(steps), 'step')} before {title},"
-                f" {plural(weeks, 'week')} of work, {context.at_once} at once:"
-                f" {plural(stay, 'week')}. {lever}",
+                f" {plural(weeks, 'week')} of work in all. At {context.at_once} at a time, that"
+                f" takes {plural(stay, 'week')}. {lever}",
                 sources=context.catalogue.policy.at_once.sources,
             )
         case "practice":
@@ -126,7 +125,7 @@ def binding_of(context: PlanContext, path: Sequence[str], worked: RouteAtBar, ba
                 rung=None,
                 need=None,
                 have=None,
-                sentence="You meet all that is asked at this bar.",
+                sentence="You meet everything that is asked at this bar.",
                 sources=(),
             )
 
@@ -137,12 +136,12 @@ def _nothing_closes(context: PlanContext, path: Sequence[str], worked: RouteAtBa
     what = f"{plural(len(first), 'thing')} that {context.catalogue.rungs[path[place]].title} needs"
     if not context.hours:
         sentence = (
-            f"Your own time: with no hours a week, {what} cannot be closed; paid time alone does"
-            f" not teach {'it' if len(first) == 1 else 'them'}. One hour a week opens the way."
+            f"Your own time: with no hours a week, you cannot learn {what}. Work alone does not"
+            f" teach {'it' if len(first) == 1 else 'them'}. One hour a week opens the way."
         )
     else:
         named = "; ".join(closed(thing, context.catalogue) for thing in first[:3])
-        sentence = f"No action on this route closes {what}: {named}."
+        sentence = f"No step on this route closes {what}: {named}."
     return Binding(
         kind="no-way",
         rung=path[place],
@@ -162,6 +161,15 @@ def _binding(kind: str, gap: Gap, sentence: str) -> Binding:
         sentence=sentence,
         sources=gap.sources,
     )
+
+
+def _asked(gap: Gap, title: str) -> str:
+    """What a bar asks for a rung in years."""
+    return f"the {gap.bar} bar for {title} is {_years(gap.need)}"
+
+
+def _amount(amount: object) -> str:
+    return f"{float(amount):.3g}"  # type: ignore[arg-type]
 
 
 def _years(amount: object) -> str:

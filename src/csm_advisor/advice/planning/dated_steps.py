@@ -116,6 +116,7 @@ def _step(context: PlanContext, chosen: _Chosen, starts: date, ends: date) -> St
         title=action.title,
         kind=action.kind,
         how=action.how,
+        first_step=action.first_step,
         evidence=action.evidence,
         own_hours=action.own_hours,
         weeks=chosen.option.weeks or chosen.option.paid,

@@ -42,6 +42,7 @@ def getting_in(profile: Profile, catalogue: Catalogue, as_of: date) -> GettingIn
                 id=one.id,
                 title=one.title.replace("{title}", title),
                 how=one.how.replace("{title}", title),
+                first_step=one.first_step and one.first_step.replace("{title}", title),
                 evidence=one.evidence,
                 starts=starts,
                 ends=days[one.after_start] - DAY,

@@ -149,6 +149,7 @@ def _interim(one: Meantime, rung: str, catalogue: Catalogue, starts: date, ends:
         rung=rung,
         title=one.title.replace("{title}", title),
         text=one.text.replace("{title}", title).replace("{asks}", _asked(rung, catalogue)),
+        first_step=one.first_step and one.first_step.replace("{title}", title),
         months=one.months,
         starts=starts,
         ends=ends,

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dateutil.relativedelta import relativedelta
 
 from csm_advisor.advice.citations.release_age import HOW, outdated
+from csm_advisor.advice.tracking.this_week import to_do
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Arrival, Plan, Route, Stage, Step
 from csm_advisor.render import degree, sentences
@@ -178,14 +179,15 @@ def _by_when(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
 
 
 def _this_week(plan: Plan) -> Iterator[Section]:
-    if plan.in_hand:
-        items = tuple(
-            (
-                Run(step.title, strong=True),
-                Run(f", {sentences.where_done(step)}, until {day(step.ends)}"),
-            )
-            for step in plan.in_hand
+    items = tuple(
+        (
+            Run(one.do, strong=True, sources=one.sources),
+            Run(f" It starts: {sentences.started(one)}."),
         )
+        for one in to_do(plan)
+        if one.now
+    )
+    if items:
         yield Section("This week", (Bullets(items),))
 
 

@@ -72,6 +72,7 @@ def _done(done: Done, catalogue: Catalogue) -> Event:
 def _step(step: Step, stage: Stage, plan: Plan, catalogue: Catalogue) -> Event:
     own = f"{plural(step.own_hours, 'hour')} of your own"
     lines = [
+        *([f"First: {step.first_step}", ""] if step.first_step else []),
         step.how,
         "",
         f"Keep: {step.evidence}",

@@ -5,12 +5,12 @@ later, and any file of it, counts them alike.
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from dateutil.relativedelta import relativedelta
 from rich.text import Text
 
-from csm_advisor.advice.citations.release_age import outdated_in_short
+from csm_advisor.advice.citations.release_age import outdated
+from csm_advisor.advice.tracking.this_week import to_do
 from csm_advisor.model import plan as model
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Plan
@@ -34,11 +34,10 @@ from csm_advisor.render.screens.timeline import show_timeline
 from csm_advisor.text.format import day, month, plural
 from csm_advisor.text.labels import step_title
 
-ROWS = 7  # of the rungs ahead and the steps of the year together: a long ladder leaves less room
+ROWS = 6  # of the rungs ahead and the steps of the year together: a long ladder leaves less room
 FEWEST_STEPS = 3
 GAPS = 4
 MONTHS = 12
-TALKS = ("ready", "try", "ask")  # what is asked of others, from its day on
 WHO: dict[model.Bar, str] = {
     "open": "The easiest employers (open bar)",
     "typical": "Most employers (typical bar)",
@@ -82,7 +81,7 @@ def _headline(screen: Screen, plan: Plan, document: Document, cites: Citations) 
     panel(
         screen,
         title,
-        "from then on you have what they ask for; being hired can take longer",
+        "by then you have what they ask for; getting hired can take longer",
         dates,
         lines,
     )
@@ -103,16 +102,16 @@ def _on_the_dates(plan: Plan) -> Iterator[Line]:
         yield sentences.getting_in(plan)
     binding = route.binding[route.scheduled_for]
     arrival = route.arrival[route.scheduled_for]
-    why = f"Why {month(arrival.date)}: " if arrival.date else "Why there is no date: "
+    why = f"Why {month(arrival.date)}. " if arrival.date else "Why there is no date. "
     lead = "" if binding.kind == "nothing" else why
     yield (Run(lead, strong=True), Run(binding.sentence, sources=binding.sources))
     if any(talk.kind == "try" for talk in plan.meantime):
         yield (
-            Run("You may be ready now: ", strong=True),
-            Run("all you lack is skills you did not rate; rate them."),
+            Run("Some may take you now: ", strong=True),
+            Run("only skills that you did not rate are missing."),
         )
     if plan.deadline and plan.deadline.changes:
-        yield (Run("What would have to change: add --show dates"),)
+        yield (Run("What would have to change: ", strong=True), Run("plan --show dates"))
 
 
 def _ladder(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) -> None:
@@ -133,11 +132,10 @@ def _ladder(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) 
         )
     here = plan.profile.rung
     since = plan.getting_in
+    whose = "first job" if since else "you"
     made.add_row(
-        _rung(screen, marks[2], catalogue.rungs[here].title, False),
-        Text(month(since.date) if since else "you are here" if screen.plain else "you"),
-        "",
-        "",
+        _rung(screen, marks[2], f"{catalogue.rungs[here].title} ({whose})", False),
+        *((Text(month(since.date) if since else ""),) * len(BARS)),
         *((sentences.middle_half(paid.get(here)),) if paid else ()),
     )
     screen.print()
@@ -157,11 +155,14 @@ def _rung(screen: Screen, mark: str, title: str, target: bool) -> Text:
 
 def _choices(plan: Plan) -> Iterator[Line]:
     """A rung that could come sooner, and a bar that another route meets sooner."""
-    for one in plan.sooner:
+    if len(plan.sooner) > 1:
+        many = f"Other steps reach {len(plan.sooner)} of these rungs sooner"
+        yield (Run(f"{many}: plan --show dates"),)
+    for one in plan.sooner if len(plan.sooner) == 1 else ():
         yield (
             Run(
-                f"To reach {plan.titles[one.rung]} in {month(one.arrival.date)}, not"
-                f" {month(one.scheduled.date)}: add --soonest {one.rung}"
+                f"You can be {plan.titles[one.rung]} in {month(one.arrival.date)} instead of"
+                f" {month(one.scheduled.date)}: plan --soonest {one.rung}"
             ),
         )
     sooner = [
@@ -170,37 +171,28 @@ def _choices(plan: Plan) -> Iterator[Line]:
         if best.route != plan.recommended and best.date != plan.route.arrival[bar].date
     ]
     if sooner:
-        yield (Run(f"Sooner by another route ({', '.join(sooner)}): add --show routes"),)
+        yield (Run(f"Another route is faster ({', '.join(sooner)}): plan --show routes"),)
 
 
 def _now(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) -> None:
     """This week and the biggest gaps, side by side where there is room."""
-    week = table("This week", "Where", "Until")
-    for one in plan.getting_in.steps if plan.getting_in else ():
-        if one.starts <= plan.as_of:
-            week.add_row(Text.assemble(one.title, " ", cites.mark(one.sources)), "", day(one.ends))
-    for step in plan.in_hand:
-        title = Text.assemble(step.title, " ", cites.mark(step.sources))
-        where = "on the job" if step.kind == "on-the-job" else "own time"
-        week.add_row(title, where, day(step.ends))
-    for talk in plan.meantime:
-        if talk.kind in TALKS and talk.starts <= plan.as_of + timedelta(days=6):
-            title = Text.assemble(talk.title, " ", cites.mark(talk.sources))
-            week.add_row(title, "", sentences.interim(talk))
-    gaps = table("Gaps to close first", "You", "Needed", "Sources")
+    week = table("", "Do this week")
+    for number, one in enumerate((one for one in to_do(plan) if one.now), start=1):
+        mark = "" if screen.plain else str(number)
+        week.add_row(mark, one.do)
+    gaps = table("Biggest gaps", "You", "Needed", "Named by")
     for skill in plan.skills[:GAPS]:
         gaps.add_row(
             Text.assemble(skill.name, "" if skill.rated else "?", " ", cites.mark(skill.sources)),
             gauge(screen, skill.have),
             gauge(screen, skill.need),
-            sentences.named_by(skill, catalogue),
+            f"{sentences.named_by(skill, catalogue)} articles",
         )
-    for made in (week, gaps):
-        for column in made.columns[1:]:
-            column.no_wrap = True
-    how = Text("How, and what to write down: csm-advisor next", "aside")
+    for column in gaps.columns[1:]:
+        column.no_wrap = True
+    how = Text("How to do it, and what to write down: csm-advisor next", "aside")
     if not week.row_count:
-        week.add_row(Text("No step: " + ("apply." if plan.skills == () else "see what is ahead.")))
+        week.add_row("", "Nothing falls into this week: see what is ahead.")
     if plan.done:
         last = max(plan.done, key=lambda one: one.on)
         named = f"{step_title(last.step, catalogue)} ({day(last.on)})"
@@ -209,8 +201,11 @@ def _now(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) -> 
 
 
 def _assumed(plan: Plan) -> Text | None:
+    """What would make the plan more exact; None where nothing would."""
     if any(not skill.rated for skill in plan.skills[:GAPS]):
         return Text("? is our guess. Rate your skills: csm-advisor plan --sharpen", "aside")
+    if plan.sharpen:
+        return Text("More answers make it more exact: csm-advisor plan --sharpen", "aside")
     return None
 
 
@@ -232,17 +227,15 @@ def _year(screen: Screen, plan: Plan, catalogue: Catalogue) -> None:
         last, own = max(bar.ends for bar in rest), plural(plan.route.own_hours, "hour")
         paragraph(
             screen,
-            f"And {plural(len(rest), 'more step')} until {month(last.isoformat()[:7])}"
-            f" ({own} of own time in all): --show steps",
+            f"Then {plural(len(rest), 'more step')} until {month(last.isoformat()[:7])}."
+            f" In all, {own} of your own time.",
         )
 
 
 def _more(plan: Plan) -> Iterator[Line]:
-    aged = outdated_in_short(plan.sources, plan.as_of)
+    aged = len(outdated(plan.sources, plan.as_of))
     yield (
-        Run("More: ", strong=True),
-        Run(f"csm-advisor plan --all, or one part: --show {', '.join(PARTS)} (the [numbers])."),
-        Run(f" {aged}" if aged else ""),
+        Run("Read more: ", strong=True),
+        Run(f"csm-advisor plan --all, or --show {', '.join(PARTS)}."),
+        Run(f" {plural(aged, 'source')} may be old." if aged else ""),
     )
-    if plan.sharpen and all(skill.rated for skill in plan.skills[:GAPS]):
-        yield (Run("To sharpen it: ", strong=True), Run("csm-advisor plan --sharpen"))

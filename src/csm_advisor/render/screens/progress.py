@@ -6,6 +6,7 @@ from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.difference import Difference
 from csm_advisor.model.plan import BARS
 from csm_advisor.model.views.progress import DoneView, LogView, NextView, UndoView
+from csm_advisor.render import sentences
 from csm_advisor.render.screens.pieces import bullets, pairs
 from csm_advisor.render.screens.screen import (
     Citations,
@@ -34,21 +35,20 @@ def _week(
     screen: Screen, view: NextView, catalogue: Catalogue, cites: Citations, all: bool
 ) -> None:
     made = grid(2, None)
-    steps = [step for step in view.steps if all or step.id in view.now]
-    for number, step in enumerate(steps, start=1):
-        own = "on the job" if step.kind == "on-the-job" else f"{step.own_hours:g} h own time in all"
-        line = Text.assemble(
-            (step.title, "strong"), f"  {own}, until {day(step.ends)}  ", cites.mark(step.sources)
-        )
-        made.add_row(str(number), line)
-        made.add_row("", Text(step.how))
-        made.add_row("", Text(f"Keep: {step.evidence}"))
-        made.add_row("", Text(f"When it is done: csm-advisor done {step.id}", "aside"))
+    shown = [one for one in view.to_do if all or one.now]
+    for number, one in enumerate(shown, start=1):
+        made.add_row(str(number), Text.assemble((one.do, "strong"), "  ", cites.mark(one.sources)))
+        made.add_row("", Text(f"It starts: {sentences.started(one)}"))
+        made.add_row("", Text(one.how))
+        if one.evidence:
+            made.add_row("", Text(f"Keep: {one.evidence}"))
+        if one.kind == "step":
+            made.add_row("", Text(f"When the step is done: csm-advisor done {one.id}", "aside"))
     show_grid(screen, made)
-    if not view.steps:
-        paragraph(screen, "No step of your plan falls into this week.")
+    if not view.to_do:
+        paragraph(screen, "Nothing in your plan falls into this week.")
     screen.print()
-    if rest := len(view.steps) - len(steps):
+    if rest := len(view.to_do) - len(shown):
         paragraph(screen, f"{plural(rest, 'more step')} can begin this week once there is room.")
     if view.later:
         paragraph(screen, f"Then: {view.later.title}, from {day(view.later.starts)}.")

@@ -210,7 +210,8 @@ def beside(
         return
     from rich.console import Group
 
-    page = grid(None, None)
+    page = grid(None)
+    page.add_column()  # the right one takes what it needs, the left one the rest
     page.add_row(*(Group(*(part for part in one if part)) for one in both))
     screen.print()
     show(screen, page)
