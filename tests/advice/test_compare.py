@@ -370,7 +370,7 @@ def test_unknown_work_is_never_done_and_said_to_be_unknown(catalogue: Catalogue)
         "How much work it takes is not published: Bachelor's degree (four years)."
     )
     assert row.gives_up == (
-        "Against the plan: open bar never, typical bar never, demanding bar never, own hours that"
+        "Against the plan: open bar never, typical bar never, demanding bar never, hours that"
         " nobody has published, $47,800 to $180,000 more."
     )
 

@@ -33,7 +33,7 @@ def binding(kind: str, rung: str | None = "manager") -> Binding:
         rung=rung,
         need=None,
         have=None,
-        sentence=f"It hangs on {kind} of {rung}.",
+        sentence=f"It depends on {kind} of {rung}.",
         sources=(),
     )
 
@@ -103,7 +103,7 @@ def test_what_was_never_reached_is_reached_now() -> None:
 def test_what_a_bar_hangs_on_now(other: Binding) -> None:
     found = compare(FACTS, but(binding={**FACTS.binding, "demanding": other}))
     assert found.lines == (
-        f"What the demanding bar hangs on is another thing now. {other.sentence}",
+        f"What the demanding bar depends on is another thing now. {other.sentence}",
     )
 
 

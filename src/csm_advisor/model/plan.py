@@ -26,7 +26,7 @@ Amount = float | int | str | None  # years, a skill level, a level of education;
 
 
 class Binding(View):
-    """The one thing an arrival hangs on.
+    """The one thing an arrival depends on.
 
     `kind`: `service` (years in service), `leading` (years of leading people), `own-time` (the
     hours a week), `on-the-job` (how many steps on the job run at once), `practice` (a new level
@@ -267,7 +267,7 @@ class Decision(View):
 
 
 class Told(View):
-    """Something worth knowing that no step and no date hangs on."""
+    """Something worth knowing that no step and no date depends on."""
 
     id: str
     title: str

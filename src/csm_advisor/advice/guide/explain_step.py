@@ -53,7 +53,11 @@ def _gap(thing: str, route: Route) -> Gap:
 
 def _step(step: Step, route: Route, plan: Plan, catalogue: Catalogue) -> Link:
     stage = next(s for s in route.stages if any(one.id == step.id for one in s.steps))
-    own = "done in paid time" if step.kind == "on-the-job" else plural(step.own_hours, "own hour")
+    own = (
+        "done in paid time"
+        if step.kind == "on-the-job"
+        else f"{plural(step.own_hours, 'hour')} of your own time"
+    )
     where = "" if route.id == plan.recommended else " on another route than the recommended one"
     return Link(
         kind="step",
@@ -129,7 +133,7 @@ def _pace(step: Step, plan: Plan, catalogue: Catalogue) -> Link:
     return Link(
         kind="setting",
         id=setting.id,
-        text=f"At {plural(plan.hours_per_week, 'own hour')} a week"
+        text=f"At {plural(plan.hours_per_week, 'hour')} of your own time a week"
         f"{', which we assumed' if assumed else ', as you said'}, {plural(step.own_hours, 'hour')}"
         f" take{'s' * (step.own_hours == 1)} {plural(step.weeks, 'week')}; no step is squeezed"
         " below its length.",

@@ -87,7 +87,7 @@ def _without_step(case: Case, bar: Bar, gap: Gap) -> tuple[Month | None, str]:
     catalogue, route = case.catalogue, case.plan.route
     if gap.kind == "experience":
         missing = months_of(float(gap.need or 0) - case.person.service)
-        return _month(case, missing), "Years come with the calendar, and no step makes them"
+        return _month(case, missing), "Years come with time, and no step adds any"
     if gap.kind == "leading":
         return _leading(case, bar, gap)
     if gap.decision:
@@ -102,8 +102,8 @@ def _without_step(case: Case, bar: Bar, gap: Gap) -> tuple[Month | None, str]:
         )
     binding = route.binding[bar]
     if binding.kind == "no-way":
-        return None, f"No step of your route closes it. {binding.sentence}"
-    return None, "No step of your route closes it"
+        return None, f"No step on your route closes it. {binding.sentence}"
+    return None, "No step on your route closes it"
 
 
 def _closes(case: Case, action: str, thing: str) -> bool:
@@ -116,7 +116,7 @@ def _leading(case: Case, bar: Bar, gap: Gap) -> tuple[Month | None, str]:
     rungs = case.catalogue.rungs
     missing = months_of(float(gap.need or 0) - case.person.leading)
     if rungs[case.origin].leads:
-        return _month(case, missing), "Years come with the calendar, and no step makes them"
+        return _month(case, missing), "Years come with time, and no step adds any"
     for stage in case.stages[:-1]:
         if rungs[stage.to].leads:
             begins = stage.scheduled[bar].months

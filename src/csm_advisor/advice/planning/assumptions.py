@@ -43,22 +43,24 @@ def assumptions(context: PlanContext, routes: Iterable[Route], best_of_all: bool
     if person.leading > person.service:
         yield (
             f"You have led people for {years(person.leading)} and been in customer service for"
-            f" {years(person.service)}: we take it that you led elsewhere too, and count all of it."
+            f" {years(person.service)}: we assume that you led people elsewhere too, and count"
+            f" all of it."
         )
     for step in entry_steps(profile, catalogue):
         if step.education and EDUCATION_ORDER.index(profile.education) < EDUCATION_ORDER.index(
             step.education
         ):
             yield (
-                "You finish school: we count on your"
-                f" {catalogue.education[step.education].name.lower()} by the time a rung asks it."
+                "You are finishing school: we count on your"
+                f" {catalogue.education[step.education].name.lower()} by the time a rung asks"
+                f" for it."
             )
     if profile.hours_per_week is None:
-        yield f"You have {plural(context.hours, 'own hour')} a week for it."
+        yield f"You have {plural(context.hours, 'hour')} of your own time a week for it."
     if profile.at_once is None:
         yield f"You have {plural(context.at_once, 'step')} on the job under way at once."
     if profile.certifications is None:
-        yield "You hold no certification yet; you did not say."
+        yield "You have no certification yet; you did not say."
     if profile.tools is None:
         yield "You have worked with no customer service software yet; you did not say."
     if not person.service and profile.situation is None:
@@ -66,7 +68,7 @@ def assumptions(context: PlanContext, routes: Iterable[Route], best_of_all: bool
             "You have a job in customer service now. If not, say where you stand:"
             f" {answer('situation', 'student, other-work or returning')}."
         )
-    yield "You stay in customer service all the time, and openings come when you are ready."
+    yield "You stay in customer service the whole time, and there is an opening when you are ready."
     for thing in (*(profile.certifications or ()), *(profile.tools or ())):
         known = (
             thing in catalogue.certifications
@@ -113,8 +115,8 @@ def sharpening(context: PlanContext, route: Route) -> Iterator[str]:
     if profile.hours_per_week is None:
         yield "hours_per_week: sets the dates of all steps in your own time"
     if profile.at_once is None:
-        yield "at_once: sets how close together steps on the job stand"
+        yield "at_once: sets how many steps on the job run at the same time"
     if profile.certifications is None:
-        yield "certifications: count on the demanding bar"
+        yield "certifications: count at the demanding bar"
     if profile.tools is None:
-        yield "tools: software you know counts on the demanding bar"
+        yield "tools: software you know counts at the demanding bar"

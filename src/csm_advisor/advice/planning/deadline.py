@@ -15,15 +15,15 @@ from csm_advisor.text.what_to_type import flag_of
 # More own time than this beside a job is not worth proposing.
 MOST_HOURS = 40
 
-# In few words, what an arrival hangs on, by the kind of its binding.
+# In few words, what an arrival depends on, by the kind of its binding.
 _HOLDS = {
     "service": "the years in service decide",
     "leading": "the years of leading people decide",
-    "own-time": "the least length of the steps decides",
+    "own-time": "the shortest length of the steps decides",
     "on-the-job": "the steps on the job decide",
-    "tenure": "the time one stays on each rung decides",
+    "tenure": "the time people stay on each rung decides",
     "practice": "practice on the job decides",
-    "no-way": "no steps close what is asked",
+    "no-way": "no step closes what is asked",
     "nothing": "nothing holds it up",
 }
 
@@ -93,7 +93,7 @@ def _hours(plan: Plan, limit: str, catalogue: Catalogue) -> str:
     few, enough = int(plan.hours_per_week), MOST_HOURS
     if few >= MOST_HOURS:
         holds = _HOLDS[plan.route.binding["typical"].kind]
-        return f"Hours: more than {plan.hours_per_week:g} a week are no answer; {holds}."
+        return f"Hours: more than {plan.hours_per_week:g} a week do not help; {holds}."
 
     def with_hours(hours: int) -> PlanContext:
         return _with(plan, catalogue, {"hours_per_week": float(hours)})
@@ -104,7 +104,7 @@ def _hours(plan: Plan, limit: str, catalogue: Catalogue) -> str:
         when = month(most.calendar.month(worked.months))
         holds = _HOLDS[binding_of(most, path, worked, "typical").kind]
         return (
-            f"Hours: no number of own hours makes it; with {MOST_HOURS} a week it is {when},"
+            f"Hours: no number of hours makes it; with {MOST_HOURS} a week it is {when},"
             f" for {holds}."
         )
     while enough - few > 1:
@@ -115,7 +115,8 @@ def _hours(plan: Plan, limit: str, catalogue: Catalogue) -> str:
             few = middle
     make = "makes" if enough == 1 else "make"
     return (
-        f"Hours: {plural(enough, 'own hour')} a week {make} it, instead of {plan.hours_per_week:g}."
+        f"Hours: {plural(enough, 'hour')} of your own time a week {make} it, instead of"
+        f" {plan.hours_per_week:g}."
     )
 
 

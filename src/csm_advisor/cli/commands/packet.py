@@ -30,7 +30,7 @@ def packet(
     flags: dict[str, Any],
     ahead: Annotated[
         str | None,
-        typer.Argument(metavar="RUNG", help="Another rung of your route than the next one."),
+        typer.Argument(metavar="RUNG", help="A rung of your route other than the next one."),
     ] = None,
     profile: options.ProfileFile = None,
     person: options.NewPerson = None,

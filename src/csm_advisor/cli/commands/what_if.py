@@ -31,7 +31,7 @@ def what_if(
     today: options.Today = None,
     data_dir: options.DataDir = None,
 ) -> None:
-    """What would change in your plan, in months, dollars and steps, if some answers were others.
+    """What would change in your plan, in months, dollars and steps, if some answers were different.
 
     The answers to start from are those of --profile, else those you saved. What you name with
     --cert, --tool and --language comes to what you have.

@@ -208,7 +208,8 @@ TOOLS = {
         PlanArguments, "plan", _plan,
     ),
     "compare": Tool(
-        "The plan beside its alternatives: other routes, a degree, a certification, other targets.",
+        "The plan next to its alternatives: other routes, a degree, a certification, other"
+        " targets.",
         CompareArguments, "compare", _compare,
     ),
     "what_if": Tool(
@@ -234,7 +235,7 @@ TOOLS = {
         PostingArguments, "posting", _posting,
     ),
     "explain": Tool(
-        "Anything that has an id: what it is, on what it rests, and what refers to it.",
+        "Anything that has an id: what it is, what it rests on, and what refers to it.",
         ExplainArguments, "explain", _explain,
     ),
 }  # fmt: skip
