@@ -32,7 +32,7 @@ def test_of_five_answers_all_else_is_taken_for_granted() -> None:
     assert plan.assumptions == (
         "Your skills are not rated: we take each at the level your present rung needs, and at"
         " least at level 1.",
-        "You have 4 own hours a week for it.",
+        "You have 4 hours of your own time a week for it.",
         "You have 2 steps on the job under way at once.",
         "You have no certification yet; you did not say.",
         "You have worked with no customer service software yet; you did not say.",
@@ -94,8 +94,8 @@ def test_where_not_all_routes_are_worked_out_it_is_said_first(
 
 
 ELSEWHERE = (
-    "You have led people for 9 years and been in customer service for 3 years: we take it that you"
-    " led elsewhere too, and count all of it."
+    "You have led people for 9 years and been in customer service for 3 years: we assume that you"
+    " led people elsewhere too, and count all of it."
 )
 
 

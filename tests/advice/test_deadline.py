@@ -39,7 +39,7 @@ def deadline(**answers: Any) -> Deadline:
         pytest.param(
             {"by": date(2028, 5, 31)},
             (
-                "Hours: 2 own hours a week make it, instead of 1.",
+                "Hours: 2 hours of your own time a week make it, instead of 1.",
                 "Skills: you make it if you already have Computer skills 3, Data analysis 2,"
                 " Strategic planning 2; you did not rate them, so say where you are with --skill.",
                 LEAD_IN_MARCH,
@@ -49,7 +49,7 @@ def deadline(**answers: Any) -> Deadline:
         pytest.param(
             {"by": date(2029, 4, 30)},
             (
-                "Hours: 2 own hours a week make it, instead of 1.",
+                "Hours: 2 hours of your own time a week make it, instead of 1.",
                 "Skills: you make it if you already have Strategic planning 2; you did not rate"
                 " it, so say where you are with --skill.",
                 LEAD_IN_MARCH,
@@ -115,7 +115,8 @@ def deadline(**answers: Any) -> Deadline:
                 "skills": MASTER,
             },
             (
-                "Hours: more than 40 a week do not help; the time one stays on each rung decides.",
+                "Hours: more than 40 a week do not help; the time people stay on each rung"
+                " decides.",
                 "Employer: where one asks only what the open bar asks, you can be Senior Customer"
                 " Service Manager in Nov 2027.",
                 "Target: Customer Service Manager is reached by then, in Nov 2026.",

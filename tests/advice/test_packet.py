@@ -434,7 +434,9 @@ def test_pay_is_asked_about_where_no_official_wage_is_read() -> None:
     )
     view = make_packet(make_plan(Profile(**SAM), odd, TODAY), odd)  # type: ignore[arg-type]
     told = [one.text for one in view.questions if "pay here" in one.text]
-    assert told == ["What does the post of Team Lead pay here, and where in that would I start?"]
+    assert told == [
+        "What does the job of Team Lead pay here, and where in that range would I start?"
+    ]
 
 
 def test_a_rung_that_is_not_ahead_is_refused() -> None:

@@ -64,7 +64,7 @@ def _meaning(
         text += f" Where you are: {_told(here)}. Where you want to be: {_told(there)}."
         worst = min(line.value or 0 for line, _ in there.values())
         if max(line.value or 0 for line, _ in here.values()) < min(worst, 0):
-            text += " Moving up also takes you away from the part that shrinks most."
+            text += " Moving up is also moving away from the part that shrinks most."
     if any(_falls(line) for line, _ in (*here.values(), *there.values())):
         text += " Fewer jobs do not mean no openings: people who leave make room."
     lines = [line for found in (here, there) for pair in found.values() for line in pair if line]

@@ -21,6 +21,8 @@ from csm_advisor.render.screens.screen import (
 )
 from csm_advisor.text.format import month, plural
 
+LABEL = 10  # columns of a name of what is said of an alternative
+
 
 def show_comparison(
     screen: Screen, view: Comparison, catalogue: Catalogue, all: bool = False
@@ -100,7 +102,7 @@ def _word_on(
                 f"no better on any count than {row.beaten_by}. Shown because people ask for it.",
             )
         )
-    pairs(screen, rows, 9, indent=3)
+    pairs(screen, rows, LABEL, indent=3)
 
 
 def _when(row: Alternative, bar: Bar) -> str:
