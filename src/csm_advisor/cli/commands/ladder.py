@@ -56,10 +56,10 @@ def new(
     json: options.Json = False,
     today: options.Today = None,
 ) -> None:
-    """Make a data folder for the levels of a company, sound from the start.
+    """Make a data folder for the levels of a company, free of problems from the start.
 
-    Each level takes its skills, duties, steps and pay from the rung of ours that is like it, where
-    the table does not say otherwise; what it asks is its own.
+    Each level takes its skills, duties, steps and pay from the rung of ours that is like it,
+    unless the table says otherwise. What it asks for is its own.
     """
     from csm_advisor.intake.ladder.levels import check_columns, levels_of
     from csm_advisor.model.views.ladder import LadderView

@@ -33,8 +33,8 @@ def what_if(
 ) -> None:
     """What would change in your plan, in months, dollars and steps, if some answers were different.
 
-    The answers to start from are those of --profile, else those you saved. What you name with
-    --cert, --tool and --language comes to what you have.
+    It starts from the answers in --profile, else from those you saved. What you name with
+    --cert, --tool and --language is added to what you have.
     """
     world = World(data_dir, today, person)
     given = Given({}, profile, example, sharpen=False, may_ask=False)
