@@ -109,7 +109,7 @@ def test_without_answers_everything_is_unknown(run: Run, files: Path) -> None:
     ran = run("posting", str(files / "job.txt"), "--json")
     assert {ask["met"] for ask in ran.json["asks"]} == {"unknown"}
     assert ran.json["arrival"]["required"] == {"months": None, "date": None}
-    assert "Held against nobody" in ran.err
+    assert "Not compared with anybody" in ran.err
     assert ran.code == 0
 
 

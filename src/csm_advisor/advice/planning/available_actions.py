@@ -78,7 +78,8 @@ def available_actions(
     """What is open to a person on a route with these things to close.
 
     A step on the job can be done for each rung that asks for anything it builds, of anybody and at
-    any bar: were it to hang on the person, having one skill more could push it into a busier time.
+    any bar: were it to depend on the person, having one skill more could push it into a busier
+    time.
     """
     index = index_of(catalogue)
     leading = [leads or catalogue.rungs[rung].leads for rung in path]

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from csm_advisor.advice.posting.applicant import Applicant
 
 _NEVER = Arrival(months=None, date=None)
-# A speaking of skills is no requirement that a date could hang on.
+# A speaking of skills is no requirement that a date could depend on.
 FIRM = ("service", "leading", "education", "certification", "tool", "language", "other")
 
 
@@ -95,9 +95,9 @@ def _arrival(asks: list[HeldAsk], as_of: date, person: "Applicant | None") -> Ar
 def _verdict(
     posting: Posting, asks: tuple[HeldAsk, ...], required: Arrival, person: "Applicant | None"
 ) -> str:
-    told = "" if posting.rung else "This posting is for no rung of this ladder. "
+    told = "" if posting.rung else "This posting is for no rung on this ladder. "
     if person is None:
-        return f"{told}Give your answers, and each ask is held against them: {SEE_PLAN}."
+        return f"{told}Give your answers, and each ask is compared with them: {SEE_PLAN}."
     firm = [ask for ask in asks if ask.strength == "required" and ask.kind in FIRM]
     if not firm:
         return f"{told}It requires nothing that your answers could miss: apply if you want it."

@@ -24,7 +24,7 @@ from csm_advisor.model.profile import Profile
 
 
 class Reached(NamedTuple):
-    """When the target is reached at one bar, null for never, and what it hangs on."""
+    """When the target is reached at one bar, null for never, and what it depends on."""
 
     months: int | None
     date: str | None

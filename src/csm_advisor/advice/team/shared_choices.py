@@ -18,7 +18,7 @@ SEARCHES = 64  # held at a time: people who are alike come one after the other
 
 class _Kept(NamedTuple):
     """A search, the months before which no rung is reached, and what was chosen, each by what it
-    hangs on."""
+    depends on."""
 
     search: Search
     floors: dict[object, list[int]]
@@ -64,7 +64,7 @@ class SharedChoices:
         return self._kept[id(search)]
 
     def _waits_that_count(self, kept: _Kept, timing: RouteTiming) -> tuple[Wait, ...]:
-        """What the calendar asks, without years of service that no bound can hang on."""
+        """What the calendar asks, without years of service that no bound can depend on."""
         without = tuple(wait._replace(service=0) for wait in timing.waits)
         key = (timing.as_of, timing.at_once, without)
         if key not in kept.floors:

@@ -45,6 +45,6 @@ def check(
     else:
         for problem in problems:
             print(problem)
-        print(plural(len(problems), "problem") if problems else "The data is sound.")
+        print(plural(len(problems), "problem") if problems else "No problems found in the data.")
     if problems:
         raise typer.Exit(ExitCode.DATA)

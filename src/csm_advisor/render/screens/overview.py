@@ -63,7 +63,7 @@ def show_overview(screen: Screen, plan: Plan, catalogue: Catalogue, document: Do
 
 
 def _headline(screen: Screen, plan: Plan, document: Document, cites: Citations) -> None:
-    """When one arrives at each bar, and what that hangs on."""
+    """When one arrives at each bar, and what that depends on."""
     dates = []
     for bar in BARS:
         arrival = plan.route.arrival[bar]

@@ -84,7 +84,9 @@ def show_log(screen: Screen, view: LogView, all: bool = False) -> None:
     """Print the steps done with their notes; the last ones, or `all`."""
     heading(screen, "Done so far", plural(len(view.done), "step"))
     if not view.done:
-        paragraph(screen, "Nothing is logged yet; csm-advisor done STEP logs a step of your plan.")
+        paragraph(
+            screen, "Nothing is logged yet. To log a step of your plan: csm-advisor done STEP"
+        )
     made = grid(WHEN, None)
     shown = view.done if all else view.done[-LOGGED:]
     for line in shown:
@@ -96,7 +98,7 @@ def show_log(screen: Screen, view: LogView, all: bool = False) -> None:
     show_grid(screen, made)
     if len(shown) < len(view.done):
         before = plural(len(view.done) - len(shown), "step")
-        paragraph(screen, Text(f"{before} before that: the same with --all", "aside"))
+        paragraph(screen, Text(f"Add --all to see {before} before that.", "aside"))
 
 
 def show_difference(screen: Screen, found: Difference) -> None:
