@@ -135,12 +135,13 @@ def _levels(piece: Piece) -> list[Level]:
 def _clause_of(piece: Piece, mark: Mark) -> tuple[Piece, int, int]:
     """The piece up to the next degree that is another ask, where the words tell how firm that is:
     after a semicolon ("a diploma; a degree preferred"), or with nothing that joins the two."""
-    after = [one for one in piece.marks.of("degree") if one.start > mark.end]
+    degrees = piece.marks.of("degree")
+    after = [one for one in degrees if one.start > mark.end and one.key is not mark.key]
     if not after or piece.text.find(";", 0, mark.start) >= 0:
         return piece, mark.start, mark.end
     stop = piece.text.find(";", mark.end, after[0].start)
     if stop < 0:
-        if after[0].key is mark.key or _JOINED.search(piece.low, mark.start, after[0].start):
+        if _JOINED.search(piece.low, mark.start, after[0].start):
             return piece, mark.start, mark.end
         stop = after[0].start
     inside = [one for one in piece.marks.of("wording") if one.end <= stop]

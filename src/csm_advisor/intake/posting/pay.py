@@ -30,6 +30,7 @@ _COUNTED = re.compile(  # what a number without a sign is of, if of anything but
     r"[- ]?\s?(?:days?|hours?|weeks?|months?|years?|yrs?|minutes|hrs?|holidays|people|employees"
     r"|shifts|calls|percent|positions?|openings|weekly hours)\b"
 )
+_AMERICAN = re.compile(r"\b401\s?\(?k\b|\bGED\b|\bE-Verify\b|\bUSA\b", re.IGNORECASE)
 _MOST = re.compile(  # between the least and the most, the unit left out
     r"[ /]*(?:hr|hour|yr|year|annually|hourly)?\.?[\s|,;-]*(?:max(?:imum)?(?: salary| pay)?:?\s*)?",
     re.IGNORECASE,
@@ -102,7 +103,7 @@ def pay_printed(sheet: Sheet, catalogue: Catalogue) -> tuple[Pay | None, list[st
             )
     code = best.currency.code if best.currency else None
     if best.currency and code is None:
-        if sheet.marks.of("other_dollars"):
+        if sheet.marks.of("other_dollars") and not _AMERICAN.search(text):
             said.append("The posting does not say whose dollars it means.")
         else:
             code = "USD"
