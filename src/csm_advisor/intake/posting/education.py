@@ -13,11 +13,14 @@ from csm_advisor.model.posting import Ask, Strength
 _OR_YEARS = re.compile(
     r"\bor\b(?!(?: [\w&/'-]+){0,4}?"
     r" (?:fields?|disciplines?|areas?|subjects?|majors?|degrees?|courses?)\b)"
-    r"(?! without)[^.;]{0,60}?\b(?:years?|yrs?|experience)\b"
+    r"(?! (?:without|more|greater|higher|above|better)\b)[^.;]{0,60}?\b(?:years?|yrs?|experience)\b"
     r"(?! of (?:college|university|study|studies|post|course|education))"
 )
 _YEARS_OR = re.compile(r"\b(?:years?|experience)\b[^.]{0,200}?[,;]?\s\bor\b[\s:]*(?:an?\s|the\s)?$")
 _JOINED = re.compile(r"(?:\b(?:or|and|nor|to|with)\b|[/&])\s*(?:an?\s|the\s)?$")
+_AND_YEARS = re.compile(r"\b(?:with|and|plus)\b[^.;]*\d")
+_DIGIT = re.compile(r"\d")
+_HEADING = 5  # words
 _GROUPS = frozenset(("degree", "or_equivalent"))
 _CLAUSE_ENDS = re.compile(r"(?<!\bB)(?<!\bA)[,;(]|\.\s")
 _ELSE = re.compile(r"[,;]|\b(?:and|with|along|plus|minimum|at least)\b|\d")
@@ -27,7 +30,7 @@ _FOR_EDUCATION = re.compile(
     r"[^.]{0,30}(?:degree|education)"
 )
 _STANDS_FOR = re.compile(r"substitut\w*\s+for|in lieu of|in place of|instead of|count\w* toward")
-_BOTH = re.compile(r"\b(?:plus|and|with)\b[^.;,]{0,25}$|\+\s*$")
+_BOTH = re.compile(r"\b(?:(?:plus|and|with)\b|w/)[^.;,]{0,25}$|\+\s*$")
 _GRADUATES = re.compile(
     r"diploma|graduat|degree|equivalen|\bged\b|g\.\s?e\.\s?d|education|complet|required"
     r"|certificate|or higher|minimum"
@@ -192,7 +195,7 @@ def _ways(piece: Piece, levels: list[Level]) -> list[Mark]:
                 found.append(Mark("or_equivalent", None, 0, len(low)))
     for level in higher:
         after = _OR_YEARS.search(low, level.mark.end, level.mark.end + 220)
-        if after:
+        if after and not _of_the_years(low, level.mark.end, after):
             found.append(Mark("or_equivalent", None, after.start(), after.end()))
         first = max(
             (other.mark.end for other in levels if other.mark.end < level.mark.start), default=0
@@ -204,9 +207,20 @@ def _ways(piece: Piece, levels: list[Level]) -> list[Mark]:
     return found
 
 
+def _of_the_years(low: str, degree: int, found: re.Match[str]) -> bool:
+    """Whether the "or" only joins what years are asked in, beside the degree: "a degree with three
+    years of agency or client experience"."""
+    return (
+        _AND_YEARS.search(low, degree, found.start()) is not None
+        and _DIGIT.search(low, found.start(), found.end()) is None
+    )
+
+
 def _stands_alone(low: str, mark: Mark) -> bool:
     """Whether a way in is told in a sentence of its own, for a degree asked elsewhere."""
     near = low[mark.start : mark.end + 60]
+    if low.startswith("education") and len(low.split()) <= _HEADING:
+        return False  # "Education and/or experience" over a list
     return bool(_COMBINED.match(near)) or ("degree" in low or "education" in low)
 
 

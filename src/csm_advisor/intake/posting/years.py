@@ -172,6 +172,7 @@ def _alternatives(ones: list[Stated]) -> bool:
     """Whether an "or" stands between two of the years in one sentence."""
     first, last = ones[0], ones[-1]
     between = first.piece.low[first.span[1] : last.span[0]]
+    between = between[between.rfind(";") :] if ";" in between else between
     return bool(re.search(r"[;,.)]?\s\(?or\b", between)) and "including" not in between
 
 
