@@ -15,6 +15,7 @@ from reportlab.lib.pagesizes import letter
 from reportlab.pdfgen.canvas import Canvas
 
 from csm_advisor.errors import UsageProblem
+from csm_advisor.model import limits
 from csm_advisor.store.documents import pdf
 from csm_advisor.store.documents.read_document import read_document
 
@@ -181,7 +182,7 @@ def test_a_reader_that_takes_too_long_is_ended_and_the_next_one_works(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     content = written("One line of text that is long enough")
-    monkeypatch.setattr(pdf, "MOST_SECONDS", 0)
+    monkeypatch.setattr(limits, "PDF_SECONDS", 0)
     monkeypatch.setattr(pdf, "SERVE", "import time; time.sleep(60)")
     pdf.stop()
     assert "takes too long to read" in refused(content)

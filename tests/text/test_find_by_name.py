@@ -3,9 +3,10 @@
 import pytest
 
 from csm_advisor.errors import UsageProblem
+from csm_advisor.model import limits
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.text.find_by_name import Known, certifications, find, match, nearest, tools
-from csm_advisor.text.normalize import LONGEST, either, plain
+from csm_advisor.text.normalize import either, plain
 
 THINGS = (
     Known("lead", ("Team Lead",), ("Shift Captain", "Senior Agent")),
@@ -118,7 +119,7 @@ def test_what_cannot_be_shown_in_a_line_is_refused(text: str, said: str) -> None
     assert str(problem.value).endswith(said)
 
 
-@pytest.mark.parametrize("text", ["x" * LONGEST, "क्\u200dष", "Zoë \U0001f600", "a  b"])
+@pytest.mark.parametrize("text", ["x" * limits.NAME, "क्\u200dष", "Zoë \U0001f600", "a  b"])
 def test_what_can_be_shown_stays_as_it_is(text: str) -> None:
     assert plain(f"  {text}\n") == text
 

@@ -6,11 +6,12 @@ from typing import Any
 
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.intake.parse_answers import parse_answer
+from csm_advisor.model import limits
 from csm_advisor.model.answer_fields import FIELDS
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.profile import FIVE, Profile
 from csm_advisor.text.find_by_name import nearest
-from csm_advisor.text.normalize import LONGEST, some
+from csm_advisor.text.normalize import some
 
 # Profile keys with clean values: what `accept` gives and the saved profile holds.
 Answers = dict[str, Any]
@@ -31,7 +32,7 @@ def accept_all(mapping: Mapping[str, object], catalogue: Catalogue, where: str) 
     answers: Answers = {}
     for key, raw in mapping.items():
         if key not in FIELDS:
-            near = nearest(key[:LONGEST], FIELDS)
+            near = nearest(key[: limits.NAME], FIELDS)
             hint = f"do you mean {near[0]}?" if near else f"the keys are {', '.join(FIELDS)}"
             raise UsageProblem(f"{where}: {quoted(key)} is not a key of a profile; {hint}")
         try:

@@ -10,7 +10,8 @@ from datetime import date, datetime
 from typing import Any
 
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.model.answer_fields import MOST_HOURS, MOST_YEARS, AnswerField, Kind
+from csm_advisor.model import limits
+from csm_advisor.model.answer_fields import AnswerField, Kind
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.text import find_by_name
@@ -20,7 +21,6 @@ from csm_advisor.text.labels import find_rung
 from csm_advisor.text.normalize import plain
 
 _LEAST_HOURS = 0.1  # a week; with less, courses would end after the calendar does
-_MOST_ITEMS = 50
 
 # Compiled on first use: the answers of a file have no need of them.
 _NUMBER = r"(\d{1,6}(?:\.\d{0,15})?|\.\d{1,15})"
@@ -108,7 +108,7 @@ def _years(raw: object, catalogue: Catalogue, typed: bool) -> float:
         else:
             years = -1
     return _within(
-        years, MOST_YEARS, raw, "years", "3, 1.5 or 18 months" if not typed else "3 or 1.5"
+        years, limits.YEARS, raw, "years", "3, 1.5 or 18 months" if not typed else "3 or 1.5"
     )
 
 
@@ -121,7 +121,7 @@ def _hours(raw: object, catalogue: Catalogue, typed: bool) -> float:
     if 0 < hours < _LEAST_HOURS:
         least = f"write at least {_LEAST_HOURS}, or 0"
         raise UsageProblem(f"{quoted(raw)} is too little to plan with; {least}")
-    return _within(hours, MOST_HOURS, raw, "hours", "4 or 2.5")
+    return _within(hours, limits.HOURS_A_WEEK, raw, "hours", "4 or 2.5")
 
 
 def _count(field: AnswerField, raw: object, catalogue: Catalogue, typed: bool) -> int:
@@ -200,8 +200,8 @@ def _items(raw: object, typed: bool) -> list[str]:
         if len(folded) > 1:
             raise UsageProblem("none stands for no name at all; give it alone, or leave it out")
         return []
-    if len(items) > _MOST_ITEMS:
-        raise UsageProblem(f"lists {len(items)} things; name the {_MOST_ITEMS} that matter most")
+    if len(items) > limits.ITEMS:
+        raise UsageProblem(f"lists {len(items)} things; name the {limits.ITEMS} that matter most")
     return list(dict.fromkeys(items))
 
 

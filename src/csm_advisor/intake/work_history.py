@@ -6,7 +6,8 @@ from datetime import date, datetime
 from typing import Any
 
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.model.jobs import LONGEST_TEXT, MOST_JOBS, MOST_TEXTS, Position
+from csm_advisor.model import limits
+from csm_advisor.model.jobs import Position
 from csm_advisor.text.normalize import plain
 
 _PART = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
@@ -17,8 +18,8 @@ def read_jobs(raw: object) -> list[dict[str, Any]]:
     YYYY-MM-DD. Raises UsageProblem that names the job by its number."""
     if not isinstance(raw, list) or not all(isinstance(job, dict) for job in raw):
         raise UsageProblem('is not a list of jobs; write [[jobs]], then title = "…" below it')
-    if len(raw) > MOST_JOBS:
-        raise UsageProblem(f"lists {len(raw)} jobs; name the latest {MOST_JOBS}")
+    if len(raw) > limits.JOBS:
+        raise UsageProblem(f"lists {len(raw)} jobs; name the latest {limits.JOBS}")
     jobs = []
     for number, job in enumerate(raw, start=1):
         try:
@@ -52,14 +53,14 @@ def _job(raw: dict[str, object]) -> dict[str, Any]:
 def _text(raw: object) -> str:
     if not isinstance(raw, str):
         raise UsageProblem("is not text; write it in quotes")
-    return plain(raw, LONGEST_TEXT)
+    return plain(raw, limits.JOB_TEXT)
 
 
 def _texts(raw: object) -> list[str]:
     if not isinstance(raw, list):
         raise UsageProblem('is not a list of texts; write it like ["one", "two"]')
-    if len(raw) > MOST_TEXTS:
-        raise UsageProblem(f"lists {len(raw)} texts; keep the {MOST_TEXTS} that matter most")
+    if len(raw) > limits.JOB_TEXTS:
+        raise UsageProblem(f"lists {len(raw)} texts; keep the {limits.JOB_TEXTS} that matter most")
     return [_text(text) for text in raw]
 
 

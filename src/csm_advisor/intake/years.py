@@ -3,7 +3,7 @@
 from datetime import date
 
 from csm_advisor.intake.answers import Answers
-from csm_advisor.model.answer_fields import MOST_YEARS
+from csm_advisor.model import limits
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.text.dates import DAYS_A_YEAR
 
@@ -20,7 +20,7 @@ def counted_on(answers: Answers, catalogue: Catalogue, today: date) -> Answers:
     rung = answers.get("rung")
     leads = rung is not None and catalogue.rungs[rung].leads
     grown = {
-        key: min(MOST_YEARS, round(answers[key] + since, 4))
+        key: min(limits.YEARS, round(answers[key] + since, 4))
         for key, grows in zip(YEARS, (True, leads), strict=True)
         if key in answers and grows
     }

@@ -7,9 +7,7 @@ profile.py, which takes pydantic to load; a test holds both lists together.
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-MOST_YEARS = 60  # of a working life
-MOST_HOURS = 60  # of a week, beside the job
-MOST_AT_ONCE = 6  # steps on the job
+from csm_advisor.model import limits
 
 Kind = Literal[
     "area",
@@ -92,7 +90,7 @@ FIELDS = {
         "NUMBER",
         "Steps on the job you can have under way at once, 1 to 6.",
         least=1,
-        most=MOST_AT_ONCE,
+        most=limits.STEPS_AT_ONCE,
         unit="step",
         after=" at once",
     ),

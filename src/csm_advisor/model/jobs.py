@@ -4,11 +4,8 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints, TypeAdapter
 
+from csm_advisor.model import limits
 from csm_advisor.model.records import Frozen, Text, Texts
-
-MOST_JOBS = 60
-MOST_TEXTS = 30  # of one job
-LONGEST_TEXT = 2000
 
 # A date as exact as the person knows it: 2021, 2021-03 or 2021-03-15.
 PartDay = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
@@ -24,9 +21,9 @@ class Position(Frozen):
     organisation: Text | None = None
     starts: PartDay | None = None
     ends: PartDay | None = None
-    texts: Annotated[Texts, Field(max_length=MOST_TEXTS)] = ()
+    texts: Annotated[Texts, Field(max_length=limits.JOB_TEXTS)] = ()
 
 
 HISTORY = TypeAdapter(
-    Annotated[tuple[Position, ...], Field(strict=False, max_length=MOST_JOBS)],
+    Annotated[tuple[Position, ...], Field(strict=False, max_length=limits.JOBS)],
 )

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, model_validator
 
-from csm_advisor.model.answer_fields import MOST_YEARS
+from csm_advisor.model import limits
 from csm_advisor.model.records import Frozen, Id, Record, Text, Texts
 
 Education = Literal[
@@ -27,7 +27,7 @@ _AMOUNTS: dict[str, type] = {"experience": float, "leading": float, "education":
 # How firmly a source puts a requirement. `required` and `usual` make the open and the typical
 # bar, `some` (some employers) counts for the demanding bar alone, `helps` for none.
 Strength = Literal["required", "usual", "some", "helps"]
-Years = Annotated[float, Field(ge=0, le=MOST_YEARS)]
+Years = Annotated[float, Field(ge=0, le=limits.YEARS)]
 
 
 class Rung(Record):

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from csm_advisor.model.answer_fields import MOST_HOURS
+from csm_advisor.model import limits
 from csm_advisor.model.records import AtOnce, Frozen, Record, Text
 
 Weeks = Annotated[int, Field(ge=0, le=104)]
@@ -13,7 +13,7 @@ Weeks = Annotated[int, Field(ge=0, le=104)]
 class HoursPerWeek(Record):
     """Own hours a week that a plan counts on when the person did not say."""
 
-    value: Annotated[float, Field(ge=0, le=MOST_HOURS)]
+    value: Annotated[float, Field(ge=0, le=limits.HOURS_A_WEEK)]
     text: Text
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import Field, TypeAdapter
 from pydantic_core import core_schema
 
-from csm_advisor.model.answer_fields import MOST_HOURS
+from csm_advisor.model import limits
 from csm_advisor.model.ladder import Education, Years
 from csm_advisor.model.records import AtOnce, Frozen, Id, Ids, Level, Text, Texts
 
@@ -69,7 +69,7 @@ class Profile(Frozen):
     certifications: Texts | None = None
     tools: Texts | None = None
     languages: Texts | None = None
-    hours_per_week: Annotated[float, Field(ge=0, le=MOST_HOURS)] | None = None
+    hours_per_week: Annotated[float, Field(ge=0, le=limits.HOURS_A_WEEK)] | None = None
     at_once: AtOnce | None = None
     by: date | None = None
     area: Text | None = None

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-from csm_advisor.model.answer_fields import MOST_AT_ONCE
+from csm_advisor.model import limits
 
 # Control characters and bidirectional controls never come in: a company's ladder or a
 # profile is shown in terminals and pages, where they could rewrite what the reader sees.
@@ -17,7 +17,9 @@ Text = Annotated[str, type_text]
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Id = Annotated[str, StringConstraints(max_length=80, pattern=ID)]
 Level = Annotated[int, Field(ge=0, le=4)]
-AtOnce = Annotated[int, Field(ge=1, le=MOST_AT_ONCE)]  # steps on the job that are under way at once
+AtOnce = Annotated[
+    int, Field(ge=1, le=limits.STEPS_AT_ONCE)
+]  # steps on the job that are under way at once
 
 
 class Frozen(BaseModel):

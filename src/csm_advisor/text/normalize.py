@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.model import limits
 
-LONGEST = 100
 FEW = 8  # so many ids still fit into one sentence
 _WORD = re.compile(r"[^\W_]+")
 # Joiners that some scripts need inside a word; they belong to the category of controls.
@@ -15,7 +15,7 @@ _JOINERS = "\u200c\u200d"
 _EMPTY = "\u115f\u1160\u2800\u3164\uffa0"
 
 
-def plain(text: str, longest: int = LONGEST) -> str:
+def plain(text: str, longest: int = limits.NAME) -> str:
     """`text` without space around it. Raises UsageProblem unless it can be shown as one line.
 
     Control and bidirectional characters could rewrite what a reader sees, and broken

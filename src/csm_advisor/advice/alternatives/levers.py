@@ -9,6 +9,7 @@ from csm_advisor.advice.planning.catalogue_index import counts_for
 from csm_advisor.advice.planning.context import PlanContext, context_of
 from csm_advisor.advice.planning.degree import work_for
 from csm_advisor.advice.planning.earliest_route import soonest
+from csm_advisor.model import limits
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.plan import Plan
@@ -19,7 +20,6 @@ from csm_advisor.text.what_to_type import answer, rating
 
 MORE_HOURS = (1, 2, 4)
 HOURS_A_WEEK = 60  # no profile holds more
-MOST_AT_ONCE = 6  # nor this
 
 
 class Change(NamedTuple):
@@ -164,7 +164,7 @@ def _hours(plan: Plan) -> Iterator[Change]:
 
 def _at_once(plan: Plan) -> Iterator[Change]:
     more = plan.at_once + 1
-    if more <= MOST_AT_ONCE:
+    if more <= limits.STEPS_AT_ONCE:
         yield Change(
             id=f"at-once:{more}",
             text=f"{more} steps on the job under way at once instead of {plan.at_once}",

@@ -9,10 +9,9 @@ from csm_advisor.cli import options
 from csm_advisor.cli.session import known_answers, own_profile, steps_done
 from csm_advisor.cli.world import World, print_json
 from csm_advisor.errors import UsageProblem
+from csm_advisor.model import limits
 
 app = typer.Typer(add_completion=False)
-
-LONGEST_NOTE = 1000
 
 
 @app.command(
@@ -85,6 +84,6 @@ def _note(text: str) -> str:
     from csm_advisor.text.normalize import plain
 
     try:
-        return plain(text, LONGEST_NOTE)
+        return plain(text, limits.NOTE)
     except UsageProblem as problem:
         raise UsageProblem(f"--note: {problem}") from None

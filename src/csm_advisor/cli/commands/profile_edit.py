@@ -10,6 +10,7 @@ from csm_advisor.cli.answers import accepted_flags, flag_of, saved_answers
 from csm_advisor.cli.save_answers import change_saved, keeper
 from csm_advisor.cli.world import World, print_json
 from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.model import limits
 
 EXAMPLES = """\
 Examples:
@@ -102,13 +103,13 @@ def _field(text: str) -> str:
     fields = [field for field in Profile.model_fields if field != "as_of"]
     names = {flag_of(field).lstrip("-"): field for field in fields}
     names |= {field.replace("_", "-"): field for field in fields}
-    from csm_advisor.text.normalize import LONGEST, fold
+    from csm_advisor.text.normalize import fold
 
     wanted = "-".join(fold(text))
     if wanted in names:
         return names[wanted]
     from csm_advisor.text.find_by_name import nearest
 
-    near = nearest(wanted[:LONGEST], names)
+    near = nearest(wanted[: limits.NAME], names)
     hint = f"do you mean {near[0]}?" if near else f"use one of {', '.join(names)}"
     raise UsageProblem(f"--clear: {quoted(text)} is not an answer; {hint}")

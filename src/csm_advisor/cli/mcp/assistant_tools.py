@@ -13,6 +13,7 @@ from pydantic import BaseModel, Field, ValidationError, WithJsonSchema
 
 import csm_advisor
 from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.model import limits
 from csm_advisor.model.answer_fields import FIELDS, AnswerField
 from csm_advisor.model.profile import FIVE
 from csm_advisor.model.records import Frozen
@@ -20,8 +21,6 @@ from csm_advisor.text.dates import read_day
 
 if TYPE_CHECKING:
     from csm_advisor.model.catalogue import Catalogue
-
-LONGEST_POSTING = 200_000  # characters
 
 
 def _answers_schema(needed: tuple[str, ...]) -> dict[str, Any]:
@@ -117,7 +116,7 @@ class RolesArguments(Frozen):
 class PostingArguments(Frozen):
     """Of `posting`."""
 
-    text: Annotated[str, Field(max_length=LONGEST_POSTING)] = Field(
+    text: Annotated[str, Field(max_length=limits.POSTING)] = Field(
         description="The text, the HTML or the JSON of one job posting."
     )
     answers: Answers | None = Field(None, description="Hold it against this person.")

@@ -7,6 +7,7 @@ from typing import Any
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.intake.answers import accept
 from csm_advisor.intake.team.person import is_blank, text_of
+from csm_advisor.model import limits
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.company import Level
 from csm_advisor.text.find_by_name import find, match, rungs, skills
@@ -19,7 +20,6 @@ COLUMNS = (
     "from", "like", "summary",
 )  # fmt: skip
 _SKILL = "skills."
-_MOST = 60  # levels
 _DECIMAL_COMMA = re.compile(r"\d+,\d+")
 
 
@@ -38,9 +38,10 @@ def levels_of(
             problems.append(f"row {number}, {problem}")
     if problems:
         raise UsageProblem(f"{where}: {'; '.join(problems)}")
-    if not 2 <= len(found) <= _MOST:
+    if not 2 <= len(found) <= limits.LEVELS:
         raise UsageProblem(
-            f"{where}: has {len(found)} levels; a ladder has from 2 to {_MOST}, the lowest first"
+            f"{where}: has {len(found)} levels; a ladder has from 2 to {limits.LEVELS}, the"
+            " lowest first"
         )
     return found
 
@@ -176,5 +177,5 @@ def _id(title: str, taken: set[str]) -> str:
     """An id that nothing has yet: the words of the title."""
     words = [word for word in fold(title) if word.isascii()] or ["level"]
     base = "-".join(words)[:60].strip("-")
-    names = (base, f"{base}-level", *(f"{base}-{at}" for at in range(2, _MOST + 2)))
+    names = (base, f"{base}-level", *(f"{base}-{at}" for at in range(2, limits.LEVELS + 2)))
     return next(name for name in names if name not in taken)

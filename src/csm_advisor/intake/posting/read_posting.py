@@ -10,9 +10,9 @@ from csm_advisor.intake.posting.layout import Sheet, sheet_of
 from csm_advisor.intake.posting.named_things import things_asked
 from csm_advisor.intake.posting.pay import pay_printed
 from csm_advisor.intake.posting.phrases import alike
-from csm_advisor.intake.posting.segments import LONGEST
 from csm_advisor.intake.posting.title import judge
 from csm_advisor.intake.posting.years import years_asked
+from csm_advisor.model import limits
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting import Facts, Posting, Remote
 from csm_advisor.text.format import MONTHS
@@ -53,9 +53,9 @@ def read_posting(
     """What a posting asks. `facts` are what a page says in fields; they count before the text.
     `unread` says in sentences what of the file is not in the text."""
     said = list(unread)
-    if len(text) > LONGEST:
-        said.append(f"Only the first {LONGEST:,} characters were read.")
-        text = text[:LONGEST]
+    if len(text) > limits.POSTING:
+        said.append(f"Only the first {limits.POSTING:,} characters were read.")
+        text = text[: limits.POSTING]
     facts = facts or Facts()
     sheet = sheet_of(text, catalogue)
     labelled = _labelled(sheet.text)

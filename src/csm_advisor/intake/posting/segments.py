@@ -13,7 +13,6 @@ from csm_advisor.intake.posting.phrases import Lexicon, Mark, Marks
 _LONGEST_PIECE = 4000  # characters; what goes on for longer has lost its ends
 # Characters: how long lines are that a program broke, and by how much they fall short of it.
 _WRAPPED_FROM, _WRAPPED_TO, _RAGGED = 60, 120, 8
-LONGEST = 200_000  # characters; a longer one is no posting
 _ESCAPED = re.compile(
     r"&lt;/?[a-z]|</?(?:p|li|ul|ol|br|div|strong|b|span|h[1-6])\b[^>]{0,300}>|&[a-z]{2,8};|&#\d{1,6};",
     re.IGNORECASE,

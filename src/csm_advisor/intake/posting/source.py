@@ -4,10 +4,10 @@ import json
 from typing import Any, Literal
 
 from csm_advisor.errors import UsageProblem
+from csm_advisor.model import limits
 from csm_advisor.model.posting import Facts
 
 Kind = Literal["html", "json", "text"]
-_MOST = 2000  # postings of one file
 _LISTS = ("jobs", "content", "offers", "postings", "results", "data")
 
 
@@ -18,7 +18,7 @@ def postings_in(kind: Kind, text: str) -> list[tuple[Facts, str]]:
 
         return read_page(text)
     if kind == "json":
-        return _of_json(json.loads(text))[:_MOST]
+        return _of_json(json.loads(text))[: limits.POSTINGS_OF_A_FILE]
     return [(Facts(), text)]
 
 
@@ -51,5 +51,10 @@ def _of_json(content: Any) -> list[tuple[Facts, str]]:
         one = from_board(content)
         return [one] if one else []
     if isinstance(content, list):
-        return [one for item in content[:_MOST] if isinstance(item, dict) for one in _of_json(item)]
+        return [
+            one
+            for item in content[: limits.POSTINGS_OF_A_FILE]
+            if isinstance(item, dict)
+            for one in _of_json(item)
+        ]
     return []

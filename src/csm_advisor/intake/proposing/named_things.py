@@ -11,9 +11,9 @@ from csm_advisor.intake.answers import accept
 from csm_advisor.intake.proposing.evidence import listed
 from csm_advisor.intake.proposing.years import latest_first, stints
 from csm_advisor.intake.resume.languages import parted
+from csm_advisor.model import limits
 from csm_advisor.model.background import Background, Job, Named
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.jobs import MOST_JOBS, MOST_TEXTS
 from csm_advisor.model.proposals import Proposal
 from csm_advisor.text.format import plural
 from csm_advisor.text.phrase_matcher import Phrasebook, bare
@@ -146,19 +146,19 @@ def jobs(held: tuple[Job, ...], today: date, unread: list[str]) -> Iterator[Prop
     from csm_advisor.intake.work_history import read_jobs
 
     titled = [job for job in latest_first(held, stints(held, today)) if job.title]
-    if len(titled) > MOST_JOBS:
-        unread.append(f"jobs: only the latest {MOST_JOBS} of {len(titled)} are proposed")
+    if len(titled) > limits.JOBS:
+        unread.append(f"jobs: only the latest {limits.JOBS} of {len(titled)} are proposed")
     clean: list[dict[str, Any]] = []
-    for job in titled[:MOST_JOBS]:
+    for job in titled[: limits.JOBS]:
         raw = {
             "title": job.title,
             "organisation": job.organisation,
             "starts": str(job.starts) if job.starts else None,
             "ends": str(job.ends) if job.ends else None,
-            "texts": list(job.texts[:MOST_TEXTS]),
+            "texts": list(job.texts[: limits.JOB_TEXTS]),
         }
-        if len(job.texts) > MOST_TEXTS:
-            unread.append(f"{job.where}: only the first {MOST_TEXTS} lines about it are kept")
+        if len(job.texts) > limits.JOB_TEXTS:
+            unread.append(f"{job.where}: only the first {limits.JOB_TEXTS} lines about it are kept")
         try:
             clean += read_jobs([{key: value for key, value in raw.items() if value}])
         except UsageProblem as problem:

@@ -9,11 +9,10 @@ from csm_advisor.intake.proposing import named_things
 from csm_advisor.intake.proposing.claims import claims_of
 from csm_advisor.intake.proposing.education import from_schooling
 from csm_advisor.intake.proposing.rung_and_years import from_jobs
+from csm_advisor.model import limits
 from csm_advisor.model.background import Background
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.proposals import Proposal, Proposals
-
-_LONGEST = 200_000  # characters of text about jobs
 
 
 def propose(background: Background, catalogue: Catalogue, today: date) -> Proposals:
@@ -37,7 +36,7 @@ def propose(background: Background, catalogue: Catalogue, today: date) -> Propos
 
 def _of_some_pages(background: Background, unread: list[str]) -> Background:
     """The resume without what its jobs say beyond the length of any resume."""
-    room = _LONGEST
+    room = limits.WORK_HISTORY
     jobs = []
     for job in background.jobs:
         texts = []

@@ -11,7 +11,7 @@ from csm_advisor.intake.proposing.evidence import job_words, listed, span_words
 from csm_advisor.intake.proposing.job_titles import Titles, Verdict
 from csm_advisor.intake.proposing.years import Stint, latest_first, stints, when, why_not, years
 from csm_advisor.intake.supervisors import doubt
-from csm_advisor.model.answer_fields import MOST_YEARS
+from csm_advisor.model import limits
 from csm_advisor.model.background import Job
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.proposals import Proposal
@@ -186,7 +186,7 @@ def _years(
         evidence = "no job with dates has a title that says you led people"
     if left:
         evidence += f". Not counted: {listed(left, _HALF)}"
-    value = min(float(MOST_YEARS), years(time[one.job.where] for one in timed))
+    value = min(float(limits.YEARS), years(time[one.job.where] for one in timed))
     return Proposal(field=field, value=value, evidence=evidence)
 
 

@@ -3,10 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 
-LONGEST_TEXT = 2000
-MOST_ENTRIES = 200  # of one kind: jobs, schools, skills; more is no resume
-MOST_TEXTS = 50  # of one entry: highlights of a job, keywords of a skill
-MOST_UNREAD = 100
+from csm_advisor.model import limits
 
 # Joiners shape words of Persian, Hindi and others, and hold emoji together.
 _JOINERS = "\u200c\u200d"
@@ -15,13 +12,13 @@ _JOINERS = "\u200c\u200d"
 def clean(text: str) -> str | None:
     """One line in composed form without control or bidirectional characters, None if nothing is
     left. Longer than 2,000 characters is cut there and ends with `…`."""
-    if len(text) <= LONGEST_TEXT and text.isascii() and text.isprintable():
+    if len(text) <= limits.RESUME_TEXT and text.isascii() and text.isprintable():
         return " ".join(text.split()) or None
-    start = text.strip()[: 4 * LONGEST_TEXT]  # composing a whole book could take minutes
+    start = text.strip()[: 4 * limits.RESUME_TEXT]  # composing a whole book could take minutes
     kept = "".join(c for c in start if c.isspace() or c in _JOINERS or not _controls(c))
     line = " ".join(unicodedata.normalize("NFC", kept).split())
-    if len(line) > LONGEST_TEXT or len(text.strip()) > len(start):
-        line = line[: LONGEST_TEXT - 1].rstrip() + "…"
+    if len(line) > limits.RESUME_TEXT or len(text.strip()) > len(start):
+        line = line[: limits.RESUME_TEXT - 1].rstrip() + "…"
     return line or None
 
 
@@ -34,6 +31,6 @@ def told(sentences: Iterable[str]) -> tuple[str, ...]:
     """The sentences on what was not read, each once; of very many the first 100 and how many
     more there are."""
     each = list(dict.fromkeys(sentences))
-    if (more := len(each) - MOST_UNREAD) > 0:
-        each[MOST_UNREAD:] = [f"{more:,} more places could not be read"]
+    if (more := len(each) - limits.RESUME_REMARKS) > 0:
+        each[limits.RESUME_REMARKS :] = [f"{more:,} more places could not be read"]
     return tuple(each)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from csm_advisor.errors import quoted
-from csm_advisor.intake.resume.clean import MOST_ENTRIES, MOST_TEXTS, clean
+from csm_advisor.intake.resume.clean import clean
+from csm_advisor.model import limits
 
 Entry = dict[str, Any]
 
@@ -41,9 +42,10 @@ def texts(value: Any, where: str, unread: list[str]) -> Iterator[str]:
     """The cleaned texts of a list, or the one text that stands in its place."""
     if not isinstance(value, list):
         value = [value]
-    if len(value) > MOST_TEXTS:
-        unread.append(f"{where}: has more than {MOST_TEXTS} texts; the first {MOST_TEXTS} are read")
-    for item in value[:MOST_TEXTS]:
+    most = limits.RESUME_TEXTS
+    if len(value) > most:
+        unread.append(f"{where}: has more than {most} texts; the first {most} are read")
+    for item in value[:most]:
         text = one_text(item, where, unread)
         if text is not None:
             yield text
@@ -75,9 +77,11 @@ def _items(value: Any, section: str, split: bool, unread: list[str]) -> list[Any
         value = re.split(r"[,;\n]", value)
     if not isinstance(value, list):
         return [value]
-    if len(value) > MOST_ENTRIES:
-        unread.append(f"{section}: has {len(value):,} entries; the first {MOST_ENTRIES} are read")
-    return value[:MOST_ENTRIES]
+    if len(value) > limits.RESUME_ENTRIES:
+        unread.append(
+            f"{section}: has {len(value):,} entries; the first {limits.RESUME_ENTRIES} are read"
+        )
+    return value[: limits.RESUME_ENTRIES]
 
 
 def shown(value: object) -> str:

@@ -6,8 +6,9 @@ interests and other people's references; of any other resume what was read.
 
 from typing import Any
 
-from csm_advisor.intake.resume.clean import MOST_ENTRIES, MOST_TEXTS, clean
+from csm_advisor.intake.resume.clean import clean
 from csm_advisor.intake.resume.dates import read_date
+from csm_advisor.model import limits
 from csm_advisor.model.background import Background, PartDate
 
 Entry = dict[str, Any]
@@ -37,7 +38,7 @@ def of_builder(resume: Entry, background: Background) -> Entry:
         if section == "work" and any(_holds_positions(entry) for entry in entries):
             kept[section] = read.get(section)
             continue
-        found = [_entry(entry, section, form) for entry in entries[:MOST_ENTRIES]]
+        found = [_entry(entry, section, form) for entry in entries[: limits.RESUME_ENTRIES]]
         kept[section] = [entry for entry in found if entry]
     return _filled(kept)
 
@@ -99,7 +100,9 @@ def _entry(raw: Any, section: str, form: tuple[str, str, str]) -> Entry:
     for key in lists:
         if isinstance(listed := raw.get(key), list):
             entry[key] = [
-                text for one in listed[:MOST_TEXTS] if isinstance(one, str) and (text := clean(one))
+                text
+                for one in listed[: limits.RESUME_TEXTS]
+                if isinstance(one, str) and (text := clean(one))
             ]
     return _filled(entry)
 

@@ -10,8 +10,9 @@ from io import StringIO
 from itertools import islice
 
 from csm_advisor.errors import quoted
-from csm_advisor.intake.resume.clean import MOST_ENTRIES, clean
+from csm_advisor.intake.resume.clean import clean
 from csm_advisor.intake.resume.decoding import decoded
+from csm_advisor.model import limits
 
 Row = dict[str, str | None]
 
@@ -41,10 +42,8 @@ def read_table(
         for cells in lines:
             if not any(cell.strip() for cell in cells):
                 continue
-            if number == MOST_ENTRIES:
-                unread.append(
-                    f"{name}: has more than {MOST_ENTRIES} rows; the first {MOST_ENTRIES} are read"
-                )
+            if number == limits.RESUME_ENTRIES:
+                unread.append(f"{name}: has more than {number} rows; the first {number} are read")
                 return
             number += 1
             row = {

@@ -10,10 +10,10 @@ from csm_advisor.errors import UsageProblem, one_line
 from csm_advisor.intake.answers import accept, check_field, check_target
 from csm_advisor.intake.team.columns import PERSON, SKILL
 from csm_advisor.intake.years import counted_on
+from csm_advisor.model import limits
 from csm_advisor.model.answer_fields import FIELDS
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.profile import FIVE, Profile
-from csm_advisor.text.normalize import LONGEST
 
 # What stands in a cell of which nothing is known.
 _BLANK = {"", "-", "–", "—", "?", "n/a", "#n/a", "null", "nan"}
@@ -115,7 +115,7 @@ def called(cells: Mapping[str, object], keys: Mapping[str, str], number: int) ->
     for wanted in (PERSON, "name"):
         for column, key in keys.items():
             if key == wanted and not is_blank(cells.get(column)):
-                return one_line(text_of(cells[column]), LONGEST)
+                return one_line(text_of(cells[column]), limits.NAME)
     return f"row {number}"
 
 

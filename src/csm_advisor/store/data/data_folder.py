@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from csm_advisor.errors import DataProblem, UsageProblem, quoted
+from csm_advisor.model import limits
 from csm_advisor.model.catalogue import FILES, OPTIONAL
 from csm_advisor.store.atomic import is_there
 from csm_advisor.store.open import NotAFile, TooLarge, read_bounded
 
 # No file of a data folder comes near this; a larger one is a mistake or an attack.
-LARGEST_FILE = 8 * 2**20
 
 
 def bundled() -> Traversable:
@@ -49,7 +49,9 @@ def read_text(folder: Traversable, name: str) -> str:
     path = folder.joinpath(*name.split("/"))
     try:
         # What is no path lies in a package that is an archive.
-        content = read_bounded(path, LARGEST_FILE) if isinstance(path, Path) else path.read_bytes()
+        content = (
+            read_bounded(path, limits.DATA_FILE) if isinstance(path, Path) else path.read_bytes()
+        )
         return content.decode("utf-8-sig").replace("\r\n", "\n")
     except FileNotFoundError:
         raise DataProblem(f"{name}: not found; a data folder needs it") from None

@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from csm_advisor.model import limits
 from csm_advisor.model.document import DocumentLine
-from csm_advisor.store.documents.limits import LONGEST_LINE, MOST_LINES
 
 # What programs draw before an item: real bullets, those of symbol fonts, and plain signs.
 _MARK = re.compile(
@@ -44,8 +44,8 @@ def numbered(paragraphs: Iterable[Paragraph], unread: list[str]) -> tuple[Docume
             shown, marked = tidy(text)
             if not shown:
                 continue
-            if len(lines) == MOST_LINES:
-                unread.append(f"only the first {MOST_LINES:,} lines are read")
+            if len(lines) == limits.LINES:
+                unread.append(f"only the first {limits.LINES:,} lines are read")
                 return tuple(lines)
             number += 1
             bullet = marked or (paragraph.bullet and place == 0)
@@ -58,7 +58,7 @@ def tidy(text: str) -> tuple[str, bool]:
 
     Columns are two blanks apart.
     """
-    text = text[: 2 * LONGEST_LINE]
+    text = text[: 2 * limits.LINE]
     if not text.isascii():
         text = _TWICE.sub(_decoded_again, text)
         text = text.translate(_HYPHENS)
@@ -67,9 +67,9 @@ def tidy(text: str) -> tuple[str, bool]:
     bare = _MARK.sub("", text.strip(), count=1)
     marked = bare != text.strip()
     if bare.isascii() and bare.isprintable():
-        return bare.strip()[:LONGEST_LINE], marked
+        return bare.strip()[: limits.LINE], marked
     kept = "".join(c for c in bare if c in _JOINERS or not _stray(c))
-    return unicodedata.normalize("NFC", kept).strip()[:LONGEST_LINE], marked
+    return unicodedata.normalize("NFC", kept).strip()[: limits.LINE], marked
 
 
 def has_mark(text: str) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from csm_advisor.store.documents.limits import LONGEST_LINE, Unreadable
+from csm_advisor.model import limits
 from csm_advisor.store.documents.lines import Paragraph
+from csm_advisor.store.documents.unreadable import Unreadable
 from csm_advisor.store.documents.xml import xml_tree
 from csm_advisor.store.documents.zip_parts import Packed
 
@@ -63,7 +64,7 @@ def _words(element: Element, boxes: list[Element]) -> Iterator[str]:
         match child.tag.removeprefix(_TEXT):
             case "s":
                 count = child.get(f"{_TEXT}c", "1")
-                yield " " * min(int(count) if count.isdecimal() else 1, LONGEST_LINE)
+                yield " " * min(int(count) if count.isdecimal() else 1, limits.LINE)
             case "tab":
                 yield "\t"
             case "line-break":

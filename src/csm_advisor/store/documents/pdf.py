@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
-from csm_advisor.store.documents.limits import MOST_PAGES, MOST_SECONDS, Unreadable
+from csm_advisor.model import limits
 from csm_advisor.store.documents.lines import Paragraph
+from csm_advisor.store.documents.unreadable import Unreadable
 
 _LENGTH = struct.Struct("<Q")
 SERVE = (
@@ -41,8 +42,8 @@ def pdf_paragraphs(content: bytes, unread: list[str]) -> list[Paragraph]:
         answer = _exchange(worker, content)
     if problem := answer.get("problem"):
         raise Unreadable(_PROBLEMS[problem])
-    if answer["pages"] > MOST_PAGES:
-        unread.append(f"only the first {MOST_PAGES} of {answer['pages']:,} pages are read")
+    if answer["pages"] > limits.PAGES:
+        unread.append(f"only the first {limits.PAGES} of {answer['pages']:,} pages are read")
     return [Paragraph(*line) for line in answer["lines"]]
 
 
@@ -65,7 +66,7 @@ def start() -> subprocess.Popen[bytes]:
 def _in_time() -> Iterator[subprocess.Popen[bytes]]:
     """The process for one document; it is ended where that takes too long or goes wrong."""
     worker = start()
-    timer = threading.Timer(MOST_SECONDS, worker.kill)
+    timer = threading.Timer(limits.PDF_SECONDS, worker.kill)
     timer.daemon = True
     timer.start()
     try:

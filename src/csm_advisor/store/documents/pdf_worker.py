@@ -17,8 +17,8 @@ from typing import Any
 
 import pypdfium2_raw as pdfium  # type: ignore[import-untyped]
 
+from csm_advisor.model import limits
 from csm_advisor.store.documents.layout import Word, has_text, joined, pages_in_order
-from csm_advisor.store.documents.limits import MOST_LINES, MOST_MEMORY, MOST_PAGES
 
 LENGTH = struct.Struct("<Q")
 _BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
@@ -47,7 +47,7 @@ def _limit_memory() -> None:
     with suppress(ImportError, ValueError, OSError):  # not on every system
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+        resource.setrlimit(resource.RLIMIT_AS, (limits.PDF_MEMORY, limits.PDF_MEMORY))
 
 
 def _answer(content: bytes) -> dict[str, Any]:
@@ -59,8 +59,8 @@ def _answer(content: bytes) -> dict[str, Any]:
     try:
         pages = pdfium.FPDF_GetPageCount(document)
         seen: Counter[bool] = Counter()
-        read = (list(_page(document, number, seen)) for number in range(min(pages, MOST_PAGES)))
-        lines = list(joined(pages_in_order(read)))[:MOST_LINES]
+        read = (list(_page(document, number, seen)) for number in range(min(pages, limits.PAGES)))
+        lines = list(joined(pages_in_order(read)))[: limits.LINES]
         if seen[True] > seen[False]:
             return {"problem": "unmapped"}
         if not has_text(lines):

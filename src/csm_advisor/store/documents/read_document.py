@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import IO
 
 from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.model import limits
 from csm_advisor.model.document import DocumentKind, DocumentText
-from csm_advisor.store.documents.limits import MOST_BYTES, Unreadable
 from csm_advisor.store.documents.lines import Paragraph, numbered
+from csm_advisor.store.documents.unreadable import Unreadable
 from csm_advisor.store.open import NotAFile, TooLarge, open_file, read_rest
 
 STANDARD_INPUT = "-"
@@ -51,7 +52,7 @@ def name_of(path: Path) -> str:
     return "standard input" if str(path) == STANDARD_INPUT else quoted(path, 500)
 
 
-def content_of(path: Path, where: str, most: int = MOST_BYTES) -> bytes:
+def content_of(path: Path, where: str, most: int = limits.DOCUMENT) -> bytes:
     """The bytes of a file or of standard input. Raises UsageProblem: missing, too large, empty, or
     a pipe or device, which could go on for ever."""
     try:
@@ -69,7 +70,7 @@ def content_of(path: Path, where: str, most: int = MOST_BYTES) -> bytes:
         raise UsageProblem(f"{where}: is not the name of a file; {_GIVE}") from None
 
 
-def limited(file: IO[bytes], where: str, most: int = MOST_BYTES) -> bytes:
+def limited(file: IO[bytes], where: str, most: int = limits.DOCUMENT) -> bytes:
     """The whole content. Raises UsageProblem where it is larger than `most`, or nothing at all."""
     try:
         content = read_rest(file, most)

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from csm_advisor.store.documents.limits import DEEPEST, Unreadable
+from csm_advisor.model import limits
 from csm_advisor.store.documents.lines import Paragraph
+from csm_advisor.store.documents.unreadable import Unreadable
 
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+"
@@ -45,7 +46,7 @@ def rtf_paragraphs(content: bytes) -> Iterator[Paragraph]:
         word, number, code, symbol, brace, plain = token.groups()
         state = states[-1]
         if brace == b"{":
-            if len(states) > DEEPEST:
+            if len(states) > limits.GROUPS:
                 raise Unreadable("is nested too deeply; save it again with another program")
             states.append(_State(state))
         elif brace == b"}":

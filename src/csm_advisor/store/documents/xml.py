@@ -3,7 +3,7 @@
 from xml.etree.ElementTree import Element, ParseError, fromstring
 from xml.parsers import expat
 
-from csm_advisor.store.documents.limits import Unreadable
+from csm_advisor.store.documents.unreadable import Unreadable
 
 _BROKEN = "is damaged: its XML is broken; save it again and give that"
 

@@ -5,7 +5,8 @@ import zlib
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
-from csm_advisor.store.documents.limits import MOST_UNPACKED, Unreadable
+from csm_advisor.model import limits
+from csm_advisor.store.documents.unreadable import Unreadable
 
 _DAMAGE = (
     BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, RuntimeError,
@@ -23,7 +24,7 @@ class Packed:
         except _DAMAGE:
             raise Unreadable(_BROKEN) from None
         self.names = frozenset(self._archive.namelist())
-        self._left = MOST_UNPACKED
+        self._left = limits.UNPACKED
 
     def part(self, name: str) -> bytes:
         """The content of a part. Raises Unreadable: damaged, protected, or a compressed bomb."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.model import limits
 from csm_advisor.store.access_errors import Unreadable, to_write, unreadable
 from csm_advisor.store.atomic import is_there, make_private, sweep, write_whole
 from csm_advisor.store.file_lock import alone
@@ -15,8 +16,6 @@ from csm_advisor.store.people.profile_versions import NewerVersion, latest, stam
 
 FileFormat = Literal["toml", "json"]
 
-LARGEST_PROFILE = 2**20
-LARGEST_SAVED = LARGEST_PROFILE * 3 // 4  # so that it can also be read back in the other format
 FILE_NAME = "profile.toml"
 LOG_NAME = "log.jsonl"  # of the steps done; store/people/log.py keeps it
 _IN_META = "csm-advisor"  # model/profile_file.py has it too, which takes pydantic to load
@@ -127,7 +126,7 @@ def save(answers: Mapping[str, Any], person: str | None = None) -> None:
     """
     path = _unlinked(saved_path(person), person)
     content = as_file(answers, "toml")
-    if len(content) > LARGEST_SAVED:
+    if len(content) > limits.SAVED_ANSWERS:
         raise UsageProblem(
             f"{quoted(path, 500)}: your answers are too long to be kept; shorten the texts of"
             " your jobs"
@@ -184,7 +183,7 @@ def read_file(path: Path) -> dict[str, Any]:
 def _content(path: Path, pipes: bool = False) -> bytes:
     where = quoted(path, 500)
     try:
-        return read_bounded(path, LARGEST_PROFILE, pipes=pipes)
+        return read_bounded(path, limits.ANSWERS, pipes=pipes)
     except NotAFile as problem:
         raise UsageProblem(f"{where}: is {problem.strerror}; give a profile file") from None
     except TooLarge:

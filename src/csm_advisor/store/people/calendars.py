@@ -7,6 +7,7 @@ from uuid import UUID
 
 from csm_advisor.advice.tracking.calendar_ledger import advance
 from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.model import limits
 from csm_advisor.model.events import Event, Ledger
 from csm_advisor.store.access_errors import to_write
 from csm_advisor.store.atomic import write_whole
@@ -14,7 +15,6 @@ from csm_advisor.store.file_lock import alone
 from csm_advisor.store.people.kept_json import read_kept
 
 FILE_NAME = "calendar.json"
-LARGEST = 16 * 2**20
 
 
 def looked_at(path: Path, events: Iterable[Event], as_of: date, identity: UUID) -> Ledger:
@@ -51,4 +51,4 @@ def _read(path: Path) -> Ledger | None:
         "is not what an export keeps about its calendar; remove it, and delete the events of"
         " earlier exports from your calendar, since the next export is new to it"
     )
-    return read_kept(path, Ledger, LARGEST, damaged)
+    return read_kept(path, Ledger, limits.CALENDARS, damaged)

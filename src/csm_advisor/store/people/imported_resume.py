@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.model import limits
 from csm_advisor.store.access_errors import to_write, unreadable
 from csm_advisor.store.atomic import make_private, write_whole
 from csm_advisor.store.open import NotAFile, TooLarge, read_bounded
 from csm_advisor.store.people.answers_file import beside
 
 FILE_NAME = "resume.json"
-LARGEST = 8 * 2**20
 
 
 def keep_resume(resume: Mapping[str, Any], person: str | None) -> None:
@@ -45,7 +45,7 @@ def imported_resume(person: str | None) -> dict[str, Any]:
 
 def _content(path: Path) -> bytes | None:
     try:
-        return read_bounded(path, LARGEST)
+        return read_bounded(path, limits.IMPORTED_RESUME)
     except FileNotFoundError:
         return None
     except (NotAFile, TooLarge):

@@ -4,13 +4,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.model import limits
 from csm_advisor.store.access_errors import to_write
 
 if TYPE_CHECKING:
     from csm_advisor.model.difference import Facts
 
 FILE_NAME = "last-plan.json"
-LARGEST = 2**20
 
 
 def keep(path: Path, facts: "Facts") -> None:
@@ -37,4 +37,4 @@ def last_shown(path: Path) -> "Facts | None":
         "is not a plan that was kept by this version; remove it, and the next csm-advisor plan"
         " keeps a new one"
     )
-    return read_kept(path, Facts, LARGEST, damaged)
+    return read_kept(path, Facts, limits.LAST_PLAN, damaged)

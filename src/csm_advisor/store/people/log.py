@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.model import limits
 from csm_advisor.model.progress import Done
 from csm_advisor.store.access_errors import to_write, unreadable
 from csm_advisor.store.file_lock import alone
 from csm_advisor.store.open import NotAFile, TooLarge, read_bounded
 from csm_advisor.text.dates import read_day
-
-LARGEST = 16 * 2**20
 
 
 class Log(NamedTuple):
@@ -110,7 +109,7 @@ def _write(handle: int, content: bytes) -> None:
 def _content(path: Path) -> bytes:
     where = quoted(path, 500)
     try:
-        return read_bounded(path, LARGEST, links=False)
+        return read_bounded(path, limits.LOG, links=False)
     except FileNotFoundError:
         return b""
     except TooLarge:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.model import limits
 from csm_advisor.model.posting import SavedPosting
 from csm_advisor.store.access_errors import to_write, unreadable
 from csm_advisor.store.atomic import is_there, make_private, unfinished, write_first
@@ -14,8 +15,6 @@ from csm_advisor.store.people.answers_file import saved_path
 from csm_advisor.store.people.kept_json import read_kept
 
 FOLDER = "postings"
-LARGEST = 4 * 2**20  # bytes of one
-MOST = 2000
 _LONGEST_NAME = 60
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -50,16 +49,16 @@ def save(person: str | None, posting: SavedPosting) -> str:
     has it. The same text is kept once. Raises UsageProblem."""
     folder = folder_of(person)
     names = saved_names(person)
-    if len(names) >= MOST:
+    if len(names) >= limits.SAVED_POSTINGS:
         raise UsageProblem(
-            f"{MOST:,} postings are saved, and no more are kept; delete some with"
+            f"{limits.SAVED_POSTINGS:,} postings are saved, and no more are kept; delete some with"
             " csm-advisor posting NAME --delete"
         )
     base = _slug(f"{posting.read.employer or ''} {posting.read.title or ''}") or "posting"
     content = posting.model_dump_json().encode()
     try:
         make_private(folder)
-        for number in range(1, MOST + 2):
+        for number in range(1, limits.SAVED_POSTINGS + 2):
             name = base if number == 1 else f"{base}-{number}"
             if name in names:
                 if (kept := load(person, name)) and kept.text == posting.text:
@@ -82,7 +81,7 @@ def load(person: str | None, name: str) -> SavedPosting | None:
         return None
     path = folder_of(person) / f"{name}.json"
     damaged = "is not a posting that was kept by this version; delete it, and save it again"
-    return read_kept(path, SavedPosting, LARGEST, damaged)
+    return read_kept(path, SavedPosting, limits.SAVED_POSTING, damaged)
 
 
 def delete(person: str | None, name: str) -> Path:

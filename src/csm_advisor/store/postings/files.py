@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.model import limits
 from csm_advisor.store.open import NotAFile, TooLarge, read_bounded, read_rest
 
-MOST_BYTES = 10 * 2**20
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|script|main|article)\b", re.IGNORECASE)
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
@@ -37,9 +37,9 @@ def read_source(path: Path) -> Source:
     name = "standard input" if str(path) == "-" else quoted(path.name)
     try:
         if str(path) == "-":
-            raw = read_rest(sys.stdin.buffer, MOST_BYTES)
+            raw = read_rest(sys.stdin.buffer, limits.DOCUMENT)
         else:
-            raw = read_bounded(path, MOST_BYTES)
+            raw = read_bounded(path, limits.DOCUMENT)
     except TooLarge as problem:
         raise UsageProblem(f"{name}: {problem.strerror}, which is no posting") from None
     except NotAFile as problem:

@@ -13,15 +13,14 @@ from typing import IO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.model import limits
 from csm_advisor.store.resumes.members import (
-    MOST_BYTES,
     Member,
     read_limited,
     read_tables,
     too_large,
 )
 
-_MOST_AT_ONCE = 2**20  # bytes: the directory of an archive is read at once; 1 MB lists 10,000 files
 # All that the standard library raises for an archive that is not what it says.
 _DAMAGE = (
     BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, RuntimeError,
@@ -64,7 +63,7 @@ def _read(archive: ZipFile, entry: ZipInfo, where: str) -> bytes:
         raise UsageProblem(f"{inside} is protected by a password; unpack it and give the folder")
     if entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
         raise UsageProblem(f"{inside} is packed in a rare way; unpack it and give the folder")
-    if entry.file_size > MOST_BYTES:
+    if entry.file_size > limits.RESUME_TABLE:
         raise too_large(inside)
     with archive.open(entry) as file:
         return read_limited(file, inside)
@@ -80,7 +79,8 @@ class _Bounded:
 
     def read(self, size: int = -1, /) -> bytes:
         """Up to `size` bytes, or all that are left. Raises UsageProblem where that is too much."""
-        content = self._file.read(_MOST_AT_ONCE + 1 if size < 0 else min(size, _MOST_AT_ONCE + 1))
-        if len(content) > _MOST_AT_ONCE:
+        most = limits.ARCHIVE_DIRECTORY
+        content = self._file.read(most + 1 if size < 0 else min(size, most + 1))
+        if len(content) > most:
             raise UsageProblem(f"{self._where}: lists too many files for a LinkedIn export")
         return content

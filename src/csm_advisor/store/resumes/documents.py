@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.model import limits
 from csm_advisor.model.background import Document
 from csm_advisor.store.documents.read_document import (
     STANDARD_INPUT,
@@ -24,7 +25,6 @@ from csm_advisor.store.documents.read_document import (
 )
 from csm_advisor.store.open import open_file
 from csm_advisor.store.resumes.members import (
-    MOST_BYTES,
     Member,
     read_limited,
     read_tables,
@@ -35,8 +35,6 @@ from csm_advisor.store.resumes.members import (
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-_MOST_IN_FOLDER = 10_000
-_DEEPEST = 3  # folders inside the one that is named
 _GIVE = "give a resume: PDF, Word, text, JSON Resume, or a LinkedIn export"
 _HEAD = 20_000  # bytes in which a format shows
 _RENDERCV = re.compile(rb"^cv:[ \t]*(?:#.*)?\r?$", re.MULTILINE)
@@ -78,7 +76,7 @@ def open_document(path: Path) -> Document:
 
 
 def _tree(where: str, content: bytes) -> "Element":
-    from csm_advisor.store.documents.limits import Unreadable
+    from csm_advisor.store.documents.unreadable import Unreadable
     from csm_advisor.store.documents.xml import xml_tree
 
     try:
@@ -88,7 +86,7 @@ def _tree(where: str, content: bytes) -> "Element":
 
 
 def _within(document: Document, content: bytes) -> Document:
-    if len(content) > MOST_BYTES:
+    if len(content) > limits.RESUME_TABLE:
         raise too_large(document.where)
     return document
 
@@ -100,16 +98,16 @@ def _members(folder: Path, where: str) -> Iterator[Member]:
     while below:
         inside = below.pop(0)
         with os.scandir(folder.joinpath(*inside)) as entries:
-            some = islice(entries, _MOST_IN_FOLDER + 1)
+            some = islice(entries, limits.FOLDER_FILES + 1)
             for entry in sorted(some, key=lambda entry: entry.name):
                 seen += 1
-                if seen > _MOST_IN_FOLDER:
+                if seen > limits.FOLDER_FILES:
                     raise UsageProblem(
                         f"{where}: holds more than 10,000 files; give the folder of the export"
                     )
                 path = (*inside, entry.name)
                 if entry.is_dir(follow_symlinks=False):
-                    below += [path] * (len(path) <= _DEEPEST)
+                    below += [path] * (len(path) <= limits.FOLDER_DEPTH)
                     continue
                 plain = entry.is_file(follow_symlinks=False)
                 refused = None if plain else "is a link or a device, not a file"

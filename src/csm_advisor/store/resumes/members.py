@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable
 from typing import IO, NamedTuple
 
 from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.model import limits
 from csm_advisor.model.background import LINKEDIN_TABLES
 from csm_advisor.store.open import TooLarge, read_rest
 
-MOST_BYTES = 5 * 2**20  # of a JSON file or a table, unpacked
 _TABLES = {name.casefold(): name for name in LINKEDIN_TABLES}
 
 
@@ -66,7 +66,7 @@ def read_limited(file: IO[bytes], where: str) -> bytes:
     """The whole content. Raises UsageProblem where it is larger than the limit, and reads no more
     than that."""
     try:
-        return read_rest(file, MOST_BYTES)
+        return read_rest(file, limits.RESUME_TABLE)
     except TooLarge:
         raise too_large(where) from None
 

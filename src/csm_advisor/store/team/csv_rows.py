@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import NamedTuple, TextIO
 
 from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.model import limits
 from csm_advisor.store.access_errors import unreadable
 from csm_advisor.store.open import open_file
 
-MOST_COLUMNS = 500
 _PIECE = 2**20
 _SEPARATORS = ",;\t|"
 _NAMED = "sep="  # the first line of some files says what stands between the cells
@@ -50,9 +50,9 @@ def csv_rows(path: Path, where: str) -> Table:
     twice = next((name for at, name in enumerate(columns) if name in columns[:at] and name), None)
     if twice is not None:
         raise UsageProblem(f"{where}: two columns are called {quoted(twice)}; keep one of them")
-    if len(columns) > MOST_COLUMNS:
+    if len(columns) > limits.TEAM_COLUMNS:
         raise UsageProblem(
-            f"{where}: has more than {MOST_COLUMNS} columns; is it a table of people?"
+            f"{where}: has more than {limits.TEAM_COLUMNS} columns; is it a table of people?"
         )
 
     def rows() -> Iterator[tuple[int, Cells, str]]:

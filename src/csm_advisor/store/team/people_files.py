@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.model import limits
 from csm_advisor.store.access_errors import unreadable
 from csm_advisor.store.open import NotAFile, open_file
 from csm_advisor.store.team.csv_rows import csv_rows
 
-LONGEST_LINE = 2**20  # bytes of one person in JSON
 _PACKED = {
     b"PK\x03\x04": "a workbook (or another packed file); save the sheet as CSV, and give that",
     b"\xd0\xcf\x11\xe0": "an old workbook; save the sheet as CSV, and give that",
@@ -97,12 +97,12 @@ def _csv(path: Path, where: str) -> People:
 def _json_lines(path: Path, where: str) -> Iterator[Row]:
     with _opened(path) as file:
         number = 0
-        while line := file.readline(LONGEST_LINE + 1):
+        while line := file.readline(limits.TEAM_LINE + 1):
             number += 1
-            if len(line) > LONGEST_LINE:
+            if len(line) > limits.TEAM_LINE:
                 raise UsageProblem(
-                    f"{where}: line {number} is longer than {LONGEST_LINE // 2**20} MB; is it JSON"
-                    " Lines, with a person a line?"
+                    f"{where}: line {number} is longer than"
+                    f" {limits.TEAM_LINE // limits.MB} MB; is it JSON Lines, with a person a line?"
                 )
             if line.strip(b"\xef\xbb\xbf \t\r\n"):
                 yield _json_row(number, line)
