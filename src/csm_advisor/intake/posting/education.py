@@ -194,8 +194,9 @@ def _ways(piece: Piece, levels: list[Level]) -> list[Mark]:
             if _FOR_EDUCATION.search(low):
                 found.append(Mark("or_equivalent", None, 0, len(low)))
     for level in higher:
-        after = _OR_YEARS.search(low, level.mark.end, level.mark.end + 220)
-        if after and not _of_the_years(low, level.mark.end, after):
+        ends = level.mark.end - 2 * low.endswith(" or", 0, level.mark.end)  # "degree or"
+        after = _OR_YEARS.search(low, ends, ends + 220)
+        if after and not _of_the_years(low, ends, after):
             found.append(Mark("or_equivalent", None, after.start(), after.end()))
         first = max(
             (other.mark.end for other in levels if other.mark.end < level.mark.start), default=0

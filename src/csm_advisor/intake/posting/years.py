@@ -242,7 +242,7 @@ def _stands_for_degree(piece: Piece, low: str, match: re.Match[str]) -> bool:
         return False
     at = max(0, len(before) - 60) + found.start()
     return any(
-        0 <= at - mark.end <= _FIELDS_WITHIN for mark in piece.marks.of("degree")
+        -2 <= at - mark.end <= _FIELDS_WITHIN for mark in piece.marks.of("degree")
     ) and not any(
         0 <= mark.start - match.end() <= 90 and " and " in low[match.end() : mark.start]
         for mark in piece.marks.of("degree")
