@@ -88,9 +88,8 @@ def pay_printed(sheet: Sheet, catalogue: Catalogue) -> tuple[Pay | None, list[st
     elif best.low == best.high:
         for other in found:  # least and most in lines of their own
             between = text[best.end : other.start] if other.start > best.end else "-"
-            if (other.unit, other.currency) == (best.unit, best.currency) and _MOST.fullmatch(
-                between
-            ):
+            same = (other.unit, other.currency) == (best.unit, best.currency)
+            if same and _MOST.fullmatch(between):
                 high, last = max(high, other.high), other.end
     unit, said = best.unit, []
     if unit is None and not best.other_unit:
