@@ -199,24 +199,6 @@ def test_many_are_counted_by_rung(run: Run, files: Path) -> None:
     assert counts == sorted(counts)
 
 
-@pytest.mark.parametrize(
-    ("words", "met"),
-    [
-        ("Bachelor's degree or one year of customer service experience", "yes"),
-        ("Bachelor's degree or nine years of customer service experience", "no"),
-        ("Bachelor's degree or equivalent experience", "unknown"),
-    ],
-)
-def test_years_that_stand_for_a_degree_are_counted(
-    run: Run, files: Path, words: str, met: str
-) -> None:
-    (files / "job.txt").write_text(f"Customer Service Manager\nRequirements\n{words}")
-    ran = run(
-        "posting", str(files / "job.txt"), "--profile", str(files / "me.toml"), *DAY, "--json"
-    )
-    assert _ask(ran.json, "education")["met"] == met
-
-
 def test_the_market_on_screen_says_how_many_and_whose(run: Run, files: Path) -> None:
     ran = run("postings", str(files / "job.txt"), "--profile", str(files / "me.toml"), *DAY)
     assert "1 posting, 1 employer named, no dates given." in ran.flat
