@@ -213,8 +213,8 @@ TOOLS = {
         CompareArguments, "compare", _compare,
     ),
     "what_if": Tool(
-        "What would change in the plan, in months, dollars and steps, if some answers were
-        different.",
+        "What would change in the plan, in months, dollars and steps, if some answers were"
+        " different.",
         WhatIfArguments, "what-if", _what_if,
     ),
     "salary": Tool(
