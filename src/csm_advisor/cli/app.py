@@ -25,7 +25,7 @@ COMMANDS = {
     "compare": "Your plan next to its alternatives: other routes, a degree, a certification, other"
     " targets.",
     "what-if": "What would change in your plan, in months, dollars and steps, if some answers were"
-    " others.",
+    " different.",
     "levers": "Your best next moves: the single changes that save the most months for an hour of"
     " your own time.",
     "next": "This week: the steps of your plan for the next seven days, how to do them, what to"
@@ -41,8 +41,7 @@ COMMANDS = {
     "postings": "What the postings you saved ask, counted by rung; how many of them you meet now,"
     " and month by month.",
     "team": "Many people at once: who is ready now, when the others are, what they share.",
-    "profile": "Your saved answers: see, change, take along or delete them; and those of other"
-    " people.",
+    "profile": "Your saved answers, and those of other people: see, change, copy or delete them.",
     "salary": "Pay by rung: official wages where you live, and every published figure with what it"
     " measures, when, and who published it.",
     "areas": "The areas that have official pay, by their codes and names.",
@@ -52,8 +51,7 @@ COMMANDS = {
     "certs": "Certifications and education: what each asks for and costs, and what we could not"
     " find.",
     "tools": "The software used in service: what it does, who asks for it, how to learn it.",
-    "apply": "Applying and interviewing, as a checklist, fitted to your answers where there are"
-    " any.",
+    "apply": "Applying and interviewing, as a checklist that fits your answers if you gave any.",
     "faq": "Frequent questions: all, or those that match your words, best match first.",
     "outlook": "The future of the work: official projections, what they mean for your plan if you"
     " have answers, and what the articles said before.",

@@ -28,8 +28,8 @@ def unrated(number: int, of: int, least: int) -> str:
         else f"{number} of {plural(of, 'skill')} {'is' if number == 1 else 'are'}"
     )
     return (
-        f"{whose} not rated: we take each at the level your present rung needs, and at"
-        f" least at level {least}."
+        f"{whose} not rated: we assume the level that your present rung needs, and at least"
+        f" level {least}."
     )
 
 
