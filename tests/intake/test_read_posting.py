@@ -102,6 +102,55 @@ def test_the_years_that_stand_for_a_degree_are_given(words: str, years: float | 
     assert [ask.or_equivalent_years for ask in asks if ask.or_equivalent] == [years]
 
 
+@pytest.mark.parametrize(
+    ("words", "first", "others"),
+    [
+        (
+            "High school diploma plus 6 years of service, or a bachelor's degree plus 2 years",
+            ("bachelor", 2),
+            [("high-school", 6)],
+        ),
+        (
+            "Bachelor's degree with a year of service; associate degree with 3 years of service; or"
+            " GED with 5 years of service, or 8 years of service",
+            ("bachelor", 1),
+            [("associate", 3), ("high-school", 5), (None, 8)],
+        ),
+        ("Associate or bachelor's degree and 3 years of service", ("associate", 3), []),
+    ],
+)
+def test_whole_alternatives_stay_together(
+    words: str, first: tuple[str, float], others: list[tuple[str | None, float]]
+) -> None:
+    asks = read(f"Customer Service Manager\nRequirements\n- {words}").asks
+    years, education = (
+        next(a for a in asks if a.kind == kind) for kind in ("service", "education")
+    )
+    assert (education.min, years.min) == first
+    for ask in (years, education):
+        assert [(way.education, way.years) for way in ask.other_ways] == others
+        assert bool(ask.or_equivalent) is bool(others)
+
+
+def test_years_of_another_occupation_are_something_else() -> None:
+    posting = read("Pastry Cook\nRequirements\n- 4 years of bakery experience")
+    assert [(ask.kind, ask.min) for ask in posting.asks] == [("other", 4)]
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("Previous call center experience required", [("service", None, "required")]),
+        ("Supervisory experience is a plus", [("leading", None, "preferred")]),
+        ("2 years of service. Prior help desk experience required", [("service", 2, "required")]),
+    ],
+)
+def test_experience_without_years_is_asked(words: str, asked: list[object]) -> None:
+    asks = read(f"Customer Service Manager\n{words}").asks
+    kinds = ("service", "leading")
+    assert [(ask.kind, ask.min, ask.strength) for ask in asks if ask.kind in kinds] == asked
+
+
 def test_things_are_named_with_their_strength() -> None:
     posting = read(
         "Customer Support Manager\nRequirements\n- Experience with Zendesk and Excel\n"

@@ -32,6 +32,12 @@ class Wording(Words):
     strength: Strength
 
 
+class PriorExperience(Words):
+    """Experience that is asked without a number of years."""
+
+    kind: Literal["service", "leading"]
+
+
 class Degree(Words):
     """Words for a level of education; `capitals` are those that count only as they are written."""
 
@@ -111,6 +117,8 @@ class PostingFile(Frozen):
     not_leading: Words
     experience: Words
     not_experience: Words
+    prior_experience: Annotated[tuple[PriorExperience, ...], Many]
+    other_work: Words
     schooling_years: Words
     degree: Annotated[tuple[Degree, ...], Many]
     not_degree: Words

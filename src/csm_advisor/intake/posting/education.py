@@ -58,7 +58,7 @@ def education_asked(sheet: Sheet) -> list[Ask]:
             continue
         if piece.section in ("aside", "form") or _FORMS.match(piece.low):
             continue
-        levels = _levels(piece)
+        levels = degrees_in(piece)
         either, asked = piece.joined and not asked, bool(levels)
         if levels and (either or _only_substitutes(piece, levels)):
             continue  # the way before it asks for no degree
@@ -117,7 +117,8 @@ def _clause(level: Level) -> str:
     return _CLAUSE_ENDS.split(text[level.mark.start : level.mark.end + 60])[0].strip()
 
 
-def _levels(piece: Piece) -> list[Level]:
+def degrees_in(piece: Piece) -> list[Level]:
+    """The degrees that a piece asks for, one after the other."""
     taken = piece.marks.of("not_degree")
     found: list[Level] = []
     for mark in sorted(piece.marks.of("degree"), key=lambda one: one.start):

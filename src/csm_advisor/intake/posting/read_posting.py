@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from csm_advisor.intake.posting.alternatives import whole_alternatives
 from csm_advisor.intake.posting.education import education_asked
 from csm_advisor.intake.posting.head import employer_and_place, place_said
 from csm_advisor.intake.posting.layout import Sheet, sheet_of
@@ -69,7 +70,9 @@ def read_posting(
     judged = judge(title, sheet, catalogue)
     employer, place = employer_and_place(sheet.text, title, lambda words: _is_a_job(words, sheet))
     pay, pay_said = (facts.pay, []) if facts.pay else pay_printed(sheet, catalogue)
-    asks = (*years_asked(sheet), *education_asked(sheet), *things_asked(sheet))
+    pairs, taken = whole_alternatives(sheet)
+    others = sheet.without(taken)
+    asks = (*pairs, *years_asked(others), *education_asked(others), *things_asked(sheet))
     if not asks and not said:
         said.append("The posting asks for nothing that could be read.")
     return Posting(
