@@ -40,7 +40,9 @@ def test_a_posting_asks_what_it_says(known: dict[str, object]) -> None:
         "education": least(posting, "education"),
         "preferred": preferred[0] if preferred else None,
         "other_way": any(ask.or_equivalent for ask in posting.asks),
-        "pay": [pay.low, pay.high, pay.unit or "", pay.currency or ""] if pay else None,
+        "pay": [part or "" for part in (pay.low, pay.high, pay.unit, pay.currency)]
+        if pay
+        else None,
     } == {
         "rung": known.get("rung"),
         "service": known.get("service"),
@@ -71,7 +73,9 @@ def test_a_sentence_asks_what_it_says(known: dict[str, object]) -> None:
         "education": least(posting, "education"),
         "preferred": least(posting, "education", "preferred"),
         "other_way": any(ask.or_equivalent for ask in posting.asks) or None,
-        "pay": [pay.low, pay.high, pay.unit or "", pay.currency or ""] if pay else None,
+        "pay": [part or "" for part in (pay.low, pay.high, pay.unit, pay.currency)]
+        if pay
+        else None,
     }
     for kind in ("service", "leading"):
         if f"{kind}_preferred" in known:
@@ -263,6 +267,24 @@ def test_whose_dollars_is_not_guessed() -> None:
     assert posting.pay is not None
     assert posting.pay.currency is None
     assert any("whose dollars" in said for said in posting.not_read)
+
+
+def test_pay_with_commission_is_said_where_no_other_is_printed() -> None:
+    posting = read("Customer Service Agent\nOTE $90-105k")
+    assert posting.pay is not None
+    assert any("with commission" in said for said in posting.not_read)
+    said = read("Customer Service Agent\nBase salary $50,000; OTE $80-95k").not_read
+    assert not any("with commission" in one for one in said)
+
+
+def test_pay_is_quoted_in_whole_words() -> None:
+    text = (
+        "Customer Service Agent\nThe diploma is required. We pay $45,000 in this position a year"
+        " and a bonus of up to $4,000 besides."
+    )
+    pay = read(text).pay
+    assert pay is not None
+    assert set(pay.quote.split()) <= set(text.split())
 
 
 def test_a_unit_that_is_not_written_is_said() -> None:

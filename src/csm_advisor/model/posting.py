@@ -53,11 +53,12 @@ class Ask(View):
 
 
 class Pay(View):
-    """The pay as printed. `currency` is an ISO code; `unit` and `currency` are None where they
-    cannot be told."""
+    """The pay as printed; `low` or `high` is None where only the other is said ("up to"), and the
+    quote empty where it stood in fields. `currency` is an ISO code; it and `unit` are None where
+    they cannot be told."""
 
-    low: float
-    high: float
+    low: float | None
+    high: float | None
     unit: PayUnit | None
     currency: str | None
     quote: str

@@ -150,5 +150,6 @@ class PostingFile(Frozen):
     pay_label: Words
     pay_hint: Words
     pay_first: Words
+    pay_with_commission: Words
     not_pay: Words
     foreign: Annotated[tuple[Foreign, ...], Many]

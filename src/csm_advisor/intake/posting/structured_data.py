@@ -117,7 +117,7 @@ def pay_of(given: Any, currency: str) -> Pay | None:
     if isinstance(given, list):
         return next((pay for one in given[:5] if (pay := pay_of(one, currency))), None)
     if isinstance(given, int | float) and not isinstance(given, bool):
-        return _pay([float(given)], "", currency, str(given))
+        return _pay([float(given)], "", currency, "")
     if isinstance(given, str):
         return _pay(_numbers(given), given, currency, given)
     if not isinstance(given, dict):
@@ -134,8 +134,7 @@ def pay_of(given: Any, currency: str) -> Pay | None:
             amounts += _numbers(str(one))[: 2 if key == "value" else 1]
             if isinstance(one, str):
                 unit = unit or one
-    shown = f"{'-'.join(f'{one:g}' for one in amounts[:2])} {currency} {unit}".strip()
-    return _pay(amounts, unit, currency, shown)
+    return _pay(amounts, unit, currency, "")
 
 
 def _pay(amounts: list[float], unit: str, currency: str, quote: str) -> Pay | None:

@@ -97,18 +97,25 @@ def _words(ask: HeldAsk, longest: int) -> list[str | tuple[str, str]]:
     return [own] if 2 * len(said - set(bare(text))) <= len(said) else [text, " ", own]
 
 
+def _amount(low: float | None, high: float | None) -> str:
+    """The pay in figures, one end or both."""
+    ends = [f"{end:,.2f}".removesuffix(".00") for end in (low, high) if end is not None]
+    if low is None or high is None:
+        return f"{'up to' if low is None else 'from'} {ends[0]}"
+    return ends[0] if low == high else " to ".join(ends)
+
+
 def _pay(screen: Screen, view: PostingView) -> None:
     pay = view.pay
     if pay is None:
         return
     heading(screen, "Pay")
-    low, high = (f"{amount:,.2f}".removesuffix(".00") for amount in (pay.low, pay.high))
-    amount = low if low == high else f"{low} to {high}"
+    amount = _amount(pay.low, pay.high)
     unit = f" a {pay.unit}" if pay.unit else ", unit not told"
     paragraph(
         screen,
         Text(f"{amount} {pay.currency or '(currency not told)'}{unit}", "strong"),
-        Text(f' "{one_line(pay.quote, _QUOTE)}"', "aside"),
+        Text(f' "{one_line(pay.quote, _QUOTE)}"' if pay.quote else "", "aside"),
     )
     official = pay.official
     if official and official.middle:
