@@ -175,6 +175,55 @@ def test_things_are_named_with_their_strength() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("Italian or Polish required.", ["Italian", "Polish"]),
+        ("- Korean", ["Korean"]),
+        ("- Bilingual (English/Hindi) required", ["English", "Hindi"]),  # told once
+        ("PCSC or COPC certification", ["PCSC", "COPC certification"]),
+        ("- ITIL Foundation certificate", ["ITIL Foundation"]),
+        ("- Six Sigma Yellow Belt preferred", ["Six Sigma Yellow Belt"]),  # no software "Sigma"
+        ("- Five9 is needed", ["Five9"]),  # a name with a digit, and no number glued to it
+        ("- Master of Business Administration (MBA) desirable", []),  # its field is no skill
+        ("- You have no direct reports", []),
+        ("Wage $17.00 per hour, overtime at $25.50 per hour", []),
+    ],
+)
+def test_what_is_named_is_told_once_and_as_what_it_is(words: str, named: list[str]) -> None:
+    asks = read(f"Customer Service Manager\nRequirements\n{words}").asks
+    kinds = ("certification", "tool", "language", "skill", "schedule")
+    assert [ask.text for ask in asks if ask.kind in kinds] == named
+
+
+def test_a_certification_of_ours_has_its_id_by_whatever_name() -> None:
+    asks = read("Help Desk Manager\nIdeally you hold ITIL Foundation").asks
+    assert [(ask.id, ask.strength) for ask in asks] == [("itil-4-foundation", "preferred")]
+
+
+def test_each_degree_that_is_wished_for_is_told() -> None:
+    asks = read("Help Desk Manager\n- Associate degree preferred\n- _Preferred:_ MBA").asks
+    assert [(a.min, a.strength) for a in asks] == [
+        ("master", "preferred"),
+        ("associate", "preferred"),
+    ]
+
+
+def test_markdown_is_read_as_it_is_shown() -> None:
+    text = (
+        "# Help Desk Manager\n\n## Requirements\n\n* [Bachelor](https://a.example/b) degree"
+        " _preferred_\n* **4+ years** of help desk experience\n\n## What we'd love to see\n\n* Zendesk"
+    )
+    asks = read(text).asks
+    assert [(a.kind, a.min, a.strength) for a in asks if a.kind != "skill"] == [
+        ("service", 4, "required"),
+        ("education", "bachelor", "preferred"),
+        ("tool", None, "preferred"),
+    ]
+    assert asks[1].text == "Bachelor degree preferred"
+    assert all(ask.quote in text for ask in asks)
+
+
+@pytest.mark.parametrize(
     ("words", "remote"),
     [
         ("This is a remote position.", "yes"),

@@ -59,6 +59,12 @@ class ProductName(Words):
     capitals: Texts = ()
 
 
+class CertificationName(Words):
+    """What else a certification of ours is called."""
+
+    certification: Id
+
+
 class RemoteWords(Words):
     """Words that say where the work is done."""
 
@@ -138,6 +144,7 @@ class PostingFile(Frozen):
     languages: Words
     language_asked: Words
     certification: Words
+    certification_name: Annotated[tuple[CertificationName, ...], Many]
     not_certification: Words
     schedule: Words
     not_schedule: Words

@@ -77,25 +77,27 @@ def education_asked(sheet: Sheet) -> list[Ask]:
         way = " ".join(tail.split())
         years = years_for_degree(piece, mark.start, mark.start + len(tail))
     for strength, groups in by.items():
-        best = max(
-            (min(group, key=lambda level: level.rank) for group in groups),
-            key=lambda level: level.rank,
-        )
-        level = EDUCATION_ORDER[best.rank]
+        least = [min(group, key=lambda level: level.rank) for group in groups]
+        best = max(least, key=lambda level: level.rank)
+        told = [best]
+        if strength == "preferred":  # each is a wish of its own
+            told += [one for one in least if one.rank < best.rank]
         stands = strength == "required" or len(by) == 1
-        asks.append(
-            sheet.ask(
-                "education",
-                best.piece,
-                (best.mark.start, best.mark.end),
-                strength,
-                id=level,
-                text=_clause(best),
-                least=level,
-                or_equivalent=way if stands else None,
-                or_equivalent_years=years if stands else None,
+        for one in told:
+            level = EDUCATION_ORDER[one.rank]
+            asks.append(
+                sheet.ask(
+                    "education",
+                    one.piece,
+                    (one.mark.start, one.mark.end),
+                    strength,
+                    id=level,
+                    text=_clause(one),
+                    least=level,
+                    or_equivalent=way if stands else None,
+                    or_equivalent_years=years if stands else None,
+                )
             )
-        )
     if way and not asks:
         piece, mark = ways[0]
         asks.append(

@@ -17,7 +17,7 @@ from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting import Ask, AskKind, OtherWay, Strength
 
 # A number that runs into the phrase before it: "or equivalent2+ years".
-_NUMBER_GLUED = re.compile(r"[1-9](?<=[a-z]{3}.)(?=\d?[+ -])")
+_NUMBER_GLUED = re.compile(r"[1-9](?<=[a-z]{3}.)(?<!five9)(?=\d?[+ -])")
 
 
 class Sheet(NamedTuple):
