@@ -211,7 +211,8 @@ def test_each_degree_that_is_wished_for_is_told() -> None:
 def test_markdown_is_read_as_it_is_shown() -> None:
     text = (
         "# Help Desk Manager\n\n## Requirements\n\n* [Bachelor](https://a.example/b) degree"
-        " _preferred_\n* **4+ years** of help desk experience\n\n## What we'd love to see\n\n* Zendesk"
+        " _preferred_\n* **4+ years** of help desk"
+        " experience\n\n## What we'd love to see\n\n* Zendesk"
     )
     asks = read(text).asks
     assert [(a.kind, a.min, a.strength) for a in asks if a.kind != "skill"] == [
@@ -229,6 +230,11 @@ def test_markdown_is_read_as_it_is_shown() -> None:
         ("This is a remote position.", "yes"),
         ("Hybrid: three days a week in the office.", "hybrid"),
         ("This is not a remote position.", "no"),
+        ("Fern & Co \u00b7 Columbus, OH (On-site)", "no"),
+        ("Portland, Oregon (in person)", "no"),
+        ("Fern | Austin, TX | Remote", "yes"),
+        ("Location: In person", "no"),
+        ("You work from home 2 days a week, 3 days in office.", "hybrid"),
         ("You give remote support to our customers.", None),
         ("You sit at a desk.", None),
     ],
@@ -266,11 +272,22 @@ def test_years_of_others_people_do_not_make_a_job_lead_nobody() -> None:
     [
         ("Vi søger en kollega, som er god til at tale med kunder, og du vil lære. ", "Danish"),
         ("Du är en person som vill prata med kunder och vi har en plats för dig. ", "Swedish"),
+        ("Wir suchen eine Kollegin mit Erfahrung und Geduld. Gehalt nach Tarif. ", "German"),
+        (
+            "Recherchons une personne pour notre \u00e9quipe. Salaire selon exp\u00e9rience. ",
+            "French",
+        ),
+        ("Buscamos una persona con experiencia para el equipo. ", "Spanish"),
+        (
+            "Voc\u00ea vai atender o cliente com a nossa equipe. Sal\u00e1rio a combinar. ",
+            "Portuguese",
+        ),
         ("Una persona che parla con i clienti e che si occupa di una rete di tutti. ", "Italian"),
     ],
 )
 def test_more_languages_are_said(words: str, language: str) -> None:
-    assert any(language in said for said in read("Kunde\n" + words * 4).not_read)
+    for times in (1, 4):
+        assert any(language in said for said in read("Kunde\n" + words * times).not_read)
 
 
 def test_nothing_is_read_of_an_application_form() -> None:
@@ -299,6 +316,7 @@ def test_fields_on_lines_of_their_own() -> None:
         ("Posted on Dec 18, 2025", "2025-12-18"),
         ("Date Posted: September 3rd, 2026", "2026-09-03"),
         ("Posted: 2026-02-30", None),  # there is no such day
+        ("Posted: 7 March 2026", "2026-03-07"),
         ("Posted 3 days ago", None),
     ],
 )
@@ -309,6 +327,15 @@ def test_the_day_of_posting(line: str, day: str | None) -> None:
 def test_another_language_is_said() -> None:
     german = next(known for known in POSTINGS if known["id"] == "german")
     assert any("German" in said for said in read(german["text"]).not_read)
+
+
+def test_a_title_is_found_in_a_posting_glued_to_one_line() -> None:
+    posting = read(
+        "Help Desk Manager II Fern Lamps Boise, ID You lead a team of nine. Requirements 3+ years"
+        " of help desk experience Zendesk is required"
+    )
+    assert (posting.title, posting.rung) == ("Help Desk Manager II", "manager")
+    assert [ask.strength for ask in posting.asks if ask.kind == "tool"] == ["required"]
 
 
 def test_whose_dollars_is_not_guessed() -> None:

@@ -18,6 +18,12 @@ _UNITS: dict[str, PayUnit] = {
     "annual": "year",
     "annum": "year",
 }
+# City, region and country, as pages and boards call them.
+_ADDRESS = (
+    ("addressLocality", "city"),
+    ("addressRegion", "region", "state"),
+    ("addressCountry", "country"),
+)
 _NUMBER = re.compile(r"\d[\d,. ]*\d|\d")
 _DAY = re.compile(r"20\d\d-\d\d-\d\d")
 
@@ -215,12 +221,7 @@ def _place(value: Any) -> str | None:
     address = value.get("address")
     inner = address if isinstance(address, dict) else value
     parts = [
-        _line(inner.get(names[0]) or inner.get(names[-1]))
-        for names in (
-            ("addressLocality", "city"),
-            ("addressRegion", "region"),
-            ("addressCountry", "country"),
-        )
+        _line(next((inner[name] for name in names if inner.get(name)), None)) for names in _ADDRESS
     ]
     told = ", ".join(dict.fromkeys(part for part in parts if part))
     return told or _line(address) or _line(value.get("name"))
@@ -230,7 +231,8 @@ def _board_place(found: dict[str, Any]) -> str | None:
     categories = found.get("categories")
     if isinstance(categories, dict):
         return _line(categories.get("location"))
-    return ", ".join(filter(None, (_line(found.get("city")), _line(found.get("country"))))) or None
+    told = {name: found.get(name) for name in ("city", "state", "region", "country")}
+    return _place(told) if any(told.values()) else None
 
 
 def _workplace(found: dict[str, Any]) -> Remote | None:
@@ -239,15 +241,16 @@ def _workplace(found: dict[str, Any]) -> Remote | None:
     told = _text(found.get("workplaceType") or inner.get("workplace_type")).lower()
     if "hybrid" in told or found.get("hybrid") is True:
         return "hybrid"
-    if "remote" in told or True in (
+    flags = [
         found.get("isRemote"),
         found.get("remote"),
         inner.get("remote"),
         inner.get("telecommuting"),
         found.get("telecommuting"),
-    ):
+    ]
+    if "remote" in told or True in flags:
         return "yes"
-    return "no" if told in ("on-site", "onsite", "on_site") else None
+    return "no" if told in ("on-site", "onsite", "on_site") or False in flags else None
 
 
 def _day(value: Any) -> str | None:
