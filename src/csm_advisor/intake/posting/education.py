@@ -21,6 +21,7 @@ _JOINED = re.compile(r"(?:\b(?:or|and|nor|to|with)\b|[/&])\s*(?:an?\s|the\s)?$")
 _AND_YEARS = re.compile(r"\b(?:with|and|plus)\b[^.;]*\d")
 _DIGIT = re.compile(r"\d")
 _HEADING = 5  # words
+_SHORT = 80  # letters
 _GROUPS = frozenset(("degree", "or_equivalent"))
 _CLAUSE_ENDS = re.compile(r"(?<!\bB)(?<!\bA)[,;(]|\.\s")
 _ELSE = re.compile(r"[,;]|\b(?:and|with|along|plus|minimum|at least)\b|\d")
@@ -31,6 +32,7 @@ _FOR_EDUCATION = re.compile(
 )
 _STANDS_FOR = re.compile(r"substitut\w*\s+for|in lieu of|in place of|instead of|count\w* toward")
 _BOTH = re.compile(r"\b(?:(?:plus|and|with)\b|w/)[^.;,]{0,25}$|\+\s*$")
+_APART = re.compile(r"\brequired[\s.]+(?:an? )?$")  # "a diploma is required A degree in"
 _GRADUATES = re.compile(
     r"diploma|graduat|degree|equivalen|\bged\b|g\.\s?e\.\s?d|education|complet|required"
     r"|certificate|or higher|minimum"
@@ -56,7 +58,9 @@ def education_asked(sheet: Sheet) -> list[Ask]:
         if not piece.has(_GROUPS) and "substitut" not in piece.low:
             asked = False
             continue
-        if piece.section in ("aside", "form") or _FORMS.match(piece.low):
+        if piece.section == "aside" and not _begins_with_one(piece):
+            continue
+        if piece.section == "form" or _FORMS.match(piece.low):
             continue
         levels = degrees_in(piece)
         either, asked = piece.joined and not asked, bool(levels)
@@ -114,6 +118,13 @@ def education_asked(sheet: Sheet) -> list[Ask]:
     return asks
 
 
+def _begins_with_one(piece: Piece) -> bool:
+    """Whether an item is no more than a degree, which is asked whatever heading was left behind."""
+    return len(piece.text) <= _SHORT and any(
+        mark.start == 0 and not piece.marks.of("not_degree") for mark in piece.marks.of("degree")
+    )
+
+
 def _clause(level: Level) -> str:
     text = level.piece.text
     return _CLAUSE_ENDS.split(text[level.mark.start : level.mark.end + 60])[0].strip()
@@ -125,7 +136,9 @@ def degrees_in(piece: Piece) -> list[Level]:
     found: list[Level] = []
     for mark in sorted(piece.marks.of("degree"), key=lambda one: one.start):
         if any(
-            abs(mark.start - other.start) < 25 and other.start <= mark.end + 12 for other in taken
+            (abs(mark.start - other.start) < 25 and other.start <= mark.end + 12)
+            or other.start <= mark.start < other.end
+            for other in taken
         ):
             continue
         if _only_a_school(piece, mark):
@@ -147,7 +160,9 @@ def _clause_of(piece: Piece, mark: Mark) -> tuple[Piece, int, int]:
         return piece, mark.start, mark.end
     stop = piece.text.find(";", mark.end, after[0].start)
     if stop < 0:
-        if _JOINED.search(piece.low, mark.start, after[0].start):
+        if piece.low.endswith((" or", "/"), 0, mark.end) or _JOINED.search(
+            piece.low, mark.start, after[0].start
+        ):
             return piece, mark.start, mark.end
         stop = after[0].start
     inside = [one for one in piece.marks.of("wording") if one.end <= stop]
@@ -167,7 +182,8 @@ def _of_group(levels: list[Level]) -> Level:
     best = levels[0]
     for level in levels[1:]:
         between = level.piece.low[best.mark.end : level.mark.start]
-        if _BOTH.search(between) and not re.search(r"\bor\b", between):
+        both = _BOTH.search(between) or _APART.search(between)
+        if both and not re.search(r"\bor\b", between):
             best = max(best, level, key=lambda one: one.rank)
         else:
             best = min(best, level, key=lambda one: one.rank)

@@ -6,7 +6,21 @@ from csm_advisor.intake.posting.phrases import Mark
 from csm_advisor.intake.posting.segments import Piece
 
 _EMPHASIS = frozenset(
-    ["strongly", "highly", "but", "is", "a", "an", "not", "required", "or", "definitely", "very"]
+    [
+        "etc",
+        "etc.",
+        "strongly",
+        "highly",
+        "but",
+        "is",
+        "a",
+        "an",
+        "not",
+        "required",
+        "or",
+        "definitely",
+        "very",
+    ]
 )
 # What follows a wish for the kind of an ask, and wordings that stand behind what they are of.
 _GOES_ON = re.compile(r" (?!but\b|and\b|or\b)[a-z\d]")

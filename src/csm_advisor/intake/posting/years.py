@@ -27,6 +27,10 @@ _OURS = re.compile(
     r"\b(?:customers?|client|clients|guests?|members?|patients?|passengers?|support|service|services"
     r"|call|contact|help|front|clerical|office|related|relevant|similar|equivalent|comparable)\b"
 )
+# An item of few years of experience is asked, whatever heading was left behind.
+_BEGINS = re.compile(
+    r"(?:minimum(?: of)? |at least )?\d\+?(?: ?- ?\d)? years?'? (?:of )?[a-z ]{0,40}\bexperience"
+)
 _LEASTS = ("again", "least", "then", "part")
 _UP_TO = re.compile(r"(?:up to|no more than|maximum(?: of)?|at most)\s*$")
 _LESS = re.compile(r"(?<!no )(?<!not )(?:less than|fewer than|under)\s*$")
@@ -209,9 +213,9 @@ def _alternatives(ones: list[Stated]) -> bool:
 def stated_years(piece: Piece, of_degrees: bool = False) -> list[Stated]:
     """The years of experience that a sentence asks for, one after the other; with `of_degrees`
     also those that stand for a degree."""
-    if piece.section in ("aside", "form"):
-        return []
     low = piece.low
+    if piece.section == "form" or (piece.section == "aside" and not _BEGINS.match(low)):
+        return []
     if "year" not in low and "yr" not in low and "month" not in low:
         return []
     if _QUESTION.search(low) or _substitution(piece, low):
