@@ -62,6 +62,8 @@ def education_asked(sheet: Sheet) -> list[Ask]:
             continue
         if piece.section == "form" or _FORMS.match(piece.low):
             continue
+        if piece is sheet.pieces[0] and _is_title(sheet, piece):
+            continue
         levels = degrees_in(piece)
         either, asked = piece.joined and not asked, bool(levels)
         if levels and (either or _only_substitutes(piece, levels)):
@@ -116,6 +118,14 @@ def education_asked(sheet: Sheet) -> list[Ask]:
             )
         )
     return asks
+
+
+def _is_title(sheet: Sheet, piece: Piece) -> bool:
+    """Whether the first line is the title: "Program Manager MBA (Intern)"."""
+    ends = piece.start + len(piece.text)
+    if len(piece.text) > _SHORT or "\n" not in sheet.text[ends : ends + 3]:
+        return False
+    return "position" in sheet.titles.marks(piece.text)
 
 
 def _begins_with_one(piece: Piece) -> bool:

@@ -17,6 +17,7 @@ _SERVICE = re.compile(r"\b(?:service|support|care|call|contact|client|clerical|c
 # "supervisory, administrative or technical work": of several one will do.
 _ONE_OF = re.compile(r"(?:, ?[a-z-]+){1,4},? or (?:[a-z-]+ ){1,3}")
 _OF_LEADERS = re.compile(r"supervis|manag|lead|direct")
+_MANAGEMENT = ("management experience", "management role", "management position")
 # What a manager of people manages: other things are managed by one alone.
 _MANAGED = re.compile(
     r"(?:service|support|care|experience|cent(?:er|re)|call|contact|people|team|staff|personnel"
@@ -42,7 +43,7 @@ def are_of_leading(piece: Piece, low: str, span: tuple[int, int], after: int) ->
         if not any(team.start() < one.end and one.start < team.end() for one in others)
     ]
     for first, last in sorted(spans):
-        if low.startswith("management experience", first) and not _MANAGED.search(low, 0, first):
+        if low.startswith(_MANAGEMENT, first) and not _MANAGED.search(low, 0, first):
             continue
         one_of = _ONE_OF.match(low, last)
         if one_of and not _OF_LEADERS.search(one_of[0]):

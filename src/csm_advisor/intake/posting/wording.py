@@ -87,7 +87,9 @@ def _of_another(low: str, mark: Mark, start: int, end: int) -> bool:
 
 def _closes(low: str, mark: Mark) -> bool:
     """Whether a wording is said of a whole sentence, at its end: "..., preferred"."""
-    return low[max(0, mark.start - 2) : mark.start] == ", " and not low[mark.end :].strip(" .)")
+    return low[max(0, mark.start - 2) : mark.start] in (", ", " (") and not low[mark.end :].strip(
+        " .)"
+    )
 
 
 def nearest_wording(piece: Piece, start: int, end: int) -> str | None:
