@@ -121,7 +121,8 @@ _IN_WORDS = re.compile(
 
 def in_digits(text: str) -> str:
     """`text` of the same length, with amounts of dollars that are written in words in digits."""
-    parts, last = [], 0
+    parts: list[str] = []
+    last = 0
     for found in _DOLLARS.finditer(text):
         first = max(last, found.start() - _SAID_WITHIN)
         parts += (text[last:first], _IN_WORDS.sub(_digits, text[first : found.end()]))
