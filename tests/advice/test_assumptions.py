@@ -30,8 +30,8 @@ def plan_for(*done: Done, **answers: Any) -> Plan:
 def test_of_five_answers_all_else_is_taken_for_granted() -> None:
     plan = plan_for()
     assert plan.assumptions == (
-        "Your skills are not rated: we take each at the level your present rung needs, and at"
-        " least at level 1.",
+        "Your skills are not rated: we assume the level that your present rung needs, and at least"
+        " level 1.",
         "You have 4 hours of your own time a week for it.",
         "You have 2 steps on the job under way at once.",
         "You have no certification yet; you did not say.",
@@ -70,8 +70,8 @@ def test_one_step_that_may_go_away_is_one_step() -> None:
     ready.pop("patience")
     plan = plan_for(skills=ready, hours_per_week=1.0, at_once=1, certifications=(), tools=())
     assert plan.assumptions == (
-        "1 of 26 skills is not rated: we take each at the level your present rung needs, and at"
-        " least at level 1.",
+        "1 of 26 skills is not rated: we assume the level that your present rung needs, and at"
+        " least level 1.",
         STAYS,
     )
     assert plan.sharpen == ("skills: rating yours would sharpen 1 step",)

@@ -121,7 +121,9 @@ def test_past_the_day_the_next_projections_were_due_the_screen_says_so(
 
 
 def test_a_newer_release_is_told_with_how_to_bring_it_in_and_not_as_data(run: Run) -> None:
-    assert "How to bring one in" in run("outlook", "--all", "--today", "2026-11-28").flat
+    assert (
+        "To get one, use a newer version" in run("outlook", "--all", "--today", "2026-11-28").flat
+    )
     assert (
         "newer"
         not in run("outlook", "--today", "2026-11-28", "--json")

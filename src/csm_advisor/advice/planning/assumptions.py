@@ -37,8 +37,8 @@ def assumptions(context: PlanContext, routes: Iterable[Route], best_of_all: bool
             f" {'is' if len(unrated) == 1 else 'are'}"
         )
         yield (
-            f"{whose} not rated: we take each at the level your present rung needs, and at"
-            f" least at level {catalogue.policy.unrated_level.value}.{_led(context, unrated)}"
+            f"{whose} not rated: we assume the level that your present rung needs, and at least"
+            f" level {catalogue.policy.unrated_level.value}.{_led(context, unrated)}"
         )
     if person.leading > person.service:
         yield (

@@ -183,7 +183,7 @@ def _this_week(plan: Plan) -> Iterator[Section]:
     items = tuple(
         (
             Run(one.do, strong=True, sources=one.sources),
-            Run(f" It starts: {sentences.started(one)}."),
+            Run("" if one.kind == "talk" else f" It starts: {sentences.started(one)}."),
         )
         for one in to_do(plan)
         if one.now

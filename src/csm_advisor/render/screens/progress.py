@@ -38,7 +38,8 @@ def _week(
     shown = [one for one in view.to_do if all or one.now]
     for number, one in enumerate(shown, start=1):
         made.add_row(str(number), Text.assemble((one.do, "strong"), "  ", cites.mark(one.sources)))
-        made.add_row("", Text(f"It starts: {sentences.started(one)}"))
+        if one.kind != "talk":
+            made.add_row("", Text(f"It starts: {sentences.started(one)}"))
         made.add_row("", Text(one.how))
         if one.evidence:
             made.add_row("", Text(f"Keep: {one.evidence}"))
