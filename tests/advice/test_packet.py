@@ -355,7 +355,7 @@ def test_the_questions_follow_from_what_is_open() -> None:
     assert "Customer service certification" in told
     assert "$" in told
     # Two at once: the third of the steps, after the first four weeks.
-    assert "Plan your shift backward from its end (19 Dec 2026 to 15 Jan 2027)" in told
+    assert "Plan each shift back from its end (19 Dec 2026 to 15 Jan 2027)" in told
     every = dict.fromkeys(bundled().skills, 4)
     view = packet(target="team-lead", years_in_service=40.0, skills=every)
     assert view.gaps == ()
