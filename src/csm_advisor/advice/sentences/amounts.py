@@ -29,7 +29,7 @@ def amounts_behind(gap: Gap, catalogue: Catalogue) -> str:
     amounts = _amounts(asked)
     if not claims or (len(amounts) == 1 and asked[0].max is None and not own):
         return ""
-    told = [f"sources ask for {_or(amounts)} years"] if asked else []
+    told = [f"sources ask for {_or(amounts)} year{'s' * (amounts != ['1'])}"] if asked else []
     told += [f"our own reading is {_or(_amounts(own))}"] if own else []
     said = ", and ".join(told)
     need = float(gap.need or 0)
