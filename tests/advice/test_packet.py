@@ -391,6 +391,39 @@ def test_the_years_in_a_headline_are_those_entered_or_whole_ones_grown_since() -
     assert "year" not in packet(years_in_service=0.0).headlines[0].text
 
 
+@pytest.mark.parametrize(
+    ("answers", "headlines"),
+    [
+        ({"situation": "student", "years_in_service": 0.0, "education": "none"}, []),
+        (
+            {"situation": "other-work", "years_in_service": 0.0, "education": "bachelor"},
+            ["Bachelor's degree (four years)"],
+        ),
+        (
+            {"situation": "returning", "years_in_service": 6.0, "years_leading": 1.0},
+            [
+                "6 years in customer service",
+                "6 years in customer service, 1 year leading people",
+            ],
+        ),
+    ],
+)
+def test_who_has_no_job_in_service_has_no_title_of_one_and_no_manager(
+    answers: dict[str, Any], headlines: list[str]
+) -> None:
+    view = packet(**answers)
+    assert [one.text for one in view.headlines] == headlines
+    assert not any("present rung" in entry for one in view.headlines for entry in one.entries)
+    document = packet_document(view)
+    titles = [section.heading for section in document.sections]
+    assert "Questions for an employer" in titles
+    assert "Questions for your manager" not in titles
+    assert view.questions
+    told = " ".join(one.text for one in (*view.questions, *view.case))
+    assert "working hours" not in told
+    assert "From Customer Service Representative" not in told
+
+
 def test_the_bars_that_ask_are_those_of_the_rung() -> None:
     things = {thing.id: thing for thing in packet(rung="manager", certifications=()).asked}
     assert things["customer-service-certification"].bars == {"demanding": False}

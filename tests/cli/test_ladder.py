@@ -39,7 +39,7 @@ def test_a_table_becomes_a_ladder_that_is_planned_on(run: Run, levels: str, tmp_
 @pytest.mark.parametrize(
     ("table", "sentence"),
     [
-        ("level\nAgent\n", "has 1 levels; a ladder has from 2"),
+        ("level\nAgent\n", "has 1 level; a ladder has from 2"),
         ("level,pay\nAgent,1\n", "'pay' is no column of a table of levels"),
         ("leads\nyes\n", "no column is called level"),
         ("level\nAgent\nAGENT\n", "row 3, level: 'AGENT' is there already"),

@@ -18,7 +18,7 @@ from csm_advisor.model.views.posting import (
     PostingView,
 )
 from csm_advisor.model.wages import NATION, Area
-from csm_advisor.text.format import month
+from csm_advisor.text.format import month, years
 from csm_advisor.text.what_to_type import SEE_PLAN
 
 if TYPE_CHECKING:
@@ -139,9 +139,9 @@ def _short(ask: HeldAsk) -> str:
     """An ask in a few words."""
     match ask.kind:
         case "service":
-            return f"{ask.min:g} years in service" if ask.min else "years in service"
+            return f"{years(float(ask.min))} in service" if ask.min else "years in service"
         case "leading":
-            return f"{ask.min:g} years of leading people" if ask.min else "years of leading"
+            return f"{years(float(ask.min))} of leading people" if ask.min else "years of leading"
         case "education":
             return f"the {ask.id or 'other'} degree".replace("high-school degree", "diploma")
         case _:

@@ -9,6 +9,7 @@ import typer
 from csm_advisor.cli import options
 from csm_advisor.cli.world import World, print_json
 from csm_advisor.errors import Interrupted, UsageProblem, quoted
+from csm_advisor.text.format import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,7 +94,7 @@ def new(
     if json:
         print_json(LadderView(folder=str(folder), levels=tuple(one.id for one in found)))
         return
-    world.messages.print(f"Written: {quoted(folder, 500)}, {len(found)} levels.")
+    world.messages.print(f"Written: {quoted(folder, 500)}, {plural(len(found), 'level')}.")
     world.messages.print(
         "Next: change what is not right, then csm-advisor check DIR and csm-advisor plan"
         " --data-dir DIR."

@@ -167,7 +167,7 @@ def _spread(median: str, low: str, high: str) -> str:
 def _rest(view: MarketView) -> Iterator[Section]:
     lines = []
     if view.no_rung:
-        lines.append(f"{view.no_rung} are for no rung on this ladder and are not counted.")
+        lines.append(f"{plural(view.no_rung, 'posting')} for no rung on this ladder: not counted.")
     lines += (one_line(one.problem, 200) for one in view.unreadable)
     if lines:
         yield Section("Not counted", (Bullets(tuple(map(_text, lines))),))

@@ -14,7 +14,7 @@ from csm_advisor.render.documents.document import (
     Table,
 )
 from csm_advisor.render.line import Line, Run
-from csm_advisor.text.format import month
+from csm_advisor.text.format import month, plural
 
 MOST = 500  # lines of a list; the table of rows has them all
 
@@ -47,7 +47,8 @@ def _text(text: str, *sources: str) -> Line:
 def _short(view: TeamView) -> str:
     left = f" Columns left out: {', '.join(view.left_out)}." if view.left_out else ""
     return (
-        f"{view.people} people, {view.planned} of them planned. {view.ready_now} are ready now:"
+        f"{plural(view.people, 'person', 'people')}, {view.planned} of them planned."
+        f" {view.ready_now} {'is' if view.ready_now == 1 else 'are'} ready now:"
         " they meet the typical bar of their target, which is what most employers ask. The open bar"
         f" is the easiest that a published source sets, the demanding bar the hardest.{left}"
     )

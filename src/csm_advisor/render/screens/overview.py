@@ -100,11 +100,8 @@ def _on_the_dates(plan: Plan) -> Iterator[Line]:
     why = f"Why {month(arrival.date)}. " if arrival.date else "Why there is no date. "
     lead = "" if binding.kind == "nothing" else why
     yield (Run(lead, strong=True), Run(binding.sentence, sources=binding.sources))
-    if any(talk.kind == "try" for talk in plan.meantime):
-        yield (
-            Run("Some may take you now: ", strong=True),
-            Run("only skills that you did not rate are missing."),
-        )
+    if line := sentences.worth_a_try(plan):
+        yield line
     if plan.deadline and plan.deadline.changes:
         yield (Run("What would have to change: ", strong=True), Run("plan --show dates"))
 

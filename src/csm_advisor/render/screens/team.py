@@ -40,7 +40,7 @@ _WIDEST_BAR = 40
 def show_team(screen: Screen, view: TeamView, all: bool = False) -> None:
     """Print the team; of long lists the beginning, where not `all` is asked for."""
     cites = Citations(view.sources)
-    heading(screen, "Your team", f"{view.people} people")
+    heading(screen, "Your team", plural(view.people, "person", "people"))
     paragraph(screen, *_counts(view))
     if all:
         for target in view.by_target.values():
@@ -95,7 +95,7 @@ def _arrived(target: TeamTarget, year: int) -> int:
 
 
 def _target(screen: Screen, target: TeamTarget) -> None:
-    people = "1 person" if target.people == 1 else f"{target.people} people"
+    people = plural(target.people, "person", "people")
     heading(screen, f"To {target.title}", people)
     made = grid(30, 10, None)
     for rung in target.by_rung.values():

@@ -16,6 +16,7 @@ from csm_advisor.errors import DataProblem, UsageProblem, quoted
 from csm_advisor.model.company import Level
 from csm_advisor.store.access_errors import to_write
 from csm_advisor.store.data.data_folder import bundled, read_text, read_toml
+from csm_advisor.text.format import years
 
 HANDBOOK = "our-ladder"  # the id of the source
 Content = dict[str, Any]
@@ -176,10 +177,10 @@ def _ladder(content: Content, levels: Sequence[Level], like: Like, company: Comp
 def _claims(level: Level) -> list[Content]:
     told: list[tuple[str, str, str, Any, str]] = []
     if level.service is not None:
-        text = f"{level.service:g} years in customer service."
+        text = f"{years(level.service)} in customer service."
         told.append(("service", "experience", "years-in-service", level.service, text))
     if level.leading is not None:
-        text = f"{level.leading:g} years of leading people."
+        text = f"{years(level.leading)} of leading people."
         told.append(("leading", "leading", "years-leading", level.leading, text))
     if level.education is not None:
         text = f"Education: {level.education.replace('-', ' ')}, or higher."

@@ -16,6 +16,7 @@ from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model import limits
 from csm_advisor.store.access_errors import unreadable
 from csm_advisor.store.open import open_file
+from csm_advisor.text.format import plural
 
 _PIECE = 2**20
 _SEPARATORS = ",;\t|"
@@ -72,8 +73,8 @@ def csv_rows(path: Path, where: str) -> Table:
 def _row(columns: list[str], cells: list[str]) -> tuple[Cells, str]:
     if _written(cells[len(columns) :]):
         return {}, (
-            f"has {len(cells)} cells, and the header {len(columns)} columns; put text that holds"
-            " the separator in quotation marks"
+            f"has {plural(len(cells), 'cell')}, and the header {plural(len(columns), 'column')};"
+            " put text that holds the separator in quotation marks"
         )
     return dict(zip(columns, cells, strict=False)), ""
 
