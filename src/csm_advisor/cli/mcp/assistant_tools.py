@@ -169,7 +169,7 @@ def _what_if(given: WhatIfArguments, data: "Catalogue") -> BaseModel:
     found = csm_advisor.what_if(
         given.answers, given.changes, today=_day(given.today), data_dir=data
     )
-    return WhatIfView(**found._asdict())
+    return WhatIfView.of(*found)
 
 
 def _salary(given: SalaryArguments, data: "Catalogue") -> BaseModel:
