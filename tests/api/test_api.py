@@ -186,46 +186,46 @@ def test_a_format_that_is_none_is_told_with_those_there_are() -> None:
         csm_advisor.export(plan, "docx")
 
 
-NO_DAY: Any = None
+API: Any = csm_advisor  # which takes what its types forbid
 
 
 @pytest.mark.parametrize(
     ("wrong", "sentence"),
     [
-        (lambda: csm_advisor.plan(ANSWERS, today=NO_DAY), "today: is None; give a date"),
-        (lambda: csm_advisor.plan(ANSWERS, today="2026-11-29"), "today: is text; give a date"),
-        (lambda: csm_advisor.salary(today=datetime(2026, 11, 29)), "today: is a date with a time"),
-        (lambda: csm_advisor.compare(csm_advisor.plan(ANSWERS, today=DAY), today=NO_DAY), "today:"),
-        (lambda: csm_advisor.levers(ANSWERS, today=5), "today: is a number"),
-        (lambda: csm_advisor.explain("leadership", today=NO_DAY), "today: is None"),
-        (lambda: csm_advisor.skills("manager", today=NO_DAY), "today: is None"),
-        (lambda: csm_advisor.team([ANSWERS], today=NO_DAY), "today: is None"),
-        (lambda: csm_advisor.plan(None, today=DAY), "answers: is None; give a mapping"),
-        (lambda: csm_advisor.plan([], today=DAY), "answers: is a list; give a mapping"),
-        (lambda: csm_advisor.plan({1: 2}, today=DAY), "answers: a key: is a number; give text"),
-        (lambda: csm_advisor.plan({}, today=DAY), "answers: rung, years_in_service, years_leading"),
-        (lambda: csm_advisor.plan({**ANSWERS, "tools": {"crm"}}, today=DAY), "of the type set"),
-        (lambda: csm_advisor.plan(ANSWERS, today=DAY, data_dir=5), "data_dir: is a number"),
-        (lambda: csm_advisor.plan(ANSWERS, today=DAY, soonest=5), "soonest: is a number"),
-        (lambda: csm_advisor.plan(ANSWERS, today=DAY, posting=5), "posting: is a number"),
-        (lambda: csm_advisor.what_if(ANSWERS, None, today=DAY), "changes: is None"),
-        (lambda: csm_advisor.what_if(ANSWERS, {"rung": "zz"}, today=DAY), "changes: rung: 'zz'"),
-        (lambda: csm_advisor.what_if(ANSWERS, {"skills": 5}, today=DAY), "changes: skills: is a n"),
-        (lambda: csm_advisor.salary(today=DAY, areas=5), "areas: is a number"),
-        (lambda: csm_advisor.salary(today=DAY, areas=[5]), "areas: is a number"),
-        (lambda: csm_advisor.salary(today=DAY, industry=5), "industry: is a number"),
-        (lambda: csm_advisor.salary(today=DAY, dollars="x"), "dollars: is text"),
-        (lambda: csm_advisor.salary(today=DAY, occupation=5), "occupation: is a number"),
-        (lambda: csm_advisor.roles(3), "rung: is a number"),
-        (lambda: csm_advisor.roles(most="x"), "most: is text"),
-        (lambda: csm_advisor.explain(3, today=DAY), "thing: is a number"),
-        (lambda: csm_advisor.export(ANSWERS, "json"), "plan: is a table; give a plan"),
-        (lambda: csm_advisor.import_resume(5), "path: is a number"),
-        (lambda: csm_advisor.read_posting(5), "posting: is a number"),
-        (lambda: csm_advisor.posting_of(5), "text: is a number"),
-        (lambda: csm_advisor.posting_of(POSTING, answers=ANSWERS), "today: is None"),
-        (lambda: csm_advisor.team(None, today=DAY), "people: is None; give a list"),
-        (lambda: csm_advisor.team(ANSWERS, today=DAY), "people: is a table; give a list"),
+        (lambda: API.plan(ANSWERS, today=None), "today: is None; give a date"),
+        (lambda: API.plan(ANSWERS, today="2026-11-29"), "today: is text; give a date"),
+        (lambda: API.salary(today=datetime(2026, 11, 29)), "today: is a date with a time"),
+        (lambda: API.compare(API.plan(ANSWERS, today=DAY), today=None), "today:"),
+        (lambda: API.levers(ANSWERS, today=5), "today: is a number"),
+        (lambda: API.explain("leadership", today=None), "today: is None"),
+        (lambda: API.skills("manager", today=None), "today: is None"),
+        (lambda: API.team([ANSWERS], today=None), "today: is None"),
+        (lambda: API.plan(None, today=DAY), "answers: is None; give a mapping"),
+        (lambda: API.plan([], today=DAY), "answers: is a list; give a mapping"),
+        (lambda: API.plan({1: 2}, today=DAY), "answers: a key: is a number; give text"),
+        (lambda: API.plan({}, today=DAY), "answers: rung, years_in_service, years_leading"),
+        (lambda: API.plan({**ANSWERS, "tools": {"crm"}}, today=DAY), "of the type set"),
+        (lambda: API.plan(ANSWERS, today=DAY, data_dir=5), "data_dir: is a number"),
+        (lambda: API.plan(ANSWERS, today=DAY, soonest=5), "soonest: is a number"),
+        (lambda: API.plan(ANSWERS, today=DAY, posting=5), "posting: is a number"),
+        (lambda: API.what_if(ANSWERS, None, today=DAY), "changes: is None"),
+        (lambda: API.what_if(ANSWERS, {"rung": "zz"}, today=DAY), "changes: rung: 'zz'"),
+        (lambda: API.what_if(ANSWERS, {"skills": 5}, today=DAY), "changes: skills: is a n"),
+        (lambda: API.salary(today=DAY, areas=5), "areas: is a number"),
+        (lambda: API.salary(today=DAY, areas=[5]), "areas: is a number"),
+        (lambda: API.salary(today=DAY, industry=5), "industry: is a number"),
+        (lambda: API.salary(today=DAY, dollars="x"), "dollars: is text"),
+        (lambda: API.salary(today=DAY, occupation=5), "occupation: is a number"),
+        (lambda: API.roles(3), "rung: is a number"),
+        (lambda: API.roles(most="x"), "most: is text"),
+        (lambda: API.explain(3, today=DAY), "thing: is a number"),
+        (lambda: API.export(ANSWERS, "json"), "plan: is a table; give a plan"),
+        (lambda: API.import_resume(5), "path: is a number"),
+        (lambda: API.read_posting(5), "posting: is a number"),
+        (lambda: API.posting_of(5), "text: is a number"),
+        (lambda: API.posting_of(POSTING, answers=ANSWERS), "today: is None"),
+        (lambda: API.team(None, today=DAY), "people: is None; give a list"),
+        (lambda: API.team(ANSWERS, today=DAY), "people: is a table; give a list"),
     ],
 )  # fmt: skip
 def test_an_argument_of_another_kind_is_told_in_a_sentence(
@@ -274,17 +274,17 @@ def test_a_resume_without_a_day_is_counted_up_to_the_latest_date_of_a_job(tmp_pa
         return {"name": "A", "position": "Customer Service Representative", "startDate": starts,
                 **ends}  # fmt: skip
 
-    def found(*work: dict[str, str], **day: date) -> tuple[float, tuple[str, ...]]:
+    def found(*work: dict[str, str], day: date | None = None) -> tuple[float, tuple[str, ...]]:
         file = tmp_path / "me.json"
         file.write_text(json.dumps({"work": work}))
-        proposals = csm_advisor.import_resume(file, **day)
+        proposals = csm_advisor.import_resume(file, today=day)
         values = {one.field: one.value for one in proposals.proposals}
         return values["years_in_service"], proposals.unread
 
     closed = job("2018-06-01", endDate="2020-06-01")
-    assert found(closed) == found(closed, today=DAY)
+    assert found(closed) == found(closed, day=DAY)
     goes_on = job("2021-06-01")
     years, unread = found(closed, goes_on)
     assert years == pytest.approx(2.0, abs=0.01)
     assert "what goes on is counted up to 2021-06-01, the latest date of a job in it" in unread[-1]
-    assert found(closed, goes_on, today=DAY)[0] == pytest.approx(7.5, abs=0.02)
+    assert found(closed, goes_on, day=DAY)[0] == pytest.approx(7.5, abs=0.02)
