@@ -252,13 +252,6 @@ def test_who_is_no_mapping_is_a_refused_row_and_stops_nobody() -> None:
     assert rows[1].problems[0].sentence.startswith("the person: is a number; give a mapping")
 
 
-def test_what_if_shows_itself_in_a_notebook() -> None:
-    shown = csm_advisor.what_if(ANSWERS, {"hours_per_week": 8}, today=DAY)._repr_html_()
-    assert shown is not None
-    assert shown.startswith("<table><thead><tr><th>bar</th><th>before</th><th>after</th>")
-    assert "own_hours" in shown
-
-
 POSTING = "Customer Service Team Lead\nRequirements:\n- 2 years of customer service\n"
 
 

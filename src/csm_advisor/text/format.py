@@ -20,6 +20,11 @@ def plural(count: float, noun: str) -> str:
     return _plural(f"{count:g}" if isinstance(count, float) else str(count), noun)
 
 
+def people(count: int) -> str:
+    """`1 person`, `2 people`."""
+    return "1 person" if count == 1 else f"{count} people"
+
+
 def years(amount: float) -> str:
     """`1 year`, `2.5 years`; nobody counts them closer than that."""
     return _plural(f"{amount:.3g}", "year")
