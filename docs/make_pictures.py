@@ -3,9 +3,9 @@
     python docs/make_pictures.py            make them anew
     python docs/make_pictures.py --check    exit 1 if one is stale
 
-A picture is a command at a width, on a dark and on a light terminal. Rich draws it; the
-fonts are those of the reader's machine, so that nothing is fetched from anywhere. An example is a
-file that the program writes.
+A picture is a command at a width, on a dark and on a light terminal; that of the interview is its
+question as keys pick it. Rich draws it; the fonts are those of the reader's machine, so that
+nothing is fetched from anywhere. An example is a file that the program writes.
 """
 
 import io
@@ -13,7 +13,8 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 from unittest.mock import patch
@@ -24,6 +25,7 @@ from rich.text import Text
 
 from csm_advisor.cli.app import main as advisor
 
+ROOT = Path(__file__).parents[1]
 PICTURE_FOLDER = Path(__file__).parent / "pictures"
 EXAMPLE_FOLDER = Path(__file__).parent / "examples"
 DAY = ["--today", "2026-11-21"]
@@ -53,10 +55,12 @@ FORMAT = """\
 
 
 class Picture(NamedTuple):
-    """A command and the width of the terminal."""
+    """A command and the width of the terminal; `answers` are what was answered so far of the
+    interview that it asks, whose next question is then drawn."""
 
     words: list[str]
     width: int = 96
+    answers: tuple[str, ...] = ()
 
 
 PICTURES = {
@@ -68,6 +72,8 @@ PICTURES = {
     "what-if": Picture(
         ["what-if", "--example", "--hours", "6", "--skill", "leadership=3", *DAY],
     ),
+    "team": Picture(["team", "docs/examples/team.csv", *DAY]),
+    "interview": Picture(["plan"], 80, answers=("representative", "3", "0")),
 }
 # Of a dark and of a light terminal, by what the names of their pictures end in.
 THEMES = {"": SVG_EXPORT_THEME, "-light": DEFAULT_TERMINAL_THEME}
@@ -86,10 +92,35 @@ def draw(name: str, picture: Picture, theme: TerminalTheme) -> str:
 def _printed(picture: Picture) -> str:
     """What the command prints on a colour terminal of this width."""
     out = io.StringIO()
-    with _own_home(), redirect_stdout(out):
+    with _own_home(), redirect_stdout(out), redirect_stderr(io.StringIO()), chdir(ROOT):
         os.environ |= {"COLUMNS": str(picture.width), "LINES": "100", "FORCE_COLOR": "1"}
-        assert advisor(picture.words) == 0
+        if picture.answers:
+            _ask(picture)
+        else:
+            assert advisor(picture.words) == 0
     return out.getvalue()
+
+
+def _ask(picture: Picture) -> None:
+    """Draws the question that comes after these answers, one row below the first pointed at."""
+    from csm_advisor.cli.asking.picker import Picker
+    from csm_advisor.cli.asking.question import drawn
+    from csm_advisor.intake.interview.interview import Interview
+    from csm_advisor.intake.interview.prompts import Reply
+    from csm_advisor.render.screens.screen import make_console
+    from csm_advisor.store.data.catalogue import open_catalogue
+
+    asked = Interview({}, open_catalogue(None), date.fromisoformat(DAY[1]))
+    said = Reply("moved", "")
+    for answer in picture.answers:
+        said = asked.answer(answer)
+    prompt = asked.current()
+    assert prompt is not None, "the interview is not over"
+    picker = Picker(prompt)
+    picker.press("down")
+    screen = make_console(sys.stdout)
+    screen.fit(picture.width, 30)
+    screen.print(drawn(screen, picker, said))
 
 
 def write(name: str, words: list[str]) -> str:

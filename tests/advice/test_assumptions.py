@@ -12,7 +12,7 @@ from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
 from tests.strategies import bundled
 
-STAYS = "You stay in customer service all the time, and openings come when you are ready."
+STAYS = "You stay in customer service the whole time, and there is an opening when you are ready."
 
 
 def plan_for(*done: Done, **answers: Any) -> Plan:
@@ -30,11 +30,11 @@ def plan_for(*done: Done, **answers: Any) -> Plan:
 def test_of_five_answers_all_else_is_taken_for_granted() -> None:
     plan = plan_for()
     assert plan.assumptions == (
-        "Your skills are not rated: we take each at the level your present rung needs, and at"
-        " least at level 1.",
-        "You have 4 own hours a week for it.",
+        "Your skills are not rated: we assume the level that your present rung needs, and at least"
+        " level 1.",
+        "You have 4 hours of your own time a week for it.",
         "You have 2 steps on the job under way at once.",
-        "You hold no certification yet; you did not say.",
+        "You have no certification yet; you did not say.",
         "You have worked with no customer service software yet; you did not say.",
         STAYS,
     )
@@ -42,9 +42,9 @@ def test_of_five_answers_all_else_is_taken_for_granted() -> None:
     assert plan.sharpen == (
         f"skills: rating yours would sharpen {steps} steps",
         "hours_per_week: sets the dates of all steps in your own time",
-        "at_once: sets how close together steps on the job stand",
-        "certifications: count on the demanding bar",
-        "tools: software you know counts on the demanding bar",
+        "at_once: sets how many steps on the job run at the same time",
+        "certifications: count at the demanding bar",
+        "tools: software you know counts at the demanding bar",
     )
 
 
@@ -70,8 +70,8 @@ def test_one_step_that_may_go_away_is_one_step() -> None:
     ready.pop("patience")
     plan = plan_for(skills=ready, hours_per_week=1.0, at_once=1, certifications=(), tools=())
     assert plan.assumptions == (
-        "1 of 26 skills is not rated: we take each at the level your present rung needs, and at"
-        " least at level 1.",
+        "1 of 26 skills is not rated: we assume the level that your present rung needs, and at"
+        " least level 1.",
         STAYS,
     )
     assert plan.sharpen == ("skills: rating yours would sharpen 1 step",)
@@ -94,8 +94,8 @@ def test_where_not_all_routes_are_worked_out_it_is_said_first(
 
 
 ELSEWHERE = (
-    "You have led people for 9 years and been in customer service for 3 years: we take it that you"
-    " led elsewhere too, and count all of it."
+    "You have led people for 9 years and been in customer service for 3 years: we assume that you"
+    " led people elsewhere too, and count all of it."
 )
 
 

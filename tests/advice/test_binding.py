@@ -1,4 +1,4 @@
-"""What an arrival hangs on, said in a sentence with its figures and its sources."""
+"""What an arrival depends on, said in a sentence with its figures and its sources."""
 
 from datetime import date
 from typing import Any

@@ -39,7 +39,7 @@ def deadline(**answers: Any) -> Deadline:
         pytest.param(
             {"by": date(2028, 5, 31)},
             (
-                "Hours: 2 own hours a week make it, instead of 1.",
+                "Hours: 2 hours of your own time a week make it, instead of 1.",
                 "Skills: you make it if you already have Computer skills 3, Data analysis 2,"
                 " Strategic planning 2; you did not rate them, so say where you are with --skill.",
                 LEAD_IN_MARCH,
@@ -49,7 +49,7 @@ def deadline(**answers: Any) -> Deadline:
         pytest.param(
             {"by": date(2029, 4, 30)},
             (
-                "Hours: 2 own hours a week make it, instead of 1.",
+                "Hours: 2 hours of your own time a week make it, instead of 1.",
                 "Skills: you make it if you already have Strategic planning 2; you did not rate"
                 " it, so say where you are with --skill.",
                 LEAD_IN_MARCH,
@@ -60,7 +60,7 @@ def deadline(**answers: Any) -> Deadline:
         pytest.param(
             {"by": date(2027, 11, 30), "skills": MASTER, "years_leading": 0.0},
             (
-                "Hours: no number of own hours makes it; with 40 a week it is Nov 2029, for the"
+                "Hours: no number of hours makes it; with 40 a week it is Nov 2029, for the"
                 " years of leading people decide.",
                 "Employer: where one asks only what the open bar asks, you can be Customer Service"
                 " Manager in May 2027.",
@@ -72,7 +72,7 @@ def deadline(**answers: Any) -> Deadline:
         pytest.param(
             {"by": date(2027, 11, 30), "skills": MASTER, "years_in_service": 2.0},
             (
-                "Hours: no number of own hours makes it; with 40 a week it is May 2031, for the"
+                "Hours: no number of hours makes it; with 40 a week it is May 2031, for the"
                 " years in service decide.",
                 "Employer: where one asks only what the open bar asks, you can be Customer Service"
                 " Manager in Nov 2026.",
@@ -82,14 +82,14 @@ def deadline(**answers: Any) -> Deadline:
         pytest.param(
             {"by": date(2027, 1, 31), "skills": MASTER, "hours_per_week": 60.0, "years_leading": 0},
             (
-                "Hours: more than 60 a week are no answer; the years of leading people decide.",
+                "Hours: more than 60 a week do not help; the years of leading people decide.",
                 "Target: Team Lead is reached by then, in Nov 2026.",
             ),
             id="no more hours to give",
         ),
         pytest.param(
             {"by": date(2026, 12, 31), "hours_per_week": 40.0, "skills": {**MASTER, "coaching": 2}},
-            ("Hours: more than 40 a week are no answer; practice on the job decides.",),
+            ("Hours: more than 40 a week do not help; practice on the job decides.",),
             id="practice",
         ),
         # Two steps of 4 weeks, one at a time; practice of level 2 takes 4 weeks.
@@ -101,7 +101,7 @@ def deadline(**answers: Any) -> Deadline:
                 "at_once": 1,
                 "skills": {**MASTER, "crm-proficiency": 1, "teamwork": 1},
             },
-            ("Hours: more than 40 a week are no answer; the steps on the job decide.",),
+            ("Hours: more than 40 a week do not help; the steps on the job decide.",),
             id="steps on the job",
         ),
         # People stay a manager for a year at the open bar, and for two and a half at the typical.
@@ -115,7 +115,7 @@ def deadline(**answers: Any) -> Deadline:
                 "skills": MASTER,
             },
             (
-                "Hours: more than 40 a week are no answer; the time one stays on each rung"
+                "Hours: more than 40 a week do not help; the time people stay on each rung"
                 " decides.",
                 "Employer: where one asks only what the open bar asks, you can be Senior Customer"
                 " Service Manager in Nov 2027.",

@@ -135,7 +135,8 @@ def test_the_nation_stands_in_where_the_data_has_no_such_state(catalogue: Catalo
     assert worth is not None
     assert worth.area_code == "0000000"
     assert worth.instead == (
-        "Not all wages that this needs are released for Bozeman, MT: these are of the nation, so"
+        "Some of the wages that this needs are not released for Bozeman, MT: these are of the"
+        " nation, so"
         " that all compare."
     )
 
@@ -154,8 +155,8 @@ def test_a_lower_bound_gives_a_gain_that_is_one_and_pays_back_nothing(
     assert gain.value == 239200 - 51780
     assert sure.degree_years
     assert worth.degree_years
-    # The longest time hangs on the least gain, which is known as before; the shortest does not
-    # hang on the bound.
+    # The longest time depends on the least gain, which is known as before; the shortest does not
+    # depend on the bound.
     assert worth.degree_years[1] == sure.degree_years[1]
     assert worth.degree_years[0].value == pytest.approx(47800 / (69500 - 44770))
 
@@ -247,7 +248,10 @@ def test_a_director_is_promised_no_raise_from_senior_manager(catalogue: Catalogu
     assert (gain.low, gain.middle, gain.high) == (None, None, None)
     assert gain.like == ("senior-manager",)
     ((_, _, now), (_, _, said)) = sentences.official_pay(plan, plan.worth, catalogue)
-    assert (now, said) == ("now", "not told apart from Senior Customer Service Manager")
+    assert (now, said) == (
+        "now",
+        "not different in official wages from Senior Customer Service Manager",
+    )
     meant = "".join(run.text for run in sentences.what_gains_mean(plan.worth))
     assert "wages do not tell them apart" in meant
     (row,) = (one for one in compare(plan, catalogue).alternatives if one.id == "plan")
@@ -259,7 +263,10 @@ def test_a_gain_stands_beside_the_rung_that_it_is_not_told_from(catalogue: Catal
     assert plan.worth is not None
     told = {rung: said for rung, _, said in sentences.official_pay(plan, plan.worth, catalogue)}
     assert told["manager"] == "+$24,730 a year"
-    assert told["mid-manager"] == "+$32,525 a year, not told apart from Customer Service Manager"
+    assert (
+        told["mid-manager"]
+        == "+$32,525 a year, not different in official wages from Customer Service Manager"
+    )
 
 
 def test_no_two_targets_are_set_off_by_slices_of_one_occupation(catalogue: Catalogue) -> None:

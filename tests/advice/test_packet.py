@@ -336,7 +336,7 @@ def test_a_gap_that_no_step_closes_has_the_reason_of_the_plan() -> None:
     plan = make_plan(Profile(**{**SAM, "hours_per_week": 0.0}), bundled(), TODAY)  # type: ignore[arg-type]
     sentence = plan.route.binding["typical"].sentence
     assert "with no hours a week" in sentence
-    assert still["negotiation"].why == f"No step of your route closes it. {sentence}"
+    assert still["negotiation"].why == f"No step on your route closes it. {sentence}"
 
 
 def test_the_case_counts_skills_and_dates_each_bar() -> None:
@@ -434,7 +434,9 @@ def test_pay_is_asked_about_where_no_official_wage_is_read() -> None:
     )
     view = make_packet(make_plan(Profile(**SAM), odd, TODAY), odd)  # type: ignore[arg-type]
     told = [one.text for one in view.questions if "pay here" in one.text]
-    assert told == ["What does the post of Team Lead pay here, and where in that would I start?"]
+    assert told == [
+        "What does the job of Team Lead pay here, and where in that range would I start?"
+    ]
 
 
 def test_a_rung_that_is_not_ahead_is_refused() -> None:

@@ -33,7 +33,7 @@ def binding(kind: str, rung: str | None = "manager") -> Binding:
         rung=rung,
         need=None,
         have=None,
-        sentence=f"It hangs on {kind} of {rung}.",
+        sentence=f"It depends on {kind} of {rung}.",
         sources=(),
     )
 
@@ -102,9 +102,7 @@ def test_what_was_never_reached_is_reached_now() -> None:
 @pytest.mark.parametrize("other", [binding("service"), binding("own-time", "team-lead")])
 def test_what_a_bar_hangs_on_now(other: Binding) -> None:
     found = compare(FACTS, but(binding={**FACTS.binding, "demanding": other}))
-    assert found.lines == (
-        f"What the demanding bar hangs on is another thing now. {other.sentence}",
-    )
+    assert found.lines == (f"The demanding bar now depends on something else. {other.sentence}",)
 
 
 def test_the_same_thing_in_other_words_is_no_change() -> None:

@@ -81,7 +81,7 @@ def test_a_degree_is_shown_with_the_reason_it_is_beaten(run: Run) -> None:
     later = next(one for one in view["alternatives"] if one["id"].startswith("degree-later:"))
     assert later["beaten_by"] == view["alternatives"][0]["name"]
     assert (
-        f"better on no count than {later['beaten_by']}"
+        f"no better on any count than {later['beaten_by']}"
         in run("compare", "--all", "--example", *DAY).flat
     )
 

@@ -27,7 +27,7 @@ def test_what_was_not_found_is_said(run: Run) -> None:
 def test_pcsc_and_the_two_ccsm_are_said_aloud(run: Run) -> None:
     shown = run("certs", "--all").flat
     before = shown.split("Customer service certifications")[0]
-    assert "PCSC: no body that issues it was found" in before
+    assert "PCSC: we found nobody who issues it" in before
     assert "CCSM is the name of 2 certificates" in before
     assert "Named, but no issuer found" in shown
 

@@ -311,7 +311,7 @@ def test_a_terminal_without_box_characters(five: str) -> None:
     )
     text = done.stdout.decode("ascii")
     assert "Customer Service Manager" in text
-    assert "?" not in text.split("Gaps to close first")[0]
+    assert "?" not in text.split("Biggest gaps")[0]
 
 
 def test_a_reader_who_has_seen_enough_is_no_error(five: str) -> None:

@@ -167,7 +167,7 @@ def test_a_folder_without_the_words_takes_the_bundled_ones(
 ) -> None:
     folder = Path(own_data("ladder", 'title = "Team Lead"', 'title = "Crew Captain"'))
     (folder / "resume.toml").unlink()
-    assert run("check", str(folder)).out == "The data is sound.\n"
+    assert run("check", str(folder)).out == "No problems found in the data.\n"
     assert run("sources", "--data-dir", str(folder)).code == 0
     words = ("profile", "import", resume("ukrainian-team-leader"), "--dry-run", "--json")
     found = run(*words, "--data-dir", str(folder), *DAY).json["proposals"]
@@ -221,5 +221,5 @@ def test_each_proposal_is_confirmed_on_a_terminal(tmp_path: Path) -> None:
     assert saved["languages"] == ["Spanish"]
     assert "name" not in saved
     out = " ".join(session.output.read_text(encoding="utf-8").replace("─", " ").split())
-    assert out.startswith("Taken over from your resume Present rung")
+    assert out.startswith("Taken from your resume Present rung")
     assert "Maria" not in out

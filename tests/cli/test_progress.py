@@ -323,7 +323,7 @@ def test_a_step_of_the_plan_is_traced_back(person: Any) -> None:
     view = person("explain", "take-leadership-training", "--json").json
     assert view["chain"][0]["kind"] == "step"
     said = {link["kind"]: link["text"] for link in view["chain"]}
-    assert "24 own hours" in said["step"]
+    assert "24 hours of your own time" in said["step"]
     assert "--skill leadership=3" in said["goes-away"]
     texts = [link["text"] for link in view["chain"]]
     gap = "Leadership: Customer Service Manager needs level 3, and before it you are at level 2."

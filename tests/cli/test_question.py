@@ -44,7 +44,7 @@ def test_a_question_and_its_choices() -> None:
         "❯  2 Manager",
         "",
         "From your resume: Team Lead, Acme",
-        "↑↓ and Enter pick; a number or a name does too.",
+        "Pick with ↑↓ and Enter, or type a number or a name.",
         "Or type back, skip, ? (why we ask) or quit.",
         ">",
     ]

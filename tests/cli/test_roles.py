@@ -84,7 +84,7 @@ def test_one_rung_in_full_leaves_nothing_out(run: Run, raw: Raw) -> None:
 
 
 def test_figures_a_manager_is_judged_by_stand_with_the_manager_alone(run: Run) -> None:
-    heading = "Figures this rung is judged by"
+    heading = "Numbers this rung is judged by"
     assert heading in run("roles", "--all", "manager").out
     assert heading not in run("roles", "--all", "team-lead").out
 

@@ -91,7 +91,7 @@ def test_the_rest_is_there_with_all(shown: Shown, name: str) -> None:
     short, whole = shown(name), shown(name, more=("--all",))
     assert "\nSources " in whole
     assert len(whole) > len(short)
-    assert "the same with --all" in " ".join(short.split())
+    assert "Add --all to see" in " ".join(short.split())
 
 
 @pytest.mark.parametrize("all", [(), ("--all",)])

@@ -76,9 +76,9 @@ def test_the_screen_tells_the_team(run: Run, team: str) -> None:
         "Your team 5 people",
         "of 2 ready now.",
         "3 rows could not be read.",
-        "Arrived by the end of the year",
-        "What most of them miss",
-        "Training for all who have it ahead",
+        "How many arrive by the end of each year",
+        "What most of them lack",
+        "Training that several people need",
         "row 6, <b>Cy</b>: Target: the target manager is not above director",
         "Columns that were left out, for a profile has none such: Shoes.",
     ):

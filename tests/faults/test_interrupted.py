@@ -74,7 +74,7 @@ class Interrupting(Session):
         self.type("\n")
         self.shown = self.until("\n> ")
         # A resume is proposed from its beginning; what is kept of the answers stays with skip.
-        while "asks again, where skip keeps them" in said and self.question != asked:
+        while "asks again; skip keeps an answer" in said and self.question != asked:
             self.give("skip")
         assert self.question == asked
         return kept

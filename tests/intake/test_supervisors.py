@@ -1,5 +1,9 @@
 """Where a supervisor stands sources disagree; whoever reads a title says so."""
 
+import pytest
+
+from csm_advisor.intake.posting.read_posting import read_posting
+from csm_advisor.intake.proposing.job_titles import Titles
 from csm_advisor.intake.supervisors import doubt
 from csm_advisor.model.catalogue import Catalogue
 
@@ -16,3 +20,19 @@ def test_the_other_rung_is_named_in_resumes_and_postings(catalogue: Catalogue) -
 def test_other_titles_and_unknown_rungs_leave_no_doubt(catalogue: Catalogue) -> None:
     assert doubt("Team Lead", "team-lead", catalogue) == ""
     assert doubt("Supervisor", "a-rung-of-another-ladder", catalogue) == ""
+
+
+@pytest.mark.parametrize("title", ["Customer Service Supervisor", "Call Center Supervisor"])
+def test_the_rule_has_one_rung_for_people_and_one_for_jobs(
+    title: str, catalogue: Catalogue
+) -> None:
+    """The ladder's contract names supervisors with the managers; what is hired for leads a team."""
+    assert Titles(catalogue).judge(title).rung == "manager"
+    assert read_posting(f"{title}\n- 2 years of experience", catalogue).rung == "team-lead"
+
+
+def test_the_rule_is_one_judgement_that_both_cite(catalogue: Catalogue) -> None:
+    rule = "judgement-supervisor"
+    for positions in (catalogue.posting.position, catalogue.resume.position):
+        assert [one.words[0] for one in positions if rule in one.sources] == ["supervisor"]
+    assert catalogue.sources[rule].rationale

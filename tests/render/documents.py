@@ -104,7 +104,7 @@ def every_block(steps: int = 3, years: float = 1.5) -> Document:
                 (
                     Paragraph(
                         (
-                            Run("What it hangs on: ", strong=True),
+                            Run("What it depends on: ", strong=True),
                             Run("time.", sources=("ours", "article")),
                         )
                     ),

@@ -55,7 +55,7 @@ def test_nothing_that_is_met_is_called_missing(who: Profile, day: date) -> None:
 
 
 def test_what_a_rung_on_the_way_asks_is_missing_for_the_target() -> None:
-    """The diploma is a gap of the first rung that asks it, and the way up hangs on it."""
+    """The diploma is a gap of the first rung that asks it, and the way up depends on it."""
     plan = make_plan(person(years_in_service=3.0, education="none"), bundled(), TODAY)
     assert {gap.rung for gap in plan.route.gaps if gap.kind == "education"} >= {"team-lead"}
     for bar in ("open", "typical"):

@@ -115,7 +115,7 @@ def _check_alone(world: World, given: Given) -> None:
     ):
         if value is not None:
             raise UsageProblem(
-                f"--example is somebody made up, whom {option} does not concern; leave out one of"
+                f"--example is a made-up person, whom {option} does not concern; leave out one of"
                 " the two"
             )
 

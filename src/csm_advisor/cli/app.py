@@ -22,41 +22,42 @@ from csm_advisor.memory import TOO_LITTLE, of_memory
 # help begins with the same words.
 COMMANDS = {
     "plan": "Your plan: the rungs ahead, what is missing, what to do and by when.",
-    "compare": "Your plan beside its alternatives: other routes, a degree, a certification, other"
+    "compare": "Your plan next to its alternatives: other routes, a degree, a certification, other"
     " targets.",
     "what-if": "What would change in your plan, in months, dollars and steps, if some answers were"
-    " others.",
+    " different.",
     "levers": "Your best next moves: the single changes that save the most months for an hour of"
     " your own time.",
     "next": "This week: the steps of your plan for the next seven days, how to do them, what to"
     " keep.",
     "done": "Log a step of your plan as done. The next plan starts from there.",
-    "undo": "Take back the step that was logged last.",
+    "undo": "Take back the last step that you logged.",
     "log": "The steps you have done: your evidence for the promotion talk.",
     "packet": "Your promotion packet for the next rung: what is asked, your evidence, the gaps with"
     " their dates, questions for your manager, lines for your resume, the interview.",
-    "posting": "A job posting held against you: what it asks in its own words, what you meet, and"
+    "posting": "A job posting compared with your answers: what it asks, in its own words, what"
+    " you meet, and"
     " when you would meet the rest.",
     "postings": "What the postings you saved ask, counted by rung; how many of them you meet now,"
     " and month by month.",
     "team": "Many people at once: who is ready now, when the others are, what they share.",
-    "profile": "Your saved answers: see, change, take along or delete them; and those of other"
-    " people.",
-    "salary": "Pay by rung: official wages where you live, and every published figure, each with"
-    " what it measures, when, and whose it is.",
+    "profile": "Your saved answers, and those of other people: see, change, copy or delete them.",
+    "salary": "Pay by rung: official wages where you live, and every published figure with what it"
+    " measures, when, and who published it.",
     "areas": "The areas that have official pay, by their codes and names.",
     "industries": "The industries that have official pay, by their codes and names.",
     "skills": "The skills of a rung by priority: the level needed, and how to build it.",
-    "roles": "The ladder; or one rung in full: duties, what is asked by whom, tips, the work.",
-    "certs": "Certifications and education: what each asks and costs, and what nobody could find.",
-    "tools": "The software of the trade: what it does, who asks for it, how to learn it.",
-    "apply": "Applying and interviewing, as a checklist, fitted to your answers where there are"
-    " any.",
-    "faq": "Frequent questions: all, or those that match your words, the best match first.",
-    "outlook": "The future of the work: official projections, what they mean for your plan where"
-    " you have answered, and what the articles said before.",
-    "sources": "Every source with its license and our caution; or one, with every record on it.",
-    "explain": "Anything that has an id: what it is, on what it rests, and what refers to it.",
+    "roles": "The ladder; or one rung in full: duties, who asks for what, tips, the work.",
+    "certs": "Certifications and education: what each asks for and costs, and what we could not"
+    " find.",
+    "tools": "The software used in service: what it does, who asks for it, how to learn it.",
+    "apply": "Applying and interviewing, as a checklist that fits your answers if you gave any.",
+    "faq": "Frequent questions: all, or those that match your words, best match first.",
+    "outlook": "The future of the work: official projections, what they mean for your plan if you"
+    " have answers, and what the articles said before.",
+    "sources": "Every source with its license and our caution; or one, with everything that"
+    " rests on it.",
+    "explain": "Anything that has an id: what it is, what it rests on, and what refers to it.",
     "ladder": "A ladder of your own, for a company.",
     "check": "Check a data folder: every problem at once, by file, record and field.",
     "mcp": "Serve assistants over standard input and output (Model Context Protocol).",

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from csm_advisor.model.progress import Done
 
 AGAINST_NOBODY = (
-    "Held against nobody: your five answers are not complete. csm-advisor plan asks them;"
-    " or give them with --profile FILE or as flags."
+    "Not compared with anybody: your five answers are not complete. csm-advisor plan asks for"
+    " them; or give them with --profile FILE or as flags."
 )
 
 

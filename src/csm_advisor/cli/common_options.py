@@ -103,13 +103,13 @@ def _unused(
         typer.Option(
             "--plain",
             callback=_make_plain,
-            help="For a screen reader: a fact a line, no columns.",
+            help="For a screen reader: one fact a line, no columns.",
         ),
     ] = False,
     no_pager: Annotated[
         bool,
         typer.Option(
-            "--no-pager", callback=_use_no_pager, help="Never hand long output to $PAGER."
+            "--no-pager", callback=_use_no_pager, help="Never send long output to $PAGER."
         ),
     ] = False,
     today: Annotated[str | None, typer.Option(callback=_check_day, hidden=True)] = None,

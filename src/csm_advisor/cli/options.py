@@ -18,14 +18,16 @@ DataDir = Annotated[
         help="Use the ladder and figures in this folder instead of the bundled ones.",
     ),
 ]
-NoInput = Annotated[bool, typer.Option("--no-input", help="Never ask; fail where an answer lacks.")]
+NoInput = Annotated[
+    bool, typer.Option("--no-input", help="Never ask; fail if an answer is missing.")
+]
 
 All = Annotated[bool, typer.Option("--all", help="Show everything, not only one screen of it.")]
 
 # Where a result goes and as what (cli/export.py).
 Format = Annotated[
     str | None,
-    typer.Option(metavar="FORMAT", help="Write it as this; else as the name of FILE ends."),
+    typer.Option(metavar="FORMAT", help="Write it in this format; else the name of FILE decides."),
 ]
 Output = Annotated[
     str | None,
@@ -33,7 +35,7 @@ Output = Annotated[
         "--output", "-o", metavar="FILE", help="Write it into this file; - is standard output."
     ),
 ]
-Force = Annotated[bool, typer.Option("--force", help="Replace FILE where it exists.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace FILE if it exists.")]
 
 ProfileFile = Annotated[
     Path | None,
@@ -76,5 +78,5 @@ NewPerson = Annotated[
     typer.Option("--person", metavar="NAME", help="Somebody else whose answers you keep here."),
 ]
 Example = Annotated[
-    bool, typer.Option("--example", help="Plan for somebody made up; asks and saves nothing.")
+    bool, typer.Option("--example", help="Plan for a made-up person; asks and saves nothing.")
 ]

@@ -41,7 +41,7 @@ def interview(
     default. Raises Interrupted where the person quits, ends the input or presses Ctrl-C.
     """
     asked = Interview(answers, catalogue, today, which, proposed)
-    again = "asks again, where skip keeps them" if proposed else "goes on from here"
+    again = "asks again; skip keeps an answer" if proposed else "goes on from here"
     keep = _Keeper(save, console, again)
     try:
         if _can_pick(console):
@@ -74,7 +74,7 @@ def _ask_by_lines(asked: Interview, console: Screen, keep: "_Keeper") -> None:
         try:
             reply = asked.answer(_read_line(_PROMPT))
         except UnicodeDecodeError:
-            reply = Reply("wrong", "That is not readable as text; please type it again.")
+            reply = Reply("wrong", "That cannot be read as text; please type it again.")
         _say(console, reply)
         if reply.changed:
             keep(asked.answers)

@@ -75,13 +75,13 @@ FIELDS = {
     ),
     "tools": AnswerField("tools", "--tool", "NAME", "Software you have worked with.", several=True),
     "languages": AnswerField(
-        "names", "--language", "NAME", "A further language you speak.", several=True
+        "names", "--language", "NAME", "Another language you speak.", several=True
     ),
     "hours_per_week": AnswerField(
         "hours",
         "--hours",
         "HOURS",
-        "Own hours a week you can give it.",
+        "Hours of your own time a week for it.",
         also="--hours-per-week",
     ),
     "at_once": AnswerField(

@@ -31,7 +31,7 @@ BindingKind = Literal[
 
 
 class Binding(View):
-    """The one thing an arrival hangs on.
+    """The one thing an arrival depends on.
 
     `kind`: `service` (years in service), `leading` (years of leading people), `own-time` (the
     hours a week), `on-the-job` (how many steps on the job run at once), `practice` (a new level
@@ -270,7 +270,7 @@ class Decision(View):
 
 
 class Told(View):
-    """Something worth knowing that no step and no date hangs on."""
+    """Something worth knowing that no step and no date depends on."""
 
     id: str
     title: str

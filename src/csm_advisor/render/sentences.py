@@ -22,8 +22,8 @@ from csm_advisor.model.plan import (
     Step,
     Worth,
 )
+from csm_advisor.model.to_do import ToDo
 from csm_advisor.model.views.pay import PayFigure, RungReading
-from csm_advisor.model.views.progress import ToDo
 from csm_advisor.render.amounts import money, money_range
 from csm_advisor.render.line import Line, Run
 from csm_advisor.text import labels
@@ -55,11 +55,11 @@ def what_it_is(plan: Plan, catalogue: Catalogue) -> Line:
 
 
 def where_you_stand(plan: Plan, catalogue: Catalogue) -> list[Line]:
-    """What the date hangs on, how much is met already, and whether nothing is left to build."""
+    """What the date depends on, how much is met already, and whether nothing is left to build."""
     route = plan.route
     binding = route.binding[route.scheduled_for]
     bar = "" if route.scheduled_for == "typical" else f" ({route.scheduled_for} bar)"
-    lead = "" if binding.kind == "nothing" else f"What it hangs on{bar}: "
+    lead = "" if binding.kind == "nothing" else f"What it depends on{bar}: "
     lines: list[Line] = [(Run(lead, strong=True), Run(binding.sentence, sources=binding.sources))]
     if route.scheduled_for != "typical":
         lines.append((Run(f"The typical bar: {route.binding['typical'].sentence}"),))
@@ -154,7 +154,7 @@ def on_the_way(plan: Plan) -> list[Line]:
         title = plan.titles[one.rung]
         gains = []
         if one.more_hours > 0:
-            gains.append(f"saves {plural(one.more_hours, 'own hour')}")
+            gains.append(f"saves {plural(one.more_hours, 'hour')} of your own time")
         if one.target != one.target_scheduled:
             gains.append(
                 f"reaches the target in {month(one.target_scheduled.date)}"
@@ -265,7 +265,7 @@ def whose_levels(catalogue: Catalogue) -> Line:
     """Who says how high a skill is needed, and who names it."""
     return (
         Run("How high each is needed is our own judgement", sources=catalogue.level_sources),
-        Run("; named by tells how many of the articles that name skills name it."),
+        Run(". Named by tells how many of the articles that name skills name this one."),
     )
 
 
@@ -303,7 +303,7 @@ def _beside_now(gain: Gain, here: str, catalogue: Catalogue) -> str:
     """What a rung pays more than now, and the nearest rung that wages do not tell it from."""
     told = [] if here in gain.like else [more(gain.middle)]
     if gain.like:
-        told.append(f"not told apart from {catalogue.rungs[gain.like[-1]].title}")
+        told.append(f"not different in official wages from {catalogue.rungs[gain.like[-1]].title}")
     return ", ".join(told)
 
 
@@ -362,14 +362,15 @@ def what_gains_mean(worth: Worth) -> Line:
     """How the gains are to be read, and what they say of the degree."""
     unclear = (
         " Where the same official occupation stands for two rungs, wages do not tell them apart:"
-        " the amounts are slices that we cut, and what lies between them is no raise."
+        " the amounts are slices that we cut ourselves, and the difference between them is not a"
+        " raise."
         if any(gain.like for gain in worth.gains)
         else ""
     )
     return (
         Run(
             "The gain compares equal standing: the middle here with the middle there. It is what"
-            f" such people earn, not a promise.{unclear} {worth.sentence}",
+            f" people there earn, not a promise.{unclear} {worth.sentence}",
             sources=tuple(id_ for years in worth.degree_years or () for id_ in years.sources),
         ),
     )

@@ -104,7 +104,7 @@ def _not_before(plan: Plan, arrival: Arrival, finished: int) -> Arrival:
 
 
 def _waits_for(plan: Plan, route: Route, extra: Extra) -> Binding:
-    """What an arrival hangs on that waits for the extra."""
+    """What an arrival depends on that waits for the extra."""
     if extra.own_hours is None:
         sentence = f"How much work it takes is not published: {extra.name}."
     elif extra.pace:

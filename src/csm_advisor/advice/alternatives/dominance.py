@@ -67,9 +67,9 @@ def _worse(row: Alternative, plan: Alternative, catalogue: Catalogue) -> Iterato
             never = row.arrival[bar].months is None
             yield f"{bar} bar never" if never else f"{bar} bar {plural(later, 'month')} later"
     if row.own_hours is None:
-        yield "own hours that nobody has published"
+        yield "hours that nobody has published"
     elif plan.own_hours is not None and row.own_hours > plan.own_hours:
-        yield f"{row.own_hours - plan.own_hours:,g} more own hours"
+        yield f"{row.own_hours - plan.own_hours:,g} more hours of your own time"
     low, high = row.cost_low - plan.cost_low, row.cost_high - plan.cost_high
     if high > 0:
         span = f"${high:,.0f}" if low == high else f"${low:,.0f} to ${high:,.0f}"

@@ -154,7 +154,7 @@ def _hours(plan: Plan) -> Iterator[Change]:
         if hours <= HOURS_A_WEEK:
             yield Change(
                 id=f"hours:{more}",
-                text=f"{plural(more, 'more own hour')} a week, {hours:g} in all",
+                text=f"{plural(more, 'more hour')} of your own time a week, {hours:g} in all",
                 update={"hours_per_week": hours},
                 own_hours=None,
                 flags=answer("hours_per_week", f"{hours:g}"),

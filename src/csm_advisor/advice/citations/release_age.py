@@ -8,8 +8,8 @@ from csm_advisor.text.format import day, plural
 from csm_advisor.text.what_to_type import IN_FULL, SEE_SOURCE
 
 HOW = (
-    "How to bring one in: with a newer version of csm-advisor, or in data of your own;"
-    f" {SEE_SOURCE} lists all that stands on a source."
+    "To get one, use a newer version of csm-advisor, or data of your own;"
+    f" {SEE_SOURCE} lists everything that rests on a source."
 )
 
 

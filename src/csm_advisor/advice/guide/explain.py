@@ -1,4 +1,4 @@
-"""Anything that has an id: what it is, on what it rests, and what refers to it."""
+"""Anything that has an id: what it is, what it rests on, and what refers to it."""
 
 from collections.abc import Iterable, Iterator
 

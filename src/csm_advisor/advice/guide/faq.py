@@ -30,7 +30,7 @@ def frequent_questions(catalogue: Catalogue, words: str) -> FaqView:
     chosen = _matching(questions, _telling(words)) if words.strip() else questions
     if not chosen:
         raise UsageProblem(
-            f"no frequent question speaks of {quoted(words)}; {SEE_QUESTIONS} lists them all"
+            f"no frequent question mentions {quoted(words)}; {SEE_QUESTIONS} lists them all"
         )
     lines = tuple(
         QuestionLine(id=one.id, question=one.question, answer=one.answer, sources=one.sources)

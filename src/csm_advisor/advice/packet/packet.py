@@ -109,7 +109,7 @@ def _dates(case: Case) -> Iterator[Statement]:
     binding = case.plan.route.binding[bar]
     if case.rung == case.plan.target and binding.kind != "nothing":
         yield Statement(
-            text=f"What the {bar} date hangs on: {binding.sentence}", sources=binding.sources
+            text=f"What the {bar} date depends on: {binding.sentence}", sources=binding.sources
         )
 
 

@@ -42,7 +42,7 @@ def worth(
     )
     years, sentence = _degree(catalogue, gains, route, decision)
     instead = (
-        f"Not all wages that this needs are released for {asked.name}: these are of"
+        f"Some of the wages that this needs are not released for {asked.name}: these are of"
         f" {_place(area)}, so that all compare."
     )
     industry, in_industry = _in_industry(catalogue, profile, route)
@@ -142,7 +142,10 @@ def _degree(
     A gain of which only a lower bound is known is left out: what it pays back is not.
     """
     if decision is None or decision.cost_low is None or decision.cost_high is None:
-        return None, "No tuition is counted: the way needs no degree, or none with a known price."
+        return (
+            None,
+            "No tuition is counted: your route needs no degree, or none with a known price.",
+        )
     last = next((gain for gain in gains if gain.rung == route.rungs[-1]), None)
     every = (last.low, last.middle, last.high) if last else ()
     found = [figure for figure in every if figure and not figure.at_least]
@@ -153,7 +156,7 @@ def _degree(
     if any(figure.year != decision.cost_year for figure in found):
         return (
             None,
-            "Tuition and wages are of different years, so we do not set them off.",
+            "Tuition and wages are from different years, so we do not compare them.",
         )
     low, high = (
         Figure(

@@ -5,7 +5,7 @@ then the one with the fewest actions, then the one with the lowest ids.
 
 Most of the time the calendar of experience decides the date, and the set with the least own time
 is at once the earliest. Where the work decides it, a good set is looked for by making dear what
-its date hangs on; a search with bounds then finds a better one or shows that there is none.
+its date depends on; a search with bounds then finds a better one or shows that there is none.
 docs/how-a-plan-is-computed.md says how far the search goes.
 """
 
@@ -29,7 +29,7 @@ COMPARED = 1_000
 
 BOTH_ALIKE = Ratio(1, 1)
 RATIOS = (BOTH_ALIKE, Ratio(3, 1), Ratio(1, 3))
-# So often what a date hangs on is made half as dear again.
+# So often what a date depends on is made half as dear again.
 ROUNDS = 12
 
 
@@ -100,7 +100,7 @@ class Search:
 
     def _improved(self, goal: Goal, least: int, found: list[Option]) -> list[Option]:
         """A set that arrives early, if not at `least`: that with the least work, and what its
-        arrival hangs on is made dearer time and again."""
+        arrival depends on is made dearer time and again."""
         best = goal.arrival(self._load(found))
         own, paid = [64] * self._rungs, [64] * self._rungs
         for _ in range(ROUNDS):

@@ -47,7 +47,7 @@ def assumptions(context: PlanContext, routes: Iterable[Route], best_of_all: bool
         yield told.NO_TOOL
     if not person.service and profile.situation is None:
         yield told.in_service_now()
-    yield told.OPENINGS_COME
+    yield told.OPENING_THERE
     for thing in (*(profile.certifications or ()), *(profile.tools or ())):
         known = (
             thing in catalogue.certifications

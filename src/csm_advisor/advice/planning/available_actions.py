@@ -63,8 +63,6 @@ def due_on(index: Index, due: Mapping[str, int], rungs: int) -> Due:
     return Due(tuple(at), tuple(accumulate(reversed(at), or_))[::-1], tuple(early))
 
 
-# The bars of a route mostly ask for the same things, and so do the plans that are compared.
-@lru_cache(maxsize=256)
 def available_actions(
     catalogue: Catalogue,
     calendar: Calendar,
@@ -78,7 +76,8 @@ def available_actions(
     """What is open to a person on a route with these things to close.
 
     A step on the job can be done for each rung that asks for anything it builds, of anybody and at
-    any bar: were it to hang on the person, having one skill more could push it into a busier time.
+    any bar: were it to depend on the person, having one skill more could push it into a busier
+    time.
     """
     index = index_of(catalogue)
     leading = [leads or catalogue.rungs[rung].leads for rung in path]

@@ -1,4 +1,4 @@
-"""The one thing that an arrival hangs on."""
+"""The one thing that an arrival depends on."""
 
 from collections.abc import Sequence
 
@@ -13,9 +13,9 @@ from csm_advisor.text.labels import closed
 
 
 def binding_of(context: PlanContext, path: Sequence[str], worked: RouteAtBar, bar: Bar) -> Binding:
-    """What the arrival at the last rung of `path` at `bar` hangs on.
+    """What the arrival at the last rung of `path` at `bar` depends on.
 
-    Where the rung is reached no later than the one before it, it is what that one hangs on.
+    Where the rung is reached no later than the one before it, it is what that one depends on.
     """
     if worked.open_ends:
         return _nothing_closes(context, path, worked)

@@ -76,7 +76,7 @@ def _serving_first(context: PlanContext, worked_out: list[Worked], rung: str) ->
     passing = [one for one in worked_out if rung in one[0][1:]]
     if not passing:
         raise UsageProblem(
-            f"{SOONEST}: {quoted(rung)} is on no route to {quoted(context.profile.target)}"
+            f"{SOONEST}: {quoted(rung)} is not on any route to {quoted(context.profile.target)}"
         )
     path, _ = passing[0]
     place = path.index(rung)

@@ -81,7 +81,7 @@ class RouteTiming:
         return RouteTiming(self._calendar, self._at_once, self.waits[:place])
 
     def reached(self, load: Workload) -> list[Arrive]:
-        """When each rung is reached with the load, and what that hangs on."""
+        """When each rung is reached with the load, and what that depends on."""
         return arrivals_after(self._calendar, self.waits, *self._weeks(load))
 
     def months(self, load: Workload) -> list[int]:
@@ -221,7 +221,7 @@ class Goal(NamedTuple):
         return {self.place: first, **second}
 
     def hangs_on(self, load: Workload) -> Iterator[tuple[int, bool]]:
-        """The work that the score hangs on with a load: the place of the rung it is for, and
+        """The work that the score depends on with a load: the place of the rung it is for, and
         whether it is done on the job."""
         reached = self.timing.reached(load)
         place = self.then if reached[self.place - 1].months <= self.least else self.place

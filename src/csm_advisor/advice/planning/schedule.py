@@ -49,7 +49,7 @@ class Job(NamedTuple):
 
 
 class Arrive(NamedTuple):
-    """The month a rung is reached, and what that month hangs on."""
+    """The month a rung is reached, and what that month depends on."""
 
     months: int
     reason: Reason

@@ -50,7 +50,7 @@ def held(ask: Ask, posting: Posting, person: Applicant) -> Held:
         case "schedule":
             return _schedule(ask, person)
         case "other":
-            return "unknown", "no answer of yours tells this", None
+            return "unknown", "your answers do not tell", None
 
 
 def _service(ask: Ask, person: Applicant) -> Held:
@@ -178,4 +178,4 @@ def _schedule(ask: Ask, person: Applicant) -> Held:
         if weekends is None:
             return "unknown", _UNTOLD, None
         return ("yes" if weekends else "no"), "weekends" if weekends else "no weekends", None
-    return "unknown", "no answer of yours tells this", None
+    return "unknown", "your answers do not tell", None

@@ -53,7 +53,7 @@ def _need(needs: list[Need], of: str) -> Need | None:
 def _years(typical: float | str | None, stated: YearsCount) -> str:
     """How the middle of the postings differs from that of the articles."""
     if stated.median is None:
-        return "None of these postings state years, the articles do."
+        return "None of these postings states years; the articles do."
     middle = f"The middle of these postings is {years(stated.median)}"
     if not isinstance(typical, float | int):
         return f"{middle}; the articles name no usual amount."

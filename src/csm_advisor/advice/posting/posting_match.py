@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from csm_advisor.advice.posting.applicant import Applicant
 
 _NEVER = Arrival(months=None, date=None)
-# A speaking of skills is no requirement that a date could hang on.
+# A speaking of skills is no requirement that a date could depend on.
 FIRM = ("service", "leading", "education", "certification", "tool", "language", "other")
 
 
@@ -47,7 +47,7 @@ def match(
     preferred = _arrival([a for a in asks if a.strength != "mentioned"], as_of, person)
     pay = _beside_official(posting, catalogue, person)
     rung = catalogue.rungs[posting.rung].title if posting.rung else None
-    rests_on = _rests_on(asks, pay, catalogue)
+    rests_on = _rests_on(posting, asks, pay, catalogue)
     return PostingView(
         schema_version=SCHEMA_VERSION,
         title=posting.title,
@@ -95,9 +95,9 @@ def _arrival(asks: list[HeldAsk], as_of: date, person: "Applicant | None") -> Ar
 def _verdict(
     posting: Posting, asks: tuple[HeldAsk, ...], required: Arrival, person: "Applicant | None"
 ) -> str:
-    told = "" if posting.rung else "This posting is for no rung of this ladder. "
+    told = "" if posting.rung else "This posting is for no rung on this ladder. "
     if person is None:
-        return f"{told}Give your answers, and each ask is held against them: {SEE_PLAN}."
+        return f"{told}Give your answers, and each ask is compared with them: {SEE_PLAN}."
     firm = [ask for ask in asks if ask.strength == "required" and ask.kind in FIRM]
     if not firm:
         return f"{told}It requires nothing that your answers could miss: apply if you want it."
@@ -198,11 +198,14 @@ def _area(catalogue: Catalogue, place: str | None) -> Area | None:
 
 
 def _rests_on(
-    asks: tuple[HeldAsk, ...], pay: PostedPay | None, catalogue: Catalogue
+    posting: Posting, asks: tuple[HeldAsk, ...], pay: PostedPay | None, catalogue: Catalogue
 ) -> tuple[str, ...]:
     """The sources of the rung, the asks, the pay and the verdict."""
-    words = catalogue.posting
+    words, title = catalogue.posting, (posting.title or "").lower()
     used = ["posting", *words.experience.sources]
+    for named in words.position:
+        if named.rung == posting.rung and any(word.lower() in title for word in named.words):
+            used += named.sources
     used += [source for ask in asks for source in ask.sources]
     if any(ask.met == "no" and ask.kind in FIRM and ask.strength == "required" for ask in asks):
         used += words.try_now.sources

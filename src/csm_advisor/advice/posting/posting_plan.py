@@ -75,7 +75,7 @@ def _assumed(posting: Posting, profile: Profile, ahead: bool, catalogue: Catalog
         target = catalogue.rungs[profile.target].title
         return (
             f"The posting is for no rung ahead of you: the plan is the one to {target}, and the"
-            " posting's asks stand beside it."
+            f" posting's asks are shown with it."
         )
     rung = catalogue.rungs[posting.rung or ""].title
-    return f"The plan is to {rung}, the rung of the posting, whatever target you named."
+    return f"The plan is to {rung}, the rung of the posting, not the target you named."

@@ -9,9 +9,11 @@ from csm_advisor.text.format import day, plural, years
 from csm_advisor.text.labels import step_title
 from csm_advisor.text.what_to_type import answer
 
-NO_CERTIFICATION = "You hold no certification yet; you did not say."
+NO_CERTIFICATION = "You have no certification yet; you did not say."
 NO_TOOL = "You have worked with no customer service software yet; you did not say."
-OPENINGS_COME = "You stay in customer service all the time, and openings come when you are ready."
+OPENING_THERE = (
+    "You stay in customer service the whole time, and there is an opening when you are ready."
+)
 ROUTES_LEFT_OUT = (
     "This ladder has more routes than can be worked out: yours is the best of those tried,"
     " and another may be as good or better."
@@ -26,8 +28,8 @@ def unrated(number: int, of: int, least: int) -> str:
         else f"{number} of {plural(of, 'skill')} {'is' if number == 1 else 'are'}"
     )
     return (
-        f"{whose} not rated: we take each at the level your present rung needs, and at"
-        f" least at level {least}."
+        f"{whose} not rated: we assume the level that your present rung needs, and at least"
+        f" level {least}."
     )
 
 
@@ -40,18 +42,21 @@ def led_elsewhere(leading: float, service: float) -> str:
     """More years of leading people than of service."""
     return (
         f"You have led people for {years(leading)} and been in customer service for"
-        f" {years(service)}: we take it that you led elsewhere too, and count all of it."
+        f" {years(service)}: we assume that you led people elsewhere too, and count all of it."
     )
 
 
 def finishes_school(education: str) -> str:
     """Who still goes to school has the education once a rung asks it."""
-    return f"You finish school: we count on your {education.lower()} by the time a rung asks it."
+    return (
+        f"You are finishing school: we count on your {education.lower()} by the time a rung asks"
+        " for it."
+    )
 
 
 def own_hours(hours: float) -> str:
     """The hours a week of who did not say."""
-    return f"You have {plural(hours, 'own hour')} a week for it."
+    return f"You have {plural(hours, 'hour')} of your own time a week for it."
 
 
 def at_once(steps: int) -> str:
@@ -84,6 +89,6 @@ def rating_sharpens(steps: int) -> str:
 
 
 HOURS_SHARPEN = "hours_per_week: sets the dates of all steps in your own time"
-AT_ONCE_SHARPENS = "at_once: sets how close together steps on the job stand"
-CERTIFICATIONS_SHARPEN = "certifications: count on the demanding bar"
-TOOLS_SHARPEN = "tools: software you know counts on the demanding bar"
+AT_ONCE_SHARPENS = "at_once: sets how many steps on the job run at the same time"
+CERTIFICATIONS_SHARPEN = "certifications: count at the demanding bar"
+TOOLS_SHARPEN = "tools: software you know counts at the demanding bar"

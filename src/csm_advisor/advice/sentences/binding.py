@@ -1,4 +1,4 @@
-"""What an arrival hangs on, in a sentence."""
+"""What an arrival depends on, in a sentence."""
 
 from collections.abc import Sequence
 

@@ -7,15 +7,15 @@ from csm_advisor.model.plan import BindingKind
 from csm_advisor.text.format import month, plural
 from csm_advisor.text.what_to_type import flag_of
 
-# In few words, what an arrival hangs on.
+# In few words, what an arrival depends on.
 _HOLDS: dict[BindingKind, str] = {
     "service": "the years in service decide",
     "leading": "the years of leading people decide",
-    "own-time": "the least length of the steps decides",
+    "own-time": "the shortest length of the steps decides",
     "on-the-job": "the steps on the job decide",
-    "tenure": "the time one stays on each rung decides",
+    "tenure": "the time people stay on each rung decides",
     "practice": "practice on the job decides",
-    "no-way": "no steps close what is asked",
+    "no-way": "no step closes what is asked",
     "nothing": "nothing holds it up",
 }
 
@@ -23,20 +23,20 @@ _HOLDS: dict[BindingKind, str] = {
 def hours_enough(enough: int, now: float) -> str:
     """So many own hours a week make it, instead of those there are."""
     make = "makes" if enough == 1 else "make"
-    return f"Hours: {plural(enough, 'own hour')} a week {make} it, instead of {now:g}."
+    return f"Hours: {plural(enough, 'hour')} of your own time a week {make} it, instead of {now:g}."
 
 
 def no_hours_enough(most: int, arrives: str | None, kind: BindingKind) -> str:
     """With the `most` hours a week it arrives in the month `arrives`, and what decides that."""
     return (
-        f"Hours: no number of own hours makes it; with {most} a week it is {month(arrives)},"
+        f"Hours: no number of hours makes it; with {most} a week it is {month(arrives)},"
         f" for {_HOLDS[kind]}."
     )
 
 
 def more_hours_no_answer(now: float, kind: BindingKind) -> str:
     """There are more hours a week already than is worth proposing, and what decides instead."""
-    return f"Hours: more than {now:g} a week are no answer; {_HOLDS[kind]}."
+    return f"Hours: more than {now:g} a week do not help; {_HOLDS[kind]}."
 
 
 def unrated_enough(levels: Sequence[tuple[str, int]], catalogue: Catalogue) -> str:

@@ -12,7 +12,11 @@ from csm_advisor.text.what_to_type import SEE_PLAN, step_done
 def step_in_plan(step: Step, title: str, elsewhere: bool, catalogue: Catalogue) -> str:
     """When the step is, on the way to the rung `title`, and what it closes; `elsewhere` where the
     recommended route does not have it."""
-    own = "done in paid time" if step.kind == "on-the-job" else plural(step.own_hours, "own hour")
+    own = (
+        "done in paid time"
+        if step.kind == "on-the-job"
+        else f"{plural(step.own_hours, 'hour')} of your own time"
+    )
     where = " on another route than the recommended one" if elsewhere else ""
     return (
         f"{day(step.starts)} to {day(step.ends)}, {own}, on the way to {title}{where}. It closes"
@@ -68,7 +72,7 @@ def gap(found: Gap, catalogue: Catalogue) -> str:
 def pace(step: Step, hours: float, assumed: bool) -> str:
     """How many weeks the step takes with so many own hours a week."""
     return (
-        f"At {plural(hours, 'own hour')} a week"
+        f"At {plural(hours, 'hour')} of your own time a week"
         f"{', which we assumed' if assumed else ', as you said'}, {plural(step.own_hours, 'hour')}"
         f" take{'s' * (step.own_hours == 1)} {plural(step.weeks, 'week')}; no step is squeezed"
         " below its length."

@@ -7,9 +7,9 @@ from csm_advisor.model.plan import Bar, Gap
 from csm_advisor.text.format import years
 from csm_advisor.text.what_to_type import SEE_PLAN
 
-BY_CALENDAR = "Years come with the calendar, and no step makes them"
+BY_CALENDAR = "Years come with time, and no step adds any"
 DEGREE = f"A degree is a decision, not a step: {SEE_PLAN} says what it takes"
-NO_STEP = "No step of your route closes it"
+NO_STEP = "No step on your route closes it"
 
 
 def in_words(gap: Gap, name: str, rated: bool, catalogue: Catalogue) -> str:

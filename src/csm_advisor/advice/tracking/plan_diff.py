@@ -103,7 +103,7 @@ def _arrivals(before: Facts, after: Facts) -> Iterator[str]:
         if moved := _moved_date(before.arrival[bar], after.arrival[bar]):
             yield f"{bar.capitalize()} bar: {moved}."
         if (was.kind, was.rung) != (now.kind, now.rung):
-            yield f"What the {bar} bar hangs on is another thing now. {now.sentence}"
+            yield f"The {bar} bar now depends on something else. {now.sentence}"
 
 
 def _on_the_way(before: Facts, after: Facts) -> Iterator[str]:

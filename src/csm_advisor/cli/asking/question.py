@@ -21,11 +21,12 @@ LEAST = (60, 20)  # columns and lines: on a smaller terminal, lines are typed
 BAR = 20
 PROMPT = "> "
 _HINTS = {
-    "one": "{up}{down} and Enter pick; a number or a name does too.",
-    "several": "{up}{down} move, the space bar ticks, Enter goes on; you can type names, too.",
+    "one": "Pick with {up}{down} and Enter, or type a number or a name.",
+    "several": "{up}{down} move, the space bar ticks, Enter goes on. You can type names, too.",
     "levels": "{up}{down} skill, {left}{right} or 0-4 level, - none, ? meaning, Enter goes on; or"
     " type back, quit",
-    "review": "Enter accepts them all; {up}{down} and Enter, or a number, change one.",
+    "review": "Enter accepts all of them. To change one, use {up}{down} and Enter, or type its"
+    " number.",
     "none": "",
 }
 _COMMANDS = "Or type back, skip, ? (why we ask) or quit."

@@ -18,7 +18,7 @@ def apply(
     today: options.Today = None,
     data_dir: options.DataDir = None,
 ) -> None:
-    """Applying and interviewing, as a checklist, fitted to your answers where there are any."""
+    """Applying and interviewing, as a checklist that fits your answers if you gave any."""
     from csm_advisor.advice.guide.apply import how_to_apply
 
     world = World(data_dir, today, person)

@@ -21,7 +21,7 @@ def certs(
     today: options.Today = None,
     data_dir: options.DataDir = None,
 ) -> None:
-    """Certifications and education: what each asks and costs, and what nobody could find."""
+    """Certifications and education: what each asks for and costs, and what we could not find."""
     from csm_advisor.advice.guide.certs import all_certs, one_cert
 
     world = World(data_dir, today)

@@ -53,6 +53,6 @@ def check(
             print(problem)
         for warning in warnings:
             print(f"Warning: {warning}.")
-        print(plural(len(problems), "problem") if problems else "The data is sound.")
+        print(plural(len(problems), "problem") if problems else "No problems found in the data.")
     if problems:
         raise typer.Exit(ExitCode.DATA)

@@ -29,7 +29,8 @@ def compare(
     today: options.Today = None,
     data_dir: options.DataDir = None,
 ) -> None:
-    """Your plan beside its alternatives: other routes, a degree, a certification, other targets."""
+    """Your plan next to its alternatives: other routes, a degree, a certification, other
+    targets."""
     world = World(data_dir, today, person)
     may_ask = world.may_ask and not no_input
     plan = plan_of(world, Given(flags, profile, example, sharpen=False, may_ask=may_ask))

@@ -27,7 +27,7 @@ def explain(
     today: options.Today = None,
     data_dir: options.DataDir = None,
 ) -> None:
-    """Anything that has an id: what it is, on what it rests, and what refers to it.
+    """Anything that has an id: what it is, what it rests on, and what refers to it.
 
     A step of your plan (from your saved answers or --profile) is traced back to its reasons.
     """

@@ -21,7 +21,7 @@ def faq(
     today: options.Today = None,
     data_dir: options.DataDir = None,
 ) -> None:
-    """Frequent questions: all, or those that match your words, the best match first."""
+    """Frequent questions: all, or those that match your words, best match first."""
     from csm_advisor.advice.guide.faq import frequent_questions
 
     world = World(data_dir, today)

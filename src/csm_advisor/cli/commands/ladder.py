@@ -25,16 +25,16 @@ csm-advisor ladder new my-company --from levels.csv --company "Example Company"
 
 csm-advisor ladder new my-company              ask for the levels
 
-csm-advisor check my-company                   is it sound? then: plan --data-dir my-company
+csm-advisor check my-company                   any problems? then: plan --data-dir my-company
 
 A table of levels, the lowest first: level, leads, years_in_service, years_leading, education,
 certifications, tools, from, like, summary; skills.leadership and the like for levels of skills.
 """
 ASKED = (
     ("leads", "Does it lead people? yes or no"),
-    ("years_in_service", "Years in customer service that it asks, or Enter for none"),
-    ("years_leading", "Years of leading people that it asks, or Enter for none"),
-    ("education", "Education that it asks, or Enter for none"),
+    ("years_in_service", "Years in customer service that it asks for, or Enter for none"),
+    ("years_leading", "Years of leading people that it asks for, or Enter for none"),
+    ("education", "Education that it asks for, or Enter for none"),
 )
 
 
@@ -57,10 +57,10 @@ def new(
     json: options.Json = False,
     today: options.Today = None,
 ) -> None:
-    """Make a data folder for the levels of a company, sound from the start.
+    """Make a data folder for the levels of a company, free of problems from the start.
 
-    Each level takes its skills, duties, steps and pay from the rung of ours that is like it, where
-    the table does not say otherwise; what it asks is its own.
+    Each level takes its skills, duties, steps and pay from the rung of ours that is like it,
+    unless the table says otherwise. What it asks for is its own.
     """
     from csm_advisor.intake.ladder.levels import COLUMNS, check_columns, levels_of
     from csm_advisor.model.views.ladder import LadderView
@@ -103,15 +103,17 @@ def new(
         world.messages.print(f"Warning: {warning}.")
     named = shlex.quote(one_line(folder, 500))
     world.messages.print(
-        f"Next: change what is not so, csm-advisor check {named}, csm-advisor plan --data-dir"
-        f" {named}.",
+        f"Next: change what is not right, then csm-advisor check {named} and csm-advisor plan"
+        f" --data-dir {named}.",
         soft_wrap=True,
     )
 
 
 def _asked(world: World) -> "Iterator[dict[str, object]]":
     """The levels as somebody tells them, the lowest first."""
-    world.messages.print("The levels of your company, the lowest first. Enter alone ends.")
+    world.messages.print(
+        "The levels of your company, the lowest first. Press Enter alone to finish."
+    )
     while title := _line(world, "Name of the next level"):
         yield {"level": title, **{key: _line(world, asks) for key, asks in ASKED}}
 

@@ -24,7 +24,7 @@ def mcp(
 ) -> None:
     """Serve assistants over standard input and output (Model Context Protocol).
 
-    An assistant starts it; it ends with the one that started it. It writes no file and uses no
+    An assistant starts it, and it stops with the assistant. It writes no file and uses no
     network.
     """
     if find_spec("mcp") is None:

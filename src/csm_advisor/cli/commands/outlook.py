@@ -18,8 +18,8 @@ def outlook(
     today: options.Today = None,
     data_dir: options.DataDir = None,
 ) -> None:
-    """The future of the work: official projections, what they mean for your plan where you have
-    answered, and what the articles said before.
+    """The future of the work: official projections, what they mean for your plan if you have
+    answers, and what the articles said before.
     """
     from csm_advisor.advice.guide.outlook import outlook as all_statements
 

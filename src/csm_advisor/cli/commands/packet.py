@@ -30,7 +30,7 @@ def packet(
     flags: dict[str, Any],
     ahead: Annotated[
         str | None,
-        typer.Argument(metavar="RUNG", help="Another rung of your route than the next one."),
+        typer.Argument(metavar="RUNG", help="A rung of your route other than the next one."),
     ] = None,
     profile: options.ProfileFile = None,
     person: options.NewPerson = None,
@@ -48,8 +48,8 @@ def packet(
     """Your promotion packet for the next rung: what is asked, your evidence, the gaps with their
     dates, questions for your manager, lines for your resume, the interview.
 
-    Made of what you entered and logged; where there is nothing, it says what to write down. With
-    --posting the packet for applying to one job, ask by ask.
+    Made from what you entered and logged; where there is nothing, it says what to write down.
+    With --posting, it is the packet for applying to one job, ask by ask.
     """
     export = asked_export(format, output, force, json, FORMATS)
     world = World(data_dir, today, person)

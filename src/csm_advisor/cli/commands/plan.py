@@ -25,7 +25,7 @@ Examples:
 
 csm-advisor plan                      ask, and plan
 
-csm-advisor plan --example            the plan of somebody made up
+csm-advisor plan --example            the plan of a made-up person
 
 csm-advisor plan --resume cv.pdf --target manager      from your resume, saving nothing
 
@@ -49,14 +49,14 @@ def plan(
     profile: options.ProfileFile = None,
     person: options.NewPerson = None,
     example: Annotated[
-        bool, typer.Option("--example", help="Plan for somebody made up; asks and saves nothing.")
+        bool, typer.Option("--example", help="Plan for a made-up person; asks and saves nothing.")
     ] = False,
     resume: Annotated[
         Path | None,
         typer.Option("--resume", metavar="FILE", help="Take answers from a resume; saves nothing."),
     ] = None,
     sharpen: Annotated[
-        bool, typer.Option("--sharpen", help="Ask the further questions, and review all answers.")
+        bool, typer.Option("--sharpen", help="Ask the other questions, and review all answers.")
     ] = False,
     diff: Annotated[
         bool, typer.Option("--diff", help="What moved since the plan was last shown, and why.")
@@ -79,7 +79,8 @@ def plan(
         typer.Option(
             "--soonest",
             metavar="RUNG",
-            help="Reach this rung on the way as early as can be, whatever it costs later.",
+            help="Reach this rung on the way as early as possible, even if later rungs take"
+            " longer.",
         ),
     ] = None,
     posting: options.PostingFile = None,
@@ -101,7 +102,7 @@ def plan(
     if diff and example:
         raise UsageProblem("--diff: the example is never kept; give your own answers to compare")
     if sharpen and no_input:
-        raise UsageProblem("--sharpen asks, and --no-input never does; leave out one of the two")
+        raise UsageProblem("--sharpen asks, and --no-input never does; leave out one of them")
     export = asked_export(format, output, force, json, SUFFIXES)
     if (diff or compare) and export and export.format != "json":
         raise UsageProblem(

@@ -43,7 +43,8 @@ def posting(
     person: options.Person = None,
     example: options.Example = False,
     save: Annotated[
-        bool, typer.Option("--save", help="Keep the posting beside your answers, for you alone.")
+        bool,
+        typer.Option("--save", help="Keep the posting with your answers; only you can read it."),
     ] = False,
     delete: Annotated[
         bool, typer.Option("--delete", help="Delete the saved posting that FILE names.")
@@ -53,7 +54,8 @@ def posting(
     today: options.Today = None,
     data_dir: options.DataDir = None,
 ) -> None:
-    """A job posting held against you: what it asks in its own words, what you meet, and when you
+    """A job posting compared with your answers: what it asks, in its own words, what you meet,
+    and when you
     would meet the rest.
     """
     world = World(data_dir, today, person)

@@ -33,7 +33,7 @@ app = typer.Typer(add_completion=False, no_args_is_help=True)
 
 @app.callback(epilog=EXAMPLES)
 def _profile() -> None:
-    """Your saved answers: see, change, take along or delete them; and those of other people."""
+    """Your saved answers, and those of other people: see, change, copy or delete them."""
 
 
 @app.command(
@@ -66,7 +66,7 @@ def show(
     epilog='Examples: csm-advisor profile path     csm-advisor profile path --person "Ana"'
 )
 def path(person: options.NewPerson = None, json: options.Json = False) -> None:
-    """The file in which the answers are kept, also where there is none yet."""
+    """The file that keeps the answers, even if there is none yet."""
     from csm_advisor.store.people.answers_file import saved_path
 
     file = str(saved_path(person))
@@ -80,7 +80,7 @@ def path(person: options.NewPerson = None, json: options.Json = False) -> None:
 
 @app.command(name="list", epilog="Example: csm-advisor profile list")
 def list_(json: options.Json = False, data_dir: options.DataDir = None) -> None:
-    """Everybody of whom something is kept here."""
+    """Everybody whose answers are kept here."""
     from csm_advisor.model.views.profile import PeopleView
     from csm_advisor.store.people.kept_files import is_kept, people
 

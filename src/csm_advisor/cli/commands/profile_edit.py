@@ -45,7 +45,7 @@ def edit(
     given = accepted_flags(world, flags)
     for field in cleared:
         if field in given:
-            raise UsageProblem(f"{flag_of(field)} is given and cleared; leave out one of the two")
+            raise UsageProblem(f"{flag_of(field)} is given and cleared; leave out one of them")
     if given or cleared:
         before, after = change_saved(world, lambda old: _changed(world, old, given, cleared))
     else:

@@ -48,9 +48,7 @@ def import_(
 ) -> None:
     """From your resume to answers: each is proposed with the words it rests on, and you decide."""
     if dry_run and yes:
-        raise UsageProblem(
-            "--dry-run writes nothing, and --yes takes all; leave out one of the two"
-        )
+        raise UsageProblem("--dry-run writes nothing, and --yes takes all; leave out one of them")
     world = World(data_dir, today, person)
     if not (dry_run or yes) and (no_input or not world.may_ask):
         raise UsageProblem(

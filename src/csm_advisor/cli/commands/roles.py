@@ -21,7 +21,7 @@ def roles(
     today: options.Today = None,
     data_dir: options.DataDir = None,
 ) -> None:
-    """The ladder; or one rung in full: duties, what is asked by whom, tips, the work."""
+    """The ladder; or one rung in full: duties, who asks for what, tips, the work."""
     world = World(data_dir, today)
     world.check_day()
     if json:

@@ -54,8 +54,8 @@ def salary(
     today: options.Today = None,
     data_dir: options.DataDir = None,
 ) -> None:
-    """Pay by rung: official wages where you live, and every published figure, each with what it
-    measures, when, and whose it is.
+    """Pay by rung: official wages where you live, and every published figure with what it
+    measures, when, and who published it.
     """
     world = World(data_dir, today)
     areas = [*([] if area is None else [area]), *(compare or [])]

@@ -21,7 +21,7 @@ def sources(
     json: options.Json = False,
     data_dir: options.DataDir = None,
 ) -> None:
-    """Every source with its license and our caution; or one, with every record on it.
+    """Every source with its license and our caution; or one, with everything that rests on it.
 
     Also how old the official wage tables are.
     """

@@ -15,7 +15,7 @@ def tools(
     today: options.Today = None,
     data_dir: options.DataDir = None,
 ) -> None:
-    """The software of the trade: what it does, who asks for it, how to learn it."""
+    """The software used in service: what it does, who asks for it, how to learn it."""
     from csm_advisor.advice.guide.tools import tools as all_tools
 
     world = World(data_dir, today)

@@ -15,7 +15,7 @@ def undo(
     json: options.Json = False,
     data_dir: options.DataDir = None,
 ) -> None:
-    """Take back the step that was logged last."""
+    """Take back the last step that you logged."""
     from csm_advisor.model.views.progress import UndoView
     from csm_advisor.store.people.answers_file import LOG_NAME, beside
     from csm_advisor.store.people.log import take_back

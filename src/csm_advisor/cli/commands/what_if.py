@@ -31,10 +31,10 @@ def what_if(
     today: options.Today = None,
     data_dir: options.DataDir = None,
 ) -> None:
-    """What would change in your plan, in months, dollars and steps, if some answers were others.
+    """What would change in your plan, in months, dollars and steps, if some answers were different.
 
-    The answers to start from are those of --profile, else those you saved. What you name with
-    --cert, --tool and --language comes to what you have.
+    It starts from the answers in --profile, else from those you saved. What you name with
+    --cert, --tool and --language is added to what you have.
     """
     world = World(data_dir, today, person)
     given = Given({}, profile, example, sharpen=False, may_ask=False)

@@ -212,11 +212,13 @@ TOOLS = {
         PlanArguments, "plan", _plan,
     ),
     "compare": Tool(
-        "The plan beside its alternatives: other routes, a degree, a certification, other targets.",
+        "The plan next to its alternatives: other routes, a degree, a certification, other"
+        " targets.",
         CompareArguments, "compare", _compare,
     ),
     "what_if": Tool(
-        "What would change in the plan, in months, dollars and steps, if some answers were others.",
+        "What would change in the plan, in months, dollars and steps, if some answers were"
+        " different.",
         WhatIfArguments, "what-if", _what_if,
     ),
     "salary": Tool(
@@ -238,7 +240,7 @@ TOOLS = {
         PostingArguments, "posting", _posting,
     ),
     "explain": Tool(
-        "Anything that has an id: what it is, on what it rests, and what refers to it.",
+        "Anything that has an id: what it is, what it rests on, and what refers to it.",
         ExplainArguments, "explain", _explain,
     ),
 }  # fmt: skip

@@ -38,7 +38,7 @@ from csm_advisor.text.normalize import either
 __all__ = ["REVIEW", "Interview", "Prompt", "Reply"]
 
 _CONFIRMING = (
-    "What your resume suggests stands under each question: Enter takes it, what you type corrects"
+    "What your resume suggests is shown under each question: Enter takes it, what you type corrects"
     " it, skip leaves it out."
 )
 
@@ -180,8 +180,8 @@ class Interview:
         if question.group == "five" and self._default() is None:
             return Reply(
                 "wrong",
-                "No plan can be made without this answer, and we will not guess it;"
-                f" give a rough one, for example {question.example}.",
+                "We cannot make a plan without this answer, and we will not guess it; give a rough"
+                f" one, such as {question.example}.",
             )
         if question.group == "five":
             return self._entered()
@@ -209,7 +209,9 @@ class Interview:
 
     def _explain(self) -> Reply:
         if self._field == REVIEW:
-            return Reply("help", "Nothing is asked here: look it over before the plan is made.")
+            return Reply(
+                "help", "Nothing is asked here: look over your answers before the plan is made."
+            )
         question = self._questions[self._field]
         return Reply(
             "help",
@@ -287,7 +289,10 @@ class Interview:
         strange = [quoted(item) for item in self._answers[field] if item not in known]
         if not strange:
             return []
-        return [f"We do not know {either(strange)}: kept as you wrote it, but it meets nothing."]
+        return [
+            f"We do not know {either(strange)}: it is kept as you wrote it, but it meets no"
+            f" requirement."
+        ]
 
     def _reviewed(self, text: str) -> Reply:
         if not text:

@@ -43,7 +43,7 @@ class Rating:
         """Which skill the next level is for."""
         needed = self._needed()
         if self._next == len(needed):
-            return "The list is rated to its end."
+            return "All skills on the list are rated."
         return f"Next is {self._next + 1}, {needed[self._next].name}: 0 to 4, or a row."
 
     @property

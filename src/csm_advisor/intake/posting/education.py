@@ -13,11 +13,14 @@ from csm_advisor.model.posting import Ask, Strength
 _OR_YEARS = re.compile(
     r"\bor\b(?!(?: [\w&/'-]+){0,4}?"
     r" (?:fields?|disciplines?|areas?|subjects?|majors?|degrees?|courses?)\b)"
-    r"(?! without)[^.;]{0,60}?\b(?:years?|yrs?|experience)\b"
+    r"(?! (?:without|more|greater|higher|above|better)\b)[^.;]{0,60}?\b(?:years?|yrs?|experience)\b"
     r"(?! of (?:college|university|study|studies|post|course|education))"
 )
 _YEARS_OR = re.compile(r"\b(?:years?|experience)\b[^.]{0,200}?[,;]?\s\bor\b[\s:]*(?:an?\s|the\s)?$")
 _JOINED = re.compile(r"(?:\b(?:or|and|nor|to|with)\b|[/&])\s*(?:an?\s|the\s)?$")
+_AND_YEARS = re.compile(r"\b(?:with|and|plus)\b[^.;]*\d")
+_DIGIT = re.compile(r"\d")
+_HEADING = 5  # words
 _GROUPS = frozenset(("degree", "or_equivalent"))
 _CLAUSE_ENDS = re.compile(r"(?<!\bB)(?<!\bA)[,;(]|\.\s")
 _ELSE = re.compile(r"[,;]|\b(?:and|with|along|plus|minimum|at least)\b|\d")
@@ -27,7 +30,7 @@ _FOR_EDUCATION = re.compile(
     r"[^.]{0,30}(?:degree|education)"
 )
 _STANDS_FOR = re.compile(r"substitut\w*\s+for|in lieu of|in place of|instead of|count\w* toward")
-_BOTH = re.compile(r"\b(?:plus|and|with)\b[^.;,]{0,25}$|\+\s*$")
+_BOTH = re.compile(r"\b(?:(?:plus|and|with)\b|w/)[^.;,]{0,25}$|\+\s*$")
 _GRADUATES = re.compile(
     r"diploma|graduat|degree|equivalen|\bged\b|g\.\s?e\.\s?d|education|complet|required"
     r"|certificate|or higher|minimum"
@@ -135,12 +138,13 @@ def _levels(piece: Piece) -> list[Level]:
 def _clause_of(piece: Piece, mark: Mark) -> tuple[Piece, int, int]:
     """The piece up to the next degree that is another ask, where the words tell how firm that is:
     after a semicolon ("a diploma; a degree preferred"), or with nothing that joins the two."""
-    after = [one for one in piece.marks.of("degree") if one.start > mark.end]
+    degrees = piece.marks.of("degree")
+    after = [one for one in degrees if one.start > mark.end and one.key is not mark.key]
     if not after or piece.text.find(";", 0, mark.start) >= 0:
         return piece, mark.start, mark.end
     stop = piece.text.find(";", mark.end, after[0].start)
     if stop < 0:
-        if after[0].key is mark.key or _JOINED.search(piece.low, mark.start, after[0].start):
+        if _JOINED.search(piece.low, mark.start, after[0].start):
             return piece, mark.start, mark.end
         stop = after[0].start
     inside = [one for one in piece.marks.of("wording") if one.end <= stop]
@@ -190,8 +194,9 @@ def _ways(piece: Piece, levels: list[Level]) -> list[Mark]:
             if _FOR_EDUCATION.search(low):
                 found.append(Mark("or_equivalent", None, 0, len(low)))
     for level in higher:
-        after = _OR_YEARS.search(low, level.mark.end, level.mark.end + 220)
-        if after:
+        ends = level.mark.end - 2 * low.endswith(" or", 0, level.mark.end)  # "degree or"
+        after = _OR_YEARS.search(low, ends, ends + 220)
+        if after and not _of_the_years(low, ends, after):
             found.append(Mark("or_equivalent", None, after.start(), after.end()))
         first = max(
             (other.mark.end for other in levels if other.mark.end < level.mark.start), default=0
@@ -203,9 +208,20 @@ def _ways(piece: Piece, levels: list[Level]) -> list[Mark]:
     return found
 
 
+def _of_the_years(low: str, degree: int, found: re.Match[str]) -> bool:
+    """Whether the "or" only joins what years are asked in, beside the degree: "a degree with three
+    years of agency or client experience"."""
+    return (
+        _AND_YEARS.search(low, degree, found.start()) is not None
+        and _DIGIT.search(low, found.start(), found.end()) is None
+    )
+
+
 def _stands_alone(low: str, mark: Mark) -> bool:
     """Whether a way in is told in a sentence of its own, for a degree asked elsewhere."""
     near = low[mark.start : mark.end + 60]
+    if low.startswith("education") and len(low.split()) <= _HEADING:
+        return False  # "Education and/or experience" over a list
     return bool(_COMBINED.match(near)) or ("degree" in low or "education" in low)
 
 

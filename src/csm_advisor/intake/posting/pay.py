@@ -30,6 +30,7 @@ _COUNTED = re.compile(  # what a number without a sign is of, if of anything but
     r"[- ]?\s?(?:days?|hours?|weeks?|months?|years?|yrs?|minutes|hrs?|holidays|people|employees"
     r"|shifts|calls|percent|positions?|openings|weekly hours)\b"
 )
+_AMERICAN = re.compile(r"\b401\s?\(?k\b|\bGED\b|\bE-Verify\b|\bUSA\b", re.IGNORECASE)
 _MOST = re.compile(  # between the least and the most, the unit left out
     r"[ /]*(?:hr|hour|yr|year|annually|hourly)?\.?[\s|,;-]*(?:max(?:imum)?(?: salary| pay)?:?\s*)?",
     re.IGNORECASE,
@@ -87,9 +88,8 @@ def pay_printed(sheet: Sheet, catalogue: Catalogue) -> tuple[Pay | None, list[st
     elif best.low == best.high:
         for other in found:  # least and most in lines of their own
             between = text[best.end : other.start] if other.start > best.end else "-"
-            if (other.unit, other.currency) == (best.unit, best.currency) and _MOST.fullmatch(
-                between
-            ):
+            same = (other.unit, other.currency) == (best.unit, best.currency)
+            if same and _MOST.fullmatch(between):
                 high, last = max(high, other.high), other.end
     unit, said = best.unit, []
     if unit is None and not best.other_unit:
@@ -102,7 +102,7 @@ def pay_printed(sheet: Sheet, catalogue: Catalogue) -> tuple[Pay | None, list[st
             )
     code = best.currency.code if best.currency else None
     if best.currency and code is None:
-        if sheet.marks.of("other_dollars"):
+        if sheet.marks.of("other_dollars") and not _AMERICAN.search(text):
             said.append("The posting does not say whose dollars it means.")
         else:
             code = "USD"

@@ -15,6 +15,10 @@ _AFTER_ITS_ASK = frozenset(
     ("required", "preferred", "desired", "needed", "mandatory", "essential", "helpful")
 )
 _OF_AMOUNTS = frozenset(("minimum", "at least", "with at least"))  # no more, of what is wished for
+_WEAK = 200
+_AT_ONCE = 12  # letters; a wording that soon heads all that follows
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_BEGINS = frozenset(("you may have", "you may also have"))  # they speak of what follows alone
 _WORD_BEFORE = re.compile(r"[a-z),] $")
 
 
@@ -53,6 +57,20 @@ def _of_the_last(low: str, mark: Mark, start: int) -> bool:
     )
 
 
+def _of_another(low: str, mark: Mark, start: int, end: int) -> bool:
+    """Whether a wording is of something besides an ask: "a diploma; a license preferred",
+    "3 years of sales, banking preferred"."""
+    if mark.start < end:  # "with a degree preferred; and three years"
+        return mark.start > _AT_ONCE and ";" in low[mark.end : start]
+    if low[mark.start : mark.end] in _BEGINS:
+        return True
+    between = low[end : mark.start]
+    if ";" in between:
+        return between.rpartition(";")[2].strip() != ""
+    words = between.rpartition(",")[2].split() if "," in between else []
+    return bool(set(words) - _EMPHASIS) and words[0] not in ("or", "and", "but", "and/or")
+
+
 def _closes(low: str, mark: Mark) -> bool:
     """Whether a wording is said of a whole sentence, at its end: "..., preferred"."""
     return low[max(0, mark.start - 2) : mark.start] == ", " and not low[mark.end :].strip(" .)")
@@ -70,10 +88,17 @@ def nearest_wording(piece: Piece, start: int, end: int) -> str | None:
             continue
         if _of_the_last(low, mark, start):
             continue
-        if piece.section == "preferred" and low[mark.start : mark.end] in _OF_AMOUNTS:
-            continue
+        if low[mark.start : mark.end] in _OF_AMOUNTS:
+            if piece.section == "preferred":
+                continue
+            gap += _WEAK  # "at least a year of sales preferred"
+        if "(" in between and ")" in between:
+            plain = _IN_BRACKETS.sub("", between)
+            gap, between = gap - len(between) + len(plain), plain
         gap += 60 * sum(between.count(sign) for sign in ";()") + 5 * (mark.end <= start)
         if mark.key.strength == "preferred" and gap > 110 and not _closes(low, mark):
+            continue
+        if mark.key.strength == "preferred" and _of_another(low, mark, start, end):
             continue
         gap += 20 * between.count(",")
         if best is None or gap < best[0]:

@@ -172,6 +172,7 @@ def _alternatives(ones: list[Stated]) -> bool:
     """Whether an "or" stands between two of the years in one sentence."""
     first, last = ones[0], ones[-1]
     between = first.piece.low[first.span[1] : last.span[0]]
+    between = between[between.rfind(";") :] if ";" in between else between
     return bool(re.search(r"[;,.)]?\s\(?or\b", between)) and "including" not in between
 
 
@@ -241,7 +242,7 @@ def _stands_for_degree(piece: Piece, low: str, match: re.Match[str]) -> bool:
         return False
     at = max(0, len(before) - 60) + found.start()
     return any(
-        0 <= at - mark.end <= _FIELDS_WITHIN for mark in piece.marks.of("degree")
+        -2 <= at - mark.end <= _FIELDS_WITHIN for mark in piece.marks.of("degree")
     ) and not any(
         0 <= mark.start - match.end() <= 90 and " and " in low[match.end() : mark.start]
         for mark in piece.marks.of("degree")

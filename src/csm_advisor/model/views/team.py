@@ -16,7 +16,7 @@ class RowProblem(View):
 
 
 class RowArrival(View):
-    """When one person reaches the target at one bar, as in their plan, and what that hangs on.
+    """When one person reaches the target at one bar, as in their plan, and what that depends on.
 
     `binding` is the kind of the plan's binding, `why` its sentence.
     """

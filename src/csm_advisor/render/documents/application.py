@@ -44,7 +44,7 @@ def _said(statement: Statement) -> Line:
 
 def _case(view: ApplicationView) -> Section:
     where = [one_line(part, _TITLE) for part in (view.employer, view.place) if part]
-    rung = view.rung_title or "no rung of this ladder"
+    rung = view.rung_title or "no rung on this ladder"
     about = f"{', '.join(where) + ': ' if where else ''}{rung}."
     dates = f"All that it requires: {_when(view.required)}. All that it prefers besides:"
     blocks: list[Block] = [
@@ -69,7 +69,7 @@ def _when(arrival: Arrival) -> str:
 def _asks(view: ApplicationView) -> Section:
     """Requirement by requirement: their words, what was entered, how to speak of the rest."""
     if not view.asks:
-        return Section("What it asks", (Paragraph(_text("It asks for nothing that was read.")),))
+        return Section("What it asks", (Paragraph(_text("We found nothing that it asks for.")),))
     return Section("What it asks, and what you have to show", (Tasks(tuple(map(_ask, view.asks))),))
 
 
@@ -98,8 +98,8 @@ def _resume(view: ApplicationView) -> tuple[Section, ...]:
     if not view.words:
         return ()
     about = (
-        "Use a word of theirs only where it is true of you. These are, by your answers; a screening"
-        " program looks for them as they are written."
+        "Use one of their words only where it is true of you. These are, by your answers; "
+        "screening software looks for them as they are written."
     )
     bullets = Bullets(tuple(map(_word, view.words)))
     return (Section("Words for your resume", (Paragraph(_text(about)), bullets)),)

@@ -60,7 +60,7 @@ def _you(view: MarketView) -> Iterator[Section]:
         return
     of = view.postings - view.no_rung
     untold = (
-        f" Of {you.unknown} it cannot be told from your answers; they count as not met."
+        f" For {you.unknown}, your answers do not tell; they count as not met."
         if you.unknown
         else ""
     )
@@ -167,7 +167,7 @@ def _spread(median: str, low: str, high: str) -> str:
 def _rest(view: MarketView) -> Iterator[Section]:
     lines = []
     if view.no_rung:
-        lines.append(f"{view.no_rung} are for no rung of this ladder and are not counted.")
+        lines.append(f"{view.no_rung} are for no rung on this ladder and are not counted.")
     lines += (one_line(one.problem, 200) for one in view.unreadable)
     if lines:
         yield Section("Not counted", (Bullets(tuple(map(_text, lines))),))

@@ -175,7 +175,7 @@ def _skills_to_tell(view: PacketView) -> Iterator[Section]:
 
 def _gaps(view: PacketView) -> Section:
     """Each gap with what closes it and its dates."""
-    block: Block = Paragraph(_text("Nothing that sources ask is missing, at any bar."))
+    block: Block = Paragraph(_text("At every bar, you have all that sources ask."))
     if view.gaps:
         rows = tuple(
             # Who names a skill is cited where it is asked for.
@@ -210,18 +210,20 @@ def _closing(gap: DatedGap) -> tuple[Line, Line]:
 def _resume(view: PacketView) -> Section:
     """Headlines and lines for the resume, each with the entry it comes from."""
     blocks: list[Block] = [
-        Paragraph(_text("Headlines, made of your entries alone:")),
+        Paragraph(_text("Headlines, made only from your entries:")),
         Bullets(tuple(map(_suggested, view.headlines))),
     ]
     if view.bullets:
         blocks += [
-            Paragraph(_text("Lines made of your entries, notes and work history word for word:")),
+            Paragraph(
+                _text("Lines made from your entries, notes and work history, word for word:")
+            ),
             Bullets(tuple(map(_suggested, view.bullets))),
         ]
     if not any(one.result for one in view.stories):
         said = (
             "A line needs something that happened: csm-advisor done STEP --note TEXT keeps what"
-            " came of a step, and it will stand here."
+            " came of a step, and shows it here."
         )
         blocks.append(Paragraph(_text(said)))
     return Section("For your resume", tuple(blocks))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dateutil.relativedelta import relativedelta
 
 from csm_advisor.advice.citations.release_age import HOW, outdated
-from csm_advisor.advice.tracking.this_week import to_do
+from csm_advisor.advice.tracking.to_do import to_do
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Arrival, Plan, Route, Stage, Step
 from csm_advisor.render import degree, sentences
@@ -80,7 +80,7 @@ def _also_used(document: Document) -> Document:
     if not rest:
         return document
     *others, last = document.sections
-    also = Paragraph(_text("Also used, for the levels, hours and dates above.", *rest))
+    also = Paragraph(_text("Also used for the levels, hours and dates above.", *rest))
     return document._replace(sections=(*others, last._replace(blocks=(*last.blocks, also))))
 
 
@@ -95,7 +95,7 @@ def _text(text: str, *sources: str) -> Line:
 
 
 def _way(plan: Plan, catalogue: Catalogue) -> Section:
-    """The rungs with their three dates, the calendar, and what the date hangs on."""
+    """The rungs with their three dates, the calendar, and what the date depends on."""
     route = plan.route
     here = catalogue.rungs[plan.profile.rung].title
     job = plan.posting if plan.posting and plan.posting.rung in route.rungs[1:] else None
@@ -117,8 +117,9 @@ def _way(plan: Plan, catalogue: Catalogue) -> Section:
             )
         )
     bars = (
-        "Published sources ask for different things. Open is the easiest published requirement,"
-        " typical the middle one, demanding the hardest."
+        "Published sources ask for different things. The open bar is the easiest of them (the"
+        " easiest employers), the typical bar the middle (most employers), the demanding bar the"
+        " hardest (the strictest)."
         f" The steps are dated for the {route.scheduled_for} bar."
     )
     blocks: tuple[Block, ...] = (
@@ -182,7 +183,7 @@ def _this_week(plan: Plan) -> Iterator[Section]:
     items = tuple(
         (
             Run(one.do, strong=True, sources=one.sources),
-            Run(f" It starts: {sentences.started(one)}."),
+            Run("" if one.kind == "talk" else f" It starts: {sentences.started(one)}."),
         )
         for one in to_do(plan)
         if one.now

@@ -81,7 +81,7 @@ def _step(step: Step, stage: Stage, plan: Plan, catalogue: Catalogue) -> Event:
         f"On the way to: {catalogue.rungs[stage.to].title}",
     ]
     if step.assumed:
-        lines.append("You have not rated what it builds: rating it may make the step go away.")
+        lines.append("You have not rated what it builds: if you rate it, the step may drop out.")
     lines += [f"When done: csm-advisor done {step.id}", "", "Sources:"]
     return Event(
         key=f"step:{step.id}",
@@ -124,7 +124,7 @@ def _arrival(stage: Stage, plan: Plan, catalogue: Catalogue) -> Event:
 
 
 def _behind(stage: Stage, plan: Plan) -> Iterator[str]:
-    """The sources behind the arrival at a rung: of what it asks, and of what it hangs on."""
+    """The sources behind the arrival at a rung: of what it asks, and of what it depends on."""
     route = plan.route
     for gap in route.gaps:
         if gap.rung == stage.to and gap.bar == route.scheduled_for:

@@ -26,10 +26,10 @@ def team_document(view: TeamView) -> Document:
         *(_target(target) for target in view.by_target.values()),
         *_gaps(view),
         *_training(view),
-        *_list("Who waits only for years", [
+        *_list("Who is only waiting for years", [
             f"{one_line(one.person, 60)}: {month(one.date)}" for one in view.waiting_for_years
         ]),
-        *_list("Whom nobody can place", [
+        *_list("Who cannot be given a date", [
             f"{one_line(one.person, 60)}, to {view.by_target[one.target].title}: {one.why}"
             for one in view.unplaced
         ]),
@@ -98,7 +98,7 @@ def _gaps(view: TeamView) -> Iterator[Section]:
             for gap in view.gaps
         )
         yield Section(
-            "What most of them miss",
+            "What most of them lack",
             (Table(("What", "People", "How many need how much"), rows),),
         )
 

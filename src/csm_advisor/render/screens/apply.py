@@ -37,12 +37,14 @@ def show_apply(screen: Screen, view: ApplyView, all: bool = False) -> None:
     cites = Citations(view.sources)
     heading(screen, "Applying for the next rung")
     if view.fitted:
-        paragraph(screen, "Fitted to your answers: what you lack or have done already is left out.")
+        paragraph(
+            screen, "This fits your answers: what does not apply to you, or is done, is left out."
+        )
     else:
         paragraph(
             screen,
-            "For everybody: where a piece of advice has a condition, it says so. Answer"
-            " csm-advisor plan, or give --profile FILE, and it is fitted to you.",
+            "For everybody: advice that has a condition says so. Answer csm-advisor plan, or"
+            " give --profile FILE, and it is fitted to you.",
         )
     if view.steps:
         heading(screen, "The way there")

@@ -26,7 +26,9 @@ def show_areas(screen: Screen, view: AreasView, all: bool = False) -> None:
     paragraph(
         screen,
         cited(
-            cites, (view.source,), "Give a code or a name as --area, with the state: Portland OR."
+            cites,
+            (view.source,),
+            "Use --area with a code, or with a name and its state: Portland OR.",
         ),
     )
     screen.print()
@@ -57,7 +59,7 @@ def show_industries(screen: Screen, view: IndustriesView, all: bool = False) -> 
         cited(
             cites,
             (view.source,),
-            "Give a code or a name as --industry. Pay by industry is that of the whole country.",
+            "Use --industry with a code or a name. Pay by industry is for the whole country.",
         ),
     )
     screen.print()

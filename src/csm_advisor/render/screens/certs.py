@@ -42,7 +42,7 @@ def show_certs(screen: Screen, view: CertsView, all: bool = False) -> None:
     if full:
         for title, some in (
             ("Customer service certifications", counted),
-            ("Beside customer service: useful, but not counted as one", beside),
+            ("Outside customer service: useful, but not counted as one", beside),
             ("Named, but no issuer found", lost),
         ):
             if some:
@@ -59,7 +59,7 @@ def show_certs(screen: Screen, view: CertsView, all: bool = False) -> None:
             heading(screen, "Education")
         for level in view.education:
             _education(screen, level, cites)
-        _said(screen, "What the sources say of education", view.education_advice, cites)
+        _said(screen, "What the sources say about education", view.education_advice, cites)
     elif view.education:
         _levels(screen, view, cites)
     ending(screen, cites, view.sources, full, "What each asks and costs")
@@ -113,7 +113,7 @@ def _before(
         )
     for one in lost:
         lines.append(
-            cited(cites, one.sources, f"{one.short or one.name}: no body that issues it was found.")
+            cited(cites, one.sources, f"{one.short or one.name}: we found nobody who issues it.")
         )
     lines += [cited(cites, advice.sources, advice.text) for advice in view.advice]
     if lines:
@@ -154,7 +154,7 @@ def _way(way: AdmissionLine) -> str:
 
 def _education(screen: Screen, level: EducationLine, cites: Citations) -> None:
     screen.print()
-    kind = "  a decision, never a step of a plan" if level.decision else ""
+    kind = "  a decision, never a step in a plan" if level.decision else ""
     paragraph(screen, cited(cites, level.sources, (level.name, "strong"), (kind, "aside")))
     rows = []
     if level.own_hours is not None:

@@ -21,13 +21,17 @@ from csm_advisor.render.screens.screen import (
 )
 from csm_advisor.text.format import month, plural
 
+LABEL = 10  # columns of a name of what is said of an alternative
+
 
 def show_comparison(
     screen: Screen, view: Comparison, catalogue: Catalogue, all: bool = False
 ) -> None:
     """Print the alternatives side by side, and what each gives up; with `all`, a word on each."""
     cites = Citations(view.sources)
-    heading(screen, "Side by side", f"{plural(view.hours_per_week, 'own hour')} a week")
+    heading(
+        screen, "Side by side", f"{plural(view.hours_per_week, 'hour')} of your own time a week"
+    )
     letters = [chr(ord("A") + at) for at in range(len(view.alternatives))]
     screen.print()
     show_table(screen, _table(view, letters))
@@ -41,9 +45,9 @@ def show_comparison(
     screen.print()
     paragraph(
         screen,
-        "Own time and cost are for the whole way, cost where it is published. Met counts what"
-        " sources ask of that target and you would have on arrival at the typical bar. Pay is the"
-        " official spread there. ",
+        "Own time and cost are for the whole way; cost counts published prices only. Met is how"
+        " many of the things that sources ask for you would have at the typical bar. Pay is the"
+        " official range there. ",
         cites.mark(source for pay in paid for source in pay.sources),
     )
     if view.left_out and all:
@@ -51,11 +55,11 @@ def show_comparison(
         bullets(
             screen,
             (
-                f"{one.name}: better on no count than {one.beaten_by}. {one.gives_up}"
+                f"{one.name}: no better on any count than {one.beaten_by}. {one.gives_up}"
                 for one in view.left_out
             ),
         )
-    ending(screen, cites, view.sources, all, "What each hangs on, what is left out")
+    ending(screen, cites, view.sources, all, "What each depends on, what is left out")
 
 
 def _table(view: Comparison, letters: list[str]) -> Table:
@@ -86,7 +90,7 @@ def _word_on(
     paragraph(screen, Text(f"{letter}  ", "good"), Text(row.name, "strong"))
     rows: list[tuple[str, str | Text]] = [("pay", _pay(row))]
     rows += [("by way of", _on_the_way(rung, row, catalogue)) for rung in row.on_the_way]
-    rows.append(("hangs on", cited(cites, row.binding.sources, row.binding.sentence)))
+    rows.append(("depends on", cited(cites, row.binding.sources, row.binding.sentence)))
     if row.unpriced:
         have = "has" if row.unpriced == 1 else "have"
         rows.append(("no price", f"{row.unpriced} of its steps {have} no published price"))
@@ -95,10 +99,10 @@ def _word_on(
         rows.append(
             (
                 "note",
-                f"better on no count than {row.beaten_by}. Shown because people ask for it.",
+                f"no better on any count than {row.beaten_by}. Shown because people ask for it.",
             )
         )
-    pairs(screen, rows, 9, indent=3)
+    pairs(screen, rows, LABEL, indent=3)
 
 
 def _when(row: Alternative, bar: Bar) -> str:

@@ -22,5 +22,5 @@ def show_faq(screen: Screen, view: FaqView, found: bool, all: bool = False) -> N
         screen.print()
         bullets(screen, (line.question for line in rest))
         screen.print()
-        paragraph(screen, "The answer to one: csm-advisor faq and some words of it")
+        paragraph(screen, "For one answer: csm-advisor faq and a few of its words")
     ending(screen, cites, view.sources, all, "All answers")

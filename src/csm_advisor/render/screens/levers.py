@@ -33,7 +33,7 @@ def show_levers(screen: Screen, view: LeversView, catalogue: Catalogue, all: boo
         paragraph(
             screen,
             "No single change to a skill, your hours, a certification or your education brings"
-            " that date nearer.",
+            " that date closer.",
         )
     else:
         _table(screen, view, cites)

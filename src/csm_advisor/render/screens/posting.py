@@ -36,7 +36,7 @@ def show_posting(screen: Screen, view: PostingView, all: bool = False) -> None:
     told = ", ".join(one_line(part, 80) for part in about if part)
     if told:
         paragraph(screen, told)
-    rung = view.rung_title or "no rung of this ladder"
+    rung = view.rung_title or "no rung on this ladder"
     leads = {True: "leads people", False: "leads nobody", None: "whether it leads people: not said"}
     paragraph(screen, Text(rung, "strong"), f"; {leads[view.leads_people]}. ")
     paragraph(screen, Text(one_line(view.rung_evidence, 300), "aside"))

@@ -44,7 +44,7 @@ def show_profile(screen: Screen, view: ProfileView) -> None:
         heading(screen, "Skills you rated")
         _skills(screen, view)
     if view.mentioned:
-        heading(screen, "Skills your resume mentions", "a mention is no level: rate them")
+        heading(screen, "Skills your resume mentions", "a mention is not a level: rate them")
         bullets(screen, view.mentioned)
     if view.jobs:
         heading(screen, "Jobs")

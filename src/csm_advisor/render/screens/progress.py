@@ -38,7 +38,8 @@ def _week(
     shown = [one for one in view.to_do if all or one.now]
     for number, one in enumerate(shown, start=1):
         made.add_row(str(number), Text.assemble((one.do, "strong"), "  ", cites.mark(one.sources)))
-        made.add_row("", Text(f"It starts: {sentences.started(one)}"))
+        if one.kind != "talk":
+            made.add_row("", Text(f"It starts: {sentences.started(one)}"))
         made.add_row("", Text(one.how))
         if one.evidence:
             made.add_row("", Text(f"Keep: {one.evidence}"))
@@ -84,7 +85,9 @@ def show_log(screen: Screen, view: LogView, all: bool = False) -> None:
     """Print the steps done with their notes; the last ones, or `all`."""
     heading(screen, "Done so far", plural(len(view.done), "step"))
     if not view.done:
-        paragraph(screen, "Nothing is logged yet; csm-advisor done STEP logs a step of your plan.")
+        paragraph(
+            screen, "Nothing is logged yet. To log a step of your plan: csm-advisor done STEP"
+        )
     made = grid(WHEN, None)
     shown = view.done if all else view.done[-LOGGED:]
     for line in shown:
@@ -96,7 +99,7 @@ def show_log(screen: Screen, view: LogView, all: bool = False) -> None:
     show_grid(screen, made)
     if len(shown) < len(view.done):
         before = plural(len(view.done) - len(shown), "step")
-        paragraph(screen, Text(f"{before} before that: the same with --all", "aside"))
+        paragraph(screen, Text(f"Add --all to see {before} before that.", "aside"))
 
 
 def show_difference(screen: Screen, found: Difference) -> None:

@@ -23,7 +23,7 @@ def show_proposals(screen: Screen, view: ProposalsView) -> None:
 
 def show_import(screen: Screen, view: ImportView) -> None:
     """Print what was taken over, what it replaced, and what lacks."""
-    heading(screen, "Taken over from your resume" if view.accepted else "Nothing taken over")
+    heading(screen, "Taken from your resume" if view.accepted else "Nothing taken over")
     _proposals(screen, view.accepted)
     replaced = [line for line in view.changed if line.before is not None]
     if replaced:

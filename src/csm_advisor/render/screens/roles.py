@@ -48,7 +48,7 @@ def show_ladder(screen: Screen, view: RolesView, count: int, all: bool = False) 
     cites = Citations(view.sources)
     listed = len(view.roles)
     short = f"the lowest {listed} of {count:,} rungs" if count > listed else ""
-    heading(screen, "The ladder, top down", short)
+    heading(screen, "The ladder, from the top down", short)
     if all:
         for role in reversed(view.roles):
             _rung(screen, role, cites)
@@ -57,7 +57,7 @@ def show_ladder(screen: Screen, view: RolesView, count: int, all: bool = False) 
     screen.print()
     paragraph(
         screen,
-        "Open is what the easiest employers ask, typical what most ask, demanding what the"
+        "Open is what the easiest employers ask, typical is what most ask, demanding is what the"
         " strictest ask. The middle of several is the median; a range counts as its own middle.",
     )
     if short:
@@ -268,7 +268,7 @@ def _notes(screen: Screen, title: str, notes: Iterable[NoteLine], cites: Citatio
 
 
 def _measures(screen: Screen, measures: Iterable[MeasureLine], cites: Citations) -> None:
-    heading(screen, "Figures this rung is judged by")
+    heading(screen, "Numbers this rung is judged by")
     for measure in measures:
         paragraph(screen, cited(cites, measure.sources, (measure.name, "strong")))
         rows = [("what it is", measure.definition)]

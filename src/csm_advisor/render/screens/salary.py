@@ -45,14 +45,14 @@ def show_salary(screen: Screen, view: SalaryView, all: bool = False) -> None:
         _another(screen, view, cites)
     if not all:
         _overview(screen, view, cites)
-        ending(screen, cites, view.sources, all, "Every figure with what it is not, earlier years")
+        ending(screen, cites, view.sources, all, "Every figure with its cautions, earlier years")
         return
     paragraph(
         screen,
         "Official wages are what employers report for a year of full-time work: 10% earn less"
         " than the first amount, half less than the median, 90% less than the last. The articles'"
-        " figures are what they print. Sources disagree, so none is merged with another. A figure"
-        " with no year stands as printed, in dollars nobody can name."
+        " figures are what they print. Sources disagree, so we mix none of them. A figure"
+        " with no year stands as printed, and nobody can say in which year's dollars."
         + (
             f" All bars have one scale, {money(view.scale[0])} to {money(view.scale[1])}."
             if view.scale
@@ -105,7 +105,9 @@ def _overview(screen: Screen, view: SalaryView, cites: Citations) -> None:
         if one and rung.published:
             _printed(screen, view, rung, cites)
         elif not rung.readings and not rung.published:
-            paragraph(screen, f"{rung.title}: no source here gives a pay figure for this rung.")
+            paragraph(
+                screen, f"{rung.title}: none of our sources gives a pay figure for this rung."
+            )
     count = sum(len(rung.published) for rung in view.rungs)
     if count and not one:
         screen.print()
@@ -161,7 +163,7 @@ def _printed(screen: Screen, view: SalaryView, rung: RungPay, cites: Citations) 
         )
     screen.print()
     show_table(screen, made)
-    paragraph(screen, Text("They disagree, and none is merged with another.", "aside"))
+    paragraph(screen, Text("They disagree, and we mix none of them.", "aside"))
 
 
 def _another(screen: Screen, view: SalaryView, cites: Citations) -> None:

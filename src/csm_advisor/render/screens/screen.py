@@ -329,5 +329,5 @@ def ending(
         footnotes(screen, cites.cited, sources)
         return
     screen.print()
-    what = f"{more}, and the sources" if more else "The sources"
-    paragraph(screen, (f"{what} of the [numbers]: the same with --all", "aside"))
+    what = f"{more[:1].lower()}{more[1:]}, and the sources" if more else "the sources"
+    paragraph(screen, (f"Add --all to see {what} of the [numbers].", "aside"))

@@ -74,7 +74,7 @@ def show_comparison(screen: Screen, view: SkillsView, all: bool = False) -> None
     there = [skill for skill in view.skills if skill not in missing]
     heading(
         screen,
-        f"Your skills beside the rung: {view.title}",
+        f"Your skills compared with the rung: {view.title}",
         f"{len(there)} of {len(view.skills)} there",
     )
     _how_to_read(screen, view, cites)
@@ -127,8 +127,8 @@ def _how_to_read(screen: Screen, view: SkillsView, cites: Citations) -> None:
         cited(
             cites,
             view.level_sources,
-            "The more sources name a skill, the higher it stands. They give no levels: those, from"
-            " 0 to 4, are ours.",
+            "Skills that more sources name come first. The sources give no levels: the levels,"
+            " from 0 to 4, are our own.",
         ),
     )
 

@@ -34,9 +34,9 @@ def show_sources(screen: Screen, view: SourcesView, all: bool = False) -> None:
             return
     else:
         _register(screen, view)
-    what = "What each says there" if view.records is not None else "Each with its caution"
+    what = "what each says there" if view.records is not None else "each with its caution"
     screen.print()
-    paragraph(screen, (f"{what}: the same with --all", "aside"))
+    paragraph(screen, (f"Add --all to see {what}.", "aside"))
 
 
 def _register(screen: Screen, view: SourcesView) -> None:

@@ -67,7 +67,7 @@ def _counts(view: TeamView) -> tuple[str | tuple[str, str], ...]:
     if not view.planned:
         return (("Nobody could be planned.", "strong"), (refused, "bad"))
     ready = f"{view.ready_now} of {view.planned} ready now. "
-    rest = "Ready is who meets the typical bar of their target: what most employers ask."
+    rest = "Ready means that they meet the typical bar of their target: what most employers ask."
     return ((ready, "strong"), rest, (refused, "bad"))
 
 
@@ -83,7 +83,7 @@ def _targets(screen: Screen, view: TeamView) -> None:
         ]
         made.add_row(f"to {target.title}", *_ready(target.ready_now, target.people, ready, _NAMES))
     show_grid(screen, made)
-    heading(screen, "Arrived by the end of the year", "at the typical bar, all targets")
+    heading(screen, "How many arrive by the end of each year", "at the typical bar, all targets")
     years = sorted({year.year for target in view.by_target.values() for year in target.arrivals})
     arrived = {
         year: sum(_arrived(target, year) for target in view.by_target.values()) for year in years
@@ -105,7 +105,7 @@ def _target(screen: Screen, target: TeamTarget) -> None:
         names = [one_line(one.person, _NAME) for one in rung.ready]
         made.add_row(f"from {rung.title}", *_ready(rung.ready_now, rung.people, names, len(names)))
     show_grid(screen, made)
-    paragraph(screen, ("Arrived by the end of the year, at the typical bar:", "aside"))
+    paragraph(screen, ("How many arrive by the end of each year, at the typical bar:", "aside"))
     arrived = {year.year: year.arrived["typical"] for year in target.arrivals}
     _picture(screen, arrived, target.people, len(arrived))
     _never(screen, [target.never])
@@ -151,7 +151,7 @@ def _gaps(
 ) -> None:
     if not gaps:
         return
-    heading(screen, "What most of them miss", "for the typical bar")
+    heading(screen, "What most of them lack", "for the typical bar")
     made = table("People", "Levels", "What", wide=2, lines=True)
     for gap in gaps[: _some(gaps, all)]:
         share = f"{gap.people} of {view.planned}"
@@ -165,7 +165,7 @@ def _training(
     screen: Screen, actions: Sequence[SharedTraining], cites: Citations, all: bool
 ) -> None:
     useful = [one for one in actions if one.months_saved]
-    heading(screen, "Training for all who have it ahead", "months saved for its hours")
+    heading(screen, "Training that several people need", "months saved for its hours")
     if not useful:
         paragraph(screen, "No training by itself brings anybody there earlier.")
         return
@@ -180,8 +180,9 @@ def _training(
     show_table(screen, made)
     paragraph(
         screen,
-        ("At least: each training by itself, done today for all who have it in their plan, and"
-         " everything else as planned. The hours are those of the training, once.", "aside"),
+        ("The least months saved: each training by itself, given today to everyone who has it in"
+        " their plan, with everything else as planned. Hours are those of the training, counted"
+        " once.", "aside"),
     )  # fmt: skip
 
 
