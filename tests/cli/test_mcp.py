@@ -140,7 +140,7 @@ WRONG: list[tuple[str, dict[str, Any], str]] = [
     (
         "plan",
         {"answers": ANSWERS, "soonest": "director"},
-        "plan: soonest: 'director' is on no route to 'manager'",
+        "plan: soonest: 'director' is not on any route to 'manager'",
     ),
     ("plan", {"answers": {**ANSWERS, "area": "zzzz"}}, "name a city, a state or an area code"),
     ("what_if", {"answers": ANSWERS, "changes": {"rung": "wizard"}}, "what_if: changes: rung: 'w"),
