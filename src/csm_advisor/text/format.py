@@ -20,6 +20,11 @@ def plural(count: float, noun: str, many: str | None = None) -> str:
     return _plural(f"{count:g}" if isinstance(count, float) else f"{count:,}", noun, many)
 
 
+def people(count: int) -> str:
+    """`1 person`, `2 people`."""
+    return plural(count, "person", "people")
+
+
 def years(amount: float) -> str:
     """`1 year`, `2.5 years`; nobody counts them closer than that."""
     return _plural(f"{amount:.3g}", "year")

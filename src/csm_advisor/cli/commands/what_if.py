@@ -52,7 +52,7 @@ def what_if(
     if json:
         from csm_advisor.model.views.what_if import WhatIfView
 
-        print_json(WhatIfView(**found._asdict()))
+        print_json(WhatIfView.of(*found))
         return
     from csm_advisor.render.screens.what_if import show_what_if
 

@@ -41,8 +41,8 @@ def levels_of(
         raise UsageProblem(f"{where}: {'; '.join(problems)}")
     if not 2 <= len(found) <= limits.LEVELS:
         raise UsageProblem(
-            f"{where}: has {plural(len(found), 'level')}; a ladder has from 2 to"
-            f" {limits.LEVELS}, the lowest first"
+            f"{where}: has {plural(len(found), 'level')}; a ladder has from 2 to {limits.LEVELS},"
+            " the lowest first"
         )
     return found
 

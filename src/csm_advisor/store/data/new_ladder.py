@@ -161,8 +161,8 @@ def _sources(content: Content, levels: Sequence[Level], like: Like, company: Com
 def _ladder(content: Content, levels: Sequence[Level], like: Like, company: Company) -> Content:
     cites = [HANDBOOK]
     rungs = [
-        {"id": one.id, "title": one.title, "leads": one.leads, "summary": one.summary,
-         "cites": cites}
+        {"id": one.id, "title": one.title, "like": one.like, "leads": one.leads,
+         "summary": one.summary, "cites": cites}
         for one in levels
     ]  # fmt: skip
     ways = [
