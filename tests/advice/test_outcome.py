@@ -13,7 +13,7 @@ from csm_advisor.advice.planning.route_timing import Goal
 from csm_advisor.advice.planning.set_cover import Option
 from csm_advisor.advice.team.outcome import Outcome, outcome_of
 from csm_advisor.advice.team.shared_choices import SharedChoices
-from csm_advisor.advice.tracking.to_do import to_do
+from csm_advisor.advice.tracking.this_week import to_do
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Plan
