@@ -225,14 +225,15 @@ def panel(
     lines: Sequence[Text],
 ) -> None:
     """What counts most, in a frame: names with what they stand for, and sentences. `under` says
-    what the former mean."""
+    what the former mean, if anything has to be said."""
     from rich.console import Group
     from rich.panel import Panel
 
-    width = max(len(name) for name, _ in rows)
+    width = max((len(name) for name, _ in rows), default=0)
     if screen.plain or screen.width < width * 2:
         screen.say(Text(title, "heading"))
-        screen.say(Text(f"{under[:1].upper()}{under[1:]}"))
+        if under:
+            screen.say(Text(f"{under[:1].upper()}{under[1:]}"))
         for name, value in rows:
             screen.say(Text.assemble((f"{name}: ", "strong"), value))
         for line in lines:
@@ -246,10 +247,10 @@ def panel(
     if long:  # a frame would cut it
         screen.say(named)
     frame = Panel(
-        Group(made, *map(folded, lines)),
+        Group(*((made,) if rows else ()), *map(folded, lines)),
         title=None if long else named,
         title_align="left",
-        subtitle=Text(under, "aside"),
+        subtitle=Text(under, "aside") if under else None,
         subtitle_align="left",
         border_style="frame",
     )
