@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from dateutil.relativedelta import relativedelta
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from csm_advisor.advice.guide.explain_step import chain
@@ -126,6 +126,16 @@ def test_what_is_said_to_make_a_step_go_away_does(
 
 @settings(max_examples=25)
 @given(profiles(), days)
+@example(
+    Profile(
+        rung="representative",
+        years_in_service=7,
+        years_leading=3,
+        education="high-school",
+        target="manager",
+    ),
+    date(2024, 1, 31),
+)
 def test_days_that_pass_re_plan_from_the_day(
     catalogue: Catalogue, profile: Profile, as_of: date
 ) -> None:
@@ -135,7 +145,9 @@ def test_days_that_pass_re_plan_from_the_day(
     assert all(step.starts >= later for step in ahead(after))
     found = difference(before, after)
     assert not found.empty or not ahead(before)
-    for bar in BARS:
+    # Of two ways that arrive in the same month at the typical bar, another may be chosen now.
+    same = before.route.rungs == after.route.rungs
+    for bar in BARS if same else ("typical",):
         moved = found.months[bar]
         if moved is not None and before.route.arrival[bar].months:
             # 60 days, and each rung rounds weeks up to months anew.

@@ -8,7 +8,7 @@ import pytest
 import tomli
 
 from csm_advisor.advice.planning.planner import make_plan
-from csm_advisor.advice.tracking.this_week import to_do
+from csm_advisor.advice.tracking.to_do import to_do
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Plan
 from csm_advisor.render.documents.plan import PARTS, plan_document

@@ -22,8 +22,8 @@ from csm_advisor.model.plan import (
     Step,
     Worth,
 )
+from csm_advisor.model.to_do import ToDo
 from csm_advisor.model.views.pay import PayFigure, RungReading
-from csm_advisor.model.views.progress import ToDo
 from csm_advisor.render.amounts import money, money_range
 from csm_advisor.render.line import Line, Run
 from csm_advisor.text import labels

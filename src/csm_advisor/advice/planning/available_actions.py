@@ -63,8 +63,6 @@ def due_on(index: Index, due: Mapping[str, int], rungs: int) -> Due:
     return Due(tuple(at), tuple(accumulate(reversed(at), or_))[::-1], tuple(early))
 
 
-# The bars of a route mostly ask for the same things, and so do the plans that are compared.
-@lru_cache(maxsize=256)
 def available_actions(
     catalogue: Catalogue,
     calendar: Calendar,

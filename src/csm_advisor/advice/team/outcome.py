@@ -7,7 +7,7 @@ from typing import NamedTuple
 from csm_advisor.advice.planning.binding import binding_of
 from csm_advisor.advice.planning.calendar import FAR
 from csm_advisor.advice.planning.context import Chooser, PlanContext, context_of
-from csm_advisor.advice.planning.dated_steps import dated_steps
+from csm_advisor.advice.planning.dated_steps import in_calendar, placed_steps
 from csm_advisor.advice.planning.earliest_route import no_way, paths
 from csm_advisor.advice.planning.ranking import (
     ROUTES_COMPARED,
@@ -19,7 +19,7 @@ from csm_advisor.advice.planning.route_at_bar import RouteAtBar, work_out
 from csm_advisor.advice.team.savings import savings
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import RequirementKind
-from csm_advisor.model.plan import BARS, Bar, Gap, Step
+from csm_advisor.model.plan import BARS, Bar, Gap
 from csm_advisor.model.profile import Profile
 
 
@@ -87,7 +87,7 @@ def outcome_of(
         arrival=arrival,
         route=path,
         own_hours=sum(catalogue.actions[option.id].own_hours for option in shown.chosen),
-        next_steps=_next(context, as_of, dated_steps(context, path, shown)),
+        next_steps=_next(context, path, shown, as_of),
         in_time=None
         if profile.by is None
         else date_ is not None and date_ <= f"{profile.by:%Y-%m}",
@@ -147,12 +147,22 @@ def _reached(
     )
 
 
-def _next(context: PlanContext, as_of: date, steps: dict[int, list[Step]]) -> tuple[str, ...]:
+def _next(
+    context: PlanContext, path: Sequence[str], worked: RouteAtBar, as_of: date
+) -> tuple[str, ...]:
     """The steps to take up first, as `Plan.in_hand` has them; the first ahead where none is."""
-    ahead = [step for place in sorted(steps) for step in steps[place]]
+    actions = context.catalogue.actions
+    ahead = sorted(
+        [
+            (chosen.option.due, *span, chosen.option.id)
+            for chosen, span in zip(*placed_steps(context, path, worked), strict=True)
+            if in_calendar(context.calendar, span[1])
+        ],
+        key=lambda one: one[:3],
+    )
     last = as_of + timedelta(days=6)
-    week = [step for step in ahead if step.starts <= last]
-    at_work = [step.id for step in week if step.kind == "on-the-job"][: context.at_once]
-    own = [step.id for step in week if step.kind != "on-the-job"][:1]
-    soonest = min(ahead, key=lambda step: step.starts, default=None)
-    return (*at_work, *own) or ((soonest.id,) if soonest else ())
+    week = [id_ for _, first, _, id_ in ahead if context.calendar.first_day(first) <= last]
+    at_work = [id_ for id_ in week if actions[id_].kind == "on-the-job"][: context.at_once]
+    own = [id_ for id_ in week if actions[id_].kind != "on-the-job"][:1]
+    soonest = min(ahead, key=lambda one: one[1], default=None)
+    return (*at_work, *own) or ((soonest[3],) if soonest else ())

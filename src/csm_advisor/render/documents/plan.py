@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dateutil.relativedelta import relativedelta
 
 from csm_advisor.advice.citations.release_age import HOW, outdated
-from csm_advisor.advice.tracking.this_week import to_do
+from csm_advisor.advice.tracking.to_do import to_do
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Arrival, Plan, Route, Stage, Step
 from csm_advisor.render import degree, sentences

@@ -10,7 +10,7 @@ from dateutil.relativedelta import relativedelta
 from rich.text import Text
 
 from csm_advisor.advice.citations.release_age import outdated
-from csm_advisor.advice.tracking.this_week import to_do
+from csm_advisor.advice.tracking.to_do import to_do
 from csm_advisor.model import plan as model
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Plan

@@ -5,7 +5,8 @@ from datetime import date
 from hypothesis import given, settings
 
 from csm_advisor.advice.planning.planner import make_plan
-from csm_advisor.advice.tracking.this_week import IDLE, TALKS, WEEK, this_week, to_do
+from csm_advisor.advice.tracking.this_week import this_week
+from csm_advisor.advice.tracking.to_do import IDLE, TALKS, WEEK, to_do
 from csm_advisor.model.actions import Action, Entry, Meantime
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.profile import Profile

@@ -1,0 +1,81 @@
+"""What can be done this week: one thing for whatever it starts.
+
+The first screen of a plan loads it, so it loads little.
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from csm_advisor.model.plan import EntryStep, Interim, Plan, Step
+from csm_advisor.model.to_do import ToDo
+
+WEEK = timedelta(days=6)  # from the first day to the last of seven
+TALKS = ("ready", "try", "ask")  # what is asked of others, from its day on
+IDLE = ("lead", "practice", "evidence")  # for a week that has nothing else
+
+
+def to_do(plan: Plan) -> tuple[ToDo, ...]:
+    """What can be done in the seven days from the day of the plan, the first things first: into the
+    first job, the steps in hand, whom to ask, and then the steps that have to wait for room.
+
+    Each is one thing for these days, the first of what it starts.
+    """
+    return tuple(_to_do(plan))
+
+
+def _to_do(plan: Plan) -> Iterator[ToDo]:
+    until = plan.as_of + WEEK
+    entry = plan.getting_in.steps if plan.getting_in else ()
+    ahead = [_entry(one) for one in entry if one.starts <= plan.as_of]
+    ahead += [_step(one, now=True) for one in plan.in_hand]
+    ahead += [_talk(one) for one in plan.meantime if one.kind in TALKS and one.starts <= until]
+    if not ahead:
+        ahead = [_talk(one) for one in plan.meantime if one.kind in IDLE and one.starts <= until]
+    yield from ahead
+    yield from (_step(one, now=False) for one in plan.week if one not in plan.in_hand)
+
+
+def _entry(one: EntryStep) -> ToDo:
+    return ToDo(
+        id=one.id,
+        kind="getting-in",
+        do=one.first_step or one.title,
+        title=one.title,
+        how=one.how,
+        evidence=one.evidence,
+        where="before the job begins",
+        ends=one.ends,
+        now=True,
+        sources=one.sources,
+    )
+
+
+def _step(one: Step, *, now: bool) -> ToDo:
+    own = f"{one.own_hours:g} h of your own time in all"
+    return ToDo(
+        id=one.id,
+        kind="step",
+        do=one.first_step or one.title,
+        title=one.title,
+        how=one.how,
+        evidence=one.evidence,
+        where="on the job" if one.kind == "on-the-job" else own,
+        ends=one.ends,
+        now=now,
+        sources=one.sources,
+    )
+
+
+def _talk(one: Interim) -> ToDo:
+    return ToDo(
+        id=one.id,
+        kind="talk",
+        do=one.first_step or one.title,
+        title=one.title,
+        how=one.text,
+        evidence=None,
+        where="",
+        ends=None,
+        now=True,
+        sources=one.sources,
+    )
