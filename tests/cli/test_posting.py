@@ -317,7 +317,14 @@ def test_a_posting_for_no_rung_ahead_stands_beside_the_own_plan(run: Run, files:
     plan = run("plan", *given, "--json").json
     assert plan["target"] == "manager"
     assert plan["posting"]["required"] == {"months": 0, "date": "2026-03"}
-    assert any("for no rung ahead of you" in line for line in plan["assumptions"])
+    said = (
+        "The posting is for Customer Service Representative, which is no rung ahead of you: the"
+        " plan is the one to Customer Service Manager."
+    )
+    assert said in plan["assumptions"]
+    assert plan["posting"]["remark"] == said
+    panel = run("plan", *given).flat.partition("Rung")[0].replace("│ │ ", "")
+    assert said in panel
 
 
 @pytest.mark.parametrize("other", ["--diff", "--compare"])
@@ -375,8 +382,7 @@ def test_the_market_stands_beside_the_articles(run: Run, files: Path) -> None:
     years = articles["service"]
     assert (years["open"], years["typical"], years["demanding"]) == (2, 7, 10)
     assert years["differs"] == (
-        "The middle of these postings is 5 years, 2 years less than the middle of the articles"
-        " (7 years)."
+        "This posting asks for 5 years, 2 years less than the middle of the articles (7 years)."
     )
     assert set(years["sources"]) <= view["sources"].keys()
     assert all(view["sources"][one]["kind"] == "article" for one in years["sources"])
@@ -708,3 +714,51 @@ def test_the_answer_stands_on_one_screen(run: Run, tmp_path: Path) -> None:
     assert "Required: 8 years in service" in plain
     assert "When: Mar 2030" in plain
     assert not any(line.startswith(("╭", "│", " ")) for line in plain)
+
+
+def test_a_posting_of_another_occupation_is_not_compared_in_a_plan(
+    run: Run, tmp_path: Path
+) -> None:
+    job = tmp_path / "nurse.txt"
+    job.write_text("Registered Nurse\nRequirements\n- 2 years of experience\n")
+    panel = run("plan", "--posting", str(job), *TEAM_LEAD).flat.partition("Rung")[0]
+    assert "This posting (what it requires) not compared" in panel
+    assert "The posting is for none of this ladder" in panel
+
+
+def test_the_packet_names_asks_in_short_and_ways_in_once(run: Run, tmp_path: Path) -> None:
+    job = tmp_path / "job.txt"
+    job.write_text(
+        "Customer Service Manager\nRequirements\n- Coaching of others in their role.\n"
+        "- Bachelor's degree or 8 years of customer service experience\n"
+    )
+    flat = run("packet", "--posting", str(job), *TEAM_LEAD, "--all").flat
+    assert "Bachelor's degree, or 8 years in service: required, not met" in flat
+    assert "Or or" not in flat
+    assert ".:" not in flat
+    assert "Or else" not in flat  # the quote has it
+
+
+def test_the_market_speaks_of_one_posting_as_one(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "nurse.txt").write_text("Registered Nurse\nRequirements\n- 2 years\n")
+    flat = run("postings", str(tmp_path), *TEAM_LEAD).flat
+    assert "1 posting is for no rung on this ladder." in flat
+    assert "None of them is for a rung on this ladder" in flat
+    assert "0 of 0" not in flat
+    (tmp_path / "nurse.txt").write_text(
+        "Customer Service Manager\nRequirements\n- Salesforce required\nSalary: $50,000 a year\n"
+    )
+    flat = run("postings", str(tmp_path), *TEAM_LEAD, "--tool", "none").flat
+    assert "1 posting prints pay in USD a year: 50,000" in flat
+    assert "This posting states no years; the articles do." in flat
+    assert "Nothing else is missing" in flat
+
+
+def test_what_never_misses_alone_has_no_column(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "job.txt").write_text(
+        "Customer Service Manager\nRequirements\n- 9 years of customer service experience\n"
+        "- 5 years of supervisory experience\n"
+    )
+    flat = run("postings", str(tmp_path), *TEAM_LEAD).flat
+    assert "What is missing Postings" in flat
+    assert "Nothing else is missing" not in flat

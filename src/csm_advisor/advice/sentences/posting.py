@@ -162,3 +162,14 @@ def rung_above(title: str, when: str | None, later: bool) -> str:
             f" would get there in {month(when)} (typical bar)."
         )
     return f"By the ladder you would reach {title} in {month(when)} (typical bar)."
+
+
+def plan_to_its_rung(title: str) -> str:
+    """The plan is to the rung of the posting."""
+    return f"The plan is to {title}, the rung of the posting, not the target you named."
+
+
+def plan_elsewhere(title: str | None, target: str) -> str:
+    """The posting is for no rung ahead: its rung, None where it is for none of the ladder."""
+    what = f"for {title}, which is no rung ahead of you" if title else "for none of this ladder"
+    return f"The posting is {what}: the plan is the one to {target}."

@@ -186,7 +186,7 @@ def _what(ask: HeldAsk, all: bool) -> Text:
     more = set(bare(ask.quote)) - set(bare(ask.in_short))
     if all or (_needs_its_words(ask) and len(more) >= _SAYS_MORE):
         text.append(f'\n"{one_line(ask.quote, _LONGEST_QUOTE if all else _QUOTE)}"', "aside")
-    if all and ask.or_equivalent:
+    if all and ask.or_equivalent and ask.or_equivalent not in ask.quote:
         text.append(f'\n"{one_line(ask.or_equivalent, _LONGEST_QUOTE)}"', "aside")
     return text
 
