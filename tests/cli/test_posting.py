@@ -637,6 +637,15 @@ def test_what_was_not_read_is_not_taken_for_nothing_asked(
     assert "apply" not in answer["verdict"]
     assert answer["arrival"]["required"] == {"months": None, "date": None}
     assert answer["not_read"]
+    if text is GERMAN:
+        assert answer["language"] == "German"
+        assert answer["beside_ladder"] is None
+
+
+def test_held_against_nobody_only_what_is_asked_stands_there(run: Run, files: Path) -> None:
+    out = run("posting", str(files / "job.txt")).out
+    assert "5 years in service" in out
+    assert "not told" not in out
 
 
 def test_the_years_in_place_of_a_degree_are_told_as_such(run: Run, tmp_path: Path) -> None:

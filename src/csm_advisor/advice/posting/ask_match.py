@@ -122,7 +122,7 @@ def _of_its_kind(ask: Ask, answer: tuple[str, ...], person: Applicant) -> Held:
         return "yes", ", ".join(named) or tool.name, 0
     if named:
         return "no", f"{', '.join(named)}, which is software of the same kind", None
-    return "unknown", f"{tool.name}; you did not say which", None
+    return "unknown", "software of this kind; you did not say which", None
 
 
 def _inside(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:

@@ -78,7 +78,7 @@ def beside_ladder(posting: Posting, person: "Applicant", required: Arrival) -> S
     reaches it at the typical bar. A posting that asks for little may be far above all the same."""
     catalogue = person.catalogue
     order, here = list(catalogue.rungs), person.profile.rung
-    if posting.rung is None:
+    if posting.rung is None or posting.language:
         return None
     title = catalogue.rungs[posting.rung].title
     if posting.rung == here:

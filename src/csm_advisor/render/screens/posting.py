@@ -1,7 +1,7 @@
 """One posting held against a person: could they get it, what is missing, and by when?"""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.text import Text
 
@@ -29,6 +29,9 @@ from csm_advisor.text.labels import place_name
 from csm_advisor.text.phrase_matcher import bare
 
 _REMOTE = {"yes": "remote", "no": "on site", "hybrid": "hybrid"}
+if TYPE_CHECKING:
+    from rich.table import Table
+
 _TITLES: dict[Strength, str] = {
     "required": "Required",
     "preferred": "Preferred",
@@ -94,10 +97,12 @@ def _headline(screen: Screen, view: PostingView, cites: Citations, all: bool) ->
     rows = []
     if told := ", ".join(one_line(part, 60) for part in about if part):
         rows.append(("Where", Text(told)))
-    if view.rung_title:
+    if view.rung_title and not view.language:
         sources = [one for one in view.rests_on if one in _of_rung(view)]
         what = f"{view.rung_title}; {_LEADS[view.leads_people]}"
         rows.append(("Rung", cited(cites, sources, what)))
+        if all or ": " in view.rung_evidence:
+            rows.append(("Why this rung", Text(one_line(view.rung_evidence, 300))))
     required, preferred = view.arrival["required"], view.arrival["preferred"]
     compared = (
         any(ask.met != "unknown" for ask in view.asks)
@@ -115,8 +120,6 @@ def _headline(screen: Screen, view: PostingView, cites: Citations, all: bool) ->
     if view.beside_ladder:
         told_by = (one for one in view.beside_ladder.sources if one != "posting")
         lines.append(cited(cites, told_by, one_line(view.beside_ladder.text, 400)))
-    if view.rung and (all or ": " in view.rung_evidence):
-        lines.append(Text(one_line(view.rung_evidence, 300), "aside"))
     title = one_line(view.title or "A posting without a title", 100)
     panel(screen, title, "as far as your answers tell" if compared else "", rows, lines)
 
@@ -140,18 +143,24 @@ def _of_rung(view: PostingView) -> set[str]:
 
 def _asks(screen: Screen, title: str, asks: Sequence[HeldAsk], most: int | None) -> None:
     """A table of asks: `most` things, each once; or all, each in the posting's own words."""
-    made = table("Status", title, "You", "When", wide=1, lines=True)
-    made.columns[1].ratio, made.columns[2].ratio = 3, 2
-    made.columns[0].no_wrap = made.columns[3].no_wrap = True
     rows = list(_rows(asks if most is None else distinct(asks), most is None))
+    nobody = all(ask.met == "unknown" and ask.have is None for ask in asks)
+    made = table(title, lines=True) if nobody else _compared(title)
     for met, what, have, when in rows[:most]:
         fine, simple, word, style = _MARKS[met]
-        mark = word if screen.plain else f"{glyph(screen, fine, simple)} {word}"
+        mark = Text(word if screen.plain else f"{glyph(screen, fine, simple)} {word}", style)
         said = Text(what.plain.replace("\n", " ")) if screen.plain else what
-        made.add_row(Text(mark, style), said, have, when)
+        made.add_row(*((said,) if nobody else (mark, said, have, when)))
     screen.print()
     show_table(screen, made)
     _left(screen, len(rows), most)
+
+
+def _compared(title: str) -> "Table":
+    made = table("Status", title, "You", "When", wide=1, lines=True)
+    made.columns[1].ratio, made.columns[2].ratio = 3, 2
+    made.columns[0].no_wrap = made.columns[3].no_wrap = True
+    return made
 
 
 def _left(screen: Screen, count: int, most: int | None) -> None:
