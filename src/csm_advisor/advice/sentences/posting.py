@@ -15,7 +15,7 @@ UNREAD = (
 NO_DEMANDS = "We found nothing that it requires: apply if you want it."
 NOBODY = f"Give your answers, and each ask is compared with them: {SEE_PLAN}."
 _NAMED = 3  # asks in one sentence
-_LETTERS = 70  # of an ask in a few words
+_LETTERS, _OF_A_WAY = 70, 40  # of an ask in a few words, and of another way in
 
 
 def in_short(ask: Ask, catalogue: Catalogue) -> str:
@@ -46,7 +46,8 @@ def _other_way(ask: Ask) -> str:
     if ask.or_equivalent_years is not None:
         return f", or {years(ask.or_equivalent_years)} in service"
     if ask.or_equivalent:
-        return f", or {one_line(ask.or_equivalent, _LETTERS).removeprefix('or ').strip(' .,;')}"
+        way = ask.or_equivalent.removeprefix("or ").strip(" .,;")
+        return f", or {one_line(way, _OF_A_WAY)}"
     return ""
 
 

@@ -40,8 +40,9 @@ _TITLES: dict[Strength, str] = {
 _LEADS = {True: "leads people", False: "leads nobody", None: "not said whether it leads people"}
 _QUOTE, _LONGEST_QUOTE = 60, 300  # letters of a quote on the screen, and with --all
 _SAYS_MORE = 4  # words of a quote beyond those of the ask
-# Of what is asked and of steps, on one screen.
-_ROWS, _STEPS = {"required": 8, "preferred": 4, "mentioned": 8}, 6
+# Of what is asked and of steps, on one screen; where more is asked than _FEW, fewer of the latter.
+_ROWS, _STEPS = {"required": 7, "preferred": 4, "mentioned": 8}, (6, 3)
+_FEW = 6
 _SKILLS = 4  # named in the one row of those that were not rated
 _MARKS: dict[MetWord, tuple[str, str, str, str]] = {
     "no": ("✗", "-", "missing", "bad"),
@@ -71,6 +72,7 @@ def show_posting(screen: Screen, view: PostingView, all: bool = False) -> None:
     and the sources."""
     cites = Citations(view.sources)
     _headline(screen, view, cites, all)
+    few = len(distinct(ask for ask in view.asks if ask.strength != "mentioned")) <= _FEW
     for strength, title in _TITLES.items():
         asks = [ask for ask in view.asks if ask.strength == strength]
         if strength == "mentioned" and asks and not all:
@@ -78,8 +80,8 @@ def show_posting(screen: Screen, view: PostingView, all: bool = False) -> None:
             screen.print()
             paragraph(screen, (f"{title}: ", "strong"), f"{first(names, _ROWS[strength])}.")
         elif asks:
-            _asks(screen, title, asks, None if all else _ROWS[strength])
-    _steps(screen, view.steps, None if all else _STEPS)
+            _asks(screen, title, asks, None if all else _ROWS[strength], few)
+    _steps(screen, view.steps, None if all else _STEPS[not few])
     if view.pay:
         _pay(screen, view.pay, cites, all)
     if view.not_read:
@@ -141,9 +143,11 @@ def _of_rung(view: PostingView) -> set[str]:
     return set(view.rests_on) - asks - paid - beside - ours
 
 
-def _asks(screen: Screen, title: str, asks: Sequence[HeldAsk], most: int | None) -> None:
+def _asks(
+    screen: Screen, title: str, asks: Sequence[HeldAsk], most: int | None, quotes: bool
+) -> None:
     """A table of asks: `most` things, each once; or all, each in the posting's own words."""
-    rows = list(_rows(asks if most is None else distinct(asks), most is None))
+    rows = list(_rows(asks if most is None else distinct(asks), most is None, quotes))
     nobody = all(ask.met == "unknown" and ask.have is None for ask in asks)
     made = table(title, lines=True) if nobody else _compared(title)
     for met, what, have, when in rows[:most]:
@@ -169,7 +173,7 @@ def _left(screen: Screen, count: int, most: int | None) -> None:
         paragraph(screen, (f"and {count - most} more: --all", "aside"))
 
 
-def _rows(asks: Sequence[HeldAsk], all: bool) -> Iterator[_Row]:
+def _rows(asks: Sequence[HeldAsk], all: bool, quotes: bool) -> Iterator[_Row]:
     """What is missing first; on one screen the skills that were not rated stand in one row."""
     unrated = [ask for ask in asks if ask.kind == "skill" and ask.met == "unknown"]
     together = not all and len(unrated) > 1
@@ -181,7 +185,9 @@ def _rows(asks: Sequence[HeldAsk], all: bool) -> Iterator[_Row]:
         for ask in asks:
             if ask.met == met and not (together and ask in unrated):
                 have = one_line(ask.have or "", 120)
-                yield _Row(met, _what(ask, all), have if all else _briefly(have), met_from(ask))
+                yield _Row(
+                    met, _what(ask, all, quotes), have if all else _briefly(have), met_from(ask)
+                )
 
 
 def _briefly(have: str) -> str:
@@ -189,11 +195,11 @@ def _briefly(have: str) -> str:
     return _BRIEFLY.get(have, have.partition(", your own rating")[0])
 
 
-def _what(ask: HeldAsk, all: bool) -> Text:
+def _what(ask: HeldAsk, all: bool, quotes: bool) -> Text:
     """What is asked in a few words, and the posting's own where these say more."""
     text = Text(ask.in_short)
     more = set(bare(ask.quote)) - set(bare(ask.in_short))
-    if all or (_needs_its_words(ask) and len(more) >= _SAYS_MORE):
+    if all or (quotes and _needs_its_words(ask) and len(more) >= _SAYS_MORE):
         text.append(f'\n"{one_line(ask.quote, _LONGEST_QUOTE if all else _QUOTE)}"', "aside")
     if all and ask.or_equivalent and ask.or_equivalent not in ask.quote:
         text.append(f'\n"{one_line(ask.or_equivalent, _LONGEST_QUOTE)}"', "aside")
