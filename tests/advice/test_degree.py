@@ -125,3 +125,23 @@ def test_what_the_plan_says_of_a_degree(catalogue: Catalogue) -> None:
     assert "26" not in said[1]
     assert plan.decision is not None
     assert set(plan.decision.all_sources) <= plan.sources.keys()
+
+
+@pytest.mark.parametrize(("situation", "pace"), [("student", "full-time"), (None, "half-time")])
+def test_who_is_at_school_goes_on_full_time(
+    catalogue: Catalogue, situation: str | None, pace: str
+) -> None:
+    person = Profile.model_validate(
+        {
+            "rung": "representative",
+            "years_in_service": 0.0,
+            "years_leading": 0.0,
+            "education": "none",
+            "target": "manager",
+            "hours_per_week": 5.0,
+            "situation": situation,
+        }
+    )
+    decision = make_plan(person, catalogue, date(2026, 11, 29)).decision
+    assert decision is not None
+    assert decision.pace == pace

@@ -771,3 +771,28 @@ def test_what_never_misses_alone_has_no_column(run: Run, tmp_path: Path) -> None
     flat = run("postings", str(tmp_path), *TEAM_LEAD).flat
     assert "What is missing Postings" in flat
     assert "Nothing else is missing" not in flat
+
+
+def test_a_damaged_saved_posting_stops_no_other(run: Run, files: Path, home: Path) -> None:
+    run("posting", str(files / "job.txt"), "--save")
+    (files / "job.txt").write_text("Call Center Agent\nRequirements\n1 year of service")
+    run("posting", str(files / "job.txt"), "--save")
+    (home / "postings" / "acme-customer-service-manager.json").write_text("{")
+    view = run("postings", "--json").json
+    assert view["postings"] == 1
+    (unreadable,) = view["unreadable"]
+    assert unreadable["file"] == "acme-customer-service-manager"
+    assert "not a posting that was kept" in unreadable["problem"]
+    kept = run("profile", "show", "--json").json["postings"]
+    assert [bool(one["problem"]) for one in kept] == [True, False]
+    assert "acme-customer-service-manager.json" in kept[0]["problem"]
+    shown = run("profile", "show").flat
+    assert "acme-customer-service-manager: " in shown
+    assert "Call Center Agent, saved" in shown
+
+
+def test_where_nothing_can_be_read_that_alone_is_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "e.txt").write_text("")
+    ran = run("postings", str(tmp_path / "e.txt"))
+    assert (ran.code, ran.out) == (2, "")
+    assert "Held against nobody" not in ran.err

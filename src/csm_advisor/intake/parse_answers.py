@@ -6,7 +6,7 @@ UsageProblem with a sentence that does not say where: `accept` and who calls it 
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from csm_advisor.errors import UsageProblem, quoted
@@ -31,7 +31,8 @@ _HOURS = rf"{_NUMBER}\s*(?:h|hrs?|hours?)?"
 _YES_NO = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
 
 
-def _wrong_kind(raw: object, wanted: str) -> UsageProblem:
+def kind_of(raw: object) -> str:
+    """What kind of value something is, in words."""
     match raw:
         case bool():
             kind = "true or false"
@@ -39,7 +40,7 @@ def _wrong_kind(raw: object, wanted: str) -> UsageProblem:
             kind = "text"
         case int() | float():
             kind = "a number"
-        case list():
+        case list() | tuple():
             kind = "a list"
         case dict():
             kind = "a table"
@@ -49,9 +50,15 @@ def _wrong_kind(raw: object, wanted: str) -> UsageProblem:
             kind = "a date"
         case None:
             kind = "null"
-        case _:
+        case time():
             kind = "a time"
-    return UsageProblem(f"is {kind}; write {wanted}")
+        case _:
+            kind = f"of the type {type(raw).__name__}"
+    return kind
+
+
+def _wrong_kind(raw: object, wanted: str) -> UsageProblem:
+    return UsageProblem(f"is {kind_of(raw)}; write {wanted}")
 
 
 def _text(raw: object, catalogue: Catalogue, typed: bool) -> str:

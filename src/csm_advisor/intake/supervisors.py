@@ -5,14 +5,14 @@ from csm_advisor.model.catalogue import Catalogue
 _WORD = "supervisor"
 
 
-def doubt(title: str, rung: str, catalogue: Catalogue) -> str:
+def doubt(title: str, rung: str | None, catalogue: Catalogue) -> str:
     """On which other rung a supervisor may stand, without a full stop.
 
     `rung` is what the title was taken for. The others are those that the ladder also calls by that
     word, and that on which postings put it. Empty where the title has no such word, or where
     nothing else is said.
     """
-    if _WORD not in title.lower() or rung not in catalogue.rungs:
+    if rung is None or _WORD not in title.lower() or rung not in catalogue.rungs:
         return ""
     called = [
         one.id

@@ -189,7 +189,8 @@ def _assemble(
 ) -> Plan:
     profile, catalogue, person = context.profile, context.catalogue, context.person
     best = built[0]
-    degree = decision(catalogue, person, best, context.hours)
+    at_school = profile.situation == "student"
+    degree = decision(catalogue, person, best, context.hours, at_school=at_school)
     plan = Plan(
         schema_version=SCHEMA_VERSION,
         as_of=as_of,

@@ -123,7 +123,7 @@ def _headline(screen: Screen, view: PostingView, cites: Citations, all: bool) ->
         told_by = (one for one in view.beside_ladder.sources if one != "posting")
         lines.append(cited(cites, told_by, one_line(view.beside_ladder.text, 400)))
     title = one_line(view.title or "A posting without a title", 100)
-    panel(screen, title, "as far as your answers tell" if compared else "", rows, lines)
+    panel(screen, title, rows, lines)
 
 
 def _dated(arrival: Arrival, view: PostingView, strengths: Sequence[str]) -> Text:

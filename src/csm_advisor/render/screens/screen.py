@@ -220,20 +220,16 @@ def beside(
 def panel(
     screen: Screen,
     title: str,
-    under: str,
     rows: Sequence[tuple[str, Text]],
     lines: Sequence[Text],
 ) -> None:
-    """What counts most, in a frame: names with what they stand for, and sentences. `under` says
-    what the former mean, if anything has to be said."""
+    """What counts most, in a frame: names with what they stand for, and sentences."""
     from rich.console import Group
     from rich.panel import Panel
 
     width = max((len(name) for name, _ in rows), default=0)
     if screen.plain or screen.width < width * 2:
         screen.say(Text(title, "heading"))
-        if under:
-            screen.say(Text(f"{under[:1].upper()}{under[1:]}"))
         for name, value in rows:
             screen.say(Text.assemble((f"{name}: ", "strong"), value))
         for line in lines:
@@ -250,8 +246,6 @@ def panel(
         Group(*((made,) if rows else ()), *map(folded, lines)),
         title=None if long else named,
         title_align="left",
-        subtitle=Text(under, "aside") if under else None,
-        subtitle_align="left",
         border_style="frame",
     )
     screen.print(frame)
