@@ -193,11 +193,11 @@ ROWS = (
         FOR_A_POSTING | files("actions", "policy", "sources"),
         POSTING | NEARBY | {"dateutil", "intake.proposing"},
     ),
-    # Where years alone are missing no plan is made: with the official wages of its rung.
+    # Where years alone are missing: with when the ladder leads to its rung, and its wages.
     Row(
         ("posting", "jobs/manager.txt", *FIVE[:2]),
-        FOR_A_POSTING | files("policy", "sources") | wages("areas", "area-43-1011"),
-        POSTING | TABLES,
+        FOR_A_POSTING | files("actions", "policy", "sources") | wages("areas", "area-43-1011"),
+        POSTING | PLAN,
     ),
     # Of a rung ahead, with something that a step closes: with the plan that leads there.
     Row(

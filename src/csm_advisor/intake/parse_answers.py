@@ -231,6 +231,18 @@ def _list_of(things: Callable[[Catalogue], list[Known]]) -> Callable[..., list[s
     return read
 
 
+def _tools(raw: object, catalogue: Catalogue, typed: bool) -> list[str]:
+    """The kinds of software, and beside each the product where one was named: a posting may ask
+    for another of the same kind."""
+    things = find_by_name.tools(catalogue)
+    found = []
+    for item in _items(raw, typed):
+        found += _list_of(lambda _: things)([item], catalogue, True)
+        if find_by_name.is_product(item, things):
+            found.append(item)
+    return list(dict.fromkeys(found))
+
+
 def _ratings(raw: object, catalogue: Catalogue, typed: bool) -> dict[str, int]:
     """Levels by skill id, from a table or from text like `leadership=3, listening=2`."""
     if typed:
@@ -288,7 +300,7 @@ _READERS: dict[Kind, Callable[[object, Catalogue, bool], Any]] = {
     "rung": _rung,
     "skills": _mentions,
     "text": _text,
-    "tools": _list_of(find_by_name.tools),
+    "tools": _tools,
     "years": _years,
     "yes-no": _yes_or_no,
 }

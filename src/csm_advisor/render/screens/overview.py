@@ -18,6 +18,7 @@ from csm_advisor.render import degree, sentences
 from csm_advisor.render.documents.document import Bar, Document, numbers
 from csm_advisor.render.documents.plan import PARTS, calendar
 from csm_advisor.render.line import Line, Run
+from csm_advisor.render.posted import all_met
 from csm_advisor.render.screens.pieces import said
 from csm_advisor.render.screens.screen import (
     Citations,
@@ -71,10 +72,8 @@ def _headline(screen: Screen, plan: Plan, document: Document, cites: Citations) 
         dates.append((WHO[bar], Text.assemble(when, f"  {_beside(plan, bar)}")))
     if plan.posting:
         arrival = plan.posting.required
-        when = Text(
-            sentences.arrives(arrival) if arrival.date else "no date",
-            "good" if arrival.months == 0 else "strong",
-        )
+        told = all_met(arrival) if plan.posting.rung or arrival.date else "not compared"
+        when = Text(told, "good" if arrival.months == 0 else "strong")
         dates.append(("This posting (what it requires)", Text.assemble(when, "  --show asked")))
     lines = [said(cites, line) for line in _on_the_dates(plan)]
     panel(screen, f"{document.title} (plan of {day(plan.as_of)})", dates, lines)
@@ -91,6 +90,8 @@ def _beside(plan: Plan, bar: model.Bar) -> str:
 
 def _on_the_dates(plan: Plan) -> Iterator[Line]:
     route = plan.route
+    if plan.posting and plan.posting.remark:
+        yield (Run(plan.posting.remark, strong=True),)
     if any(arrival.months for arrival in route.arrival.values()):
         yield (Run("On these dates you have what they ask for. Getting hired can take longer."),)
     if plan.getting_in:

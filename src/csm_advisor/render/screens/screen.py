@@ -227,7 +227,7 @@ def panel(
     from rich.console import Group
     from rich.panel import Panel
 
-    width = max(len(name) for name, _ in rows)
+    width = max((len(name) for name, _ in rows), default=0)
     if screen.plain or screen.width < width * 2:
         screen.say(Text(title, "heading"))
         for name, value in rows:
@@ -243,7 +243,7 @@ def panel(
     if long:  # a frame would cut it
         screen.say(named)
     frame = Panel(
-        Group(made, *map(folded, lines)),
+        Group(*((made,) if rows else ()), *map(folded, lines)),
         title=None if long else named,
         title_align="left",
         border_style="frame",
