@@ -147,7 +147,7 @@ def _table(texts: Path, table: Path) -> Iterator[tuple[str, str, Known]]:
         for row in csv.DictReader(file, delimiter="\t"):
             path = next(texts.glob(f"{row['id']}.*"))
             low, high = (_number(row[key]) for key in ("pay_low", "pay_high"))
-            pay = (low, high, row["pay_unit"] or None, row["currency"] or None) if low else None
+            paid = (low, high, row["pay_unit"] or None, row["currency"] or None)
             yield (
                 row["id"],
                 path.read_text(encoding="utf-8"),
@@ -158,7 +158,7 @@ def _table(texts: Path, table: Path) -> Iterator[tuple[str, str, Known]]:
                     "education": row["education_required"] or None,
                     "preferred": row["education_preferred"] or None,
                     "other way": row["or_equivalent_experience"] == "y",
-                    "pay": pay,
+                    "pay": paid if low or high else None,
                     "quotes": True,
                 },
             )

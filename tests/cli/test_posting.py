@@ -130,7 +130,10 @@ def test_an_answer_not_given_is_unknown_and_not_a_no(run: Run, files: Path) -> N
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("empty.txt", b"  \n", "empty"),
+        ("cut.docx", b"PK", "no .docx file"),
+        ("cut.json", b'{"title": "Agent", "descr', "damaged JSON"),
+        ("deep.json", b"[" * 100_000, "damaged JSON"),
+        ("pasted.txt", b'[{"title": "Agent", "descr', "damaged JSON"),
         ("it.pdf", b"%PDF-1.7", "PDF"),
         ("it.docx", b"PK\x03\x04 cut", "damaged"),
         ("it.bin", b"\x01\x00\x02\x00", "not text"),
@@ -152,6 +155,13 @@ def test_a_file_that_is_not_there(run: Run, tmp_path: Path) -> None:
     ran = run("posting", str(tmp_path / "none.txt"))
     assert (ran.code, ran.out) == (2, "")
     assert "not found" in ran.err
+
+
+def test_an_empty_posting_is_valid_and_asks_nothing(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("  \n")
+    ran = run("posting", str(tmp_path / "empty.txt"), "--json")
+    assert (ran.code, ran.json["asks"], ran.json["title"]) == (0, [], None)
+    assert ran.json["not_read"] == ["The posting is empty: it asks for nothing."]
 
 
 def test_a_cut_posting_is_valid_and_asks_nothing(run: Run, tmp_path: Path) -> None:
@@ -188,7 +198,7 @@ def test_many_are_counted_by_rung(run: Run, files: Path) -> None:
         )
     )
     (folder / "nurse.md").write_text("# Nurse\n2 years of clinical experience")
-    (folder / "bad.html").write_text("")
+    (folder / "bad.json").write_text('{"title": "Agent", "des')
     ran = run("postings", str(folder), "--profile", str(files / "me.toml"), *DAY, "--json")
     answer = ran.json
     assert (answer["postings"], answer["read"], answer["no_rung"]) == (5, 5, 1)

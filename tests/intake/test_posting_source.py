@@ -207,6 +207,29 @@ def test_the_json_of_public_boards_is_read(board: str) -> None:
         assert (read.pay.low, read.pay.high) == (50000, 60000)
 
 
+def test_a_board_that_says_not_remote_is_believed() -> None:
+    workable = {
+        "title": "Agent",
+        "description": "You help.",
+        "city": "Tulsa",
+        "state": "Oklahoma",
+        "country": "United States",
+        "telecommuting": False,
+    }
+    facts, _ = one(json.dumps(workable))
+    assert (facts.place, facts.remote) == ("Tulsa, Oklahoma, United States", "no")
+
+
+def test_pay_in_fields_has_no_quote_made_up_for_it() -> None:
+    salary = {
+        "currency": "USD",
+        "value": {"minValue": 61000, "maxValue": 71000, "unitText": "YEAR"},
+    }
+    facts, _ = one(page(json.dumps(POSTING | {"baseSalary": salary})))
+    assert facts.pay is not None
+    assert (facts.pay.low, facts.pay.high, facts.pay.quote) == (61000, 71000, "")
+
+
 def test_a_list_of_a_board_holds_several() -> None:
     source = source_of(json.dumps({"jobs": [BOARDS["greenhouse"]] * 3}).encode(), "'jobs'")
     assert len(postings_in(source.kind, source.text)) == 3

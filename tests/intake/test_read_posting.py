@@ -40,7 +40,9 @@ def test_a_posting_asks_what_it_says(known: dict[str, object]) -> None:
         "education": least(posting, "education"),
         "preferred": preferred[0] if preferred else None,
         "other_way": any(ask.or_equivalent for ask in posting.asks),
-        "pay": [pay.low, pay.high, pay.unit or "", pay.currency or ""] if pay else None,
+        "pay": [part or "" for part in (pay.low, pay.high, pay.unit, pay.currency)]
+        if pay
+        else None,
     } == {
         "rung": known.get("rung"),
         "service": known.get("service"),
@@ -71,7 +73,9 @@ def test_a_sentence_asks_what_it_says(known: dict[str, object]) -> None:
         "education": least(posting, "education"),
         "preferred": least(posting, "education", "preferred"),
         "other_way": any(ask.or_equivalent for ask in posting.asks) or None,
-        "pay": [pay.low, pay.high, pay.unit or "", pay.currency or ""] if pay else None,
+        "pay": [part or "" for part in (pay.low, pay.high, pay.unit, pay.currency)]
+        if pay
+        else None,
     }
     for kind in ("service", "leading"):
         if f"{kind}_preferred" in known:
@@ -102,6 +106,55 @@ def test_the_years_that_stand_for_a_degree_are_given(words: str, years: float | 
     assert [ask.or_equivalent_years for ask in asks if ask.or_equivalent] == [years]
 
 
+@pytest.mark.parametrize(
+    ("words", "first", "others"),
+    [
+        (
+            "High school diploma plus 6 years of service, or a bachelor's degree plus 2 years",
+            ("bachelor", 2),
+            [("high-school", 6)],
+        ),
+        (
+            "Bachelor's degree with a year of service; associate degree with 3 years of service; or"
+            " GED with 5 years of service, or 8 years of service",
+            ("bachelor", 1),
+            [("associate", 3), ("high-school", 5), (None, 8)],
+        ),
+        ("Associate or bachelor's degree and 3 years of service", ("associate", 3), []),
+    ],
+)
+def test_whole_alternatives_stay_together(
+    words: str, first: tuple[str, float], others: list[tuple[str | None, float]]
+) -> None:
+    asks = read(f"Customer Service Manager\nRequirements\n- {words}").asks
+    years, education = (
+        next(a for a in asks if a.kind == kind) for kind in ("service", "education")
+    )
+    assert (education.min, years.min) == first
+    for ask in (years, education):
+        assert [(way.education, way.years) for way in ask.other_ways] == others
+        assert bool(ask.or_equivalent) is bool(others)
+
+
+def test_years_of_another_occupation_are_something_else() -> None:
+    posting = read("Pastry Cook\nRequirements\n- 4 years of bakery experience")
+    assert [(ask.kind, ask.min) for ask in posting.asks] == [("other", 4)]
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("Previous call center experience required", [("service", None, "required")]),
+        ("Supervisory experience is a plus", [("leading", None, "preferred")]),
+        ("2 years of service. Prior help desk experience required", [("service", 2, "required")]),
+    ],
+)
+def test_experience_without_years_is_asked(words: str, asked: list[object]) -> None:
+    asks = read(f"Customer Service Manager\n{words}").asks
+    kinds = ("service", "leading")
+    assert [(ask.kind, ask.min, ask.strength) for ask in asks if ask.kind in kinds] == asked
+
+
 def test_things_are_named_with_their_strength() -> None:
     posting = read(
         "Customer Support Manager\nRequirements\n- Experience with Zendesk and Excel\n"
@@ -122,11 +175,66 @@ def test_things_are_named_with_their_strength() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("Italian or Polish required.", ["Italian", "Polish"]),
+        ("- Korean", ["Korean"]),
+        ("- Bilingual (English/Hindi) required", ["English", "Hindi"]),  # told once
+        ("PCSC or COPC certification", ["PCSC", "COPC certification"]),
+        ("- ITIL Foundation certificate", ["ITIL Foundation"]),
+        ("- Six Sigma Yellow Belt preferred", ["Six Sigma Yellow Belt"]),  # no software "Sigma"
+        ("- Five9 is needed", ["Five9"]),  # a name with a digit, and no number glued to it
+        ("- Master of Business Administration (MBA) desirable", []),  # its field is no skill
+        ("- You have no direct reports", []),
+        ("Wage $17.00 per hour, overtime at $25.50 per hour", []),
+    ],
+)
+def test_what_is_named_is_told_once_and_as_what_it_is(words: str, named: list[str]) -> None:
+    asks = read(f"Customer Service Manager\nRequirements\n{words}").asks
+    kinds = ("certification", "tool", "language", "skill", "schedule")
+    assert [ask.text for ask in asks if ask.kind in kinds] == named
+
+
+def test_a_certification_of_ours_has_its_id_by_whatever_name() -> None:
+    asks = read("Help Desk Manager\nIdeally you hold ITIL Foundation").asks
+    assert [(ask.id, ask.strength) for ask in asks] == [("itil-4-foundation", "preferred")]
+
+
+def test_each_degree_that_is_wished_for_is_told() -> None:
+    asks = read("Help Desk Manager\n- Associate degree preferred\n- _Preferred:_ MBA").asks
+    assert [(a.min, a.strength) for a in asks] == [
+        ("master", "preferred"),
+        ("associate", "preferred"),
+    ]
+
+
+def test_markdown_is_read_as_it_is_shown() -> None:
+    text = (
+        "# Help Desk Manager\n\n## Requirements\n\n* [Bachelor](https://a.example/b) degree"
+        " _preferred_\n* **4+ years** of help desk"
+        " experience\n\n## What we'd love to see\n\n* Zendesk"
+    )
+    asks = read(text).asks
+    assert [(a.kind, a.min, a.strength) for a in asks if a.kind != "skill"] == [
+        ("service", 4, "required"),
+        ("education", "bachelor", "preferred"),
+        ("tool", None, "preferred"),
+    ]
+    assert asks[1].text == "Bachelor degree preferred"
+    assert all(ask.quote in text for ask in asks)
+
+
+@pytest.mark.parametrize(
     ("words", "remote"),
     [
         ("This is a remote position.", "yes"),
         ("Hybrid: three days a week in the office.", "hybrid"),
         ("This is not a remote position.", "no"),
+        ("Fern & Co \u00b7 Columbus, OH (On-site)", "no"),
+        ("Portland, Oregon (in person)", "no"),
+        ("Fern | Austin, TX | Remote", "yes"),
+        ("Location: In person", "no"),
+        ("You work from home 2 days a week, 3 days in office.", "hybrid"),
         ("You give remote support to our customers.", None),
         ("You sit at a desk.", None),
     ],
@@ -164,11 +272,22 @@ def test_years_of_others_people_do_not_make_a_job_lead_nobody() -> None:
     [
         ("Vi søger en kollega, som er god til at tale med kunder, og du vil lære. ", "Danish"),
         ("Du är en person som vill prata med kunder och vi har en plats för dig. ", "Swedish"),
+        ("Wir suchen eine Kollegin mit Erfahrung und Geduld. Gehalt nach Tarif. ", "German"),
+        (
+            "Recherchons une personne pour notre \u00e9quipe. Salaire selon exp\u00e9rience. ",
+            "French",
+        ),
+        ("Buscamos una persona con experiencia para el equipo. ", "Spanish"),
+        (
+            "Voc\u00ea vai atender o cliente com a nossa equipe. Sal\u00e1rio a combinar. ",
+            "Portuguese",
+        ),
         ("Una persona che parla con i clienti e che si occupa di una rete di tutti. ", "Italian"),
     ],
 )
 def test_more_languages_are_said(words: str, language: str) -> None:
-    assert any(language in said for said in read("Kunde\n" + words * 4).not_read)
+    for times in (1, 4):
+        assert any(language in said for said in read("Kunde\n" + words * times).not_read)
 
 
 def test_nothing_is_read_of_an_application_form() -> None:
@@ -197,6 +316,7 @@ def test_fields_on_lines_of_their_own() -> None:
         ("Posted on Dec 18, 2025", "2025-12-18"),
         ("Date Posted: September 3rd, 2026", "2026-09-03"),
         ("Posted: 2026-02-30", None),  # there is no such day
+        ("Posted: 7 March 2026", "2026-03-07"),
         ("Posted 3 days ago", None),
     ],
 )
@@ -209,11 +329,38 @@ def test_another_language_is_said() -> None:
     assert any("German" in said for said in read(german["text"]).not_read)
 
 
+def test_a_title_is_found_in_a_posting_glued_to_one_line() -> None:
+    posting = read(
+        "Help Desk Manager II Fern Lamps Boise, ID You lead a team of nine. Requirements 3+ years"
+        " of help desk experience Zendesk is required"
+    )
+    assert (posting.title, posting.rung) == ("Help Desk Manager II", "manager")
+    assert [ask.strength for ask in posting.asks if ask.kind == "tool"] == ["required"]
+
+
 def test_whose_dollars_is_not_guessed() -> None:
     posting = read("Customer Service Agent\nAuckland\nPay: $40,000 - $55,000")
     assert posting.pay is not None
     assert posting.pay.currency is None
     assert any("whose dollars" in said for said in posting.not_read)
+
+
+def test_pay_with_commission_is_said_where_no_other_is_printed() -> None:
+    posting = read("Customer Service Agent\nOTE $90-105k")
+    assert posting.pay is not None
+    assert any("with commission" in said for said in posting.not_read)
+    said = read("Customer Service Agent\nBase salary $50,000; OTE $80-95k").not_read
+    assert not any("with commission" in one for one in said)
+
+
+def test_pay_is_quoted_in_whole_words() -> None:
+    text = (
+        "Customer Service Agent\nThe diploma is required. We pay $45,000 in this position a year"
+        " and a bonus of up to $4,000 besides."
+    )
+    pay = read(text).pay
+    assert pay is not None
+    assert set(pay.quote.split()) <= set(text.split())
 
 
 def test_a_unit_that_is_not_written_is_said() -> None:

@@ -17,6 +17,17 @@ def test_the_other_rung_is_named_in_resumes_and_postings(catalogue: Catalogue) -
     )
 
 
+def test_senior_representatives_follow_the_same_rule(catalogue: Catalogue) -> None:
+    title = "Sr. Customer Service Representative"
+    posting = read_posting(f"{title}\nYou help customers.", catalogue)
+    assert posting.rung == "representative"
+    assert "some sources put senior representatives at Team Lead" in posting.rung_evidence
+    assert "senior representatives at Customer Service Representative" in doubt(
+        title, "team-lead", catalogue
+    )
+    assert doubt("Customer Service Representative", "representative", catalogue) == ""
+
+
 def test_other_titles_and_unknown_rungs_leave_no_doubt(catalogue: Catalogue) -> None:
     assert doubt("Team Lead", "team-lead", catalogue) == ""
     assert doubt("Supervisor", "a-rung-of-another-ladder", catalogue) == ""

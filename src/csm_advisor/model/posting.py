@@ -22,13 +22,22 @@ AskKind = Literal[
 ]
 
 
+class OtherWay(View):
+    """Education and years in service that are accepted together, None where years alone are."""
+
+    education: str | None
+    years: float
+
+
 class Ask(View):
     """One thing that the posting asks.
 
     `id` is ours (a level of education, a tool, a certification, a skill) where we know it; `min`
     and `max` are years for service and leading, a level for education. `or_equivalent` is the
     other way in that the posting accepts, and `or_equivalent_years` the years of experience that
-    it counts, None where it names none; `quote` stands in the text letter by letter.
+    it counts, None where it names none. `other_ways` are whole alternatives of education with
+    years, where years and education are asked as a pair. `quote` stands in the text letter by
+    letter.
     """
 
     kind: AskKind
@@ -39,15 +48,17 @@ class Ask(View):
     strength: Strength
     or_equivalent: str | None
     or_equivalent_years: float | None = None
+    other_ways: tuple[OtherWay, ...] = ()
     quote: str
 
 
 class Pay(View):
-    """The pay as printed. `currency` is an ISO code; `unit` and `currency` are None where they
-    cannot be told."""
+    """The pay as printed; `low` or `high` is None where only the other is said ("up to"), and the
+    quote empty where it stood in fields. `currency` is an ISO code; it and `unit` are None where
+    they cannot be told."""
 
-    low: float
-    high: float
+    low: float | None
+    high: float | None
     unit: PayUnit | None
     currency: str | None
     quote: str

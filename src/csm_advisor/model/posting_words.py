@@ -32,6 +32,12 @@ class Wording(Words):
     strength: Strength
 
 
+class PriorExperience(Words):
+    """Experience that is asked without a number of years."""
+
+    kind: Literal["service", "leading"]
+
+
 class Degree(Words):
     """Words for a level of education; `capitals` are those that count only as they are written."""
 
@@ -52,6 +58,12 @@ class ProductName(Words):
 
     tool: Id | None = None
     capitals: Texts = ()
+
+
+class CertificationName(Words):
+    """What else a certification of ours is called."""
+
+    certification: Id
 
 
 class RemoteWords(Words):
@@ -112,6 +124,8 @@ class PostingFile(Frozen):
     not_leading: Words
     experience: Words
     not_experience: Words
+    prior_experience: Annotated[tuple[PriorExperience, ...], Many]
+    other_work: Words
     schooling_years: Words
     degree: Annotated[tuple[Degree, ...], Many]
     not_degree: Words
@@ -131,6 +145,7 @@ class PostingFile(Frozen):
     languages: Words
     language_asked: Words
     certification: Words
+    certification_name: Annotated[tuple[CertificationName, ...], Many]
     not_certification: Words
     schedule: Words
     not_schedule: Words
@@ -143,5 +158,6 @@ class PostingFile(Frozen):
     pay_label: Words
     pay_hint: Words
     pay_first: Words
+    pay_with_commission: Words
     not_pay: Words
     foreign: Annotated[tuple[Foreign, ...], Many]

@@ -39,10 +39,12 @@ def posted_on(text: str) -> str:
 
 
 def pay_printed(pay: Pay) -> str:
-    """The pay as the posting has it: `$8.50 to $12 an hour`."""
-    ends = [_amount(one, pay.currency) for one in dict.fromkeys((pay.low, pay.high))]
+    """The pay as the posting has it: `$8.50 to $12 an hour`, `up to $48,000 a year`."""
+    told = [one for one in dict.fromkeys((pay.low, pay.high)) if one is not None]
+    ends = [_amount(one, pay.currency) for one in told]
+    start = "up to " if pay.low is None else "from " if pay.high is None else ""
     currency = {"USD": "", None: " (currency not told)"}.get(pay.currency, f" {pay.currency}")
-    return f"{' to '.join(ends)}{currency}{per(pay.unit)}"
+    return f"{start}{' to '.join(ends)}{currency}{per(pay.unit)}"
 
 
 def per(unit: str | None) -> str:

@@ -35,7 +35,7 @@ def held(ask: Ask, posting: Posting, person: Applicant) -> Held:
     """One ask beside a person."""
     match ask.kind:
         case "service":
-            return _service(ask, person)
+            return _service(ask, posting, person)
         case "leading":
             return _leading(ask, posting, person)
         case "education":
@@ -54,15 +54,43 @@ def held(ask: Ask, posting: Posting, person: Applicant) -> Held:
             return "unknown", "your answers do not tell", None
 
 
-def _service(ask: Ask, person: Applicant) -> Held:
-    least, mine = float(ask.min or 0), person.standing.service
+def _service(ask: Ask, posting: Posting, person: Applicant) -> Held:
+    mine = person.standing.service
     have = f"{years(mine)} in service"
+    if posting.rung is None and not _of_service(ask, person):
+        return "unknown", f"{have}; the posting is for another kind of work", None
+    if ask.min is None:
+        return _some(mine, have)
+    least = min((float(ask.min), *_years_instead(ask, person)))
     return ("yes", have, 0) if mine >= least else ("no", have, months_of(least - mine))
+
+
+def _of_service(ask: Ask, person: Applicant) -> bool:
+    """Whether the posting's words for the years name work with customers."""
+    low = ask.text.lower()
+    return any(word.lower() in low for word in person.catalogue.posting.service.words)
+
+
+def _some(mine: float, have: str) -> Held:
+    """Experience that is asked without a number of years: any will do."""
+    return ("yes", have, 0) if mine else ("no", have, None)
+
+
+def _years_instead(ask: Ask, person: Applicant) -> list[float]:
+    """The years that the posting asks of the person's own education, in its other ways."""
+    mine = EDUCATION_ORDER.index(person.standing.education)
+    return [
+        way.years
+        for way in ask.other_ways
+        if way.education is None or EDUCATION_ORDER.index(way.education) <= mine
+    ]
 
 
 def _leading(ask: Ask, posting: Posting, person: Applicant) -> Held:
     least, mine = float(ask.min or 0), person.standing.leading
     have = f"{years(mine)} of leading people" if mine else "no years of leading people"
+    if ask.min is None:
+        return _some(mine, have)
     if mine >= least:
         return "yes", have, 0
     begins = person.leads_from(posting.rung)
@@ -76,6 +104,9 @@ def _education(ask: Ask, person: Applicant) -> Held:
         return "unknown", have, None
     if EDUCATION_ORDER.index(mine) >= EDUCATION_ORDER.index(ask.min):
         return "yes", have, 0
+    if ask.other_ways:
+        instead = _years_instead(ask, person)
+        return _instead(min(instead), have, person) if instead else ("no", have, None)
     if ask.or_equivalent:
         return _instead(ask.or_equivalent_years, have, person)
     return "no", have, None

@@ -174,8 +174,9 @@ class _Rung:
             }
             self.things[name].update(named)
         if posting.pay:
-            middle = (posting.pay.low + posting.pay.high) / 2
-            self.pay[posting.pay.unit, posting.pay.currency][middle] += 1
+            pay = posting.pay
+            ends = [amount for amount in (pay.low, pay.high) if amount is not None]
+            self.pay[pay.unit, pay.currency][sum(ends) / len(ends)] += 1
 
     def view(self, rung: str, catalogue: Catalogue) -> RungMarket:
         """The counts."""

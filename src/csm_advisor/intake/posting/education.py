@@ -21,6 +21,7 @@ _JOINED = re.compile(r"(?:\b(?:or|and|nor|to|with)\b|[/&])\s*(?:an?\s|the\s)?$")
 _AND_YEARS = re.compile(r"\b(?:with|and|plus)\b[^.;]*\d")
 _DIGIT = re.compile(r"\d")
 _HEADING = 5  # words
+_SHORT = 80  # letters
 _GROUPS = frozenset(("degree", "or_equivalent"))
 _CLAUSE_ENDS = re.compile(r"(?<!\bB)(?<!\bA)[,;(]|\.\s")
 _ELSE = re.compile(r"[,;]|\b(?:and|with|along|plus|minimum|at least)\b|\d")
@@ -31,6 +32,7 @@ _FOR_EDUCATION = re.compile(
 )
 _STANDS_FOR = re.compile(r"substitut\w*\s+for|in lieu of|in place of|instead of|count\w* toward")
 _BOTH = re.compile(r"\b(?:(?:plus|and|with)\b|w/)[^.;,]{0,25}$|\+\s*$")
+_APART = re.compile(r"\brequired[\s.]+(?:an? )?$")  # "a diploma is required A degree in"
 _GRADUATES = re.compile(
     r"diploma|graduat|degree|equivalen|\bged\b|g\.\s?e\.\s?d|education|complet|required"
     r"|certificate|or higher|minimum"
@@ -56,9 +58,13 @@ def education_asked(sheet: Sheet) -> list[Ask]:
         if not piece.has(_GROUPS) and "substitut" not in piece.low:
             asked = False
             continue
-        if piece.section in ("aside", "form") or _FORMS.match(piece.low):
+        if piece.section == "aside" and not _begins_with_one(piece):
             continue
-        levels = _levels(piece)
+        if piece.section == "form" or _FORMS.match(piece.low):
+            continue
+        if piece is sheet.pieces[0] and _is_title(sheet, piece):
+            continue
+        levels = degrees_in(piece)
         either, asked = piece.joined and not asked, bool(levels)
         if levels and (either or _only_substitutes(piece, levels)):
             continue  # the way before it asks for no degree
@@ -77,25 +83,27 @@ def education_asked(sheet: Sheet) -> list[Ask]:
         way = " ".join(tail.split())
         years = years_for_degree(piece, mark.start, mark.start + len(tail))
     for strength, groups in by.items():
-        best = max(
-            (min(group, key=lambda level: level.rank) for group in groups),
-            key=lambda level: level.rank,
-        )
-        level = EDUCATION_ORDER[best.rank]
+        least = [min(group, key=lambda level: level.rank) for group in groups]
+        best = max(least, key=lambda level: level.rank)
+        told = [best]
+        if strength == "preferred":  # each is a wish of its own
+            told += [one for one in least if one.rank < best.rank]
         stands = strength == "required" or len(by) == 1
-        asks.append(
-            sheet.ask(
-                "education",
-                best.piece,
-                (best.mark.start, best.mark.end),
-                strength,
-                id=level,
-                text=_clause(best),
-                least=level,
-                or_equivalent=way if stands else None,
-                or_equivalent_years=years if stands else None,
+        for one in told:
+            level = EDUCATION_ORDER[one.rank]
+            asks.append(
+                sheet.ask(
+                    "education",
+                    one.piece,
+                    (one.mark.start, one.mark.end),
+                    strength,
+                    id=level,
+                    text=_clause(one),
+                    least=level,
+                    or_equivalent=way if stands else None,
+                    or_equivalent_years=years if stands else None,
+                )
             )
-        )
     if way and not asks:
         piece, mark = ways[0]
         asks.append(
@@ -112,17 +120,35 @@ def education_asked(sheet: Sheet) -> list[Ask]:
     return asks
 
 
+def _is_title(sheet: Sheet, piece: Piece) -> bool:
+    """Whether the first line is the title: "Program Manager MBA (Intern)"."""
+    ends = piece.start + len(piece.text)
+    if len(piece.text) > _SHORT or "\n" not in sheet.text[ends : ends + 3]:
+        return False
+    return "position" in sheet.titles.marks(piece.text)
+
+
+def _begins_with_one(piece: Piece) -> bool:
+    """Whether an item is no more than a degree, which is asked whatever heading was left behind."""
+    return len(piece.text) <= _SHORT and any(
+        mark.start == 0 and not piece.marks.of("not_degree") for mark in piece.marks.of("degree")
+    )
+
+
 def _clause(level: Level) -> str:
     text = level.piece.text
     return _CLAUSE_ENDS.split(text[level.mark.start : level.mark.end + 60])[0].strip()
 
 
-def _levels(piece: Piece) -> list[Level]:
+def degrees_in(piece: Piece) -> list[Level]:
+    """The degrees that a piece asks for, one after the other."""
     taken = piece.marks.of("not_degree")
     found: list[Level] = []
     for mark in sorted(piece.marks.of("degree"), key=lambda one: one.start):
         if any(
-            abs(mark.start - other.start) < 25 and other.start <= mark.end + 12 for other in taken
+            (abs(mark.start - other.start) < 25 and other.start <= mark.end + 12)
+            or other.start <= mark.start < other.end
+            for other in taken
         ):
             continue
         if _only_a_school(piece, mark):
@@ -144,7 +170,9 @@ def _clause_of(piece: Piece, mark: Mark) -> tuple[Piece, int, int]:
         return piece, mark.start, mark.end
     stop = piece.text.find(";", mark.end, after[0].start)
     if stop < 0:
-        if _JOINED.search(piece.low, mark.start, after[0].start):
+        if piece.low.endswith((" or", "/"), 0, mark.end) or _JOINED.search(
+            piece.low, mark.start, after[0].start
+        ):
             return piece, mark.start, mark.end
         stop = after[0].start
     inside = [one for one in piece.marks.of("wording") if one.end <= stop]
@@ -164,7 +192,8 @@ def _of_group(levels: list[Level]) -> Level:
     best = levels[0]
     for level in levels[1:]:
         between = level.piece.low[best.mark.end : level.mark.start]
-        if _BOTH.search(between) and not re.search(r"\bor\b", between):
+        both = _BOTH.search(between) or _APART.search(between)
+        if both and not re.search(r"\bor\b", between):
             best = max(best, level, key=lambda one: one.rank)
         else:
             best = min(best, level, key=lambda one: one.rank)

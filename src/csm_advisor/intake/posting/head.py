@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+from csm_advisor.model.posting import Remote
+
 _SEEN, _AFTER, _LONGEST = 700, 4, 90  # letters looked at, lines after the title, letters of a line
 _MOST_WORDS = 7  # of the name of an employer
 _STATE = (
@@ -77,6 +79,12 @@ _NO_NAME = frozenset(
         "employer",
     )
 )
+_HOWS: tuple[Remote, ...] = ("no", "hybrid", "yes")
+_HOW = re.compile(
+    r"(?:100% |fully )?(?:(?P<no>on-?site|on site|in[ -]person|in[ -]office|office-based)"
+    r"|(?P<hybrid>hybrid)|(?P<yes>remote|work from home|wfh))(?: (?:only|work|role|position))?",
+    re.IGNORECASE,
+)
 _SMALL = frozenset(("of", "and", "the", "for", "in", "on", "at", "by", "de", "la", "&", "+", "a"))
 _FRAME = " \t#*`_>|="
 
@@ -139,3 +147,17 @@ def _name(words: str, is_a_job: Callable[[str], bool]) -> str | None:
     if any(part.islower() and part not in _SMALL for part in parts):
         return None
     return words if legal or not is_a_job(words) else None
+
+
+def where_done(text: str) -> Remote | None:
+    """Where the work is done by what stands in brackets, or as a part of a line, near the top:
+    "(on-site)", "Austin, TX | Hybrid"."""
+    for line in text[:_SEEN].split("\n"):
+        if len(line) > _LONGEST:
+            continue
+        parts = [*_BETWEEN.split(line.strip(_FRAME)), *re.findall(r"\(([^()]{2,40})\)", line)]
+        for part in parts:
+            found = _HOW.fullmatch(part.strip())
+            if found:
+                return next(how for how in _HOWS if found[how])
+    return None

@@ -14,10 +14,10 @@ from csm_advisor.intake.posting.segments import (
 )
 from csm_advisor.intake.posting.wording import nearest_wording, section_strength
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.posting import Ask, AskKind, Strength
+from csm_advisor.model.posting import Ask, AskKind, OtherWay, Strength
 
 # A number that runs into the phrase before it: "or equivalent2+ years".
-_NUMBER_GLUED = re.compile(r"[1-9](?<=[a-z]{3}.)(?=\d?[+ -])")
+_NUMBER_GLUED = re.compile(r"[1-9](?<=[a-z]{3}.)(?<!five9)(?=\d?[+ -])")
 
 
 class Sheet(NamedTuple):
@@ -42,6 +42,13 @@ class Sheet(NamedTuple):
         near = [self.pieces[place] for place in sorted(places) if place >= 0]
         return [piece for piece in near if piece.has(groups)]  # a heading is in no piece
 
+    def without(self, taken: list[Piece]) -> "Sheet":
+        """The same text without some of its pieces."""
+        if not taken:
+            return self
+        left = [piece for piece in self.pieces if piece not in taken]
+        return self._replace(pieces=left, starts=[piece.start for piece in left])
+
     def quote(self, piece: Piece, start: int, end: int) -> str:
         """The piece's words around a place in it, letter by letter."""
         at = piece.start
@@ -60,17 +67,19 @@ class Sheet(NamedTuple):
         most: float | str | None = None,
         or_equivalent: str | None = None,
         or_equivalent_years: float | None = None,
+        other_ways: tuple[OtherWay, ...] = (),
     ) -> Ask:
         """An ask that stands at `span` in a piece."""
         return Ask(
             kind=kind,
             id=id,
-            text=" ".join((text or piece.text[span[0] : span[1]]).split())[:200],
+            text=" ".join((text or piece.text[span[0] : span[1]]).split()).lstrip(" ,;(")[:200],
             min=least,
             max=most,
             strength=strength,
             or_equivalent=or_equivalent,
             or_equivalent_years=or_equivalent_years,
+            other_ways=other_ways,
             quote=self.quote(piece, *span),
         )
 

@@ -14,6 +14,18 @@ _OF_WHAT = re.compile(r"\b(?:certifi\w+|licen[cs]e) (?:in|as)\b", re.IGNORECASE)
 _GROUPS = frozenset(
     ("known_certification", "certification", "product", "languages", "skill", "schedule")
 )
+_OF_LANGUAGES = "second-language"  # the skill that languages by name stand for
+_PAID = re.compile(r"(?: is)?(?: paid)?(?: pay| rate)?(?: of| at|:)? ?[$\u20ac\u00a3]")
+# Between a degree and the fields it may be in.
+_FIELDS = 120
+_IN_FIELDS = re.compile(
+    r"(?:(?!\b(?:with|and \d|plus|years?|experience|skills?|knowledge|ability)\b)[^.;:])*"
+)
+_OF_ONE = re.compile(r"\b(?:or|and)\b|[/,]")
+# What else may stand in a line that only names languages.
+_BESIDE_LANGUAGES = frozenset(
+    ("a", "an", "is", "are", "or", "and", "also", "be", "would", "as", "of")
+)
 _NEAR = 60  # letters between a language and the word that asks for it
 
 
@@ -35,7 +47,7 @@ def _in_piece(sheet: Sheet, piece: Piece) -> Iterator[Ask]:
     marks = piece.marks
     if "certification" in marks or "known_certification" in marks:
         yield from _certifications(sheet, piece)
-    for mark in marks.of("product"):
+    for mark in marks.clear_of("product", "known_certification"):
         words = piece.text[mark.start : mark.end]
         if mark.key.capitals and words in mark.key.capitals and _starts_sentence(piece, mark):
             continue
@@ -43,9 +55,11 @@ def _in_piece(sheet: Sheet, piece: Piece) -> Iterator[Ask]:
         yield sheet.ask(
             "tool", piece, (mark.start, mark.end), strength, id=mark.key.tool, text=words
         )
-    if "languages" in marks:
-        yield from _languages(sheet, piece)
-    for mark in marks.clear_of("skill", "product", "languages"):
+    spoken = list(_languages(sheet, piece)) if "languages" in marks else []
+    yield from spoken
+    for mark in marks.clear_of("skill", "product", "languages", "no_leads"):
+        if (spoken and mark.key == _OF_LANGUAGES) or _studied(piece, mark):
+            continue
         strength = loose_strength(piece, mark.start, mark.end)
         yield sheet.ask(
             "skill",
@@ -57,8 +71,20 @@ def _in_piece(sheet: Sheet, piece: Piece) -> Iterator[Ask]:
         )
     if "not_schedule" not in marks:
         for mark in marks.of("schedule"):
+            if _PAID.match(piece.low, mark.end):
+                continue
             strength = loose_strength(piece, mark.start, mark.end)
             yield sheet.ask("schedule", piece, (mark.start, mark.end), strength)
+
+
+def _studied(piece: Piece, mark: Mark) -> bool:
+    """Whether words that could be a skill are the field of a degree: "master of business"."""
+    return any(
+        degree.start <= mark.start
+        and mark.start - degree.end <= _FIELDS
+        and _IN_FIELDS.fullmatch(piece.low, min(degree.end, mark.start), mark.start) is not None
+        for degree in piece.marks.of("degree")
+    )
 
 
 def _starts_sentence(piece: Piece, mark: Mark) -> bool:
@@ -71,13 +97,19 @@ def _certifications(sheet: Sheet, piece: Piece) -> Iterator[Ask]:
     for mark in piece.marks.of("known_certification"):
         strength = loose_strength(piece, mark.start, mark.end)
         yield sheet.ask("certification", piece, (mark.start, mark.end), strength, id=mark.key)
-    if piece.marks.of("known_certification"):
-        return
+    known = piece.marks.of("known_certification")
     for mark in piece.marks.clear_of("certification", "not_certification"):
         strength = loose_strength(piece, mark.start, mark.end)
         if strength == "mentioned" or len(piece.text) > 400:
             continue
+        if any(one.start - 1 <= mark.end and mark.start <= one.end + 1 for one in known):
+            continue  # "ITIL Foundation certification"
         name = _clause(piece, mark)
+        if known:  # "CCXP or HDI certification"
+            before = _OF_ONE.split(piece.text[known[-1].end : mark.start])[-1].strip()
+            if known[-1].end > mark.start or not before:
+                continue
+            name = f"{before} {piece.text[mark.start : mark.end]}"
         if name not in seen and _names_one(name, mark, piece):
             seen.add(name)
             yield sheet.ask("certification", piece, (mark.start, mark.end), strength, text=name)
@@ -114,7 +146,7 @@ def _languages(sheet: Sheet, piece: Piece) -> Iterator[Ask]:
         near = any(
             min(abs(sign.start - mark.end), abs(mark.start - sign.end)) <= _NEAR for sign in signs
         )
-        if not near or not piece.text[mark.start].isupper():
+        if not (near or _only_languages(piece)) or not piece.text[mark.start].isupper():
             continue
         if re.search(r"not (?:required|necessary|needed)", low[mark.end : mark.end + 60]):
             continue
@@ -127,3 +159,11 @@ def _languages(sheet: Sheet, piece: Piece) -> Iterator[Ask]:
                 strength,
                 text=piece.text[mark.start : mark.end],
             )
+
+
+def _only_languages(piece: Piece) -> bool:
+    """Whether a line says no more than languages, and how firmly they are asked."""
+    low = piece.low
+    for mark in (*piece.marks.of("wording"), *piece.marks.of("languages")):
+        low = low[: mark.start] + " " * (mark.end - mark.start) + low[mark.end :]
+    return _BESIDE_LANGUAGES.issuperset(re.findall(r"\w+", low))

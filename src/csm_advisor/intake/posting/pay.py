@@ -1,12 +1,12 @@
 """The pay that a posting prints: amounts, what they are paid for, in which currency."""
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from csm_advisor.intake.posting.layout import Sheet
+from csm_advisor.intake.posting.pay_words import Words, in_digits, signs_of, words_of
 from csm_advisor.intake.posting.phrases import alike
 from csm_advisor.intake.posting.segments import exact
 from csm_advisor.model.catalogue import Catalogue
@@ -18,7 +18,12 @@ _HOURLY_BELOW, _YEARLY_FROM = 200, 10_000
 _MOST_PLACES = 500  # signs and words for pay in a text; no posting has more
 _SAME_PAY = 130  # letters between a starting pay and what it grows to
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_AMOUNT = r"\d{1,3}(?:[,. ]\d{3})+(?:\.\d{1,2})?|\d{1,2}(?:,\d{2})+,\d{3}|\d+(?:[.,]\d{1,2})?"
+_AT_MOST = re.compile(r"(?:up to|as much as|maximum(?: of)?|no more than)[: ]*$")
+_AT_LEAST = re.compile(r"(?:from|upwards of|at least|minimum(?: of)?)[: ]*$")
+# What stands around an amount that is alone on its line, or between commas.
+_ALONE_AFTER = re.compile(r"\s*(?:$|\n|[,;]|\+|plus\b|doe\b|super\b)")
+_ALONE_BEFORE = re.compile(r"(?:^|\n[ *#>\u2022-]*|, ?)$")
+_CENTS = re.compile(r"\d{1,2}\.\d\d")
 _LAKH = re.compile(r"(?:lpa|lakhs?|lacs?)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UPTO = re.compile(r"(?:up to|circa|from|c\.|earn|earning|paying|pays)\s*$")
@@ -45,16 +50,6 @@ _SENTENCE = re.compile(r"\n|[.!?]\s")
 _SENTENCE_ENDS = re.compile(r"\n|[.!?;](?:\s|$)")
 
 
-class Words(NamedTuple):
-    """The words of the data, made ready: currency by sign, and the patterns."""
-
-    currencies: dict[str, Currency]
-    signs: re.Pattern[str]
-    amounts: re.Pattern[str]
-    bare: re.Pattern[str]
-    units: re.Pattern[str]  # a group for each unit
-
-
 class Found(NamedTuple):
     """Amounts at a place in the text, and what speaks for their being the pay."""
 
@@ -65,16 +60,19 @@ class Found(NamedTuple):
     currency: Currency | None
     start: int
     end: int
+    commission: bool
     rank: tuple[int, ...]
 
 
 def pay_printed(sheet: Sheet, catalogue: Catalogue) -> tuple[Pay | None, list[str]]:
     """The pay of the posting, and what to say of how it was read. None where none is printed."""
-    text = sheet.text
+    original, text = sheet.text, in_digits(sheet.text)
+    if text != sheet.text:
+        sheet = sheet._replace(text=text, low=alike(text))
     places = _places(sheet, catalogue)
     if not places:
         return None, []
-    words = _words(catalogue)
+    words = words_of(catalogue)
     found = _candidates(sheet, places, words)
     if not found:
         return None, []
@@ -82,14 +80,15 @@ def pay_printed(sheet: Sheet, catalogue: Catalogue) -> tuple[Pay | None, list[st
     high, last = best.high, best.end
     if best.low == best.high and _near(sheet, "pay_first", best.start - 45, best.start):
         for other in found:  # a starting pay, and what it grows to
-            if other.unit == best.unit and 0 < other.start - best.end < _SAME_PAY:
+            near = 0 < other.start - best.end < _SAME_PAY
+            if near and (other.unit, other.commission) == (best.unit, best.commission):
                 high, last = max(high, other.high), other.end
                 break
     elif best.low == best.high:
         for other in found:  # least and most in lines of their own
             between = text[best.end : other.start] if other.start > best.end else "-"
             same = (other.unit, other.currency) == (best.unit, best.currency)
-            if same and _MOST.fullmatch(between):
+            if same and other.commission is best.commission and _MOST.fullmatch(between):
                 high, last = max(high, other.high), other.end
     unit, said = best.unit, []
     if unit is None and not best.other_unit:
@@ -106,18 +105,30 @@ def pay_printed(sheet: Sheet, catalogue: Catalogue) -> tuple[Pay | None, list[st
             said.append("The posting does not say whose dollars it means.")
         else:
             code = "USD"
-    line = text.rfind("\n", 0, best.start) + 1
-    ends = text.find("\n", last)
-    quote = exact(
-        sheet.raw,
-        text,
-        max(line, best.start - 40),
-        min(len(text) if ends < 0 else ends, last + 25),
-        (best.start, last),
-        160,
-    )
-    low, high = min(best.low, high), max(best.low, high)
-    return Pay(low=low, high=high, unit=unit, currency=code, quote=quote), said
+    if best.commission:
+        said.append("The amount is with commission; the pay without it is not printed.")
+    least, most = min(best.low, high), max(best.low, high)
+    one = least == most and best.low == best.high
+    before = text[max(0, best.start - 25) : best.start].lower()
+    return Pay(
+        low=None if one and _AT_MOST.search(before) else least,
+        high=None if one and _AT_LEAST.search(before) else most,
+        unit=unit,
+        currency=code,
+        quote=_quote(sheet, original, best.start, last),
+    ), said
+
+
+def _quote(sheet: Sheet, text: str, start: int, end: int) -> str:
+    """Whole words around an amount, of its line."""
+    line, stop = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    stop = len(text) if stop < 0 else stop
+    first, last = max(line, start - 40), min(stop, end + 25)
+    while line < first < start and not text[first - 1].isspace():
+        first += 1
+    while last < min(stop, end + 60) and not text[last].isspace():
+        last += 1
+    return exact(sheet.raw, text, first, last, (start, end), 200)
 
 
 def _by_custom(found: Found) -> PayUnit | None:
@@ -146,12 +157,12 @@ def _places(sheet: Sheet, catalogue: Catalogue) -> list[Place]:
     """The places of the text with a digit near a sign of money or behind a word for pay."""
     text, digit = sheet.text, _DIGIT.search
     places: list[Place] = []
-    for at in islice(_signs(catalogue).finditer(text), _MOST_PLACES):
+    for at in islice(signs_of(catalogue).finditer(text), _MOST_PLACES):
         start, end = at.span()
         if digit(text, end, end + 4):
             places.append((True, max(0, start - 1), start + 70))
         if digit(text, max(0, start - 3), start):  # "20 USD", "45.000 €"
-            places.append((False, max(0, start - 45), start + 10))
+            places.append((False, max(0, start - 45), start + 24))
     for mark in sheet.marks.of("pay_label")[:_MOST_PLACES]:
         if digit(text, mark.end, mark.end + 90):
             places.append((False, mark.end, mark.end + 90))
@@ -205,7 +216,8 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     hint = sign and _near(sheet, "pay_hint", max(begins, start - _LABEL_WITHIN), start)
     close = label and _near(sheet, "pay_label", max(begins, start - _CLOSE), start)
     not_from = max(begins, start - 50)
-    if unit:  # "401(k), $19.50 an hour"
+    alone = sign and _alone(text, start, end, low, first)
+    if unit or alone:  # "401(k), $19.50 an hour"
         commas = [found.end() for found in _OF_IT.finditer(sheet.low, not_from, start)]
         not_from = commas[-1] if commas else not_from
     not_before = _near(sheet, "not_pay", not_from, start)
@@ -217,7 +229,7 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     if unit is not None and not label and not second and not_after:
         return None
     asked = sign and k1 is not None and _UPTO.search(before) is not None
-    if not (label or unit or hint or (second and sign) or asked):
+    if not (label or unit or hint or (second and sign) or asked or alone):
         return None
     if not sign and unit is None and _YEAR.fullmatch(first):
         return None
@@ -225,7 +237,16 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     if low < floor or (unit == "hour" and low > 500):
         return None
     starting = _near(sheet, "pay_first", start - 30, start)
-    rank = (not starting, not (label and unit), not sign, not second, not (label or hint), not unit)
+    commission = _near(sheet, "pay_with_commission", max(begins, start - 40), min(stop, end + 30))
+    rank = (
+        commission,
+        not starting,
+        not (label and unit),
+        not sign,
+        not second,
+        not (label or hint),
+        not unit,
+    )
     return Found(
         min(low, high),
         max(low, high),
@@ -234,8 +255,17 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
         currency,
         start,
         end,
+        commission,
         tuple(map(int, rank)),
     )
+
+
+def _alone(text: str, start: int, end: int, amount: float, digits: str) -> bool:
+    """Whether an amount, by its size a pay, is all that its line or the part of a list says."""
+    if amount < _YEARLY_FROM and not (_CENTS.fullmatch(digits) and amount < _HOURLY_BELOW):
+        return False
+    before = _ALONE_BEFORE.search(text, max(0, start - 8), start)
+    return before is not None and _ALONE_AFTER.match(text, end) is not None
 
 
 def _currency(text: str, match: re.Match[str], words: Words) -> Currency | None:
@@ -279,64 +309,3 @@ def _unit(text: str, match: re.Match[str], words: Words) -> tuple[PayUnit | None
             unit = told.lastgroup
             return (None, True) if unit == "other" else (unit, False)  # type: ignore[return-value]
     return None, False
-
-
-@lru_cache(maxsize=4)
-def _signs(catalogue: Catalogue) -> re.Pattern[str]:
-    return re.compile(
-        _by_first_letter(sign for one in catalogue.posting.currency for sign in one.signs)
-    )
-
-
-@lru_cache(maxsize=4)
-def _words(catalogue: Catalogue) -> Words:
-    data = catalogue.posting
-    currencies = {sign: one for one in data.currency for sign in one.signs}
-    signs = _signs(catalogue).pattern
-    sign = rf"(?:(?![A-Za-z])|(?<![A-Za-z]))(?:{signs})"
-    amount = rf"(?:{_AMOUNT})"
-    times = r"\s?(?:[kK]|(?i:lpa|lakhs?|lacs?))(?![a-zA-Z])"
-    units = "|".join(
-        re.escape(word) for group in data.pay_unit for word in group.words if len(word) > 2
-    )
-    to = rf"\s*(?:\+|\*)?\s*(?i:{units})?\.?\s*(?:-|\u2013|\u2014|to\b|and\b|through\b)\s*\**\s*"
-    amounts = re.compile(
-        rf"(?P<sign>{sign})\s?\$?\s*\**(?P<low>{amount})(?P<k1>{times})?"
-        rf"(?:{to}(?P<sign2>{sign})?\s*(?P<high>{amount})(?P<k2>{times})?)?"
-        rf"(?:\s?(?P<after>(?:{signs})(?![A-Za-z])))?"
-    )
-    bare = re.compile(
-        rf"(?<![\d.,$\w/-])(?P<low>{amount})(?P<k1>{times})?(?:\s?(?P<mid>(?:{signs})(?![A-Za-z])))?"
-        rf"(?:{to}(?P<high>{amount})(?P<k2>{times})?)?(?:\s?(?P<after>(?:{signs})(?![A-Za-z])))?"
-        r"(?![\d%]|/\d)"
-    )
-    return Words(
-        currencies=currencies,
-        signs=_signs(catalogue),
-        amounts=amounts,
-        bare=bare,
-        units=re.compile(
-            r"(?:(?<![^\W_])|(?=[^\w\s]))(?:"  # words are looked at where one begins
-            + "|".join(
-                rf"(?P<{name}>{_by_first_letter(map(alike, told), whole=True)})"
-                for name, told in (
-                    ("other", data.pay_other_unit.words),
-                    *((group.unit, group.words) for group in data.pay_unit),
-                )
-            )
-            + ")"
-        ),
-    )
-
-
-def _by_first_letter(phrases: Iterable[str], whole: bool = False) -> str:
-    """A pattern for any of the phrases, which looks at each letter of a text but once; behind a
-    `whole` one no word goes on."""
-    by_first: dict[str, list[str]] = {}
-    for phrase in sorted(phrases, key=len, reverse=True):
-        behind = r"(?![^\W_])" if whole and phrase[-1].isalnum() else ""
-        by_first.setdefault(phrase[0], []).append(re.escape(phrase[1:]) + behind)
-    return "|".join(
-        re.escape(first) + (f"(?:{'|'.join(rest)})" if any(rest) else "")
-        for first, rest in by_first.items()
-    )

@@ -157,7 +157,7 @@ class Lexicons(NamedTuple):
 # Groups that tell something in a title alone, and those that are no words to look for one by one.
 _OF_TITLES = ("position", "service", "any_service", "outside", "outside_alone", "accounts")
 _ALSO_OF_TITLES = ("remote", "not_remote")
-_ELSEWHERE = ("foreign", "pay_unit", "pay_other_unit")
+_ELSEWHERE = ("certification_name", "foreign", "pay_unit", "pay_other_unit")
 
 
 @lru_cache(maxsize=4)
@@ -195,3 +195,7 @@ def _phrases(catalogue: Catalogue) -> Iterator[tuple[str, str, Any, str]]:
     for id_, certification in catalogue.certifications.items():
         for phrase in filter(None, (certification.name, certification.short)):
             yield "known_certification", phrase.partition(" (")[0], id_, ""
+    for called in data.certification_name:
+        if called.certification in catalogue.certifications:
+            for phrase in called.words:
+                yield "known_certification", phrase, called.certification, ""

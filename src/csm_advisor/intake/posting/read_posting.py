@@ -4,12 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from csm_advisor.intake.posting.alternatives import whole_alternatives
 from csm_advisor.intake.posting.education import education_asked
-from csm_advisor.intake.posting.head import employer_and_place, place_said
+from csm_advisor.intake.posting.head import employer_and_place, place_said, where_done
 from csm_advisor.intake.posting.layout import Sheet, sheet_of
 from csm_advisor.intake.posting.named_things import things_asked
 from csm_advisor.intake.posting.pay import pay_printed
-from csm_advisor.intake.posting.phrases import alike
+from csm_advisor.intake.posting.phrases import Marks, alike
 from csm_advisor.intake.posting.title import judge
 from csm_advisor.intake.posting.years import years_asked
 from csm_advisor.model import limits
@@ -19,7 +20,7 @@ from csm_advisor.text.format import MONTHS
 
 _LABELLED = re.compile(
     r"[ \t*#>-]*(?P<label>job title|role title|role|position title|title|position|company name"
-    r"|company|employer|organi[sz]ation|location|job location|work location|city"
+    r"|company|employer|organi[sz]ation|location|job location|work location|place|city"
     r"|date posted|posted on|posted|opening date|publication date)[ \t]*[*]*:[ \t*]*"
     r"(?P<value>[^\n]{2,120})$",
     re.IGNORECASE,
@@ -29,7 +30,8 @@ _FIELDS = {
     "title": "title", "position": "title",
     "company name": "employer", "company": "employer", "employer": "employer",
     "organization": "employer", "organisation": "employer",
-    "location": "place", "job location": "place", "work location": "place", "city": "place",
+    "location": "place", "job location": "place", "work location": "place", "place": "place",
+    "city": "place",
     "date posted": "posted", "posted on": "posted", "posted": "posted", "opening date": "posted",
     "publication date": "posted",
 }  # fmt: skip
@@ -39,12 +41,24 @@ _NAMED = re.compile(
     r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
     r" (\d{1,2})(?:st|nd|rd|th)?,? (20\d\d)\b"
 )
+_DAY_FIRST = re.compile(
+    r"\b(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ .-]"
+    r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?[ -](20\d\d)\b"
+)
 _POSTED = re.compile(r"\bposted(?: on)?:? ([^\n]{6,30})", re.IGNORECASE)
 _FOREIGN_SHARE = 0.12
+_FEW, _SURE = 8, 3  # words of a text, and words of a language in it, that tell one
+_BOUND: tuple[Remote, ...] = ("no", "hybrid", "yes")
+_SOME_DAYS = re.compile(
+    r"(?:from home|remote(?:ly)?)(?: up to)? (?:\d|one|two|three|four) days?\b"
+    r"|\b(?:\d|one|two|three|four) days?(?: (?:a|per|each) week)? (?:at|from) (?:home|the office)"
+)
 _REMOTE = frozenset(("remote",))
 # A text with one of these in so many characters is English; others are looked at word by word.
 _TOLD, _ENGLISH, _ENGLISH_EVERY = 6000, (" the ", " and ", " to ", " with "), 80
 _LABELS_WITHIN = 8000
+_LEVEL = re.compile(r" (?:I{1,3}|IV|[1-4])\b(?! ?\+)")
+_SMALL = frozenset(("of", "and", "the", "for", "&", "-"))
 _TOP, _TOP_LINES, _LONGEST_TITLE = 1500, 12, 90  # where the title stands, and how long it is
 
 
@@ -54,6 +68,8 @@ def read_posting(
     """What a posting asks. `facts` are what a page says in fields; they count before the text.
     `unread` says in sentences what of the file is not in the text."""
     said = list(unread)
+    if not text.strip():
+        said.append("The posting is empty: it asks for nothing.")
     if len(text) > limits.POSTING:
         said.append(f"Only the first {limits.POSTING:,} characters were read.")
         text = text[: limits.POSTING]
@@ -69,14 +85,16 @@ def read_posting(
     judged = judge(title, sheet, catalogue)
     employer, place = employer_and_place(sheet.text, title, lambda words: _is_a_job(words, sheet))
     pay, pay_said = (facts.pay, []) if facts.pay else pay_printed(sheet, catalogue)
-    asks = (*years_asked(sheet), *education_asked(sheet), *things_asked(sheet))
+    pairs, taken = whole_alternatives(sheet)
+    others = sheet.without(taken)
+    asks = (*pairs, *years_asked(others), *education_asked(others), *things_asked(sheet))
     if not asks and not said:
         said.append("The posting asks for nothing that could be read.")
     return Posting(
         title=title,
         employer=facts.employer or labelled.get("employer") or employer,
         place=facts.place or place_said(labelled.get("place")) or place,
-        remote=facts.remote or _remote(title, sheet),
+        remote=facts.remote or _remote(title, labelled.get("place"), sheet),
         posted=facts.posted or day_of(labelled.get("posted", "")) or _posted(sheet),
         rung=judged.rung,
         leads_people=judged.leads,
@@ -100,8 +118,23 @@ def _title_line(sheet: Sheet) -> str | None:
             marks = sheet.titles.marks(shown[:_LONGEST_TITLE])
             if "position" in marks or "outside" in marks:
                 return shown[:120]
-        first = first or shown[:120]
+        first = first or _beginning(shown, sheet)
     return first
+
+
+def _beginning(line: str, sheet: Sheet) -> str:
+    """The title that a line begins with, where a whole posting was glued to it."""
+    if len(line) > _LONGEST_TITLE:
+        marks = sheet.titles.marks(line[:_LONGEST_TITLE]).of("position")
+        end = 0
+        for mark in marks:
+            if not end or mark.start <= end + 1:
+                end = mark.end
+        level = _LEVEL.match(line, end)
+        before = line[: marks[0].start].split() if marks else []
+        if end and all(word[0].isupper() or word in _SMALL for word in before):
+            return line[: level.end() if level else end]
+    return line[:120]
 
 
 def _is_a_job(words: str, sheet: Sheet) -> bool:
@@ -137,7 +170,12 @@ def day_of(text: str) -> str | None:
     """The day that a text names as YYYY-MM-DD, None where it names none for sure."""
     from datetime import date
 
-    for pattern, order in ((_ISO, (1, 2, 3)), (_US, (3, 1, 2)), (_NAMED, (3, 1, 2))):
+    for pattern, order in (
+        (_ISO, (1, 2, 3)),
+        (_US, (3, 1, 2)),
+        (_NAMED, (3, 1, 2)),
+        (_DAY_FIRST, (3, 2, 1)),
+    ):
         found = pattern.search(text)
         if found is None:
             continue
@@ -151,20 +189,22 @@ def day_of(text: str) -> str | None:
     return None
 
 
-def _remote(title: str | None, sheet: Sheet) -> Remote | None:
-    """Where the work is done: the title first, then what the text says."""
-    for marks in (
-        [sheet.titles.marks(title or "")],
-        [piece.marks for piece in sheet.pieces_with(_REMOTE)],
-    ):
-        count: Counter[Remote] = Counter()
-        for one in marks:
-            for mark in one.clear_of("remote", "not_remote"):
-                count[mark.key.remote] += 1
-        for told in ("no", "hybrid", "yes"):
-            if count[told]:
-                return told
-    return None
+def _remote(title: str | None, place: str | None, sheet: Sheet) -> Remote | None:
+    """Where the work is done: the title first, then the lines below it, then what the text says."""
+    lines = (title or "", f"({place})" if place else "")
+    for told in (_most_bound([sheet.titles.marks(title or "")]), *map(where_done, lines)):
+        if told:
+            return told
+    told = where_done(sheet.text[:_TOP].split("\n\n\n")[0]) or _most_bound(
+        [piece.marks for piece in sheet.pieces_with(_REMOTE)]
+    )
+    return "hybrid" if told == "yes" and _SOME_DAYS.search(sheet.low) else told
+
+
+def _most_bound(marks: Iterable[Marks]) -> Remote | None:
+    """What phrases say of it, the one that binds to an office most."""
+    told = {mark.key.remote for one in marks for mark in one.clear_of("remote", "not_remote")}
+    return next((word for word in _BOUND if word in told), None)
 
 
 def _language(low: str, catalogue: Catalogue) -> str | None:
@@ -176,7 +216,7 @@ def _language(low: str, catalogue: Catalogue) -> str | None:
         if seen * _ENGLISH_EVERY > len(begin):
             return None
     words = re.findall(r"[^\W\d_]+", begin)
-    if len(words) < 40:
+    if len(words) < _FEW:
         return None
     count = Counter(words)
     english = sum(count[word] for word in ("the", "and", "to", "of", "in", "for", "with", "you"))
@@ -186,4 +226,6 @@ def _language(low: str, catalogue: Catalogue) -> str | None:
     if best is None:
         return None
     share = sum(count[word] for word in best.words)
+    if share < _SURE:
+        return None
     return best.name if share > english and share / len(words) > _FOREIGN_SHARE else None

@@ -22,6 +22,10 @@ _BLOCK = re.compile(
     r"</?(?:p|li|ul|ol|br|div|h[1-6]|tr|td|table|section)\b[^<>]{0,2000}>", re.IGNORECASE
 )
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
+# Markdown: links and emphasis.
+_LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\([^()\s]{0,500}\)")
+_STRONG = re.compile(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,300})\1")
+_EMPHASIS = re.compile(r"(?<!\w)_(?=[^\s_])([^_\n]{1,300})_(?!\w)")
 # Where a piece ends: each begins with a sign, so that only signs are looked at.
 _BREAK = re.compile(
     r"""
@@ -31,7 +35,7 @@ _BREAK = re.compile(
     | (?<=[\u2022\u25cf\u25aa\u00b7\u25e6\u2023\u2713\u2714\u27a2\uf0b7\uf0a7])        # bullets
     | (?<=\s[*\u2013-])(?<![\d+]\s.)(?<!years\s.)(?<!year\s.)(?<!yrs\s.)[ \t]     # plain ones
     | (?<=[a-z0-9)%'"\u2019\u201d]{2}[.!?])[.!?]*[ \t\u00a0]+
-      (?=["'(A-Z\u2022\u201c0-9$])                                            # a sentence
+      (?=["'(A-Z\u2022\u201c0-9$])(?!\((?:[Nn]ot\ )?[RrPp][a-z]{7,8}\))   # a sentence
     | (?<=[a-z]\s[.!?])[ \t]+(?=[A-Z][a-z])                                   # " . With"
     | (?<=[a-z]{3}[.!?;])[.!?;]*(?=[A-Z][a-z']|[1-9]\d?\+?[ -])              # the same, glued
     | (?<=[a-z)0-9%]:)(?=[A-Z])
@@ -113,6 +117,12 @@ def as_read(raw: str) -> str:
         if not ("&" in text or "<" in text) or not _ESCAPED.search(text):
             break
         text = _TAG.sub("", _BLOCK.sub("\n", unescape(text)))
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    if "**" in text or "__" in text:
+        text = _STRONG.sub(r"\2", text)
+    if _EMPHASIS.search(text):
+        text = _EMPHASIS.sub(r"\1", text)
     return _unwrapped(text)
 
 
@@ -224,7 +234,7 @@ def _spans(text: str, low: str, inline: Iterable[int]) -> Iterator[tuple[int, in
             continue
         cuts.append((first + (sign in _KEPT), last))
     seams = [at.start() for at in _GLUED.finditer(text)]
-    cuts += [(at, at) for at in seams if text[at].isdigit() or _parts(at, text)]
+    cuts += [(at, at) for at in seams if _digit_glued(at, text) or _parts(at, text)]
     cuts.append((len(text), len(text)))
     cuts.sort()
     start = 0
@@ -243,10 +253,15 @@ def _spans(text: str, low: str, inline: Iterable[int]) -> Iterator[tuple[int, in
 
 # Written with a capital inside.
 _NAMES = frozenset((
-    "getsatisfaction", "helpscout", "javascript", "linkedin", "livechat", "liveperson",
+    "five9", "getsatisfaction", "helpscout", "javascript", "linkedin", "livechat", "liveperson",
     "powerpoint", "quickbooks", "salesforce", "servicenow", "sharepoint", "successfactors",
     "uservoice", "youtube",
 ))  # fmt: skip
+
+
+def _digit_glued(seam: int, text: str) -> bool:
+    """Whether a number was glued to a word, and is not part of a name (`Five9`)."""
+    return text[seam].isdigit() and text[max(0, seam - 4) : seam + 1].lower() not in _NAMES
 
 
 def _parts(seam: int, text: str) -> bool:

@@ -18,6 +18,12 @@ _UNITS: dict[str, PayUnit] = {
     "annual": "year",
     "annum": "year",
 }
+# City, region and country, as pages and boards call them.
+_ADDRESS = (
+    ("addressLocality", "city"),
+    ("addressRegion", "region", "state"),
+    ("addressCountry", "country"),
+)
 _NUMBER = re.compile(r"\d[\d,. ]*\d|\d")
 _DAY = re.compile(r"20\d\d-\d\d-\d\d")
 
@@ -117,7 +123,7 @@ def pay_of(given: Any, currency: str) -> Pay | None:
     if isinstance(given, list):
         return next((pay for one in given[:5] if (pay := pay_of(one, currency))), None)
     if isinstance(given, int | float) and not isinstance(given, bool):
-        return _pay([float(given)], "", currency, str(given))
+        return _pay([float(given)], "", currency, "")
     if isinstance(given, str):
         return _pay(_numbers(given), given, currency, given)
     if not isinstance(given, dict):
@@ -134,8 +140,7 @@ def pay_of(given: Any, currency: str) -> Pay | None:
             amounts += _numbers(str(one))[: 2 if key == "value" else 1]
             if isinstance(one, str):
                 unit = unit or one
-    shown = f"{'-'.join(f'{one:g}' for one in amounts[:2])} {currency} {unit}".strip()
-    return _pay(amounts, unit, currency, shown)
+    return _pay(amounts, unit, currency, "")
 
 
 def _pay(amounts: list[float], unit: str, currency: str, quote: str) -> Pay | None:
@@ -216,12 +221,7 @@ def _place(value: Any) -> str | None:
     address = value.get("address")
     inner = address if isinstance(address, dict) else value
     parts = [
-        _line(inner.get(names[0]) or inner.get(names[-1]))
-        for names in (
-            ("addressLocality", "city"),
-            ("addressRegion", "region"),
-            ("addressCountry", "country"),
-        )
+        _line(next((inner[name] for name in names if inner.get(name)), None)) for names in _ADDRESS
     ]
     told = ", ".join(dict.fromkeys(part for part in parts if part))
     return told or _line(address) or _line(value.get("name"))
@@ -231,7 +231,8 @@ def _board_place(found: dict[str, Any]) -> str | None:
     categories = found.get("categories")
     if isinstance(categories, dict):
         return _line(categories.get("location"))
-    return ", ".join(filter(None, (_line(found.get("city")), _line(found.get("country"))))) or None
+    told = {name: found.get(name) for name in ("city", "state", "region", "country")}
+    return _place(told) if any(told.values()) else None
 
 
 def _workplace(found: dict[str, Any]) -> Remote | None:
@@ -240,15 +241,16 @@ def _workplace(found: dict[str, Any]) -> Remote | None:
     told = _text(found.get("workplaceType") or inner.get("workplace_type")).lower()
     if "hybrid" in told or found.get("hybrid") is True:
         return "hybrid"
-    if "remote" in told or True in (
+    flags = [
         found.get("isRemote"),
         found.get("remote"),
         inner.get("remote"),
         inner.get("telecommuting"),
         found.get("telecommuting"),
-    ):
+    ]
+    if "remote" in told or True in flags:
         return "yes"
-    return "no" if told in ("on-site", "onsite", "on_site") else None
+    return "no" if told in ("on-site", "onsite", "on_site") or False in flags else None
 
 
 def _day(value: Any) -> str | None:

@@ -6,7 +6,21 @@ from csm_advisor.intake.posting.phrases import Mark
 from csm_advisor.intake.posting.segments import Piece
 
 _EMPHASIS = frozenset(
-    ["strongly", "highly", "but", "is", "a", "an", "not", "required", "or", "definitely", "very"]
+    [
+        "etc",
+        "etc.",
+        "strongly",
+        "highly",
+        "but",
+        "is",
+        "a",
+        "an",
+        "not",
+        "required",
+        "or",
+        "definitely",
+        "very",
+    ]
 )
 # What follows a wish for the kind of an ask, and wordings that stand behind what they are of.
 _GOES_ON = re.compile(r" (?!but\b|and\b|or\b)[a-z\d]")
@@ -73,7 +87,9 @@ def _of_another(low: str, mark: Mark, start: int, end: int) -> bool:
 
 def _closes(low: str, mark: Mark) -> bool:
     """Whether a wording is said of a whole sentence, at its end: "..., preferred"."""
-    return low[max(0, mark.start - 2) : mark.start] == ", " and not low[mark.end :].strip(" .)")
+    return low[max(0, mark.start - 2) : mark.start] in (", ", " (") and not low[mark.end :].strip(
+        " .)"
+    )
 
 
 def nearest_wording(piece: Piece, start: int, end: int) -> str | None:

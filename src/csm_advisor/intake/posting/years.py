@@ -1,37 +1,42 @@
 """Years of service and of leading people that a posting asks for."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from csm_advisor.intake.posting.layout import Sheet, firm_strength
+from csm_advisor.intake.posting.layout import Sheet, firm_strength, loose_strength
+from csm_advisor.intake.posting.leading_years import are_of_leading
 from csm_advisor.intake.posting.segments import Piece
-from csm_advisor.model.posting import Ask
+from csm_advisor.model.posting import Ask, AskKind, Strength
 from csm_advisor.text.number_words import NUMBER_WORDS
 
 _NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})"
 _MORE = r"(?:\s*(?:\+|\bplus\b|or\ more\b|or\ greater\b|and\ above\b))"
 _YEARS = re.compile(
-    rf"""(?<![\w.$,/-])(?P<least>{_NUMBER})(?:\s*\(\s*(?P<again>\d{{1,2}})\s*\+?\s*\))?(?P<more>{_MORE})?
+    rf"""(?<![\w.$,/-])(?P<least>{_NUMBER})(?:\s*\(\s*(?P<again>\d{{1,2}})\s*\+?\s*\))?\)?(?P<more>{_MORE})?
     (?:\s*(?P<first>years?|yrs?|months?)?\s*(?:-|to\b|or\b|and\b)\s*(?P<most>{_NUMBER})(?:\s*\(\s*\d{{1,2}}\s*\))?{_MORE}?)?
     [\s-]*(?:full|solid|complete|consecutive|cumulative)?[\s-]*
     (?P<unit>years?|yrs?|months?)\b(?:\.|')?{_MORE}?(?:\s*\(s\))?""",
     re.VERBOSE,
 )
-_UP_TO = re.compile(r"(?:up to|no more than|maximum(?: of)?|at most)\s*$")
-_LESS = re.compile(r"(?:less than|fewer than|under)\s*$")
-_NEAR_BEFORE, _NEAR_AFTER = 12, 3
-_TEAM = re.compile(
-    r"\b(?:manag(?:ing|e|ed)|leading|lead|led|supervis(?:ing|e|ed)|overseeing|coaching)\b"
-    r"(?:[ ,/&-]+[a-z-]+){0,5}? (?:teams?|people|staff|agents|employees|representatives|reps"
-    r"|managers|supervisors|associates|reports|personnel|others|advisors|specialists)\b"
-    r"|\bas an? (?:[a-z]+ ){0,4}(?:manager|supervisor|team lead|team leader|director)\b"
+# Where the words end that say what years are of, and the words of work that is ours, or near it.
+_CLAUSE_ENDS = re.compile(r"[.;:]\s|[;|]")
+_OF_WORK, _OF_WORK_BEFORE = 140, 40  # letters
+_OURS = re.compile(
+    r"\b(?:customers?|client|clients|guests?|members?|patients?|passengers?|support|service|services"
+    r"|call|contact|help|front|clerical|office|related|relevant|similar|equivalent|comparable)\b"
 )
-_BRACKET = re.compile(r"\((?:min\.?|minimum(?: of)?|at least)?\s*$")
-_LEADING_WITHIN = 60
+# An item of few years of experience is asked, whatever heading was left behind.
+_BEGINS = re.compile(
+    r"(?:minimum(?: of)? |at least )?\d\+?(?: ?- ?\d)? years?'? (?:of )?[a-z ]{0,40}\bexperience"
+)
+_LEASTS = ("again", "least", "then", "part")
+_UP_TO = re.compile(r"(?:up to|no more than|maximum(?: of)?|at most)\s*$")
+_LESS = re.compile(r"(?<!no )(?<!not )(?:less than|fewer than|under)\s*$")
+_NEAR_BEFORE, _NEAR_AFTER = 12, 3
 _IN_WHAT = re.compile(r"[ ']*(?:(?:in|of|as|with)\b|[a-z]{2,}ing\b|\((?:required|preferred)\b)")
 _FAR = 320  # letters of a long list of what the experience may be in
-_SERVICE = re.compile(r"\b(?:service|support|care|call|contact|client|clerical|customer)")
 _QUESTION = re.compile(
     r"^(?:which of|what is your|please (?:indicate|describe))\b|\bhow (?:many|much)\b"
     r"|\bless than (?:1|one|a) year\b"
@@ -54,28 +59,23 @@ _FOR_DEGREE = re.compile(
     r"|combination)|[ :(,])*$"
 )
 _FIELDS_WITHIN = 170  # letters between a degree with its fields and the years that stand for it
-# "supervisory, administrative or technical work": of several one will do.
-_ONE_OF = re.compile(r"(?:, ?[a-z-]+){1,4},? or (?:[a-z-]+ ){1,3}")
-_OF_LEADERS = re.compile(r"supervis|manag|lead|direct")
-# What a manager of people manages: other things are managed by one alone.
-_MANAGED = re.compile(
-    r"(?:service|support|care|experience|cent(?:er|re)|call|contact|people|team|staff|personnel"
-    r"|operations?|retail|store|restaurant|hospitality|hotel|branch|department|floor|shift|line"
-    r"|sales|business|general|senior|middle|mid|level|upper|executive|direct|prior|previous|relevant"
-    r"|proven|related|professional|progressive|strong|multi-?(?:site|unit)|site|unit|bpo|or|and|of|in|years?|yrs?|with|the|any|a|other"
-    r"|some|hands-on|supervisory|leadership|employee|kitchen|desk|success|client|customer|plus"
-    r"|[\d+,/&()-]+)[\s'(,/-]*$"
-)
+_PRIOR = frozenset(("prior_experience",))
 _SUBSTITUTES = re.compile(r"substitut|in lieu of|in place of|instead of")
 
 
 @cache
 def _part() -> re.Pattern[str]:
     """Of years a part: "5 years in service, two of which leading"; "7+ in support, 3+ in lead"."""
+    least = r"(?:at least |a minimum of |minimum |with )?"
     return re.compile(
         rf"(?<![\w.$,/-])(?P<least>{_NUMBER})(?:\s*\(\s*(?P<again>\d{{1,2}})\s*\))?"
         r"(?:\+? (?:of|in) (?:which|those|these|them|that)\b|\+ in\b)"
-        r"|\bof which (?:at least |a minimum of )?(?P<then>\d{1,2})\b(?! ?(?:year|yr|month))"
+        rf"|\bof (?:which|those|these|them),? {least}(?P<then>{_NUMBER})(?:\s*\(\d{{1,2}}\))?"
+        r"\b(?! ?(?:year|yr|month|\())"
+        rf"|(?:[,;(]|\bincluding|\bwith|\band) {least}(?P<part>{_NUMBER})"
+        r"(?:\s*\(\d{1,2}\))?\+?"
+        r"(?= (?:in an?|as an?|leading|managing|supervising|in supervis\w+|in leadership"
+        r"|in management)\b)"
     )
 
 
@@ -90,14 +90,27 @@ def _labeled() -> re.Pattern[str]:
     )
 
 
+@cache
+def _one() -> re.Pattern[str]:
+    """A number that is written as none: "a year of call center experience", "a couple of years"."""
+    return re.compile(
+        r"(?:(?<![a-z%] )|(?<=have )|(?<=least )|(?<=with )|(?<=bring )|(?<=need )|(?<=requires ))"
+        r"\ba (?P<one>(?:full |solid )?year)(?:'s)?(?: or more)?(?: of| as| in|(?<='s))"
+        r"(?= [^.;:]{0,80}\b(?:experience|work|service|support|background)\b)"
+        r"|\ba (?P<two>couple(?: of)?) (?:years|yrs)\b"
+    )
+
+
 class Stated(NamedTuple):
-    """Years stated at `span` of a piece; `leading` says that they are years of leading people."""
+    """Years stated at `span` of a piece; `leading` says that they are years of leading people,
+    `elsewhere` that they are of another occupation."""
 
     piece: Piece
     span: tuple[int, int]
     least: float | None
     most: float | None
     leading: bool
+    elsewhere: bool
 
 
 def years_asked(sheet: Sheet) -> list[Ask]:
@@ -110,15 +123,36 @@ def years_asked(sheet: Sheet) -> list[Ask]:
             found[-1] = [*found[-1], *stated]
         elif stated:
             found.append(stated)
-    return [*_asks(sheet, found, leading=False), *_asks(sheet, found, leading=True)]
+    asks = [*_asks(sheet, found, leading=False), *_asks(sheet, found, leading=True)]
+    asks += [
+        _ask(sheet, one, firm_strength(one.piece, *one.span), "other")
+        for group in found
+        for one in group
+        if one.elsewhere
+    ]
+    return [*asks, *_without_years(sheet, {ask.kind for ask in asks})]
+
+
+def _without_years(sheet: Sheet, told: set[AskKind]) -> Iterator[Ask]:
+    """Experience in service, or in leading people, that is asked without a number of years."""
+    for piece in sheet.pieces_with(_PRIOR):
+        if piece.section in ("aside", "form"):
+            continue
+        for mark in piece.marks.of("prior_experience"):
+            kind: AskKind = mark.key.kind
+            strength = loose_strength(piece, mark.start, mark.end)
+            if kind in told or strength == "mentioned":
+                continue
+            told.add(kind)
+            yield sheet.ask(kind, piece, (mark.start, mark.end), strength)
 
 
 def _asks(sheet: Sheet, found: list[list[Stated]], leading: bool) -> list[Ask]:
-    overall: dict[str, tuple[float, Stated, str | None]] = {}
-    beside: list[tuple[Stated, str]] = []
+    overall: dict[Strength, tuple[float, Stated, str | None]] = {}
+    beside: list[tuple[Stated, Strength]] = []
     for group in found:
-        mine = [one for one in group if one.leading is leading]
-        by: dict[str, list[Stated]] = {}
+        mine = [one for one in group if one.leading is leading and not one.elsewhere]
+        by: dict[Strength, list[Stated]] = {}
         for one in mine:
             by.setdefault(firm_strength(one.piece, *one.span), []).append(one)
         for strength, ones in by.items():
@@ -149,15 +183,15 @@ def _asks(sheet: Sheet, found: list[list[Stated]], leading: bool) -> list[Ask]:
     return asks
 
 
-def _ask(sheet: Sheet, one: Stated, strength: str, kind: str) -> Ask:
+def _ask(sheet: Sheet, one: Stated, strength: Strength, kind: AskKind) -> Ask:
     first, last = one.span
     words = one.piece.text[first : min(len(one.piece.text), last + 90)]
     words = re.split(r"[.;]\s", words)[0]
     return sheet.ask(
-        kind,  # type: ignore[arg-type]
+        kind,
         one.piece,
         one.span,
-        strength,  # type: ignore[arg-type]
+        strength,
         text=words,
         least=one.least,
         most=one.most,
@@ -176,20 +210,29 @@ def _alternatives(ones: list[Stated]) -> bool:
     return bool(re.search(r"[;,.)]?\s\(?or\b", between)) and "including" not in between
 
 
-def stated_years(piece: Piece) -> list[Stated]:
-    """The years of experience that a sentence asks for, one after the other."""
-    if piece.section in ("aside", "form"):
-        return []
+def stated_years(piece: Piece, of_degrees: bool = False) -> list[Stated]:
+    """The years of experience that a sentence asks for, one after the other; with `of_degrees`
+    also those that stand for a degree."""
     low = piece.low
+    if piece.section == "form" or (piece.section == "aside" and not _BEGINS.match(low)):
+        return []
     if "year" not in low and "yr" not in low and "month" not in low:
         return []
     if _QUESTION.search(low) or _substitution(piece, low):
         return []
     matches = list(_YEARS.finditer(low))
-    if "which" in low or "+ in " in low or " of th" in low:
-        matches += _part().finditer(low)
+    if matches:  # a part of what stands before it
+        first = matches[0].start()
+        taken = [match.span() for match in matches]
+        matches += [
+            part
+            for part in _part().finditer(low, 0 if "+ in " in low else first)
+            if not any(part.start() < end and start < part.end() for start, end in taken)
+        ]
     if ":" in low or "=" in low:
         matches += _labeled().finditer(low)
+    if low.startswith(("a ", "one ")) or " a " in low or "year's" in low:
+        matches += _one().finditer(low)
     matches.sort(key=lambda match: match.start())
     found = []
     for place, match in enumerate(matches):
@@ -200,11 +243,13 @@ def stated_years(piece: Piece) -> list[Stated]:
         before = low[max(0, match.start() - 20) : match.start()]
         if _LESS.search(before) or (least or 0) > _LONGEST or _is_companys(low, match, least):
             continue
-        if _stands_for_degree(piece, low, match):
+        if not of_degrees and _stands_for_degree(piece, low, match):
             continue
         if _UP_TO.search(before) and most is None:
             least, most = None, least
-        found.append(Stated(piece, match.span(), least, most, _leading(piece, low, match, after)))
+        leading = are_of_leading(piece, low, match.span(), after)
+        elsewhere = not leading and _elsewhere(piece, match.span(), after)
+        found.append(Stated(piece, match.span(), least, most, leading, elsewhere))
     return found
 
 
@@ -251,7 +296,9 @@ def _stands_for_degree(piece: Piece, low: str, match: re.Match[str]) -> bool:
 
 def _amounts(match: re.Match[str]) -> tuple[float | None, float | None]:
     told = match.groupdict()
-    least = _number(told.get("again") or told["least"] or told["then"])
+    if match.re is _one():
+        return (2.0, None) if told["two"] else (1.0, None)
+    least = _number(next(told[name] for name in _LEASTS if told.get(name)))
     most = _number(told["most"]) if told.get("most") else None
     unit = told.get("unit") or "years"
     if (told.get("first") or unit).startswith("month"):
@@ -261,6 +308,21 @@ def _amounts(match: re.Match[str]) -> tuple[float | None, float | None]:
     if most is not None and most < least:
         least, most = most, None
     return least, most
+
+
+def _elsewhere(piece: Piece, span: tuple[int, int], after: int) -> bool:
+    """Whether the words around years name the work of another occupation, and none of ours."""
+    others = piece.marks.of("other_work")
+    if not others:
+        return False
+    start, end = span
+    stop = _CLAUSE_ENDS.search(piece.low, end, min(after, end + _OF_WORK))
+    last = stop.start() if stop else min(after, end + _OF_WORK)
+    begins = [found.end() for found in _CLAUSE_ENDS.finditer(piece.low, 0, start)]
+    first = max(start - _OF_WORK_BEFORE, begins[-1] if begins else 0)
+    if not any(first <= mark.start and mark.end <= last for mark in others):
+        return False
+    return _OURS.search(piece.low, first, last) is None
 
 
 def _number(text: str) -> float:
@@ -284,44 +346,3 @@ def _of_experience(piece: Piece, low: str, match: re.Match[str], after: int) -> 
         start - 45 <= mark.start and mark.start <= min(end + _FAR, max(after, end + 60))
         for mark in piece.marks.of("experience")
     )
-
-
-def _leading(piece: Piece, low: str, match: re.Match[str], after: int) -> bool:
-    end = match.end()
-    bracketed = _BRACKET.search(low[max(0, match.start() - 20) : match.start()]) is not None
-    others = piece.marks.of("not_leading")
-    spans = [
-        (mark.start, mark.end) for mark in piece.marks.clear_of("leading_years", "not_leading")
-    ]
-    spans += [
-        team.span()
-        for team in _TEAM.finditer(low)
-        if not any(team.start() < one.end and one.start < team.end() for one in others)
-    ]
-    for first, last in sorted(spans):
-        if low.startswith("management experience", first) and not _MANAGED.search(low, 0, first):
-            continue
-        one_of = _ONE_OF.match(low, last)
-        if one_of and not _OF_LEADERS.search(one_of[0]):
-            continue
-        if last <= match.start():
-            gap = low[last : match.start()]
-            apart = gap.rpartition("(")[0]
-            if bracketed and len(apart) <= _LEADING_WITHIN and not re.search(r"[.;,)]", apart):
-                return True  # "managing a team (3+ years)"
-            if (
-                len(gap) <= 22
-                and not re.search(r"[.;,)]", gap)
-                and "experience" in (low[first:last] + gap)
-            ):
-                return True
-            continue
-        if first >= after or first - end > _LEADING_WITHIN:
-            continue
-        between = low[end:first]
-        if re.search(r"\bor\s*$", between) and _SERVICE.search(between):
-            return False
-        if re.search(r"[;.]\s|\bincluding\b|\bwith\s+(?:\w+\s+){0,3}$|\bpreferably\b", between):
-            continue
-        return True
-    return False

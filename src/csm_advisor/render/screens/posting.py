@@ -225,7 +225,7 @@ def _steps(screen: Screen, steps: Sequence[PostingStep], most: int | None) -> No
 def _pay(screen: Screen, pay: PostedPay, cites: Citations, all: bool) -> None:
     screen.print()
     parts = [Text("Pay: ", "strong"), Text(f"{pay_printed(pay)}. ", "strong")]
-    if all:
+    if all and pay.quote:
         parts.append(Text(f'"{one_line(pay.quote, _LONGEST_QUOTE)}" ', "aside"))
     official = pay.official
     if official and official.middle:

@@ -19,6 +19,8 @@ _UNSEEN = re.compile(
 # How PDF, Word and OpenDocument, RTF and old Word files begin.
 _DOCUMENTS = (b"%PDF", b"PK\x03\x04", b"PK\x05\x06", b"{\\rtf", b"\xd0\xcf\x11\xe0")
 _ENDINGS = (".txt", ".md", ".html", ".htm", ".json", ".pdf", ".docx", ".odt", ".rtf")
+_BY_ENDING = (".pdf", ".docx", ".odt", ".rtf")  # known by how they begin
+_JSON = re.compile(r'\s*[\[{]\s*[{"]')
 _LINE_ENDS = (".", ":", ";", "!", "?")
 
 
@@ -60,14 +62,20 @@ def source_of(raw: bytes, name: str) -> Source:
     if raw.startswith(_DOCUMENTS):
         return _of_document(raw, name)
     text = _UNSEEN.sub("", _decoded(raw, name))
-    if not text.strip():
-        raise UsageProblem(f"{name}: empty; give the text of a posting")
+    for ending in _BY_ENDING:
+        if name.rstrip("'\"").lower().endswith(ending):
+            raise UsageProblem(
+                f"{name}: no {ending} file inside, or only its beginning; save it again"
+            )
     start = text.lstrip()[:1]
     if start in "{[":
         try:
             json.loads(text)
         except (ValueError, RecursionError):
-            pass
+            if _JSON.match(text) or name.rstrip("'\"").lower().endswith(".json"):
+                raise UsageProblem(
+                    f"{name}: damaged JSON, or only its beginning; save it again"
+                ) from None
         else:
             return Source(name, "json", text)
     return Source(name, "html" if _PAGE.search(text[:20_000]) else "text", text)

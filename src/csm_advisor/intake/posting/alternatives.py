@@ -1,0 +1,156 @@
+"""Whole alternatives: "a diploma and six years of experience, or a degree and two"."""
+
+import re
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from csm_advisor.intake.posting.education import degrees_in
+from csm_advisor.intake.posting.layout import Sheet, firm_strength
+from csm_advisor.intake.posting.segments import Piece
+from csm_advisor.intake.posting.years import stated_years
+from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.model.posting import Ask, AskKind, OtherWay
+
+_DEGREES = frozenset(("degree",))
+# What joins two whole alternatives; "or equivalent" and the like join nothing.
+_OR = re.compile(
+    r"\bor\b(?! (?:an? |the )?(?:equivalent|higher|above|more|greater|related|relevant|similar"
+    r"|comparable|ged)\b)"
+)
+_BETWEEN = re.compile(r"[,;.]|\bor\b")
+_ENDS = re.compile(r"[;.,(]\s|\bor\b|$")
+
+
+class Item(NamedTuple):
+    """A degree or years at a place: the `rank` of the degree in their order, or the years."""
+
+    piece: Piece
+    start: int
+    end: int
+    rank: int | None
+    years: float
+
+
+class Way(NamedTuple):
+    """One alternative: its degrees, none where years alone will do, and its years."""
+
+    degrees: list[Item]
+    stated: Item
+
+    @property
+    def least(self) -> Item | None:
+        """The least of its degrees."""
+        return min(self.degrees, key=lambda one: one.rank or 0, default=None)
+
+    @property
+    def accepted(self) -> OtherWay:
+        """What it takes, typed."""
+        level = EDUCATION_ORDER[self.least.rank or 0] if self.least else None
+        return OtherWay(education=level, years=self.stated.years)
+
+    @property
+    def words(self) -> str:
+        """The posting's words for it."""
+        first = min((*self.degrees, self.stated), key=lambda one: one.start)
+        last = max((*self.degrees, self.stated), key=lambda one: one.end)
+        text = first.piece.text
+        ends = _ENDS.search(first.piece.low, last.end)
+        return " ".join(text[first.start : ends.start() if ends else last.end].split())[:120]
+
+
+def whole_alternatives(sheet: Sheet) -> tuple[list[Ask], list[Piece]]:
+    """Education and years that are asked together, where the posting accepts other pairs of them:
+    the pair with the least years as two asks, the others beside each. And the pieces that say so.
+    """
+    asks: list[Ask] = []
+    taken: list[Piece] = []
+    if not any("year" in piece.low for piece in sheet.pieces_with(_DEGREES)):
+        return asks, taken
+    for group in _joined(sheet.pieces):
+        ways = _ways(group)
+        if not ways:
+            continue
+        taken += group
+        first = min((way for way in ways if way.degrees), key=lambda way: way.stated.years)
+        rest = [way for way in ways if way is not first]
+        level = first.accepted.education
+        told: tuple[tuple[AskKind, Item | None, float | str | None], ...] = (
+            ("service", first.stated, first.stated.years),
+            ("education", first.least, level),
+        )
+        for kind, item, least in told:
+            if item is None:
+                continue
+            span = item.start, item.end
+            asks.append(
+                sheet.ask(
+                    kind,
+                    item.piece,
+                    span,
+                    firm_strength(item.piece, *span),
+                    text=first.words if kind == "service" else "",
+                    id=level if kind == "education" else None,
+                    least=least,
+                    or_equivalent=", or ".join(way.words for way in rest),
+                    other_ways=tuple(way.accepted for way in rest),
+                )
+            )
+    return asks, taken
+
+
+def _joined(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Pieces with what an "or" joins them to."""
+    numbers: list[int] = []
+    for piece in pieces:
+        numbers.append((numbers[-1] if numbers else 0) + (not piece.joined))
+    pairs = zip(numbers, pieces, strict=True)
+    return [[piece for _, piece in group] for _, group in groupby(pairs, key=lambda pair: pair[0])]
+
+
+def _ways(group: Sequence[Piece]) -> list[Way]:
+    """The alternatives, at least two of them a degree with years; empty where there are none."""
+    if not any("year" in piece.low and piece.has(_DEGREES) for piece in group):
+        return []
+    items = [item for piece in group for item in _items(piece)]
+    if len(items) < 4:
+        return []
+    leads = items[0].rank is not None  # the degree stands first in each pair
+    parts = [[items[0]]]
+    either = False
+    for before, item in pairwise(items):
+        other = before.piece is not item.piece
+        between = item.piece.low[0 if other else before.end : item.start]
+        joined = other or _OR.search(between) is not None
+        if before.rank is None and item.rank is None and joined:
+            parts.append([item])  # years alone will do
+        elif (item.rank is not None) is leads and (before.rank is not None) is not leads:
+            if not (other or _BETWEEN.search(between)):
+                return []
+            either = either or joined
+            parts.append([item])
+        else:
+            parts[-1].append(item)
+    ways = []
+    for part in parts:
+        stated = [one for one in part if one.rank is None]
+        if not stated:
+            return []
+        ways.append(Way([one for one in part if one.rank is not None], stated[0]))
+    return ways if either and sum(bool(way.degrees) for way in ways) > 1 else []
+
+
+def _items(piece: Piece) -> list[Item]:
+    if piece.section in ("aside", "form"):
+        return []
+    items = [
+        Item(piece, level.mark.start, level.mark.end, level.rank, 0)
+        for level in degrees_in(piece)
+        if level.strength == "required"
+    ]
+    items += [
+        Item(piece, *one.span, None, one.least)
+        for one in stated_years(piece, of_degrees=True)
+        if not one.leading and one.least is not None
+    ]
+    return sorted(items, key=lambda item: item.start)

@@ -1,0 +1,128 @@
+"""The words and signs for pay, made ready from the data; amounts in words."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from csm_advisor.intake.posting.phrases import alike
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.posting_words import Currency
+
+_AMOUNT = r"\d{1,3}(?:[,. ]\d{3})+(?:\.\d{1,2})?|\d{1,2}(?:,\d{2})+,\d{3}|\d+(?:[.,]\d{1,2})?"
+
+
+class Words(NamedTuple):
+    """The words of the data, made ready: currency by sign, and the patterns."""
+
+    currencies: dict[str, Currency]
+    signs: re.Pattern[str]
+    amounts: re.Pattern[str]
+    bare: re.Pattern[str]
+    units: re.Pattern[str]  # a group for each unit
+
+
+@lru_cache(maxsize=4)
+def signs_of(catalogue: Catalogue) -> re.Pattern[str]:
+    """The signs and codes of currencies."""
+    return re.compile(
+        _by_first_letter(sign for one in catalogue.posting.currency for sign in one.signs)
+    )
+
+
+@lru_cache(maxsize=4)
+def words_of(catalogue: Catalogue) -> Words:
+    """The words for pay of the data, made ready once."""
+    data = catalogue.posting
+    currencies = {sign: one for one in data.currency for sign in one.signs}
+    signs = signs_of(catalogue).pattern
+    sign = rf"(?:(?![A-Za-z])|(?<![A-Za-z]))(?:{signs})"
+    amount = rf"(?:{_AMOUNT})"
+    times = r"\s?(?:[kK]|(?i:lpa|lakhs?|lacs?))(?![a-zA-Z])"
+    units = "|".join(
+        re.escape(word) for group in data.pay_unit for word in group.words if len(word) > 2
+    )
+    to = (
+        rf"\s*(?:\+|\*)?\s*(?i:{units})?\.?\s*"
+        r"(?:-|\u2013|\u2014|(?:to|and|through|bis|hasta|at\u00e9)\b|\u00e0 )\s*\**\s*"
+    )
+    amounts = re.compile(
+        rf"(?P<sign>{sign})\s?\$?\s*\**(?P<low>{amount})(?P<k1>{times})?"
+        rf"(?:{to}(?P<sign2>{sign})?\s*(?P<high>{amount})(?P<k2>{times})?)?"
+        rf"(?:\s?(?P<after>(?:{signs})(?![A-Za-z])))?"
+    )
+    bare = re.compile(
+        rf"(?<![\d.,$\w/-])(?P<low>{amount})(?P<k1>{times})?(?:\s?(?P<mid>(?:{signs})(?![A-Za-z])))?"
+        rf"(?:{to}(?P<high>{amount})(?P<k2>{times})?)?(?:\s?(?P<after>(?:{signs})(?![A-Za-z])))?"
+        r"(?![\d%]|/\d)"
+    )
+    return Words(
+        currencies=currencies,
+        signs=signs_of(catalogue),
+        amounts=amounts,
+        bare=bare,
+        units=re.compile(
+            r"(?:(?<![^\W_])|(?=[^\w\s]))(?:"  # words are looked at where one begins
+            + "|".join(
+                rf"(?P<{name}>{_by_first_letter(map(alike, told), whole=True)})"
+                for name, told in (
+                    ("other", data.pay_other_unit.words),
+                    *((group.unit, group.words) for group in data.pay_unit),
+                )
+            )
+            + ")"
+        ),
+    )
+
+
+def _by_first_letter(phrases: Iterable[str], whole: bool = False) -> str:
+    """A pattern for any of the phrases, which looks at each letter of a text but once; behind a
+    `whole` one no word goes on."""
+    by_first: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        behind = r"(?![^\W_])" if whole and phrase[-1].isalnum() else ""
+        by_first.setdefault(phrase[0], []).append(re.escape(phrase[1:]) + behind)
+    return "|".join(
+        re.escape(first) + (f"(?:{'|'.join(rest)})" if any(rest) else "")
+        for first, rest in by_first.items()
+    )
+
+
+_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_TEENS = [
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_VALUES = {
+    word: value
+    for words, values in (
+        (_ONES, range(1, 10)),
+        (_TEENS, range(10, 20)),
+        (_TENS, range(20, 100, 10)),
+    )
+    for word, value in zip(words, values, strict=True)
+}
+_IN_WORDS = re.compile(
+    rf"\b(?P<tens>{'|'.join((*_TENS, *_TEENS))})(?:[- ](?P<ones>{'|'.join(_ONES)}))?"
+    r"(?P<thousand>[- ]thousand)?\b(?=(?: (?:to|and) [a-z]+(?:[- ][a-z]+){0,2})? dollars)",
+    re.IGNORECASE,
+)
+
+
+def in_digits(text: str) -> str:
+    """`text` of the same length, with amounts of dollars that are written in words in digits."""
+    return _IN_WORDS.sub(_digits, text) if "dollars" in text.lower() else text
+
+
+def _digits(found: re.Match[str]) -> str:
+    value = sum(_VALUES[part.lower()] for part in (found["tens"], found["ones"]) if part)
+    return f"{value}{'k' if found['thousand'] else ''}".rjust(len(found[0]))

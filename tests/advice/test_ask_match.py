@@ -1,0 +1,68 @@
+"""Asks beside a person: pairs are held together, and what cannot be told is said."""
+
+from datetime import date
+
+import pytest
+
+from csm_advisor.advice.posting.applicant import applicant
+from csm_advisor.advice.posting.ask_match import held_asks
+from csm_advisor.intake.posting.read_posting import read_posting
+from csm_advisor.model.posting import HeldAsk
+from csm_advisor.model.profile import Profile
+from csm_advisor.store.data.catalogue import open_catalogue
+
+CATALOGUE = open_catalogue()
+
+
+def held(text: str, education: str, service: float, leading: float = 0) -> tuple[HeldAsk, ...]:
+    person = {
+        "rung": "team-lead",
+        "target": "manager",
+        "education": education,
+        "years_in_service": service,
+        "years_leading": leading,
+    }
+    profile = Profile.model_validate(person)
+    who = applicant(profile, CATALOGUE, date(2026, 11, 29))
+    return held_asks(read_posting(text, CATALOGUE), who)
+
+
+@pytest.mark.parametrize(
+    ("education", "service", "met", "when"),
+    [
+        ("bachelor", 2, True, None),
+        ("bachelor", 1, False, "2027-11"),
+        ("associate", 5, True, None),
+        ("associate", 3, False, "2028-11"),  # two years, and a degree: not one of each
+        ("high-school", 9, False, None),
+    ],
+)
+def test_alternatives_are_met_as_a_whole(
+    education: str, service: float, met: bool, when: str | None
+) -> None:
+    asks = held(
+        "Call Center Manager\nRequirements\n- Bachelor's degree and 2 years of service, or an"
+        " associate degree and 5 years of service",
+        education,
+        service,
+    )
+    assert all(ask.met == "yes" for ask in asks) is met
+    assert max((ask.when or "" for ask in asks), default="") == (when or "")
+
+
+def test_years_in_other_work_cannot_be_told() -> None:
+    asks = held("Pastry Cook\nRequirements\n- 3 years of experience", "bachelor", 9)
+    assert [ask.met for ask in asks] == ["unknown"]
+    assert "another kind of work" in (asks[0].have or "")
+
+
+@pytest.mark.parametrize(("service", "leading", "met"), [(1, 0.5, "yes"), (0, 0, "no")])
+def test_experience_without_years_is_met_by_any(service: float, leading: float, met: str) -> None:
+    asks = held(
+        "Call Center Manager\nPrevious call center experience required.\n"
+        "Supervisory experience required.",
+        "bachelor",
+        service,
+        leading,
+    )
+    assert [(ask.kind, ask.met) for ask in asks] == [("service", met), ("leading", met)]
