@@ -72,6 +72,7 @@ PICTURES = {
     "what-if": Picture(
         ["what-if", "--example", "--hours", "6", "--skill", "leadership=3", *DAY],
     ),
+    "posting": Picture(["posting", "docs/examples/posting.txt", "--example", *DAY]),
     "team": Picture(["team", "docs/examples/team.csv", *DAY]),
     "interview": Picture(["plan"], 80, answers=("representative", "3", "0")),
 }

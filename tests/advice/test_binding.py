@@ -40,7 +40,7 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "need": 6.5,
             "have": 1.0,
             "sentence": "Years of service: the typical bar for Customer Service Manager is 6.5"
-            " years, and you have 1. Sources ask for 2, 3 to 10, 4 to 6, 5 to 10, or 10 years; the"
+            " years, and you have 1. Sources ask for between 2 and 10 years; the"
             " middle is 6.5. More study does not move the date.",
             "sources": ("how-do-i-become", "ten-steps", "job-description", "onet-30"),
         },
@@ -59,8 +59,22 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "sources": ("judgement-team-lead",),
         },
     ),
-    "years of leading": (
+    "years of leading, of who can lead today": (
         {"years_in_service": 10.0, "skills": MASTER},
+        "demanding",
+        {
+            "kind": "leading",
+            "rung": "manager",
+            "need": 5.0,
+            "have": 0.0,
+            "sentence": "Years of leading people: the demanding bar for Customer Service Manager"
+            " is 5 years, and you have 0. Sources ask for 0 to 2, or 5 years; the highest is 5."
+            " More study does not move the date.",
+            "sources": ("job-description",),
+        },
+    ),
+    "years of leading, still to begin": (
+        {"years_in_service": 10.0},
         "demanding",
         {
             "kind": "leading",

@@ -184,7 +184,7 @@ def test_where_a_middle_is_found_the_plan_says_how(catalogue: Catalogue) -> None
         education="high-school",
     )
     binding = make_plan(person, catalogue, TODAY).route.binding
-    amounts = "Sources ask for 2, 3 to 10, 4 to 6, 5 to 10, or 10 years"
+    amounts = "Sources ask for between 2 and 10 years"
     assert f"{amounts}; the middle is 6.5." in binding["typical"].sentence
     assert f"{amounts}; the highest is 10." in binding["demanding"].sentence
     lead = make_plan(person.model_copy(update={"target": "team-lead"}), catalogue, TODAY)

@@ -275,4 +275,4 @@ def test_no_two_targets_are_set_off_by_slices_of_one_occupation(catalogue: Catal
     assert "of official pay" not in rows["target:manager"].gives_up
     below = plan_for(catalogue, None, "manager", "representative")
     stop = {row.id: row for row in compare(below, catalogue).alternatives}["target:team-lead"]
-    assert "of official pay at the middle" in stop.gives_up
+    assert "less official pay at the middle" in stop.gives_up

@@ -96,9 +96,9 @@ def test_a_student_finishes_school_and_takes_no_course_for_an_equivalency(
         return {c for stage in plan.route.stages for step in stage.steps for c in step.closes}
 
     assert "high-school" not in closes(school)
-    assert any("finish school" in line for line in school.assumptions)
+    assert any("finishing school" in line for line in school.assumptions)
     assert "high-school" in closes(elsewhere)
-    assert not any("finish school" in line for line in elsewhere.assumptions)
+    assert not any("finishing school" in line for line in elsewhere.assumptions)
 
 
 def test_the_post_that_is_applied_for_is_the_one_of_the_answers(catalogue: Catalogue) -> None:

@@ -10,6 +10,10 @@ from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Plan
 from csm_advisor.model.profile import Profile
+from csm_advisor.render.documents.plan import plan_document
+from csm_advisor.render.sentences import worth_a_try
+from csm_advisor.render.writers.markdown import write_markdown
+from csm_advisor.text.format import month
 from tests.other_data import without_tenure
 from tests.strategies import bundled, days, profiles
 
@@ -167,3 +171,35 @@ def test_an_action_for_those_who_do_not_lead_has_a_twin_for_those_who_do(
             and (twin.weeks, twin.own_hours) <= (one.weeks, one.own_hours)
             for twin in catalogue.actions.values()
         ), one.id
+
+
+@settings(max_examples=40)
+@given(profile=profiles())
+def test_who_is_told_to_try_is_there_with_the_skills_alone(
+    catalogue: Catalogue, profile: Profile
+) -> None:
+    """What is said of a rung at its open bar holds for that rung: rate the skills, and be there."""
+    plan = make_plan(profile, catalogue, TODAY)
+    for one in plan.meantime:
+        if one.kind != "try":
+            continue
+        needs = {
+            skill.id: max(skill.needs.values(), default=0) for skill in catalogue.skills.values()
+        }
+        assert any(id_ not in profile.skills for id_ in needs)
+        skills = {id_: profile.skills.get(id_, level) for id_, level in needs.items()}
+        able = profile.model_copy(update={"target": one.rung, "skills": skills})
+        assert make_plan(able, catalogue, TODAY).earliest["open"].months == 0
+        said = "".join(run.text for run in worth_a_try(plan))
+        when = next(s.arrival["open"] for s in plan.route.stages if s.to == one.rung)
+        assert said.startswith(f"{plan.titles[one.rung]}, open bar: ")
+        assert month(when.date) in said if when.date else "do not get there" in said
+
+
+def test_the_first_rung_is_dated_for_who_is_not_on_it_yet(catalogue: Catalogue) -> None:
+    plan = make_plan(person(situation="student", years_in_service=0.0), catalogue, TODAY)
+    text = write_markdown(plan_document(plan, catalogue))
+    (row,) = (line for line in text.splitlines() if "you start here in" in line)
+    assert plan.getting_in
+    assert row.count(month(plan.getting_in.date)) == 4
+    assert "now" not in row

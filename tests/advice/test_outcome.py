@@ -13,6 +13,7 @@ from csm_advisor.advice.planning.route_timing import Goal
 from csm_advisor.advice.planning.set_cover import Option
 from csm_advisor.advice.team.outcome import Outcome, outcome_of
 from csm_advisor.advice.team.shared_choices import SharedChoices
+from csm_advisor.advice.tracking.this_week import to_do
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Plan
@@ -42,10 +43,11 @@ def same(outcome: Outcome, plan: Plan) -> None:
         assert tuple(outcome.at(bar)) == told
     assert outcome.route == route.rungs
     assert outcome.own_hours == route.own_hours
-    in_hand = tuple(step.id for step in plan.in_hand)
+    talks = {one.id for one in plan.meantime if one.kind != "ready"}
+    week = tuple(one.id for one in to_do(plan) if one.now and one.id not in talks)
     steps = [step for stage in route.stages for step in stage.steps]
     first = min(steps, key=lambda step: step.starts, default=None)
-    assert outcome.next_steps == (in_hand or ((first.id,) if first else ()))
+    assert outcome.next_steps == (week or ((first.id,) if first else ()))
     by = plan.deadline.typical.feasible if plan.deadline else None
     assert outcome.in_time == by
     asked = {(gap.kind, gap.id): gap.need for gap in route.gaps if gap.bar == "typical"}
@@ -58,6 +60,34 @@ def test_it_says_what_the_plan_says(profile: Profile, by: date | None) -> None:
     profile = profile.model_copy(update={"by": by})
     outcome = outcome_of(profile, bundled(), DAY)
     same(outcome, make_plan(profile, bundled(), DAY))
+
+
+@pytest.mark.parametrize(
+    ("answers", "first"),
+    [
+        ({"situation": "student", "years_in_service": 0.0, "years_leading": 0.0}, None),
+        ({"situation": "returning", "years_in_service": 6.0, "years_leading": 1.0}, None),
+        (
+            {
+                "rung": "team-lead",
+                "years_in_service": 8.0,
+                "years_leading": 4.0,
+                "target": "manager",
+                "skills": dict.fromkeys(bundled().skills, 4),
+            },
+            "apply-now",
+        ),
+    ],
+)
+def test_who_has_no_step_this_week_has_something_to_do(
+    answers: dict[str, Any], first: str | None
+) -> None:
+    someone = {"rung": "representative", "education": "bachelor", "target": "team-lead"}
+    profile = Profile.model_validate({**someone, **answers})
+    outcome = outcome_of(profile, bundled(), DAY)
+    same(outcome, make_plan(profile, bundled(), DAY))
+    assert outcome.next_steps
+    assert first in (None, *outcome.next_steps)
 
 
 @settings(max_examples=15)

@@ -355,7 +355,7 @@ def test_the_questions_follow_from_what_is_open() -> None:
     assert "Customer service certification" in told
     assert "$" in told
     # Two at once: the third of the steps, after the first four weeks.
-    assert "Plan your shift backward from its end (19 Dec 2026 to 15 Jan 2027)" in told
+    assert "Plan each shift back from its end (19 Dec 2026 to 15 Jan 2027)" in told
     every = dict.fromkeys(bundled().skills, 4)
     view = packet(target="team-lead", years_in_service=40.0, skills=every)
     assert view.gaps == ()
@@ -389,6 +389,39 @@ def test_the_years_in_a_headline_are_those_entered_or_whole_ones_grown_since() -
         assert headline == f"Customer Service Representative, {shown} in customer service"
     assert "2.5 years" in packet(years_in_service=2.5).headlines[0].text
     assert "year" not in packet(years_in_service=0.0).headlines[0].text
+
+
+@pytest.mark.parametrize(
+    ("answers", "headlines"),
+    [
+        ({"situation": "student", "years_in_service": 0.0, "education": "none"}, []),
+        (
+            {"situation": "other-work", "years_in_service": 0.0, "education": "bachelor"},
+            ["Bachelor's degree (four years)"],
+        ),
+        (
+            {"situation": "returning", "years_in_service": 6.0, "years_leading": 1.0},
+            [
+                "6 years in customer service",
+                "6 years in customer service, 1 year leading people",
+            ],
+        ),
+    ],
+)
+def test_who_has_no_job_in_service_has_no_title_of_one_and_no_manager(
+    answers: dict[str, Any], headlines: list[str]
+) -> None:
+    view = packet(**answers)
+    assert [one.text for one in view.headlines] == headlines
+    assert not any("present rung" in entry for one in view.headlines for entry in one.entries)
+    document = packet_document(view)
+    titles = [section.heading for section in document.sections]
+    assert "Questions for an employer" in titles
+    assert "Questions for your manager" not in titles
+    assert view.questions
+    told = " ".join(one.text for one in (*view.questions, *view.case))
+    assert "working hours" not in told
+    assert "From Customer Service Representative" not in told
 
 
 def test_the_bars_that_ask_are_those_of_the_rung() -> None:

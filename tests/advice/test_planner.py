@@ -317,7 +317,12 @@ def test_the_earliest_route_is_recommended_then_the_one_with_the_least_own_time(
     plan = make_plan(profile, catalogue, as_of)
     assert plan.recommended == plan.routes[0].id
     ranks = [
-        (months(route.arrival["typical"].months), round(route.own_hours, 6))
+        (
+            months(route.arrival["typical"].months),
+            round(route.own_hours, 6),
+            months(route.arrival["demanding"].months),
+            months(route.arrival["open"].months),
+        )
         for route in plan.routes
         if route.scheduled_for == "typical"
     ]

@@ -4,14 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 from dateutil.relativedelta import relativedelta
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from csm_advisor.advice.guide.explain_step import chain
 from csm_advisor.advice.planning.planner import make_plan
+from csm_advisor.advice.tracking.next_view import next_view
 from csm_advisor.advice.tracking.plan_diff import difference
 from csm_advisor.advice.tracking.progress import steps_of
-from csm_advisor.advice.tracking.this_week import this_week
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Plan, Step
 from csm_advisor.model.profile import Profile
@@ -126,6 +126,16 @@ def test_what_is_said_to_make_a_step_go_away_does(
 
 @settings(max_examples=25)
 @given(profiles(), days)
+@example(
+    Profile(
+        rung="representative",
+        years_in_service=7,
+        years_leading=3,
+        education="high-school",
+        target="manager",
+    ),
+    date(2024, 1, 31),
+)
 def test_days_that_pass_re_plan_from_the_day(
     catalogue: Catalogue, profile: Profile, as_of: date
 ) -> None:
@@ -135,7 +145,9 @@ def test_days_that_pass_re_plan_from_the_day(
     assert all(step.starts >= later for step in ahead(after))
     found = difference(before, after)
     assert not found.empty or not ahead(before)
-    for bar in BARS:
+    # Of two ways that arrive in the same month at the typical bar, another may be chosen now.
+    same = before.route.rungs == after.route.rungs
+    for bar in BARS if same else ("typical",):
         moved = found.months[bar]
         if moved is not None and before.route.arrival[bar].months:
             # 60 days, and each rung rounds weeks up to months anew.
@@ -196,7 +208,7 @@ def test_this_week_is_what_the_plan_has_for_it(
 ) -> None:
     plan = make_plan(profile, catalogue, as_of)
     week = {as_of + timedelta(days=number) for number in range(7)}
-    view = this_week(plan, catalogue)
+    view = next_view(plan, catalogue)
     now = {step.id for step in ahead(plan) if any(step.starts <= day <= step.ends for day in week)}
     assert {step.id for step in view.steps} == now
     assert {source for step in view.steps for source in step.sources} <= set(view.sources)
@@ -220,7 +232,7 @@ def test_the_week_has_seven_days(catalogue: Catalogue) -> None:
     )
     stage = stage.model_copy(update={"steps": (seventh, eighth)})
     route = plan.route.model_copy(update={"stages": (stage,)})
-    view = this_week(plan.model_copy(update={"routes": (route,)}), catalogue)
+    view = next_view(plan.model_copy(update={"routes": (route,)}), catalogue)
     assert [step.id for step in view.steps] == [seventh.id]
     assert view.later is not None
     assert view.later.id == eighth.id

@@ -17,7 +17,7 @@ from csm_advisor.advice.alternatives.levers import levers
 from csm_advisor.advice.guide.explain_step import chain
 from csm_advisor.advice.packet.packet import make_packet
 from csm_advisor.advice.planning.planner import make_plan
-from csm_advisor.advice.tracking.this_week import this_week
+from csm_advisor.advice.tracking.next_view import next_view
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Plan
 from csm_advisor.model.profile import Profile
@@ -170,7 +170,7 @@ ANSWERS: dict[str, Callable[[Plan, Catalogue], Any]] = {
     "deadline": lambda plan, data: plan.deadline,
     "plan": lambda plan, data: plan.model_copy(update={"routes": (), "deadline": None}),
     "route": lambda plan, data: plan.route,
-    "week": this_week,
+    "week": next_view,
 }
 ASKED = {
     "compare": ("busy", "climber", "still", "noted"),

@@ -5,9 +5,10 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from inspect import signature
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pydantic import BaseModel
@@ -170,7 +171,7 @@ def test_a_resume_suggests_answers(tmp_path: Path) -> None:
         ({"rung": "wizard"}, "answers: rung: 'wizard' is not a rung we know"),
         ({"wage": 1}, "answers: 'wage' is not a key of a profile"),
         ({"target": "representative"}, "the target representative is the rung you are on"),
-        ({"education": None}, "not answered yet: --education"),
+        ({"education": None}, "answers: education: missing; a plan needs all five"),
     ],
 )
 def test_a_wrong_answer_is_told_in_a_sentence(wrong: dict[str, object], sentence: str) -> None:
@@ -183,3 +184,100 @@ def test_a_format_that_is_none_is_told_with_those_there_are() -> None:
     plan = csm_advisor.plan(ANSWERS, today=DAY)
     with pytest.raises(csm_advisor.AdvisorError, match="none of the formats json, markdown"):
         csm_advisor.export(plan, "docx")
+
+
+API: Any = csm_advisor  # which takes what its types forbid
+
+
+@pytest.mark.parametrize(
+    ("wrong", "sentence"),
+    [
+        (lambda: API.plan(ANSWERS, today=None), "today: is None; give a date"),
+        (lambda: API.plan(ANSWERS, today="2026-11-29"), "today: is text; give a date"),
+        (lambda: API.salary(today=datetime(2026, 11, 29)), "today: is a date with a time"),
+        (lambda: API.compare(API.plan(ANSWERS, today=DAY), today=None), "today:"),
+        (lambda: API.levers(ANSWERS, today=5), "today: is a number"),
+        (lambda: API.explain("leadership", today=None), "today: is None"),
+        (lambda: API.skills("manager", today=None), "today: is None"),
+        (lambda: API.team([ANSWERS], today=None), "today: is None"),
+        (lambda: API.plan(None, today=DAY), "answers: is None; give a mapping"),
+        (lambda: API.plan([], today=DAY), "answers: is a list; give a mapping"),
+        (lambda: API.plan({1: 2}, today=DAY), "answers: a key: is a number; give text"),
+        (lambda: API.plan({}, today=DAY), "answers: rung, years_in_service, years_leading"),
+        (lambda: API.plan({**ANSWERS, "tools": {"crm"}}, today=DAY), "of the type set"),
+        (lambda: API.plan(ANSWERS, today=DAY, data_dir=5), "data_dir: is a number"),
+        (lambda: API.plan(ANSWERS, today=DAY, soonest=5), "soonest: is a number"),
+        (lambda: API.plan(ANSWERS, today=DAY, posting=5), "posting: is a number"),
+        (lambda: API.what_if(ANSWERS, None, today=DAY), "changes: is None"),
+        (lambda: API.what_if(ANSWERS, {"rung": "zz"}, today=DAY), "changes: rung: 'zz'"),
+        (lambda: API.what_if(ANSWERS, {"skills": 5}, today=DAY), "changes: skills: is a n"),
+        (lambda: API.salary(today=DAY, areas=5), "areas: is a number"),
+        (lambda: API.salary(today=DAY, areas=[5]), "areas: is a number"),
+        (lambda: API.salary(today=DAY, industry=5), "industry: is a number"),
+        (lambda: API.salary(today=DAY, dollars="x"), "dollars: is text"),
+        (lambda: API.salary(today=DAY, occupation=5), "occupation: is a number"),
+        (lambda: API.roles(3), "rung: is a number"),
+        (lambda: API.roles(most="x"), "most: is text"),
+        (lambda: API.explain(3, today=DAY), "thing: is a number"),
+        (lambda: API.export(ANSWERS, "json"), "plan: is a table; give a plan"),
+        (lambda: API.import_resume(5), "path: is a number"),
+        (lambda: API.read_posting(5), "posting: is a number"),
+        (lambda: API.posting_of(5), "text: is a number"),
+        (lambda: API.posting_of(POSTING, answers=ANSWERS), "today: is None"),
+        (lambda: API.team(None, today=DAY), "people: is None; give a list"),
+        (lambda: API.team(ANSWERS, today=DAY), "people: is a table; give a list"),
+    ],
+)  # fmt: skip
+def test_an_argument_of_another_kind_is_told_in_a_sentence(
+    wrong: Callable[[], object], sentence: str
+) -> None:
+    with pytest.raises(csm_advisor.AdvisorError) as told:
+        wrong()
+    assert sentence in str(told.value)
+    assert "--" not in str(told.value)
+
+
+def test_a_tuple_is_a_list_and_one_place_is_a_place() -> None:
+    both = ({**ANSWERS, "languages": kind(["Spanish"])} for kind in (tuple, list))
+    one, other = (csm_advisor.plan(answers, today=DAY) for answers in both)
+    assert one == other
+    ohio = csm_advisor.salary("manager", today=DAY, areas="Ohio")
+    assert ohio == csm_advisor.salary("manager", today=DAY, areas=["Ohio"])
+
+
+def test_who_is_no_mapping_is_a_refused_row_and_stops_nobody() -> None:
+    people: list[Any] = [ANSWERS, 5, None, {1: 2}, ANSWERS]
+    rows = list(csm_advisor.team(people, today=DAY))
+    assert [bool(row.problems) for row in rows] == [False, True, True, True, False]
+    assert rows[1].problems[0].sentence.startswith("the person: is a number; give a mapping")
+
+
+POSTING = "Customer Service Team Lead\nRequirements:\n- 2 years of customer service\n"
+
+
+def test_a_posting_is_read_without_a_day(tmp_path: Path) -> None:
+    file = tmp_path / "job.txt"
+    file.write_text(POSTING)
+    assert csm_advisor.read_posting(file) == csm_advisor.read_posting(file, today=DAY)
+    assert csm_advisor.posting_of(POSTING).rung == "team-lead"
+
+
+def test_a_resume_without_a_day_is_counted_up_to_the_latest_date_of_a_job(tmp_path: Path) -> None:
+    def job(starts: str, **ends: str) -> dict[str, str]:
+        return {"name": "A", "position": "Customer Service Representative", "startDate": starts,
+                **ends}  # fmt: skip
+
+    def found(*work: dict[str, str], day: date | None = None) -> tuple[float, tuple[str, ...]]:
+        file = tmp_path / "me.json"
+        file.write_text(json.dumps({"work": work}))
+        proposals = csm_advisor.import_resume(file, today=day)
+        values = {one.field: one.value for one in proposals.proposals}
+        return values["years_in_service"], proposals.unread
+
+    closed = job("2018-06-01", endDate="2020-06-01")
+    assert found(closed) == found(closed, day=DAY)
+    goes_on = job("2021-06-01")
+    years, unread = found(closed, goes_on)
+    assert years == pytest.approx(2.0, abs=0.01)
+    assert "what goes on is counted up to 2021-06-01, the latest date of a job in it" in unread[-1]
+    assert found(closed, goes_on, day=DAY)[0] == pytest.approx(7.5, abs=0.02)

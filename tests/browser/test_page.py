@@ -162,7 +162,7 @@ def test_the_text_is_there_without_scripts(browser: Browser, pages: dict[str, Pa
     for section in document_of("example").sections:
         assert section.heading in text
     for label in (
-        "Plan your shift backward from its end",
+        "Plan each shift back from its end",
         "Decide the goodwill cases for a quarter",
     ):
         assert page.get_by_role("checkbox", name=label).is_visible()

@@ -217,3 +217,28 @@ def test_only_strict_json_goes_out(run: Run, busy: str) -> None:
         ran = run(*words, "--profile", busy, *DAY, "--json", "--no-input")
         json.loads(ran.out, parse_constant=refuse)
         assert ran.err == ""
+
+
+@pytest.mark.parametrize("target", ["manager", "senior-manager"])
+def test_a_degree_that_moves_no_date_says_what_it_opens(run: Run, save: Save, target: str) -> None:
+    save(
+        'rung = "team-lead"\nyears_in_service = 12\nyears_leading = 6\n'
+        f'education = "high-school"\ntarget = "{target}"\n'
+    )
+    decision = run("plan", "--no-input", *DAY, "--json").json["decision"]
+    shown = run("what-if", "--education", decision["education"], *DAY).flat
+    met, without = decision["met_with"], decision["met_without"]
+    assert met > without
+    assert f"eet {met} of the {decision['of']} things" in shown
+    assert f"instead of {without}." in shown
+
+
+def test_with_nothing_saved_there_is_nothing_to_compare_with(run: Run) -> None:
+    five = (
+        *("--rung", "team-lead", "--years-in-service", "5", "--years-leading", "2"),
+        *("--education", "bachelor", "--target", "vice-president"),
+    )
+    ran = run("what-if", *five, *DAY)
+    assert (ran.code, ran.out) == (2, "")
+    assert "no saved answers to compare these with" in ran.err
+    assert "give each as a flag" not in ran.err

@@ -5,7 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from csm_advisor.cli.example import example_answers
+from csm_advisor.errors import UsageProblem
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.ladder import LadderFile
 from tests.cli.conftest import DATA, OwnData, Run
+from tests.strategies import bundled
 
 PAGE = Path(__file__).parents[2] / "docs" / "writing-a-ladder.md"
 HANDBOOK = """
@@ -77,12 +82,25 @@ def test_our_example_serves_a_folder_without_one_where_it_fits(run: Run, own_dat
         text = path.read_text(encoding="utf-8").replace('"manager"', '"boss"')
         path.write_text(re.sub(r"(?<!-)\bmanager = ", "boss = ", text), encoding="utf-8")
     assert run("check", folder).code == 0
-    ran = run("plan", "--example", "--data-dir", folder)
-    assert (ran.code, ran.out) == (3, "")
-    assert ran.err == (
-        "csm-advisor: example.toml: not found, and ours does not fit this ladder; write one to use"
-        " --example\n"
+    # Nothing is called as our example's target: the usual one of the ladder is in its place.
+    plan = run("plan", "--example", "--data-dir", folder, "--json").json
+    assert plan["target"] == "boss"
+    for path in Path(folder).glob("*.toml"):  # nor has a skill its name
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("empathy", "warmth"), encoding="utf-8")
+    assert run("check", folder).code == 0
+    assert run("plan", "--example", "--data-dir", folder).code == 0
+
+
+def test_where_no_way_leads_up_there_is_no_example(tmp_path: Path) -> None:
+    lone = LadderFile.model_construct(
+        rung=bundled().ladder_file.rung[:1], transition=(), requirement=(), tenure=()
     )
+    catalogue = Catalogue(
+        lambda name: lone if name == "ladder" else bundled().read(name), lambda: None
+    )
+    with pytest.raises(UsageProblem, match=r"--example: ours does not fit this ladder; write"):
+        example_answers(tmp_path, catalogue)
 
 
 @pytest.mark.parametrize(

@@ -246,3 +246,77 @@ def test_a_plan_on_the_screen_loads_nothing_that_writes_files() -> None:
         assert f"'csm_advisor.render.{name}'" not in loaded
     for name in ("csm_advisor.store.exports", "jinja2", "icalendar"):
         assert f"'{name}'" not in loaded
+
+
+# --- What a command reads is never what it writes over --------------------------------------------
+
+PERSON = {
+    "rung": "representative", "years_in_service": 3, "years_leading": 0,
+    "education": "bachelor", "target": "manager",
+}  # fmt: skip
+ROWS = (
+    "person,rung,years_in_service,years_leading,education,target\n"
+    "Ana,team-lead,3,1,bachelor,manager\n"
+)
+JOB = "Customer Service Team Lead\nRequirements:\n- 2 years of customer service\n"
+INPUTS = {"me.json": json.dumps(PERSON), "team.csv": ROWS, "job.json": json.dumps(
+    {"@type": "JobPosting", "title": "Team Lead", "description": JOB}
+)}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["itself", "a link to it", "another name of it"])
+@pytest.mark.parametrize(
+    ("read", "words"),
+    [
+        ("team.csv", ["team", "team.csv"]),
+        ("me.json", ["plan", "--profile", "me.json", "--format", "json"]),
+        ("me.json", ["packet", "--profile", "me.json", "--format", "json"]),
+        ("me.json", ["postings", "job.json", "--profile", "me.json", "--format", "json"]),
+        ("job.json", ["postings", "job.json", "--format", "json"]),
+        ("job.json", ["plan", "--profile", "me.json", "--posting", "job.json", "--format", "json"]),
+        ("job.json",
+         ["packet", "--profile", "me.json", "--posting", "job.json", "--format", "json"]),
+    ],
+)  # fmt: skip
+def test_no_output_replaces_what_the_command_reads(
+    run: Run,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    read: str,
+    words: list[str],
+    name: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for file, content in INPUTS.items():
+        Path(file).write_text(content)
+    output = read
+    if name != "itself":
+        output = f"other{Path(read).suffix}"
+        (os.symlink if name == "a link to it" else os.link)(read, output)
+    ran = run(*words, "-o", output, "--force", "--today", "2026-11-29")
+    assert ran.code == 2
+    assert f"'{output}': is what this command reads; name another file to write" in ran.err
+    assert {file: Path(file).read_text() for file in INPUTS} == INPUTS
+    assert not list(tmp_path.glob("*.part"))
+    fresh = run(*words, "-o", f"new{Path(read).suffix}", "--force", "--today", "2026-11-29")
+    assert fresh.code == 0, fresh.err
+    # Another command that does not read the file may write it, when told to.
+    assert run(*EXAMPLE, "-o", output, "--force").code == 0
+
+
+def test_saved_answers_are_not_exported_onto_themselves(
+    run: Run, save: Save, tmp_path: Path
+) -> None:
+    save("".join(f"{key} = {json.dumps(value)}\n" for key, value in PERSON.items()))
+    kept = tmp_path / "home" / "profile.toml"
+    before = kept.read_bytes()
+    ran = run("profile", "export", "-o", str(kept), "--force")
+    assert (ran.code, kept.read_bytes()) == (2, before)
+    assert "is what this command reads" in ran.err
+
+
+def test_what_is_kept_of_a_team_run_does_not_replace_its_table(run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "out.csv.part"
+    table.write_text(ROWS)
+    ran = run("team", str(table), "-o", str(tmp_path / "out.csv"), "--force")
+    assert (ran.code, table.read_text()) == (2, ROWS)

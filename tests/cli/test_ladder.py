@@ -39,7 +39,8 @@ def test_a_table_becomes_a_ladder_that_is_planned_on(run: Run, levels: str, tmp_
 @pytest.mark.parametrize(
     ("table", "sentence"),
     [
-        ("level\nAgent\n", "has 1 levels; a ladder has from 2"),
+        ("level\nAgent\n", "has 1 level; a ladder has from 2"),
+        ("", "is empty; write the names of the columns into its first row: level, leads,"),
         ("level,pay\nAgent,1\n", "'pay' is no column of a table of levels"),
         ("leads\nyes\n", "no column is called level"),
         ("level\nAgent\nAGENT\n", "row 3, level: 'AGENT' is there already"),
@@ -82,3 +83,40 @@ def test_on_a_terminal_the_levels_are_asked(run: Run, tmp_path: Path) -> None:
         session.type(f"{answer}\n")
     session.end()
     assert run("check", folder).out == "No problems found in the data.\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "warnings"),
+    [
+        (
+            "level,leads,years_leading\nAgent,no,\nCaptain,yes,3\n",
+            ["captain: Captain asks 3 years of leading people, and no rung below it leads people"],
+        ),
+        (
+            "level,leads,years_in_service\nAgent,no,5\nCaptain,yes,2\n",
+            ["captain: Captain asks 2 years in customer service, fewer than the 5 of Agent below"],
+        ),
+        ("level,leads,years_leading\nLead,yes,\nAide,no,\nCaptain,yes,3\n", []),
+        ("level,leads,years_in_service\nAgent,no,2\nLead,yes,\nCaptain,yes,3\n", []),
+    ],
+)
+def test_what_is_hardly_meant_is_a_warning(
+    run: Run, tmp_path: Path, table: str, warnings: list[str]
+) -> None:
+    file, folder = tmp_path / "levels.csv", str(tmp_path / "com pany")
+    file.write_text(table)
+    made = run("ladder", "new", folder, "--from", str(file))
+    assert made.code == 0
+    assert f"csm-advisor check '{folder}' and csm-advisor plan --data-dir '{folder}'." in made.err
+    told = run("check", folder, "--json")
+    assert (told.code, told.json["problems"]) == (0, [])
+    shown = run("check", folder).out
+    assert len(told.json["warnings"]) == len(warnings) == made.err.count("Warning: ")
+    for warning, sentence in zip(told.json["warnings"], warnings, strict=True):
+        assert warning.startswith(f"ladder.toml, {sentence}")
+        assert f"Warning: {warning}.\n" in shown
+    assert shown.endswith("No problems found in the data.\n")
+
+
+def test_of_the_bundled_ladder_nothing_is_doubted(run: Run) -> None:
+    assert run("check").out == "No problems found in the data.\n"

@@ -123,17 +123,27 @@ WRONG: list[tuple[str, dict[str, Any], str]] = [
         {"answers": {"rung": "manager"}},
         "years_in_service, years_leading, education, target",
     ),
-    ("plan", {"answers": "none"}, "answers: input should be a valid dictionary"),
+    ("plan", {"answers": "none"}, "answers is not an object; correct it"),
     (
         "plan",
         {"answers": ANSWERS, "hours": 3},
         "'hours' is no argument; there are answers, soonest",
     ),
     ("plan", {"answers": ANSWERS, "today": "tomorrow"}, "today: 'tomorrow' is not a date"),
-    ("roles", {"rung": 2}, "rung: input should be a valid string"),
+    ("roles", {"rung": 2}, "rung is not text; correct it"),
     ("roles", {"rung": "wizard"}, "'wizard' is not a rung we know"),
-    ("salary", {"dollars": "2013"}, "dollars: input should be a valid integer"),
-    ("salary", {"areas": ["a"] * 11}, "areas: "),
+    ("salary", {"dollars": "2013"}, "dollars is not a whole number; correct it"),
+    ("salary", {"areas": ["a"] * 11}, "areas is too long; give at most 10"),
+    ("salary", {"areas": "Ohio"}, "areas is not a list"),
+    ("salary", {"areas": ["zzzz"]}, "name a city, a state or an area code"),
+    ("salary", {"industry": "zzzz"}, "name one by its title or its NAICS code"),
+    (
+        "plan",
+        {"answers": ANSWERS, "soonest": "director"},
+        "plan: soonest: 'director' is not on any route to 'manager'",
+    ),
+    ("plan", {"answers": {**ANSWERS, "area": "zzzz"}}, "name a city, a state or an area code"),
+    ("what_if", {"answers": ANSWERS, "changes": {"rung": "wizard"}}, "what_if: changes: rung: 'w"),
     ("posting", {"text": ""}, "empty"),
     ("explain", {"thing": "nonsense"}, "nonsense"),
     ("wizard", {}, "there is no tool 'wizard'; there are plan, compare"),
@@ -147,6 +157,8 @@ def test_a_wrong_argument_is_told_and_the_server_lives_on(tmp_path: Path) -> Non
             assert wrong, (name, arguments)
             assert result is None
             assert sentence in text
+            assert "csm-advisor " not in text
+            assert "--" not in text
         assert not (await told(client, "roles", {}))[0]
 
     served(tmp_path / "home", talk)

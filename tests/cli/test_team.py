@@ -161,11 +161,56 @@ def test_nothing_is_kept_where_nothing_is_asked_for(run: Run, team: str, tmp_pat
     assert {path.name for path in tmp_path.iterdir()} == {"team.csv"}
 
 
-def test_the_template_can_be_filled_in(run: Run, tmp_path: Path) -> None:
-    file = tmp_path / "people.csv"
+@pytest.mark.parametrize("name", ["people.csv", "people.jsonl", "people.NDJSON"])
+def test_the_template_can_be_filled_in(run: Run, tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
     assert run("team", "--template", "-o", str(file)).code == 0
-    assert run("team", str(file), *DAY).code == 0
+    assert file.read_bytes().startswith(b"{") == (name != "people.csv")
+    told = run("team", str(file), *DAY, "--json").json
+    assert (told["people"], told["planned"], told["left_out"]) == (2, 2, [])
     assert run("team", "--template", "-o", str(file)).code == 2
+
+
+@pytest.mark.parametrize("name", ["people.parquet", "people.html", "people", "people.xlsx"])
+def test_no_template_is_written_under_another_ending(run: Run, tmp_path: Path, name: str) -> None:
+    ran = run("team", "--template", "-o", str(tmp_path / name))
+    assert ran.code == 2
+    assert "a table to fill in ends in .csv or .jsonl or .ndjson; name it so" in ran.err
+    assert not list(tmp_path.iterdir())
+
+
+def test_where_nobody_can_be_planned_that_is_all_that_is_told(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text(
+        "rung,years_in_service,years_leading,education,target\nx,1,0,bachelor,manager\n"
+    )
+    ran = run("team", str(file), *DAY)
+    assert ran.code == 1
+    assert "Your team 1 person" in ran.flat
+    assert "Nobody could be planned. 1 row could not be read." in ran.flat
+    assert "row 2: " in ran.flat
+    for unwanted in ("0 of 0", "row 2, row 2", "Ready now", "Arrived by"):
+        assert unwanted not in ran.flat
+
+
+def test_a_level_that_is_none_is_told_as_a_cell(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    rows = ("skills.leadership,9", "skills.leadership,high")
+    for row in rows:
+        column, level = row.split(",")
+        file.write_text(f"{','.join(FIVE)},{column}\nAna,team-lead,manager,3,1,bachelor,{level}\n")
+        (refused,) = run("team", str(file), *DAY, "--json").json["refused"]
+        assert f"'{level}' is no level from 0 to 4; write it like 3" in refused["problem"]
+
+
+def test_years_in_which_nothing_changes_are_not_drawn(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    rows = ("Ana,team-lead,manager,3,2,bachelor", "Bo,representative,director,1,0,none")
+    file.write_text("\n".join((",".join(FIVE), *rows)) + "\n")
+    shown = run("team", str(file), *DAY, "--all").out
+    for section in shown.split("To ")[1:]:
+        counts = [line.split()[2] for line in section.splitlines() if line.startswith(" by 2")]
+        assert len(counts) < 2 or counts[-1] != counts[-2]
 
 
 def test_a_company_s_own_ladder_is_planned_on(run: Run, own_data: OwnData, tmp_path: Path) -> None:

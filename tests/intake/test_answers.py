@@ -66,7 +66,7 @@ GOOD_TEXT: list[tuple[str, str, Any]] = [
     ("certifications", "customer-service-certification", ["customer-service-certification"]),
     ("certifications", "Yellow Belt, Welding", ["six-sigma-yellow-belt", "Welding"]),
     ("certifications", "HR", ["HR"]),
-    ("tools", "Zendesk, Excel", ["crm-software", "analytics-tools"]),
+    ("tools", "Zendesk, Excel", ["crm-software", "Zendesk", "analytics-tools", "Excel"]),
     (
         "tools",
         "live chat, My own CRM (home made)",

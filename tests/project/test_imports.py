@@ -115,7 +115,7 @@ ALONE = {"filelock", "logging", "atexit"}  # nobody else changes a file meanwhil
 NEARBY = {"rapidfuzz", "cython_runtime"}  # for names that nothing has: the words of a resume too
 PLAN = DATA | TABLES | ANSWERS | KEPT | HOME | {"advice.planning.planner", "dateutil"}
 ASKING = DATA | SCREEN | ANSWERS | KEPT | {"cli.prompt", "intake.interview"}
-EXPORT = PLAN | {"store.exports"}
+EXPORT = PLAN | {"store.exports", "advice.tracking"}
 RESUME = DATA | SCREEN | ANSWERS | NEARBY
 RESUME |= {"intake.resume", "intake.proposing", "model.background", "store.resumes"}
 # `html`: the names of characters, as in &amp;.
@@ -164,7 +164,7 @@ ROWS = (
         code=2,
     ),
     Row(("check",), EVERYTHING, DATA | TABLES | ANSWERS | {"store.data.check"}),
-    Row(("plan", *FIVE), FOR_A_PLAN, PLAN | SCREEN),
+    Row(("plan", *FIVE), FOR_A_PLAN, PLAN | SCREEN | {"advice.tracking"}),
     Row(("plan", *FIVE, "--json"), FOR_A_PLAN, PLAN),
     Row(("plan", *FIVE, "-o", "plan.md"), FOR_A_PLAN, EXPORT | {"render.writers.markdown"}),
     Row(
@@ -175,12 +175,13 @@ ROWS = (
     Row(
         ("plan", *FIVE, "-o", "plan.ics"),
         FOR_A_PLAN,
-        EXPORT
-        | {"render.writers.ics", "icalendar", "ctypes", "advice.tracking"}
-        | {"store.people.calendars"}
-        | ALONE,
+        EXPORT | {"render.writers.ics", "icalendar", "ctypes"} | {"store.people.calendars"} | ALONE,
     ),
-    Row(("plan", *FIVE, "-o", "plan.csv"), FOR_A_PLAN, EXPORT | {"render.writers.csv"}),
+    Row(
+        ("plan", *FIVE, "-o", "plan.csv"),
+        FOR_A_PLAN,
+        (EXPORT - {"advice.tracking"}) | {"render.writers.csv"},
+    ),
     Row(("next", *FIVE), FOR_A_PLAN, PLAN | SCREEN | {"advice.tracking"}),
     Row(
         ("packet", *FIVE),
@@ -192,11 +193,11 @@ ROWS = (
         FOR_A_POSTING | files("actions", "policy", "sources"),
         POSTING | NEARBY | {"dateutil", "intake.proposing"},
     ),
-    # Where years alone are missing no plan is made: with the official wages of its rung.
+    # Where years alone are missing: with when the ladder leads to its rung, and its wages.
     Row(
         ("posting", "jobs/manager.txt", *FIVE[:2]),
-        FOR_A_POSTING | files("policy", "sources") | wages("areas", "area-43-1011"),
-        POSTING | TABLES,
+        FOR_A_POSTING | files("actions", "policy", "sources") | wages("areas", "area-43-1011"),
+        POSTING | PLAN,
     ),
     # Of a rung ahead, with something that a step closes: with the plan that leads there.
     Row(

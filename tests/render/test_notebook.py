@@ -9,6 +9,7 @@ import pytest
 
 import csm_advisor
 from csm_advisor.model.views.team import NextStep, Refused, TeamRow
+from csm_advisor.model.views.what_if import WhatIfView
 from csm_advisor.render.notebook import as_html
 from tests.strategies import bundled
 
@@ -73,3 +74,13 @@ def test_names_are_text() -> None:
     assert "\x1b" not in as_html(
         Refused(row=1, person="\x1b[31m", column=None, problem="x"), bundled()
     )
+
+
+def test_what_if_shows_the_dates_and_what_moved() -> None:
+    found = csm_advisor.what_if(FIVE, {"hours_per_week": 8}, today=DAY)
+    shown = as_html(WhatIfView.of(*found), bundled())
+    assert shown.startswith("<table><thead><tr><th>bar</th><th>before</th><th>after</th>")
+    for bar, arrival in found.after.route.arrival.items():
+        assert f"<td>{bar}</td>" in shown
+        assert f"<td>{arrival.date}</td>" in shown
+    assert found.difference.lines[0].split(";")[0][:20] in shown

@@ -27,7 +27,10 @@ from csm_advisor.render.writers.markdown import write_markdown
 from tests.strategies import profiles
 
 TODAY = date(2026, 11, 21)
-NOUNS = "steps|things|hours|weeks|months|years|skills|sources|duties|prices|requirements|areas"
+NOUNS = (
+    "steps|things|hours|weeks|months|years|skills|sources|duties|prices|requirements|areas"
+    "|people|levels|rows|cells|values|columns|postings|are"
+)
 # "1 years", "1 own hours"; not "of 1 to 2 years", nor "2.1 years", nor "1 more price".
 WRONG = re.compile(rf"(?<![\d.,])1 (?:own |more |more own )?(?:{NOUNS})\b")
 
@@ -70,6 +73,7 @@ def test_one_is_never_many(
 @pytest.mark.parametrize("wrong", ["1 steps", "1 own hours", "takes 1 weeks", "1 of the 1 things"])
 def test_the_wrong_ones_would_be_found(wrong: str) -> None:
     assert wrong_in(wrong)
+    assert wrong_in("1 people, has 1 levels, 1 are ready")
     assert not wrong_in("11 steps, 1.1 years, 1 step, 1 to 2 years, 1 price")
 
 

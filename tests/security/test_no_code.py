@@ -30,6 +30,7 @@ ALLOWED = {
     ("store/documents/pdf_worker.py", "ctypes"),  # two numbers that the library fills in
 }
 IMPORTING = {  # by name, from lists that stand in the code
+    "__init__.py",
     "cli/app.py",
     "model/catalogue.py",
     "model/schemas.py",

@@ -45,6 +45,12 @@ FAULTS = {
         'id = "team-lead"',
         "ladder.toml, team-lead, title: is missing",
     ),
+    "like no rung of ours": (
+        "ladder.toml",
+        RUNG,
+        f'{RUNG}\nlike = "captain"',
+        "ladder.toml, team-lead, like: 'captain' is no rung of the bundled ladder: representative,",
+    ),
     "duplicate id": (
         "ladder.toml",
         'id = "manager-service-bls"',

@@ -11,7 +11,7 @@ TWO = [(2, {"person": "Ana", "rung": "manager"}), (3, {"person": "Bo", "rung": "
 
 
 def rows(path: Path) -> list[tuple[int, dict[str, object], str]]:
-    return list(csv_rows(path, "'people.csv'").rows())
+    return list(csv_rows(path, "'people.csv'", "write one").rows())
 
 
 def written(path: Path, content: bytes) -> Path:
@@ -70,7 +70,7 @@ def test_what_is_wrong_with_a_row_stops_no_other(tmp_path: Path) -> None:
 
 
 def test_the_rows_can_be_read_again(tmp_path: Path) -> None:
-    table = csv_rows(written(tmp_path, b"person,rung\nAna,manager\n"), "x")
+    table = csv_rows(written(tmp_path, b"person,rung\nAna,manager\n"), "x", "write one")
     assert list(table.rows()) == list(table.rows())
 
 

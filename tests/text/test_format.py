@@ -15,8 +15,10 @@ from csm_advisor.text.format import plural, years
         (plural(1, "step"), "1 step"),
         (plural(0, "step"), "0 steps"),
         (plural(1.0, "hour"), "1 hour"),
+        (plural(1, "person", "people"), "1 person"),
+        (plural(2, "person", "people"), "2 people"),
         (plural(1.5, "hour"), "1.5 hours"),
-        (plural(1_234_567, "problem"), "1234567 problems"),
+        (plural(1_234_567, "problem"), "1,234,567 problems"),
     ],
 )
 def test_what_is_shown_as_one_is_one(said: str, shown: str) -> None:

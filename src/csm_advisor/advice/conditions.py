@@ -8,7 +8,7 @@ from csm_advisor.model.conditions import Condition, Fitted
 from csm_advisor.model.ladder import EDUCATION_ORDER
 
 # The least education that a condition means.
-LEAST = {"college": "some-college", "master": "master"}
+LEAST = {"college": "some-college", "bachelor": "bachelor", "master": "master"}
 
 
 def fits(advice: Fitted, catalogue: Catalogue, answers: Mapping[str, Any]) -> bool | None:
@@ -28,7 +28,7 @@ def _holds(condition: Condition, catalogue: Catalogue, answers: Mapping[str, Any
     match condition:
         case "leading":
             return _leads(catalogue, answers)
-        case "college" | "master":
+        case "college" | "bachelor" | "master":
             level, least = answers.get("education"), LEAST[condition]
             if level is None:
                 return None

@@ -1,10 +1,12 @@
 """What all functions of the front door begin with: the data, and the answers of a person."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from csm_advisor.errors import UsageProblem
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -37,6 +39,10 @@ def open_data(data_dir: "Data" = None) -> "Catalogue":
 
         found = open_catalogue(Path(data_dir))
     else:
+        from csm_advisor.model.catalogue import Catalogue
+
+        if not isinstance(data_dir, Catalogue):
+            raise wrong_kind("data_dir", data_dir, "the path of a folder, or what open_data gave")
         found = data_dir
     from csm_advisor.model import records
 
@@ -55,16 +61,65 @@ def rung_id(text: str, catalogue: "Catalogue") -> str:
     """The rung of this name. Raises UsageProblem where none or several are called so."""
     from csm_advisor.text.labels import find_rung
 
-    return find_rung(text, catalogue)
+    return find_rung(text_of("rung", text), catalogue)
 
 
-def profile_of(answers: "Answers", catalogue: "Catalogue", today: date) -> "Profile":
-    """The checked profile; years counted on another day (`as_of`) are brought up to `today`."""
-    if not isinstance(answers, Mapping):
+def wrong_kind(name: str, given: object, wanted: str) -> UsageProblem:
+    """What to raise for an argument of another kind than a function takes."""
+    from csm_advisor.intake.parse_answers import kind_of
+
+    what = "None" if given is None else kind_of(given)
+    return UsageProblem(f"{name}: is {what}; give {wanted}")
+
+
+def text_of(name: str, given: object) -> str:
+    """An argument that must be text. Raises UsageProblem."""
+    if not isinstance(given, str):
+        raise wrong_kind(name, given, "text")
+    return given
+
+
+def day_of(today: object) -> date:
+    """The day to plan from, which must be a date without a time. Raises UsageProblem."""
+    if isinstance(today, date) and not isinstance(today, datetime):
+        return today
+    raise wrong_kind("today", today, "a date, like datetime.date(2026, 11, 29)")
+
+
+def profile_of(
+    answers: "Answers", catalogue: "Catalogue", today: date, where: str = "answers"
+) -> "Profile":
+    """The checked profile; years counted on another day (`as_of`) are brought up to `today`.
+
+    Raises UsageProblem for what is missing or wrong, by its key; `where` is the argument.
+    """
+    day = day_of(today)
+    from csm_advisor.model.profile import FIVE, Profile
+
+    if isinstance(answers, Profile):
         return answers
+    if not isinstance(answers, Mapping):
+        example = '{"rung": "team-lead", ...}'
+        raise wrong_kind(where, answers, f"a mapping with the keys of a profile: {example}")
     from csm_advisor.intake.answers import accept_all, complete
     from csm_advisor.intake.years import counted_on
 
-    given = {key: value for key, value in answers.items() if value is not None}
-    accepted = accept_all(given, catalogue, "answers")
-    return complete(counted_on(accepted, catalogue, today), catalogue, today)
+    given = {
+        text_of(f"{where}: a key", key): as_lists(value)
+        for key, value in answers.items()
+        if value is not None
+    }
+    accepted = accept_all(given, catalogue, where)
+    missing = [key for key in FIVE if key not in accepted]
+    if missing:
+        raise UsageProblem(f"{where}: {', '.join(missing)}: missing; a plan needs all five")
+    return complete(counted_on(accepted, catalogue, day), catalogue, day)
+
+
+def as_lists(value: Any) -> Any:
+    """The value as a file would hold it: tuples are lists, mappings of any kind are tables."""
+    if isinstance(value, list | tuple):
+        return [as_lists(one) for one in value]
+    if isinstance(value, Mapping):
+        return {key: as_lists(one) for key, one in value.items()}
+    return value

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from csm_advisor.api.answers import open_data
+from csm_advisor.api.answers import open_data, wrong_kind
 from csm_advisor.errors import UsageProblem, quoted
 
 if TYPE_CHECKING:
@@ -18,6 +18,10 @@ def export(plan: "Plan", format: str, *, data_dir: "Data" = None) -> bytes:
 
     The data must be that which the plan was made with. Raises AdvisorError for another format.
     """
+    from csm_advisor.model.plan import Plan
+
+    if not isinstance(plan, Plan):
+        raise wrong_kind("plan", plan, "a plan, as csm_advisor.plan gives it")
     catalogue = open_data(data_dir)
     match format:
         case "json":

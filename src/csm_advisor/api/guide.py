@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from csm_advisor.api.answers import open_data, profile_of, rung_id
+from csm_advisor.api.answers import day_of, open_data, profile_of, rung_id, text_of, wrong_kind
 from csm_advisor.api.plans import plan_of
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def salary(
     rung: str | None = None,
     *,
     today: date,
-    areas: Iterable[str] = (),
+    areas: Iterable[str] | str = (),
     industry: str | None = None,
     dollars: int | None = None,
     occupation: str | None = None,
@@ -29,16 +29,25 @@ def salary(
 ) -> "SalaryView":
     """Pay by rung, or of one: official wages, and each published figure with what it measures.
 
-    `areas` are cities, states or codes; without one the nation counts. `dollars` is the year in
-    whose dollars all is told, `occupation` a code or title to read the rung as. Amounts are US
-    dollars a year or an hour, as each says. Raises AdvisorError for a name that is unknown or means
-    several.
+    `areas` are cities, states or codes, or one of them; without one the nation counts. `dollars` is
+    the year in whose dollars all is told, `occupation` a code or title to read the rung as. Amounts
+    are US dollars a year or an hour, as each says. Raises AdvisorError for a name that is unknown
+    or means several.
     """
     from csm_advisor.advice.pay.salary import Wish, pay_by_rung
 
     catalogue = open_data(data_dir)
     wanted = None if rung is None else rung_id(rung, catalogue)
-    return pay_by_rung(catalogue, wanted, Wish([*areas], industry, dollars, occupation), today)
+    named = [areas] if isinstance(areas, str) else areas
+    if not isinstance(named, Iterable):
+        raise wrong_kind("areas", areas, "a list of places")
+    for name, text in (("industry", industry), ("occupation", occupation)):
+        if text is not None:
+            text_of(name, text)
+    if dollars is not None and type(dollars) is not int:
+        raise wrong_kind("dollars", dollars, "a year, like 2013")
+    wish = Wish([text_of("areas", area) for area in named], industry, dollars, occupation)
+    return pay_by_rung(catalogue, wanted, wish, day_of(today))
 
 
 def skills(
@@ -54,8 +63,9 @@ def skills(
     from csm_advisor.advice.guide.skills import skills_of
 
     catalogue = open_data(data_dir)
-    own = None if answers is None else profile_of(answers, catalogue, today)
-    return skills_of(catalogue, rung_id(rung, catalogue), own, today, tuple(done))
+    day = day_of(today)
+    own = None if answers is None else profile_of(answers, catalogue, day)
+    return skills_of(catalogue, rung_id(rung, catalogue), own, day, tuple(done))
 
 
 def roles(
@@ -67,6 +77,8 @@ def roles(
     """
     from csm_advisor.advice.guide.roles import roles as roles_of
 
+    if most is not None and type(most) is not int:
+        raise wrong_kind("most", most, "how many rungs to tell")
     catalogue = open_data(data_dir)
     return roles_of(catalogue, None if rung is None else rung_id(rung, catalogue), most)
 
@@ -87,7 +99,8 @@ def explain(
     from csm_advisor.advice.guide.explain_step import in_plan
 
     catalogue = open_data(data_dir)
-    found = explain_record(catalogue, thing)
+    day = day_of(today)
+    found = explain_record(catalogue, text_of("thing", thing))
     if answers is None or found.id not in catalogue.actions:
         return found
-    return in_plan(found, plan_of(answers, today, catalogue, done), catalogue)
+    return in_plan(found, plan_of(answers, day, catalogue, done), catalogue)

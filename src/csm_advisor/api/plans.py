@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from csm_advisor.api.answers import open_data, profile_of, rung_id
+from csm_advisor.api.answers import day_of, open_data, profile_of, rung_id, text_of, wrong_kind
 
 if TYPE_CHECKING:
     from csm_advisor.api.answers import Answers, Data
@@ -24,6 +24,12 @@ class WhatIf(NamedTuple):
     before: "Plan"
     after: "Plan"
     difference: "Difference"
+
+    def _repr_html_(self) -> str | None:
+        """The answer as a notebook shows it."""
+        from csm_advisor.model.views.what_if import WhatIfView
+
+        return WhatIfView.of(*self)._repr_html_()
 
 
 def plan(
@@ -45,7 +51,7 @@ def plan(
     from csm_advisor.advice.planning.planner import make_plan
 
     catalogue = open_data(data_dir)
-    rung = None if soonest is None else rung_id(soonest, catalogue)
+    rung = None if soonest is None else rung_id(text_of("soonest", soonest), catalogue)
     person = profile_of(answers, catalogue, today)
     if posting is None:
         return make_plan(person, catalogue, today, tuple(done), rung)
@@ -92,9 +98,12 @@ def what_if(
     before = plan_of(answers, today, catalogue, done)
     if isinstance(changes, Mapping):
         now = before.profile.model_dump(exclude_none=True)
-        rated = {**now.get("skills", {}), **(changes.get("skills") or {})}
+        levels = changes.get("skills") or {}
+        if not isinstance(levels, Mapping):
+            raise wrong_kind("changes: skills", levels, "a mapping of skills to levels")
+        rated = {**now.get("skills", {}), **levels}
         changes = {**now, **changes, "skills": rated}
-    then = changed(before.profile, profile_of(changes, catalogue, today), catalogue)
+    then = changed(before.profile, profile_of(changes, catalogue, today, "changes"), catalogue)
     after = plan(then, today=today, data_dir=catalogue, done=before.done)
     return WhatIf(before, after, difference(before, after))
 
@@ -119,6 +128,7 @@ def plan_of(
     """The plan that was made already, or one for these answers. Raises AdvisorError as `plan`."""
     from csm_advisor.model.plan import Plan
 
+    day_of(today)
     if isinstance(answers, Plan):
         return answers
     return plan(answers, today=today, data_dir=catalogue, done=done)

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from csm_advisor.api.answers import open_data, profile_of
+from csm_advisor.api.answers import day_of, open_data, profile_of, text_of, wrong_kind
 
 if TYPE_CHECKING:
     from csm_advisor.api.answers import Answers, Data
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 def read_posting(
     path: "str | Path | Posting",
     *,
-    today: date,
+    today: date | None = None,
     answers: "Answers | None" = None,
     data_dir: "Data" = None,
     done: "Sequence[Done]" = (),
 ) -> "PostingView":
     """What one job posting asks, in its own words, and held against a person where `answers` are
     given: what they meet, and when they would meet the rest. `path` is its file, or the posting
-    as it was read before.
+    as it was read before. `today` is needed with `answers` alone, for it dates what they meet.
 
     Raises AdvisorError where the file cannot be read, holds none, or several.
     """
@@ -37,7 +37,7 @@ def read_posting(
 def posting_of(
     text: str,
     *,
-    today: date,
+    today: date | None = None,
     answers: "Answers | None" = None,
     data_dir: "Data" = None,
     done: "Sequence[Done]" = (),
@@ -46,7 +46,9 @@ def posting_of(
     from csm_advisor.store.postings.files import source_of
 
     catalogue = open_data(data_dir)
-    posting = _posting_in(source_of(text.encode("utf-8", "replace"), "the text"), catalogue)
+    posting = _posting_in(
+        source_of(text_of("text", text).encode("utf-8", "replace"), "the text"), catalogue
+    )
     return _matched(posting, today, answers, catalogue, done)
 
 
@@ -58,6 +60,8 @@ def the_posting(path: "str | Path | Posting", catalogue: "Catalogue") -> "Postin
 
     if isinstance(path, Posting):
         return path
+    if not isinstance(path, str | Path):
+        raise wrong_kind("posting", path, "the path of its file, or a posting that was read")
     return _posting_in(read_source(Path(path)), catalogue)
 
 
@@ -72,16 +76,18 @@ def _posting_in(source: "Source", catalogue: "Catalogue") -> "Posting":
 
 def _matched(
     posting: "Posting",
-    today: date,
+    today: date | None,
     answers: "Answers | None",
     catalogue: "Catalogue",
     done: "Sequence[Done]",
 ) -> "PostingView":
     from csm_advisor.advice.posting.posting_match import match
 
-    person = None
-    if answers is not None:
-        from csm_advisor.advice.posting.applicant import applicant
+    if answers is None:
+        # Without a person nothing is dated, so that any day does.
+        return match(posting, catalogue, date.min if today is None else day_of(today), None)
+    from csm_advisor.advice.posting.applicant import applicant
 
-        person = applicant(profile_of(answers, catalogue, today), catalogue, today, tuple(done))
-    return match(posting, catalogue, today, person)
+    day = day_of(today)
+    person = applicant(profile_of(answers, catalogue, day), catalogue, day, tuple(done))
+    return match(posting, catalogue, day, person)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from csm_advisor.api.answers import open_data
+from csm_advisor.api.answers import day_of, open_data, text_of, wrong_kind
 from csm_advisor.errors import AdvisorError
 
 if TYPE_CHECKING:
@@ -34,9 +34,18 @@ def team(
     """
     from csm_advisor.advice.team.result import row_of
 
+    if isinstance(people, str | Mapping) or not isinstance(people, Iterable):
+        raise wrong_kind("people", people, "a list with a mapping for each person")
     catalogue = open_data(data_dir)
-    for result in team_results(enumerate(people, start=1), today, catalogue):
-        yield row_of(result, catalogue)
+    results = team_results(enumerate(people, start=1), day_of(today), catalogue)
+    return (row_of(result, catalogue) for result in results)
+
+
+def _keys(person: object) -> tuple[str, ...]:
+    """The keys of a person. Raises UsageProblem where it is no mapping of names."""
+    if not isinstance(person, Mapping):
+        raise wrong_kind("the person", person, "a mapping with the keys of a profile")
+    return tuple(text_of("a key", key) for key in person)
 
 
 def team_results(
@@ -59,9 +68,9 @@ def team_results(
     known: dict[tuple[str, ...], Mapping[str, str]] = {}
     last: tuple[Profile, Outcome] | None = None
     for number, cells in rows:
-        names = tuple(cells)
         person = f"row {number}"
         try:
+            names = _keys(cells)
             if names not in known:
                 known[names] = columns_of(names, catalogue).keys
             keys = known[names]

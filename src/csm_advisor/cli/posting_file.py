@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from csm_advisor.cli.world import World
+from csm_advisor.errors import UsageProblem
 
 if TYPE_CHECKING:
     from csm_advisor.model.posting import Facts, Posting
@@ -57,16 +58,22 @@ def keep_posting(world: World, file: Path, given: GivenPosting) -> str:
 
 
 def saved_lines(person: str | None) -> "tuple[SavedLine, ...]":
-    """The postings saved of a person. Raises UsageProblem where one is damaged."""
-    from csm_advisor.store.people.saved_postings import load, saved_names
+    """The postings saved of a person; of one that is damaged, what is wrong with it."""
+    from csm_advisor.store.people.saved_postings import saved_names
 
     names = saved_names(person)
-    if not names:
-        return ()
-    from csm_advisor.model.views.profile import SavedLine
+    return tuple(line for name in names if (line := _saved_line(person, name)))
 
-    return tuple(
-        SavedLine(name=name, title=one.read.title, employer=one.read.employer, saved=one.saved)
-        for name in names
-        if (one := load(person, name))
-    )
+
+def _saved_line(person: str | None, name: str) -> "SavedLine | None":
+    from csm_advisor.model.views.profile import SavedLine
+    from csm_advisor.store.people.saved_postings import load
+
+    try:
+        kept = load(person, name)
+    except UsageProblem as problem:
+        return SavedLine(name=name, problem=str(problem))
+    if kept is None:
+        return None
+    read = kept.read
+    return SavedLine(name=name, title=read.title, employer=read.employer, saved=kept.saved)

@@ -14,7 +14,7 @@ from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.intake.team.columns import PERSON, check_complete, columns_of
 from csm_advisor.intake.team.person import called
 from csm_advisor.model.views.team import TEAM_VERSION, TeamRow, TeamView
-from csm_advisor.store.exports import write_new
+from csm_advisor.store.exports import check_new, write_new
 from csm_advisor.store.team.begun import Begun, fingerprint
 from csm_advisor.store.team.people_files import People, Row, open_people
 
@@ -36,6 +36,8 @@ class _Known(NamedTuple):
 def plan_team(world: World, table: Path, files: list[Path], resume: bool, force: bool) -> TeamView:
     """Plan everybody in a table or folder, write the `files`, and count. Raises UsageProblem."""
     people = open_people(table)
+    for file in files:  # told before the work: the table itself is none of them
+        check_new(file, force)
     known = _Known({}, {}, {})
     if people.columns is not None:
         try:

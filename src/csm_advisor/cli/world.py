@@ -32,6 +32,11 @@ class World:
     person: str | None = None
     _said: set[str] = field(default_factory=set)
 
+    def __post_init__(self) -> None:
+        from csm_advisor.store.open import begin
+
+        begin()
+
     @cached_property
     def catalogue(self) -> "Catalogue":
         """The data; a folder of somebody's own is checked whole, its example too.

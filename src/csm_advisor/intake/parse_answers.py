@@ -6,7 +6,7 @@ UsageProblem with a sentence that does not say where: `accept` and who calls it 
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from csm_advisor.errors import UsageProblem, quoted
@@ -31,7 +31,8 @@ _HOURS = rf"{_NUMBER}\s*(?:h|hrs?|hours?)?"
 _YES_NO = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
 
 
-def _wrong_kind(raw: object, wanted: str) -> UsageProblem:
+def kind_of(raw: object) -> str:
+    """What kind of value something is, in words."""
     match raw:
         case bool():
             kind = "true or false"
@@ -39,7 +40,7 @@ def _wrong_kind(raw: object, wanted: str) -> UsageProblem:
             kind = "text"
         case int() | float():
             kind = "a number"
-        case list():
+        case list() | tuple():
             kind = "a list"
         case dict():
             kind = "a table"
@@ -49,9 +50,15 @@ def _wrong_kind(raw: object, wanted: str) -> UsageProblem:
             kind = "a date"
         case None:
             kind = "null"
-        case _:
+        case time():
             kind = "a time"
-    return UsageProblem(f"is {kind}; write {wanted}")
+        case _:
+            kind = f"of the type {type(raw).__name__}"
+    return kind
+
+
+def _wrong_kind(raw: object, wanted: str) -> UsageProblem:
+    return UsageProblem(f"is {kind_of(raw)}; write {wanted}")
 
 
 def _text(raw: object, catalogue: Catalogue, typed: bool) -> str:
@@ -224,6 +231,18 @@ def _list_of(things: Callable[[Catalogue], list[Known]]) -> Callable[..., list[s
     return read
 
 
+def _tools(raw: object, catalogue: Catalogue, typed: bool) -> list[str]:
+    """The kinds of software, and beside each the product where one was named: a posting may ask
+    for another of the same kind."""
+    things = find_by_name.tools(catalogue)
+    found = []
+    for item in _items(raw, typed):
+        found += _list_of(lambda _: things)([item], catalogue, True)
+        if find_by_name.is_product(item, things):
+            found.append(item)
+    return list(dict.fromkeys(found))
+
+
 def _ratings(raw: object, catalogue: Catalogue, typed: bool) -> dict[str, int]:
     """Levels by skill id, from a table or from text like `leadership=3, listening=2`."""
     if typed:
@@ -281,7 +300,7 @@ _READERS: dict[Kind, Callable[[object, Catalogue, bool], Any]] = {
     "rung": _rung,
     "skills": _mentions,
     "text": _text,
-    "tools": _list_of(find_by_name.tools),
+    "tools": _tools,
     "years": _years,
     "yes-no": _yes_or_no,
 }

@@ -12,7 +12,7 @@ _DISPUTED = (
 )
 
 
-def doubt(title: str, rung: str, catalogue: Catalogue) -> str:
+def doubt(title: str, rung: str | None, catalogue: Catalogue) -> str:
     """On which other rung a supervisor, or a senior representative, may stand, without a full stop.
 
     `rung` is what the title was taken for. The others are those that the ladder also calls by such
@@ -21,7 +21,7 @@ def doubt(title: str, rung: str, catalogue: Catalogue) -> str:
     """
     said = re.sub(r"\bsr\b\.?", "senior", title.lower())
     for words, together in _DISPUTED:
-        if not all(word in said for word in words) or rung not in catalogue.rungs:
+        if not all(word in said for word in words) or rung is None or rung not in catalogue.rungs:
             continue
         called = [
             one.id

@@ -9,6 +9,7 @@ from csm_advisor.model.records import Record, Text, Texts
 Condition = Literal[
     "leading",
     "college",
+    "bachelor",
     "master",
     "certification",
     "language",

@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import Field
 
-from csm_advisor.model.plan import Arrival, Bar, Binding
+from csm_advisor.model.plan import Arrival, Bar, Binding, Decision
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
 from csm_advisor.model.records import Frozen
@@ -23,7 +23,8 @@ class Facts(Frozen):
     """What two plans are compared by; small enough to be kept from one showing to the next.
 
     `on_the_way` are the rungs of the route before the target, each with its earliest dates and
-    its title.
+    its title. `met` of `asked` published requirements of the target are met today; null in facts
+    that were kept before these were counted. `decision` is the degree to decide on.
     """
 
     as_of: date
@@ -37,6 +38,9 @@ class Facts(Frozen):
     cost_high: float
     steps: tuple[DatedStep, ...]
     done: tuple[Done, ...]
+    met: int | None = None
+    asked: int | None = None
+    decision: Decision | None = None
 
 
 class MovedStep(Frozen):
@@ -54,7 +58,9 @@ class Difference(Frozen):
 
     `months` are calendar months by which each bar is reached later (earlier where negative),
     null where either plan never reaches it; `on_the_way` has them for each rung before the target
-    that both routes pass. Hours and dollars are later minus earlier. `lines`
+    that both routes pass. Hours and dollars are later minus earlier. `met` are more published
+    requirements of the target met today, null where it was not counted or the target changed.
+    `lines`
     say all that changed, in sentences; `because` says what may have caused it.
     """
 
@@ -65,6 +71,7 @@ class Difference(Frozen):
     own_hours: float
     cost_low: float
     cost_high: float
+    met: int | None
     steps_gone: tuple[str, ...]
     steps_new: tuple[str, ...]
     steps_moved: tuple[MovedStep, ...]

@@ -31,10 +31,15 @@ Years = Annotated[float, Field(ge=0, le=limits.YEARS)]
 
 
 class Rung(Record):
-    """A position on the ladder. `leads` says that years on it count as years leading people."""
+    """A position on the ladder. `leads` says that years on it count as years leading people.
+
+    `like` is the rung of the bundled ladder that a company's own is like: what the words of a
+    resume or a posting say of that one is taken to be said of this.
+    """
 
     title: Text
     also: Texts = ()
+    like: Id | None = None
     leads: bool
     summary: Text
     tips: Texts = ()

@@ -357,7 +357,8 @@ class Deadline(View):
 class PostedBar(View):
     """What one posting asks, as a bar of its own: when all is met that is `required`, and all that
     is `preferred` besides; `steps` lead to that alone. `rung` is the posting's, None where it is
-    for none of this ladder."""
+    for none of this ladder; `remark` says where this plan leads instead of to it, None where it
+    leads there."""
 
     title: str | None
     employer: str | None
@@ -370,6 +371,7 @@ class PostedBar(View):
     asks: tuple[HeldAsk, ...]
     steps: tuple[PostingStep, ...]
     not_read: tuple[str, ...]
+    remark: str | None = None
 
 
 class Plan(View):

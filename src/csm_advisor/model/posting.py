@@ -77,12 +77,14 @@ class Facts(View):
 
 class HeldAsk(Ask):
     """An ask beside a person: `have` is what they have in words, `when` the month from which
-    they would meet what they do not meet yet; None where no calendar brings it. `sources` are what
-    that rests on: the posting, and a judgement of ours where it decided."""
+    they would meet what they do not meet yet; None where no calendar brings it. `in_short` is what
+    is asked in a few words. `sources` are what that rests on: the posting, and a judgement of ours
+    where it decided."""
 
     met: MetWord
     have: str | None
     when: Month | None
+    in_short: str = ""
     sources: tuple[str, ...] = ("posting",)
 
 
@@ -97,7 +99,8 @@ class PostingStep(View):
 
 class Posting(View):
     """One posting. `posted` is YYYY-MM-DD; `rung` is the rung that the title and the text tell,
-    with what it rests on; `not_read` says in sentences what was left out and why."""
+    with what it rests on; `not_read` says in sentences what was left out and why. `language` is the
+    one that most of it is in, where that is not read."""
 
     title: str | None
     employer: str | None
@@ -110,6 +113,7 @@ class Posting(View):
     asks: tuple[Ask, ...]
     pay: Pay | None
     not_read: tuple[str, ...]
+    language: str | None = None
 
 
 class SavedPosting(View):

@@ -46,9 +46,10 @@ class Degree(Words):
 
 
 class PositionName(Words):
-    """Words in a title that tell a rung; the first in the file that a title has counts."""
+    """Words in a title that tell a rung; the first in the file that a title has counts. `rung` is
+    None where they tell one that the ladder does not have."""
 
-    rung: Id
+    rung: Id | None = None
     leads: bool
 
 

@@ -90,7 +90,9 @@ def _takes(found: Decision, plan: Plan) -> Line:
     if not found.own_hours:
         runs.append(Run("nobody has published it."))
     elif not found.study:
-        runs.append(Run(f"{found.own_hours:,.0f} hours of work.", sources=found.sources))
+        runs.append(
+            Run(f"{plural(round(found.own_hours), 'hour')} of work.", sources=found.sources)
+        )
     for at, one in enumerate(found.study):
         runs.append(
             Run(

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Plan
+from csm_advisor.model.views.what_if import WhatIfView
 from csm_advisor.render.documents.document import fit
 
 _MOST = 200  # rows of a table
@@ -25,6 +26,13 @@ def as_html(view: BaseModel, catalogue: Catalogue) -> str:
         page = escape(write_html(plan_document(view, catalogue)))
         style = "width: 100%; height: 40em; border: 0"
         return f'<iframe srcdoc="{page}" sandbox style="{style}" title="Plan"></iframe>'
+    if isinstance(view, WhatIfView):
+        dates = [
+            (bar, then.date or "never", view.after.route.arrival[bar].date or "never")
+            for bar, then in view.before.route.arrival.items()
+        ]
+        table = _table(["bar", "before", "after"], [[*map(str, row)] for row in dates])
+        return table + "".join(_tables(view.difference))
     return "".join(_tables(view))
 
 

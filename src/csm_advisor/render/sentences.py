@@ -22,8 +22,8 @@ from csm_advisor.model.plan import (
     Step,
     Worth,
 )
+from csm_advisor.model.to_do import ToDo
 from csm_advisor.model.views.pay import PayFigure, RungReading
-from csm_advisor.model.views.progress import ToDo
 from csm_advisor.render.amounts import money, money_range
 from csm_advisor.render.line import Line, Run
 from csm_advisor.text import labels
@@ -41,6 +41,11 @@ def where_you_are(plan: Plan) -> str:
     """On the first rung already, or from when on."""
     begins = plan.getting_in
     return f"you start here in {month(begins.date)}" if begins else "you are here"
+
+
+def since(plan: Plan) -> str:
+    """From which month on the person is on the first rung."""
+    return month(plan.getting_in.date) if plan.getting_in else "now"
 
 
 def experience(plan: Plan) -> str:
@@ -189,6 +194,22 @@ def getting_in(plan: Plan) -> Line:
             sources=tuple(
                 dict.fromkeys(id_ for one in plan.getting_in.steps for id_ in one.sources)
             ),
+        ),
+    )
+
+
+def worth_a_try(plan: Plan) -> Line:
+    """The rung that may take the person today, and what that takes; nothing where none may."""
+    tried = next((one.rung for one in plan.meantime if one.kind == "try"), None)
+    if tried is None:
+        return ()
+    when = next(stage.arrival["open"] for stage in plan.route.stages if stage.to == tried)
+    there = f"you get there in {month(when.date)}" if when.date else "you do not get there"
+    return (
+        Run(f"{plan.titles[tried]}, open bar: ", strong=True),
+        Run(
+            "you lack only skill levels, and you did not rate those skills. If you have them,"
+            f" apply now. At the levels we assume, {there}."
         ),
     )
 
@@ -407,7 +428,7 @@ def steps_only_of(route: Route, plan: Plan) -> list[Step]:
 
 def other_route(route: Route, plan: Plan, catalogue: Catalogue) -> Line:
     """Another route in short: its rungs, dates and hours, and what makes it later or never."""
-    dates = ", ".join(f"{bar} {month(route.arrival[bar].date)}" for bar in BARS)
+    dates = ", ".join(f"{bar} {arrives(route.arrival[bar])}" for bar in BARS)
     why: dict[str, Run] = {}
     for bar in BARS:
         if _later(route.arrival[bar], plan.route.arrival[bar]):

@@ -6,6 +6,7 @@ from pathlib import Path
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.store.access_errors import to_write
 from csm_advisor.store.atomic import Content, is_there, write_first, write_whole
+from csm_advisor.store.open import was_read
 
 
 def check_new(path: Path, force: bool) -> None:
@@ -22,7 +23,8 @@ def write_new(path: Path, content: Content, force: bool) -> None:
     """Writes a file whole or not at all, readable by its owner only.
 
     What has the name already is kept, unless `force`: then a file, or a symbolic link itself,
-    gives way. Raises UsageProblem with one sentence that begins with the file.
+    gives way, but for one that the command has read: nobody means to lose what the result is of.
+    Raises UsageProblem with one sentence that begins with the file.
     """
     where = quoted(path, 500)
     try:
@@ -49,14 +51,17 @@ def _no_folder(path: Path, where: str) -> UsageProblem:
 
 
 def _check_place(path: Path, where: str) -> None:
-    """Raises UsageProblem where no file can or should come: a folder, a device."""
+    """Raises UsageProblem where no file can or should come: a folder, a device, what was read."""
     try:
-        mode = path.stat().st_mode
+        found = path.stat()
     except FileNotFoundError:
         return
+    mode = found.st_mode
     if stat.S_ISDIR(mode):
         raise UsageProblem(f"{where}: is a folder; name a file in it")
     if not stat.S_ISREG(mode):
         raise UsageProblem(
             f"{where}: is not an ordinary file; name another, or - for standard output"
         )
+    if was_read(found):
+        raise UsageProblem(f"{where}: is what this command reads; name another file to write")

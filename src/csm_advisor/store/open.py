@@ -11,6 +11,17 @@ from pathlib import Path
 from typing import IO
 
 _PIECE = 2**16
+_read: set[tuple[int, int]] = set()  # the files opened so far, by device and number
+
+
+def begin() -> None:
+    """Forget which files were read: another command begins."""
+    _read.clear()
+
+
+def was_read(found: os.stat_result) -> bool:
+    """Whether this command has read the file, under whatever name."""
+    return (found.st_dev, found.st_ino) in _read
 
 
 class NotAFile(OSError):
@@ -32,7 +43,9 @@ def open_file(path: Path, *, links: bool = True, pipes: bool = False) -> IO[byte
     flags = os.O_RDONLY | _flag("O_NONBLOCK") | _flag("O_NOCTTY") | _flag("O_BINARY")
     handle = os.open(path, flags if links else flags | _flag("O_NOFOLLOW"))
     try:
-        _check(path, os.fstat(handle), pipes)  # another may have taken its place meanwhile
+        found = os.fstat(handle)
+        _check(path, found, pipes)  # another may have taken its place meanwhile
+        _read.add((found.st_dev, found.st_ino))
         if pipes:
             os.set_blocking(handle, True)
         return open(handle, "rb")

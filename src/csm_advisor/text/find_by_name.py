@@ -48,6 +48,14 @@ def match(text: str, things: Iterable[Known]) -> list[str]:
     )
 
 
+def is_product(text: str, things: Iterable[Known]) -> bool:
+    """Whether `text` names an example of one of these things, and not the thing itself."""
+    whole = "".join(fold(text))
+    return bool(whole) and any(
+        "".join(fold(name)) == whole for thing in things for name in thing.exact
+    )
+
+
 def find(text: str, things: Iterable[Known], what: str) -> str:
     """The id that `text` means. Raises UsageProblem: nothing like it, or more than one.
 

@@ -15,9 +15,14 @@ def month(text: str | None) -> str:
     return "never" if text is None else f"{MONTHS[int(text[5:7]) - 1]} {text[:4]}"
 
 
-def plural(count: float, noun: str) -> str:
-    """`1 step`, `2 steps`, `1.5 hours`."""
-    return _plural(f"{count:g}" if isinstance(count, float) else str(count), noun)
+def plural(count: float, noun: str, many: str | None = None) -> str:
+    """`1 step`, `2 steps`, `1.5 hours`, `5,400 hours`; `many` where it is no noun with an s."""
+    return _plural(f"{count:g}" if isinstance(count, float) else f"{count:,}", noun, many)
+
+
+def people(count: int) -> str:
+    """`1 person`, `2 people`."""
+    return plural(count, "person", "people")
 
 
 def years(amount: float) -> str:
@@ -25,5 +30,5 @@ def years(amount: float) -> str:
     return _plural(f"{amount:.3g}", "year")
 
 
-def _plural(shown: str, noun: str) -> str:
-    return f"{shown} {noun}{'s' * (shown != '1')}"
+def _plural(shown: str, noun: str, many: str | None = None) -> str:
+    return f"{shown} {noun if shown == '1' else many or f'{noun}s'}"

@@ -4,6 +4,8 @@ Below the command line nothing else names a command or a flag, so that each can 
 in one place. A test holds every one against the program.
 """
 
+import re
+
 from csm_advisor.model.answer_fields import FIELDS
 
 SEE_AREAS = "csm-advisor areas"
@@ -38,3 +40,17 @@ def answer(key: str, value: object) -> str:
 def rating(skill: str, level: int | str) -> str:
     """The flag that rates a skill, given by its id, at a level from 0 to 4."""
     return answer("skills", f"{skill}={level}")
+
+
+def for_a_caller(sentence: str) -> str:
+    """A sentence for who calls functions and types nothing: flags by the names of the arguments,
+    and no commands to see a list with."""
+    without = {
+        f"{SEE_AREAS} lists them all": "name a city, a state or an area code of the United States",
+        f"{SEE_INDUSTRIES} lists them all": "name one by its title or its NAICS code",
+        f", such as a wider one: {SEE_INDUSTRIES}": ", such as a wider one",
+    }
+    for command, instead in without.items():
+        sentence = sentence.replace(command, instead)
+    flags = {field.flag: key for key, field in FIELDS.items() if field.flag} | {SOONEST: "soonest"}
+    return re.sub(r"--[a-z][a-z-]*", lambda flag: flags.get(flag[0], flag[0][2:]), sentence)

@@ -112,12 +112,11 @@ def _waits_for(plan: Plan, route: Route, extra: Extra) -> Binding:
             f"{extra.name}, {extra.pace.pace}: {plural(extra.pace.years, 'year')} at about"
             f" {plural(extra.pace.hours_a_week, 'hour')} a week while classes run."
         )
-    elif extra.weeks is None:
-        sentence = f"Your own time: with no hours a week there is none for it: {extra.name}."
     else:
         sentence = (
-            f"Your own time: {extra.own_hours:,.0f} hours for it and {route.own_hours:g} for the"
-            f" steps, at {plan.hours_per_week:g} a week. More hours a week move the date."
+            f"Your own time: {plural(round(extra.own_hours), 'hour')} for it and"
+            f" {route.own_hours:g} for the steps, at {plan.hours_per_week:g} a week."
+            " More hours a week move the date."
         )
     return Binding(
         kind="no-way" if extra.weeks is None else "own-time",
@@ -133,8 +132,8 @@ def _after(plan: Plan, route: Route, extra: Extra) -> str:
     """When something is finished that the target does not wait for."""
     when = Calendar(plan.as_of).month(finished_by(plan, route, extra))
     return (
-        f"What it opens, until it is finished in {month(when)}; the same hours and money as"
-        " before arriving."
+        f"It is finished in {month(when)}, and opens nothing before. It takes the same hours and"
+        " money as when it comes first."
     )
 
 

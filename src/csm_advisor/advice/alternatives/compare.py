@@ -1,19 +1,17 @@
 """Alternatives side by side: routes, a degree, a certification, other targets."""
 
 from collections.abc import Iterator
-from math import ceil
 
 from csm_advisor.advice.alternatives.alternative import Extra, row_of
 from csm_advisor.advice.alternatives.dominance import judged
 from csm_advisor.advice.citations.citations import with_sources
 from csm_advisor.advice.planning.context import context_of
+from csm_advisor.advice.planning.degree import weeks_of
 from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.advice.planning.route_at_bar import work_out
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Decision, Plan, Route
 from csm_advisor.model.views.compare import Alternative, Comparison, LeftOut
-
-WEEKS_A_YEAR = 52
 
 
 def compare(plan: Plan, catalogue: Catalogue) -> Comparison:
@@ -65,9 +63,10 @@ def _way(route: Route, catalogue: Catalogue) -> str:
 
 
 def _degree(plan: Plan, catalogue: Catalogue) -> Iterator[Alternative]:
-    """The degree of the decision, earned before arriving or, where that delays, after it."""
+    """The degree of the decision, earned before arriving or, where that delays, after it; none for
+    who has no hours for it."""
     decision = plan.decision
-    if decision is None:
+    if decision is None or not (plan.hours_per_week or decision.pace):
         return
     wanted = decision.education
     profile = plan.profile.model_copy(update={"education": wanted, "by": None})
@@ -100,10 +99,9 @@ def _degree_extra(decision: Decision, hours: float) -> Extra:
     """The degree at the pace of the decision; by the hours a week where no pace is known."""
     work = decision.own_hours
     pace = next((one for one in decision.study if one.pace == decision.pace), None)
-    weeks = ceil(work / hours) if work is not None and hours else None
     return Extra(
         own_hours=work,
-        weeks=ceil(pace.years * WEEKS_A_YEAR) if pace else weeks,
+        weeks=weeks_of(work, pace, hours),
         release=0,
         cost_low=decision.cost_low,
         cost_high=decision.cost_high,

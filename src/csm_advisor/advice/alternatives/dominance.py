@@ -52,12 +52,14 @@ def _gives_up(row: Alternative, rows: Sequence[Alternative], catalogue: Catalogu
         )
         more = (best.met or 0) - (row.met or 0)
         if more <= 0:
-            return "Nothing that another way here has."
+            return "It gives up nothing: no other way here meets more of what sources ask."
         return f"{plural(more, 'published requirement')} that would be met with: {best.name}."
     found = list(_worse(row, plan, catalogue))
-    if row.target != plan.target and _months(row, "typical") <= _months(plan, "typical"):
-        found.insert(0, f"{catalogue.rungs[plan.target].title} itself")
-    return f"Against the plan: {', '.join(found)}." if found else "Nothing against the plan."
+    if plan.target not in row.rungs:
+        found.insert(0, f"no job as {catalogue.rungs[plan.target].title}")
+    if not found:
+        return "It gives up nothing compared with the plan."
+    return f"Compared with the plan: {'; '.join(found)}."
 
 
 def _worse(row: Alternative, plan: Alternative, catalogue: Catalogue) -> Iterator[str]:
@@ -84,4 +86,4 @@ def _worse(row: Alternative, plan: Alternative, catalogue: Catalogue) -> Iterato
     if apart and row.pay and plan.pay and row.pay.middle and plan.pay.middle:
         less = plan.pay.middle.value - row.pay.middle.value
         if less > 0:
-            yield f"${less:,.0f} a year of official pay at the middle"
+            yield f"${less:,.0f} a year less official pay at the middle"

@@ -4,27 +4,27 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from csm_advisor.advice.citations.citations import with_sources
+from csm_advisor.advice.planning.available_actions import eligible_from
 from csm_advisor.advice.planning.calendar import FAR
 from csm_advisor.advice.planning.catalogue_index import counts_for
 from csm_advisor.advice.planning.context import PlanContext, context_of
-from csm_advisor.advice.planning.degree import work_for
+from csm_advisor.advice.planning.degree import pace_of, study_of, weeks_of, work_for
 from csm_advisor.advice.planning.earliest_route import soonest
 from csm_advisor.model import limits
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.plan import Plan
-from csm_advisor.model.profile import Profile
 from csm_advisor.model.views.levers import Lever, LeversView
 from csm_advisor.text.format import plural
 from csm_advisor.text.what_to_type import answer, rating
 
 MORE_HOURS = (1, 2, 4)
-HOURS_A_WEEK = 60  # no profile holds more
 
 
 class Change(NamedTuple):
     """A change to try. `update` holds profile keys; `own_hours` is None where
-    the route tells it."""
+    the route tells it. `weeks` is what it takes beside the steps before it counts, None where the
+    person has no hours for it."""
 
     id: str
     text: str
@@ -32,6 +32,7 @@ class Change(NamedTuple):
     own_hours: float | None
     flags: str
     sources: tuple[str, ...]
+    weeks: int | None = 0
 
 
 def levers(plan: Plan, catalogue: Catalogue) -> LeversView:
@@ -45,14 +46,17 @@ def levers(plan: Plan, catalogue: Catalogue) -> LeversView:
     for change in _worth_trying(plan, catalogue, latest):
         setting = _after(plan, catalogue, [change.update])
         _, barred = soonest(setting)
-        when = setting.calendar.month(barred.months)
-        months = barred.months + setting.months_until_job
+        steps = sum(option.weeks for option in barred.chosen)
+        arrives = barred.months
+        if change.weeks != 0:
+            arrives = max(arrives, _after_it(setting, change.weeks, steps))
+        when = setting.calendar.month(arrives)
+        months = arrives + setting.months_until_job
         if when is None or months >= latest:
             continue
         own = change.own_hours
         if own is None:  # more hours, given in the weeks in which there are steps in own time
-            weeks = sum(option.weeks for option in barred.chosen)
-            own = weeks * (setting.hours - plan.hours_per_week)
+            own = steps * (setting.hours - plan.hours_per_week)
         found.append(
             Lever(
                 id=change.id,
@@ -72,6 +76,11 @@ def levers(plan: Plan, catalogue: Catalogue) -> LeversView:
         sources={},
     )
     return with_sources(view, catalogue)
+
+
+def _after_it(setting: PlanContext, weeks: int | None, steps: int) -> int:
+    """The month that holds a change and the steps in own time, which take turns."""
+    return FAR if weeks is None else setting.calendar.months_holding(steps + weeks)
 
 
 def _rank(lever: Lever) -> tuple[float, float, float, str]:
@@ -109,7 +118,7 @@ def _worth_trying(plan: Plan, catalogue: Catalogue, latest: int) -> Iterator[Cha
         list(_hours(plan)),
         list(_at_once(plan)),
         list(_certifications(plan, catalogue)),
-        list(_education(plan.profile, catalogue)),
+        list(_education(plan, catalogue)),
     )
     for group in groups:
         together = _after(plan, catalogue, [change.update for change in group])
@@ -151,7 +160,7 @@ def _skills(plan: Plan, catalogue: Catalogue) -> Iterator[Change]:
 def _hours(plan: Plan) -> Iterator[Change]:
     for more in MORE_HOURS:
         hours = plan.hours_per_week + more
-        if hours <= HOURS_A_WEEK:
+        if hours <= limits.HOURS_A_WEEK:
             yield Change(
                 id=f"hours:{more}",
                 text=f"{plural(more, 'more hour')} of your own time a week, {hours:g} in all",
@@ -176,7 +185,10 @@ def _at_once(plan: Plan) -> Iterator[Change]:
 
 
 def _certifications(plan: Plan, catalogue: Catalogue) -> Iterator[Change]:
-    """Each certification that closes something the typical bar asks on some route."""
+    """Each certification that closes something the typical bar asks on some route, and that the
+    person may sit for today."""
+    service = plan.years_in_service
+    education = plan.profile.education
     asked = {
         gap.id
         for route in plan.routes
@@ -186,6 +198,8 @@ def _certifications(plan: Plan, catalogue: Catalogue) -> Iterator[Change]:
     for certification in catalogue.certifications.values():
         ways = [a for a in catalogue.actions.values() if certification.id in a.closes]
         if not ways or not asked & counts_for(certification.id, catalogue):
+            continue
+        if eligible_from((certification.id,), catalogue, service, education):
             continue
         way = min(ways, key=lambda action: (action.own_hours, action.id))
         yield Change(
@@ -198,13 +212,17 @@ def _certifications(plan: Plan, catalogue: Catalogue) -> Iterator[Change]:
         )
 
 
-def _education(profile: Profile, catalogue: Catalogue) -> Iterator[Change]:
-    have = EDUCATION_ORDER.index(profile.education)
+def _education(plan: Plan, catalogue: Catalogue) -> Iterator[Change]:
+    """Each degree above that of the person, which takes the years it takes in a comparison."""
+    have = EDUCATION_ORDER.index(plan.profile.education)
     for wanted in EDUCATION_ORDER[have + 1 :]:
         work = work_for(catalogue, have, wanted)
         if work is None:
             continue
         level = catalogue.education[wanted]
+        study = study_of(catalogue, wanted, work.credits)
+        at_school = plan.profile.situation == "student"
+        pace = pace_of(study, plan.hours_per_week, at_school=at_school)
         yield Change(
             id=f"education:{wanted}",
             text=level.name,
@@ -212,4 +230,5 @@ def _education(profile: Profile, catalogue: Catalogue) -> Iterator[Change]:
             own_hours=work.hours,
             flags=answer("education", wanted),
             sources=level.sources,
+            weeks=weeks_of(work.hours, pace, plan.hours_per_week),
         )

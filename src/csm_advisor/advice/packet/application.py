@@ -6,6 +6,7 @@ from csm_advisor.advice.citations.citations import with_sources
 from csm_advisor.advice.guide.apply import how_to_apply
 from csm_advisor.advice.packet.context import Case, job_line
 from csm_advisor.advice.packet.stories import Told, stories
+from csm_advisor.advice.sentences.posting import within
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import RequirementKind
 from csm_advisor.model.packet import EmployerOccasion
@@ -44,6 +45,7 @@ def make_application(plan: Plan, view: PostingView, catalogue: Catalogue) -> App
         rung=view.rung,
         rung_title=view.rung_title,
         verdict=view.verdict,
+        beside_ladder=view.beside_ladder,
         required=view.arrival["required"],
         preferred=view.arrival["preferred"],
         asks=tuple(_answered(case, ask, told) for ask in asks),
@@ -76,6 +78,7 @@ def _answered(case: Case, ask: HeldAsk, told: Sequence[Told]) -> AnsweredAsk:
         kind=ask.kind,
         id=ask.id,
         text=ask.text,
+        in_short=ask.in_short,
         quote=ask.quote,
         strength=ask.strength,
         or_equivalent=ask.or_equivalent,
@@ -151,13 +154,6 @@ def _words(case: Case, asks: Sequence[HeldAsk]) -> Iterator[TheirWord]:
             )
 
 
-def _called(case: Case, ask: HeldAsk) -> str:
-    """A thing that is asked in a few words."""
-    if ask.kind == "education" and ask.id in case.catalogue.education:
-        return case.catalogue.education[ask.id].name
-    return ask.text
-
-
 def _questions(case: Case, view: PostingView) -> Iterator[Statement]:
     """What the posting leaves open, and only the employer can say."""
     unmet = [ask for ask in view.asks if ask.met == "no" and ask.strength == "preferred"]
@@ -173,7 +169,7 @@ def _questions(case: Case, view: PostingView) -> Iterator[Statement]:
         "leading-not-said": "" if view.leads_people is None else None,
         "remote-not-said": "" if view.remote is None else None,
         "equivalent": degree[0].or_equivalent if degree else None,
-        "preferred": ", ".join(_called(case, ask) for ask in unmet[:3]) if unmet else None,
+        "preferred": ", ".join(map(within, unmet[:3])) if unmet else None,
         "hours": ", ".join(dict.fromkeys(ask.text for ask in hours[:4])) if hours else None,
         "always": "",
     }

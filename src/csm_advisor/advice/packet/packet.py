@@ -45,6 +45,7 @@ def make_packet(plan: Plan, catalogue: Catalogue, rung: str | None = None) -> Pa
         stories=tuple(one.story for one in told if one.story.id in used),
         gaps=dated_gaps(case),
         questions=questions(case, things),
+        in_service=plan.getting_in is None,
         headlines=headlines(case),
         bullets=bullets(case),
         interview=how_to_apply(catalogue, plan.profile.model_dump()).interview,
@@ -57,8 +58,11 @@ def _case(case: Case, things: Sequence[Asked]) -> Iterator[Statement]:
     """The case in sentences of the plan's own figures."""
     plan, title = case.plan, case.title
     origin = case.catalogue.rungs[case.origin].title
+    way = f"From {origin} to {title}"
+    if plan.getting_in:
+        way = f"To {title}, from a job as {origin} that is still to find"
     yield Statement(
-        text=f"From {origin} to {title}: {years(plan.years_in_service)} in customer service,"
+        text=f"{way}: {years(plan.years_in_service)} in customer service,"
         f" {years(plan.years_leading)} of leading people.",
         sources=(),
     )

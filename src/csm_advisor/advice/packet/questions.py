@@ -1,4 +1,5 @@
-"""What to ask one's manager: what the sources leave open, and only this employer can say."""
+"""What to ask one's manager, or an employer where there is none yet: what the sources leave open,
+and only the one asked can say."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,6 +14,14 @@ from csm_advisor.model.views.packet import Asked, Statement
 from csm_advisor.text.format import day
 from csm_advisor.text.labels import place_name
 
+# What somebody without a job in customer service can ask in an interview.
+OF_AN_EMPLOYER: tuple[Occasion, ...] = (
+    "sources-differ",
+    "some-ask",
+    "degree",
+    "pay",
+    "pay-unknown",
+)
 MOST_NAMED = 5  # things in one question: who hears a longer list forgets its beginning
 
 # What fills the braces of a question beside the rung's title, and the sources behind it.
@@ -28,6 +37,7 @@ def questions(case: Case, asked: Sequence[Asked]) -> tuple[Statement, ...]:
             sources=case.registered((*question.sources, *sources)),
         )
         for question in case.catalogue.packet.question
+        if case.plan.getting_in is None or question.occasion in OF_AN_EMPLOYER
         for words, sources in given[question.occasion]
     )
 

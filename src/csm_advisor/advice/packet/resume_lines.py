@@ -1,6 +1,6 @@
 """Lines for a resume, made of nothing but what the person entered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import floor
 
 from csm_advisor.advice.packet.context import Case, job_line
@@ -10,28 +10,36 @@ from csm_advisor.text.labels import step_title
 
 
 def headlines(case: Case) -> tuple[Suggestion, ...]:
-    """A short headline, and one with all that the person can show."""
+    """A short headline, and one with all that the person can show; none of who entered nothing
+    that makes one."""
     profile, plan = case.plan.profile, case.plan
-    title, entry = _title(case)
-    service = _whole(profile.years_in_service, plan.years_in_service)
-    leading = _whole(profile.years_leading, plan.years_leading)
-    words, entries = title, [entry]
-    if service:
-        words += f", {years(service)} in customer service"
-        entries.append("your answers: years in customer service")
-    short = Suggestion(text=words, entries=tuple(entries))
-    if leading:
-        words += f", {years(leading)} leading people"
-        entries.append("your answers: years of leading people")
+    parts: list[tuple[str, str, str]] = []  # what comes before it, the words, the entry
+    if title := _title(case):
+        parts.append(("", *title))
+    if service := _whole(profile.years_in_service, plan.years_in_service):
+        said = f"{years(service)} in customer service"
+        parts.append((", ", said, "your answers: years in customer service"))
+    short = len(parts)
+    if leading := _whole(profile.years_leading, plan.years_leading):
+        said = f"{years(leading)} leading people"
+        parts.append((", ", said, "your answers: years of leading people"))
     for named, answer in (
         ("certifications", profile.certifications),
         ("languages", profile.languages),
     ):
         if answer:
-            words += f"; {', '.join(map(case.called, answer))}"
-            entries.append(f"your answers: {named}")
-    full = Suggestion(text=words, entries=tuple(entries))
-    return tuple(dict.fromkeys((short, full)))
+            said = ", ".join(map(case.called, answer))
+            parts.append(("; ", said, f"your answers: {named}"))
+    if not parts and profile.education != "none":
+        level = case.catalogue.education[profile.education].name
+        parts.append(("", level, "your answers: education"))
+    found = (_joined(parts[:short]), _joined(parts))
+    return tuple(dict.fromkeys(one for one in found if one.text))
+
+
+def _joined(parts: Sequence[tuple[str, str, str]]) -> Suggestion:
+    text = "".join(f"{between * (at > 0)}{said}" for at, (between, said, _) in enumerate(parts))
+    return Suggestion(text=text, entries=tuple(entry for _, _, entry in parts))
 
 
 def bullets(case: Case) -> tuple[Suggestion, ...]:
@@ -66,12 +74,15 @@ def _held(case: Case) -> Iterator[Suggestion]:
             yield Suggestion(text=text, entries=(f"your answers: {label.lower()}",))
 
 
-def _title(case: Case) -> tuple[str, str]:
-    """The title of the job that goes on, the latest begun, else of the present rung."""
+def _title(case: Case) -> tuple[str, str] | None:
+    """The title of the job that goes on, the latest begun, else of the present rung; none of who
+    has no job in customer service and entered none."""
     going_on = [job for job in case.jobs if job.ends is None and job.starts]
     if going_on:
         job = max(going_on, key=lambda one: one.starts or "")
         return job.title, f"work history, job {case.jobs.index(job) + 1}: title"
+    if case.plan.getting_in:
+        return None
     return case.catalogue.rungs[case.origin].title, "your answers: present rung"
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.wages import Release
+from csm_advisor.text.format import plural
 
 
 def months_old(release: Release, today: date) -> int:
@@ -24,6 +25,7 @@ def stale(catalogue: Catalogue, today: date) -> str | None:
     if months < limit or (months == limit and today.day == release.published.day):
         return None
     return (
-        f"The official wages are those of {release.name}, published {months} months ago; a newer"
-        " release is probably out: look for a newer version of csm-advisor."
+        f"The official wages are those of {release.name}, published"
+        f" {plural(months, 'month')} ago; a newer release is probably out:"
+        " look for a newer version of csm-advisor."
     )

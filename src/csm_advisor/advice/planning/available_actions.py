@@ -1,6 +1,6 @@
 """What a person can do on a route: each action that closes something, for each rung it serves."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache, reduce
 from itertools import accumulate
 from math import ceil
@@ -8,7 +8,7 @@ from operator import or_
 from typing import NamedTuple
 
 from csm_advisor.advice.planning.calendar import FAR, Calendar, months_of
-from csm_advisor.advice.planning.catalogue_index import Closing, Index, index_of
+from csm_advisor.advice.planning.catalogue_index import Index, index_of
 from csm_advisor.advice.planning.set_cover import Option
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER
@@ -63,8 +63,6 @@ def due_on(index: Index, due: Mapping[str, int], rungs: int) -> Due:
     return Due(tuple(at), tuple(accumulate(reversed(at), or_))[::-1], tuple(early))
 
 
-# The bars of a route mostly ask for the same things, and so do the plans that are compared.
-@lru_cache(maxsize=256)
 def available_actions(
     catalogue: Catalogue,
     calendar: Calendar,
@@ -88,7 +86,9 @@ def available_actions(
     options: list[Option] = []
     for at, one in enumerate(index.actions):
         closing = one.covers & due.needed
-        eligible = _eligible_from(one, catalogue, service, education) if closing else FAR
+        eligible = (
+            eligible_from(one.certifications, catalogue, service, education) if closing else FAR
+        )
         if eligible == FAR:
             continue
         action = one.action
@@ -120,12 +120,14 @@ def on_the_job(catalogue: Catalogue, path: tuple[str, ...]) -> tuple[int, ...]:
     return (0, *(have & index.builds(rung) for have, rung in zip(offered, path[1:], strict=False)))
 
 
-def _eligible_from(one: Closing, catalogue: Catalogue, service: float, education: str) -> int:
-    """The month from which a person may sit for all certifications that an action leads to; FAR if
-    not with their education. No published condition means from today."""
+def eligible_from(
+    certifications: Iterable[str], catalogue: Catalogue, service: float, education: str
+) -> int:
+    """The month from which a person may sit for all these certifications; FAR if not with their
+    education. No published condition means from today."""
     months = 0
     had = EDUCATION_ORDER.index(education)
-    for certification in one.certifications:
+    for certification in certifications:
         conditions = catalogue.certifications[certification].eligibility
         if conditions:
             years = [c.years for c in conditions if EDUCATION_ORDER.index(c.education) <= had]

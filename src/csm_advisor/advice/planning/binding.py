@@ -1,18 +1,27 @@
 """The one thing that an arrival depends on."""
 
-from collections.abc import Sequence
-
 from csm_advisor.advice.planning.bars import tenure_need
 from csm_advisor.advice.planning.calendar import FAR
 from csm_advisor.advice.planning.context import PlanContext
 from csm_advisor.advice.planning.makespan import makespan
 from csm_advisor.advice.planning.route_at_bar import RouteAtBar
+from csm_advisor.advice.planning.set_cover import Option
+from csm_advisor.advice.planning.what_moves import (
+    any_hours,
+    leading_sooner,
+    more_at_once,
+    more_hours,
+    not_before,
+    rung_sooner,
+)
 from csm_advisor.advice.sentences import binding as told
 from csm_advisor.model.plan import Bar, Binding, BindingKind, Gap
 from csm_advisor.text.labels import closed
 
 
-def binding_of(context: PlanContext, path: Sequence[str], worked: RouteAtBar, bar: Bar) -> Binding:
+def binding_of(
+    context: PlanContext, path: tuple[str, ...], worked: RouteAtBar, bar: Bar
+) -> Binding:
     """What the arrival at the last rung of `path` at `bar` depends on.
 
     Where the rung is reached no later than the one before it, it is what that one depends on.
@@ -35,12 +44,15 @@ def binding_of(context: PlanContext, path: Sequence[str], worked: RouteAtBar, ba
             gap = mine["leading"]
             if arrive.months >= FAR:
                 return _of_gap("no-way", gap, told.never_leads(gap, catalogue))
-            leads_now = worked.waits[place - 1].leads_from == 0
-            return _of_gap("leading", gap, told.leading(gap, leads_now, catalogue))
+            since = worked.waits[place - 1].leads_from or 0
+            lever = _lever(worked, since, leading_sooner(worked))
+            return _of_gap("leading", gap, told.leading(gap, lever, catalogue))
         case "own-time":
-            own = [option for option in worked.chosen if option.weeks]
-            hours = sum(option.minutes for option in own) / 60
-            more_help = any(option.weeks > catalogue.actions[option.id].weeks for option in own)
+            hours = sum(option.minutes for option in worked.chosen if option.weeks) / 60
+            more_help = more_hours(context, path, worked, bar)
+            waiting = None if more_help else not_before(worked)
+            if waiting:
+                return _waits_for_years(context, waiting, rung)
             return Binding(
                 kind="own-time",
                 rung=rung,
@@ -53,14 +65,14 @@ def binding_of(context: PlanContext, path: Sequence[str], worked: RouteAtBar, ba
             below = path[place - 1]
             need = tenure_need(catalogue.tenure[below], bar)
             assert need is not None, "only what is said of a rung is waited for"
-            here_now = place == 1 or not worked.reached[place - 2].months
+            lever = _lever(worked, place - 1, rung_sooner(context, worked, place - 1))
             name = catalogue.rungs[below].title
             return Binding(
                 kind="tenure",
                 rung=rung,
                 need=need.amount,
                 have=None,
-                sentence=told.tenure(_amount(need.amount), name, title, here_now),
+                sentence=told.tenure(_amount(need.amount), name, title, lever),
                 sources=need.sources,
             )
         case "on-the-job":
@@ -68,13 +80,14 @@ def binding_of(context: PlanContext, path: Sequence[str], worked: RouteAtBar, ba
             weeks = sum(option.paid for option in steps)
             lengths = tuple(sorted((option.paid for option in steps), reverse=True))
             stay = makespan(lengths, context.at_once)
+            more_help = more_at_once(context, path, worked, bar)
             return Binding(
                 kind="on-the-job",
                 rung=rung,
                 need=weeks,
                 have=context.at_once,
                 sentence=told.on_the_job(
-                    len(steps), weeks, context.at_once, stay, lengths[0], title
+                    len(steps), weeks, context.at_once, stay, lengths[0], title, more_help
                 ),
                 sources=catalogue.policy.at_once.sources,
             )
@@ -99,15 +112,36 @@ def binding_of(context: PlanContext, path: Sequence[str], worked: RouteAtBar, ba
             )
 
 
-def _nothing_closes(context: PlanContext, path: Sequence[str], worked: RouteAtBar) -> Binding:
+def _lever(worked: RouteAtBar, since: int, sooner: bool) -> told.Lever:
+    """What to say of years that run from the rung at `since` of the route, 0 for today's."""
+    if not since or not worked.reached[since - 1].months:
+        return "no-study"
+    return "rung" if sooner else "none"
+
+
+def _waits_for_years(context: PlanContext, waiting: Option, rung: str) -> Binding:
+    """A step in own time that cannot end before the person has worked for some years."""
+    action = context.catalogue.actions[waiting.id]
+    ends = context.calendar.last_day(waiting.release + waiting.weeks)
+    return Binding(
+        kind="service",
+        rung=rung,
+        need=None,
+        have=None,
+        sentence=told.years_before(action.title, f"{ends:%Y-%m}"),
+        sources=action.sources,
+    )
+
+
+def _nothing_closes(context: PlanContext, path: tuple[str, ...], worked: RouteAtBar) -> Binding:
     place = min(worked.due[thing] for thing in worked.open_ends)
     first = [thing for thing in worked.open_ends if worked.due[thing] == place]
     title = context.catalogue.rungs[path[place]].title
-    if context.hours:
+    if any_hours(context, path, worked):
+        sentence = told.no_hours(len(first), title)
+    else:
         named = [closed(thing, context.catalogue) for thing in first[:3]]
         sentence = told.no_step(len(first), named, title)
-    else:
-        sentence = told.no_hours(len(first), title)
     return Binding(
         kind="no-way",
         rung=path[place],

@@ -1,14 +1,15 @@
 """What the data says of each rung and thing, gathered once: a plan looks it up time and again."""
 
+from collections.abc import Iterable
 from functools import cache, lru_cache, reduce
 from operator import or_
 from typing import NamedTuple
 
-from csm_advisor.advice.planning.bars import Need, bar_needs
+from csm_advisor.advice.planning.bars import Need, bar_needs, tenure_need
 from csm_advisor.advice.planning.set_cover import Key, key_of
 from csm_advisor.model.actions import Action
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.model.ladder import EDUCATION_ORDER, Education
 from csm_advisor.model.plan import Bar
 
 
@@ -31,14 +32,16 @@ class Closing(NamedTuple):
 class Index:
     """Look-ups into one catalogue.
 
-    `levels` holds for a rung the skills it needs with their levels and sources, `closers` the
-    actions that close a thing by their place in `actions`, `offered` the actions that start on a
-    rung, one bit for each place. `bit_of` numbers the things that anything closes: those that few
+    `needs` gives what a rung asks at a bar, `tenure` how long one stays on it, None where nothing
+    is said. `levels` holds for a rung the skills it needs with their levels and sources, `closers`
+    the actions that close a thing by their place in `actions`, `offered` the actions that start on
+    a rung, one bit for each place. `bit_of` numbers the things that anything closes: those that few
     actions close come first, as the choice of actions wants them.
     """
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.needs = cache(lambda rung, bar: self._needs(rung, bar))
+        self.tenure = cache(lambda rung, bar: tenure_need(catalogue.tenure.get(rung, ()), bar))
         self._catalogue = catalogue
         self.levels: dict[str, list[tuple[str, int, tuple[str, ...]]]] = {}
         for skill in catalogue.skills.values():
@@ -77,6 +80,25 @@ class Index:
             )
             for at, action in enumerate(actions)
         ]
+
+        # What leads to a certification for which one must have served some years, and how many.
+        years = {
+            id_: max(condition.years for condition in one.eligibility)
+            for id_, one in catalogue.certifications.items()
+            if one.eligibility
+        }
+        self._conditional = frozenset(
+            thing for closed in closes if not closed.isdisjoint(years) for thing in closed
+        )
+        self._years_asked = max(years.values(), default=0)
+
+    def admission(
+        self, due: Iterable[str], service: float, education: Education
+    ) -> tuple[float, Education]:
+        """Service and education as far as they decide what can be done to close these things."""
+        if self._conditional.isdisjoint(due):
+            return 0, EDUCATION_ORDER[0]
+        return min(service, self._years_asked), education
 
     def _builds(self, rung: str) -> int:
         """The actions that close anything the rung asks of anybody at any bar, one bit each."""

@@ -4,25 +4,26 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from csm_advisor.advice.planning.calendar import Calendar
 from csm_advisor.advice.planning.catalogue_index import index_of
 from csm_advisor.advice.planning.context import PlanContext
-from csm_advisor.advice.planning.placement import Movable, place_steps
+from csm_advisor.advice.planning.placement import Movable, Span, place_steps
 from csm_advisor.advice.planning.route_at_bar import RouteAtBar
 from csm_advisor.advice.planning.set_cover import Option
 from csm_advisor.model.plan import Step
 
 
-class _Chosen(NamedTuple):
+class Chosen(NamedTuple):
     """A chosen option with the things it closes."""
 
     option: Option
     closes: tuple[str, ...]
 
 
-def dated_steps(
+def placed_steps(
     context: PlanContext, path: Sequence[str], worked: RouteAtBar
-) -> dict[int, list[Step]]:
-    """The chosen actions with their weeks, by the place of the rung they are for."""
+) -> tuple[list[Chosen], list[Span]]:
+    """The chosen actions, the most urgent first, and the weeks of each."""
     calendar = context.calendar
     months = [0, *(worked.month_at(place) for place in range(1, len(path)))]
     windows = [(calendar.week_from(month), calendar.weeks_within(month)) for month in months]
@@ -37,22 +38,34 @@ def dated_steps(
         )
         for option, closes in order
     ]
+    return order, place_steps(movable, windows, context.at_once)
+
+
+def dated_steps(
+    context: PlanContext, path: Sequence[str], worked: RouteAtBar
+) -> dict[int, list[Step]]:
+    """The chosen actions with their weeks, by the place of the rung they are for."""
+    calendar = context.calendar
     by_place: dict[int, list[Step]] = {place: [] for place in range(1, len(path))}
-    spans = place_steps(movable, windows, context.at_once)
+    order, spans = placed_steps(context, path, worked)
     for chosen, (first, after) in zip(_as_reached(order, spans, context), spans, strict=True):
-        if after * 7 > (date.max - calendar.as_of).days:
-            continue
-        by_place[chosen.option.due].append(
-            _step(context, chosen, calendar.first_day(first), calendar.last_day(after))
-        )
+        if in_calendar(calendar, after):
+            by_place[chosen.option.due].append(
+                _step(context, chosen, calendar.first_day(first), calendar.last_day(after))
+            )
     for steps in by_place.values():
         steps.sort(key=lambda step: (step.starts, step.ends))
     return by_place
 
 
+def in_calendar(calendar: Calendar, week: int) -> bool:
+    """Whether there is a day on which the week begins."""
+    return week * 7 <= (date.max - calendar.as_of).days
+
+
 def _as_reached(
-    order: Sequence[_Chosen], spans: Sequence[tuple[int, int]], context: PlanContext
-) -> list[_Chosen]:
+    order: Sequence[Chosen], spans: Sequence[tuple[int, int]], context: PlanContext
+) -> list[Chosen]:
     """The steps, each with what is reached when it ends: everything once, and no level before the
     one below it. What a step teaches ahead of that is reached with the step that comes to it."""
     levels = dict(context.person.levels)
@@ -87,15 +100,15 @@ def _builds(closes: Sequence[str]) -> dict[str, int]:
     return found
 
 
-def _chosen(context: PlanContext, worked: RouteAtBar) -> Iterator[_Chosen]:
+def _chosen(context: PlanContext, worked: RouteAtBar) -> Iterator[Chosen]:
     bit_of = index_of(context.catalogue).bit_of
     bits = [(thing, bit_of.get(thing, 0)) for thing in worked.due]
     for option in worked.chosen:
         covers = option.covers
-        yield _Chosen(option, tuple([thing for thing, bit in bits if bit & covers]))
+        yield Chosen(option, tuple([thing for thing, bit in bits if bit & covers]))
 
 
-def _urgency(context: PlanContext, chosen: _Chosen) -> tuple[object, ...]:
+def _urgency(context: PlanContext, chosen: Chosen) -> tuple[object, ...]:
     """Order within a stage: low levels first, what opens late last, then what most sources name."""
     skills = context.catalogue.skills
     levels, named = [], [0]
@@ -108,7 +121,7 @@ def _urgency(context: PlanContext, chosen: _Chosen) -> tuple[object, ...]:
     return (option.due, option.release, min(levels), -max(named), option.id)
 
 
-def _step(context: PlanContext, chosen: _Chosen, starts: date, ends: date) -> Step:
+def _step(context: PlanContext, chosen: Chosen, starts: date, ends: date) -> Step:
     action = context.catalogue.actions[chosen.option.id]
     skills = [thing.partition(":")[0] for thing in chosen.closes if ":" in thing]
     return Step(

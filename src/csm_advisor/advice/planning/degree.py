@@ -1,6 +1,7 @@
 """A degree as a decision: what it opens, what it takes, and never a push."""
 
 from collections.abc import Iterable, Sequence
+from math import ceil
 from typing import NamedTuple
 
 from csm_advisor.advice.citations.origins import published
@@ -13,6 +14,8 @@ from csm_advisor.model.ladder import EDUCATION_ORDER, Education, Requirement
 from csm_advisor.model.plan import BARS, Decision, Met, Route, Study
 from csm_advisor.model.sources import Statement
 
+WEEKS_A_YEAR = 52
+
 
 class Work(NamedTuple):
     """What is left to earn: hours of work, and the credit hours that they stand for."""
@@ -21,7 +24,9 @@ class Work(NamedTuple):
     credits: int
 
 
-def decision(catalogue: Catalogue, person: Standing, route: Route, hours: float) -> Decision | None:
+def decision(
+    catalogue: Catalogue, person: Standing, route: Route, hours: float, *, at_school: bool = False
+) -> Decision | None:
     """The highest degree that some source asks for on the route and the person lacks."""
     have = EDUCATION_ORDER.index(person.education)
     asked: list[tuple[int, str]] = []
@@ -53,7 +58,7 @@ def decision(catalogue: Catalogue, person: Standing, route: Route, hours: float)
         credits=work and work.credits,
         own_hours=work and work.hours,
         study=study,
-        pace=_pace(study, hours),
+        pace=pace.pace if (pace := pace_of(study, hours, at_school=at_school)) else None,
         others_took=_said(_notes(catalogue, "degree-time", wanted, rung, have)),
         instead=_said(_notes(catalogue, "degree-instead", wanted, rung, have)),
         cost_low=level.cost_low,
@@ -131,11 +136,22 @@ def study_of(catalogue: Catalogue, wanted: Education, credits: int) -> tuple[Stu
     )
 
 
-def _pace(study: Sequence[Study], hours: float) -> str | None:
-    """The fastest pace that the hours a week allow, else the slowest; none without any hours."""
+def pace_of(study: Sequence[Study], hours: float, *, at_school: bool = False) -> Study | None:
+    """The fastest pace that the hours a week allow, else the slowest; none without any hours. Who
+    is at school goes on full-time."""
+    if study and at_school:
+        return study[0]
     if not study or not hours:
         return None
-    return next((one for one in study if one.hours_a_week <= hours), study[-1]).pace
+    return next((one for one in study if one.hours_a_week <= hours), study[-1])
+
+
+def weeks_of(work: float | None, pace: Study | None, hours: float) -> int | None:
+    """The weeks that a degree takes: at its pace, else at the hours a week; None where there are
+    none, or where nobody has published the work."""
+    if pace:
+        return ceil(pace.years * WEEKS_A_YEAR)
+    return ceil(work / hours) if work is not None and hours else None
 
 
 def work_for(catalogue: Catalogue, have: int, wanted: Education) -> Work | None:

@@ -1,6 +1,6 @@
 """Where a person stands, and what is still missing for each rung of a route at each bar."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,12 +11,25 @@ from csm_advisor.advice.planning.calendar import months_of
 from csm_advisor.advice.planning.catalogue_index import counts_for, index_of
 from csm_advisor.advice.planning.getting_in import entry_steps
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.ladder import EDUCATION_ORDER, Requirement, RequirementKind
+from csm_advisor.model.ladder import EDUCATION_ORDER, Education, Requirement, RequirementKind
 from csm_advisor.model.plan import Amount, Bar, Gap, Met
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
 from csm_advisor.model.skills import Skill
 from csm_advisor.text.dates import DAYS_A_YEAR
+
+
+class Traits(NamedTuple):
+    """What decides which things a person lacks: all of their standing but the years.
+
+    `levels` are in the order of the skills in the data.
+    """
+
+    education: Education
+    levels: tuple[int, ...]
+    held: frozenset[str]
+    asked: frozenset[str]
+    bilingual: bool | None
 
 
 class Standing(NamedTuple):
@@ -30,13 +43,19 @@ class Standing(NamedTuple):
 
     service: float
     leading: float
-    education: str
+    education: Education
     levels: dict[str, int]
     rated: frozenset[str]
     held: frozenset[str]
     asked: frozenset[str]
     leads: bool
     bilingual: bool | None
+
+    @property
+    def traits(self) -> Traits:
+        """All that decides which things are missing."""
+        levels = tuple(self.levels.values())
+        return Traits(self.education, levels, self.held, self.asked, self.bilingual)
 
 
 def standing(
@@ -121,12 +140,21 @@ def _have(kind: str, of: str, person: Standing) -> float | str | None:
             return person.service if of == "years-in-service" else None
         case "leading":
             return person.leading
-        case "education":
-            return person.education
-        case "language":
-            return None if person.bilingual is None else int(person.bilingual)
         case _:
-            return 1 if of in person.held else 0 if kind in person.asked else None
+            return _has(kind, of, person.traits)
+
+
+def _has(kind: str, of: str, traits: Traits) -> float | str | None:
+    """What a person has of anything but years."""
+    match kind:
+        case "experience":
+            return None
+        case "education":
+            return traits.education
+        case "language":
+            return None if traits.bilingual is None else int(traits.bilingual)
+        case _:
+            return 1 if of in traits.held else 0 if kind in traits.asked else None
 
 
 def _meets(kind: str, amount: float | str | None, have: float | str | None) -> bool:
@@ -142,29 +170,53 @@ def _meets(kind: str, amount: float | str | None, have: float | str | None) -> b
 def route_gaps(person: Standing, catalogue: Catalogue, rungs: Sequence[str], bar: Bar) -> list[Gap]:
     """What is missing at `bar` for each of `rungs` in order, each thing at the first rung on
     the route that asks it, and again only where a later rung asks for more."""
-    index = index_of(catalogue)
     gaps: list[Gap] = []
+    asked: dict[str, float] = {}
+    for one in _asked_ahead(catalogue, person.traits, tuple(rungs), bar):
+        if isinstance(one, Gap):
+            gaps.append(one)
+            continue
+        rung, need, years = one
+        have = person.leading if need.kind == "leading" else person.service
+        if years > max(have, asked.get(need.kind, 0)):
+            asked[need.kind] = years
+            assert need.amount is not None
+            gaps.append(_gap(rung, need.kind, need.of, need.amount, have, bar, False, need.sources))
+    return gaps
+
+
+@lru_cache(maxsize=1024)
+def _asked_ahead(
+    catalogue: Catalogue, traits: Traits, rungs: tuple[str, ...], bar: Bar
+) -> tuple[Gap | tuple[str, Need, float], ...]:
+    """The gaps of route_gaps but for years; where years are asked, the rung, the need and how
+    many."""
+    index = index_of(catalogue)
+    found: list[Gap | tuple[str, Need, float]] = []
     asked: dict[tuple[str, str], Need] = {}
-    levels = dict(person.levels)
+    levels = dict(zip(catalogue.skills, traits.levels, strict=True))
     for rung in rungs:
         for need in index.needs(rung, bar):
-            have = _have(need.kind, need.of, person)
+            if not _counts(need):
+                continue
+            if need.kind in ("experience", "leading"):
+                found.append((rung, need, float(need.amount or 0)))
+                continue
+            have = _has(need.kind, need.of, traits)
             before = asked.get((need.kind, need.of))
             if _meets(need.kind, need.amount, have) or (
                 before and _meets(need.kind, need.amount, before.amount or 1)
             ):
                 continue
             asked[need.kind, need.of] = need
-            if not _counts(need):
-                continue
             amount = 1 if need.amount is None else need.amount
             decision = need.kind == "education" and catalogue.education[str(amount)].decision
-            gaps.append(_gap(rung, need.kind, need.of, amount, have, bar, decision, need.sources))
+            found.append(_gap(rung, need.kind, need.of, amount, have, bar, decision, need.sources))
         for skill, level, sources in index.levels.get(rung, ()):
             if level > levels[skill]:
-                gaps.append(_gap(rung, "skill", skill, level, levels[skill], bar, False, sources))
+                found.append(_gap(rung, "skill", skill, level, levels[skill], bar, False, sources))
                 levels[skill] = level
-    return gaps
+    return tuple(found)
 
 
 def _counts(need: Need) -> bool:
@@ -215,7 +267,7 @@ def tenure_months(
     Where the person stands `here`, years of leading people (of service, where the rung does not
     lead) are taken as spent on it.
     """
-    need = tenure_need(catalogue.tenure.get(rung, ()), bar)
+    need = index_of(catalogue).tenure(rung, bar)
     if need is None:
         return 0
     served = 0.0
@@ -226,27 +278,41 @@ def tenure_months(
 
 def asks(person: Standing, catalogue: Catalogue, rung: str, bar: Bar) -> Asks:
     """What `rung` asks of the person; the calendar counts for years, steps for things."""
+    service, leading, things = _asked_of(catalogue, person.traits, rung, bar)
+    return Asks(
+        max(0, months_of(service - person.service)),
+        max(0, months_of(leading - person.leading)),
+        things,
+    )
+
+
+@lru_cache(maxsize=1024)
+def _asked_of(
+    catalogue: Catalogue, traits: Traits, rung: str, bar: Bar
+) -> tuple[float, float, tuple[str, ...]]:
+    """The years of service and of leading that a rung asks, and the things that are missing."""
     index = index_of(catalogue)
-    service = leading = 0
+    service = leading = 0.0
     things: list[str] = []
     for need in index.needs(rung, bar):
-        have = _have(need.kind, need.of, person)
-        if not _counts(need) or _meets(need.kind, need.amount, have):
+        if not _counts(need):
             continue
+        have = _has(need.kind, need.of, traits)
         match need.kind:
             case "experience":
-                service = max(service, months_of(float(need.amount or 0) - person.service))
+                service = max(service, float(need.amount or 0))
             case "leading":
-                leading = max(leading, months_of(float(need.amount or 0) - person.leading))
+                leading = max(leading, float(need.amount or 0))
+            case _ if _meets(need.kind, need.amount, have):
+                pass
             case "education":
                 things += _schooling(have, need.amount, catalogue)
             case _:
                 things.append(need.of)
+    have_levels = dict(zip(catalogue.skills, traits.levels, strict=True))
     for skill, level, _ in index.levels.get(rung, ()):
-        have = person.levels[skill]
-        if level > have:
-            things += [f"{skill}:{at}" for at in range(have + 1, level + 1)]
-    return Asks(service, leading, tuple(things))
+        things += [f"{skill}:{at}" for at in range(have_levels[skill] + 1, level + 1)]
+    return service, leading, tuple(things)
 
 
 def _schooling(have: object, need: object, catalogue: Catalogue) -> list[str]:
@@ -255,12 +321,20 @@ def _schooling(have: object, need: object, catalogue: Catalogue) -> list[str]:
     return [level for level in between if not catalogue.education[level].decision]
 
 
-def closable(gaps: Iterable[Gap], rungs: Sequence[str], catalogue: Catalogue) -> dict[str, int]:
+@lru_cache(maxsize=1024)
+def closable(
+    catalogue: Catalogue, traits: Traits, rungs: tuple[str, ...], bar: Bar
+) -> Mapping[str, int]:
     """What steps must close: skill levels, tools, certifications, education below a degree,
-    each with the place on the route (1 for the first rung ahead) of the rung that needs it."""
+    each with the place on the route (1 for the first rung ahead) of the rung that needs it.
+
+    A level shown ahead of the one below it counts later; it need not be shown twice.
+    """
     due: dict[str, int] = {}
     places = {rung: place for place, rung in enumerate(rungs, start=1)}
-    for gap in gaps:
+    for gap in _asked_ahead(catalogue, traits, rungs, bar):
+        if not isinstance(gap, Gap):
+            continue
         place = places[gap.rung]
         if gap.kind == "skill":
             for level in range(int(gap.have or 0) + 1, int(gap.need or 0) + 1):
@@ -270,7 +344,7 @@ def closable(gaps: Iterable[Gap], rungs: Sequence[str], catalogue: Catalogue) ->
         elif gap.kind == "education":
             for education in _schooling(gap.have, gap.need, catalogue):
                 due.setdefault(education, place)
-    return due
+    return {thing: place for thing, place in due.items() if thing not in traits.held}
 
 
 def readiness(

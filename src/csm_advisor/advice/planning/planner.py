@@ -71,6 +71,20 @@ def make_plan(
     return plan.model_copy(update={"deadline": deadline(plan, profile.by, catalogue)})
 
 
+def typical_arrival(
+    profile: Profile, catalogue: Catalogue, as_of: date, done: Sequence[Done] = ()
+) -> tuple[Arrival, tuple[str, ...]]:
+    """When the plan of these answers arrives at the typical bar, and the sources of what that
+    depends on: without the rest of the plan. Raises UsageProblem where no route leads up."""
+    context = context_of(profile, catalogue, as_of, done)
+    worked_out, _ = best_routes(context)
+    if not worked_out:
+        raise no_way(profile)
+    path, by_bar = worked_out[0]
+    binding = binding_of(context, path, by_bar["typical"], "typical")
+    return _arrival(context, by_bar["typical"].months), binding.sources
+
+
 def _serving_first(context: PlanContext, worked_out: list[Worked], rung: str) -> list[Worked]:
     """The best route that passes `rung`, with steps that get there first, before the others."""
     passing = [one for one in worked_out if rung in one[0][1:]]
@@ -175,7 +189,8 @@ def _assemble(
 ) -> Plan:
     profile, catalogue, person = context.profile, context.catalogue, context.person
     best = built[0]
-    degree = decision(catalogue, person, best, context.hours)
+    at_school = profile.situation == "student"
+    degree = decision(catalogue, person, best, context.hours, at_school=at_school)
     plan = Plan(
         schema_version=SCHEMA_VERSION,
         as_of=as_of,

@@ -13,6 +13,7 @@ ROUTES_COMPARED = 8
 ROUTES_TRIED = 64
 
 Worked = tuple[Path, dict[Bar, RouteAtBar]]
+Rank = tuple[object, ...]
 
 
 def best_routes(context: PlanContext) -> tuple[list[Worked], bool]:
@@ -22,28 +23,56 @@ def best_routes(context: PlanContext) -> tuple[list[Worked], bool]:
     """
     search = paths(context, ROUTES_COMPARED)
     found: list[Worked] = []
-    best: tuple[object, ...] = (FAR + 1,)
+    best: Rank = (FAR + 1,)
     rest: Bound | None = None
     for bound, path in search:
-        if len(found) >= ROUTES_TRIED or (len(found) >= ROUTES_COMPARED and bound > best):
+        if len(found) >= ROUTES_TRIED or (len(found) >= ROUTES_COMPARED and beyond(bound, best)):
             rest = bound
             break
-        easiest = work_out(context, path, "open", by_date_alone=True)
-        found.append(
-            (path, {"open": easiest, "typical": work_out(context, path, "typical", easiest)})
-        )
-        best = min(best, rank(found[-1]))
+        worked = easier_bars(context, path)
+        if tied_or_better(worked, best):
+            worked = with_demanding(context, worked)
+            best = min(best, rank(worked))
+        found.append(worked)
     rests = [bound for bound in (rest, search.left_out) if bound]
     shown = [
-        (path, {**by_bar, "demanding": work_out(context, path, "demanding", by_bar["typical"])})
-        for path, by_bar in sorted(found, key=rank)[:ROUTES_COMPARED]
+        worked if "demanding" in worked[1] else with_demanding(context, worked)
+        for worked in sorted(found, key=rank)[:ROUTES_COMPARED]
     ]
-    return shown, all(bound > best for bound in rests)
+    return sorted(shown, key=rank), all(beyond(bound, best) for bound in rests)
 
 
-def rank(worked: Worked) -> tuple[object, ...]:
-    """Earliest typical arrival, then least own time, then the open bar, then smaller steps."""
+def beyond(bound: Bound, best: Rank) -> bool:
+    """Whether no route of this bound is ranked before the best one."""
+    months, minutes, easiest, rungs = bound
+    return (months, minutes, easiest, easiest, rungs) > best  # the demanding bar is no easier
+
+
+def easier_bars(context: PlanContext, path: Path) -> Worked:
+    """The route at the open and the typical bar."""
+    easiest = work_out(context, path, "open", by_date_alone=True)
+    return path, {"open": easiest, "typical": work_out(context, path, "typical", easiest)}
+
+
+def tied_or_better(worked: Worked, best: Rank) -> bool:
+    """Whether the demanding bar has to tell the route from the best one."""
+    return rank(worked)[:2] <= best[:2]
+
+
+def with_demanding(context: PlanContext, worked: Worked) -> Worked:
+    """The route at all three bars."""
     path, by_bar = worked
-    typical = by_bar["typical"]
+    return path, {**by_bar, "demanding": work_out(context, path, "demanding", by_bar["typical"])}
+
+
+def rank(worked: Worked) -> Rank:
+    """Earliest typical arrival, then least own time, then the demanding bar, then the open one,
+    then smaller steps.
+
+    A route whose demanding bar is not worked out is taken to reach it with the open one.
+    """
+    path, by_bar = worked
+    typical, easiest = by_bar["typical"], by_bar["open"].months
     minutes = sum(option.minutes for option in typical.chosen)
-    return (typical.months, minutes, by_bar["open"].months, -len(path), path)
+    strictest = by_bar["demanding"].months if "demanding" in by_bar else easiest
+    return (typical.months, minutes, strictest, easiest, -len(path), path)

@@ -1,25 +1,21 @@
 """One route at one bar, worked out: what is missing, what to do about it, and by when."""
 
-from collections.abc import Sequence
-from functools import reduce
+from collections.abc import Mapping, Sequence
+from functools import lru_cache, reduce
 from operator import or_
 from typing import NamedTuple
 
 from csm_advisor.advice.planning.action_choice import Search, search_of
-from csm_advisor.advice.planning.available_actions import (
-    AvailableActions,
-    Due,
-    available_actions,
-    due_on,
-)
-from csm_advisor.advice.planning.calendar import FAR, months_of
+from csm_advisor.advice.planning.available_actions import Due, available_actions, due_on
+from csm_advisor.advice.planning.calendar import FAR, Calendar, months_of
 from csm_advisor.advice.planning.catalogue_index import index_of
 from csm_advisor.advice.planning.context import PlanContext
-from csm_advisor.advice.planning.gaps import closable, route_gaps, tenure_months
+from csm_advisor.advice.planning.gaps import Traits, closable, route_gaps, tenure_months
 from csm_advisor.advice.planning.route_timing import Goal, RouteTiming
 from csm_advisor.advice.planning.schedule import Arrive, Wait
 from csm_advisor.advice.planning.set_cover import Option
 from csm_advisor.advice.planning.workload import workload_of
+from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Bar, Gap
 
 
@@ -32,7 +28,7 @@ class RouteAtBar(NamedTuple):
     """
 
     gaps: list[Gap]
-    due: dict[str, int]
+    due: Mapping[str, int]
     chosen: list[Option]
     waits: list[Wait]
     reached: list[Arrive]
@@ -70,6 +66,42 @@ class RouteAtBar(NamedTuple):
     def months(self) -> int:
         """The month the target is reached, FAR for never."""
         return self.month_at(len(self.reached))
+
+
+class _Choices(NamedTuple):
+    """What can be chosen on one route at one bar, whatever the years: see RouteAtBar."""
+
+    options: tuple[Option, ...]
+    reachable: int
+    search: Search
+
+
+# The same for whoever differs in years alone, and on a route that is worked out again.
+@lru_cache(maxsize=64)
+def _choices(
+    catalogue: Catalogue,
+    calendar: Calendar,
+    hours: float,
+    service: float,
+    education: str,
+    leads: bool,
+    path: tuple[str, ...],
+    placed: Due,
+) -> _Choices:
+    person = (catalogue, calendar, hours, service, leads, education, path)
+    rungs = len(path) - 1
+    options, reachable = available_actions(*person, placed)
+    search = search_of(options, reachable, rungs)
+    if not search.closes:  # levels would be in order only with the same action done twice
+        options, reachable = available_actions(*person, placed.at_any_time)
+        search = search_of(options, reachable, rungs)
+    return _Choices(options, reachable, search)
+
+
+@lru_cache(maxsize=1024)
+def _placed(catalogue: Catalogue, traits: Traits, path: tuple[str, ...], bar: Bar) -> Due:
+    due = closable(catalogue, traits, path[1:], bar)
+    return due_on(index_of(catalogue), due, len(path) - 1)
 
 
 def gaps_at(context: PlanContext, path: Sequence[str], bar: Bar) -> list[Gap]:
@@ -121,18 +153,20 @@ def work_out(
     """
     catalogue, person = context.catalogue, context.person
     gaps = gaps_at(context, path, bar)
-    # A level shown ahead of the one below it counts later; it need not be shown twice.
-    needed = closable(gaps, path[1:], catalogue).items()
-    due = {thing: place for thing, place in needed if thing not in person.held}
     rungs = len(path) - 1
-    placed = due_on(index_of(catalogue), due, rungs)
-    options, reachable = _available_actions(context, path, placed)
-    search = search_of(options, reachable, rungs)
-    if not search.closes:  # levels would be in order only with the same action done twice
-        options, reachable = _available_actions(context, path, placed.at_any_time)
-        search = search_of(options, reachable, rungs)
-    bit_of = index_of(catalogue).bit_of
-    open_ends = tuple(thing for thing in due if not bit_of.get(thing, 0) & reachable)
+    index = index_of(catalogue)
+    due = closable(catalogue, person.traits, path[1:], bar)
+    placed = _placed(catalogue, person.traits, path, bar)
+    options, reachable, search = _choices(
+        catalogue,
+        context.calendar,
+        context.hours,
+        *index.admission(due, person.service, person.education),
+        person.leads,
+        path,
+        placed,
+    )
+    open_ends = tuple([thing for thing in due if not index.bit_of.get(thing, 0) & reachable])
     waits = waits_for(context, path, gaps, bar)
     timing = RouteTiming(context.calendar, context.at_once, waits)
     sought = first or rungs
@@ -153,20 +187,6 @@ def work_out(
         )
     reached = timing.reached(workload_of(chosen, rungs))
     return RouteAtBar(gaps, due, chosen, waits, reached, open_ends, options, placed, timing)
-
-
-def _available_actions(context: PlanContext, path: tuple[str, ...], due: Due) -> AvailableActions:
-    person = context.person
-    return available_actions(
-        context.catalogue,
-        context.calendar,
-        context.hours,
-        person.service,
-        person.leads,
-        person.education,
-        path,
-        due,
-    )
 
 
 # So many rungs of a route are worked out each for itself.

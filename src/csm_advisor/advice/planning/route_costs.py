@@ -21,6 +21,7 @@ def route_costs_of(context: PlanContext) -> RouteCosts:
     bits: dict[str, int] = {}
     named: list[str] = []  # by the place of its bit
     weeks_of: list[int] = []
+    closing: list[int] = []  # the actions that close each, one bit for each
 
     def bit(thing: str) -> int:
         if thing not in bits:
@@ -56,9 +57,17 @@ def route_costs_of(context: PlanContext) -> RouteCosts:
         return reduce(or_, (1 << at for at in closing), 0)
 
     @cache
+    def alone() -> list[int]:
+        """The least own minutes of each thing by its place, with no step on the job at hand."""
+        closing.extend(
+            reduce(or_, (1 << at for at in index.closers.get(one, ())), 0) for one in named
+        )
+        return [_share(context, thing, bits) for thing in named]
+
+    @cache
     def shares(offered: int) -> tuple[int, list[int]]:
         """The least own minutes of each thing by its place, and the things that take any."""
-        minutes = [_share(context, thing, offered, bits) for thing in named]
+        minutes = [0 if closing[place] & offered else least for place, least in enumerate(alone())]
         return sum(1 << place for place, least in enumerate(minutes) if least), minutes
 
     @cache
@@ -87,14 +96,13 @@ def route_costs_of(context: PlanContext) -> RouteCosts:
     )
 
 
-def _share(context: PlanContext, thing: str, offered: int, asked: Container[str]) -> int:
+def _share(context: PlanContext, thing: str, asked: Container[str]) -> int:
     """The least own minutes that a thing can be said to take: of an action that closes several,
     each bears an equal share. None where paid time closes it, or nothing at all does."""
     index = index_of(context.catalogue)
-    closers = index.closers.get(thing, [])
-    if thing in context.person.held or any(offered >> at & 1 for at in closers):
+    if thing in context.person.held:
         return 0
-    actions = [index.actions[at] for at in closers]
+    actions = [index.actions[at] for at in index.closers.get(thing, [])]
     return min(
         (
             one.minutes // sum(other in asked for other in one.closes)

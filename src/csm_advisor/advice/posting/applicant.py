@@ -8,6 +8,7 @@ from functools import cached_property
 from csm_advisor.advice.planning.calendar import FAR
 from csm_advisor.advice.planning.gaps import Standing, standing
 from csm_advisor.errors import UsageProblem
+from csm_advisor.model.arrival import Arrival
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Plan
 from csm_advisor.model.profile import Profile
@@ -42,6 +43,17 @@ class Applicant:
             except UsageProblem:
                 self.plans[rung] = None
         return self.plans[rung]
+
+    def reaches(self, rung: str) -> tuple[Arrival, tuple[str, ...]] | None:
+        """When the person's plan by the ladder reaches a rung above at the typical bar, and the
+        sources of that; None where no way leads up to it."""
+        from csm_advisor.advice.planning.planner import typical_arrival
+
+        meant = self.profile.model_copy(update={"target": rung, "by": None})
+        try:
+            return typical_arrival(meant, self.catalogue, self.as_of, self.done)
+        except UsageProblem:
+            return None
 
     def leads_from(self, rung: str | None) -> int:
         """The month from which years of leading people grow on the way to `rung`, FAR for never

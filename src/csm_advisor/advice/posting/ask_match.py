@@ -5,6 +5,7 @@ from csm_advisor.advice.planning.catalogue_index import counts_for
 from csm_advisor.advice.posting.applicant import Applicant
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.posting import Ask, HeldAsk, MetWord, Posting
+from csm_advisor.text import find_by_name
 from csm_advisor.text.format import years
 from csm_advisor.text.phrase_matcher import bare
 
@@ -114,9 +115,9 @@ def _education(ask: Ask, person: Applicant) -> Held:
 def _instead(least: float | None, have: str, person: Applicant) -> Held:
     """The other way in than a degree: years that can be counted, or something that cannot."""
     if least is None:
-        return "unknown", f"{have}; the posting also accepts something else", None
+        return "unknown", have, None
     mine = person.standing.service
-    told = f"{have}, and {years(mine)} in service, where it also accepts {years(least)}"
+    told = f"{have}, and {years(mine)} in service"
     return ("yes", told, 0) if mine >= least else ("no", told, months_of(least - mine))
 
 
@@ -124,21 +125,35 @@ def _listed(ask: Ask, person: Applicant, answer: tuple[str, ...] | None, posting
     """A certification or software: by our id, or by the person's own words for it."""
     wanted = bare(ask.text)
     for one in answer or ():
+        if one in person.catalogue.tools:  # a kind, and no product
+            continue
         words = bare(one)
-        if words and (words == wanted or _inside(words, wanted)):
+        same = _inside(words, wanted) or (ask.kind == "tool" and _inside(wanted, words))
+        if words and same:
             return "yes", one, 0
     if ask.id is not None:
-        for one in answer or ():
-            if ask.id in counts_for(one, person.catalogue):
-                if ask.kind == "tool":
-                    name = person.catalogue.tools[ask.id].name
-                    return "yes", f"{name}; you did not say which", 0
-                return "yes", "you hold it", 0
+        if any(ask.id in counts_for(one, person.catalogue) for one in answer or ()):
+            return _of_its_kind(ask, answer or (), person)
         if ask.id in person.standing.held:
             return "yes", "from the steps you have done", 0
     if answer is None:
         return "unknown", _UNTOLD, None
     return "no", "not among your answers", _by_a_step(ask, posting, person)
+
+
+def _of_its_kind(ask: Ask, answer: tuple[str, ...], person: Applicant) -> Held:
+    """What the person has is of the kind that is asked. A posting that names one product does not
+    ask for another."""
+    tool = person.catalogue.tools.get(ask.id or "") if ask.kind == "tool" else None
+    if tool is None:
+        return "yes", "you hold it", 0
+    known = find_by_name.tools(person.catalogue)
+    named = [one for one in answer if one != ask.id and find_by_name.match(one, known) == [ask.id]]
+    if set(bare(ask.text)) <= set(bare(tool.name)):
+        return "yes", ", ".join(named) or tool.name, 0
+    if named:
+        return "no", f"{', '.join(named)}, which is software of the same kind", None
+    return "unknown", "software of this kind; you did not say which", None
 
 
 def _inside(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:

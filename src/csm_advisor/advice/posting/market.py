@@ -12,7 +12,6 @@ from csm_advisor.advice.posting.applicant import Applicant
 from csm_advisor.advice.posting.ask_match import held
 from csm_advisor.advice.posting.market_articles import articles_beside
 from csm_advisor.advice.posting.openers import Openers
-from csm_advisor.advice.posting.posting_match import FIRM
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting import Posting
 from csm_advisor.model.views.posting import (
@@ -32,6 +31,10 @@ _THINGS = {
     "language": "languages",
     "skill": "skills",
 }
+
+
+# A skill that was not rated and hours of work not answered count against nobody; a no does.
+_MAY_BE_UNKNOWN = ("skill", "schedule")
 
 
 class Market:
@@ -66,9 +69,11 @@ class Market:
         latest: int = 0
         missing = []
         for ask in posting.asks:
-            if ask.strength != "required" or ask.kind not in FIRM:
+            if ask.strength != "required":
                 continue
             met, _, months = held(ask, posting, self._person)
+            if met == "unknown" and ask.kind in _MAY_BE_UNKNOWN:
+                continue
             if met == "unknown":
                 self._unknown += 1
                 return

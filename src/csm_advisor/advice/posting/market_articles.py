@@ -34,7 +34,7 @@ def articles_beside(
         differs = (
             _degrees(amounts["typical"], education, catalogue)
             if name == "education"
-            else _years(amounts["typical"], stated[name])
+            else _years(amounts["typical"], stated[name], sum(education.values()))
         )
         found[name] = ArticleAsk(
             open=amounts["open"],
@@ -50,11 +50,13 @@ def _need(needs: list[Need], of: str) -> Need | None:
     return next((need for need in needs if need.of == of), None)
 
 
-def _years(typical: float | str | None, stated: YearsCount) -> str:
-    """How the middle of the postings differs from that of the articles."""
+def _years(typical: float | str | None, stated: YearsCount, postings: int) -> str:
+    """How the middle of so many postings differs from that of the articles."""
     if stated.median is None:
-        return "None of these postings states years; the articles do."
-    middle = f"The middle of these postings is {years(stated.median)}"
+        none = "This posting states" if postings == 1 else "These postings state"
+        return f"{none} no years; the articles do."
+    whose = "This posting asks for" if postings == 1 else "The middle of these postings is"
+    middle = f"{whose} {years(stated.median)}"
     if not isinstance(typical, float | int):
         return f"{middle}; the articles name no usual amount."
     if stated.median == typical:

@@ -7,6 +7,7 @@ from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.advice.planning.route_search import leading_to
 from csm_advisor.advice.posting.applicant import applicant
 from csm_advisor.advice.posting.posting_match import match
+from csm_advisor.advice.sentences import posting as sentences
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Plan, PostedBar
 from csm_advisor.model.posting import Posting
@@ -33,17 +34,18 @@ def plan_for(
     meant = profile.model_copy(update={"target": target})
     plan = make_plan(meant, catalogue, as_of, tuple(done), soonest)
     view = match(posting, catalogue, as_of, applicant(meant, catalogue, as_of, tuple(done)))
+    assumed = _assumed(posting, profile, ahead, catalogue)
     return plan.model_copy(
         update={
-            "posting": _bar(view),
+            "posting": _bar(view, None if ahead else assumed),
             "titles": plan.titles | _titles(view, catalogue),
-            "assumptions": (*plan.assumptions, _assumed(posting, profile, ahead, catalogue)),
+            "assumptions": (*plan.assumptions, assumed),
             "sources": plan.sources | {"posting": view.sources["posting"]},
         }
     )
 
 
-def _bar(view: PostingView) -> PostedBar:
+def _bar(view: PostingView, remark: str | None) -> PostedBar:
     return PostedBar(
         title=view.title,
         employer=view.employer,
@@ -56,6 +58,7 @@ def _bar(view: PostingView) -> PostedBar:
         asks=view.asks,
         steps=view.steps,
         not_read=view.not_read,
+        remark=remark,
     )
 
 
@@ -71,11 +74,7 @@ def _titles(view: PostingView, catalogue: Catalogue) -> dict[str, str]:
 
 
 def _assumed(posting: Posting, profile: Profile, ahead: bool, catalogue: Catalogue) -> str:
-    if not ahead:
-        target = catalogue.rungs[profile.target].title
-        return (
-            f"The posting is for no rung ahead of you: the plan is the one to {target}, and the"
-            f" posting's asks are shown with it."
-        )
-    rung = catalogue.rungs[posting.rung or ""].title
-    return f"The plan is to {rung}, the rung of the posting, not the target you named."
+    rung = catalogue.rungs[posting.rung].title if posting.rung else None
+    if ahead and rung:
+        return sentences.plan_to_its_rung(rung)
+    return sentences.plan_elsewhere(rung, catalogue.rungs[profile.target].title)

@@ -11,6 +11,9 @@ from csm_advisor.model.plan import Bar, Gap
 FOUND: dict[Bar, str] = {"open": "lowest", "typical": "middle", "demanding": "highest"}
 
 
+FEW = 3  # amounts that a sentence can hold
+
+
 def amounts_behind(gap: Gap, catalogue: Catalogue) -> str:
     """From which amounts of years the need of a gap is found, and how, as a sentence; empty where
     it is the one amount that is asked. Our own are told apart."""
@@ -29,11 +32,21 @@ def amounts_behind(gap: Gap, catalogue: Catalogue) -> str:
     amounts = _amounts(asked)
     if not claims or (len(amounts) == 1 and asked[0].max is None and not own):
         return ""
-    told = [f"sources ask for {_or(amounts)} years"] if asked else []
+    plural = "s" * (amounts != ["1"])
+    told = [f"sources ask for {_listed(amounts, asked)} year{plural}"] if asked else []
     told += [f"our own reading is {_or(_amounts(own))}"] if own else []
     said = ", and ".join(told)
     need = float(gap.need or 0)
     return f" {said[0].upper()}{said[1:]}; the {FOUND[gap.bar]} is {need:.3g}."
+
+
+def _listed(amounts: list[str], claims: list[Requirement]) -> str:
+    """Few amounts one by one; of more, which a reader would only skip, the least and the most."""
+    if len(amounts) <= FEW:
+        return _or(amounts)
+    least = min(claim.min or 0 for claim in claims)
+    most = max(claim.max or claim.min or 0 for claim in claims)
+    return f"between {least:g} and {most:g}"
 
 
 def _or(amounts: list[str]) -> str:

@@ -1,11 +1,16 @@
 """What an arrival depends on, in a sentence."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from csm_advisor.advice.sentences.amounts import amounts_behind
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Gap
-from csm_advisor.text.format import plural, years
+from csm_advisor.text.format import month, plural, years
+
+# Of years that run from a rung: they run already and nothing helps, being on the rung sooner does,
+# or something else holds the date as well.
+Lever = Literal["no-study", "rung", "none"]
 
 ALL_MET = "You meet everything that is asked at this bar."
 
@@ -15,10 +20,12 @@ def service(gap: Gap, catalogue: Catalogue) -> str:
     return f"Years of service: {_years_asked(gap, catalogue)} More study does not move the date."
 
 
-def leading(gap: Gap, leads_now: bool, catalogue: Catalogue) -> str:
-    """Years of leading people, of who leads already or not yet."""
-    lever = "More study does not move" if leads_now else "Leading people sooner moves"
-    return f"Years of leading people: {_years_asked(gap, catalogue)} {lever} the date."
+def leading(gap: Gap, lever: Lever, catalogue: Catalogue) -> str:
+    """Years of leading people, and what moves their end."""
+    return (
+        f"Years of leading people: {_years_asked(gap, catalogue)}"
+        f"{_moved_by(lever, 'Leading people')}"
+    )
 
 
 def never_leads(gap: Gap, catalogue: Catalogue) -> str:
@@ -30,7 +37,7 @@ def never_leads(gap: Gap, catalogue: Catalogue) -> str:
 
 
 def own_time(hours: float, a_week: float, more_help: bool) -> str:
-    """So many hours of steps; `more_help` where more hours a week shorten one of them."""
+    """So many hours of steps; `more_help` where more hours a week bring the date closer."""
     lever = (
         "More hours a week bring the date closer."
         if more_help
@@ -42,22 +49,34 @@ def own_time(hours: float, a_week: float, more_help: bool) -> str:
     )
 
 
-def tenure(need: float, below: str, title: str, here_now: bool) -> str:
-    """Years on the rung `below` before the next; `here_now` where the person is on it."""
-    lever = "More study does not move" if here_now else f"Reaching {below} sooner moves"
+def years_before(title: str, ends: str) -> str:
+    """A step that cannot end before the month `ends`, since it asks for years of work first."""
     return (
-        f"Time on the rung: at this bar, people work {years(need)} as {below} before they move up"
-        f" to {title}. {lever} the date."
+        f'Years before a step: "{title}" asks for more years of work than you have, so it cannot be'
+        f" done before {month(ends)}. More hours a week do not move the date."
     )
 
 
-def on_the_job(steps: int, weeks: int, at_once: int, stay: int, longest: int, title: str) -> str:
-    """Steps on the job of so many weeks in all, which take `stay` weeks side by side."""
+def tenure(need: float, below: str, title: str, lever: Lever) -> str:
+    """Years on the rung `below` before the next, and what moves their end."""
+    return (
+        f"Time on the rung: at this bar, people work {years(need)} as {below} before they move up"
+        f" to {title}.{_moved_by(lever, f'Reaching {below}')}"
+    )
+
+
+def on_the_job(
+    steps: int, weeks: int, at_once: int, stay: int, longest: int, title: str, more_help: bool
+) -> str:
+    """Steps on the job of so many weeks in all, which take `stay` weeks side by side; `more_help`
+    where more at a time bring the date closer."""
+    no_help = "taking on more at a time does not move the date."
     lever = (
         "Taking on more at a time brings the date closer."
-        if stay > longest
-        else f"The longest takes {plural(longest, 'week')}, so taking on more at a time does not"
-        " move the date."
+        if more_help
+        else f"The longest takes {plural(longest, 'week')}, so {no_help}"
+        if stay == longest
+        else f"{no_help[:1].upper()}{no_help[1:]}"
     )
     return (
         f"Steps on the job: {plural(steps, 'step')} before {title}, {plural(weeks, 'week')} of"
@@ -84,6 +103,16 @@ def no_hours(number: int, title: str) -> str:
 def no_step(number: int, named: Sequence[str], title: str) -> str:
     """No step closes so many things, some of which are named."""
     return f"No step on this route closes {_things(number, title)}: {'; '.join(named)}."
+
+
+def _moved_by(lever: Lever, what: str) -> str:
+    match lever:
+        case "no-study":
+            return " More study does not move the date."
+        case "rung":
+            return f" {what} sooner moves the date."
+        case "none":
+            return ""
 
 
 def _things(number: int, title: str) -> str:

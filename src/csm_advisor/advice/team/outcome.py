@@ -1,25 +1,31 @@
 """What the plan of one person says in short, worked out without the rest of it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from csm_advisor.advice.planning.binding import binding_of
 from csm_advisor.advice.planning.calendar import FAR
 from csm_advisor.advice.planning.context import Chooser, PlanContext, context_of
-from csm_advisor.advice.planning.dated_steps import dated_steps
+from csm_advisor.advice.planning.dated_steps import in_calendar, placed_steps
 from csm_advisor.advice.planning.earliest_route import no_way, paths
+from csm_advisor.advice.planning.getting_in import getting_in
 from csm_advisor.advice.planning.ranking import (
     ROUTES_COMPARED,
     ROUTES_TRIED,
+    Rank,
     Worked,
+    beyond,
+    easier_bars,
     rank,
+    tied_or_better,
+    with_demanding,
 )
-from csm_advisor.advice.planning.route_at_bar import RouteAtBar, work_out
+from csm_advisor.advice.planning.route_at_bar import RouteAtBar
 from csm_advisor.advice.team.savings import savings
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import RequirementKind
-from csm_advisor.model.plan import BARS, Bar, Gap, Step
+from csm_advisor.model.plan import BARS, Bar, Gap
 from csm_advisor.model.profile import Profile
 
 
@@ -87,7 +93,7 @@ def outcome_of(
         arrival=arrival,
         route=path,
         own_hours=sum(catalogue.actions[option.id].own_hours for option in shown.chosen),
-        next_steps=_next(context, as_of, dated_steps(context, path, shown)),
+        next_steps=_next(context, path, shown, as_of),
         in_time=None
         if profile.by is None
         else date_ is not None and date_ <= f"{profile.by:%Y-%m}",
@@ -117,24 +123,22 @@ def _best(context: PlanContext) -> Worked:
     better once the bound of the rest is above the best.
     """
     found: Worked | None = None
+    best: Rank = (FAR + 1,)
     for tried, (bound, path) in enumerate(paths(context, ROUTES_COMPARED)):
-        if found and (tried >= ROUTES_TRIED or bound > rank(found)):
+        if found and (tried >= ROUTES_TRIED or beyond(bound, best)):
             break
-        easiest = work_out(context, path, "open", by_date_alone=True)
-        worked: Worked = (
-            path,
-            {"open": easiest, "typical": work_out(context, path, "typical", easiest)},
-        )
-        if found is None or rank(worked) < rank(found):
-            found = worked
+        worked = easier_bars(context, path)
+        if tied_or_better(worked, best):
+            worked = with_demanding(context, worked)
+            if rank(worked) < best:
+                found, best = worked, rank(worked)
     if found is None:
         raise no_way(context.profile)
-    path, by_bar = found
-    return path, {**by_bar, "demanding": work_out(context, path, "demanding", by_bar["typical"])}
+    return found
 
 
 def _reached(
-    context: PlanContext, path: Sequence[str], by_bar: Mapping[Bar, RouteAtBar], bar: Bar
+    context: PlanContext, path: tuple[str, ...], by_bar: Mapping[Bar, RouteAtBar], bar: Bar
 ) -> Reached:
     worked = by_bar[bar]
     month = context.calendar.month(worked.months)
@@ -147,12 +151,27 @@ def _reached(
     )
 
 
-def _next(context: PlanContext, as_of: date, steps: dict[int, list[Step]]) -> tuple[str, ...]:
-    """The steps to take up first, as `Plan.in_hand` has them; the first ahead where none is."""
-    ahead = [step for place in sorted(steps) for step in steps[place]]
+def _next(
+    context: PlanContext, path: tuple[str, ...], worked: RouteAtBar, as_of: date
+) -> tuple[str, ...]:
+    """What to take up first, as the week of the plan has it: into the first job, the steps in hand,
+    applying where all is met. The first step ahead where there is none of these."""
+    actions = context.catalogue.actions
+    ahead = sorted(
+        [
+            (chosen.option.due, *span, chosen.option.id)
+            for chosen, span in zip(*placed_steps(context, path, worked), strict=True)
+            if in_calendar(context.calendar, span[1])
+        ],
+        key=lambda one: one[:3],
+    )
     last = as_of + timedelta(days=6)
-    week = [step for step in ahead if step.starts <= last]
-    at_work = [step.id for step in week if step.kind == "on-the-job"][: context.at_once]
-    own = [step.id for step in week if step.kind != "on-the-job"][:1]
-    soonest = min(ahead, key=lambda step: step.starts, default=None)
-    return (*at_work, *own) or ((soonest.id,) if soonest else ())
+    week = [id_ for _, first, _, id_ in ahead if context.calendar.first_day(first) <= last]
+    at_work = [id_ for id_ in week if actions[id_].kind == "on-the-job"][: context.at_once]
+    own = [id_ for id_ in week if actions[id_].kind != "on-the-job"][:1]
+    way_in = getting_in(context.profile, context.catalogue, as_of)
+    entry = [one.id for one in way_in.steps if one.starts <= as_of] if way_in else []
+    ready = worked.months + context.months_until_job == 0
+    apply = [one.id for one in context.catalogue.meantime if ready and one.kind == "ready"]
+    soonest = min(ahead, key=lambda one: one[1], default=None)
+    return (*entry, *at_work, *own, *apply) or ((soonest[3],) if soonest else ())

@@ -89,10 +89,21 @@ def row_of(result: Result, catalogue: Catalogue) -> TeamRow:
         route=found.route,
         own_hours=found.own_hours,
         next_steps=tuple(
-            NextStep(id=id_, title=catalogue.actions[id_].title) for id_ in found.next_steps
+            NextStep(id=id_, title=_title(id_, found, catalogue)) for id_ in found.next_steps
         ),
         in_time=found.in_time,
         waits_only_for_years=found.only_years,
         notes=result.notes,
         problems=problems,
     )
+
+
+def _title(id_: str, found: Outcome, catalogue: Catalogue) -> str:
+    """What a step is called, of the plan, of the way into a first job, or beside the steps."""
+    if id_ in catalogue.actions:
+        return catalogue.actions[id_].title
+    for some, rung in ((catalogue.entry, found.rung), (catalogue.meantime, found.target)):
+        for one in some:
+            if one.id == id_:
+                return one.title.replace("{title}", catalogue.rungs[rung].title)
+    raise KeyError(id_)

@@ -1,9 +1,9 @@
 """The choice of steps, made once for all people for whom it is the same.
 
 What people share are the steps that are open to them; what differs most are their years. Years of
-service that are there before any choice of steps could be through change no date and no bound that
-the search looks at, so they are left out of what is compared: the answer is the same to the last
-step, also where the search ends at one of its limits.
+service, and of leading for who leads already, that are there before any choice of steps could be
+through change no date and no bound that the search looks at, so they are left out of what is
+compared: the answer is the same to the last step, also where the search ends at one of its limits.
 """
 
 from typing import NamedTuple
@@ -42,10 +42,12 @@ class SharedChoices:
         if search.delays_nothing(goal, not_before):
             return search.cheapest
         timing = goal.timing
-        waits = self._waits_that_count(kept, timing)
+        floors, waits = self._waits_that_count(kept, timing)
+        # A date that none could come before anyway leaves the search as it is.
+        limit = not_before if not_before > goal.score(floors) else 0
         key = (
             *(timing.as_of, timing.at_once, waits),
-            *(goal.place, goal.then, goal.least, not_before, by_date_alone),
+            *(goal.place, goal.then, goal.least, limit, by_date_alone),
         )
         if key not in kept.chosen:
             kept.chosen[key] = search.earliest(
@@ -63,13 +65,26 @@ class SharedChoices:
             self._kept[id(search)] = _Kept(search, {}, {})
         return self._kept[id(search)]
 
-    def _waits_that_count(self, kept: _Kept, timing: RouteTiming) -> tuple[Wait, ...]:
-        """What the calendar asks, without years of service that no bound can depend on."""
-        without = tuple(wait._replace(service=0) for wait in timing.waits)
+    def _waits_that_count(
+        self, kept: _Kept, timing: RouteTiming
+    ) -> tuple[list[int], tuple[Wait, ...]]:
+        """The months before which no rung is reached, and what the calendar asks, without years
+        from today that no bound can depend on."""
+        # Who leads already waits for years of leading from today, as for years of service.
+        waits = [
+            wait._replace(service=max(wait.service, wait.leading), leading=0)
+            if wait.leads_from == 0
+            else wait
+            for wait in timing.waits
+        ]
+        without = tuple([wait._replace(service=0) for wait in waits])
         key = (timing.as_of, timing.at_once, without)
         if key not in kept.floors:
             kept.floors[key] = kept.search.at_best(timing.with_waits(without))
-        return tuple(
-            lighter if wait.service < floor else wait
-            for wait, lighter, floor in zip(timing.waits, without, kept.floors[key], strict=True)
+        floors = kept.floors[key]
+        return floors, tuple(
+            [
+                lighter if wait.service < floor else wait
+                for wait, lighter, floor in zip(waits, without, floors, strict=True)
+            ]
         )

@@ -27,7 +27,7 @@ def facts_of(plan: Plan) -> Facts:
         profile=plan.profile.model_copy(update={"skills_mentioned": None, "jobs": None}),
         arrival=route.arrival,
         on_the_way={stage.to: stage.arrival for stage in route.stages[:-1]},
-        titles={stage.to: plan.titles[stage.to] for stage in route.stages[:-1]},
+        titles={stage.to: plan.titles[stage.to] for stage in route.stages},
         binding=route.binding,
         own_hours=route.own_hours,
         cost_low=route.cost_low,
@@ -38,6 +38,9 @@ def facts_of(plan: Plan) -> Facts:
             for step in stage.steps
         ),
         done=plan.done,
+        met=sum(one.met is True for one in plan.readiness if not one.ours),
+        asked=sum(not one.ours for one in plan.readiness),
+        decision=plan.decision,
     )
 
 
@@ -62,6 +65,7 @@ def compare(before: Facts, after: Facts) -> Difference:
         *_arrivals(before, after),
         *_on_the_way(before, after),
         *_amounts(before, after),
+        *_met(before, after),
         *_gone(gone, after),
         *(f"New: {step.title}, {_span(step.starts, step.ends)}." for step in come),
         *_moved(moved, new),
@@ -78,6 +82,7 @@ def compare(before: Facts, after: Facts) -> Difference:
         own_hours=after.own_hours - before.own_hours,
         cost_low=after.cost_low - before.cost_low,
         cost_high=after.cost_high - before.cost_high,
+        met=_more_met(before, after),
         steps_gone=tuple(step.id for step in gone),
         steps_new=tuple(step.id for step in come),
         steps_moved=moved,
@@ -134,6 +139,26 @@ def _amounts(before: Facts, after: Facts) -> Iterator[str]:
     costs = [_cost(facts) for facts in (after, before)]
     if costs[0] != costs[1]:
         yield f"Cost where it is known: {costs[0]} instead of {costs[1]}."
+
+
+def _more_met(before: Facts, after: Facts) -> int | None:
+    if before.met is None or after.met is None or before.profile.target != after.profile.target:
+        return None
+    return after.met - before.met
+
+
+def _met(before: Facts, after: Facts) -> Iterator[str]:
+    """What sources ask of the target, where more or less of it is met today."""
+    if _more_met(before, after):
+        asked = plural(after.asked or 0, "thing")
+        yield f"You meet {after.met} of the {asked} that sources ask for, instead of {before.met}."
+    degree = before.decision
+    if degree and degree.rung != before.profile.target and after.decision is None:
+        yield (
+            f"The degree is decided. With it you meet {degree.met_with} of the"
+            f" {plural(degree.of, 'thing')} that sources ask of a"
+            f" {before.titles.get(degree.rung, degree.rung)}, instead of {degree.met_without}."
+        )
 
 
 def _cost(facts: Facts) -> str:

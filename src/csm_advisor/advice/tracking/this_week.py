@@ -1,13 +1,13 @@
-"""What to do this week."""
+"""What can be done this week: one thing for whatever it starts.
+
+The first screen of a plan loads it, so it loads little.
+"""
 
 from collections.abc import Iterator
 from datetime import timedelta
 
-from csm_advisor.advice.citations.citations import with_sources
-from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.difference import DatedStep
 from csm_advisor.model.plan import EntryStep, Interim, Plan, Step
-from csm_advisor.model.views.progress import NextView, ToDo
+from csm_advisor.model.to_do import ToDo
 
 WEEK = timedelta(days=6)  # from the first day to the last of seven
 TALKS = ("ready", "try", "ask")  # what is asked of others, from its day on
@@ -79,24 +79,3 @@ def _talk(one: Interim) -> ToDo:
         now=True,
         sources=one.sources,
     )
-
-
-def this_week(plan: Plan, catalogue: Catalogue) -> NextView:
-    """What to do in the next seven days, and the steps of the recommended route in them."""
-    until = plan.as_of + WEEK
-    steps = [step for stage in plan.route.stages for step in stage.steps]
-    ahead = sorted((s for s in steps if s.starts > until), key=lambda step: step.starts)
-    later = [DatedStep(id=s.id, title=s.title, starts=s.starts, ends=s.ends) for s in ahead[:1]]
-    view = NextView(
-        as_of=plan.as_of,
-        until=until,
-        target=plan.target,
-        arrival=plan.route.arrival,
-        binding=plan.route.binding[plan.route.scheduled_for],
-        to_do=to_do(plan),
-        steps=plan.week,
-        now=tuple(step.id for step in plan.in_hand),
-        later=next(iter(later), None),
-        sources={},
-    )
-    return with_sources(view, catalogue)

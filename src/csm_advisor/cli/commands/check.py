@@ -22,17 +22,23 @@ def check(
     data_dir: options.DataDir = None,
     json: options.Json = False,
 ) -> None:
-    """Check a data folder: every problem at once, by file, record and field."""
+    """Check a data folder: every problem at once, by file, record and field.
+
+    What is sound and hardly meant, such as years that fall on the way up, is a warning.
+    """
     from csm_advisor.store.data.catalogue import catalogue_of
     from csm_advisor.store.data.check import examine
     from csm_advisor.store.data.data_folder import bundled, check_folder
+    from csm_advisor.store.data.doubts import doubts
     from csm_advisor.store.data.problems import Problem
     from csm_advisor.text.format import plural
 
     chosen = folder or data_dir
     place = check_folder(chosen) if chosen else bundled()
     parts, problems = examine(place)
+    warnings: tuple[str, ...] = ()
     if not problems:
+        warnings = tuple(doubts(catalogue_of(place, parts).ladder_file))
         try:
             check_example(chosen, catalogue_of(place, parts))
         except DataProblem as wrong:
@@ -41,10 +47,12 @@ def check(
         from csm_advisor.model.views.check import ProblemLine, ProblemsView
 
         lines = tuple(ProblemLine(**problem._asdict()) for problem in problems)
-        print_json(ProblemsView(problems=lines))
+        print_json(ProblemsView(problems=lines, warnings=warnings))
     else:
         for problem in problems:
             print(problem)
+        for warning in warnings:
+            print(f"Warning: {warning}.")
         print(plural(len(problems), "problem") if problems else "No problems found in the data.")
     if problems:
         raise typer.Exit(ExitCode.DATA)

@@ -37,8 +37,8 @@ def done(
 ) -> None:
     """Log a step of your plan as done. The next plan starts from there."""
     from csm_advisor.advice.planning.planner import make_plan
+    from csm_advisor.advice.tracking.next_view import next_view
     from csm_advisor.advice.tracking.progress import log_line, open_step
-    from csm_advisor.advice.tracking.this_week import this_week
     from csm_advisor.model.progress import Done
     from csm_advisor.model.views.progress import DoneView
     from csm_advisor.store.people.answers_file import LOG_NAME, beside
@@ -56,7 +56,7 @@ def done(
     view = DoneView(
         done=log_line(entry, world.catalogue),
         steps_left=sum(len(stage.steps) for stage in plan.route.stages),
-        next=this_week(plan, world.catalogue),
+        next=next_view(plan, world.catalogue),
     )
     if json:
         print_json(view)

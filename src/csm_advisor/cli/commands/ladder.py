@@ -1,5 +1,6 @@
 """`csm-advisor ladder`."""
 
+import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -8,7 +9,8 @@ import typer
 
 from csm_advisor.cli import options
 from csm_advisor.cli.world import World, print_json
-from csm_advisor.errors import Interrupted, UsageProblem, quoted
+from csm_advisor.errors import Interrupted, UsageProblem, one_line, quoted
+from csm_advisor.text.format import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,8 +63,10 @@ def new(
     Each level takes its skills, duties, steps and pay from the rung of ours that is like it,
     unless the table says otherwise. What it asks for is its own.
     """
-    from csm_advisor.intake.ladder.levels import check_columns, levels_of
+    from csm_advisor.intake.ladder.levels import COLUMNS, check_columns, levels_of
     from csm_advisor.model.views.ladder import LadderView
+    from csm_advisor.store.data.catalogue import catalogue_of
+    from csm_advisor.store.data.doubts import doubts
     from csm_advisor.store.data.new_ladder import Company, write_ladder
     from csm_advisor.text.normalize import plain
 
@@ -76,7 +80,8 @@ def new(
         from csm_advisor.store.team.csv_rows import csv_rows
 
         where = quoted(levels, 500)
-        table = csv_rows(levels, where)
+        if_empty = f"write the names of the columns into its first row: {', '.join(COLUMNS)}"
+        table = csv_rows(levels, where, if_empty)
         check_columns(table.columns, where)
         broken = [(number, problem) for number, _, problem in table.rows() if problem]
         if broken:
@@ -93,10 +98,14 @@ def new(
     if json:
         print_json(LadderView(folder=str(folder), levels=tuple(one.id for one in found)))
         return
-    world.messages.print(f"Written: {quoted(folder, 500)}, {len(found)} levels.")
+    world.messages.print(f"Written: {quoted(folder, 500)}, {plural(len(found), 'level')}.")
+    for warning in doubts(catalogue_of(folder, {}).ladder_file):
+        world.messages.print(f"Warning: {warning}.")
+    named = shlex.quote(one_line(folder, 500))
     world.messages.print(
-        "Next: change what is not right, then csm-advisor check DIR and csm-advisor plan"
-        " --data-dir DIR."
+        f"Next: change what is not right, then csm-advisor check {named} and csm-advisor plan"
+        f" --data-dir {named}.",
+        soft_wrap=True,
     )
 
 

@@ -22,10 +22,10 @@ def next(
     data_dir: options.DataDir = None,
 ) -> None:
     """This week: the steps of your plan for the next seven days, how to do them, what to keep."""
-    from csm_advisor.advice.tracking.this_week import this_week
+    from csm_advisor.advice.tracking.next_view import next_view
 
     world = World(data_dir, today, person)
-    view = this_week(own_plan(world, profile), world.catalogue)
+    view = next_view(own_plan(world, profile), world.catalogue)
     if json:
         print_json(view)
         return

@@ -72,7 +72,6 @@ def postings(
     world.check_day()
     who = person_of(world, Given(flags, profile, example, sharpen=False, may_ask=False))
     if who.profile is None:
-        world.say_once(AGAINST_NOBODY)
         applicant = None
     else:
         applicant = applicant_of(who.profile, world.catalogue, world.today, who.done)
@@ -89,6 +88,8 @@ def postings(
     if not view.postings:
         why = f": {unreadable[0].problem}" if unreadable else "; give files or folders of postings"
         raise UsageProblem(f"no posting could be read{why}")
+    if applicant is None:
+        world.say_once(AGAINST_NOBODY)
     if export and export.format == "json":
         deliver(as_json(view).encode(), export)
         return
@@ -124,7 +125,13 @@ def _given(files: list[Path] | None, person: str | None) -> "Iterator[FileOfPost
     for path in asked:
         from csm_advisor.store.people.saved_postings import load
 
-        if kept := load(person, path.name):
+        try:
+            kept = load(person, path.name)
+        except UsageProblem as problem:
+            files = [one for one in files if one != path]
+            yield path.name, str(problem), ()
+            continue
+        if kept:
             files = [one for one in files if one != path]
             yield path.name, [(kept.facts, kept.text)], ()
     for path in files_of(files):

@@ -95,7 +95,8 @@ def delete(
     no_input: options.NoInput = False,
     json: options.Json = False,
 ) -> None:
-    """Delete all that is kept of you, or of --person: answers, log, last plan, calendar."""
+    """Delete all that is kept of you, or of --person: answers, log, last plan, calendar,
+    imported resume, postings."""
     from csm_advisor.store.people.kept_files import delete_kept, files_of
 
     world = World(person=person)

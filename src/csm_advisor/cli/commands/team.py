@@ -21,6 +21,7 @@ csm-advisor team people.csv                     who is ready, when the others ar
 csm-advisor team people.csv -o plans.csv -o report.html      a row a person, and the report
 """
 ROW_FILES = (".csv", ".jsonl", ".ndjson", ".parquet")
+TEMPLATES = (".csv", ".jsonl", ".ndjson")  # nobody fills in Parquet by hand
 REPORTS = (".html", ".htm")
 STANDARD_OUTPUT = "-"
 
@@ -101,11 +102,16 @@ def _template(world: World, table: Path | None, outputs: list[str]) -> None:
         raise UsageProblem(
             "--template writes a table to fill in; give it alone, or with one -o FILE"
         )
-    content = template(world.catalogue)
     if not outputs or outputs == [STANDARD_OUTPUT]:
-        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.write(template(world.catalogue))
         return
-    write_new(Path(outputs[0]), content, force=False)
+    file = Path(outputs[0])
+    if file.suffix.lower() not in TEMPLATES:
+        raise UsageProblem(
+            f"-o {quoted(file, 500)}: a table to fill in ends in {' or '.join(TEMPLATES)}; name it"
+            " so"
+        )
+    write_new(file, template(world.catalogue, file.suffix.lower() != ".csv"), force=False)
     world.messages.print(f"Written: {quoted(outputs[0], 500)}")
 
 

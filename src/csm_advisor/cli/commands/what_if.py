@@ -9,8 +9,10 @@ from csm_advisor.cli import options
 from csm_advisor.cli.answer_flags import takes_answers
 from csm_advisor.cli.answers import Given, gather
 from csm_advisor.cli.plans import plan_of
+from csm_advisor.cli.session import known_answers
 from csm_advisor.cli.working import PLANNING, working
 from csm_advisor.cli.world import World, print_json
+from csm_advisor.errors import UsageProblem
 
 app = typer.Typer(add_completion=False)
 
@@ -38,6 +40,11 @@ def what_if(
     """
     world = World(data_dir, today, person)
     given = Given({}, profile, example, sharpen=False, may_ask=False)
+    if not (profile or example or known_answers(world, None)):
+        raise UsageProblem(
+            "there are no saved answers to compare these with; run csm-advisor plan first, or give"
+            " those you have now with --profile FILE"
+        )
     before = plan_of(world, given)
     changed = gather(world, given._replace(flags=flags))
     with working(world, PLANNING):
@@ -45,7 +52,7 @@ def what_if(
     if json:
         from csm_advisor.model.views.what_if import WhatIfView
 
-        print_json(WhatIfView(**found._asdict()))
+        print_json(WhatIfView.of(*found))
         return
     from csm_advisor.render.screens.what_if import show_what_if
 

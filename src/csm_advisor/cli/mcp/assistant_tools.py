@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 from pydantic import BaseModel, Field, ValidationError, WithJsonSchema
 
 import csm_advisor
-from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.errors import AdvisorError, UsageProblem, quoted
 from csm_advisor.model import limits
 from csm_advisor.model.answer_fields import FIELDS, AnswerField
 from csm_advisor.model.profile import FIVE
 from csm_advisor.model.records import Frozen
 from csm_advisor.text.dates import read_day
+from csm_advisor.text.what_to_type import for_a_caller
 
 if TYPE_CHECKING:
     from csm_advisor.model.catalogue import Catalogue
@@ -169,7 +170,7 @@ def _what_if(given: WhatIfArguments, data: "Catalogue") -> BaseModel:
     found = csm_advisor.what_if(
         given.answers, given.changes, today=_day(given.today), data_dir=data
     )
-    return WhatIfView(**found._asdict())
+    return WhatIfView.of(*found)
 
 
 def _salary(given: SalaryArguments, data: "Catalogue") -> BaseModel:
@@ -258,7 +259,19 @@ def answer(name: str, arguments: Mapping[str, Any], data: "Catalogue") -> BaseMo
     missing = [key for key in FIVE if person is not None and person.get(key) is None]
     if missing:
         raise UsageProblem(f"{name}: answers: {', '.join(missing)} is missing; ask the person")
-    return tool.answer(given, data)
+    try:
+        return tool.answer(given, data)
+    except AdvisorError as problem:
+        raise UsageProblem(f"{name}: {for_a_caller(str(problem))}") from None
+
+
+# The kinds of arguments, by what pydantic says where one is of another.
+_WANTED = {
+    "dict_type": "an object",
+    "list_type": "a list",
+    "string_type": "text",
+    "int_type": "a whole number",
+}
 
 
 def _sentence(name: str, tool: Tool, wrong: ValidationError) -> str:
@@ -272,8 +285,10 @@ def _sentence(name: str, tool: Tool, wrong: ValidationError) -> str:
                 parts.append(f"{quoted(place)} is no argument; there are {known}")
             case "missing":
                 parts.append(f"{place} is missing; give it")
-            case _:
-                parts.append(f"{place}: {error['msg'][:1].lower()}{error['msg'][1:]}")
+            case "too_long" | "string_too_long":
+                parts.append(f"{place} is too long; give at most {error['ctx']['max_length']:,}")
+            case kind:
+                parts.append(f"{place} is not {_WANTED.get(kind, 'as it should be')}; correct it")
     return f"{name}: {'; '.join(parts)}"
 
 

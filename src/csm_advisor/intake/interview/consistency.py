@@ -15,6 +15,7 @@ from csm_advisor.intake.answers import (
 from csm_advisor.intake.answers_in_words import in_words
 from csm_advisor.intake.years import YEARS
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.text.format import plural
 
 Answers = Mapping[str, Any]
 
@@ -58,7 +59,7 @@ def doubt(field: str, value: Any, answers: Answers, catalogue: Catalogue) -> str
     service_words, leading_words = (in_words(key, told[key], catalogue) for key in YEARS)
     months = field == "years_leading" and leading >= 1 and leading % 1 == 0
     meant = (
-        f"{leading:g} months" if months and leading / 12 <= service else "it the other way round"
+        plural(leading, "month") if months and leading / 12 <= service else "it the other way round"
     )
     return (
         f"That is longer leading people ({leading_words}) than in customer service"

@@ -11,6 +11,7 @@ from csm_advisor.model import limits
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.company import Level
 from csm_advisor.text.find_by_name import find, match, rungs, skills
+from csm_advisor.text.format import plural
 from csm_advisor.text.labels import find_rung
 from csm_advisor.text.normalize import fold, plain
 
@@ -40,8 +41,8 @@ def levels_of(
         raise UsageProblem(f"{where}: {'; '.join(problems)}")
     if not 2 <= len(found) <= limits.LEVELS:
         raise UsageProblem(
-            f"{where}: has {len(found)} levels; a ladder has from 2 to {limits.LEVELS}, the"
-            " lowest first"
+            f"{where}: has {plural(len(found), 'level')}; a ladder has from 2 to {limits.LEVELS},"
+            " the lowest first"
         )
     return found
 

@@ -102,6 +102,7 @@ def read_posting(
         asks=asks,
         pay=pay,
         not_read=(*said, *pay_said),
+        language=language,
     )
 
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from csm_advisor.intake.posting.layout import Sheet
+from csm_advisor.intake.posting.own_titles import own_level
 from csm_advisor.intake.posting.phrases import Marks
 from csm_advisor.intake.supervisors import doubt
 from csm_advisor.model.catalogue import Catalogue
@@ -44,6 +45,9 @@ def judge(title: str | None, sheet: Sheet, catalogue: Catalogue) -> Judged:
     leads = _leads(sheet)
     shown = " ".join(title.split())[:120]
     marks = sheet.titles.marks(title)
+    if (own := own_level(title, marks, catalogue)) is not None:
+        means = f"The title '{shown}' is that of {own.title} on this ladder."
+        return Judged(own.id, leads if leads is not None else (own.leads or None), means)
     position = _position(marks, catalogue)
     if (position is None and marks.of("outside")) or _of_others(marks):
         return Judged(None, leads, f"The title '{shown}' names another occupation.")
@@ -94,7 +98,7 @@ def _without_people(shown: str, sheet: Sheet, catalogue: Catalogue) -> Judged:
     return Judged(_known(lowest.rung, catalogue), False, f"{said}, and the work is support.")
 
 
-def _known(rung: str, catalogue: Catalogue) -> str | None:
+def _known(rung: str | None, catalogue: Catalogue) -> str | None:
     return rung if rung in catalogue.rungs else None
 
 

@@ -61,15 +61,17 @@ class Titles:
         if not words or len(words) > _LONGEST:
             return _NOTHING
         ungraded = self._ungraded(words)
+        rung = self._ladder.get(words) or self._ladder.get(ungraded)
+        own = rung is not None and self._catalogue.rungs[rung].like is not None
         for whole in (ungraded, self._ungraded(self._spelled(_ASIDE.sub("", title)))):
             if whole in self._listed:
-                return self._listed[whole]
+                listed = self._listed[whole]
+                return listed._replace(rung=rung) if own and listed.service else listed
         verdict = self._by_words(title, words)
-        rung = self._ladder.get(ungraded)
         positions = self._positions.spans(words)
         if rung is None:
             return verdict
-        if not positions:  # a title of a company's own
+        if not positions or (own and verdict.service is not None):  # a title of a company's own
             return Verdict(rung, True, self._catalogue.rungs[rung].leads, True)
         if verdict.service is None and any(position.key.named for position in positions):
             return verdict
@@ -91,11 +93,15 @@ class Titles:
 
     @cached_property
     def _ladder(self) -> dict[Words, str]:
-        return {
-            self._ungraded(self._spelled(title, mend=False)): rung.id
-            for rung in self._catalogue.rungs.values()
-            for title in (rung.title, *rung.also)
-        }
+        """The ladder's own titles, whole; without its grade one means the lowest such rung."""
+        whole: dict[Words, str] = {}
+        ungraded: dict[Words, str] = {}
+        for rung in self._catalogue.rungs.values():
+            for title in (rung.title, *rung.also):
+                words = self._spelled(title, mend=False)
+                whole.setdefault(words, rung.id)
+                ungraded.setdefault(self._ungraded(words), rung.id)
+        return ungraded | whole
 
     # --- Words -------------------------------------------------------------------------------
 

@@ -34,6 +34,18 @@ def propose(background: Background, catalogue: Catalogue, today: date) -> Propos
     return Proposals(proposals=tuple(proposals), unread=tuple(unread), resume=background.kept)
 
 
+def propose_undated(background: Background, catalogue: Catalogue) -> Proposals:
+    """What `propose` says on the latest day that a job of the resume names, the last on which it is
+    known to be true; `unread` tells the day where a job goes on."""
+    named = [part for job in background.jobs for part in (job.starts, job.ends) if part]
+    day = max((part.middle() for part in named), default=date.max)
+    found = propose(background, catalogue, day)
+    if not any(job.starts and job.ends is None for job in background.jobs):
+        return found
+    told = f"no day to count up to was given: what goes on is counted up to {day}, the latest date"
+    return found.model_copy(update={"unread": (*found.unread, f"{told} of a job in it")})
+
+
 def _of_some_pages(background: Background, unread: list[str]) -> Background:
     """The resume without what its jobs say beyond the length of any resume."""
     room = limits.WORK_HISTORY

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from math import isnan
 from typing import Any, NamedTuple
 
-from csm_advisor.errors import UsageProblem, one_line
+from csm_advisor.errors import UsageProblem, one_line, quoted
 from csm_advisor.intake.answers import accept, check_field, check_target
 from csm_advisor.intake.team.columns import PERSON, SKILL
 from csm_advisor.intake.years import counted_on
@@ -63,6 +63,7 @@ class Reader:
             try:
                 if key.startswith(SKILL):
                     skill = key.removeprefix(SKILL)
+                    _check_level(raw)
                     ratings |= self._accept("skills", {skill: raw})
                 else:
                     answers[key] = self._accept(key, raw)
@@ -151,6 +152,13 @@ def _as_written(key: str, raw: object) -> object:
     if kind in _LISTS:
         return _BETWEEN.sub(",", text)
     return text
+
+
+def _check_level(raw: object) -> None:
+    """Raises UsageProblem for what a cell cannot say of a skill."""
+    level = _level(raw)
+    if type(level) is not int or not 0 <= level <= 4:
+        raise UsageProblem(f"{quoted(raw)} is no level from 0 to 4; write it like 3")
 
 
 def _level(raw: object) -> object:

@@ -20,13 +20,15 @@ class Evidence(View):
 class AnsweredAsk(View):
     """One ask of the posting with all that was entered for it.
 
-    `quote` is the posting's own wording. `speak` says how to speak of a gap, `write_down` what to
-    write down where nothing was entered; None where there is no need.
+    `in_short` is what is asked in a few words, `quote` the posting's own wording. `speak` says how
+    to speak of a gap, `write_down` what to write down where nothing was entered; None where there
+    is no need.
     """
 
     kind: AskKind
     id: str | None
     text: str
+    in_short: str
     quote: str
     strength: Strength
     or_equivalent: str | None
@@ -62,6 +64,7 @@ class ApplicationView(View):
     rung: str | None
     rung_title: str | None
     verdict: str
+    beside_ladder: Statement | None
     required: Arrival
     preferred: Arrival
     asks: tuple[AnsweredAsk, ...]

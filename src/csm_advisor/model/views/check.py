@@ -13,6 +13,8 @@ class ProblemLine(View):
 
 
 class ProblemsView(View):
-    """All that is wrong with a data folder; nothing where it is sound."""
+    """All that is wrong with a data folder; nothing where it is sound. `warnings` are sentences
+    about what is sound and hardly meant."""
 
     problems: tuple[ProblemLine, ...]
+    warnings: tuple[str, ...] = ()

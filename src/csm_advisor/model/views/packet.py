@@ -103,7 +103,8 @@ class PacketView(View):
     `met`, `not_met` and `unknown` count the published requirements of the rung. `case` is the
     case in sentences that say only what the plan says. `gaps` come with their dates; they are
     those of the bar `scheduled_for` first. `level_sources` are those of the levels that skills
-    need.
+    need. `in_service` is false for who has no job in customer service yet: the questions are then
+    for an employer.
     """
 
     as_of: date
@@ -123,6 +124,7 @@ class PacketView(View):
     stories: tuple[Story, ...]
     gaps: tuple[DatedGap, ...]
     questions: tuple[Statement, ...]
+    in_service: bool
     headlines: tuple[Suggestion, ...]
     bullets: tuple[Suggestion, ...]
     interview: tuple[Advice, ...]

@@ -5,7 +5,7 @@ from pydantic import ConfigDict, Field
 from csm_advisor.model.arrival import Arrival, Month
 from csm_advisor.model.posting import HeldAsk, Pay, PayUnit, PostingStep, Remote
 from csm_advisor.model.records import View
-from csm_advisor.model.sources import SourceLine
+from csm_advisor.model.sources import SourceLine, Statement
 from csm_advisor.model.views.pay import RungReading
 
 SCHEMA_VERSION = 1
@@ -20,7 +20,10 @@ class PostedPay(Pay):
 class PostingView(View):
     """One posting held against a person; without a person every `met` is unknown.
 
-    `arrival` says when all is met that is `required`, and all that is `preferred` besides.
+    `arrival` says when all is met that is `required`, and all that is `preferred` besides, as far
+    as the answers tell; it has no date where they tell nothing, where the posting is for none of
+    this ladder or in a `language` that is not read. `beside_ladder` says how its rung stands to
+    that of the person, whatever the posting asks.
     `rests_on` names the `sources` that what is told rests on; the others say where the words are
     from that were looked for.
     """
@@ -39,6 +42,8 @@ class PostingView(View):
     pay: PostedPay | None
     arrival: dict[str, Arrival]
     verdict: str
+    beside_ladder: Statement | None
+    language: str | None
     steps: tuple[PostingStep, ...]
     not_read: tuple[str, ...]
     rests_on: tuple[str, ...]

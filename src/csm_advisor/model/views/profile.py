@@ -33,12 +33,14 @@ class SkillLine(View):
 
 
 class SavedLine(View):
-    """A saved posting: its name for the command line, and what it is."""
+    """A saved posting: its name for the command line, and what it is; `problem` says why nothing
+    is known of it."""
 
     name: str
-    title: str | None
-    employer: str | None
-    saved: str
+    title: str | None = None
+    employer: str | None = None
+    saved: str | None = None
+    problem: str | None = None
 
 
 class ProfileView(View):

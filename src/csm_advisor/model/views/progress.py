@@ -1,33 +1,13 @@
 """The answers of `next`, `done`, `undo` and `log`."""
 
 from datetime import date
-from typing import Literal
 
 from csm_advisor.model.difference import DatedStep
 from csm_advisor.model.plan import Arrival, Bar, Binding, Step
 from csm_advisor.model.progress import Done
 from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceLine
-
-
-class ToDo(View):
-    """One thing that can be done in the seven days from the day of a plan, and what it starts.
-
-    `do` is the thing; `title`, `how` and `evidence` are of what it starts: a step of the plan, a
-    step into the first job, or a talk or an application. `ends` is the last day of a step, null
-    for a talk. `now` says that it is among those to take up first.
-    """
-
-    id: str
-    kind: Literal["step", "getting-in", "talk"]
-    do: str
-    title: str
-    how: str
-    evidence: str | None
-    where: str
-    ends: date | None
-    now: bool
-    sources: tuple[str, ...]
+from csm_advisor.model.to_do import ToDo
 
 
 class NextView(View):

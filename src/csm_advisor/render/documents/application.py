@@ -1,7 +1,6 @@
 """The packet for one posting as a document: to write the application with, and to take along."""
 
 from csm_advisor.errors import one_line
-from csm_advisor.model.plan import Arrival
 from csm_advisor.model.sources import Statement
 from csm_advisor.model.views.application import AnsweredAsk, ApplicationView, TheirWord
 from csm_advisor.render.documents.document import (
@@ -14,6 +13,7 @@ from csm_advisor.render.documents.document import (
     Tasks,
 )
 from csm_advisor.render.line import Line, Run
+from csm_advisor.render.posted import all_met, step_days
 from csm_advisor.text.format import day, month
 
 MET = {"yes": "met", "no": "not met", "unknown": "cannot be told"}
@@ -44,26 +44,20 @@ def _said(statement: Statement) -> Line:
 
 def _case(view: ApplicationView) -> Section:
     where = [one_line(part, _TITLE) for part in (view.employer, view.place) if part]
-    rung = view.rung_title or "no rung on this ladder"
-    about = f"{', '.join(where) + ': ' if where else ''}{rung}."
-    dates = f"All that it requires: {_when(view.required)}. All that it prefers besides:"
-    blocks: list[Block] = [
-        Paragraph(_text(about, "posting")),
-        Paragraph((Run(one_line(view.verdict, 900), strong=True),)),
-        Paragraph(_text(f"{dates} {_when(view.preferred)}.")),
-    ]
+    about = ": ".join(part for part in (", ".join(where), view.rung_title) if part)
+    blocks: list[Block] = [Paragraph(_text(f"{about or 'No employer or place named'}.", "posting"))]
+    blocks.append(Paragraph((Run(one_line(view.verdict, 900), strong=True),)))
+    if view.rung:
+        dates = f"You meet all it requires: {all_met(view.required)}. And all it prefers:"
+        blocks.append(Paragraph(_text(f"{dates} {all_met(view.preferred)}.")))
+    if view.beside_ladder:
+        blocks.append(Paragraph(_said(view.beside_ladder)))
     if view.steps:
         blocks += [
             Paragraph(_text("Steps that lead there:")),
-            Bullets(tuple(_text(f"{one.title}: {one.starts} to {one.ends}") for one in view.steps)),
+            Bullets(tuple(_text(f"{one.title}: {step_days(one)}") for one in view.steps)),
         ]
     return Section("The case", tuple(blocks))
-
-
-def _when(arrival: Arrival) -> str:
-    if arrival.date is None:
-        return "no date"
-    return "now" if arrival.months == 0 else month(arrival.date)
 
 
 def _asks(view: ApplicationView) -> Section:
@@ -75,8 +69,9 @@ def _asks(view: ApplicationView) -> Section:
 
 def _ask(one: AnsweredAsk) -> Task:
     details: list[tuple[str, Line]] = [("They write", _text(f'"{one_line(one.quote, _QUOTE)}"'))]
-    if one.or_equivalent:
-        details.append(("Or", _text(one_line(one.or_equivalent, _QUOTE))))
+    if one.or_equivalent and one.or_equivalent not in one.quote:
+        way = one_line(one.or_equivalent, _QUOTE).removeprefix("or ").strip()
+        details.append(("Or else", _text(way)))
     if one.have:
         details.append(("You have", _text(one_line(one.have, _QUOTE))))
     if one.when:
@@ -87,7 +82,7 @@ def _ask(one: AnsweredAsk) -> Task:
     if one.write_down:
         details.append(("Write down", _said(one.write_down)))
     title = (
-        Run(one_line(one.text, _TITLE), strong=True),
+        Run(one.in_short, strong=True),
         Run(f": {one.strength}, {MET[one.met]}"),
     )
     return Task(title, one.met == "yes", tuple(details))

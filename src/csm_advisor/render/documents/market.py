@@ -15,6 +15,7 @@ from csm_advisor.render.documents.document import (
     numbers,
 )
 from csm_advisor.render.line import Line, Run
+from csm_advisor.render.posted import per, posted_on
 from csm_advisor.text.format import month, plural, years
 
 _NAMES = {
@@ -22,6 +23,7 @@ _NAMES = {
     "leading": "Years of leading people",
     "education": "Education",
 }
+_NONE_COUNTED = "None of them is for a rung on this ladder, so none is compared with your answers."
 _MOST_NAMED = 8  # things of one kind
 
 
@@ -30,7 +32,8 @@ def market_document(view: MarketView, titles: dict[str, str]) -> Document:
 
     How many postings, of how many employers and from when stands above everything.
     """
-    span = f"posted {view.first} to {view.to}" if view.first else "no dates given"
+    days = [posted_on(one) for one in dict.fromkeys((view.first, view.to)) if one]
+    span = f"posted {' to '.join(days)}" if days else "no dates given"
     about = (
         f"{plural(view.postings, 'posting')}, {plural(view.employers, 'employer')} named, {span}."
         " They are the ones you saved, not the whole market."
@@ -59,13 +62,22 @@ def _you(view: MarketView) -> Iterator[Section]:
     if you is None:
         return
     of = view.postings - view.no_rung
+    if not of:
+        yield Section("You and these postings", (Paragraph(_text(_NONE_COUNTED)),))
+        return
     untold = (
         f" For {you.unknown}, your answers do not tell; they count as not met."
         if you.unknown
         else ""
     )
     blocks: list[Block] = [
-        Paragraph(_text(f"You meet all that is required of {you.meet_now} of {of} now.{untold}"))
+        Paragraph(
+            _text(
+                f"You meet all that is required of {you.meet_now or 'none'} of {of} now.{untold}"
+                " Skills that you did not rate, and hours of work that you did not answer, are left"
+                " out."
+            )
+        )
     ]
     if you.meet_by:
         counts = tuple((month(one.date), one.count) for one in you.meet_by)
@@ -82,7 +94,7 @@ def _next(you: You) -> Iterator[Block]:
     """The action that opens most, and what holds back."""
     best = you.opens_most
     if best is not None:
-        when = f", in your plan from {best.starts} to {best.ends}" if best.ends else ""
+        when = f", in your plan until {month(best.ends)}" if best.ends else ""
         hours = f", {best.own_hours:g} h of your own time" if best.own_hours else ""
         yield Paragraph(
             (
@@ -96,11 +108,17 @@ def _next(you: You) -> Iterator[Block]:
     elif you.held_back_by:
         yield Paragraph(_text("No single step opens any of them: what is missing is below."))
     if you.held_back_by:
+        alone = any(one.alone for one in you.held_back_by)
         rows = tuple(
-            (_text(one_line(one.title, 80)), _text(str(one.postings)), _text(str(one.alone)))
+            (
+                _text(one_line(one.title, 80)),
+                _text(str(one.postings)),
+                *((_text(str(one.alone)),) if alone else ()),
+            )
             for one in you.held_back_by
         )
-        yield Table(("What is missing", "Postings", "All that is missing"), rows)
+        last = ("Nothing else is missing",) if alone else ()
+        yield Table(("What is missing", "Postings", *last), rows)
 
 
 def _rung(rung: RungMarket, titles: dict[str, str]) -> Section:
@@ -108,7 +126,7 @@ def _rung(rung: RungMarket, titles: dict[str, str]) -> Section:
         (_text("in service"), _text(_years(rung.service, rung.n))),
         (_text("leading people"), _text(_years(rung.leading, rung.n))),
         (_text("education"), _text(_counts(rung.education, titles))),
-        (_text("or equivalent"), _text(f"{rung.or_equivalent} accept another way in")),
+        (_text("or equivalent"), _text(_another_way(rung.or_equivalent))),
     ]
     for name in ("certifications", "tools", "languages", "skills"):
         counts = getattr(rung, name)
@@ -124,13 +142,19 @@ def _rung(rung: RungMarket, titles: dict[str, str]) -> Section:
                     _text(_amount(amount, titles))
                     for amount in (one.open, one.typical, one.demanding)
                 ),
-                _text(one.differs),
             )
             for name, one in rung.articles.items()
         )
-        columns = ("What the articles ask", "Open", "Typical", "Demanding", "These postings")
-        blocks.append(Table(columns, beside))
+        columns = ("What the articles ask", "Open", "Typical", "Demanding")
+        differs = tuple(
+            _text(f"{_NAMES[name]}: {one.differs}") for name, one in rung.articles.items()
+        )
+        blocks += [Table(columns, beside), Bullets(differs)]
     return Section(f"{rung.title}, {plural(rung.n, 'posting')}", tuple(blocks))
+
+
+def _another_way(count: int) -> str:
+    return f"{plural(count, 'posting')} {'accepts' if count == 1 else 'accept'} another way in"
 
 
 def _amount(amount: float | str | None, titles: dict[str, str]) -> str:
@@ -141,7 +165,9 @@ def _amount(amount: float | str | None, titles: dict[str, str]) -> str:
 
 def _years(count: YearsCount, n: int) -> str:
     if count.median is None:
-        return f"0 of {n} state years"
+        return "it states none" if n == 1 else f"none of {n} states any"
+    if n == 1:
+        return years(count.median)
     amounts = (f"{amount:g}" for amount in (count.median, count.low, count.high))
     return f"{count.stated} of {n} state years: {_spread(*amounts)}"
 
@@ -152,10 +178,11 @@ def _counts(counts: dict[str, int], titles: dict[str, str]) -> str:
 
 
 def _pay(pay: PayCount) -> str:
-    unit = f" a {pay.unit}" if pay.unit else ""
     amounts = (f"{amount:,.0f}" for amount in (pay.median, pay.low, pay.high))
+    prints = "prints" if pay.stated == 1 else "print"
+    currency = pay.currency or "a currency that is not told,"
     return (
-        f"{pay.stated} print one in {pay.currency or 'a currency not told'}{unit}:"
+        f"{plural(pay.stated, 'posting')} {prints} pay in {currency}{per(pay.unit)}:"
         f" {_spread(*amounts)}"
     )
 
@@ -167,7 +194,8 @@ def _spread(median: str, low: str, high: str) -> str:
 def _rest(view: MarketView) -> Iterator[Section]:
     lines = []
     if view.no_rung:
-        lines.append(f"{view.no_rung} are for no rung on this ladder and are not counted.")
+        verb = "is" if view.no_rung == 1 else "are"
+        lines.append(f"{plural(view.no_rung, 'posting')} {verb} for no rung on this ladder.")
     lines += (one_line(one.problem, 200) for one in view.unreadable)
     if lines:
         yield Section("Not counted", (Bullets(tuple(map(_text, lines))),))

@@ -36,7 +36,10 @@ def packet_document(view: PacketView) -> Document:
         *_asked(view),
         *_skills_to_tell(view),
         _gaps(view),
-        Section("Questions for your manager", (Bullets(tuple(map(_said, view.questions))),)),
+        Section(
+            f"Questions for {'your manager' if view.in_service else 'an employer'}",
+            (Bullets(tuple(map(_said, view.questions))),),
+        ),
         _resume(view),
         _interview(view),
     )
@@ -209,10 +212,14 @@ def _closing(gap: DatedGap) -> tuple[Line, Line]:
 
 def _resume(view: PacketView) -> Section:
     """Headlines and lines for the resume, each with the entry it comes from."""
-    blocks: list[Block] = [
-        Paragraph(_text("Headlines, made only from your entries:")),
-        Bullets(tuple(map(_suggested, view.headlines))),
-    ]
+    blocks: list[Block] = []
+    if view.headlines:
+        blocks += [
+            Paragraph(_text("Headlines, made of your entries alone:")),
+            Bullets(tuple(map(_suggested, view.headlines))),
+        ]
+    else:
+        blocks.append(Bullets((_text("Nothing that you entered makes a headline yet."),)))
     if view.bullets:
         blocks += [
             Paragraph(

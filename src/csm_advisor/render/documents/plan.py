@@ -102,7 +102,7 @@ def _way(plan: Plan, catalogue: Catalogue) -> Section:
     rows: list[tuple[Line, ...]] = [
         (
             _text(f"{here} ({sentences.where_you_are(plan)})"),
-            *(_text("now") for _ in BARS),
+            *(_text(sentences.since(plan)) for _ in BARS),
             *((_text(""),) if job else ()),
         )
     ]

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from csm_advisor.errors import one_line
-from csm_advisor.model.plan import Arrival, Plan, PostedBar
+from csm_advisor.model.plan import Plan, PostedBar
 from csm_advisor.model.posting import HeldAsk
 from csm_advisor.render.documents.document import Block, Bullets, Paragraph, Section, Table
 from csm_advisor.render.line import Line, Run
-from csm_advisor.text.format import month
+from csm_advisor.render.posted import all_met, met_from, step_days
 
 
 def posted(plan: Plan) -> Iterator[Section]:
@@ -17,7 +17,7 @@ def posted(plan: Plan) -> Iterator[Section]:
         return
     rows = tuple(
         (
-            _text(one_line(ask.text, 160), "posting"),
+            _text(ask.in_short, "posting"),
             _text(ask.strength),
             _text(one_line(ask.have or "", 120)),
             _text(_met_from(ask)),
@@ -26,17 +26,19 @@ def posted(plan: Plan) -> Iterator[Section]:
         if ask.strength != "mentioned"
     )
     dates = (
-        f"All that it requires: {_arrival_in_words(posting.required)}; and all that it prefers:"
-        f" {_arrival_in_words(posting.preferred)}."
+        f"You meet all it requires: {all_met(posting.required)}. And all it prefers:"
+        f" {all_met(posting.preferred)}."
     )
+    remark = [Paragraph(_text(posting.remark))] if posting.remark else []
     blocks: list[Block] = [
+        *remark,
         Paragraph((Run(one_line(posting.verdict, 900), strong=True),)),
         Paragraph(_text(dates)),
     ]
     if rows:
         blocks.append(Table(("What it asks", "How firmly", "You", "Met"), rows))
     if posting.steps:
-        titles = (f"{one.title}: {one.starts} to {one.ends}" for one in posting.steps)
+        titles = (f"{one.title}: {step_days(one)}" for one in posting.steps)
         blocks += [
             Paragraph(_text("Steps that lead to this posting alone:")),
             Bullets(tuple(map(_text, titles))),
@@ -49,13 +51,7 @@ def posted(plan: Plan) -> Iterator[Section]:
 def _met_from(ask: HeldAsk) -> str:
     if ask.met == "unknown":
         return "cannot be told"
-    return ask.met if ask.when is None else f"from {month(ask.when)}"
-
-
-def _arrival_in_words(arrival: Arrival) -> str:
-    if arrival.date is None:
-        return "no date"
-    return "now" if arrival.months == 0 else month(arrival.date)
+    return ask.met if ask.when is None else f"from {met_from(ask)}"
 
 
 def _name(posting: PostedBar) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from csm_advisor.errors import one_line
 from csm_advisor.model.plan import BARS
-from csm_advisor.model.views.team import TeamTarget, TeamView
+from csm_advisor.model.views.team import Refused, TeamTarget, TeamView
 from csm_advisor.render.documents.document import (
     Block,
     Bullets,
@@ -14,7 +14,7 @@ from csm_advisor.render.documents.document import (
     Table,
 )
 from csm_advisor.render.line import Line, Run
-from csm_advisor.text.format import month
+from csm_advisor.text.format import month, people
 
 MOST = 500  # lines of a list; the table of rows has them all
 
@@ -34,10 +34,16 @@ def team_document(view: TeamView) -> Document:
             for one in view.unplaced
         ]),
         *_list("Rows that could not be read", [
-            f"Row {one.row}, {one_line(one.person, 60)}: {one.problem}" for one in view.refused
+            f"Row {one.row}{_whose(one)}: {one.problem}" for one in view.refused
         ]),
     )  # fmt: skip
     return Document("Your team", f"As of {view.as_of}", sections, view.sources)
+
+
+def _whose(refused: Refused) -> str:
+    """Who a row is, where that is told."""
+    told = refused.person != f"row {refused.row}"
+    return f", {one_line(refused.person, 60)}" if told else ""
 
 
 def _text(text: str, *sources: str) -> Line:
@@ -47,9 +53,10 @@ def _text(text: str, *sources: str) -> Line:
 def _short(view: TeamView) -> str:
     left = f" Columns left out: {', '.join(view.left_out)}." if view.left_out else ""
     return (
-        f"{view.people} people, {view.planned} of them planned. {view.ready_now} are ready now:"
-        " they meet the typical bar of their target, which is what most employers ask. The open bar"
-        f" is the easiest that a published source sets, the demanding bar the hardest.{left}"
+        f"{people(view.people)}, {view.planned} of them planned. Ready now: {view.ready_now}. Who"
+        " is ready meets the typical bar of their target, which is what most employers ask. The"
+        " open bar is the easiest that a published source sets, the demanding bar the hardest."
+        f"{left}"
     )
 
 

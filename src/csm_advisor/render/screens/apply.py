@@ -21,6 +21,7 @@ MOST = 8  # pieces of advice of a kind on one screen
 CONDITIONS = {
     "leading": "you have led people",
     "college": "you went to college",
+    "bachelor": "you have a bachelor's degree",
     "certification": "you hold a certification",
     "master": "you have a master's degree",
     "language": "you speak a second language",

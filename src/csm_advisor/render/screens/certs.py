@@ -78,7 +78,7 @@ def _levels(screen: Screen, view: CertsView, cites: Citations) -> None:
     made = table("Education", "Work", "Price", lines=True)
     for level in view.education:
         if level.own_hours is not None or level.cost_low is not None:
-            hours = "" if level.own_hours is None else f"{level.own_hours:,.0f} hours"
+            hours = "" if level.own_hours is None else plural(round(level.own_hours), "hour")
             made.add_row(cited(cites, level.sources, level.name), hours, _price(level))
     screen.print()
     show_table(screen, made)
@@ -158,7 +158,7 @@ def _education(screen: Screen, level: EducationLine, cites: Citations) -> None:
     paragraph(screen, cited(cites, level.sources, (level.name, "strong"), (kind, "aside")))
     rows = []
     if level.own_hours is not None:
-        rows.append(("work", f"{level.own_hours:,.0f} hours"))
+        rows.append(("work", plural(round(level.own_hours), "hour")))
     if level.cost_low is not None:
         rows.append(("price", _price(level)))
     pairs(screen, [*rows, ("", level.note)], 12, indent=3)

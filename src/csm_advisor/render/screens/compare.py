@@ -19,7 +19,8 @@ from csm_advisor.render.screens.screen import (
     show_table,
     table,
 )
-from csm_advisor.text.format import month, plural
+from csm_advisor.render.sentences import arrives
+from csm_advisor.text.format import plural
 
 LABEL = 10  # columns of a name of what is said of an alternative
 
@@ -94,7 +95,7 @@ def _word_on(
     if row.unpriced:
         have = "has" if row.unpriced == 1 else "have"
         rows.append(("no price", f"{row.unpriced} of its steps {have} no published price"))
-    rows.append(("gives up", cited(cites, row.sources, row.gives_up)))
+    rows.append(("compared", cited(cites, row.sources, row.gives_up)))
     if row.beaten_by:
         rows.append(
             (
@@ -106,13 +107,12 @@ def _word_on(
 
 
 def _when(row: Alternative, bar: Bar) -> str:
-    arrival = row.arrival[bar]
-    return "now" if arrival.months == 0 else month(arrival.date)
+    return arrives(row.arrival[bar])
 
 
 def _on_the_way(rung: str, row: Alternative, catalogue: Catalogue) -> str:
     """A rung before the target with its earliest dates."""
-    dates = ", ".join(f"{bar} {month(row.on_the_way[rung][bar].date)}" for bar in BARS)
+    dates = ", ".join(f"{bar} {arrives(row.on_the_way[rung][bar])}" for bar in BARS)
     return f"{catalogue.rungs[rung].title}: {dates}"
 
 

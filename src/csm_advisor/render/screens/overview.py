@@ -18,6 +18,7 @@ from csm_advisor.render import degree, sentences
 from csm_advisor.render.documents.document import Bar, Document, numbers
 from csm_advisor.render.documents.plan import PARTS, calendar
 from csm_advisor.render.line import Line, Run
+from csm_advisor.render.posted import all_met
 from csm_advisor.render.screens.pieces import said
 from csm_advisor.render.screens.screen import (
     Citations,
@@ -43,7 +44,7 @@ WHO: dict[model.Bar, str] = {
     "typical": "Most employers (typical bar)",
     "demanding": "The strictest (demanding bar)",
 }
-SHORT: dict[model.Bar, str] = {"open": "Easiest", "typical": "Most", "demanding": "Strictest"}
+SHORT: dict[model.Bar, str] = {"open": "Easiest", "typical": "Typical", "demanding": "Strictest"}
 
 
 def show_overview(screen: Screen, plan: Plan, catalogue: Catalogue, document: Document) -> None:
@@ -71,20 +72,11 @@ def _headline(screen: Screen, plan: Plan, document: Document, cites: Citations) 
         dates.append((WHO[bar], Text.assemble(when, f"  {_beside(plan, bar)}")))
     if plan.posting:
         arrival = plan.posting.required
-        when = Text(
-            sentences.arrives(arrival) if arrival.date else "no date",
-            "good" if arrival.months == 0 else "strong",
-        )
+        told = all_met(arrival) if plan.posting.rung or arrival.date else "not compared"
+        when = Text(told, "good" if arrival.months == 0 else "strong")
         dates.append(("This posting (what it requires)", Text.assemble(when, "  --show asked")))
     lines = [said(cites, line) for line in _on_the_dates(plan)]
-    title = f"{document.title}, {day(plan.as_of)}"
-    panel(
-        screen,
-        title,
-        "by then you have what they ask for; getting hired can take longer",
-        dates,
-        lines,
-    )
+    panel(screen, f"{document.title} (plan of {day(plan.as_of)})", dates, lines)
 
 
 def _beside(plan: Plan, bar: model.Bar) -> str:
@@ -93,11 +85,15 @@ def _beside(plan: Plan, bar: model.Bar) -> str:
     if plan.deadline is None or not arrival.months:
         return sentences.how_far(arrival)
     kept = getattr(plan.deadline, bar).feasible
-    return f"{'in time' if kept else 'too late'} for {day(plan.deadline.by)}"
+    return f"{'in time for' if kept else 'later than'} {day(plan.deadline.by)}"
 
 
 def _on_the_dates(plan: Plan) -> Iterator[Line]:
     route = plan.route
+    if plan.posting and plan.posting.remark:
+        yield (Run(plan.posting.remark, strong=True),)
+    if any(arrival.months for arrival in route.arrival.values()):
+        yield (Run("On these dates you have what they ask for. Getting hired can take longer."),)
     if plan.getting_in:
         yield sentences.getting_in(plan)
     binding = route.binding[route.scheduled_for]
@@ -105,11 +101,8 @@ def _on_the_dates(plan: Plan) -> Iterator[Line]:
     why = f"Why {month(arrival.date)}. " if arrival.date else "Why there is no date. "
     lead = "" if binding.kind == "nothing" else why
     yield (Run(lead, strong=True), Run(binding.sentence, sources=binding.sources))
-    if any(talk.kind == "try" for talk in plan.meantime):
-        yield (
-            Run("Some may take you now: ", strong=True),
-            Run("only skills that you did not rate are missing."),
-        )
+    if line := sentences.worth_a_try(plan):
+        yield line
     if plan.deadline and plan.deadline.changes:
         yield (Run("What would have to change: ", strong=True), Run("plan --show dates"))
 
@@ -119,7 +112,7 @@ def _ladder(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) 
     paid = {}
     if plan.worth:
         paid = {rung: pay for rung, pay, _ in sentences.official_pay(plan, plan.worth, catalogue)}
-    made = table("Rung", *SHORT.values(), *(("Pay, middle half",) if paid else ()), lines=True)
+    made = table("Rung", *SHORT.values(), *(("Pay, usual range",) if paid else ()), lines=True)
     for column in made.columns[1:]:
         column.no_wrap = True
     marks = [glyph(screen, *both) for both in (("◎", "(*)"), ("○", "( )"), ("●", "(o)"))]
@@ -180,7 +173,8 @@ def _now(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) -> 
     for number, one in enumerate((one for one in to_do(plan) if one.now), start=1):
         mark = "" if screen.plain else str(number)
         week.add_row(mark, one.do)
-    gaps = table("Biggest gaps", "You", "Needed", "Named by")
+    guessed = "" if any(skill.rated for skill in plan.skills[:GAPS]) else ", by our guess"
+    gaps = table(f"Biggest gaps{guessed}", "You", "Needed", "Named by")
     for skill in plan.skills[:GAPS]:
         gaps.add_row(
             Text.assemble(skill.name, "" if skill.rated else "?", " ", cites.mark(skill.sources)),
@@ -227,8 +221,8 @@ def _year(screen: Screen, plan: Plan, catalogue: Catalogue) -> None:
         last, own = max(bar.ends for bar in rest), plural(plan.route.own_hours, "hour")
         paragraph(
             screen,
-            f"Then {plural(len(rest), 'more step')} until {month(last.isoformat()[:7])}."
-            f" In all, {own} of your own time.",
+            f"{plural(len(rest), 'more step')} until {month(last.isoformat()[:7])}. Your own time"
+            f" for all: {own}.",
         )
 
 
@@ -236,6 +230,6 @@ def _more(plan: Plan) -> Iterator[Line]:
     aged = len(outdated(plan.sources, plan.as_of))
     yield (
         Run("Read more: ", strong=True),
-        Run(f"csm-advisor plan --all, or --show {', '.join(PARTS)}."),
+        Run(f"csm-advisor plan --all, or plan --show {', '.join(PARTS)}."),
         Run(f" {plural(aged, 'source')} may be old." if aged else ""),
     )

@@ -1,129 +1,243 @@
-"""One posting held against a person."""
+"""One posting held against a person: could they get it, what is missing, and by when?"""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.text import Text
 
+from csm_advisor.advice.posting.verdict import distinct, of_another_occupation
 from csm_advisor.errors import one_line
-from csm_advisor.model.posting import HeldAsk
-from csm_advisor.model.views.posting import PostingView
+from csm_advisor.model.arrival import Arrival
+from csm_advisor.model.posting import HeldAsk, MetWord, PostingStep, Strength
+from csm_advisor.model.views.posting import PostedPay, PostingView
 from csm_advisor.render.amounts import money
-from csm_advisor.render.screens.pieces import bullets
+from csm_advisor.render.posted import all_met, met_from, pay_printed, posted_on, step_days
+from csm_advisor.render.screens.pieces import bullets, cited, first
 from csm_advisor.render.screens.screen import (
     Citations,
     Screen,
-    footnotes,
-    grid,
+    ending,
+    glyph,
     heading,
+    panel,
     paragraph,
-    show_grid,
+    show_table,
+    table,
 )
+from csm_advisor.text.format import plural
 from csm_advisor.text.labels import place_name
 from csm_advisor.text.phrase_matcher import bare
 
-_STRENGTHS = {"required": "Required", "preferred": "Preferred", "mentioned": "Also named"}
 _REMOTE = {"yes": "remote", "no": "on site", "hybrid": "hybrid"}
-_QUOTE, _LONGEST_QUOTE = 160, 300  # letters of a quote on the screen, and with --all
+if TYPE_CHECKING:
+    from rich.table import Table
+
+_TITLES: dict[Strength, str] = {
+    "required": "Required",
+    "preferred": "Preferred",
+    "mentioned": "Also named",
+}
+_LEADS = {True: "leads people", False: "leads nobody", None: "not said whether it leads people"}
+_QUOTE, _LONGEST_QUOTE = 60, 300  # letters of a quote on the screen, and with --all
+_SAYS_MORE = 4  # words of a quote beyond those of the ask
+# Of what is asked and of steps, on one screen; where more is asked than _FEW, fewer of the latter.
+_ROWS, _STEPS = {"required": 7, "preferred": 4, "mentioned": 8}, (6, 3)
+_FEW = 6
+_SKILLS = 4  # named in the one row of those that were not rated
+_MARKS: dict[MetWord, tuple[str, str, str, str]] = {
+    "no": ("✗", "-", "missing", "bad"),
+    "unknown": ("?", "?", "not told", "warn"),
+    "yes": ("✓", "+", "met", "good"),
+}
+# What stands for itself beside "not told" and "missing".
+_BRIEFLY = {
+    "your answers do not tell": "",
+    "you did not say": "",
+    "not among your answers": "not named",
+    "not among your languages": "not named",
+}
+# A quote of a skill or of software adds little to its name.
+_QUOTED = ("service", "leading", "education", "certification", "other")
+
+
+class _Row(NamedTuple):
+    met: MetWord
+    what: Text
+    have: str
+    when: str
 
 
 def show_posting(screen: Screen, view: PostingView, all: bool = False) -> None:
-    """Print the answer; `all` quotes whole sentences, and lists every source."""
-    heading(screen, one_line(view.title or "A posting without a title", 100))
-    about = [
-        view.employer,
-        view.place,
-        _REMOTE.get(view.remote or ""),
-        f"posted {view.posted}" if view.posted else None,
-    ]
-    told = ", ".join(one_line(part, 80) for part in about if part)
-    if told:
-        paragraph(screen, told)
-    rung = view.rung_title or "no rung on this ladder"
-    leads = {True: "leads people", False: "leads nobody", None: "whether it leads people: not said"}
-    paragraph(screen, Text(rung, "strong"), f"; {leads[view.leads_people]}. ")
-    paragraph(screen, Text(one_line(view.rung_evidence, 300), "aside"))
-    paragraph(screen, Text(one_line(view.verdict, 900), "strong"))
-    _arrival(screen, view)
-    for strength, title in _STRENGTHS.items():
+    """Print the answer on one screen; with `all` every ask in the posting's own words, every step
+    and the sources."""
+    cites = Citations(view.sources)
+    _headline(screen, view, cites, all)
+    few = len(distinct(ask for ask in view.asks if ask.strength != "mentioned")) <= _FEW
+    for strength, title in _TITLES.items():
         asks = [ask for ask in view.asks if ask.strength == strength]
-        if asks:
-            heading(screen, title)
-            _asks(screen, asks, _LONGEST_QUOTE if all else _QUOTE)
-    _pay(screen, view)
-    if view.steps:
-        heading(screen, "Steps that lead there")
-        bullets(screen, (Text(f"{one.title}: {one.starts} to {one.ends}") for one in view.steps))
+        if strength == "mentioned" and asks and not all:
+            names = list(dict.fromkeys(ask.in_short for ask in asks))
+            screen.print()
+            paragraph(screen, (f"{title}: ", "strong"), f"{first(names, _ROWS[strength])}.")
+        elif asks:
+            _asks(screen, title, asks, None if all else _ROWS[strength], few)
+    _steps(screen, view.steps, None if all else _STEPS[not few])
+    if view.pay:
+        _pay(screen, view.pay, cites, all)
     if view.not_read:
         heading(screen, "Not read, or not sure")
         bullets(screen, (Text(one_line(one, 300)) for one in view.not_read))
-    cites = Citations(view.sources)
-    cites.mark(view.sources if all else view.rests_on)
-    footnotes(screen, cites.cited, view.sources)
+    if all:
+        cites.mark(view.sources)
+    ending(screen, cites, view.sources, all, "Every ask in the posting's own words")
 
 
-def _arrival(screen: Screen, view: PostingView) -> None:
+def _headline(screen: Screen, view: PostingView, cites: Citations, all: bool) -> None:
+    """What the posting is, what it comes to, and when all is met."""
+    about = [view.employer, view.place, _REMOTE.get(view.remote or "")]
+    about.append(f"posted {posted_on(view.posted)}" if view.posted else None)
+    rows = []
+    if told := ", ".join(one_line(part, 60) for part in about if part):
+        rows.append(("Where", Text(told)))
+    if view.rung_title and not view.language:
+        sources = [one for one in view.rests_on if one in _of_rung(view)]
+        what = f"{view.rung_title}; {_LEADS[view.leads_people]}"
+        rows.append(("Rung", cited(cites, sources, what)))
+        if all or ": " in view.rung_evidence:
+            rows.append(("Why this rung", Text(one_line(view.rung_evidence, 300))))
     required, preferred = view.arrival["required"], view.arrival["preferred"]
-    if required.date is None and preferred.date is None:
-        return
-    parts = [
-        f"all {name}: {'now' if one.months == 0 else one.date}"
-        for name, one in (("required", required), ("preferred", preferred))
-        if one.date
-    ]
-    paragraph(screen, f"As far as your answers tell, you meet {'; '.join(parts)}.")
-
-
-def _asks(screen: Screen, asks: list[HeldAsk], longest: int) -> None:
-    table = grid(7, None)
-    styles = {"yes": "bar", "no": "bad", "unknown": "warn"}
-    words = {"yes": "yes", "no": "no", "unknown": "?"}
-    for ask in asks:
-        mine = f" You: {one_line(ask.have, 120)}." if ask.have else ""
-        when = f" From {ask.when} on." if ask.when else ""
-        other = one_line(ask.or_equivalent, 120) if ask.or_equivalent else ""
-        way = f" Or {other.removeprefix('or ')}." if other else ""
-        said = Text.assemble(
-            (f"{ask.kind}: ", "strong"),
-            *_words(ask, longest),
-            mine + when + way,
-        )
-        table.add_row(Text(words[ask.met], styles[ask.met]), said)
-    show_grid(screen, table)
-
-
-def _words(ask: HeldAsk, longest: int) -> list[str | tuple[str, str]]:
-    """What is asked, and the posting's own words; these alone where they say little more."""
-    text, quote = one_line(ask.text, 120), one_line(ask.quote, longest)
-    said = set(bare(quote))
-    own = (f'"{quote}"', "aside")
-    return [own] if 2 * len(said - set(bare(text))) <= len(said) else [text, " ", own]
-
-
-def _amount(low: float | None, high: float | None) -> str:
-    """The pay in figures, one end or both."""
-    ends = [f"{end:,.2f}".removesuffix(".00") for end in (low, high) if end is not None]
-    if low is None or high is None:
-        return f"{'up to' if low is None else 'from'} {ends[0]}"
-    return ends[0] if low == high else " to ".join(ends)
-
-
-def _pay(screen: Screen, view: PostingView) -> None:
-    pay = view.pay
-    if pay is None:
-        return
-    heading(screen, "Pay")
-    amount = _amount(pay.low, pay.high)
-    unit = f" a {pay.unit}" if pay.unit else ", unit not told"
-    paragraph(
-        screen,
-        Text(f"{amount} {pay.currency or '(currency not told)'}{unit}", "strong"),
-        Text(f' "{one_line(pay.quote, _QUOTE)}"' if pay.quote else "", "aside"),
+    compared = (
+        any(ask.met != "unknown" for ask in view.asks)
+        and not view.language
+        and not of_another_occupation(view.rung, view.title)
     )
+    if compared:
+        asked = {ask.strength for ask in view.asks}
+        rows.append(("You meet all it requires", _dated(required, view, ("required",))))
+        if "preferred" in asked:
+            both = ("required", "preferred")
+            rows.append(("and all it prefers", _dated(preferred, view, both)))
+    ours = [one for one in view.rests_on if one == "judgement-posting-match" and compared]
+    lines = [cited(cites, ours, (one_line(view.verdict, 900), "strong"))]
+    if view.beside_ladder:
+        told_by = (one for one in view.beside_ladder.sources if one != "posting")
+        lines.append(cited(cites, told_by, one_line(view.beside_ladder.text, 400)))
+    title = one_line(view.title or "A posting without a title", 100)
+    panel(screen, title, rows, lines)
+
+
+def _dated(arrival: Arrival, view: PostingView, strengths: Sequence[str]) -> Text:
+    """When all of this is met; where nothing of it is told by the answers, that."""
+    met = {ask.met for ask in view.asks if ask.strength in strengths}
+    if met == {"unknown"}:
+        return Text("your answers do not tell")
+    return Text(all_met(arrival), "good" if arrival.months == 0 else "strong")
+
+
+def _of_rung(view: PostingView) -> set[str]:
+    """The sources that the rung alone rests on."""
+    asks = {source for ask in view.asks for source in ask.sources}
+    paid = set(view.pay.official.sources) if view.pay and view.pay.official else set()
+    beside = set(view.beside_ladder.sources) if view.beside_ladder else set()
+    ours = {"judgement-posting-match", "judgement-posting-pay"}
+    return set(view.rests_on) - asks - paid - beside - ours
+
+
+def _asks(
+    screen: Screen, title: str, asks: Sequence[HeldAsk], most: int | None, quotes: bool
+) -> None:
+    """A table of asks: `most` things, each once; or all, each in the posting's own words."""
+    rows = list(_rows(asks if most is None else distinct(asks), most is None, quotes))
+    nobody = all(ask.met == "unknown" and ask.have is None for ask in asks)
+    made = table(title, lines=True) if nobody else _compared(title)
+    for met, what, have, when in rows[:most]:
+        fine, simple, word, style = _MARKS[met]
+        mark = Text(word if screen.plain else f"{glyph(screen, fine, simple)} {word}", style)
+        said = Text(what.plain.replace("\n", " ")) if screen.plain else what
+        made.add_row(*((said,) if nobody else (mark, said, have, when)))
+    screen.print()
+    show_table(screen, made)
+    _left(screen, len(rows), most)
+
+
+def _compared(title: str) -> "Table":
+    made = table("Status", title, "You", "When", wide=1, lines=True)
+    made.columns[1].ratio, made.columns[2].ratio = 3, 2
+    made.columns[0].no_wrap = made.columns[3].no_wrap = True
+    return made
+
+
+def _left(screen: Screen, count: int, most: int | None) -> None:
+    """How many are not shown."""
+    if most is not None and count > most:
+        paragraph(screen, (f"and {count - most} more: --all", "aside"))
+
+
+def _rows(asks: Sequence[HeldAsk], all: bool, quotes: bool) -> Iterator[_Row]:
+    """What is missing first; on one screen the skills that were not rated stand in one row."""
+    unrated = [ask for ask in asks if ask.kind == "skill" and ask.met == "unknown"]
+    together = not all and len(unrated) > 1
+    for met in _MARKS:
+        if met == "unknown" and together:
+            named = first([ask.in_short for ask in unrated], _SKILLS)
+            what = Text(f"{plural(len(unrated), 'skill')}: {named}")
+            yield _Row(met, what, unrated[0].have or "", "")
+        for ask in asks:
+            if ask.met == met and not (together and ask in unrated):
+                have = one_line(ask.have or "", 120)
+                yield _Row(
+                    met, _what(ask, all, quotes), have if all else _briefly(have), met_from(ask)
+                )
+
+
+def _briefly(have: str) -> str:
+    """What one has without what it rests on."""
+    return _BRIEFLY.get(have, have.partition(", your own rating")[0])
+
+
+def _what(ask: HeldAsk, all: bool, quotes: bool) -> Text:
+    """What is asked in a few words, and the posting's own where these say more."""
+    text = Text(ask.in_short)
+    more = set(bare(ask.quote)) - set(bare(ask.in_short))
+    if all or (quotes and _needs_its_words(ask) and len(more) >= _SAYS_MORE):
+        text.append(f'\n"{one_line(ask.quote, _LONGEST_QUOTE if all else _QUOTE)}"', "aside")
+    if all and ask.or_equivalent and ask.or_equivalent not in ask.quote:
+        text.append(f'\n"{one_line(ask.or_equivalent, _LONGEST_QUOTE)}"', "aside")
+    return text
+
+
+def _needs_its_words(ask: HeldAsk) -> bool:
+    return ask.kind in _QUOTED and ask.strength == "required" and ask.met != "yes"
+
+
+def _steps(screen: Screen, steps: Sequence[PostingStep], most: int | None) -> None:
+    if not steps:
+        return
+    made = table("Steps that lead there", "From and until", wide=0)
+    made.columns[1].no_wrap = True
+    for step in steps[:most]:
+        made.add_row(step.title, step_days(step))
+    screen.print()
+    show_table(screen, made)
+    _left(screen, len(steps), most)
+
+
+def _pay(screen: Screen, pay: PostedPay, cites: Citations, all: bool) -> None:
+    screen.print()
+    parts = [Text("Pay: ", "strong"), Text(f"{pay_printed(pay)}. ", "strong")]
+    if all and pay.quote:
+        parts.append(Text(f'"{one_line(pay.quote, _LONGEST_QUOTE)}" ', "aside"))
     official = pay.official
     if official and official.middle:
         ends = [point for point in (official.low, official.high) if point]
         spread = f", {money(ends[0].value)} to {money(ends[1].value)}" if len(ends) == 2 else ""
         where = place_name(official.area_code, official.area)
-        paragraph(
-            screen,
-            f"Official wages for this rung in {where}, a year: middle"
-            f" {money(official.middle.value)}{spread} ({official.release}).",
+        parts.append(
+            cited(
+                cites,
+                official.sources,
+                f"Official wages for this rung in {where}, a year: middle"
+                f" {money(official.middle.value)}{spread} ({official.release}).",
+            )
         )
+    paragraph(screen, *parts)

@@ -7,7 +7,7 @@ from rich.text import Text
 from csm_advisor.errors import one_line
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.jobs import Position
-from csm_advisor.model.views.profile import EditView, PeopleView, ProfileView
+from csm_advisor.model.views.profile import EditView, PeopleView, ProfileView, SavedLine
 from csm_advisor.render.screens.pieces import bullets, pairs
 from csm_advisor.render.screens.screen import Screen, gauge, grid, heading, paragraph, show_grid
 from csm_advisor.text.format import day
@@ -15,6 +15,14 @@ from csm_advisor.text.format import day
 LABEL = 25  # columns: the longest label of an answer
 NAME = 30
 WHEN = 12
+
+
+def _posting(line: SavedLine) -> str:
+    if line.problem:
+        return f"{line.name}: {one_line(line.problem, 500)}"
+    title = one_line(line.title or "without a title", 80)
+    employer = f", {one_line(line.employer, 60)}" if line.employer else ""
+    return f"{line.name}: {title}{employer}, saved {line.saved}"
 
 
 def show_profile(screen: Screen, view: ProfileView) -> None:
@@ -46,12 +54,7 @@ def show_profile(screen: Screen, view: ProfileView) -> None:
         heading(screen, "Postings you saved", "csm-advisor posting NAME; --delete deletes one")
         bullets(
             screen,
-            (
-                f"{one.name}: {one_line(one.title or 'without a title', 80)}"
-                + (f", {one_line(one.employer, 60)}" if one.employer else "")
-                + f", saved {one.saved}"
-                for one in view.postings
-            ),
+            map(_posting, view.postings),
         )
     if view.not_answered:
         heading(screen, "Not answered yet", "csm-advisor profile edit asks, or takes the flag")

@@ -17,7 +17,7 @@ from csm_advisor.render.screens.screen import (
     paragraph,
     show_grid,
 )
-from csm_advisor.text.format import day, month, plural
+from csm_advisor.text.format import day, plural
 
 WHEN = 12  # columns of a day
 LOGGED = 10  # steps done on one screen
@@ -53,7 +53,7 @@ def _week(
         paragraph(screen, f"{plural(rest, 'more step')} can begin this week once there is room.")
     if view.later:
         paragraph(screen, f"Then: {view.later.title}, from {day(view.later.starts)}.")
-    dates = ", ".join(f"{bar} {month(view.arrival[bar].date)}" for bar in BARS)
+    dates = ", ".join(f"{bar} {sentences.arrives(view.arrival[bar])}" for bar in BARS)
     paragraph(screen, f"{catalogue.rungs[view.target].title}: {dates}.")
     if not view.steps:
         paragraph(screen, view.binding.sentence, " ", cites.mark(view.binding.sources))

@@ -163,7 +163,8 @@ def _printed(screen: Screen, view: SalaryView, rung: RungPay, cites: Citations) 
         )
     screen.print()
     show_table(screen, made)
-    paragraph(screen, Text("They disagree, and we mix none of them.", "aside"))
+    if len(rung.published) > 1:
+        paragraph(screen, Text("They disagree, and we mix none of them.", "aside"))
 
 
 def _another(screen: Screen, view: SalaryView, cites: Citations) -> None:

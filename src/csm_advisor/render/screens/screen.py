@@ -220,19 +220,16 @@ def beside(
 def panel(
     screen: Screen,
     title: str,
-    under: str,
     rows: Sequence[tuple[str, Text]],
     lines: Sequence[Text],
 ) -> None:
-    """What counts most, in a frame: names with what they stand for, and sentences. `under` says
-    what the former mean."""
+    """What counts most, in a frame: names with what they stand for, and sentences."""
     from rich.console import Group
     from rich.panel import Panel
 
-    width = max(len(name) for name, _ in rows)
+    width = max((len(name) for name, _ in rows), default=0)
     if screen.plain or screen.width < width * 2:
         screen.say(Text(title, "heading"))
-        screen.say(Text(f"{under[:1].upper()}{under[1:]}"))
         for name, value in rows:
             screen.say(Text.assemble((f"{name}: ", "strong"), value))
         for line in lines:
@@ -246,11 +243,9 @@ def panel(
     if long:  # a frame would cut it
         screen.say(named)
     frame = Panel(
-        Group(made, *map(folded, lines)),
+        Group(*((made,) if rows else ()), *map(folded, lines)),
         title=None if long else named,
         title_align="left",
-        subtitle=Text(under, "aside"),
-        subtitle_align="left",
         border_style="frame",
     )
     screen.print(frame)

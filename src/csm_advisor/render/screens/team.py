@@ -28,7 +28,7 @@ from csm_advisor.render.screens.screen import (
     show_table,
     table,
 )
-from csm_advisor.text.format import month, plural
+from csm_advisor.text.format import month, people, plural
 
 FEW = 5  # of a long list on one screen
 _NAMES = 8  # of those who are ready, for one rung
@@ -40,9 +40,11 @@ _WIDEST_BAR = 40
 def show_team(screen: Screen, view: TeamView, all: bool = False) -> None:
     """Print the team; of long lists the beginning, where not `all` is asked for."""
     cites = Citations(view.sources)
-    heading(screen, "Your team", f"{view.people} people")
+    heading(screen, "Your team", people(view.people))
     paragraph(screen, *_counts(view))
-    if all:
+    if not view.planned:
+        pass
+    elif all:
         for target in view.by_target.values():
             _target(screen, target)
     else:
@@ -61,9 +63,11 @@ def show_team(screen: Screen, view: TeamView, all: bool = False) -> None:
 
 
 def _counts(view: TeamView) -> tuple[str | tuple[str, str], ...]:
+    refused = f" {plural(len(view.refused), 'row')} could not be read." if view.refused else ""
+    if not view.planned:
+        return (("Nobody could be planned.", "strong"), (refused, "bad"))
     ready = f"{view.ready_now} of {view.planned} ready now. "
     rest = "Ready means that they meet the typical bar of their target: what most employers ask."
-    refused = f" {plural(len(view.refused), 'row')} could not be read." if view.refused else ""
     return ((ready, "strong"), rest, (refused, "bad"))
 
 
@@ -95,8 +99,7 @@ def _arrived(target: TeamTarget, year: int) -> int:
 
 
 def _target(screen: Screen, target: TeamTarget) -> None:
-    people = "1 person" if target.people == 1 else f"{target.people} people"
-    heading(screen, f"To {target.title}", people)
+    heading(screen, f"To {target.title}", people(target.people))
     made = grid(30, 10, None)
     for rung in target.by_rung.values():
         names = [one_line(one.person, _NAME) for one in rung.ready]
@@ -114,16 +117,18 @@ def _ready(ready: int, people: int, names: Sequence[str], most: int) -> tuple[Te
     return Text(f"{ready} of {people}", "bar" if ready else ""), Text(said)
 
 
-def _picture(screen: Screen, arrived: Mapping[int, int], people: int, most: int) -> None:
-    """How many have arrived by the end of each year, as bars; of many years as many as `most`."""
-    years = list(arrived)
+def _picture(screen: Screen, arrived: Mapping[int, int], everybody: int, most: int) -> None:
+    """How many have arrived by the end of each year, as bars; of many years as many as `most`.
+    After the year in which the last of them arrives nothing changes, and none is shown."""
+    last = max(arrived.values(), default=0)
+    years = [year for year in arrived if arrived.get(year - 1, 0) < last]
     every = max(1, -(-len(years) // max(1, most)))
     shown = years[(len(years) - 1) % every :: every]
     made = grid(8, 7, None)
     room = min(_WIDEST_BAR, max(8, screen.width - 24))
     full, rest = glyph(screen, "█", "#"), glyph(screen, "·", ".")
     for year in shown:
-        width = round(arrived[year] / people * room)
+        width = round(arrived[year] / everybody * room)
         bar = Text.assemble((full * width, "bar"), (rest * (room - width), "bar.rest"))
         made.add_row(f"by {year}", f"{arrived[year]}", Text() if screen.plain else bar)
     if shown:
@@ -216,12 +221,15 @@ def _refused(screen: Screen, refused: Sequence[Refused], all: bool) -> None:
     shown = refused[: _some(refused, all)]
     bullets(
         screen,
-        [
-            Text(f"row {one.row}, {one_line(one.person, _NAME)}: {one_line(one.problem, 300)}")
-            for one in shown
-        ]
+        [Text(f"{_whose(one)}: {one_line(one.problem, 300)}") for one in shown]
         + _more(refused, shown),
     )
+
+
+def _whose(refused: Refused) -> str:
+    """The row, and who it is where that is told."""
+    row = f"row {refused.row}"
+    return row if refused.person == row else f"{row}, {one_line(refused.person, _NAME)}"
 
 
 def _more(items: Sequence[object], shown: Sequence[object]) -> list[Text]:

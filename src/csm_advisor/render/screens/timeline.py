@@ -60,7 +60,9 @@ def _label(screen: Screen, bar: Bar) -> Text:
 
 def _drawn(screen: Screen, bar: Bar, begin: date, months: int, width: int) -> Text:
     """The span at its place on the scale."""
-    start = min(floor(_at(bar.starts, begin) / months * width), width - 1)
+    # A milestone stands under the name of its month.
+    since = bar.starts.replace(day=1) if bar.milestone else bar.starts
+    start = min(floor(_at(since, begin) / months * width), width - 1)
     end = ceil(_at(bar.ends, begin) / months * width)
     if bar.milestone:
         return Text.assemble(" " * start, (glyph(screen, "◆", "*"), "good"))

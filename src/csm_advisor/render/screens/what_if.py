@@ -12,7 +12,7 @@ from csm_advisor.render.screens.screen import (
     show_table,
     table,
 )
-from csm_advisor.text.format import month
+from csm_advisor.render.sentences import arrives
 
 
 def show_what_if(
@@ -30,13 +30,16 @@ def show_what_if(
     if titles[0] != titles[1]:
         made.add_row("target", *titles)
     for bar in BARS:
-        dates = [month(plan.route.arrival[bar].date) for plan in (before, after)]
+        dates = [arrives(plan.route.arrival[bar]) for plan in (before, after)]
         months = found.months[bar]
         made.add_row(f"{bar} bar", *dates, "" if months is None else _signed(months, "months"))
     hours = [f"{plan.route.own_hours:,g} h" for plan in (before, after)]
     made.add_row("own time", *hours, _signed(found.own_hours, "h"))
     dollars = [money(plan.route.cost_low) for plan in (before, after)]
     made.add_row("known cost", *dollars, _dollars(found.cost_low))
+    if found.met is not None:
+        met = [sum(m.met is True for m in p.readiness if not m.ours) for p in (before, after)]
+        made.add_row("met today", *map(str, met), _signed(found.met, ""))
     steps = [sum(len(stage.steps) for stage in p.route.stages) for p in (before, after)]
     made.add_row("steps", *map(str, steps), _signed(steps[1] - steps[0], ""))
     show_table(screen, made)

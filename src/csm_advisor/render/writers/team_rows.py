@@ -85,15 +85,18 @@ def write_json_lines(file: IO[bytes], rows: Iterable[TeamRow]) -> None:
         file.write(json.dumps(told, ensure_ascii=False).encode() + b"\n")
 
 
-def template(catalogue: Catalogue) -> bytes:
-    """A table to fill in: the columns, and two people who are made up."""
+def template(catalogue: Catalogue, json_lines: bool = False) -> bytes:
+    """A table to fill in, as CSV or as JSON Lines: the columns, and two people who are made up."""
     questions = [key for key in catalogue.questions if key != "skills"]
-    skills = [f"skills.{id_}" for id_ in catalogue.skills]
+    columns = ["person", *questions, *(f"skills.{id_}" for id_ in catalogue.skills)]
+    people = _made_up(catalogue)
+    if json_lines:
+        rows = ({column: cells.get(column) for column in columns} for cells in people)
+        return b"".join(json.dumps(row, ensure_ascii=False).encode() + b"\n" for row in rows)
     text = io.StringIO()
     lines = csv.writer(text, lineterminator="\r\n")
-    columns = ["person", *questions, *skills]
     lines.writerow(columns)
-    for cells in _made_up(catalogue):
+    for cells in people:
         lines.writerow([cells.get(column, "") for column in columns])
     return (BYTE_ORDER_MARK + text.getvalue()).encode()
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from pydantic import ValidationError
 
@@ -14,6 +14,7 @@ from csm_advisor.model.records import Frozen
 from csm_advisor.store.data.data_folder import bundled, check_folder, files_in, read_toml
 
 if TYPE_CHECKING:
+    from csm_advisor.model.ladder import LadderFile
     from csm_advisor.model.wages import Wages
 
 
@@ -40,9 +41,14 @@ def catalogue_of(place: Traversable, parts: Mapping[str, Frozen]) -> Catalogue:
             return parts[name]
         content = read_toml(place if name in files else bundled(), name)
         try:
-            return type_of(name).model_validate(content)
+            part = type_of(name).model_validate(content)
         except ValidationError:
             raise DataProblem(f"{name}.toml: is damaged; run csm-advisor check") from None
+        if name in files or name not in ("posting", "resume"):
+            return part
+        from csm_advisor.store.data.stand_in import onto_levels
+
+        return onto_levels(part, cast("LadderFile", read("ladder")).rung)
 
     return Catalogue(read, lambda: _open_wages(place), files)
 

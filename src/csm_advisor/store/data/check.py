@@ -8,7 +8,7 @@ from csm_advisor.errors import DataProblem, quoted
 from csm_advisor.model.catalogue import FILES, Catalogue, type_of
 from csm_advisor.model.occupations import occupation_of
 from csm_advisor.model.records import Frozen, Record
-from csm_advisor.store.data.data_folder import files_in, read_toml
+from csm_advisor.store.data.data_folder import bundled, files_in, read_toml
 from csm_advisor.store.data.problems import Problem, checked
 from csm_advisor.store.data.wage_tables import checked_wages
 from csm_advisor.text.normalize import fold
@@ -53,6 +53,7 @@ def _across_files(catalogue: Catalogue, parts: dict[str, Frozen]) -> Iterator[Pr
     yield from _ids_and_cites(catalogue, records)
     yield from _references(catalogue, {record.id for _, record in records})
     yield from _ladder(catalogue)
+    yield from _like(catalogue)
     yield from _same_names(catalogue)
     yield from _actions(catalogue)
     yield from _wages(catalogue)
@@ -177,6 +178,22 @@ def _ladder(catalogue: Catalogue) -> Iterator[Problem]:
         if rung not in reached:
             yield Problem(
                 file, rung, "transition", "none leads to this rung; add one from a rung below it"
+            )
+
+
+def _like(catalogue: Catalogue) -> Iterator[Problem]:
+    """Rungs that are like one that the bundled ladder does not have."""
+    alike = [rung for rung in catalogue.rungs.values() if rung.like is not None]
+    if not alike:
+        return
+    ours = [rung["id"] for rung in read_toml(bundled(), "ladder")["rung"]]
+    for rung in alike:
+        if rung.like not in ours:
+            yield Problem(
+                "ladder.toml",
+                rung.id,
+                "like",
+                f"{quoted(rung.like)} is no rung of the bundled ladder: {', '.join(ours)}",
             )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from csm_advisor.errors import quoted
 from csm_advisor.store.data.data_folder import read_text
 from csm_advisor.store.data.problems import Problem
+from csm_advisor.text.format import plural
 
 # Reads one value; raises ValueError with what is wrong and what to do.
 Column = Callable[[str], Any]
@@ -64,8 +65,8 @@ def read_csv(
                 name,
                 "",
                 "",
-                f"has {count} rows, but release.toml lists {listed}; it may be cut off: restore"
-                " the file or correct the number",
+                f"has {plural(count, 'row')}, but release.toml lists {listed}; it may be cut"
+                " off: restore the file or correct the number",
             )
         )
 
@@ -90,7 +91,11 @@ def _header_faults(header: list[str], columns: list[str]) -> list[tuple[str, str
 
 def _row_faults(columns: Mapping[str, Column], cells: list[str]) -> Iterator[tuple[str, str]]:
     if len(cells) != len(columns):
-        yield "", f"has {len(cells)} values for {len(columns)} columns; correct the line"
+        yield (
+            "",
+            f"has {plural(len(cells), 'value')} for {plural(len(columns), 'column')}; correct the"
+            " line",
+        )
         return
     for (name, read), text in zip(columns.items(), cells, strict=True):
         try:

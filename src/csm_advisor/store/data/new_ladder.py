@@ -16,6 +16,7 @@ from csm_advisor.errors import DataProblem, UsageProblem, quoted
 from csm_advisor.model.company import Level
 from csm_advisor.store.access_errors import to_write
 from csm_advisor.store.data.data_folder import bundled, read_text, read_toml
+from csm_advisor.text.format import years
 
 HANDBOOK = "our-ladder"  # the id of the source
 Content = dict[str, Any]
@@ -160,8 +161,8 @@ def _sources(content: Content, levels: Sequence[Level], like: Like, company: Com
 def _ladder(content: Content, levels: Sequence[Level], like: Like, company: Company) -> Content:
     cites = [HANDBOOK]
     rungs = [
-        {"id": one.id, "title": one.title, "leads": one.leads, "summary": one.summary,
-         "cites": cites}
+        {"id": one.id, "title": one.title, "like": one.like, "leads": one.leads,
+         "summary": one.summary, "cites": cites}
         for one in levels
     ]  # fmt: skip
     ways = [
@@ -176,10 +177,10 @@ def _ladder(content: Content, levels: Sequence[Level], like: Like, company: Comp
 def _claims(level: Level) -> list[Content]:
     told: list[tuple[str, str, str, Any, str]] = []
     if level.service is not None:
-        text = f"{level.service:g} years in customer service."
+        text = f"{years(level.service)} in customer service."
         told.append(("service", "experience", "years-in-service", level.service, text))
     if level.leading is not None:
-        text = f"{level.leading:g} years of leading people."
+        text = f"{years(level.leading)} of leading people."
         told.append(("leading", "leading", "years-leading", level.leading, text))
     if level.education is not None:
         text = f"Education: {level.education.replace('-', ' ')}, or higher."

@@ -15,7 +15,7 @@ from typing import IO, Any
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.store.access_errors import to_write, unreadable
 from csm_advisor.store.atomic import is_there
-from csm_advisor.store.open import open_file
+from csm_advisor.store.open import open_file, was_read
 
 _SUFFIX = ".part"
 NUMBER = "number"  # the key of a row
@@ -46,6 +46,9 @@ class Begun:
                 f"{where}: was begun and not finished; --resume goes on with it, --force begins"
                 " anew"
             )
+        with suppress(FileNotFoundError):
+            if was_read(self.path.lstat()):
+                raise UsageProblem(f"{where}: is what this command reads; give it another name")
         if resume and not there:
             raise UsageProblem(
                 f"{where}: is not there, so there is nothing to go on with; leave out --resume"

@@ -16,6 +16,7 @@ from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model import limits
 from csm_advisor.store.access_errors import unreadable
 from csm_advisor.store.open import open_file
+from csm_advisor.text.format import plural
 
 _PIECE = 2**20
 _SEPARATORS = ",;\t|"
@@ -33,17 +34,16 @@ class Table(NamedTuple):
     rows: Callable[[], Iterator[tuple[int, Cells, str]]]
 
 
-def csv_rows(path: Path, where: str) -> Table:
-    """The table in a file. Raises UsageProblem that begins with `where`."""
+def csv_rows(path: Path, where: str, if_empty: str) -> Table:
+    """The table in a file. Raises UsageProblem that begins with `where`; `if_empty` is what to do
+    where nothing stands in the file."""
     encoding = _encoding(path, where)
     with _opened(path, encoding) as file:
         separator = _separator(file)
         file.seek(0)
         header = next((cells for _, cells, _ in _records(file, separator) if _written(cells)), None)
     if header is None:
-        raise UsageProblem(
-            f"{where}: is empty; csm-advisor team --template -o team.csv writes a table to fill in"
-        )
+        raise UsageProblem(f"{where}: is empty; {if_empty}")
     columns = [name.strip("\ufeff\u00a0 \t\r\n") for name in header]
     while columns and not columns[-1]:
         columns.pop()
@@ -72,8 +72,8 @@ def csv_rows(path: Path, where: str) -> Table:
 def _row(columns: list[str], cells: list[str]) -> tuple[Cells, str]:
     if _written(cells[len(columns) :]):
         return {}, (
-            f"has {len(cells)} cells, and the header {len(columns)} columns; put text that holds"
-            " the separator in quotation marks"
+            f"has {plural(len(cells), 'cell')}, and the header {plural(len(columns), 'column')};"
+            " put text that holds the separator in quotation marks"
         )
     return dict(zip(columns, cells, strict=False)), ""
 

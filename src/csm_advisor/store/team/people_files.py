@@ -86,7 +86,8 @@ def open_people(path: Path) -> People:
 
 
 def _csv(path: Path, where: str) -> People:
-    table = csv_rows(path, where)
+    if_empty = "csm-advisor team --template -o team.csv writes a table to fill in"
+    table = csv_rows(path, where, if_empty)
     return People(
         where,
         table.columns,

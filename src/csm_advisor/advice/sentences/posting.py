@@ -1,0 +1,176 @@
+"""What a posting comes to for one person, in a sentence or two, and each ask in a few words."""
+
+from collections.abc import Sequence
+
+from csm_advisor.errors import one_line
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.posting import Ask, HeldAsk
+from csm_advisor.text.format import month, years
+from csm_advisor.text.what_to_type import SEE_PLAN
+
+UNREAD = (
+    "We found nothing here that it asks for, so we cannot tell whether you could get it. Read the"
+    " posting itself."
+)
+NO_DEMANDS = "We found nothing that it requires: apply if you want it."
+NOBODY = f"Give your answers, and each ask is compared with them: {SEE_PLAN}."
+_NAMED = 3  # asks in one sentence
+_LETTERS, _OF_A_WAY = 70, 40  # of an ask in a few words, and of another way in
+
+
+def in_short(ask: Ask, catalogue: Catalogue) -> str:
+    """An ask in a few words: `5 years in service`, `Bachelor's degree, or 8 years in service`."""
+    match ask.kind:
+        case "service" if ask.min is not None:
+            return f"{_years_asked(ask)} in service"
+        case "leading" if ask.min is not None:
+            return f"{_years_asked(ask)} of leading people"
+        case "education" if ask.min in catalogue.education:
+            # "Bachelor's degree (four years)": a posting speaks of the degree.
+            name = catalogue.education[str(ask.min)].name.partition(" (")[0]
+            return f"{name}{_other_way(ask)}"
+        case "skill" if ask.id in catalogue.skills:
+            return catalogue.skills[str(ask.id)].name
+        case _:
+            words = one_line(ask.text, _LETTERS).strip(" .,;:")
+            return f"{words[:1].upper()}{words[1:]}"
+
+
+def _years_asked(ask: Ask) -> str:
+    least = float(ask.min or 0)
+    most = float(ask.max) if ask.max is not None else least
+    return f"{least:.3g} to {years(most)}" if most > least else years(least)
+
+
+def _other_way(ask: Ask) -> str:
+    if ask.or_equivalent_years is not None:
+        return f", or {years(ask.or_equivalent_years)} in service"
+    if ask.or_equivalent:
+        way = ask.or_equivalent.removeprefix("or ").strip(" .,;")
+        return f", or {one_line(way, _OF_A_WAY)}"
+    return ""
+
+
+def other_occupation(evidence: str) -> str:
+    """A posting that is for no rung, and why it is taken for none."""
+    return f"This job is none of this ladder, so we do not say whether you could get it. {evidence}"
+
+
+def other_language(language: str, posting_asks: bool) -> str:
+    """A posting in a language that is not read; `posting_asks` where some of it was read."""
+    rest = " What we did read stands below." if posting_asks else ""
+    return (
+        f"Most of this posting is in {language}, which we do not read, so we cannot tell whether"
+        f" you could get it.{rest}"
+    )
+
+
+def all_told(yes: int, unknown: Sequence[HeldAsk]) -> str:
+    """Nothing that is required is missing; some of it the answers may not tell."""
+    of = yes + len(unknown)
+    if not unknown:
+        return f"Apply now: {_met(yes, of)}."
+    if yes:
+        return f"Apply if the rest is true of you: {_met(yes, of)}. {_untold(unknown)}"
+    what = "the one thing" if of == 1 else f"any of the {of} things"
+    return (
+        f"Apply if it is true of you: your answers do not tell whether you meet {what} it requires"
+        f" ({_listed(_few(unknown))})."
+    )
+
+
+def missing(yes: int, no: Sequence[HeldAsk], unknown: Sequence[HeldAsk], worth_a_try: bool) -> str:
+    """Some of what is required is missing: what, and from when the person has it."""
+    lead = "Worth a try now" if worth_a_try else "Not yet"
+    named = [_with_date(ask) for ask in no[:_NAMED]]
+    if len(no) > _NAMED:
+        named.append(f"{len(no) - _NAMED} more")
+    told = _met(yes, yes + len(no) + len(unknown))
+    said = f"{lead}, by our own judgement: {told}. Missing: {_listed(named)}."
+    return f"{said} {_untold(unknown)}" if unknown else said
+
+
+def _met(yes: int, of: int) -> str:
+    if of == 1:
+        return f"you {'' if yes else 'do not '}meet the one thing it requires"
+    many = "all" if yes == of else f"{yes or 'none'} of the"
+    return f"you meet {many} {of} things it requires"
+
+
+def _untold(unknown: Sequence[HeldAsk]) -> str:
+    return f"Your answers do not tell: {_listed(_few(unknown))}."
+
+
+def _few(asks: Sequence[HeldAsk]) -> list[str]:
+    named = [within(ask) for ask in asks[:_NAMED]]
+    return [*named, f"{len(asks) - _NAMED} more"] if len(asks) > _NAMED else named
+
+
+def _with_date(ask: HeldAsk) -> str:
+    """Something missing, and when the person would have it."""
+    if ask.when is None:
+        return f"{within(ask)} ({_no_date(ask)})"
+    way = ask.or_equivalent_years
+    if ask.kind == "education" and way is not None:
+        return f"{years(way)} in service in place of the degree (in {month(ask.when)})"
+    return f"{within(ask)} (in {month(ask.when)})"
+
+
+def _no_date(ask: HeldAsk) -> str:
+    match ask.kind:
+        case "education":
+            return "it takes a course of study"
+        case "schedule":
+            return f"you answered: {ask.have}"
+        case _:
+            return "no step in your plan brings it"
+
+
+def within(ask: HeldAsk) -> str:
+    """An ask in a few words as they stand within a sentence: names keep their capital."""
+    words = ask.in_short
+    ours = ask.kind in ("service", "leading", "education", "schedule") or (
+        ask.kind == "skill" and ask.id is not None
+    )
+    return f"{words[:1].lower()}{words[1:]}" if ours and not words[1:2].isupper() else words
+
+
+def _listed(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def own_rung(title: str) -> str:
+    """The posting is for the rung the person is on."""
+    return f"By its title this is the rung you are on: {title}."
+
+
+def rung_below(title: str) -> str:
+    """The posting is for a rung that the person is past."""
+    return f"By its title this is a rung below yours: {title}."
+
+
+def rung_above(title: str, when: str | None, later: bool) -> str:
+    """When the plan reaches the posting's rung at the typical bar (YYYY-MM, None for no date);
+    `later` where that is after all is met that the posting states."""
+    if when is None:
+        return (
+            f"For {title}, most employers ask for more than our steps bring: the typical bar has no"
+            " date in your plan."
+        )
+    if later:
+        return (
+            f"For {title}, most employers ask for more than this posting states: by the ladder you"
+            f" would get there in {month(when)} (typical bar)."
+        )
+    return f"By the ladder you would reach {title} in {month(when)} (typical bar)."
+
+
+def plan_to_its_rung(title: str) -> str:
+    """The plan is to the rung of the posting."""
+    return f"The plan is to {title}, the rung of the posting, not the target you named."
+
+
+def plan_elsewhere(title: str | None, target: str) -> str:
+    """The posting is for no rung ahead: its rung, None where it is for none of the ladder."""
+    what = f"for {title}, which is no rung ahead of you" if title else "for none of this ladder"
+    return f"The posting is {what}: the plan is the one to {target}."

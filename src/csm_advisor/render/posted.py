@@ -1,0 +1,56 @@
+"""What a posting says and when it is met, in words: the same on a terminal and in a document."""
+
+from datetime import date
+
+from csm_advisor.model.arrival import Arrival
+from csm_advisor.model.posting import HeldAsk, Pay, PostingStep
+from csm_advisor.render.amounts import money
+from csm_advisor.text.format import day, month
+
+NO_RUNG = "none of this ladder"
+_ARTICLE = {"hour": "an hour"}
+
+
+def all_met(arrival: Arrival) -> str:
+    """When all of something is met."""
+    if arrival.date is None:
+        return "no date"
+    return "now" if arrival.months == 0 else month(arrival.date)
+
+
+def met_from(ask: HeldAsk) -> str:
+    """From when an ask is met; nothing where it is met now or cannot be told."""
+    if ask.met != "no":
+        return ""
+    return month(ask.when) if ask.when else "no date"
+
+
+def step_days(step: PostingStep) -> str:
+    """The first and the last day of a step."""
+    return " to ".join(day(date.fromisoformat(one)) for one in (step.starts, step.ends))
+
+
+def posted_on(text: str) -> str:
+    """The day of posting; as it was given where it is none."""
+    try:
+        return day(date.fromisoformat(text))
+    except ValueError:
+        return text
+
+
+def pay_printed(pay: Pay) -> str:
+    """The pay as the posting has it: `$8.50 to $12 an hour`, `up to $48,000 a year`."""
+    told = [one for one in dict.fromkeys((pay.low, pay.high)) if one is not None]
+    ends = [_amount(one, pay.currency) for one in told]
+    start = "up to " if pay.low is None else "from " if pay.high is None else ""
+    currency = {"USD": "", None: " (currency not told)"}.get(pay.currency, f" {pay.currency}")
+    return f"{start}{' to '.join(ends)}{currency}{per(pay.unit)}"
+
+
+def per(unit: str | None) -> str:
+    """What an amount is for: ` an hour`."""
+    return f" {_ARTICLE.get(unit, f'a {unit}')}" if unit else " (for what time is not told)"
+
+
+def _amount(amount: float, currency: str | None) -> str:
+    return money(amount) if currency == "USD" else money(amount).removeprefix("$")
