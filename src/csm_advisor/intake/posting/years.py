@@ -60,6 +60,7 @@ _FOR_DEGREE = re.compile(
 )
 _FIELDS_WITHIN = 170  # letters between a degree with its fields and the years that stand for it
 _PRIOR = frozenset(("prior_experience",))
+_YEARS_BEFORE = re.compile(r"\b(?:years?|yrs?)['\u2019]? (?:of )?$")
 _SUBSTITUTES = re.compile(r"substitut|in lieu of|in place of|instead of")
 
 
@@ -141,7 +142,8 @@ def _without_years(sheet: Sheet, told: set[AskKind]) -> Iterator[Ask]:
         for mark in piece.marks.of("prior_experience"):
             kind: AskKind = mark.key.kind
             strength = loose_strength(piece, mark.start, mark.end)
-            if kind in told or strength == "mentioned":
+            counted = _YEARS_BEFORE.search(piece.low, 0, mark.start)  # in place of a degree
+            if kind in told or counted or strength == "mentioned":
                 continue
             told.add(kind)
             yield sheet.ask(kind, piece, (mark.start, mark.end), strength)
