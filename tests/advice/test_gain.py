@@ -15,7 +15,7 @@ from csm_advisor.model.occupations import Reading
 from csm_advisor.model.plan import Plan
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.wages import Cell, WageRow, Wages
-from csm_advisor.render import sentences
+from csm_advisor.render import pay as pay_told
 from tests.other_data import with_parts
 from tests.strategies import bundled
 
@@ -247,12 +247,12 @@ def test_a_director_is_promised_no_raise_from_senior_manager(catalogue: Catalogu
     (gain,) = plan.worth.gains
     assert (gain.low, gain.middle, gain.high) == (None, None, None)
     assert gain.like == ("senior-manager",)
-    ((_, _, now), (_, _, said)) = sentences.official_pay(plan, plan.worth, catalogue)
+    ((_, _, now), (_, _, said)) = pay_told.official_pay(plan, plan.worth, catalogue)
     assert (now, said) == (
         "now",
         "not different in official wages from Senior Customer Service Manager",
     )
-    meant = "".join(run.text for run in sentences.what_gains_mean(plan.worth))
+    meant = "".join(run.text for run in pay_told.what_gains_mean(plan.worth))
     assert "wages do not tell them apart" in meant
     (row,) = (one for one in compare(plan, catalogue).alternatives if one.id == "plan")
     assert "of official pay" not in row.gives_up
@@ -261,7 +261,7 @@ def test_a_director_is_promised_no_raise_from_senior_manager(catalogue: Catalogu
 def test_a_gain_stands_beside_the_rung_that_it_is_not_told_from(catalogue: Catalogue) -> None:
     plan = plan_for(catalogue, None, "mid-manager")
     assert plan.worth is not None
-    told = {rung: said for rung, _, said in sentences.official_pay(plan, plan.worth, catalogue)}
+    told = {rung: said for rung, _, said in pay_told.official_pay(plan, plan.worth, catalogue)}
     assert told["manager"] == "+$24,730 a year"
     assert (
         told["mid-manager"]

@@ -19,7 +19,7 @@ from csm_advisor.model.plan import Plan
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.records import Cite
 from csm_advisor.model.remarks import Remark
-from csm_advisor.render import sentences
+from csm_advisor.render import pay as pay_told
 from csm_advisor.render.screens.screen import Screen
 from csm_advisor.render.screens.skills import show_comparison
 from csm_advisor.render.screens.theme import THEME
@@ -142,9 +142,9 @@ def test_pay_in_the_industry_stands_beside_that_of_the_area(catalogue: Catalogue
         71410,
     ]
     assert worth.area_code == "0041700"
-    lines = ["".join(run.text for run in line) for line in sentences.industry_pay(worth, catalogue)]
+    lines = ["".join(run.text for run in line) for line in pay_told.industry_pay(worth, catalogue)]
     assert lines[-1] == "Customer Service Manager: $47,330 to $71,410, middle $58,930"
-    assert "In Retail Trade, in the whole nation" in sentences.industry_heading(worth)
+    assert "In Retail Trade, in the whole nation" in pay_told.industry_heading(worth)
 
 
 def test_without_an_industry_there_is_no_pay_of_one(catalogue: Catalogue) -> None:
@@ -163,7 +163,7 @@ def test_what_an_industry_holds_back_is_not_released(catalogue: Catalogue) -> No
     assert held, "some industry has no supervisors of office work"
     worth = plan_for(catalogue, industry=held[0].code).worth
     assert worth is not None
-    lines = ["".join(run.text for run in line) for line in sentences.industry_pay(worth, catalogue)]
+    lines = ["".join(run.text for run in line) for line in pay_told.industry_pay(worth, catalogue)]
     assert any("not released" in line for line in lines)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Plan, Worth
-from csm_advisor.render import sentences
+from csm_advisor.render import pay as pay_told
 from csm_advisor.render.documents.document import (
     Block,
     Bullets,
@@ -22,11 +22,11 @@ def official_pay(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
     worth = plan.worth
     if worth is None:
         return
-    readings = sentences.official_pay(plan, worth, catalogue)
+    readings = pay_told.official_pay(plan, worth, catalogue)
     rows = tuple(
         (
             _text(catalogue.rungs[rung].title),
-            *(_text(sentences.point(value)) for value in (pay.low, pay.middle, pay.high)),
+            *(_text(pay_told.point(value)) for value in (pay.low, pay.middle, pay.high)),
             _text(more),
             _text(pay.text, *pay.sources),
         )
@@ -37,7 +37,7 @@ def official_pay(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
         for rung, pay, _ in readings
     )
     yield Section(
-        f"Pay in {sentences.place(worth)}",
+        f"Pay in {pay_told.place(worth)}",
         (
             *(
                 Paragraph((Run(said, strong=True),))
@@ -48,15 +48,15 @@ def official_pay(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
             PayChart(f"Official pay a year, {worth.release}", spreads),
             Table(("Rung", "Low", "Middle", "High", "Beside now", "What is counted"), rows),
             *_in_industry(worth, catalogue),
-            Paragraph(sentences.what_gains_mean(worth)),
+            Paragraph(pay_told.what_gains_mean(worth)),
         ),
     )
 
 
 def _in_industry(worth: Worth, catalogue: Catalogue) -> Iterator[Block]:
     if worth.in_industry:
-        yield Paragraph(_text(sentences.industry_heading(worth)))
-        yield Bullets(tuple(sentences.industry_pay(worth, catalogue)))
+        yield Paragraph(_text(pay_told.industry_heading(worth)))
+        yield Bullets(tuple(pay_told.industry_pay(worth, catalogue)))
 
 
 def published_pay(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
@@ -64,10 +64,10 @@ def published_pay(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
     rows = tuple(
         (
             _text(catalogue.rungs[rung].title),
-            _text(sentences.printed(pay)),
-            _text(sentences.measured(pay), *pay.all_sources),
+            _text(pay_told.printed(pay)),
+            _text(pay_told.measured(pay), *pay.all_sources),
         )
-        for rung, paid in sentences.published_pay(plan)
+        for rung, paid in pay_told.published_pay(plan)
         for pay in paid
     )
     if rows:

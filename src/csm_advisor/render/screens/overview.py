@@ -15,6 +15,7 @@ from csm_advisor.model import plan as model
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Plan
 from csm_advisor.render import degree, sentences
+from csm_advisor.render import pay as pay_told
 from csm_advisor.render.documents.document import Bar, Document, numbers
 from csm_advisor.render.documents.plan import PARTS, calendar
 from csm_advisor.render.line import Line, Run
@@ -111,7 +112,7 @@ def _ladder(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) 
     """The rungs of the route from the target down to the person, with dates and pay."""
     paid = {}
     if plan.worth:
-        paid = {rung: pay for rung, pay, _ in sentences.official_pay(plan, plan.worth, catalogue)}
+        paid = {rung: pay for rung, pay, _ in pay_told.official_pay(plan, plan.worth, catalogue)}
     made = table("Rung", *SHORT.values(), *(("Pay, usual range",) if paid else ()), lines=True)
     for column in made.columns[1:]:
         column.no_wrap = True
@@ -121,7 +122,7 @@ def _ladder(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) 
         made.add_row(
             _rung(screen, marks[not target], catalogue.rungs[stage.to].title, target),
             *(Text(sentences.arrives(stage.arrival[bar])) for bar in BARS),
-            *((sentences.middle_half(paid.get(stage.to)),) if paid else ()),
+            *((pay_told.middle_half(paid.get(stage.to)),) if paid else ()),
         )
     here = plan.profile.rung
     since = plan.getting_in
@@ -129,13 +130,13 @@ def _ladder(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) 
     made.add_row(
         _rung(screen, marks[2], f"{catalogue.rungs[here].title} ({whose})", False),
         *((Text(month(since.date) if since else ""),) * len(BARS)),
-        *((sentences.middle_half(paid.get(here)),) if paid else ()),
+        *((pay_told.middle_half(paid.get(here)),) if paid else ()),
     )
     screen.print()
     show_table(screen, made)
     if plan.worth:
         sources = dict.fromkeys(source for pay in paid.values() for source in pay.sources)
-        where = f"Pay: official wages a year, {sentences.place(plan.worth)}, {plan.worth.release}. "
+        where = f"Pay: official wages a year, {pay_told.place(plan.worth)}, {plan.worth.release}. "
         paragraph(screen, (where, "aside"), cites.mark(sources))
         for said_of_it in (plan.worth.warning, plan.worth.instead):
             if said_of_it:

@@ -15,6 +15,7 @@ from unicodedata import category
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.figures import Figure
 from csm_advisor.model.plan import BARS, Arrival, Bar, Plan, Stage
+from csm_advisor.render import pay as pay_told
 from csm_advisor.render import sentences
 from csm_advisor.render.documents.document import fit
 from csm_advisor.text.labels import step_title
@@ -138,27 +139,27 @@ def _routes(plan: Plan, catalogue: Catalogue) -> Iterator[Row]:
 
 def _pay(plan: Plan, catalogue: Catalogue) -> Iterator[Row]:
     for rung, reading, _ in (
-        sentences.official_pay(plan, plan.worth, catalogue) if plan.worth else ()
+        pay_told.official_pay(plan, plan.worth, catalogue) if plan.worth else ()
     ):
         points = (reading.low, reading.middle, reading.high)
         yield {
             "row": "pay",
             "id": rung,
             "title": catalogue.rungs[rung].title,
-            "kind": f"official, {sentences.place(plan.worth)}" if plan.worth else None,
+            "kind": f"official, {pay_told.place(plan.worth)}" if plan.worth else None,
             "how": reading.text,
             **dict(zip(PAY, map(_amount, points), strict=True)),
             "pay_dollars_of": next((point.year for point in points if point), None),
             "sources": _titles(reading.sources, plan),
         }
-    for rung, paid in sentences.published_pay(plan):
+    for rung, paid in pay_told.published_pay(plan):
         for pay in paid:
             yield {
                 "row": "pay",
                 "id": rung,
                 "title": catalogue.rungs[rung].title,
                 "kind": "published",
-                "how": f"{sentences.printed(pay)}: {pay.measure}",
+                "how": f"{pay_told.printed(pay)}: {pay.measure}",
                 **dict(zip(PAY, (pay.low, pay.value, pay.high), strict=True)),
                 "pay_dollars_of": pay.year or "not stated",
                 "sources": _titles(pay.sources, plan),
@@ -193,7 +194,7 @@ def _dates(arrival: Mapping[Bar, Arrival]) -> Row:
 
 def _amount(point: Figure | None) -> Cell:
     """Dollars as a number; in words where only a bound, or nothing, was released."""
-    return sentences.point(point) if point is None or point.at_least else point.value
+    return pay_told.point(point) if point is None or point.at_least else point.value
 
 
 def _titles(ids: Iterable[str], plan: Plan) -> str:
