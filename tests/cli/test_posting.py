@@ -665,8 +665,9 @@ def test_the_years_in_place_of_a_degree_are_told_as_such(run: Run, tmp_path: Pat
     )
     answer = _held(run, tmp_path, text)
     assert "8 years in service in place of the degree (in Mar 2030)" in answer["verdict"]
-    assert answer["asks"][0]["in_short"] == "Bachelor's degree, or 8 years in service"
-    assert answer["asks"][0]["have"] == "Associate degree (two years), and 4 years in service"
+    degree = _ask(answer, "education")
+    assert degree["in_short"] == "Bachelor's degree, or 8 years in service"
+    assert degree["have"] == "Associate degree (two years), and 4 years in service"
 
 
 @pytest.mark.parametrize(
