@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from csm_advisor.intake.posting.education import degrees_in
@@ -65,7 +65,7 @@ def whole_alternatives(sheet: Sheet) -> tuple[list[Ask], list[Piece]]:
     """
     asks: list[Ask] = []
     taken: list[Piece] = []
-    if not any("year" in piece.low for piece in sheet.pieces_with(_DEGREES)):
+    if not any(map(_may_be_one, sheet.pieces_with(_DEGREES))):
         return asks, taken
     for group in _joined(sheet.pieces):
         ways = _ways(group)
@@ -99,17 +99,27 @@ def whole_alternatives(sheet: Sheet) -> tuple[list[Ask], list[Piece]]:
     return asks, taken
 
 
+def _may_be_one(piece: Piece) -> bool:
+    return "year" in piece.low and (
+        piece.joined or " or" in piece.low or piece.low.startswith("or ")
+    )
+
+
 def _joined(pieces: Sequence[Piece]) -> list[list[Piece]]:
     """Pieces with what an "or" joins them to."""
-    numbers: list[int] = []
+    groups: list[list[Piece]] = []
     for piece in pieces:
-        numbers.append((numbers[-1] if numbers else 0) + (not piece.joined))
-    pairs = zip(numbers, pieces, strict=True)
-    return [[piece for _, piece in group] for _, group in groupby(pairs, key=lambda pair: pair[0])]
+        if piece.joined and groups:
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return groups
 
 
 def _ways(group: Sequence[Piece]) -> list[Way]:
     """The alternatives, at least two of them a degree with years; empty where there are none."""
+    if len(group) == 1 and " or " not in group[0].low:
+        return []
     if not any("year" in piece.low and piece.has(_DEGREES) for piece in group):
         return []
     items = [item for piece in group for item in _items(piece)]

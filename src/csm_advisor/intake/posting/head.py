@@ -79,6 +79,7 @@ _NO_NAME = frozenset(
         "employer",
     )
 )
+_MAY_SAY_HOW = re.compile(r"[sS]ite\b|SITE|[pP]erson|[oO]ffice|[hH]ybrid|[rR]emote|[hH]ome|WFH")
 _HOWS: tuple[Remote, ...] = ("no", "hybrid", "yes")
 _HOW = re.compile(
     r"(?:100% |fully )?(?:(?P<no>on-?site|on site|in[ -]person|in[ -]office|office-based)"
@@ -153,7 +154,7 @@ def where_done(text: str) -> Remote | None:
     """Where the work is done by what stands in brackets, or as a part of a line, near the top:
     "(on-site)", "Austin, TX | Hybrid"."""
     for line in text[:_SEEN].split("\n"):
-        if len(line) > _LONGEST:
+        if len(line) > _LONGEST or not _MAY_SAY_HOW.search(line):
             continue
         parts = [*_BETWEEN.split(line.strip(_FRAME)), *re.findall(r"\(([^()]{2,40})\)", line)]
         for part in parts:

@@ -66,8 +66,9 @@ class Found(NamedTuple):
 
 def pay_printed(sheet: Sheet, catalogue: Catalogue) -> tuple[Pay | None, list[str]]:
     """The pay of the posting, and what to say of how it was read. None where none is printed."""
-    original, text = sheet.text, in_digits(sheet.text)
-    if text != sheet.text:
+    original = text = sheet.text
+    if "dollars" in sheet.low:
+        text = in_digits(text)
         sheet = sheet._replace(text=text, low=alike(text))
     places = _places(sheet, catalogue)
     if not places:

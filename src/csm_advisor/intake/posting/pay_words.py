@@ -111,6 +111,7 @@ _VALUES = {
     )
     for word, value in zip(words, values, strict=True)
 }
+_DOLLARS, _SAID_WITHIN = re.compile(" [Dd]ollars"), 60  # letters
 _IN_WORDS = re.compile(
     rf"\b(?P<tens>{'|'.join((*_TENS, *_TEENS))})(?:[- ](?P<ones>{'|'.join(_ONES)}))?"
     r"(?P<thousand>[- ]thousand)?\b(?=(?: (?:to|and) [a-z]+(?:[- ][a-z]+){0,2})? dollars)",
@@ -120,7 +121,13 @@ _IN_WORDS = re.compile(
 
 def in_digits(text: str) -> str:
     """`text` of the same length, with amounts of dollars that are written in words in digits."""
-    return _IN_WORDS.sub(_digits, text) if "dollars" in text.lower() else text
+    parts: list[str] = []
+    last = 0
+    for found in _DOLLARS.finditer(text):
+        first = max(last, found.start() - _SAID_WITHIN)
+        parts += (text[last:first], _IN_WORDS.sub(_digits, text[first : found.end()]))
+        last = found.end()
+    return "".join((*parts, text[last:]))
 
 
 def _digits(found: re.Match[str]) -> str:

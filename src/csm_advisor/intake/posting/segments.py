@@ -121,7 +121,7 @@ def as_read(raw: str) -> str:
         text = _LINK.sub(r"\1", text)
     if "**" in text or "__" in text:
         text = _STRONG.sub(r"\2", text)
-    if _EMPHASIS.search(text):
+    if " _" in text or "\n_" in text:
         text = _EMPHASIS.sub(r"\1", text)
     return _unwrapped(text)
 

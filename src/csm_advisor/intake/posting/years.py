@@ -214,9 +214,9 @@ def stated_years(piece: Piece, of_degrees: bool = False) -> list[Stated]:
     """The years of experience that a sentence asks for, one after the other; with `of_degrees`
     also those that stand for a degree."""
     low = piece.low
-    if piece.section == "form" or (piece.section == "aside" and not _BEGINS.match(low)):
-        return []
     if "year" not in low and "yr" not in low and "month" not in low:
+        return []
+    if piece.section == "form" or (piece.section == "aside" and not _BEGINS.match(low)):
         return []
     if _QUESTION.search(low) or _substitution(piece, low):
         return []
