@@ -332,7 +332,7 @@ def test_another_language_is_said() -> None:
 def test_a_title_is_found_in_a_posting_glued_to_one_line() -> None:
     posting = read(
         "Help Desk Manager II Fern Lamps Boise, ID You lead a team of nine. Requirements 3+ years"
-        " of help desk experience Zendesk is required"
+        " of help desk experience and Zendesk"
     )
     assert (posting.title, posting.rung) == ("Help Desk Manager II", "manager")
     assert [ask.strength for ask in posting.asks if ask.kind == "tool"] == ["required"]
