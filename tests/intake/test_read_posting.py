@@ -146,6 +146,7 @@ def test_years_of_another_occupation_are_something_else() -> None:
     [
         ("Previous call center experience required", [("service", None, "required")]),
         ("Supervisory experience is a plus", [("leading", None, "preferred")]),
+        ("Bachelor's degree or 8 years of help desk experience", []),  # in place of the degree
         ("2 years of service. Prior help desk experience required", [("service", 2, "required")]),
     ],
 )
