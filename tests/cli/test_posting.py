@@ -802,7 +802,7 @@ def test_a_damaged_saved_posting_stops_no_other(run: Run, files: Path, home: Pat
 
 
 def test_where_nothing_can_be_read_that_alone_is_told(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "e.json").write_text('{"title":')
+    (tmp_path / "e.json").write_text("{")
     ran = run("postings", str(tmp_path / "e.json"))
     assert (ran.code, ran.out) == (2, "")
     assert "Held against nobody" not in ran.err

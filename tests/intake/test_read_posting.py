@@ -146,6 +146,7 @@ def test_years_of_another_occupation_are_something_else() -> None:
     [
         ("Previous call center experience required", [("service", None, "required")]),
         ("Supervisory experience is a plus", [("leading", None, "preferred")]),
+        ("Bachelor's degree or 8 years of help desk experience", []),  # in place of the degree
         ("2 years of service. Prior help desk experience required", [("service", 2, "required")]),
     ],
 )
@@ -332,7 +333,7 @@ def test_another_language_is_said() -> None:
 def test_a_title_is_found_in_a_posting_glued_to_one_line() -> None:
     posting = read(
         "Help Desk Manager II Fern Lamps Boise, ID You lead a team of nine. Requirements 3+ years"
-        " of help desk experience Zendesk is required"
+        " of help desk experience and Zendesk"
     )
     assert (posting.title, posting.rung) == ("Help Desk Manager II", "manager")
     assert [ask.strength for ask in posting.asks if ask.kind == "tool"] == ["required"]

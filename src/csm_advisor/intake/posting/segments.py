@@ -61,6 +61,10 @@ _SHORT = (
 _SHORTENED = re.compile(rf"\b(?:{'|'.join(map(re.escape, _SHORT))})$")
 _LONGEST_HEADING, _LONGEST_LABEL = 110, 40
 _LABEL = re.compile(rf"^([^:.;]{{3,{_LONGEST_LABEL}}}):\s+(?=\S)")
+_GLUED_HEADING = re.compile(
+    r"(?<=[a-z0-9.!?)] )((?:(?:Minimum|Required|Basic|Preferred|Desired) )?"
+    r"(?:Requirements|Qualifications|Responsibilities|Benefits)) (?=[A-Z0-9\u2022*-])"
+)
 _DIGIT = re.compile(r"\d")
 _NUMBER_ALONE = re.compile(r"^0\d$")
 _GROUP = itemgetter(0)  # of a mark
@@ -168,6 +172,8 @@ def pieces_of(text: str, low: str, found: list[Mark]) -> list[Piece]:
     joined = False
     begin, count = 0, len(found)
     inline = [mark[2] for mark in found if mark[0] == "heading" and _inline(text, mark)]
+    if "\n" not in text.strip():  # glued to one line, with its headings
+        inline += [at for one in _GLUED_HEADING.finditer(text) for at in one.span(1)]
     for start, end in _spans(text, low, inline):
         body = text[start:end]
         if len(body) == 2 and _NUMBER_ALONE.match(body) and _whole_line(text, start, end):

@@ -27,7 +27,7 @@ _OURS = re.compile(
     r"\b(?:customers?|client|clients|guests?|members?|patients?|passengers?|support|service|services"
     r"|call|contact|help|front|clerical|office|related|relevant|similar|equivalent|comparable)\b"
 )
-# An item of few years of experience is asked, whatever heading was left behind.
+# Asked whatever heading was left behind.
 _BEGINS = re.compile(
     r"(?:minimum(?: of)? |at least )?\d\+?(?: ?- ?\d)? years?'? (?:of )?[a-z ]{0,40}\bexperience"
 )
@@ -59,8 +59,8 @@ _FOR_DEGREE = re.compile(
     r"|combination)|[ :(,])*$"
 )
 _FIELDS_WITHIN = 170  # letters between a degree with its fields and the years that stand for it
+_OF_YEARS = re.compile(r"\b(?:years?|yrs?|months?)\b[^.;,]*$")
 _PRIOR = frozenset(("prior_experience",))
-_YEARS_BEFORE = re.compile(r"\b(?:years?|yrs?)['\u2019]? (?:of )?$")
 _SUBSTITUTES = re.compile(r"substitut|in lieu of|in place of|instead of")
 
 
@@ -142,8 +142,9 @@ def _without_years(sheet: Sheet, told: set[AskKind]) -> Iterator[Ask]:
         for mark in piece.marks.of("prior_experience"):
             kind: AskKind = mark.key.kind
             strength = loose_strength(piece, mark.start, mark.end)
-            counted = _YEARS_BEFORE.search(piece.low, 0, mark.start)  # in place of a degree
-            if kind in told or counted or strength == "mentioned":
+            before = piece.low[: mark.start]
+            with_years = _OF_YEARS.search(before) or ("degree" in piece.marks and " or " in before)
+            if kind in told or strength == "mentioned" or with_years:
                 continue
             told.add(kind)
             yield sheet.ask(kind, piece, (mark.start, mark.end), strength)

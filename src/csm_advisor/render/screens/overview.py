@@ -170,7 +170,7 @@ def _choices(plan: Plan) -> Iterator[Line]:
 
 def _now(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) -> None:
     """This week and the biggest gaps, side by side where there is room."""
-    week = table("", "Do this week")
+    week = table("", "Do this week; for how, type csm-advisor next")
     for number, one in enumerate((one for one in to_do(plan) if one.now), start=1):
         mark = "" if screen.plain else str(number)
         week.add_row(mark, one.do)
@@ -185,13 +185,13 @@ def _now(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) -> 
         )
     for column in gaps.columns[1:]:
         column.no_wrap = True
-    how = Text("How to do it, and what to write down: csm-advisor next", "aside")
+    how = None
     if not week.row_count:
         week.add_row("", "Nothing falls into this week: see what is ahead.")
     if plan.done:
         last = max(plan.done, key=lambda one: one.on)
         named = f"{step_title(last.step, catalogue)} ({day(last.on)})"
-        how.append(f"\nDone so far: {plural(len(plan.done), 'step')}, the last {named}")
+        how = Text(f"Done so far: {plural(len(plan.done), 'step')}, the last {named}", "aside")
     beside(screen, (week, how), (gaps, _assumed(plan)) if gaps.row_count else None)
 
 
