@@ -22,7 +22,6 @@ _YEARS = re.compile(
 )
 # Where the words end that say what years are of, and the words of work that is ours, or near it.
 _CLAUSE_ENDS = re.compile(r"[.;:]\s|[;|]")
-_OF_WORK, _OF_WORK_BEFORE = 140, 40  # letters
 _OURS = re.compile(
     r"\b(?:customers?|client|clients|guests?|members?|patients?|passengers?|support|service|services"
     r"|call|contact|help|front|clerical|office|related|relevant|similar|equivalent|comparable)\b"
@@ -34,7 +33,7 @@ _BEGINS = re.compile(
 _LEASTS = ("again", "least", "then", "part")
 _UP_TO = re.compile(r"(?:up to|no more than|maximum(?: of)?|at most)\s*$")
 _LESS = re.compile(r"(?<!no )(?<!not )(?:less than|fewer than|under)\s*$")
-_NEAR_BEFORE, _NEAR_AFTER = 12, 3
+_NEAR_BEFORE, _NEAR_AFTER, _OF_WORK, _OF_WORK_BEFORE = 12, 3, 140, 40  # letters
 _IN_WHAT = re.compile(r"[ ']*(?:(?:in|of|as|with)\b|[a-z]{2,}ing\b|\((?:required|preferred)\b)")
 _FAR = 320  # letters of a long list of what the experience may be in
 _QUESTION = re.compile(
