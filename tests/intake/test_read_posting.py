@@ -136,9 +136,14 @@ def test_whole_alternatives_stay_together(
         assert bool(ask.or_equivalent) is bool(others)
 
 
-def test_years_of_another_occupation_are_something_else() -> None:
+def test_years_of_another_occupation_are_told_as_such() -> None:
     posting = read("Pastry Cook\nRequirements\n- 4 years of bakery experience")
-    assert [(ask.kind, ask.min) for ask in posting.asks] == [("other", 4)]
+    assert [(a.kind, a.min, a.other_work) for a in posting.asks] == [("service", 4, True)]
+    both = read(
+        "Customer Service Lead\nRequirements\n- 2 years of customer service\n- 4 years in payroll"
+    )
+    asked = [(ask.kind, ask.min, ask.other_work) for ask in both.asks]
+    assert asked == [("service", 2, False), ("other", 4, True)]
 
 
 @pytest.mark.parametrize(

@@ -228,7 +228,7 @@ ROWS = (
     ),
     Row(
         ("profile", "import", "cv.json", "--yes"),
-        FOR_A_RESUME,
+        FOR_A_RESUME | {"posting.toml"},  # on which other rung a senior representative may stand
         RESUME | KEPT | HOME | ALONE | {"tomli_w"},
     ),
     Row(

@@ -36,7 +36,8 @@ class Ask(View):
     and `max` are years for service and leading, a level for education. `or_equivalent` is the
     other way in that the posting accepts, and `or_equivalent_years` the years of experience that
     it counts, None where it names none. `other_ways` are whole alternatives of education with
-    years, where years and education are asked as a pair. `quote` stands in the text letter by
+    years, where years and education are asked as a pair. `other_work` says that the years are of
+    another occupation, which years in service do not meet. `quote` stands in the text letter by
     letter.
     """
 
@@ -49,6 +50,7 @@ class Ask(View):
     or_equivalent: str | None
     or_equivalent_years: float | None = None
     other_ways: tuple[OtherWay, ...] = ()
+    other_work: bool = False
     quote: str
 
 

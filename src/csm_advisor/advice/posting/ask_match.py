@@ -57,6 +57,8 @@ def held(ask: Ask, posting: Posting, person: Applicant) -> Held:
 def _service(ask: Ask, posting: Posting, person: Applicant) -> Held:
     mine = person.standing.service
     have = f"{years(mine)} in service"
+    if ask.other_work:
+        return "unknown", f"{have}; the posting asks for years in other work", None
     if posting.rung is None and not _of_service(ask, person):
         return "unknown", f"{have}; the posting is for another kind of work", None
     if ask.min is None:

@@ -21,7 +21,7 @@ _LETTERS, _OF_A_WAY = 70, 40  # of an ask in a few words, and of another way in
 def in_short(ask: Ask, catalogue: Catalogue) -> str:
     """An ask in a few words: `5 years in service`, `Bachelor's degree, or 8 years in service`."""
     match ask.kind:
-        case "service" if ask.min is not None:
+        case "service" if ask.min is not None and not ask.other_work:
             return f"{_years_asked(ask)} in service"
         case "leading" if ask.min is not None:
             return f"{_years_asked(ask)} of leading people"

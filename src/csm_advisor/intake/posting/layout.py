@@ -68,6 +68,7 @@ class Sheet(NamedTuple):
         or_equivalent: str | None = None,
         or_equivalent_years: float | None = None,
         other_ways: tuple[OtherWay, ...] = (),
+        other_work: bool = False,
     ) -> Ask:
         """An ask that stands at `span` in a piece."""
         return Ask(
@@ -80,6 +81,7 @@ class Sheet(NamedTuple):
             or_equivalent=or_equivalent,
             or_equivalent_years=or_equivalent_years,
             other_ways=other_ways,
+            other_work=other_work,
             quote=self.quote(piece, *span),
         )
 

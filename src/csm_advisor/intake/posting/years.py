@@ -115,7 +115,10 @@ class Stated(NamedTuple):
 
 def years_asked(sheet: Sheet) -> list[Ask]:
     """Least years in service and of leading people: of each the overall one first, then what is
-    asked besides, as `other`."""
+    asked besides, as `other`.
+
+    Years in another occupation are the overall ones where the posting asks no others.
+    """
     found: list[list[Stated]] = []
     for piece in sheet.pieces:
         stated = stated_years(piece)
@@ -123,13 +126,15 @@ def years_asked(sheet: Sheet) -> list[Ask]:
             found[-1] = [*found[-1], *stated]
         elif stated:
             found.append(stated)
-    asks = [*_asks(sheet, found, leading=False), *_asks(sheet, found, leading=True)]
-    asks += [
-        _ask(sheet, one, firm_strength(one.piece, *one.span), "other")
-        for group in found
-        for one in group
-        if one.elsewhere
-    ]
+    worked = [[one for one in group if not one.leading] for group in found]
+    if any(not one.elsewhere for group in worked for one in group):
+        ours = [[one for one in group if not one.elsewhere] for group in worked]
+        others = [one for group in worked for one in group if one.elsewhere]
+    else:
+        ours, others = worked, []
+    led = [[one for one in group if one.leading] for group in found]
+    asks = [*_asks(sheet, ours, "service"), *_asks(sheet, led, "leading")]
+    asks += [_ask(sheet, one, firm_strength(one.piece, *one.span), "other") for one in others]
     return [*asks, *_without_years(sheet, {ask.kind for ask in asks})]
 
 
@@ -149,11 +154,10 @@ def _without_years(sheet: Sheet, told: set[AskKind]) -> Iterator[Ask]:
             yield sheet.ask(kind, piece, (mark.start, mark.end), strength)
 
 
-def _asks(sheet: Sheet, found: list[list[Stated]], leading: bool) -> list[Ask]:
+def _asks(sheet: Sheet, found: list[list[Stated]], kind: AskKind) -> list[Ask]:
     overall: dict[Strength, tuple[float, Stated, str | None]] = {}
     beside: list[tuple[Stated, Strength]] = []
-    for group in found:
-        mine = [one for one in group if one.leading is leading and not one.elsewhere]
+    for mine in found:
         by: dict[Strength, list[Stated]] = {}
         for one in mine:
             by.setdefault(firm_strength(one.piece, *one.span), []).append(one)
@@ -175,7 +179,7 @@ def _asks(sheet: Sheet, found: list[list[Stated]], leading: bool) -> list[Ask]:
                 beside.append((best, strength))
     asks = []
     for strength, (_, one, _way) in overall.items():
-        asks.append(_ask(sheet, one, strength, "leading" if leading else "service"))
+        asks.append(_ask(sheet, one, strength, kind))
     seen = {(ask.quote, ask.min) for ask in asks}
     for one, strength in beside:
         ask = _ask(sheet, one, strength, "other")
@@ -197,6 +201,7 @@ def _ask(sheet: Sheet, one: Stated, strength: Strength, kind: AskKind) -> Ask:
         text=words,
         least=one.least,
         most=one.most,
+        other_work=one.elsewhere,
     )
 
 
