@@ -116,7 +116,7 @@ def test_a_kept_deadline_asks_for_no_change(run: Run, busy: str) -> None:
 def test_what_if_gives_both_plans_and_the_difference(run: Run, busy: str) -> None:
     ran = run("what-if", "--profile", busy, "--hours", "5", "--cert", "capm", *DAY, "--json")
     answer = ran.json
-    assert set(answer) == {"before", "after", "difference"}
+    assert set(answer) == {"before", "after", "difference", "sources"}
     assert answer["before"] == run("plan", "--profile", busy, *DAY, "--json").json
     assert answer["after"]["profile"]["hours_per_week"] == 5
     assert answer["after"]["profile"]["certifications"] == ["ccxp", "capm"]

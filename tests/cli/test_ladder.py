@@ -26,7 +26,7 @@ def test_a_table_becomes_a_ladder_that_is_planned_on(run: Run, levels: str, tmp_
     folder = str(tmp_path / "company")
     made = run("ladder", "new", folder, "--from", levels, "--company", "Example Ltd", "--json")
     assert made.json == {"folder": folder, "levels": ["agent", "shift-captain", "floor-manager"]}
-    assert run("check", folder).out == "No problems found in the data.\n"
+    assert run("check", folder).out == "No problems found.\n"
     plan = run(
         "plan", "--rung", "agent", "--target", "shift captain", "--years-in-service", "1",
         "--years-leading", "0", "--education", "bachelor", "--no-input", "--today", "2026-11-29",
@@ -82,7 +82,7 @@ def test_on_a_terminal_the_levels_are_asked(run: Run, tmp_path: Path) -> None:
         session.until(asked)
         session.type(f"{answer}\n")
     session.end()
-    assert run("check", folder).out == "No problems found in the data.\n"
+    assert run("check", folder).out == "No problems found.\n"
 
 
 @pytest.mark.parametrize(
@@ -115,8 +115,8 @@ def test_what_is_hardly_meant_is_a_warning(
     for warning, sentence in zip(told.json["warnings"], warnings, strict=True):
         assert warning.startswith(f"ladder.toml, {sentence}")
         assert f"Warning: {warning}.\n" in shown
-    assert shown.endswith("No problems found in the data.\n")
+    assert shown.endswith("No problems found.\n")
 
 
 def test_of_the_bundled_ladder_nothing_is_doubted(run: Run) -> None:
-    assert run("check").out == "No problems found in the data.\n"
+    assert run("check").out == "No problems found.\n"

@@ -167,7 +167,7 @@ def test_a_folder_without_the_words_takes_the_bundled_ones(
 ) -> None:
     folder = Path(own_data("ladder", 'title = "Team Lead"', 'title = "Crew Captain"'))
     (folder / "resume.toml").unlink()
-    assert run("check", str(folder)).out == "No problems found in the data.\n"
+    assert run("check", str(folder)).out == "No problems found.\n"
     assert run("sources", "--data-dir", str(folder)).code == 0
     words = ("profile", "import", resume("ukrainian-team-leader"), "--dry-run", "--json")
     found = run(*words, "--data-dir", str(folder), *DAY).json["proposals"]

@@ -93,7 +93,7 @@ EDITS = {
     "hours_per_week": (["--hours", "7"], 7.0),
     "at_once": (["--at-once", "3"], 3),
     "languages": (["--language", "Spanish"], ["Spanish"]),
-    "tools": (["--tool", "Excel"], ["analytics-tools"]),
+    "tools": (["--tool", "Excel"], ["analytics-tools", "Excel"]),
     "by": (["--by", "2040-01-31"], date(2040, 1, 31)),
 }
 

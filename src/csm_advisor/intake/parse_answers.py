@@ -238,8 +238,8 @@ def _tools(raw: object, catalogue: Catalogue, typed: bool) -> list[str]:
     found = []
     for item in _items(raw, typed):
         found += _list_of(lambda _: things)([item], catalogue, True)
-        if find_by_name.is_product(item, things):
-            found.append(item)
+        if named := find_by_name.product(item, things):
+            found.append(named)
     return list(dict.fromkeys(found))
 
 

@@ -48,12 +48,12 @@ def match(text: str, things: Iterable[Known]) -> list[str]:
     )
 
 
-def is_product(text: str, things: Iterable[Known]) -> bool:
-    """Whether `text` names an example of one of these things, and not the thing itself."""
+def product(text: str, things: Iterable[Known]) -> str | None:
+    """The example of one of these things that `text` names, as the data spells it; None where it
+    names none, or the thing itself."""
     whole = "".join(fold(text))
-    return bool(whole) and any(
-        "".join(fold(name)) == whole for thing in things for name in thing.exact
-    )
+    names = (name for thing in things for name in thing.exact)
+    return next((name for name in names if whole and "".join(fold(name)) == whole), None)
 
 
 def find(text: str, things: Iterable[Known], what: str) -> str:

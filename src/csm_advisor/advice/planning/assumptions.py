@@ -11,7 +11,7 @@ from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.plan import Route
 from csm_advisor.model.progress import Done
-from csm_advisor.text.find_by_name import is_product, tools
+from csm_advisor.text.find_by_name import product, tools
 
 
 def assumptions(context: PlanContext, routes: Iterable[Route], best_of_all: bool) -> Iterator[str]:
@@ -54,7 +54,7 @@ def assumptions(context: PlanContext, routes: Iterable[Route], best_of_all: bool
             thing in catalogue.certifications
             or thing in catalogue.tools
             or any(kind.id == thing for kind in catalogue.credentials.kind)
-            or is_product(thing, tools(catalogue))
+            or product(thing, tools(catalogue))
         )
         if not known:
             yield told.unknown(thing)

@@ -53,6 +53,6 @@ def check(
             print(problem)
         for warning in warnings:
             print(f"Warning: {warning}.")
-        print(plural(len(problems), "problem") if problems else "No problems found in the data.")
+        print(plural(len(problems), "problem") if problems else "No problems found.")
     if problems:
         raise typer.Exit(ExitCode.DATA)
