@@ -83,7 +83,7 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "have": 0.0,
             "sentence": "Years of leading people: the demanding bar for Customer Service Manager"
             " is 5 years, and you have 0. Sources ask for 0 to 2, or 5 years; the highest is 5."
-            " Leading people sooner moves the date.",
+            " Leading people sooner brings the date closer.",
             "sources": ("job-description",),
         },
     ),
@@ -218,7 +218,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "need": 1.0,
             "have": None,
             "sentence": "Time on the rung: at this bar, people work 1 year as Team Lead before"
-            " they move up to Customer Service Manager. Reaching Team Lead sooner moves the date.",
+            " they move up to Customer Service Manager. Reaching Team Lead sooner brings the date"
+            " closer.",
             "sources": ("judgement-tenure",),
         },
     ),

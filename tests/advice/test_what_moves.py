@@ -33,7 +33,7 @@ CLAIMS: tuple[tuple[str, dict[str, Any], bool], ...] = (
         {"at_once": limits.STEPS_AT_ONCE},
         False,
     ),
-    ("Leading people sooner moves the date.", {"years_leading": 40.0}, True),
+    ("Leading people sooner brings the date closer.", {"years_leading": 40.0}, True),
     ("One hour a week opens the way.", {"hours_per_week": 1.0}, True),
 )
 

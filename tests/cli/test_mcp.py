@@ -144,7 +144,7 @@ WRONG: list[tuple[str, dict[str, Any], str]] = [
     ),
     ("plan", {"answers": {**ANSWERS, "area": "zzzz"}}, "name a city, a state or an area code"),
     ("what_if", {"answers": ANSWERS, "changes": {"rung": "wizard"}}, "what_if: changes: rung: 'w"),
-    ("posting", {"text": ""}, "empty"),
+    ("posting", {"text": 5}, "text is not text; correct it"),
     ("explain", {"thing": "nonsense"}, "nonsense"),
     ("wizard", {}, "there is no tool 'wizard'; there are plan, compare"),
 ]

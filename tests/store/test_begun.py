@@ -6,10 +6,17 @@ from stat import S_IMODE
 import pytest
 
 from csm_advisor.errors import UsageProblem
+from csm_advisor.store.open import begin
 from csm_advisor.store.team.begun import Begun, fingerprint
 
 ABOUT = {"as_of": "2026-11-29", "table": "abc"}
 ROWS = [{"number": 2, "person": "Ana"}, {"number": 3, "person": "Zoë"}]
+
+
+@pytest.fixture(autouse=True)
+def _another_command() -> None:
+    """What other tests have read has gone, and its numbers are given to new files."""
+    begin()
 
 
 def begun(folder: Path, rows: list[dict[str, object]], about: dict[str, str] = ABOUT) -> Begun:

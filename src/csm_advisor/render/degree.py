@@ -32,7 +32,7 @@ def in_short(plan: Plan, catalogue: Catalogue) -> Line:
         Run("A degree? ", strong=True),
         Run(
             f"You meet {found.met_without} of {plural(found.of, 'thing')} that sources ask for;"
-            f" with one, {found.met_with}. "
+            f" with it, {found.met_with}. "
         ),
         *([cost] if takes else []),
         Run(" No date waits for it."),

@@ -1,4 +1,4 @@
-"""Whether more hours, more at a time or a rung reached sooner moves the date of a route.
+"""Whether more hours, more at a time or a rung reached sooner brings the date closer of a route.
 
 Each is tried far beyond what people have: what does not move the date then never does.
 """

@@ -33,7 +33,11 @@ def amounts_behind(gap: Gap, catalogue: Catalogue) -> str:
     if not claims or (len(amounts) == 1 and asked[0].max is None and not own):
         return ""
     plural = "s" * (amounts != ["1"])
-    told = [f"sources ask for {_listed(amounts, asked)} year{plural}"] if asked else []
+    told = [
+        f"sources ask for {_listed(amounts, asked)} year{plural}"
+        if asked
+        else "no source gives years"
+    ]
     told += [f"our own reading is {_or(_amounts(own))}"] if own else []
     said = ", and ".join(told)
     need = float(gap.need or 0)

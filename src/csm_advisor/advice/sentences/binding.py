@@ -110,7 +110,7 @@ def _moved_by(lever: Lever, what: str) -> str:
         case "no-study":
             return " More study does not move the date."
         case "rung":
-            return f" {what} sooner moves the date."
+            return f" {what} sooner brings the date closer."
         case "none":
             return ""
 

@@ -155,8 +155,8 @@ def _choices(plan: Plan) -> Iterator[Line]:
     for one in plan.sooner if len(plan.sooner) == 1 else ():
         yield (
             Run(
-                f"You can be {plan.titles[one.rung]} in {month(one.arrival.date)} instead of"
-                f" {month(one.scheduled.date)}: plan --soonest {one.rung}"
+                f"{plan.titles[one.rung]}: {month(one.scheduled.date)} on this plan."
+                f" For {month(one.arrival.date)}: plan --soonest {one.rung}"
             ),
         )
     sooner = [
