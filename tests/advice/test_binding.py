@@ -83,7 +83,7 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "have": 0.0,
             "sentence": "Years of leading people: the demanding bar for Customer Service Manager"
             " is 5 years, and you have 0. Sources ask for 0 to 2, or 5 years; the highest is 5."
-            " Leading people sooner brings the date closer.",
+            " Yours begin as Team Lead in Feb 2027. Leading people sooner brings the date closer.",
             "sources": ("job-description",),
         },
     ),
@@ -203,8 +203,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "rung": "manager",
             "need": None,
             "have": None,
-            "sentence": "Practice: a skill that is new for Customer Service Manager counts after"
-            " 13 weeks of use on the job.",
+            "sentence": "Practice: a new level of Communication counts for Customer Service Manager"
+            " after 13 weeks of use on the job.",
             "sources": ("judgement-practice",),
         },
     ),

@@ -46,7 +46,10 @@ def binding_of(
                 return _of_gap("no-way", gap, told.never_leads(gap, catalogue))
             since = worked.waits[place - 1].leads_from or 0
             lever = _lever(worked, since, leading_sooner(worked))
-            return _of_gap("leading", gap, told.leading(gap, lever, catalogue))
+            begin = None
+            if since and (months := worked.reached[since - 1].months):
+                begin = catalogue.rungs[path[since]].title, context.calendar.month(months)
+            return _of_gap("leading", gap, told.leading(gap, lever, catalogue, begin))
         case "own-time":
             hours = sum(option.minutes for option in worked.chosen if option.weeks) / 60
             more_help = more_hours(context, path, worked, bar)
@@ -98,7 +101,7 @@ def binding_of(
                 rung=rung,
                 need=None,
                 have=None,
-                sentence=told.practice(weeks, title),
+                sentence=told.practice(weeks, _new_skill(context, worked, rung, weeks), title),
                 sources=catalogue.policy.practice_weeks.sources,
             )
         case _:
@@ -110,6 +113,15 @@ def binding_of(
                 sentence=told.ALL_MET,
                 sources=(),
             )
+
+
+def _new_skill(context: PlanContext, worked: RouteAtBar, rung: str, weeks: int) -> str | None:
+    """The name of the first skill of the rung whose new level takes that many weeks to count."""
+    counts_after = context.catalogue.policy.practice_weeks.value
+    for gap in worked.gaps:
+        if gap.rung == rung and gap.kind == "skill" and counts_after[int(gap.need or 0)] == weeks:
+            return context.catalogue.skills[gap.id].name
+    return None
 
 
 def _lever(worked: RouteAtBar, since: int, sooner: bool) -> told.Lever:

@@ -20,10 +20,14 @@ def service(gap: Gap, catalogue: Catalogue) -> str:
     return f"Years of service: {_years_asked(gap, catalogue)} More study does not move the date."
 
 
-def leading(gap: Gap, lever: Lever, catalogue: Catalogue) -> str:
-    """Years of leading people, and what moves their end."""
+def leading(
+    gap: Gap, lever: Lever, catalogue: Catalogue, begin: tuple[str, str | None] | None
+) -> str:
+    """Years of leading people, and what moves their end. `begin` is the rung and the month from
+    which they run, where that is still ahead."""
+    yours = f" Yours begin as {begin[0]} in {month(begin[1])}." if begin else ""
     return (
-        f"Years of leading people: {_years_asked(gap, catalogue)}"
+        f"Years of leading people: {_years_asked(gap, catalogue)}{yours}"
         f"{_moved_by(lever, 'Leading people')}"
     )
 
@@ -84,12 +88,10 @@ def on_the_job(
     )
 
 
-def practice(weeks: int, title: str) -> str:
-    """How long a new skill must be used on the job."""
-    return (
-        f"Practice: a skill that is new for {title} counts after {plural(weeks, 'week')} of use on"
-        " the job."
-    )
+def practice(weeks: int, skill: str | None, title: str) -> str:
+    """How long a new skill must be used on the job; it is named where one alone stands for it."""
+    what = f"a new level of {skill}" if skill else "a new skill"
+    return f"Practice: {what} counts for {title} after {plural(weeks, 'week')} of use on the job."
 
 
 def no_hours(number: int, title: str) -> str:

@@ -136,7 +136,8 @@ def _ladder(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) 
     show_table(screen, made)
     if plan.worth:
         sources = dict.fromkeys(source for pay in paid.values() for source in pay.sources)
-        where = f"Pay: official wages a year, {pay_told.place(plan.worth)}, {plan.worth.release}. "
+        where = f"{pay_told.place(plan.worth)}, {plan.worth.release}"
+        where = f"Pay: official wages a year, full time, {where}. "
         paragraph(screen, (where, "aside"), cites.mark(sources))
         for said_of_it in (plan.worth.warning, plan.worth.instead):
             if said_of_it:
