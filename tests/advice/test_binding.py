@@ -203,8 +203,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "rung": "manager",
             "need": None,
             "have": None,
-            "sentence": "Practice: a new level of Communication counts for Customer Service Manager"
-            " after 13 weeks of use on the job.",
+            "sentence": "Practice: a skill that is new for Customer Service Manager counts after"
+            " 13 weeks of use on the job.",
             "sources": ("judgement-practice",),
         },
     ),

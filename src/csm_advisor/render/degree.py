@@ -35,7 +35,7 @@ def in_short(plan: Plan, catalogue: Catalogue) -> Line:
             f" with it, {found.met_with}. "
         ),
         *([cost] if takes else []),
-        Run(" No date waits for it."),
+        Run(" The dates leave it out."),
     )
 
 

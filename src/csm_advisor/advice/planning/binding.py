@@ -101,7 +101,7 @@ def binding_of(
                 rung=rung,
                 need=None,
                 have=None,
-                sentence=told.practice(weeks, _new_skill(context, worked, rung, weeks), title),
+                sentence=told.practice(weeks, title),
                 sources=catalogue.policy.practice_weeks.sources,
             )
         case _:
@@ -113,15 +113,6 @@ def binding_of(
                 sentence=told.ALL_MET,
                 sources=(),
             )
-
-
-def _new_skill(context: PlanContext, worked: RouteAtBar, rung: str, weeks: int) -> str | None:
-    """The name of the first skill of the rung whose new level takes that many weeks to count."""
-    counts_after = context.catalogue.policy.practice_weeks.value
-    for gap in worked.gaps:
-        if gap.rung == rung and gap.kind == "skill" and counts_after[int(gap.need or 0)] == weeks:
-            return context.catalogue.skills[gap.id].name
-    return None
 
 
 def _lever(worked: RouteAtBar, since: int, sooner: bool) -> told.Lever:

@@ -88,10 +88,12 @@ def on_the_job(
     )
 
 
-def practice(weeks: int, skill: str | None, title: str) -> str:
-    """How long a new skill must be used on the job; it is named where one alone stands for it."""
-    what = f"a new level of {skill}" if skill else "a new skill"
-    return f"Practice: {what} counts for {title} after {plural(weeks, 'week')} of use on the job."
+def practice(weeks: int, title: str) -> str:
+    """How long a new skill must be used on the job."""
+    return (
+        f"Practice: a skill that is new for {title} counts after {plural(weeks, 'week')} of use on"
+        " the job."
+    )
 
 
 def no_hours(number: int, title: str) -> str:
