@@ -34,14 +34,14 @@ settings.register_profile(
 settings.load_profile("csm-advisor")
 
 
-MANY_CASES = 24  # of a test with more, .ci/run tries every seventh
+MANY_CASES = 24  # of a test with more, .ci/run tries every tenth
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """With `--hypothesis-profile=few`, a test that asks for many examples gets few as well.
 
     In .ci/run, where both are the same each time, it gets a tenth of them, and of many cases in a
-    table every seventh is tried.
+    table every tenth is tried.
     """
     few = settings.get_current_profile_name() == "few"
     if not (few or "CI" in os.environ):
@@ -55,15 +55,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             least = min(most, own.max_examples)
             test._hypothesis_internal_use_settings = settings(own, max_examples=least)
     if "CI" in os.environ:
-        items[:] = _every_seventh_of_many(items)
+        items[:] = _every_tenth_of_many(items)
 
 
-def _every_seventh_of_many(items: list[pytest.Item]) -> list[pytest.Item]:
+def _every_tenth_of_many(items: list[pytest.Item]) -> list[pytest.Item]:
     cases: dict[str, list[pytest.Item]] = {}
     for item in items:
         cases.setdefault(item.nodeid.partition("[")[0], []).append(item)
     return [
-        item for many in cases.values() for item in (many[::7] if len(many) > MANY_CASES else many)
+        item for many in cases.values() for item in (many[::10] if len(many) > MANY_CASES else many)
     ]
 
 
