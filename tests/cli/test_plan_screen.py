@@ -69,6 +69,9 @@ def test_the_first_screen_tells_when_what_now_what_it_pays_and_where_the_rest_is
                 "now apply now: csm-advisor apply" if arrival.months == 0 else month(arrival.date)
             )
             assert re.search(rf"{name} \({bar} bar\) {re.escape(when)}", flat)
+        ahead = any(arrival.months for arrival in plan.route.arrival.values())
+        left_out = any(gap.decision for gap in plan.route.gaps)
+        assert ("what they ask, a degree aside" in flat) == (ahead and left_out)
         for one in to_do(plan):
             assert (one.do in flat) == one.now
         assert "Pay: official wages a year" in flat

@@ -652,6 +652,17 @@ def test_what_was_not_read_is_not_taken_for_nothing_asked(
         assert answer["beside_ladder"] is None
 
 
+def test_a_date_goes_only_as_far_as_the_answers_tell(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "job.txt"
+    file.write_text("Customer Service Manager\nRequirements\n- 2 years of customer service\n")
+    shown = run("posting", str(file), *TEAM_LEAD).flat
+    assert "You meet all it requires now" in shown
+    assert "as far as your answers tell" not in shown
+    file.write_text(f"{file.read_text()}- Coaching skills required\n")
+    told = run("posting", str(file), *TEAM_LEAD).flat
+    assert "You meet all it requires now, as far as your answers tell" in told
+
+
 def test_held_against_nobody_only_what_is_asked_stands_there(run: Run, files: Path) -> None:
     out = run("posting", str(files / "job.txt")).out
     assert "5 years in service" in out

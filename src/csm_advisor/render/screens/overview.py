@@ -94,7 +94,8 @@ def _on_the_dates(plan: Plan) -> Iterator[Line]:
     if plan.posting and plan.posting.remark:
         yield (Run(plan.posting.remark, strong=True),)
     if any(arrival.months for arrival in route.arrival.values()):
-        yield (Run("On these dates you have what they ask for. Getting hired can take longer."),)
+        aside = ", a degree aside" if any(gap.decision for gap in route.gaps) else ""
+        yield (Run(f"By then you have what they ask{aside}. Hiring can take longer."),)
     if plan.getting_in:
         yield sentences.getting_in(plan)
     binding = route.binding[route.scheduled_for]
@@ -156,8 +157,8 @@ def _choices(plan: Plan) -> Iterator[Line]:
     for one in plan.sooner if len(plan.sooner) == 1 else ():
         yield (
             Run(
-                f"{plan.titles[one.rung]}: {month(one.scheduled.date)} on this plan."
-                f" For {month(one.arrival.date)}: plan --soonest {one.rung}"
+                f"{plan.titles[one.rung]} by {month(one.arrival.date)} takes plan --soonest"
+                f" {one.rung}; as planned: {month(one.scheduled.date)}"
             ),
         )
     sooner = [

@@ -127,11 +127,12 @@ def _headline(screen: Screen, view: PostingView, cites: Citations, all: bool) ->
 
 
 def _dated(arrival: Arrival, view: PostingView, strengths: Sequence[str]) -> Text:
-    """When all of this is met; where nothing of it is told by the answers, that."""
+    """When all of this is met; where the answers do not tell some or all of it, that."""
     met = {ask.met for ask in view.asks if ask.strength in strengths}
     if met == {"unknown"}:
         return Text("your answers do not tell")
-    return Text(all_met(arrival), "good" if arrival.months == 0 else "strong")
+    when = Text(all_met(arrival), "good" if arrival.months == 0 else "strong")
+    return when.append(", as far as your answers tell", "") if "unknown" in met else when
 
 
 def _of_rung(view: PostingView) -> set[str]:
