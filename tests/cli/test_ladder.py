@@ -96,6 +96,10 @@ def test_on_a_terminal_the_levels_are_asked(run: Run, tmp_path: Path) -> None:
             "level,leads,years_in_service\nAgent,no,5\nCaptain,yes,2\n",
             ["captain: Captain asks 2 years in customer service, fewer than the 5 of Agent below"],
         ),
+        (
+            "level,leads,years_leading\nAgent,no,\nCaptain,yes,1\n",
+            ["captain: Captain asks 1 year of leading people, and no rung below it leads people"],
+        ),
         ("level,leads,years_leading\nLead,yes,\nAide,no,\nCaptain,yes,3\n", []),
         ("level,leads,years_in_service\nAgent,no,2\nLead,yes,\nCaptain,yes,3\n", []),
     ],

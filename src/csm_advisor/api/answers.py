@@ -79,7 +79,7 @@ def text_of(name: str, given: object) -> str:
     return given
 
 
-def day_of(today: object) -> date:
+def checked_day(today: object) -> date:
     """The day to plan from, which must be a date without a time. Raises UsageProblem."""
     if isinstance(today, date) and not isinstance(today, datetime):
         return today
@@ -93,7 +93,7 @@ def profile_of(
 
     Raises UsageProblem for what is missing or wrong, by its key; `where` is the argument.
     """
-    day = day_of(today)
+    day = checked_day(today)
     from csm_advisor.model.profile import FIVE, Profile
 
     if isinstance(answers, Profile):

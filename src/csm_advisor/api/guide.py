@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from csm_advisor.api.answers import day_of, open_data, profile_of, rung_id, text_of, wrong_kind
+from csm_advisor.api.answers import checked_day, open_data, profile_of, rung_id, text_of, wrong_kind
 from csm_advisor.api.plans import plan_of
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def salary(
     if dollars is not None and type(dollars) is not int:
         raise wrong_kind("dollars", dollars, "a year, like 2013")
     wish = Wish([text_of("areas", area) for area in named], industry, dollars, occupation)
-    return pay_by_rung(catalogue, wanted, wish, day_of(today))
+    return pay_by_rung(catalogue, wanted, wish, checked_day(today))
 
 
 def skills(
@@ -63,7 +63,7 @@ def skills(
     from csm_advisor.advice.guide.skills import skills_of
 
     catalogue = open_data(data_dir)
-    day = day_of(today)
+    day = checked_day(today)
     own = None if answers is None else profile_of(answers, catalogue, day)
     return skills_of(catalogue, rung_id(rung, catalogue), own, day, tuple(done))
 
@@ -99,7 +99,7 @@ def explain(
     from csm_advisor.advice.guide.explain_step import in_plan
 
     catalogue = open_data(data_dir)
-    day = day_of(today)
+    day = checked_day(today)
     found = explain_record(catalogue, text_of("thing", thing))
     if answers is None or found.id not in catalogue.actions:
         return found

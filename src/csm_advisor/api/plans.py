@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from csm_advisor.api.answers import day_of, open_data, profile_of, rung_id, text_of, wrong_kind
+from csm_advisor.api.answers import checked_day, open_data, profile_of, rung_id, text_of, wrong_kind
 
 if TYPE_CHECKING:
     from csm_advisor.api.answers import Answers, Data
@@ -128,7 +128,7 @@ def plan_of(
     """The plan that was made already, or one for these answers. Raises AdvisorError as `plan`."""
     from csm_advisor.model.plan import Plan
 
-    day_of(today)
+    checked_day(today)
     if isinstance(answers, Plan):
         return answers
     return plan(answers, today=today, data_dir=catalogue, done=done)

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from csm_advisor.api.answers import day_of, open_data, profile_of, text_of, wrong_kind
+from csm_advisor.api.answers import checked_day, open_data, profile_of, text_of, wrong_kind
 
 if TYPE_CHECKING:
     from csm_advisor.api.answers import Answers, Data
@@ -85,9 +85,9 @@ def _matched(
 
     if answers is None:
         # Without a person nothing is dated, so that any day does.
-        return match(posting, catalogue, date.min if today is None else day_of(today), None)
+        return match(posting, catalogue, date.min if today is None else checked_day(today), None)
     from csm_advisor.advice.posting.applicant import applicant
 
-    day = day_of(today)
+    day = checked_day(today)
     person = applicant(profile_of(answers, catalogue, day), catalogue, day, tuple(done))
     return match(posting, catalogue, day, person)

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from csm_advisor.api.answers import day_of, open_data, wrong_kind
+from csm_advisor.api.answers import checked_day, open_data, wrong_kind
 from csm_advisor.errors import UsageProblem
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def import_resume(
     if today is None:
         found = propose_undated(resume, catalogue)
     else:
-        found = propose(resume, catalogue, day_of(today))
+        found = propose(resume, catalogue, checked_day(today))
     if document.kind == "running" and not found.proposals:
         raise UsageProblem(
             f"{document.where}: nothing in it suggests an answer; give another resume, or answer"

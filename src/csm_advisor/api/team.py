@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from csm_advisor.api.answers import day_of, open_data, text_of, wrong_kind
+from csm_advisor.api.answers import checked_day, open_data, text_of, wrong_kind
 from csm_advisor.errors import AdvisorError
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def team(
     if isinstance(people, str | Mapping) or not isinstance(people, Iterable):
         raise wrong_kind("people", people, "a list with a mapping for each person")
     catalogue = open_data(data_dir)
-    results = team_results(enumerate(people, start=1), day_of(today), catalogue)
+    results = team_results(enumerate(people, start=1), checked_day(today), catalogue)
     return (row_of(result, catalogue) for result in results)
 
 

@@ -7,7 +7,6 @@ from csm_advisor.model.posting import HeldAsk, Pay, PostingStep
 from csm_advisor.render.amounts import money
 from csm_advisor.text.format import day, month
 
-NO_RUNG = "none of this ladder"
 _ARTICLE = {"hour": "an hour"}
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from csm_advisor.model.ladder import LadderFile, RequirementKind
+from csm_advisor.text.format import years
 
 _YEARS: Mapping[RequirementKind, str] = {
     "experience": "in customer service",
@@ -24,7 +25,7 @@ def doubts(ladder: LadderFile) -> Iterator[str]:
         asked = max(_years(ladder, rung, "leading").values(), default=0)
         if asked and below[rung] and not leads & below[rung]:
             yield (
-                f"ladder.toml, {rung}: {title} asks {asked:g} years of leading people, and no"
+                f"ladder.toml, {rung}: {title} asks {years(asked)} of leading people, and no"
                 " rung below it leads people"
             )
     for way in ladder.transition:
@@ -33,9 +34,9 @@ def doubts(ladder: LadderFile) -> Iterator[str]:
             for source in lower.keys() & upper.keys():
                 if upper[source] < lower[source]:
                     yield (
-                        f"ladder.toml, {way.to}: {titles.get(way.to)} asks {upper[source]:g} years"
-                        f" {what}, fewer than the {lower[source]:g} of {titles.get(way.origin)}"
-                        " below it"
+                        f"ladder.toml, {way.to}: {titles.get(way.to)} asks"
+                        f" {years(upper[source])} {what}, fewer than the {lower[source]:g} of"
+                        f" {titles.get(way.origin)} below it"
                     )
 
 
