@@ -41,7 +41,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """With `--hypothesis-profile=few`, a test that asks for many examples gets few as well.
 
     In .ci/run, where both are the same each time, it gets a tenth of them, and of many cases in a
-    table every tenth is tried.
+    table every tenth is tried, unless it is marked `every_case`: those are quick, and each tells
+    something that no other does.
     """
     few = settings.get_current_profile_name() == "few"
     if not (few or "CI" in os.environ):
@@ -63,7 +64,13 @@ def _every_tenth_of_many(items: list[pytest.Item]) -> list[pytest.Item]:
     for item in items:
         cases.setdefault(item.nodeid.partition("[")[0], []).append(item)
     return [
-        item for many in cases.values() for item in (many[::10] if len(many) > MANY_CASES else many)
+        item
+        for many in cases.values()
+        for item in (
+            many[::10]
+            if len(many) > MANY_CASES and many[0].get_closest_marker("every_case") is None
+            else many
+        )
     ]
 
 

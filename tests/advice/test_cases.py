@@ -16,6 +16,7 @@ from csm_advisor.model.plan import BARS
 from tests.worked_cases import CASES, answers
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_the_plan_says_what_was_worked_out_by_hand(path: Path, catalogue: Catalogue) -> None:
     case = tomli.loads(path.read_text(encoding="utf-8"))

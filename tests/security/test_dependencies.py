@@ -22,6 +22,7 @@ GROUPS = {
 COMPATIBLE = re.compile(
     r"MIT( License)?|BSD([- ]\d-Clause)?( License)?|Apache([- ]2\.0| Software License)"
     r"|BSD-3-Clause, Apache-2\.0, dependency licenses"  # PDFium and what is in it
+    r"|BSD-3-Clause and Public-Domain"  # pyahocorasick
     r"|ISC( License)?( \(ISCL\))?|PSF-2\.0|Python Software Foundation License|Unlicense"
 )
 
@@ -81,6 +82,7 @@ def test_the_constraints_name_no_address_and_nothing_but_versions() -> None:
         assert "://" not in line
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("name", sorted(all_needed(RUNTIME)))
 def test_its_licence_goes_with_ours(name: str) -> None:
     about = metadata.metadata(name)
