@@ -41,7 +41,7 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "have": 1.0,
             "sentence": "Years of service: the typical bar for Customer Service Manager is 6.5"
             " years, and you have 1. Sources ask for between 2 and 10 years; the"
-            " middle is 6.5. More study does not move the date.",
+            " median is 6.5. Only time in customer service adds to them.",
             "sources": ("how-do-i-become", "ten-steps", "job-description", "onet-30"),
         },
     ),
@@ -54,8 +54,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "need": 1.0,
             "have": 0.0,
             "sentence": "Years of service: the open bar for Team Lead is 1 year, and you have 0."
-            " Sources ask for 1.7 to 3.8 years, and our own reading is 1; the lowest is 1."
-            " More study does not move the date.",
+            " Sources ask for 1.7 to 3.8 years, and our own estimate is 1; the lowest is 1."
+            " Only time in customer service adds to them.",
             "sources": ("judgement-team-lead",),
         },
     ),
@@ -69,7 +69,7 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "have": 0.0,
             "sentence": "Years of leading people: the demanding bar for Customer Service Manager"
             " is 5 years, and you have 0. Sources ask for 0 to 2, or 5 years; the highest is 5."
-            " More study does not move the date.",
+            " Only time leading people adds to them.",
             "sources": ("job-description",),
         },
     ),
@@ -102,7 +102,7 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "need": 5.0,
             "have": 4.0,
             "sentence": "Years of leading people: the typical bar for Senior Customer Service"
-            " Manager is 5 years, and you have 4. More study does not move the date.",
+            " Manager is 5 years, and you have 4. Only time leading people adds to them.",
             "sources": ("ten-steps",),
         },
     ),
@@ -146,9 +146,9 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "rung": "manager",
             "need": None,
             "have": None,
-            "sentence": "Your own time: with no hours a week, you cannot learn 8 things that"
-            " Customer Service Manager needs. Work alone does not teach them. One hour a week opens"
-            " the way.",
+            "sentence": "Your own time: Customer Service Manager needs 8 things that work alone does not"
+            " give: Communication to level 3, and 7 more. You have no hours a week for them. One"
+            " hour a week opens the way.",
             "sources": ("judgement-hours",),
         },
     ),
@@ -203,7 +203,7 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "rung": "manager",
             "need": None,
             "have": None,
-            "sentence": "Practice: a skill that is new for Customer Service Manager counts after"
+            "sentence": "Practice: a new level of Communication counts for Customer Service Manager after"
             " 13 weeks of use on the job.",
             "sources": ("judgement-practice",),
         },
@@ -232,7 +232,7 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "need": 0.5,
             "have": None,
             "sentence": "Time on the rung: at this bar, people work 0.5 years as Team Lead before"
-            " they move up to Customer Service Manager. More study does not move the date.",
+            " they move up to Customer Service Manager. Only time as Team Lead adds to them.",
             "sources": ("judgement-tenure",),
         },
     ),
@@ -252,8 +252,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "need": 2.5,
             "have": None,
             "sentence": "Time on the rung: at this bar, people work 2.5 years as Customer Service"
-            " Manager before they move up to Senior Customer Service Manager. More study does not"
-            " move the date.",
+            " Manager before they move up to Senior Customer Service Manager. Only time as Customer"
+            " Service Manager adds to them.",
             "sources": ("job-description", "judgement-tenure"),
         },
     ),
@@ -299,7 +299,7 @@ def test_a_route_on_which_nobody_leads_people_leads_to_no_years_of_leading(
     )
     assert binding.sentence == (
         "Years of leading people: the typical bar for Customer Service Manager is 3 years, and"
-        " you have 0. Sources ask for 0 to 2, or 5 years; the middle is 3. No rung before it on"
+        " you have 0. Sources ask for 0 to 2, or 5 years; the median is 3. No rung before it on"
         " this route leads people."
     )
 

@@ -31,11 +31,11 @@ def in_short(plan: Plan, catalogue: Catalogue) -> Line:
     return (
         Run("A degree? ", strong=True),
         Run(
-            f"You meet {found.met_without} of {plural(found.of, 'thing')} that sources ask for;"
-            f" with it, {found.met_with}. "
+            "Some sources ask for one; the dates leave it out. Today you meet"
+            f" {found.met_without} of {plural(found.of, 'thing')} that sources ask for; with it,"
+            f" {found.met_with}. "
         ),
         *([cost] if takes else []),
-        Run(" The dates leave it out."),
     )
 
 

@@ -200,11 +200,12 @@ def worth_a_try(plan: Plan) -> Line:
         return ()
     when = next(stage.arrival["open"] for stage in plan.route.stages if stage.to == tried)
     there = f"you get there in {month(when.date)}" if when.date else "you do not get there"
+    sooner = "" if tried == plan.target else " Getting it sooner can move the dates after it."
     return (
         Run(f"{plan.titles[tried]}, open bar: ", strong=True),
         Run(
-            "you lack only skill levels, and you did not rate those skills. If you have them,"
-            f" apply now. At the levels we assume, {there}."
+            "all you may lack is skills that you have not rated. If you have them, apply now. At"
+            f" the levels we assume, {there}.{sooner}"
         ),
     )
 

@@ -38,4 +38,4 @@ def closed(thing: str, catalogue: Catalogue) -> str:
 
 def place_name(code: str, name: str) -> str:
     """What an area of the wage tables, given by its code and name, is called in a sentence."""
-    return "the nation" if code == NATION else name
+    return "the US" if code == NATION else name

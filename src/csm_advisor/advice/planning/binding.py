@@ -39,7 +39,7 @@ def binding_of(
     match arrive.reason:
         case "service":
             gap = mine["experience"]
-            return _of_gap("service", gap, told.service(gap, catalogue))
+            return _of_gap("service", gap, told.service(gap, catalogue, hired=not context.months_until_job))
         case "leading":
             gap = mine["leading"]
             if arrive.months >= FAR:
@@ -101,7 +101,7 @@ def binding_of(
                 rung=rung,
                 need=None,
                 have=None,
-                sentence=told.practice(weeks, title),
+                sentence=told.practice(weeks, _new_skills(context, worked, rung, weeks), title),
                 sources=catalogue.policy.practice_weeks.sources,
             )
         case _:
@@ -113,6 +113,16 @@ def binding_of(
                 sentence=told.ALL_MET,
                 sources=(),
             )
+
+
+def _new_skills(context: PlanContext, worked: RouteAtBar, rung: str, weeks: int) -> list[str]:
+    """The names of the skills whose new levels for the rung take that many weeks to count."""
+    counts_after = context.catalogue.policy.practice_weeks.value
+    return [
+        context.catalogue.skills[gap.id].name
+        for gap in worked.gaps
+        if gap.rung == rung and gap.kind == "skill" and counts_after[int(gap.need or 0)] == weeks
+    ]
 
 
 def _lever(worked: RouteAtBar, since: int, sooner: bool) -> told.Lever:
@@ -140,11 +150,11 @@ def _nothing_closes(context: PlanContext, path: tuple[str, ...], worked: RouteAt
     place = min(worked.due[thing] for thing in worked.open_ends)
     first = [thing for thing in worked.open_ends if worked.due[thing] == place]
     title = context.catalogue.rungs[path[place]].title
+    named = [closed(thing, context.catalogue) for thing in first]
     if any_hours(context, path, worked):
-        sentence = told.no_hours(len(first), title)
+        sentence = told.no_hours(named, title)
     else:
-        named = [closed(thing, context.catalogue) for thing in first[:3]]
-        sentence = told.no_step(len(first), named, title)
+        sentence = told.no_step(len(first), named[:3], title)
     return Binding(
         kind="no-way",
         rung=path[place],

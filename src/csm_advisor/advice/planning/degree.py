@@ -9,7 +9,7 @@ from csm_advisor.advice.planning.bars import FIRM
 from csm_advisor.advice.planning.catalogue_index import index_of
 from csm_advisor.advice.planning.gaps import Standing, readiness
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.credentials import CredentialNote
+from csm_advisor.model.credentials import CredentialNote, EducationLevel
 from csm_advisor.model.ladder import EDUCATION_ORDER, Education, Requirement
 from csm_advisor.model.plan import BARS, Decision, Met, Route, Study
 from csm_advisor.model.sources import Statement
@@ -61,14 +61,21 @@ def decision(
         pace=pace.pace if (pace := pace_of(study, hours, at_school=at_school)) else None,
         others_took=_said(_notes(catalogue, "degree-time", wanted, rung, have)),
         instead=_said(_notes(catalogue, "degree-instead", wanted, rung, have)),
-        cost_low=level.cost_low,
-        cost_high=level.cost_high,
+        cost_low=_left_to_pay(level.cost_low, level, work),
+        cost_high=_left_to_pay(level.cost_high, level, work),
         cost_year=level.cost_year,
         met_without=_met(readiness(person, asked_there, catalogue)),
         met_with=_met(readiness(after, asked_there, catalogue)),
         of=len(asked_there),
         sources=tuple(dict.fromkeys((*asking, *some, *content, *helps, *level.sources))),
     )
+
+
+def _left_to_pay(price: float | None, level: EducationLevel, work: Work | None) -> float | None:
+    """The share of a degree's price, in dollars, that its credits still to earn stand for."""
+    if price is None or work is None or not level.credits:
+        return price
+    return round(price * min(1.0, work.credits / level.credits))
 
 
 def _voices(claims: Iterable[Requirement], wanted: Education) -> tuple[tuple[str, ...], ...]:

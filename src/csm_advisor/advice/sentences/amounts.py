@@ -8,7 +8,7 @@ from csm_advisor.model.ladder import Requirement
 from csm_advisor.model.plan import Bar, Gap
 
 # How a bar is found among the amounts that several claims ask for.
-FOUND: dict[Bar, str] = {"open": "lowest", "typical": "middle", "demanding": "highest"}
+FOUND: dict[Bar, str] = {"open": "lowest", "typical": "median", "demanding": "highest"}
 
 
 FEW = 3  # amounts that a sentence can hold
@@ -38,10 +38,11 @@ def amounts_behind(gap: Gap, catalogue: Catalogue) -> str:
         if asked
         else "no source gives years"
     ]
-    told += [f"our own reading is {_or(_amounts(own))}"] if own else []
+    told += [f"our own estimate is {_or(_amounts(own))}"] if own else []
     said = ", and ".join(told)
     need = float(gap.need or 0)
-    return f" {said[0].upper()}{said[1:]}; the {FOUND[gap.bar]} is {need:.3g}."
+    found = FOUND[gap.bar] if asked or gap.bar != "typical" else "middle"  # of one range
+    return f" {said[0].upper()}{said[1:]}; the {found} is {need:.3g}."
 
 
 def _listed(amounts: list[str], claims: list[Requirement]) -> str:

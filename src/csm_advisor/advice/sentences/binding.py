@@ -15,9 +15,11 @@ Lever = Literal["no-study", "rung", "none"]
 ALL_MET = "You meet everything that is asked at this bar."
 
 
-def service(gap: Gap, catalogue: Catalogue) -> str:
-    """Years of service."""
-    return f"Years of service: {_years_asked(gap, catalogue)} More study does not move the date."
+def service(gap: Gap, catalogue: Catalogue, hired: bool) -> str:
+    """Years of service; `hired` for who is in customer service already."""
+    sooner = "" if hired else " A first job sooner brings the date closer."
+    asked = _years_asked(gap, catalogue)
+    return f"Years of service: {asked} Only time in customer service adds to them.{sooner}"
 
 
 def leading(
@@ -28,7 +30,7 @@ def leading(
     yours = f" Yours begin as {begin[0]} in {month(begin[1])}." if begin else ""
     return (
         f"Years of leading people: {_years_asked(gap, catalogue)}{yours}"
-        f"{_moved_by(lever, 'Leading people')}"
+        f"{_moved_by(lever, 'Leading people', 'time leading people')}"
     )
 
 
@@ -65,7 +67,7 @@ def tenure(need: float, below: str, title: str, lever: Lever) -> str:
     """Years on the rung `below` before the next, and what moves their end."""
     return (
         f"Time on the rung: at this bar, people work {years(need)} as {below} before they move up"
-        f" to {title}.{_moved_by(lever, f'Reaching {below}')}"
+        f" to {title}.{_moved_by(lever, f'Reaching {below}', f'time as {below}')}"
     )
 
 
@@ -88,19 +90,24 @@ def on_the_job(
     )
 
 
-def practice(weeks: int, title: str) -> str:
-    """How long a new skill must be used on the job."""
+def practice(weeks: int, skills: Sequence[str], title: str) -> str:
+    """How long skills that are new must be used on the job; `skills` are their names."""
+    after = f"after {plural(weeks, 'week')} of use on the job"
+    if len(skills) == 1:
+        return f"Practice: a new level of {skills[0]} counts for {title} {after}."
     return (
-        f"Practice: a skill that is new for {title} counts after {plural(weeks, 'week')} of use on"
-        " the job."
+        f"Practice: new levels of {len(skills)} skills, such as {skills[0]}, count for {title}"
+        f" {after}."
     )
 
 
-def no_hours(number: int, title: str) -> str:
-    """So many things need own time, and there is none."""
+def no_hours(named: Sequence[str], title: str) -> str:
+    """What needs own time where there is none, by name."""
+    more = f", and {len(named) - 1} more" if len(named) > 1 else ""
     return (
-        f"Your own time: with no hours a week, you cannot learn {_things(number, title)}. Work"
-        f" alone does not teach {'it' if number == 1 else 'them'}. One hour a week opens the way."
+        f"Your own time: {title} needs {plural(len(named), 'thing')} that work alone does not give:"
+        f" {named[0]}{more}. You have no hours a week for {'them' if more else 'it'}."
+        " One hour a week opens the way."
     )
 
 
@@ -109,10 +116,10 @@ def no_step(number: int, named: Sequence[str], title: str) -> str:
     return f"No step on this route closes {_things(number, title)}: {'; '.join(named)}."
 
 
-def _moved_by(lever: Lever, what: str) -> str:
+def _moved_by(lever: Lever, what: str, time: str) -> str:
     match lever:
         case "no-study":
-            return " More study does not move the date."
+            return f" Only {time} adds to them."
         case "rung":
             return f" {what} sooner brings the date closer."
         case "none":
@@ -125,7 +132,8 @@ def _things(number: int, title: str) -> str:
 
 def _years_asked(gap: Gap, catalogue: Catalogue) -> str:
     need, have = (float(amount) for amount in (gap.need or 0, gap.have or 0))
+    months = "" if (2 * need).is_integer() else f" ({plural(round(12 * need), 'month')})"
     return (
-        f"the {gap.bar} bar for {catalogue.rungs[gap.rung].title} is {years(need)}, and you have"
-        f" {have:.3g}.{amounts_behind(gap, catalogue)}"
+        f"the {gap.bar} bar for {catalogue.rungs[gap.rung].title} is {years(need)}{months}, and you"
+        f" have {have:.3g}.{amounts_behind(gap, catalogue)}"
     )

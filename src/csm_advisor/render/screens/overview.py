@@ -4,7 +4,7 @@ Its sources have the numbers that they have in the whole plan, so that any part 
 later, and any file of it, counts them alike.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dateutil.relativedelta import relativedelta
 from rich.text import Text
@@ -53,8 +53,6 @@ def show_overview(screen: Screen, plan: Plan, catalogue: Catalogue, document: Do
     cites = Citations(plan.sources, numbers(document))
     _headline(screen, plan, document, cites)
     _ladder(screen, plan, catalogue, cites)
-    for line in _choices(plan):
-        paragraph(screen, said(cites, line))
     _now(screen, plan, catalogue, cites)
     _year(screen, plan, catalogue)
     screen.print()
@@ -86,7 +84,7 @@ def _beside(plan: Plan, bar: model.Bar) -> str:
     if plan.deadline is None or not arrival.months:
         return sentences.how_far(arrival)
     kept = getattr(plan.deadline, bar).feasible
-    return f"{'in time for' if kept else 'later than'} {day(plan.deadline.by)}"
+    return f"{'before' if kept else 'after'} your deadline {day(plan.deadline.by)}"
 
 
 def _on_the_dates(plan: Plan) -> Iterator[Line]:
@@ -94,8 +92,8 @@ def _on_the_dates(plan: Plan) -> Iterator[Line]:
     if plan.posting and plan.posting.remark:
         yield (Run(plan.posting.remark, strong=True),)
     if any(arrival.months for arrival in route.arrival.values()):
-        aside = ", a degree aside" if any(gap.decision for gap in route.gaps) else ""
-        yield (Run(f"By then you have what they ask{aside}. Hiring can take longer."),)
+        aside = ", except a degree" if any(gap.decision for gap in route.gaps) else ""
+        yield (Run(f"By then you have what they ask for{aside}. Hiring can take longer."),)
     if plan.getting_in:
         yield sentences.getting_in(plan)
     binding = route.binding[route.scheduled_for]
@@ -106,7 +104,7 @@ def _on_the_dates(plan: Plan) -> Iterator[Line]:
     if line := sentences.worth_a_try(plan):
         yield line
     if plan.deadline and plan.deadline.changes:
-        yield (Run("What would have to change: ", strong=True), Run("plan --show dates"))
+        yield (Run("What would have to change: ", strong=True), Run("csm-advisor plan --show dates"))
 
 
 def _ladder(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) -> None:
@@ -135,10 +133,12 @@ def _ladder(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) 
     )
     screen.print()
     show_table(screen, made)
+    for line in _choices(plan):
+        paragraph(screen, said(cites, line))
     if plan.worth:
         sources = dict.fromkeys(source for pay in paid.values() for source in pay.sources)
         where = f"{pay_told.place(plan.worth)}, {plan.worth.release}"
-        where = f"Pay: official wages a year, full time, {where}. "
+        where = f"Yearly full-time pay: government figures, {where}. "
         paragraph(screen, (where, "aside"), cites.mark(sources))
         for said_of_it in (plan.worth.warning, plan.worth.instead):
             if said_of_it:
@@ -151,23 +151,17 @@ def _rung(screen: Screen, mark: str, title: str, target: bool) -> Text:
 
 def _choices(plan: Plan) -> Iterator[Line]:
     """A rung that could come sooner, and a bar that another route meets sooner."""
-    if len(plan.sooner) > 1:
-        many = f"Other steps reach {len(plan.sooner)} of these rungs sooner"
-        yield (Run(f"{many}: plan --show dates"),)
-    for one in plan.sooner if len(plan.sooner) == 1 else ():
-        yield (
-            Run(
-                f"{plan.titles[one.rung]} by {month(one.arrival.date)} takes plan --soonest"
-                f" {one.rung}; as planned: {month(one.scheduled.date)}"
-            ),
-        )
+    if plan.sooner:
+        later = (f"{plan.titles[one.rung]} {month(one.scheduled.date)}" for one in plan.sooner)
+        how = "--show dates" if len(plan.sooner) > 1 else f"--soonest {plan.sooner[0].rung}"
+        yield (Run(f"On this plan: {', '.join(later)}. Sooner: csm-advisor plan {how}"),)
     sooner = [
         f"{SHORT[bar].lower()} {month(best.date)}"
         for bar, best in plan.earliest.items()
         if best.route != plan.recommended and best.date != plan.route.arrival[bar].date
     ]
     if sooner:
-        yield (Run(f"Another route is faster ({', '.join(sooner)}): plan --show routes"),)
+        yield (Run(f"Another route is faster ({', '.join(sooner)}): csm-advisor plan --show routes"),)
 
 
 def _now(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) -> None:
@@ -176,9 +170,10 @@ def _now(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) -> 
     for number, one in enumerate((one for one in to_do(plan) if one.now), start=1):
         mark = "" if screen.plain else str(number)
         week.add_row(mark, one.do)
-    guessed = "" if any(skill.rated for skill in plan.skills[:GAPS]) else ", by our guess"
+    biggest = sorted(plan.skills, key=lambda skill: skill.have - skill.need)[:GAPS]
+    guessed = "" if any(skill.rated for skill in biggest) else ", by our guess"
     gaps = table(f"Biggest gaps{guessed}", "You", "Needed", "Named by")
-    for skill in plan.skills[:GAPS]:
+    for skill in biggest:
         gaps.add_row(
             Text.assemble(skill.name, "" if skill.rated else "?", " ", cites.mark(skill.sources)),
             gauge(screen, skill.have),
@@ -194,12 +189,12 @@ def _now(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) -> 
         last = max(plan.done, key=lambda one: one.on)
         named = f"{step_title(last.step, catalogue)} ({day(last.on)})"
         how = Text(f"Done so far: {plural(len(plan.done), 'step')}, the last {named}", "aside")
-    beside(screen, (week, how), (gaps, _assumed(plan)) if gaps.row_count else None)
+    beside(screen, (week, how), (gaps, _assumed(plan, biggest)) if gaps.row_count else None)
 
 
-def _assumed(plan: Plan) -> Text | None:
+def _assumed(plan: Plan, shown: Sequence[model.SkillToBuild]) -> Text | None:
     """What would make the plan more exact; None where nothing would."""
-    if any(not skill.rated for skill in plan.skills[:GAPS]):
+    if any(not skill.rated for skill in shown):
         return Text("? is our guess. Rate your skills: csm-advisor plan --sharpen", "aside")
     if plan.sharpen:
         return Text("More answers make it more exact: csm-advisor plan --sharpen", "aside")
@@ -221,18 +216,18 @@ def _year(screen: Screen, plan: Plan, catalogue: Catalogue) -> None:
         show_timeline(screen, "The next 12 months", shown, plan.as_of, MONTHS)
     rest = [bar for bar in ahead if not bar.milestone and bar not in steps]
     if rest:
-        last, own = max(bar.ends for bar in rest), plural(plan.route.own_hours, "hour")
+        last, own = max(bar.ends for bar in rest), plan.route.own_hours
+        takes = f"take {plural(own, 'hour')} of your own time" if own else "are done in paid time"
         paragraph(
             screen,
-            f"{plural(len(rest), 'more step')} until {month(last.isoformat()[:7])}. Your own time"
-            f" for all: {own}.",
+            f"{plural(len(rest), 'more step')} by {month(last.isoformat()[:7])}. All steps {takes}.",
         )
 
 
 def _more(plan: Plan) -> Iterator[Line]:
     aged = len(outdated(plan.sources, plan.as_of))
     yield (
-        Run("Read more: ", strong=True),
-        Run(f"csm-advisor plan --all, or plan --show {', '.join(PARTS)}."),
+        Run("More: ", strong=True),
+        Run(f"csm-advisor plan --all, or --show any of {', '.join(PARTS)}."),
         Run(f" {plural(aged, 'source')} may be old." if aged else ""),
     )

@@ -13,6 +13,7 @@ from csm_advisor.render.screens.screen import NARROWEST, Screen, folded, glyph, 
 from csm_advisor.text.format import MONTHS, day
 
 MONTHWISE = 24  # months up to which each has a name; beyond, years have
+LAST_DAYS = 24  # of a month: a scale that begins later begins with the next month
 LABEL = 44  # columns of a name at most: a longer one wraps
 
 
@@ -26,7 +27,7 @@ def show_timeline(
     """
     if not bars:
         return
-    begin = (since or min(bar.starts for bar in bars)).replace(day=1)
+    begin = _first_month(since or min(bar.starts for bar in bars))
     last = max(bar.ends for bar in bars)
     months = months or (last.year - begin.year) * 12 + last.month - begin.month + 1
     room = screen.width - 4
@@ -48,6 +49,12 @@ def show_timeline(
     show_table(screen, made)
 
 
+def _first_month(since: date) -> date:
+    """The first of the month that a scale begins with: of the last days of one nothing would be
+    seen."""
+    return since.replace(day=1) + relativedelta(months=since.day > LAST_DAYS)
+
+
 def _said(bar: Bar) -> str:
     return day(bar.starts) if bar.milestone else f"{day(bar.starts)} to {day(bar.ends)}"
 
@@ -62,7 +69,7 @@ def _drawn(screen: Screen, bar: Bar, begin: date, months: int, width: int) -> Te
     """The span at its place on the scale."""
     # A milestone stands under the name of its month.
     since = bar.starts.replace(day=1) if bar.milestone else bar.starts
-    start = min(floor(_at(since, begin) / months * width), width - 1)
+    start = max(0, min(floor(_at(since, begin) / months * width), width - 1))
     end = ceil(_at(bar.ends, begin) / months * width)
     if bar.milestone:
         return Text.assemble(" " * start, (glyph(screen, "◆", "*"), "good"))
