@@ -40,8 +40,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "need": 6.5,
             "have": 1.0,
             "sentence": "Years of service: the typical bar for Customer Service Manager is 6.5"
-            " years, and you have 1. Sources ask for between 2 and 10 years; the"
-            " median is 6.5. Only time in customer service adds to them.",
+            " years, and you have 1. Sources ask for between 2 and 10 years; the median is 6.5."
+            " Only time in customer service adds to them.",
             "sources": ("how-do-i-become", "ten-steps", "job-description", "onet-30"),
         },
     ),
@@ -54,8 +54,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "need": 1.0,
             "have": 0.0,
             "sentence": "Years of service: the open bar for Team Lead is 1 year, and you have 0."
-            " Sources ask for 1.7 to 3.8 years, and our own estimate is 1; the lowest is 1."
-            " Only time in customer service adds to them.",
+            " Sources ask for 1.7 to 3.8 years, and our own estimate is 1; the lowest is 1. Only"
+            " time in customer service adds to them.",
             "sources": ("judgement-team-lead",),
         },
     ),
@@ -83,7 +83,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "have": 0.0,
             "sentence": "Years of leading people: the demanding bar for Customer Service Manager"
             " is 5 years, and you have 0. Sources ask for 0 to 2, or 5 years; the highest is 5."
-            " Yours begin as Team Lead in Feb 2027. Leading people sooner brings the date closer.",
+            " Yours begin when you are Team Lead, Feb 2027 at the earliest. Leading people sooner"
+            " brings the date closer.",
             "sources": ("job-description",),
         },
     ),
@@ -115,8 +116,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "rung": "manager",
             "need": 128.0,
             "have": 1.0,
-            "sentence": "Your own time: the steps take 128 hours, and you have 1 hour a week."
-            " More hours a week bring the date closer.",
+            "sentence": "Your own time: the steps take 128 hours, and you have 1 hour a week. More"
+            " hours a week bring the date closer.",
             "sources": ("judgement-hours",),
         },
     ),
@@ -145,10 +146,10 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "kind": "no-way",
             "rung": "manager",
             "need": None,
-            "have": None,
-            "sentence": "Your own time: Customer Service Manager needs 8 things that work alone does not"
-            " give: Communication to level 3, and 7 more. You have no hours a week for them. One"
-            " hour a week opens the way.",
+            "have": 0.0,
+            "sentence": "Your own time: Customer Service Manager needs 8 things that work alone"
+            " does not give: Communication to level 3, and 7 more. You have no hours a week for"
+            " them. One hour a week opens the way.",
             "sources": ("judgement-hours",),
         },
     ),
@@ -167,7 +168,7 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "need": 26.0,
             "have": 1.0,
             "sentence": "Steps on the job: 2 steps before Customer Service Manager, 26 weeks of"
-            " work in all. At 1 at a time, that takes 26 weeks. Taking on more at a time brings"
+            " work in all. With 1 at a time, they take 26 weeks. Taking on more at a time brings"
             " the date closer.",
             "sources": ("judgement-at-once",),
         },
@@ -188,9 +189,9 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "rung": "manager",
             "need": 4.0,
             "have": 2.0,
-            "sentence": "Steps on the job: 1 step before Customer Service Manager, 4 weeks of"
-            " work in all. At 2 at a time, that takes 4 weeks. The longest takes 4 weeks, so taking"
-            " on more at a time does not move the date.",
+            "sentence": "Steps on the job: 1 step before Customer Service Manager, 4 weeks of work"
+            " in all. With 2 at a time, they take 4 weeks. The longest takes 4 weeks, so taking on"
+            " more at a time does not move the date.",
             "sources": ("judgement-at-once",),
         },
     ),
@@ -203,8 +204,9 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "rung": "manager",
             "need": None,
             "have": None,
-            "sentence": "Practice: a new level of Communication counts for Customer Service Manager after"
-            " 13 weeks of use on the job.",
+            "sentence": "Practice: Customer Service Manager needs more Communication than you"
+            " have. A new level counts after 13 weeks of use on the job. Only having it already is"
+            " faster.",
             "sources": ("judgement-practice",),
         },
     ),
@@ -299,8 +301,8 @@ def test_a_route_on_which_nobody_leads_people_leads_to_no_years_of_leading(
     )
     assert binding.sentence == (
         "Years of leading people: the typical bar for Customer Service Manager is 3 years, and"
-        " you have 0. Sources ask for 0 to 2, or 5 years; the median is 3. No rung before it on"
-        " this route leads people."
+        " you have 0. Sources ask for 0 to 2, or 5 years; the middle of these is 3. No rung"
+        " before it on this route leads people."
     )
 
 

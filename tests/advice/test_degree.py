@@ -145,3 +145,15 @@ def test_who_is_at_school_goes_on_full_time(
     decision = make_plan(person, catalogue, date(2026, 11, 29)).decision
     assert decision is not None
     assert decision.pace == pace
+
+
+@pytest.mark.parametrize(
+    ("have", "low", "high"),
+    # Four years at $11,950 to $45,000 a year; with the first two done, two.
+    [("high-school", 47800, 180000), ("some-college", 47800, 180000), ("associate", 23900, 90000)],
+)
+def test_a_degree_costs_what_is_left_of_it(
+    catalogue: Catalogue, have: str, low: float, high: float
+) -> None:
+    found = decided(catalogue, education=have)
+    assert (found.education, found.cost_low, found.cost_high) == ("bachelor", low, high)

@@ -136,8 +136,7 @@ def test_the_nation_stands_in_where_the_data_has_no_such_state(catalogue: Catalo
     assert worth.area_code == "0000000"
     assert worth.instead == (
         "Some of the wages that this needs are not released for Bozeman, MT: these are of the"
-        " nation, so"
-        " that all compare."
+        " US, so that all compare."
     )
 
 

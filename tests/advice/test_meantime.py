@@ -7,6 +7,7 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import example, given, settings
 
 from csm_advisor.advice.planning.planner import make_plan
+from csm_advisor.advice.tracking.this_week import to_do
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Plan
 from csm_advisor.model.profile import Profile
@@ -155,6 +156,38 @@ def test_who_leads_already_is_not_told_to_stand_in_for_the_lead(
     }
     both = {"stand-in-for-the-team-lead", "hand-over-a-decision"}
     assert steps & both == {told_to}
+
+
+@pytest.mark.parametrize("situation", ["other-work", "returning", "student"])
+def test_who_led_elsewhere_has_no_team_to_hand_a_decision_to(
+    catalogue: Catalogue, situation: str
+) -> None:
+    low = {"people-management": 1, "decision-making": 1, "judgment": 1}
+    who = person(years_leading=4.0, situation=situation, skills=low)
+    steps = {s.id for stage in make_plan(who, catalogue, TODAY).route.stages for s in stage.steps}
+    assert "stand-in-for-the-team-lead" in steps
+    assert "hand-over-a-decision" not in steps
+
+
+@pytest.mark.parametrize(
+    ("education", "hours", "told_to"),
+    [
+        (
+            "none",
+            0.0,
+            ["Pick one hour a week that can be yours, then make this plan again with it."],
+        ),
+        ("none", 1.0, []),
+        ("high-school", 0.0, []),
+    ],
+)
+def test_who_has_no_hour_and_needs_one_is_told_to_find_it(
+    catalogue: Catalogue, education: str, hours: float, told_to: list[str]
+) -> None:
+    who = person(target="team-lead", education=education, hours_per_week=hours)
+    plan = make_plan(who, catalogue, TODAY)
+    assert [one.do for one in to_do(plan) if one.id == "find-an-hour"] == told_to
+    assert (plan.route.arrival["typical"].months is None) == bool(told_to)
 
 
 def test_an_action_for_those_who_do_not_lead_has_a_twin_for_those_who_do(

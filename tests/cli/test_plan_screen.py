@@ -79,6 +79,24 @@ def test_the_first_screen_tells_when_what_now_what_it_pays_and_where_the_rest_is
         assert ("A degree?" in flat) == (plan.decision is not None)
 
 
+def test_the_biggest_gaps_come_first(plans: dict[str, Plan], catalogue: Catalogue) -> None:
+    for plan in plans.values():
+        found = screen_of(plan, catalogue, 80)
+        shown = re.findall(r"(▮+)▯* +(▮+)▯* +\d of", found)
+        missing = [len(need) - len(have) for have, need in shown]
+        assert len(shown) == min(4, len(plan.skills))
+        every = sorted((one.need - one.have for one in plan.skills), reverse=True)
+        assert missing == every[: len(missing)]
+
+
+@pytest.mark.parametrize(("today", "first"), [("2026-11-24", "N"), ("2026-11-25", "D")])
+def test_the_year_begins_with_the_next_month_where_this_one_is_nearly_over(
+    run: Any, today: str, first: str
+) -> None:
+    shown = run("plan", "--example", "--today", today).out
+    assert re.search(rf"The next 12 months +{first} ", shown)
+
+
 def test_parts_are_shown_in_the_order_of_the_plan_whatever_the_order_asked(run: Any) -> None:
     both = run(*EXAMPLE, "--show", "pay,skills").out
     assert both == run(*EXAMPLE, "--show", "skills, pay").out

@@ -478,7 +478,7 @@ def test_each_official_line_of_a_plan_says_the_same(run: Run, width: int, area: 
     words = ("plan", "--example", "--no-input", "--area", area)
     worth = run(*words, "--json").json["worth"]
     flat = run(*words, width=width).flat
-    assert (worth["instead"] or "Pay: official wages") in flat
+    assert (worth["instead"] or "Yearly full-time pay: government figures") in flat
     shown = run(*words, "--all", "--plain", width=width).out
     assert f"\nPay in {worth['area']}\n" in shown
     assert "\nOfficial wages, May 2025, dollars a year.\n" in shown

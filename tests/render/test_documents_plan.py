@@ -138,7 +138,7 @@ def test_pay_that_was_not_released_is_said_and_drawn_as_such(catalogue: Catalogu
     assert plan.worth
     now = plan.worth.now.model_copy(update={"low": None})
     plan = plan.model_copy(update={"worth": plan.worth.model_copy(update={"now": now})})
-    pay = section(plan_document(plan, catalogue), "Pay in the nation")
+    pay = section(plan_document(plan, catalogue), "Pay in the US")
     (chart,) = (block for block in pay.blocks if isinstance(block, PayChart))
     (table,) = (block for block in pay.blocks if isinstance(block, Table))
     assert [text(cell) for cell in table.rows[0]][1:4] == ["not released", "$44,770", "$51,780"]

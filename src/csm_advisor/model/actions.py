@@ -66,16 +66,16 @@ class Action(Record):
         return self
 
 
-MeantimeKind = Literal["ready", "try", "apply", "ask", "lead", "practice", "evidence"]
+MeantimeKind = Literal["ready", "try", "hours", "apply", "ask", "lead", "practice", "evidence"]
 
 
 class Meantime(Record):
     """What to do on the way to a rung while steps leave time; `{title}` is the rung ahead.
 
     `ready` is for who meets the target's typical bar already, `try` (in place of `apply`) for who
-    lacks nothing of a rung's open bar but levels of skills that they did not rate. `months` is for
-    `ask` how long before the date, for `ready` and `try` how long from today, else how often to
-    come back to it.
+    lacks nothing of a rung's open bar but levels of skills that they did not rate, `hours` for who
+    has none a week and needs one. `months` is for `ask` how long before the date, for `ready`,
+    `try` and `hours` how long from today, else how often to come back to it.
     `at_least_weeks` is the shortest stretch without a step that it is said for. `first_step` is
     the one thing to do in the first days.
     """

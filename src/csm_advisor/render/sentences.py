@@ -92,7 +92,7 @@ BAR_MEANS: dict[Bar, str] = {
 def how_far(arrival: Arrival) -> str:
     """How far off an arrival is."""
     if arrival.months is None:
-        return "not by this route"
+        return "as things stand"
     if arrival.months == 0:
         return "apply now: csm-advisor apply"
     if arrival.months < 24:
@@ -204,8 +204,8 @@ def worth_a_try(plan: Plan) -> Line:
     return (
         Run(f"{plan.titles[tried]}, open bar: ", strong=True),
         Run(
-            "all you may lack is skills that you have not rated. If you have them, apply now. At"
-            f" the levels we assume, {there}.{sooner}"
+            "you may be ready now. Only skills that you have not rated stand in the way. If they"
+            f" are high enough, apply. By our guess at them, {there}.{sooner}"
         ),
     )
 

@@ -39,7 +39,9 @@ def binding_of(
     match arrive.reason:
         case "service":
             gap = mine["experience"]
-            return _of_gap("service", gap, told.service(gap, catalogue, hired=not context.months_until_job))
+            return _of_gap(
+                "service", gap, told.service(gap, catalogue, hired=not context.months_until_job)
+            )
         case "leading":
             gap = mine["leading"]
             if arrive.months >= FAR:
@@ -151,7 +153,8 @@ def _nothing_closes(context: PlanContext, path: tuple[str, ...], worked: RouteAt
     first = [thing for thing in worked.open_ends if worked.due[thing] == place]
     title = context.catalogue.rungs[path[place]].title
     named = [closed(thing, context.catalogue) for thing in first]
-    if any_hours(context, path, worked):
+    hours = context.hours if any_hours(context, path, worked) else None
+    if hours is not None:
         sentence = told.no_hours(named, title)
     else:
         sentence = told.no_step(len(first), named[:3], title)
@@ -159,7 +162,7 @@ def _nothing_closes(context: PlanContext, path: tuple[str, ...], worked: RouteAt
         kind="no-way",
         rung=path[place],
         need=None,
-        have=None,
+        have=hours,
         sentence=sentence,
         sources=context.catalogue.policy.hours_per_week.sources,
     )

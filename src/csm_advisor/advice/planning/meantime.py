@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from csm_advisor.advice.planning.catalogue_index import index_of
 from csm_advisor.advice.planning.context import PlanContext
 from csm_advisor.advice.planning.gaps import tenure_months
-from csm_advisor.model.actions import Meantime
+from csm_advisor.model.actions import Meantime, MeantimeKind
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Arrival, Interim, Route
 from csm_advisor.text.format import years
@@ -21,16 +21,19 @@ DAY = timedelta(days=1)
 def meantime(route: Route, context: PlanContext, as_of: date) -> Iterator[Interim]:
     """What is to be done for each rung of the route besides its steps, by the day it begins.
 
-    A rung that is reached at once, or never, has none, but for the target that is met, and the rung
-    whose open bar is met but for skills that were not rated: apply now. What needs a job waits for
-    the first one.
+    A rung that is reached at once, or never, has none, but for the target that is met, the rung
+    whose open bar is met but for skills that were not rated: apply now, and the first one that an
+    hour a week would open. What needs a job waits for the first one.
     """
     tried = _worth_trying(route, context)
+    held = route.binding[route.scheduled_for]
     found = [
         one
         for place in range(len(route.stages))
         for one in _before(route, place, context, as_of, trying=place == tried)
     ]
+    if held.kind == "no-way" and held.have == 0 and held.rung:
+        found += _from_today("hours", held.rung, context.catalogue, as_of)
     yield from sorted(found, key=lambda one: (one.starts, one.ends))
 
 
@@ -71,10 +74,7 @@ def _before(
                 yield _interim(one, stage.to, catalogue, as_of, min(last, there or last) - DAY)
     if there is None or there <= as_of:
         if there == as_of and stage is route.stages[-1]:
-            for one in catalogue.meantime:
-                if one.kind == "ready":
-                    until = as_of + _months(one.months or 1) - DAY
-                    yield _interim(one, stage.to, catalogue, as_of, until)
+            yield from _from_today("ready", stage.to, catalogue, as_of)
         return
     since = (
         _day(route.stages[place - 1].scheduled[route.scheduled_for], as_of)
@@ -93,12 +93,22 @@ def _before(
                 begin = max(since, there - _months(one.months or 0))
                 if begin < there:  # else it comes in the month of the rung before
                     yield _interim(one, stage.to, catalogue, begin, until)
-            case "ready" | "try":
+            case "ready" | "try" | "hours":
                 pass
             case _:
                 for first, last in _idle(route, since, until):
                     if (last - first).days + 1 >= 7 * (one.at_least_weeks or 0):
                         yield _interim(one, stage.to, catalogue, first, last)
+
+
+def _from_today(
+    kind: MeantimeKind, rung: str, catalogue: Catalogue, as_of: date
+) -> Iterator[Interim]:
+    """What the data says of a kind, for the months that it gives from today on."""
+    for one in catalogue.meantime:
+        if one.kind == kind:
+            until = as_of + _months(one.months or 1) - DAY
+            yield _interim(one, rung, catalogue, as_of, until)
 
 
 def _day(arrival: Arrival, as_of: date) -> date | None:

@@ -41,7 +41,8 @@ def amounts_behind(gap: Gap, catalogue: Catalogue) -> str:
     told += [f"our own estimate is {_or(_amounts(own))}"] if own else []
     said = ", and ".join(told)
     need = float(gap.need or 0)
-    found = FOUND[gap.bar] if asked or gap.bar != "typical" else "middle"  # of one range
+    few = gap.bar == "typical" and len(amounts) <= FEW  # they stand there to be compared
+    found = "middle of these" if few else FOUND[gap.bar]
     return f" {said[0].upper()}{said[1:]}; the {found} is {need:.3g}."
 
 

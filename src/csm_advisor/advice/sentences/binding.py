@@ -27,7 +27,9 @@ def leading(
 ) -> str:
     """Years of leading people, and what moves their end. `begin` is the rung and the month from
     which they run, where that is still ahead."""
-    yours = f" Yours begin as {begin[0]} in {month(begin[1])}." if begin else ""
+    yours = (
+        f" Yours begin when you are {begin[0]}, {month(begin[1])} at the earliest." if begin else ""
+    )
     return (
         f"Years of leading people: {_years_asked(gap, catalogue)}{yours}"
         f"{_moved_by(lever, 'Leading people', 'time leading people')}"
@@ -86,18 +88,20 @@ def on_the_job(
     )
     return (
         f"Steps on the job: {plural(steps, 'step')} before {title}, {plural(weeks, 'week')} of"
-        f" work in all. At {at_once} at a time, that takes {plural(stay, 'week')}. {lever}"
+        f" work in all. With {at_once} at a time, they take {plural(stay, 'week')}. {lever}"
     )
 
 
 def practice(weeks: int, skills: Sequence[str], title: str) -> str:
     """How long skills that are new must be used on the job; `skills` are their names."""
-    after = f"after {plural(weeks, 'week')} of use on the job"
-    if len(skills) == 1:
-        return f"Practice: a new level of {skills[0]} counts for {title} {after}."
+    needs = (
+        f"more {skills[0]} than you have"
+        if len(skills) == 1
+        else f"higher levels of {len(skills)} skills, such as {skills[0]}"
+    )
     return (
-        f"Practice: new levels of {len(skills)} skills, such as {skills[0]}, count for {title}"
-        f" {after}."
+        f"Practice: {title} needs {needs}. A new level counts after {plural(weeks, 'week')} of use"
+        " on the job. Only having it already is faster."
     )
 
 

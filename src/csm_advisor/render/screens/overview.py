@@ -98,13 +98,16 @@ def _on_the_dates(plan: Plan) -> Iterator[Line]:
         yield sentences.getting_in(plan)
     binding = route.binding[route.scheduled_for]
     arrival = route.arrival[route.scheduled_for]
-    why = f"Why {month(arrival.date)}. " if arrival.date else "Why there is no date. "
+    why = f"Why {month(arrival.date)}? " if arrival.date else "Why is there no date? "
     lead = "" if binding.kind == "nothing" else why
     yield (Run(lead, strong=True), Run(binding.sentence, sources=binding.sources))
     if line := sentences.worth_a_try(plan):
         yield line
     if plan.deadline and plan.deadline.changes:
-        yield (Run("What would have to change: ", strong=True), Run("csm-advisor plan --show dates"))
+        yield (
+            Run("What would have to change: ", strong=True),
+            Run("csm-advisor plan --show dates"),
+        )
 
 
 def _ladder(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) -> None:
@@ -161,12 +164,14 @@ def _choices(plan: Plan) -> Iterator[Line]:
         if best.route != plan.recommended and best.date != plan.route.arrival[bar].date
     ]
     if sooner:
-        yield (Run(f"Another route is faster ({', '.join(sooner)}): csm-advisor plan --show routes"),)
+        yield (
+            Run(f"Another route is faster ({', '.join(sooner)}): csm-advisor plan --show routes"),
+        )
 
 
 def _now(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) -> None:
     """This week and the biggest gaps, side by side where there is room."""
-    week = table("", "Do this week; for how, type csm-advisor next")
+    week = table("", "Do this week (how: csm-advisor next)")
     for number, one in enumerate((one for one in to_do(plan) if one.now), start=1):
         mark = "" if screen.plain else str(number)
         week.add_row(mark, one.do)
@@ -216,18 +221,15 @@ def _year(screen: Screen, plan: Plan, catalogue: Catalogue) -> None:
         show_timeline(screen, "The next 12 months", shown, plan.as_of, MONTHS)
     rest = [bar for bar in ahead if not bar.milestone and bar not in steps]
     if rest:
-        last, own = max(bar.ends for bar in rest), plan.route.own_hours
+        last, own = month(max(bar.ends for bar in rest).isoformat()[:7]), plan.route.own_hours
         takes = f"take {plural(own, 'hour')} of your own time" if own else "are done in paid time"
-        paragraph(
-            screen,
-            f"{plural(len(rest), 'more step')} by {month(last.isoformat()[:7])}. All steps {takes}.",
-        )
+        paragraph(screen, f"{plural(len(rest), 'more step')} by {last}. All steps {takes}.")
 
 
 def _more(plan: Plan) -> Iterator[Line]:
     aged = len(outdated(plan.sources, plan.as_of))
     yield (
         Run("More: ", strong=True),
-        Run(f"csm-advisor plan --all, or --show any of {', '.join(PARTS)}."),
-        Run(f" {plural(aged, 'source')} may be old." if aged else ""),
+        Run(f"csm-advisor plan --all, or --show one of {', '.join(PARTS)}"),
+        Run(f" ({aged} may be old)." if aged else "."),
     )
