@@ -82,8 +82,8 @@ def test_the_first_screen_tells_when_what_now_what_it_pays_and_where_the_rest_is
 def test_the_biggest_gaps_come_first(plans: dict[str, Plan], catalogue: Catalogue) -> None:
     for plan in plans.values():
         found = screen_of(plan, catalogue, 80)
-        shown = re.findall(r"(▮+)▯* +(▮+)▯* +\d of", found)
-        missing = [len(need) - len(have) for have, need in shown]
+        shown = re.findall(r"([▮▯]{4}) +([▮▯]{4}) +\d of", found)
+        missing = [need.count("▮") - have.count("▮") for have, need in shown]
         assert len(shown) == min(4, len(plan.skills))
         every = sorted((one.need - one.have for one in plan.skills), reverse=True)
         assert missing == every[: len(missing)]
