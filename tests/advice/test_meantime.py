@@ -142,11 +142,11 @@ def test_the_rung_that_is_wanted_soonest_is_scheduled_when_it_can_be(catalogue: 
     ("answers", "told_to"),
     [
         ({}, "stand-in-for-the-team-lead"),
-        ({"years_leading": 1.0}, "hand-over-a-decision"),
+        ({"years_leading": 1.0}, "stand-in-for-the-team-lead"),
         ({"rung": "team-lead", "years_leading": 1.0}, "hand-over-a-decision"),
     ],
 )
-def test_who_leads_already_is_not_told_to_stand_in_for_the_lead(
+def test_who_has_a_team_is_not_told_to_stand_in_for_its_lead(
     catalogue: Catalogue, answers: dict[str, object], told_to: str
 ) -> None:
     low = {"people-management": 1, "decision-making": 1, "judgment": 1}
@@ -158,8 +158,8 @@ def test_who_leads_already_is_not_told_to_stand_in_for_the_lead(
     assert steps & both == {told_to}
 
 
-@pytest.mark.parametrize("situation", ["other-work", "returning", "student"])
-def test_who_led_elsewhere_has_no_team_to_hand_a_decision_to(
+@pytest.mark.parametrize("situation", ["in-service", "other-work", "returning", "student"])
+def test_who_led_before_has_no_team_to_hand_a_decision_to(
     catalogue: Catalogue, situation: str
 ) -> None:
     low = {"people-management": 1, "decision-making": 1, "judgment": 1}

@@ -37,8 +37,8 @@ class Standing(NamedTuple):
 
     `held` are ids of certifications, the kinds they count as, and tools. `asked` names the
     kinds of thing (`certification`, `tool`) that the person has told us about. `leads` says that
-    they lead people in service, or have done so: who led elsewhere begins without a team.
-    `bilingual` tells whether they speak a language beside English, None where they did not say.
+    they lead people on their present rung: who led before has no team now. `bilingual` tells
+    whether they speak a language beside English, None where they did not say.
     """
 
     service: float
@@ -101,7 +101,7 @@ def standing(
         frozenset(profile.skills),
         frozenset(held),
         frozenset(asked),
-        leads or (profile.years_leading > 0 and profile.situation in (None, "in-service")),
+        leads,
         None if profile.languages is None else bool(profile.languages),
     )
 

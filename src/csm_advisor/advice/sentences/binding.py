@@ -27,8 +27,11 @@ def leading(
 ) -> str:
     """Years of leading people, and what moves their end. `begin` is the rung and the month from
     which they run, where that is still ahead."""
+    which = "The rest" if gap.have else "Yours"
     yours = (
-        f" Yours begin when you are {begin[0]}, {month(begin[1])} at the earliest." if begin else ""
+        f" {which} begin when you are {begin[0]}, {month(begin[1])} at the earliest."
+        if begin
+        else ""
     )
     return (
         f"Years of leading people: {_years_asked(gap, catalogue)}{yours}"
