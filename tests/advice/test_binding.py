@@ -68,7 +68,7 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "need": 5.0,
             "have": 0.0,
             "sentence": "Years of leading people: the demanding bar for Customer Service Manager"
-            " is 5 years, and you have 0. Sources ask for 0 to 2, or 5 years; the highest is 5."
+            " is 5 years, and you have 0. Sources ask for between 0 and 5 years; the highest is 5."
             " Only time leading people adds to them.",
             "sources": ("job-description",),
         },
@@ -82,9 +82,9 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "need": 5.0,
             "have": 0.0,
             "sentence": "Years of leading people: the demanding bar for Customer Service Manager"
-            " is 5 years, and you have 0. Sources ask for 0 to 2, or 5 years; the highest is 5."
-            " Yours begin when you are Team Lead, Feb 2027 at the earliest. Leading people sooner"
-            " brings the date closer.",
+            " is 5 years, and you have 0. Sources ask for between 0 and 5 years; the highest is 5."
+            " The 5 years can start once you are Team Lead: Feb 2027 at the earliest. Leading people"
+            " sooner brings the date closer.",
             "sources": ("job-description",),
         },
     ),
@@ -301,7 +301,7 @@ def test_a_route_on_which_nobody_leads_people_leads_to_no_years_of_leading(
     )
     assert binding.sentence == (
         "Years of leading people: the typical bar for Customer Service Manager is 3 years, and"
-        " you have 0. Sources ask for 0 to 2, or 5 years; the middle of these is 3. No rung"
+        " you have 0. Sources ask for between 0 and 5 years; the median is 3. No rung"
         " before it on this route leads people."
     )
 

@@ -23,6 +23,7 @@ from csm_advisor.render.documents.document import (
 )
 from csm_advisor.render.documents.plan import plan_document
 from csm_advisor.render.line import Line
+from csm_advisor.render.sentences import NEVER, on_this_plan
 from tests.render.documents import CASE_NAMES, document_of, plan_of
 from tests.strategies import bundled, days, profiles
 
@@ -82,10 +83,28 @@ def test_the_table_of_rungs_has_the_dates_of_the_three_bars() -> None:
     table = tables(document_of("example"))[0]
     assert [[text(cell) for cell in row] for row in table.rows] == [
         ["Customer Service Representative (you are here)", "now", "now", "now"],
-        ["Team Lead", "Jan 2027", "Jan 2027", "Sep 2027"],
+        ["Team Lead", "Feb 2027", "Feb 2027", "Sep 2027"],
         ["Customer Service Manager", "Sep 2027", "May 2030", "Nov 2033"],
     ]
     assert table.columns == ("Rung", *(f"{bar.capitalize()} bar" for bar in BARS))
+
+
+@pytest.mark.parametrize("name", CASE_NAMES)
+def test_a_rung_on_the_way_has_one_date_whatever_part_of_the_plan_one_reads(
+    name: str, catalogue: Catalogue
+) -> None:
+    """The calendar, the headings of its steps and the table of rungs are of one schedule."""
+    plan = plan_of(name)
+    for stage in plan.route.stages:
+        months = [on_this_plan(stage, bar).months for bar in BARS]
+        dated = [NEVER if one is None else one for one in months]
+        assert dated == sorted(dated)
+        if stage.to == plan.target:
+            assert {bar: on_this_plan(stage, bar) for bar in BARS} == plan.route.arrival
+        else:
+            scheduled = stage.scheduled[plan.route.scheduled_for].months
+            at = BARS.index(plan.route.scheduled_for)
+            assert months[at] == scheduled or dated[-1] <= (scheduled or NEVER)
 
 
 def test_a_step_says_when_where_what_it_closes_how_and_what_to_keep() -> None:

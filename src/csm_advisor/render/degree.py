@@ -31,12 +31,20 @@ def in_short(plan: Plan, catalogue: Catalogue) -> Line:
     return (
         Run("A degree? ", strong=True),
         Run(
-            "Some sources ask for one; the dates leave it out. Today you meet"
-            f" {found.met_without} of {plural(found.of, 'thing')} that sources ask for; with it,"
-            f" {found.met_with}. "
+            f"{_who_asks(plan)} ask for one; the dates leave it out. Today you meet"
+            f" {found.met_without} of the {plural(found.of, 'thing')} asked; a degree makes"
+            f" it {found.met_with}. "
         ),
         *([cost] if takes else []),
     )
+
+
+def _who_asks(plan: Plan) -> str:
+    """Which employers ask for the degree, by the easiest bar that does."""
+    bars = {gap.bar for gap in plan.route.gaps if gap.decision}
+    if "typical" in bars or "open" in bars:
+        return "Most employers"
+    return "The strictest employers" if bars else "Some sources"
 
 
 def price(found: Decision) -> str:

@@ -17,6 +17,7 @@ from csm_advisor.model.plan import (
     Plan,
     Route,
     SkillToBuild,
+    Stage,
     Step,
 )
 from csm_advisor.model.to_do import ToDo
@@ -82,6 +83,7 @@ def where_you_stand(plan: Plan, catalogue: Catalogue) -> list[Line]:
     return lines
 
 
+NEVER = 10**6  # months: later than any date
 BAR_MEANS: dict[Bar, str] = {
     "open": "the easiest employers",
     "typical": "most employers",
@@ -98,6 +100,15 @@ def how_far(arrival: Arrival) -> str:
     if arrival.months < 24:
         return f"in {plural(arrival.months, 'month')}"
     return f"in about {years(round(arrival.months / 6) / 2)}"
+
+
+def on_this_plan(stage: Stage, bar: Bar) -> Arrival:
+    """When the plan reaches a bar of a rung: of the target what that bar takes, of a rung on the way
+    when the schedule gets there, at the latest when it meets a stricter bar of it."""
+    if stage.arrival == stage.scheduled:
+        return stage.arrival[bar]
+    stricter = (stage.scheduled[one] for one in BARS[BARS.index(bar) :])
+    return min(stricter, key=lambda one: NEVER if one.months is None else one.months)
 
 
 def arrives(arrival: Arrival) -> str:
@@ -193,19 +204,27 @@ def getting_in(plan: Plan) -> Line:
     )
 
 
+def tried(plan: Plan) -> str | None:
+    """The rung that may take the person today, if they have the skills that they did not rate."""
+    return next((one.rung for one in plan.meantime if one.kind == "try"), None)
+
+
 def worth_a_try(plan: Plan) -> Line:
     """The rung that may take the person today, and what that takes; nothing where none may."""
-    tried = next((one.rung for one in plan.meantime if one.kind == "try"), None)
-    if tried is None:
+    rung = tried(plan)
+    if rung is None:
         return ()
-    when = next(stage.arrival["open"] for stage in plan.route.stages if stage.to == tried)
-    there = f"you get there in {month(when.date)}" if when.date else "you do not get there"
-    sooner = "" if tried == plan.target else " Getting it sooner can move the dates after it."
+    later = ""
+    if rung != plan.target:  # its date stands at the top
+        stage = next(stage for stage in plan.route.stages if stage.to == rung)
+        when = on_this_plan(stage, "open")
+        there = month(when.date) if when.date else "never"
+        later = f" By our guess at them, that is {there}; sooner may move later dates."
     return (
-        Run(f"{plan.titles[tried]}, open bar: ", strong=True),
+        Run(f"{plan.titles[rung]}, open bar: ", strong=True),
         Run(
             "you may be ready now. Only skills that you have not rated stand in the way. If they"
-            f" are high enough, apply. By our guess at them, {there}.{sooner}"
+            f" are high enough, apply.{later}"
         ),
     )
 

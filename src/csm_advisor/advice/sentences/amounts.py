@@ -11,9 +11,6 @@ from csm_advisor.model.plan import Bar, Gap
 FOUND: dict[Bar, str] = {"open": "lowest", "typical": "median", "demanding": "highest"}
 
 
-FEW = 3  # amounts that a sentence can hold
-
-
 def amounts_behind(gap: Gap, catalogue: Catalogue) -> str:
     """From which amounts of years the need of a gap is found, and how, as a sentence; empty where
     it is the one amount that is asked. Our own are told apart."""
@@ -41,15 +38,14 @@ def amounts_behind(gap: Gap, catalogue: Catalogue) -> str:
     told += [f"our own estimate is {_or(_amounts(own))}"] if own else []
     said = ", and ".join(told)
     need = float(gap.need or 0)
-    few = gap.bar == "typical" and len(amounts) <= FEW  # they stand there to be compared
-    found = "middle of these" if few else FOUND[gap.bar]
+    found = "middle" if gap.bar == "typical" and not asked else FOUND[gap.bar]
     return f" {said[0].upper()}{said[1:]}; the {found} is {need:.3g}."
 
 
 def _listed(amounts: list[str], claims: list[Requirement]) -> str:
-    """Few amounts one by one; of more, which a reader would only skip, the least and the most."""
-    if len(amounts) <= FEW:
-        return _or(amounts)
+    """One amount as it stands; of more the least and the most."""
+    if len(amounts) == 1:
+        return amounts[0]
     least = min(claim.min or 0 for claim in claims)
     most = max(claim.max or claim.min or 0 for claim in claims)
     return f"between {least:g} and {most:g}"

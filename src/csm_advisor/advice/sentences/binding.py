@@ -27,9 +27,10 @@ def leading(
 ) -> str:
     """Years of leading people, and what moves their end. `begin` is the rung and the month from
     which they run, where that is still ahead."""
-    which = "The rest" if gap.have else "Yours"
+    need, have = (float(amount) for amount in (gap.need or 0, gap.have or 0))
+    rest = f"The other {years(need - have)}" if have else f"The {years(need)}"
     yours = (
-        f" {which} begin when you are {begin[0]}, {month(begin[1])} at the earliest."
+        f" {rest} can start once you are {begin[0]}: {month(begin[1])} at the earliest."
         if begin
         else ""
     )

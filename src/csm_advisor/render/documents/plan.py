@@ -112,7 +112,7 @@ def _way(plan: Plan, catalogue: Catalogue) -> Section:
         rows.append(
             (
                 (name,),
-                *(_text(_arrival(stage.arrival[bar])) for bar in BARS),
+                *(_text(_arrival(sentences.on_this_plan(stage, bar))) for bar in BARS),
                 *((_text(own, *(("posting",) if own else ())),) if job else ()),
             )
         )
@@ -158,7 +158,7 @@ def _bars(plan: Plan, catalogue: Catalogue) -> Iterator[Bar]:
         months = stage.scheduled[plan.route.scheduled_for].months
         if months is not None:
             there = plan.as_of + relativedelta(months=months)
-            yield Bar(catalogue.rungs[stage.to].title, there, there, milestone=True)
+            yield Bar(f"Ready: {catalogue.rungs[stage.to].title}", there, there, milestone=True)
 
 
 def _by_when(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:

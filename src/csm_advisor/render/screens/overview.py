@@ -82,7 +82,8 @@ def _beside(plan: Plan, bar: model.Bar) -> str:
     """How far off a date is; where another was asked for, whether that is kept."""
     arrival = plan.route.arrival[bar]
     if plan.deadline is None or not arrival.months:
-        return sentences.how_far(arrival)
+        maybe = bar == "open" and sentences.tried(plan) == plan.target
+        return f"{sentences.how_far(arrival)}{', maybe now' if maybe else ''}"
     kept = getattr(plan.deadline, bar).feasible
     return f"{'before' if kept else 'after'} your deadline {day(plan.deadline.by)}"
 
@@ -98,7 +99,8 @@ def _on_the_dates(plan: Plan) -> Iterator[Line]:
         yield sentences.getting_in(plan)
     binding = route.binding[route.scheduled_for]
     arrival = route.arrival[route.scheduled_for]
-    why = f"Why {month(arrival.date)}? " if arrival.date else "Why is there no date? "
+    sets = f"What sets the {route.scheduled_for} date? "
+    why = sets if arrival.date else "Why is there no date? "
     lead = "" if binding.kind == "nothing" else why
     yield (Run(lead, strong=True), Run(binding.sentence, sources=binding.sources))
     if line := sentences.worth_a_try(plan):
@@ -123,7 +125,7 @@ def _ladder(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) 
         target = stage.to == plan.target
         made.add_row(
             _rung(screen, marks[not target], catalogue.rungs[stage.to].title, target),
-            *(Text(sentences.arrives(stage.arrival[bar])) for bar in BARS),
+            *(Text(sentences.arrives(sentences.on_this_plan(stage, bar))) for bar in BARS),
             *((pay_told.middle_half(paid.get(stage.to)),) if paid else ()),
         )
     here = plan.profile.rung
@@ -154,10 +156,13 @@ def _rung(screen: Screen, mark: str, title: str, target: bool) -> Text:
 
 def _choices(plan: Plan) -> Iterator[Line]:
     """A rung that could come sooner, and a bar that another route meets sooner."""
-    if plan.sooner:
-        later = (f"{plan.titles[one.rung]} {month(one.scheduled.date)}" for one in plan.sooner)
-        how = "--show dates" if len(plan.sooner) > 1 else f"--soonest {plan.sooner[0].rung}"
-        yield (Run(f"On this plan: {', '.join(later)}. Sooner: csm-advisor plan {how}"),)
+    if len(plan.sooner) > 1:
+        many = f"{len(plan.sooner)} rungs on the way could come sooner"
+        yield (Run(f"{many}: csm-advisor plan --show dates"),)
+    elif plan.sooner:
+        (one,) = plan.sooner
+        could = f"{plan.titles[one.rung]} could come in {month(one.arrival.date)}"
+        yield (Run(f"{could}: csm-advisor plan --soonest {one.rung}"),)
     sooner = [
         f"{SHORT[bar].lower()} {month(best.date)}"
         for bar, best in plan.earliest.items()
@@ -230,6 +235,6 @@ def _more(plan: Plan) -> Iterator[Line]:
     aged = len(outdated(plan.sources, plan.as_of))
     yield (
         Run("More: ", strong=True),
-        Run(f"csm-advisor plan --all, or --show one of {', '.join(PARTS)}"),
-        Run(f" ({aged} may be old)." if aged else "."),
+        Run(f"csm-advisor plan --all, or --show {', '.join(PARTS)}"),
+        Run(f" ({aged} of them may be old)." if aged else "."),
     )
