@@ -83,8 +83,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "have": 0.0,
             "sentence": "Years of leading people: the demanding bar for Customer Service Manager"
             " is 5 years, and you have 0. Sources ask for between 0 and 5 years; the highest is 5."
-            " The 5 years can start once you are Team Lead: Feb 2027 at the earliest. Leading people"
-            " sooner brings the date closer.",
+            " The 5 years can start once you are Team Lead: Feb 2027 at the earliest. Leading"
+            " people sooner brings the date closer.",
             "sources": ("job-description",),
         },
     ),
