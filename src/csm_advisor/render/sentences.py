@@ -103,8 +103,10 @@ def how_far(arrival: Arrival) -> str:
 
 
 def on_this_plan(stage: Stage, bar: Bar) -> Arrival:
-    """When the plan reaches a rung at a bar: the target by what that bar takes, a rung on the way by
-    the schedule, at the latest when it meets a stricter bar there."""
+    """When the plan reaches a rung at a bar: the target by what that bar takes.
+
+    A rung on the way by the schedule, at the latest when it meets a stricter bar there.
+    """
     if stage.arrival == stage.scheduled:
         return stage.arrival[bar]
     stricter = (stage.scheduled[one] for one in BARS[BARS.index(bar) :])
