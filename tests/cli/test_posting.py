@@ -718,6 +718,10 @@ def test_the_rung_is_told_beside_what_the_posting_asks(
     answer = _held(run, tmp_path, f"{title}\nRequirements\n- 2 years of service experience\n")
     assert said in answer["beside_ladder"]["text"]
     assert set(answer["beside_ladder"]["sources"]) <= answer["sources"].keys()
+    job = str(tmp_path / "job.txt")
+    packet = run("packet", "--posting", job, *TEAM_LEAD, "--json").json
+    assert packet["beside_ladder"] == answer["beside_ladder"]
+    assert set(packet["beside_ladder"]["sources"]) <= packet["sources"].keys()
     if answer["rung"] == "director":
         target = (*TEAM_LEAD[:-4], "--target", "director", *DAY)
         plan = run("plan", *target, "--json").json

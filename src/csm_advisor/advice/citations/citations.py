@@ -1,5 +1,6 @@
 """Which sources an answer cites."""
 
+from collections.abc import Mapping
 from typing import TypeVar
 
 from csm_advisor.model.catalogue import Catalogue
@@ -9,11 +10,15 @@ from csm_advisor.model.sources import SourceLine
 V = TypeVar("V", bound=Frozen)
 
 
-def with_sources(view: V, catalogue: Catalogue) -> V:
-    """The answer with `sources` filled in: every source cited in it, in the order of citing."""
+def with_sources(
+    view: V, catalogue: Catalogue, others: Mapping[str, SourceLine] | None = None
+) -> V:
+    """The answer with `sources` filled in: `others`, which are not of the data, and every source
+    cited in it, in the order of citing."""
     cited: dict[str, None] = {}
     _gather(view, cited)
-    lines = {id_: source_line(catalogue, id_) for id_ in cited}
+    lines = dict(others or {})
+    lines |= {id_: source_line(catalogue, id_) for id_ in cited if id_ not in lines}
     return view.model_copy(update={"sources": lines})
 
 

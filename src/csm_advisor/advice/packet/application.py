@@ -12,7 +12,7 @@ from csm_advisor.model.ladder import RequirementKind
 from csm_advisor.model.packet import EmployerOccasion
 from csm_advisor.model.plan import Plan
 from csm_advisor.model.posting import AskKind, HeldAsk
-from csm_advisor.model.sources import SourceLine, Statement
+from csm_advisor.model.sources import Statement
 from csm_advisor.model.views.application import AnsweredAsk, ApplicationView, Evidence, TheirWord
 from csm_advisor.model.views.posting import PostingView
 from csm_advisor.text.phrase_matcher import bare
@@ -55,9 +55,7 @@ def make_application(plan: Plan, view: PostingView, catalogue: Catalogue) -> App
         interview=how_to_apply(catalogue, plan.profile.model_dump()).interview,
         sources={},
     )
-    cited = with_sources(application, catalogue)
-    posting: dict[str, SourceLine] = {"posting": view.sources["posting"]}
-    return cited.model_copy(update={"sources": posting | cited.sources})
+    return with_sources(application, catalogue, {"posting": view.sources["posting"]})
 
 
 def _answered(case: Case, ask: HeldAsk, told: Sequence[Told]) -> AnsweredAsk:
