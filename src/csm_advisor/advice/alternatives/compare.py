@@ -9,6 +9,7 @@ from csm_advisor.advice.planning.context import context_of
 from csm_advisor.advice.planning.degree import weeks_of
 from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.advice.planning.route_at_bar import work_out
+from csm_advisor.advice.sentences import alternative as told
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Decision, Plan, Route
 from csm_advisor.model.views.compare import Alternative, Comparison, LeftOut
@@ -55,11 +56,8 @@ def _routes(plan: Plan, catalogue: Catalogue) -> Iterator[Alternative]:
 
 
 def _way(route: Route, catalogue: Catalogue) -> str:
-    between = [catalogue.rungs[rung].title for rung in route.rungs[1:-1]]
-    if not between:
-        return f"directly to {catalogue.rungs[route.rungs[-1]].title}"
-    *most, last = between
-    return f"by way of {', '.join(most)} and {last}" if most else f"by way of {last}"
+    *between, target = (catalogue.rungs[rung].title for rung in route.rungs[1:])
+    return told.way(between, target)
 
 
 def _degree(plan: Plan, catalogue: Catalogue) -> Iterator[Alternative]:
