@@ -5,6 +5,7 @@ from datetime import date
 
 from csm_advisor.advice.citations.release_age import overdue
 from csm_advisor.advice.pay.freshness import months_old, stale
+from csm_advisor.advice.sentences.newer_releases import newer
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.sources import Source
 from csm_advisor.model.views.sources import Dependent, RegisterLine, SourcesView, TablesLine
@@ -75,4 +76,4 @@ def _wage_tables(catalogue: Catalogue, today: date) -> TablesLine | None:
 def _line(catalogue: Catalogue, id_: str, today: date) -> RegisterLine:
     source = catalogue.sources[id_]
     said = {name: getattr(source, name) for name in Source.model_fields if name != "id"}
-    return RegisterLine(**said, newer=overdue(source, today))
+    return RegisterLine(**said, newer=newer(source) if overdue(source, today) else None)

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from dateutil.relativedelta import relativedelta
 
-from csm_advisor.advice.citations.release_age import HOW, outdated
+from csm_advisor.advice.citations.release_age import outdated
+from csm_advisor.advice.sentences import newer_releases
 from csm_advisor.advice.tracking.this_week import to_do
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Arrival, Plan, Route, Stage, Step
@@ -85,9 +86,9 @@ def _also_used(document: Document) -> Document:
 
 
 def _newer(plan: Plan) -> Iterator[Section]:
-    if lines := outdated(plan.sources, plan.as_of):
-        bullets = Bullets(tuple(_text(line) for line in lines))
-        yield Section("Newer releases", (bullets, Paragraph(_text(HOW))))
+    if overdue := outdated(plan.sources, plan.as_of):
+        bullets = Bullets(tuple(_text(line) for line in newer_releases.each(overdue)))
+        yield Section("Newer releases", (bullets, Paragraph(_text(newer_releases.HOW))))
 
 
 def _text(text: str, *sources: str) -> Line:
