@@ -49,7 +49,7 @@ def _routes(plan: Plan, catalogue: Catalogue) -> Iterator[Alternative]:
     for route in plan.routes:
         way = _way(route, catalogue)
         if route.id == plan.recommended:
-            yield row_of(plan, route, catalogue, id="plan", kind="plan", name=f"As planned, {way}")
+            yield row_of(plan, route, catalogue, id="plan", kind="plan", name=told.as_planned(way))
         else:
             name = way[0].upper() + way[1:]
             yield row_of(plan, route, catalogue, id=f"route:{route.id}", kind="route", name=name)
@@ -128,7 +128,7 @@ def _certification(plan: Plan, catalogue: Catalogue) -> Iterator[Alternative]:
             catalogue,
             id=f"cert:{'.'.join(earned)}",
             kind="certification",
-            name=f"As planned, with {names}",
+            name=told.as_planned_with(names),
             extra=Extra(
                 own_hours=action.own_hours,
                 weeks=option.weeks,

@@ -6,19 +6,12 @@ from datetime import date
 from csm_advisor.advice.citations.release_age import overdue
 from csm_advisor.advice.pay.freshness import months_old, stale
 from csm_advisor.advice.sentences.newer_releases import newer
+from csm_advisor.advice.sentences.wage_tables import TABLES
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.sources import Source
 from csm_advisor.model.views.sources import Dependent, RegisterLine, SourcesView, TablesLine
 from csm_advisor.text.find_by_name import Known, find
 from csm_advisor.text.labels import label
-
-# What stands on the sources that the wage tables name, by the field that names them.
-TABLES = {
-    "source": "Official wages by area and by industry",
-    "history_source": "Official wages of earlier years",
-    "index_source": "The price index, which brings figures of different years together",
-    "places_sources": "The counties and cities of each area",
-}
 
 
 def register(catalogue: Catalogue, today: date) -> SourcesView:

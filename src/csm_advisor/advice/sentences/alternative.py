@@ -17,6 +17,16 @@ def way(between: Sequence[str], target: str) -> str:
     return f"by way of {', '.join(most)} and {last}" if most else f"by way of {last}"
 
 
+def as_planned(way: str) -> str:
+    """The recommended route."""
+    return f"As planned, {way}"
+
+
+def as_planned_with(names: str) -> str:
+    """The recommended route with certifications besides."""
+    return f"As planned, with {names}"
+
+
 def work_not_published(name: str) -> str:
     """An arrival that waits for something of which nobody knows how long it takes."""
     return f"How much work it takes is not published: {name}."
