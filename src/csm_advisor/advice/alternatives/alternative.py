@@ -8,7 +8,8 @@ from csm_advisor.advice.planning.catalogue_index import counts_for
 from csm_advisor.advice.planning.gaps import readiness, standing
 from csm_advisor.advice.sentences import alternative as told
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.plan import BARS, Arrival, Binding, Plan, Route, Study
+from csm_advisor.model.decision import Study
+from csm_advisor.model.plan import BARS, Arrival, Binding, Plan, Route
 from csm_advisor.model.progress import Done
 from csm_advisor.model.views.compare import Alternative
 from csm_advisor.model.views.pay import RungReading

@@ -11,7 +11,8 @@ from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.advice.planning.route_at_bar import work_out
 from csm_advisor.advice.sentences import alternative as told
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.plan import Decision, Plan, Route
+from csm_advisor.model.decision import Decision
+from csm_advisor.model.plan import Plan, Route
 from csm_advisor.model.views.compare import Alternative, Comparison, LeftOut
 
 

@@ -14,11 +14,13 @@ from csm_advisor.advice.pay.official_wages import (
 )
 from csm_advisor.advice.sentences import worth as told
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.decision import Decision
 from csm_advisor.model.figures import Figure, united
-from csm_advisor.model.plan import Decision, Gain, IndustryPay, Route, Worth
+from csm_advisor.model.plan import Route
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.views.pay import RungReading
 from csm_advisor.model.wages import NATION, Area
+from csm_advisor.model.worth import Gain, IndustryPay, Worth
 from csm_advisor.text.labels import place_name
 
 

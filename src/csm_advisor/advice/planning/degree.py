@@ -10,8 +10,9 @@ from csm_advisor.advice.planning.catalogue_index import index_of
 from csm_advisor.advice.planning.gaps import Standing, readiness
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.credentials import CredentialNote
+from csm_advisor.model.decision import Decision, Study
 from csm_advisor.model.ladder import EDUCATION_ORDER, Education, Requirement
-from csm_advisor.model.plan import BARS, Decision, Met, Route, Study
+from csm_advisor.model.plan import BARS, Met, Route
 from csm_advisor.model.sources import Statement
 
 WEEKS_A_YEAR = 52

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from csm_advisor.model.plan import Bar, Month, Study
+from csm_advisor.model.decision import Study
+from csm_advisor.model.plan import Bar, Month
 from csm_advisor.text.format import month, plural
 
 NOTHING_TO_GIVE_UP = "It gives up nothing: no other way here meets more of what sources ask."

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from csm_advisor.errors import quoted
+from csm_advisor.model.decision import Decision
 from csm_advisor.model.difference import DatedStep, Facts
-from csm_advisor.model.plan import Arrival, Bar, Binding, Decision
+from csm_advisor.model.plan import Arrival, Bar, Binding
 from csm_advisor.text.format import day, month, plural
 
 Span = tuple[date, date]  # the first and the last day of a step

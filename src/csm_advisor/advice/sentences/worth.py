@@ -1,7 +1,7 @@
 """What the way is worth in pay, in sentences."""
 
+from csm_advisor.model.decision import Decision
 from csm_advisor.model.figures import Figure
-from csm_advisor.model.plan import Decision
 
 NO_TUITION = "No tuition is counted: your route needs no degree, or none with a known price."
 GAIN_NOT_SURE = "The gain is not sure enough to say when it would pay for a degree."

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.plan import Plan, Worth
+from csm_advisor.model.plan import Plan
+from csm_advisor.model.worth import Worth
 from csm_advisor.render import pay as pay_told
 from csm_advisor.render.documents.document import (
     Block,
