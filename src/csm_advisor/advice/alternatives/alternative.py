@@ -5,7 +5,8 @@ from typing import NamedTuple
 from csm_advisor.advice.citations.origins import published
 from csm_advisor.advice.planning.calendar import FAR, Calendar
 from csm_advisor.advice.planning.catalogue_index import counts_for
-from csm_advisor.advice.planning.gaps import readiness, standing
+from csm_advisor.advice.planning.gaps import readiness
+from csm_advisor.advice.planning.standing import standing
 from csm_advisor.advice.sentences import alternative as told
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.decision import Study

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from csm_advisor.advice.citations.citations import with_sources
-from csm_advisor.advice.planning.gaps import Standing, standing
+from csm_advisor.advice.planning.standing import Standing, standing
 from csm_advisor.model.actions import Action
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.profile import Profile

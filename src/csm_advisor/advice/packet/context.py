@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from functools import cached_property
 
-from csm_advisor.advice.planning.gaps import Standing, route_gaps, standing
+from csm_advisor.advice.planning.gaps import route_gaps
+from csm_advisor.advice.planning.standing import Standing, standing
 from csm_advisor.advice.sentences.packet_words import NAMES
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.catalogue import Catalogue
