@@ -9,6 +9,8 @@ from csm_advisor.model.actions import ActionKind, MeantimeKind
 from csm_advisor.model.arrival import Arrival as Arrival
 from csm_advisor.model.arrival import Month as Month
 from csm_advisor.model.decision import Decision
+from csm_advisor.model.ladder import BARS as BARS
+from csm_advisor.model.ladder import Bar as Bar
 from csm_advisor.model.ladder import RequirementKind
 from csm_advisor.model.posting import HeldAsk, PostingStep
 from csm_advisor.model.profile import Profile
@@ -19,9 +21,6 @@ from csm_advisor.model.views.pay import PayFigure
 from csm_advisor.model.worth import Worth
 
 SCHEMA_VERSION = 1
-Bar = Literal["open", "typical", "demanding"]
-BARS: tuple[Bar, ...] = ("open", "typical", "demanding")
-
 Amount = float | int | str | None  # years, a skill level, a level of education; null: unknown
 
 

@@ -10,8 +10,7 @@ from csm_advisor.advice.planning.bars import bar_needs
 from csm_advisor.advice.sentences import role as told
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.guide import Duty, Note, NoteTopic
-from csm_advisor.model.ladder import Rung, Transition
-from csm_advisor.model.plan import BARS
+from csm_advisor.model.ladder import BARS, Rung, Transition
 from csm_advisor.model.skills import Skill
 from csm_advisor.model.views.roles import (
     DutyLine,

@@ -3,9 +3,8 @@
 from csm_advisor.model.actions import Action
 from csm_advisor.model.credentials import Certification, Tool
 from csm_advisor.model.guide import Duty, Measure, Note
-from csm_advisor.model.ladder import Requirement, Transition
+from csm_advisor.model.ladder import Bar, Requirement, Transition
 from csm_advisor.model.pay import PayClaim
-from csm_advisor.model.plan import Bar
 from csm_advisor.model.records import Frozen, Record
 from csm_advisor.model.skills import Skill
 
