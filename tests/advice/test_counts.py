@@ -14,8 +14,9 @@ from csm_advisor.advice.guide.roles import roles
 from csm_advisor.advice.packet.packet import make_packet
 from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.decision import Decision
 from csm_advisor.model.ladder import EDUCATION_ORDER, Requirement
-from csm_advisor.model.plan import BARS, Decision, Plan
+from csm_advisor.model.plan import BARS, Plan
 from csm_advisor.model.profile import Profile
 from csm_advisor.render import degree, sentences
 from tests.other_data import with_parts

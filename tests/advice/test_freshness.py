@@ -8,6 +8,7 @@ from csm_advisor.advice.citations.citations import source_line
 from csm_advisor.advice.citations.release_age import outdated, overdue
 from csm_advisor.advice.pay.freshness import months_old, stale
 from csm_advisor.advice.planning.planner import make_plan
+from csm_advisor.advice.sentences.newer_releases import newer
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.profile import Profile
 from csm_advisor.render.documents.plan import plan_document
@@ -72,8 +73,9 @@ def test_no_tables_are_never_old(catalogue: Catalogue) -> None:
 def test_past_the_day_a_newer_release_is_likely_out(
     catalogue: Catalogue, today: date, out: bool
 ) -> None:
-    said = overdue(catalogue.sources["bls-projections"], today)
-    assert said == ("a newer release is likely out: the next was due 28 Aug 2026" if out else None)
+    source = catalogue.sources["bls-projections"]
+    assert overdue(source, today) == out
+    assert newer(source) == "a newer release is likely out: the next was due 28 Aug 2026"
 
 
 def test_each_official_statistic_says_when_the_next_is_due_or_why_none_is(
@@ -86,7 +88,7 @@ def test_each_official_statistic_says_when_the_next_is_due_or_why_none_is(
 
 def test_no_other_source_is_ever_out_of_date(catalogue: Catalogue) -> None:
     lines = {id_: source_line(catalogue, id_) for id_ in catalogue.sources}
-    assert outdated(lines, date(2000, 1, 1)) == []
+    assert outdated(lines, date(2000, 1, 1)) == {}
     late = outdated(lines, date(2099, 1, 1))
     assert len(late) == sum(source.next_due is not None for source in catalogue.sources.values())
 

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 
-from csm_advisor.advice.planning.gaps import assumed_level
 from csm_advisor.advice.planning.planner import make_plan
+from csm_advisor.advice.planning.standing import assumed_level
 from csm_advisor.model.answer_fields import FIELDS
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Plan

@@ -17,8 +17,8 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from csm_advisor.advice.planning.gaps import assumed_level
 from csm_advisor.advice.planning.planner import make_plan
+from csm_advisor.advice.planning.standing import assumed_level
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER, Education, Requirement
 from csm_advisor.model.plan import BARS, Plan, Route, Stage, Step

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from csm_advisor.advice.planning import ranking, route_search
 from csm_advisor.advice.planning.calendar import Calendar
 from csm_advisor.advice.planning.context import PlanContext
-from csm_advisor.advice.planning.gaps import standing
 from csm_advisor.advice.planning.route_at_bar import work_out
 from csm_advisor.advice.planning.route_costs import route_costs_of
+from csm_advisor.advice.planning.standing import standing
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS
 from csm_advisor.model.profile import Profile

@@ -6,8 +6,8 @@ from typing import Any
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from csm_advisor.advice.planning.gaps import assumed_level
 from csm_advisor.advice.planning.planner import make_plan
+from csm_advisor.advice.planning.standing import assumed_level
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.plan import BARS, Bar, Plan
 from csm_advisor.model.profile import Profile

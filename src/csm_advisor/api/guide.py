@@ -5,7 +5,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from csm_advisor.api.answers import checked_day, open_data, profile_of, rung_id, text_of, wrong_kind
-from csm_advisor.api.plans import plan_of
 
 if TYPE_CHECKING:
     from csm_advisor.api.answers import Answers, Data
@@ -96,11 +95,13 @@ def explain(
     are given. Raises AdvisorError where nothing is called so.
     """
     from csm_advisor.advice.guide.explain import explain as explain_record
-    from csm_advisor.advice.guide.explain_step import in_plan
 
     catalogue = open_data(data_dir)
     day = checked_day(today)
     found = explain_record(catalogue, text_of("thing", thing))
     if answers is None or found.id not in catalogue.actions:
         return found
+    from csm_advisor.advice.guide.explain_step import in_plan
+    from csm_advisor.api.plans import plan_of
+
     return in_plan(found, plan_of(answers, day, catalogue, done), catalogue)

@@ -4,7 +4,8 @@ from datetime import date
 
 from pydantic import Field
 
-from csm_advisor.model.plan import Arrival, Bar, Binding, Decision
+from csm_advisor.model.decision import Decision
+from csm_advisor.model.plan import Arrival, Bar, Binding
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
 from csm_advisor.model.records import Frozen

@@ -20,6 +20,9 @@ EDUCATION_ORDER: tuple[Education, ...] = (
     "doctorate",
 )
 
+Bar = Literal["open", "typical", "demanding"]
+BARS: tuple[Bar, ...] = ("open", "typical", "demanding")
+
 RequirementKind = Literal[
     "experience", "leading", "education", "skill", "certification", "tool", "language"
 ]

@@ -8,20 +8,19 @@ from pydantic import ConfigDict, Field
 from csm_advisor.model.actions import ActionKind, MeantimeKind
 from csm_advisor.model.arrival import Arrival as Arrival
 from csm_advisor.model.arrival import Month as Month
-from csm_advisor.model.figures import Figure
-from csm_advisor.model.ladder import Education, RequirementKind
+from csm_advisor.model.decision import Decision
+from csm_advisor.model.ladder import BARS as BARS
+from csm_advisor.model.ladder import Bar as Bar
+from csm_advisor.model.ladder import RequirementKind
 from csm_advisor.model.posting import HeldAsk, PostingStep
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
 from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceLine as SourceLine
-from csm_advisor.model.sources import Statement
-from csm_advisor.model.views.pay import PayFigure, RungReading
+from csm_advisor.model.views.pay import PayFigure
+from csm_advisor.model.worth import Worth
 
 SCHEMA_VERSION = 1
-Bar = Literal["open", "typical", "demanding"]
-BARS: tuple[Bar, ...] = ("open", "typical", "demanding")
-
 Amount = float | int | str | None  # years, a skill level, a level of education; null: unknown
 
 
@@ -219,112 +218,12 @@ class SkillToBuild(View):
     sources: tuple[str, ...]
 
 
-class Study(View):
-    """What a degree takes at one pace: years, and hours a week while classes run."""
-
-    pace: str
-    years: float
-    hours_a_week: float
-    sources: tuple[str, ...]
-
-
-class Decision(View):
-    """A degree that some sources ask for and others do not: what it takes, what it opens.
-
-    What is asked is the same for everybody: of the published sources on that rung `asked_by` call
-    this degree or a higher one usual, `not_asked_by` less than it; `asked_by_some` know employers
-    who ask for it, `helps_by` say that it helps. A source can be in two of them.
-
-    `credits` and `own_hours` are what is left to earn and the work behind it, `study` what that
-    is in years at each pace, the fastest first. `pace` is the fastest of them that the person's
-    own hours allow, else the slowest; null where there are none. `others_took` tells how long
-    it took graduates, `instead` what one can do without it.
-    """
-
-    education: Education
-    name: str
-    rung: str
-    asked_by: tuple[str, ...]
-    asked_by_some: tuple[str, ...]
-    not_asked_by: tuple[str, ...]
-    helps_by: tuple[str, ...]
-    credits: int | None
-    own_hours: float | None
-    study: tuple[Study, ...]
-    pace: str | None
-    others_took: tuple[Statement, ...]
-    instead: tuple[Statement, ...]
-    cost_low: float | None
-    cost_high: float | None
-    cost_year: int | None
-    met_without: int
-    met_with: int
-    of: int
-    sources: tuple[str, ...]
-
-    @property
-    def all_sources(self) -> tuple[str, ...]:
-        """The sources of all that is said of the degree."""
-        parts = (self.study, self.others_took, self.instead)
-        said = [source for part in parts for one in part for source in one.sources]
-        return tuple(dict.fromkeys((*self.sources, *said)))
-
-
 class Told(View):
     """Something worth knowing that no step and no date depends on."""
 
     id: str
     title: str
     text: str
-    sources: tuple[str, ...]
-
-
-class Gain(View):
-    """Official pay at one rung and what it is more than now, a year.
-
-    `pay` is our reading of official wages there; the gains compare equal standing: low with low,
-    middle with middle, high with high. Null where the release holds a value back, and where
-    official wages do not tell the rung from the present one. `like` are the rungs before it on
-    the route from which they do not tell it, the present one included.
-    """
-
-    rung: str
-    pay: RungReading
-    like: tuple[str, ...]
-    low: Figure | None
-    middle: Figure | None
-    high: Figure | None
-
-
-class IndustryPay(View):
-    """Official pay at a rung in the person's industry, for the nation; null where not released."""
-
-    rung: str
-    pay: RungReading
-
-
-class Worth(View):
-    """What the way is worth in official wages of one area.
-
-    `industry` is what the person's industry is called, null where they named none, and
-    `in_industry` what its rungs pay: wages by industry are released for the nation alone.
-
-    `instead` says that the area is not the person's own because not all is released there.
-    `degree_years` is how long the gain at the target takes to pay for the degree of the
-    decision, from the least to the most; null where it cannot be said, and `sentence` says why.
-    """
-
-    area_code: str
-    area: str
-    release: str
-    now: RungReading
-    gains: tuple[Gain, ...]
-    industry: str | None
-    in_industry: tuple[IndustryPay, ...]
-    degree_years: tuple[Figure, Figure] | None
-    sentence: str
-    instead: str | None
-    warning: str | None
     sources: tuple[str, ...]
 
 

@@ -1,25 +1,12 @@
 """A job posting as it was read: what one employer asks, in the posting's own words."""
 
-from typing import Literal
-
 from csm_advisor.model.arrival import Month
+from csm_advisor.model.posting_kinds import AskKind as AskKind
+from csm_advisor.model.posting_kinds import MetWord as MetWord
+from csm_advisor.model.posting_kinds import PayUnit as PayUnit
+from csm_advisor.model.posting_kinds import Remote as Remote
+from csm_advisor.model.posting_kinds import Strength as Strength
 from csm_advisor.model.records import View
-
-Strength = Literal["required", "preferred", "mentioned"]
-Remote = Literal["yes", "no", "hybrid"]
-MetWord = Literal["yes", "no", "unknown"]
-PayUnit = Literal["hour", "day", "week", "month", "year"]
-AskKind = Literal[
-    "service",
-    "leading",
-    "education",
-    "certification",
-    "tool",
-    "language",
-    "skill",
-    "schedule",
-    "other",
-]
 
 
 class OtherWay(View):

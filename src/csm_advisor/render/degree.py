@@ -1,7 +1,8 @@
 """What a plan says of a degree, in the same words on a terminal and in a document."""
 
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.plan import Decision, Plan
+from csm_advisor.model.decision import Decision
+from csm_advisor.model.plan import Plan
 from csm_advisor.render.amounts import money_range
 from csm_advisor.render.line import Line, Run
 from csm_advisor.text.format import plural

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from csm_advisor.model.sources import Statement
+
 
 class Run(NamedTuple):
     """A piece of text, with the ids of the sources whose numbers stand behind it."""
@@ -12,3 +14,13 @@ class Run(NamedTuple):
 
 
 Line = tuple[Run, ...]
+
+
+def plain(text: str, *sources: str) -> Line:
+    """A line of one piece."""
+    return (Run(text, sources=sources),)
+
+
+def stated(statement: Statement) -> Line:
+    """A line of one statement."""
+    return plain(statement.text, *statement.sources)

@@ -2,8 +2,9 @@
 
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.figures import Figure
-from csm_advisor.model.plan import Gain, Plan, Worth
+from csm_advisor.model.plan import Plan
 from csm_advisor.model.views.pay import PayFigure, RungReading
+from csm_advisor.model.worth import Gain, Worth
 from csm_advisor.render.amounts import money, money_range
 from csm_advisor.render.line import Line, Run
 from csm_advisor.text.labels import place_name

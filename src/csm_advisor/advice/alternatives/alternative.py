@@ -5,13 +5,15 @@ from typing import NamedTuple
 from csm_advisor.advice.citations.origins import published
 from csm_advisor.advice.planning.calendar import FAR, Calendar
 from csm_advisor.advice.planning.catalogue_index import counts_for
-from csm_advisor.advice.planning.gaps import readiness, standing
+from csm_advisor.advice.planning.gaps import readiness
+from csm_advisor.advice.planning.standing import standing
+from csm_advisor.advice.sentences import alternative as told
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.plan import BARS, Arrival, Binding, Plan, Route, Study
+from csm_advisor.model.decision import Study
+from csm_advisor.model.plan import BARS, Arrival, Binding, Plan, Route
 from csm_advisor.model.progress import Done
 from csm_advisor.model.views.compare import Alternative
 from csm_advisor.model.views.pay import RungReading
-from csm_advisor.text.format import month, plural
 
 
 class Extra(NamedTuple):
@@ -106,18 +108,11 @@ def _not_before(plan: Plan, arrival: Arrival, finished: int) -> Arrival:
 def _waits_for(plan: Plan, route: Route, extra: Extra) -> Binding:
     """What an arrival depends on that waits for the extra."""
     if extra.own_hours is None:
-        sentence = f"How much work it takes is not published: {extra.name}."
+        sentence = told.work_not_published(extra.name)
     elif extra.pace:
-        sentence = (
-            f"{extra.name}, {extra.pace.pace}: {plural(extra.pace.years, 'year')} at about"
-            f" {plural(extra.pace.hours_a_week, 'hour')} a week while classes run."
-        )
+        sentence = told.degree_at_pace(extra.name, extra.pace)
     else:
-        sentence = (
-            f"Your own time: {plural(round(extra.own_hours), 'hour')} for it and"
-            f" {route.own_hours:g} for the steps, at {plan.hours_per_week:g} a week."
-            " More hours a week move the date."
-        )
+        sentence = told.own_time(extra.own_hours, route.own_hours, plan.hours_per_week)
     return Binding(
         kind="no-way" if extra.weeks is None else "own-time",
         rung=route.rungs[-1],
@@ -130,11 +125,7 @@ def _waits_for(plan: Plan, route: Route, extra: Extra) -> Binding:
 
 def _after(plan: Plan, route: Route, extra: Extra) -> str:
     """When something is finished that the target does not wait for."""
-    when = Calendar(plan.as_of).month(finished_by(plan, route, extra))
-    return (
-        f"It is finished in {month(when)}, and opens nothing before. It takes the same hours and"
-        " money as when it comes first."
-    )
+    return told.finished_after(Calendar(plan.as_of).month(finished_by(plan, route, extra)))
 
 
 def _pay(plan: Plan) -> RungReading | None:

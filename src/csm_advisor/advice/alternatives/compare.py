@@ -9,8 +9,10 @@ from csm_advisor.advice.planning.context import context_of
 from csm_advisor.advice.planning.degree import weeks_of
 from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.advice.planning.route_at_bar import work_out
+from csm_advisor.advice.sentences import alternative as told
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.plan import Decision, Plan, Route
+from csm_advisor.model.decision import Decision
+from csm_advisor.model.plan import Plan, Route
 from csm_advisor.model.views.compare import Alternative, Comparison, LeftOut
 
 
@@ -48,18 +50,15 @@ def _routes(plan: Plan, catalogue: Catalogue) -> Iterator[Alternative]:
     for route in plan.routes:
         way = _way(route, catalogue)
         if route.id == plan.recommended:
-            yield row_of(plan, route, catalogue, id="plan", kind="plan", name=f"As planned, {way}")
+            yield row_of(plan, route, catalogue, id="plan", kind="plan", name=told.as_planned(way))
         else:
             name = way[0].upper() + way[1:]
             yield row_of(plan, route, catalogue, id=f"route:{route.id}", kind="route", name=name)
 
 
 def _way(route: Route, catalogue: Catalogue) -> str:
-    between = [catalogue.rungs[rung].title for rung in route.rungs[1:-1]]
-    if not between:
-        return f"directly to {catalogue.rungs[route.rungs[-1]].title}"
-    *most, last = between
-    return f"by way of {', '.join(most)} and {last}" if most else f"by way of {last}"
+    *between, target = (catalogue.rungs[rung].title for rung in route.rungs[1:])
+    return told.way(between, target)
 
 
 def _degree(plan: Plan, catalogue: Catalogue) -> Iterator[Alternative]:
@@ -130,7 +129,7 @@ def _certification(plan: Plan, catalogue: Catalogue) -> Iterator[Alternative]:
             catalogue,
             id=f"cert:{'.'.join(earned)}",
             kind="certification",
-            name=f"As planned, with {names}",
+            name=told.as_planned_with(names),
             extra=Extra(
                 own_hours=action.own_hours,
                 weeks=option.weeks,

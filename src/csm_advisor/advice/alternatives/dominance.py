@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from csm_advisor.advice.pay.official_wages import told_apart
 from csm_advisor.advice.planning.calendar import FAR
+from csm_advisor.advice.sentences import alternative as told
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Bar
 from csm_advisor.model.views.compare import Alternative
-from csm_advisor.text.format import plural
 
 
 def judged(row: Alternative, rows: Sequence[Alternative], catalogue: Catalogue) -> Alternative:
@@ -52,38 +52,33 @@ def _gives_up(row: Alternative, rows: Sequence[Alternative], catalogue: Catalogu
         )
         more = (best.met or 0) - (row.met or 0)
         if more <= 0:
-            return "It gives up nothing: no other way here meets more of what sources ask."
-        return f"{plural(more, 'published requirement')} that would be met with: {best.name}."
+            return told.NOTHING_TO_GIVE_UP
+        return told.would_be_met(more, best.name)
     found = list(_worse(row, plan, catalogue))
     if plan.target not in row.rungs:
-        found.insert(0, f"no job as {catalogue.rungs[plan.target].title}")
-    if not found:
-        return "It gives up nothing compared with the plan."
-    return f"Compared with the plan: {'; '.join(found)}."
+        found.insert(0, told.no_job_as(catalogue.rungs[plan.target].title))
+    return told.gives_up(found)
 
 
 def _worse(row: Alternative, plan: Alternative, catalogue: Catalogue) -> Iterator[str]:
     for bar in BARS:
         if _months(row, bar) > _months(plan, bar):
-            later = _months(row, bar) - _months(plan, bar)
-            never = row.arrival[bar].months is None
-            yield f"{bar} bar never" if never else f"{bar} bar {plural(later, 'month')} later"
+            months = row.arrival[bar].months
+            yield told.later(bar, None if months is None else months - _months(plan, bar))
     if row.own_hours is None:
-        yield "hours that nobody has published"
+        yield told.NO_HOURS_PUBLISHED
     elif plan.own_hours is not None and row.own_hours > plan.own_hours:
-        yield f"{row.own_hours - plan.own_hours:,g} more hours of your own time"
+        yield told.more_hours(row.own_hours - plan.own_hours)
     low, high = row.cost_low - plan.cost_low, row.cost_high - plan.cost_high
     if high > 0:
-        span = f"${high:,.0f}" if low == high else f"${low:,.0f} to ${high:,.0f}"
-        yield f"{span} more"
+        yield told.more_money(low, high)
     if row.unpriced > plan.unpriced:
-        yield f"{plural(row.unpriced - plan.unpriced, 'more price')} that nobody has published"
+        yield told.more_unpriced(row.unpriced - plan.unpriced)
     # Where the target is never reached nothing is met, and that it is not was said above.
     if row.target == plan.target and row.met is not None and row.met < (plan.met or 0):
-        fewer = (plan.met or 0) - row.met
-        yield f"{plural(fewer, 'published requirement')} fewer met"
+        yield told.fewer_met((plan.met or 0) - row.met)
     apart = told_apart(catalogue, row.target, plan.target)
     if apart and row.pay and plan.pay and row.pay.middle and plan.pay.middle:
         less = plan.pay.middle.value - row.pay.middle.value
         if less > 0:
-            yield f"${less:,.0f} a year less official pay at the middle"
+            yield told.less_pay(less)

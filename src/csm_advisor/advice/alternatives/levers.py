@@ -10,12 +10,12 @@ from csm_advisor.advice.planning.catalogue_index import counts_for
 from csm_advisor.advice.planning.context import PlanContext, context_of
 from csm_advisor.advice.planning.degree import pace_of, study_of, weeks_of, work_for
 from csm_advisor.advice.planning.earliest_route import soonest
+from csm_advisor.advice.sentences import levers as told
 from csm_advisor.model import limits
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.plan import Plan
 from csm_advisor.model.views.levers import Lever, LeversView
-from csm_advisor.text.format import plural
 from csm_advisor.text.what_to_type import answer, rating
 
 MORE_HOURS = (1, 2, 4)
@@ -149,7 +149,7 @@ def _skills(plan: Plan, catalogue: Catalogue) -> Iterator[Change]:
         way = min(ways, key=lambda action: (action.own_hours, action.id))
         yield Change(
             id=f"skill:{skill.id}:{level}",
-            text=f"{skill.name} at level {level}: {way.title}",
+            text=told.skill_step(skill.name, level, way.title),
             update={"skills": {skill.id: level}},
             own_hours=way.own_hours,
             flags=rating(skill.id, level),
@@ -163,7 +163,7 @@ def _hours(plan: Plan) -> Iterator[Change]:
         if hours <= limits.HOURS_A_WEEK:
             yield Change(
                 id=f"hours:{more}",
-                text=f"{plural(more, 'more hour')} of your own time a week, {hours:g} in all",
+                text=told.more_hours_a_week(more, hours),
                 update={"hours_per_week": hours},
                 own_hours=None,
                 flags=answer("hours_per_week", f"{hours:g}"),
@@ -176,7 +176,7 @@ def _at_once(plan: Plan) -> Iterator[Change]:
     if more <= limits.STEPS_AT_ONCE:
         yield Change(
             id=f"at-once:{more}",
-            text=f"{more} steps on the job under way at once instead of {plan.at_once}",
+            text=told.more_at_once(more, plan.at_once),
             update={"at_once": more},
             own_hours=0.0,
             flags=answer("at_once", more),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from csm_advisor.advice.citations.citations import with_sources
+from csm_advisor.advice.sentences import outlook as told
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.figures import united
 from csm_advisor.model.guide import Outlook
@@ -57,30 +58,27 @@ def _meaning(
     here, there = (_projected(catalogue, official, one) for one in (rung, target))
     if not here or not there:
         return None
-    text = f"From {catalogue.rungs[rung].title} to {catalogue.rungs[target].title}."
+    text = told.way(catalogue.rungs[rung].title, catalogue.rungs[target].title)
     if here.keys() == there.keys():
-        text += f" Both count as one occupation: {_told(here)}."
+        text += told.of_one_occupation(here)
     else:
-        text += f" Where you are: {_told(here)}. Where you want to be: {_told(there)}."
+        text += told.of_two(here, there)
         worst = min(line.value or 0 for line, _ in there.values())
         if max(line.value or 0 for line, _ in here.values()) < min(worst, 0):
-            text += " Moving up is also moving away from the part that shrinks most."
+            text += told.AWAY_FROM_SHRINKING
     if any(_falls(line) for line, _ in (*here.values(), *there.values())):
-        text += " Fewer jobs do not mean no openings: people who leave make room."
+        text += told.OPENINGS_ALL_THE_SAME
     lines = [line for found in (here, there) for pair in found.values() for line in pair if line]
     mapped = (catalogue.readings[one].sources for one in (rung, target))
     return Meaning(text=text, sources=united(*(line.sources for line in lines), *mapped))
 
 
-Projected = dict[str, tuple[OutlookLine, OutlookLine | None]]
-
-
 def _projected(
     catalogue: Catalogue, official: Mapping[str, Sequence[OutlookLine]], rung: str
-) -> Projected:
+) -> told.Projected:
     """The change and the openings of each occupation that stands for a rung, by its name."""
     reading = catalogue.readings.get(rung)
-    found: Projected = {}
+    found: dict[str, tuple[OutlookLine, OutlookLine | None]] = {}
     for name, lines in official.items():
         code, _, title = name.partition(" ")
         changes = [line for line in lines if line.unit == "percent" and line.value is not None]
@@ -88,15 +86,6 @@ def _projected(
             openings = [line for line in lines if line.value is not None and line not in changes]
             found[title] = changes[0], next(iter(openings), None)
     return found
-
-
-def _told(projected: Projected) -> str:
-    """`General managers +4.4 percent 2024-34, 308.7 thousand openings per year`."""
-    return "; ".join(
-        f"{title} {change.value:+g} percent {change.period or ''}".rstrip()
-        + (f", {openings.value:,g} {openings.unit}" if openings else "")
-        for title, (change, openings) in projected.items()
-    )
 
 
 def _falls(line: OutlookLine) -> bool:

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from csm_advisor.advice.citations.citations import with_sources
 from csm_advisor.advice.planning.bars import bar_needs
+from csm_advisor.advice.sentences import role as told
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.guide import Duty, Note, NoteTopic
-from csm_advisor.model.ladder import Rung, Transition
-from csm_advisor.model.plan import BARS
+from csm_advisor.model.ladder import BARS, Rung, Transition
 from csm_advisor.model.skills import Skill
 from csm_advisor.model.views.roles import (
     DutyLine,
@@ -108,9 +108,9 @@ def _skill_claims(catalogue: Catalogue, about: _About, rung: str) -> Iterator[Re
     for skill in about.skills[rung]:
         level = skill.need(rung)
         for source in skill.sources:
-            yield _skill_claim(skill.id, None, source, f"{skill.name} is named as a skill.")
+            yield _skill_claim(skill.id, None, source, told.named_as_skill(skill.name))
         yield _skill_claim(
-            skill.id, level, catalogue.level_sources[0], f"{skill.name} at level {level} of 4."
+            skill.id, level, catalogue.level_sources[0], told.skill_at(skill.name, level)
         )
 
 

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from csm_advisor.advice.citations.citations import with_sources
-from csm_advisor.advice.planning.gaps import Standing, standing
 from csm_advisor.model.actions import Action
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
 from csm_advisor.model.skills import Skill
 from csm_advisor.model.views.skills import ActionLine, Compared, Rise, SkillLine, SkillsView
+
+if TYPE_CHECKING:
+    from csm_advisor.advice.planning.standing import Standing
 
 
 def skills_of(
@@ -24,8 +27,11 @@ def skills_of(
 
     Those that most sources name come first, then the higher level, then by name.
     """
-    person = None if profile is None else standing(profile, catalogue, as_of, done)
-    here = None if profile is None else profile.rung
+    person = here = None
+    if profile is not None:
+        from csm_advisor.advice.planning.standing import standing  # only who compares needs it
+
+        person, here = standing(profile, catalogue, as_of, done), profile.rung
     needed = [skill for skill in catalogue.skills.values() if skill.need(rung)]
     needed.sort(key=lambda skill: (-len(skill.sources), -skill.need(rung), skill.name))
     lines = tuple(
@@ -59,7 +65,7 @@ def skills_of(
 
 
 def _compared(
-    catalogue: Catalogue, skill: Skill, rung: str, person: Standing, here: str
+    catalogue: Catalogue, skill: Skill, rung: str, person: "Standing", here: str
 ) -> Compared:
     have = person.levels[skill.id]
     missing = have < skill.need(rung)

@@ -5,19 +5,13 @@ from datetime import date
 
 from csm_advisor.advice.citations.release_age import overdue
 from csm_advisor.advice.pay.freshness import months_old, stale
+from csm_advisor.advice.sentences.newer_releases import newer
+from csm_advisor.advice.sentences.wage_tables import TABLES
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.sources import Source
 from csm_advisor.model.views.sources import Dependent, RegisterLine, SourcesView, TablesLine
 from csm_advisor.text.find_by_name import Known, find
 from csm_advisor.text.labels import label
-
-# What stands on the sources that the wage tables name, by the field that names them.
-TABLES = {
-    "source": "Official wages by area and by industry",
-    "history_source": "Official wages of earlier years",
-    "index_source": "The price index, which brings figures of different years together",
-    "places_sources": "The counties and cities of each area",
-}
 
 
 def register(catalogue: Catalogue, today: date) -> SourcesView:
@@ -75,4 +69,4 @@ def _wage_tables(catalogue: Catalogue, today: date) -> TablesLine | None:
 def _line(catalogue: Catalogue, id_: str, today: date) -> RegisterLine:
     source = catalogue.sources[id_]
     said = {name: getattr(source, name) for name in Source.model_fields if name != "id"}
-    return RegisterLine(**said, newer=overdue(source, today))
+    return RegisterLine(**said, newer=newer(source) if overdue(source, today) else None)

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from csm_advisor.advice.citations.citations import with_sources
 from csm_advisor.advice.guide.apply import how_to_apply
-from csm_advisor.advice.packet.context import Case, job_line
+from csm_advisor.advice.packet.context import Case
 from csm_advisor.advice.packet.stories import Told, stories
+from csm_advisor.advice.sentences import packet_words as say
 from csm_advisor.advice.sentences.posting import within
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import RequirementKind
@@ -94,15 +95,15 @@ def _evidence(case: Case, ask: HeldAsk, told: Sequence[Told]) -> Iterator[Eviden
     match ask.kind:
         case "service":
             for number, job in enumerate(case.jobs, start=1):
-                yield Evidence(entry=f"work history, job {number}", text=job_line(job))
+                yield Evidence(entry=say.work_history(number), text=say.job_line(job))
         case "leading":
             for number, job in enumerate(case.jobs, start=1):
                 if _leads(case, job.title):
-                    yield Evidence(entry=f"work history, job {number}", text=job_line(job))
+                    yield Evidence(entry=say.work_history(number), text=say.job_line(job))
         case "education":
             if case.plan.profile.education_field:
                 yield Evidence(
-                    entry="your answers: field of study", text=case.plan.profile.education_field
+                    entry=say.answer("field of study"), text=case.plan.profile.education_field
                 )
         case _:
             yield from _mentions(case, ask.text)
@@ -136,7 +137,7 @@ def _mentions(case: Case, word: str) -> Iterator[Evidence]:
     for number, job in enumerate(case.jobs, start=1):
         for line, text in enumerate(job.texts, start=1):
             if _within(wanted, bare(text)):
-                yield Evidence(entry=f"work history, job {number}, line {line}", text=text)
+                yield Evidence(entry=say.work_history(number, line), text=text)
 
 
 def _words(case: Case, asks: Sequence[HeldAsk]) -> Iterator[TheirWord]:

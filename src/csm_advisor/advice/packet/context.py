@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from functools import cached_property
 
-from csm_advisor.advice.planning.gaps import Standing, route_gaps, standing
+from csm_advisor.advice.planning.gaps import route_gaps
+from csm_advisor.advice.planning.standing import Standing, standing
+from csm_advisor.advice.sentences.packet_words import NAMES
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.jobs import Position
@@ -13,12 +15,6 @@ from csm_advisor.model.plan import BARS, Bar, Gap, Plan, Stage, Step
 from csm_advisor.model.views.packet import Statement
 from csm_advisor.text.labels import closed
 from csm_advisor.text.what_to_type import flag_of
-
-_NAMES = {
-    "years-in-service": "Years in customer service",
-    "years-leading": "Years of leading people",
-    "education": "Education",
-}
 
 
 class Case:
@@ -84,8 +80,8 @@ class Case:
 
     def name(self, id_: str) -> str:
         """What a thing that the rung asks for is called."""
-        if id_ in _NAMES:
-            return _NAMES[id_]
+        if id_ in NAMES:
+            return NAMES[id_]
         if id_ in self.catalogue.skills:
             return self.catalogue.skills[id_].name
         named = closed(id_, self.catalogue)
@@ -107,18 +103,3 @@ class Case:
     def registered(self, sources: Iterable[str]) -> tuple[str, ...]:
         """The sources that this data has, each once: a company's may lack those of our texts."""
         return tuple(dict.fromkeys(one for one in sources if one in self.catalogue.sources))
-
-
-def job_line(job: Position) -> str:
-    """A job in one line, of what was entered."""
-    where = f", {job.organisation}" if job.organisation else ""
-    return f"{job.title}{where}{span(job)}"
-
-
-def span(job: Position) -> str:
-    """From when to when a job was held, as entered: ` (2021-03 to 2023)`; nothing if unsaid."""
-    if job.starts and job.ends:
-        return f" ({job.starts} to {job.ends})"
-    if job.starts:
-        return f" (since {job.starts})"
-    return f" (until {job.ends})" if job.ends else ""

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from csm_advisor.advice.citations.origins import published
 from csm_advisor.advice.packet.context import Case
-from csm_advisor.model.figures import Figure
+from csm_advisor.advice.sentences import questions as told
 from csm_advisor.model.ladder import Requirement, amount_rank
 from csm_advisor.model.packet import Occasion
 from csm_advisor.model.plan import Gap
 from csm_advisor.model.views.packet import Asked, Statement
-from csm_advisor.text.format import day
 from csm_advisor.text.labels import place_name
 
 # What somebody without a job in customer service can ask in an interview.
@@ -22,7 +21,6 @@ OF_AN_EMPLOYER: tuple[Occasion, ...] = (
     "pay",
     "pay-unknown",
 )
-MOST_NAMED = 5  # things in one question: who hears a longer list forgets its beginning
 
 # What fills the braces of a question beside the rung's title, and the sources behind it.
 Filling = tuple[Mapping[str, str], Sequence[str]]
@@ -76,16 +74,9 @@ def _gaps(case: Case) -> Iterator[Filling]:
     gaps = [gap for gap in case.gaps[case.bars[0]] if gap.kind not in ("experience", "leading")]
     if gaps:
         gaps.sort(key=lambda gap: _weight(case, gap))
-        words = [
-            f"{case.name(gap.id)} to level {gap.need:.0f}"
-            if gap.kind == "skill"
-            else case.catalogue.education[str(gap.need)].name
-            if gap.kind == "education"
-            else case.name(gap.id)
-            for gap in gaps
-        ]
+        words = [told.to_build(gap, case.name(gap.id), case.catalogue) for gap in gaps]
         sources = dict.fromkeys(source for gap in gaps for source in gap.sources)
-        yield {"things": _listed(words)}, tuple(sources)
+        yield {"things": told.listed(words)}, tuple(sources)
 
 
 def _weight(case: Case, gap: Gap) -> tuple[bool, int]:
@@ -99,8 +90,8 @@ def _weight(case: Case, gap: Gap) -> tuple[bool, int]:
 def _paid_steps(case: Case) -> Iterator[Filling]:
     steps = [step for step in case.steps if step.kind == "on-the-job"]
     if steps:
-        words = [f"{one.title} ({day(one.starts)} to {day(one.ends)})" for one in steps]
-        yield {"steps": _listed(words)}, [source for one in steps for source in one.sources]
+        words = told.listed([told.dated(step) for step in steps])
+        yield {"steps": words}, [source for one in steps for source in one.sources]
 
 
 def _leading(case: Case, gaps: Sequence[Gap]) -> Iterator[Filling]:
@@ -118,19 +109,11 @@ def _sources_differ(case: Case) -> Iterator[Filling]:
             subjects.setdefault(claim.of, []).append(claim)
     for of, claims in subjects.items():
         claims.sort(key=lambda one: (amount_rank(one.min or 0), amount_rank(one.max or 0)))
-        amounts = list(dict.fromkeys(_amount(case, claim) for claim in claims))
+        amounts = told.amounts(claims, case.catalogue)
         if len(amounts) > 1:
             name = case.name(of)
             words = {"thing": name[:1].lower() + name[1:], "asked": "; ".join(amounts)}
             yield words, [source for claim in claims for source in claim.sources]
-
-
-def _amount(case: Case, claim: Requirement) -> str:
-    least, most = (
-        f"{amount:g}" if isinstance(amount, float | int) else case.catalogue.education[amount].name
-        for amount in (claim.min or 0, claim.max or claim.min or 0)
-    )
-    return least if most == least else f"{least} to {most}"
 
 
 def _degree(case: Case, gaps: Sequence[Gap]) -> Iterator[Filling]:
@@ -149,19 +132,9 @@ def _pay(case: Case) -> Iterator[Filling]:
     )
     if pay is None or pay.low is None or pay.middle is None or pay.high is None:
         return
-    low, middle, high = map(_dollars, (pay.low, pay.middle, pay.high))
     words = {
-        "pay": f"{low} to {high}, the middle {middle}",
+        "pay": told.pay(pay.low, pay.middle, pay.high),
         "area": place_name(pay.area_code, pay.area),
         "release": pay.release,
     }
     yield words, (*pay.sources, *pay.low.sources, *pay.middle.sources, *pay.high.sources)
-
-
-def _dollars(figure: Figure) -> str:
-    return f"${figure.value:,.0f}{' or more' if figure.at_least else ''}"
-
-
-def _listed(words: Sequence[str]) -> str:
-    rest = len(words) - MOST_NAMED
-    return ", ".join(words[:MOST_NAMED]) + (f" and {rest} more" if rest > 0 else "")

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from csm_advisor.advice.packet.context import Case, job_line
+from csm_advisor.advice.packet.context import Case
 from csm_advisor.advice.packet.stories import Told
 from csm_advisor.advice.planning.bars import bar_needs
 from csm_advisor.advice.planning.catalogue_index import counts_for
 from csm_advisor.advice.planning.gaps import readiness
+from csm_advisor.advice.sentences import packet_words as say
 from csm_advisor.model.ladder import RequirementKind
 from csm_advisor.model.plan import BARS, Bar, Met
 from csm_advisor.model.views.packet import Asked
@@ -119,7 +120,7 @@ def _have(case: Case, thing: Thing) -> str:
     match thing.kind:
         case "experience":
             of_service = thing.id == "years-in-service"
-            return years(person.service) if of_service else "you were not asked"
+            return years(person.service) if of_service else say.NOT_ASKED
         case "leading":
             return years(person.leading)
         case "education":
@@ -129,7 +130,7 @@ def _have(case: Case, thing: Thing) -> str:
         case "tool":
             return _held(case, thing, profile.tools)
         case "language":
-            return ", ".join(profile.languages or ()) or _nothing(profile.languages)
+            return ", ".join(profile.languages or ()) or say.nothing(profile.languages)
         case "skill":
             return _level(case, thing)
 
@@ -138,23 +139,18 @@ def _held(case: Case, thing: Thing, answer: tuple[str, ...] | None) -> str:
     held = dict.fromkeys((*(answer or ()), *sorted(_closed(case))))
     counting = [one for one in held if thing.id in counts_for(one, case.catalogue)]
     if thing.id in counting:
-        return "yes"
-    return ", ".join(map(case.called, counting)) or _nothing(answer)
-
-
-def _nothing(answer: tuple[str, ...] | None) -> str:
-    return "you did not say" if answer is None else "none"
+        return say.YES
+    return ", ".join(map(case.called, counting)) or say.nothing(answer)
 
 
 def _level(case: Case, thing: Thing) -> str:
     if thing.level is None:
-        return "the source names no level"
-    level = f"level {case.person.levels[thing.id]}"
-    if case.person.levels[thing.id] != case.plan.profile.skills.get(thing.id, 0) and any(
+        return say.NO_LEVEL
+    level = case.person.levels[thing.id]
+    by_steps = level != case.plan.profile.skills.get(thing.id, 0) and any(
         one.startswith(f"{thing.id}:") for one in _closed(case)
-    ):
-        return f"{level} with the steps you have done"
-    return f"{level}, your own rating" if thing.id in case.person.rated else f"{level}, assumed"
+    )
+    return say.level(level, by_steps=by_steps, rated=thing.id in case.person.rated)
 
 
 def _entered(case: Case, thing: Thing) -> Iterator[str]:
@@ -162,7 +158,7 @@ def _entered(case: Case, thing: Thing) -> Iterator[str]:
     profile = case.plan.profile
     match thing.kind:
         case "experience" if thing.id == "years-in-service":
-            yield from map(job_line, case.jobs)
+            yield from map(say.job_line, case.jobs)
         case "education" if profile.education_field:
             yield profile.education_field
         case "certification":
@@ -170,7 +166,7 @@ def _entered(case: Case, thing: Thing) -> Iterator[str]:
         case "tool":
             yield from _own_words(case, profile.tools)
         case "skill" if thing.id in (profile.skills_mentioned or ()):
-            yield "your resume mentions it"
+            yield say.IN_THE_RESUME
         case _:
             pass
 

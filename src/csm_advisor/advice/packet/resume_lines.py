@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from math import floor
 
-from csm_advisor.advice.packet.context import Case, job_line
+from csm_advisor.advice.packet.context import Case
+from csm_advisor.advice.sentences import packet_words as say
 from csm_advisor.model.views.packet import Suggestion
-from csm_advisor.text.format import day, years
+from csm_advisor.text.format import day
 from csm_advisor.text.labels import step_title
 
 
@@ -17,22 +18,20 @@ def headlines(case: Case) -> tuple[Suggestion, ...]:
     if title := _title(case):
         parts.append(("", *title))
     if service := _whole(profile.years_in_service, plan.years_in_service):
-        said = f"{years(service)} in customer service"
-        parts.append((", ", said, "your answers: years in customer service"))
+        parts.append((", ", say.in_service(service), say.answer("years in customer service")))
     short = len(parts)
     if leading := _whole(profile.years_leading, plan.years_leading):
-        said = f"{years(leading)} leading people"
-        parts.append((", ", said, "your answers: years of leading people"))
+        parts.append((", ", say.leading_people(leading), say.answer("years of leading people")))
     for named, answer in (
         ("certifications", profile.certifications),
         ("languages", profile.languages),
     ):
         if answer:
             said = ", ".join(map(case.called, answer))
-            parts.append(("; ", said, f"your answers: {named}"))
+            parts.append(("; ", said, say.answer(named)))
     if not parts and profile.education != "none":
         level = case.catalogue.education[profile.education].name
-        parts.append(("", level, "your answers: education"))
+        parts.append(("", level, say.answer("education")))
     found = (_joined(parts[:short]), _joined(parts))
     return tuple(dict.fromkeys(one for one in found if one.text))
 
@@ -58,7 +57,7 @@ def _notes(case: Case) -> Iterator[Suggestion]:
 def _work(case: Case) -> Iterator[Suggestion]:
     for number, job in enumerate(case.jobs, start=1):
         for line, text in enumerate(job.texts, start=1):
-            entry = f"work history, job {number}, line {line}: {job_line(job)}"
+            entry = f"{say.work_history(number, line)}: {say.job_line(job)}"
             yield Suggestion(text=text, entries=(entry,))
 
 
@@ -71,7 +70,7 @@ def _held(case: Case) -> Iterator[Suggestion]:
     ):
         if answer:
             text = f"{label}: {', '.join(map(case.called, answer))}"
-            yield Suggestion(text=text, entries=(f"your answers: {label.lower()}",))
+            yield Suggestion(text=text, entries=(say.answer(label.lower()),))
 
 
 def _title(case: Case) -> tuple[str, str] | None:
@@ -80,10 +79,10 @@ def _title(case: Case) -> tuple[str, str] | None:
     going_on = [job for job in case.jobs if job.ends is None and job.starts]
     if going_on:
         job = max(going_on, key=lambda one: one.starts or "")
-        return job.title, f"work history, job {case.jobs.index(job) + 1}: title"
+        return job.title, f"{say.work_history(case.jobs.index(job) + 1)}: title"
     if case.plan.getting_in:
         return None
-    return case.catalogue.rungs[case.origin].title, "your answers: present rung"
+    return case.catalogue.rungs[case.origin].title, say.answer("present rung")
 
 
 def _whole(entered: float, now: float) -> float:

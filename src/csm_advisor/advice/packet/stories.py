@@ -4,14 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from csm_advisor.advice.packet.context import Case, job_line
+from csm_advisor.advice.packet.context import Case
 from csm_advisor.advice.packet.resume_mentions import Mentions
 from csm_advisor.advice.planning.catalogue_index import counts_for
+from csm_advisor.advice.sentences import packet_words as say
 from csm_advisor.model.jobs import Position
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.progress import Done
 from csm_advisor.model.views.packet import Statement, Story
-from csm_advisor.text.format import day, years
+from csm_advisor.text.format import day
 from csm_advisor.text.labels import closed
 
 
@@ -34,14 +35,13 @@ def _step(case: Case, done: Done) -> Iterator[Told]:
     action = case.catalogue.actions.get(done.step)
     if action is None:
         return
-    towards = ", ".join(closed(thing, case.catalogue) for thing in action.closes)
     story = Story(
         id=action.id,
         kind="step",
         entry=f"log, {day(done.on)}",
         title=action.title,
         situation=_situation(case, done.on),
-        task=f"{action.title}{f' (towards: {towards})' if towards else ''}",
+        task=say.towards(action.title, [closed(one, case.catalogue) for one in action.closes]),
         action=action.how,
         result=done.note,
         quote=None,
@@ -60,9 +60,9 @@ def _situation(case: Case, on: date) -> str:
     """The job held on a day, else the present rung; as entered."""
     held = [job for job in case.jobs if _held(job, on)]
     if held:
-        return job_line(max(held, key=lambda job: job.starts or ""))
+        return say.job_line(max(held, key=lambda job: job.starts or ""))
     title = case.catalogue.rungs[case.origin].title
-    return f"{title}, {years(case.plan.years_in_service)} in customer service"
+    return f"{title}, {say.in_service(case.plan.years_in_service)}"
 
 
 def _held(job: Position, on: date) -> bool:
@@ -86,9 +86,9 @@ def _work(case: Case) -> Iterator[Told]:
             story = Story(
                 id=f"job-{number}-line-{line}",
                 kind="work",
-                entry=f"work history, job {number}, line {line}",
-                title=job_line(job),
-                situation=job_line(job),
+                entry=say.work_history(number, line),
+                title=say.job_line(job),
+                situation=say.job_line(job),
                 task=None,
                 action=None,
                 result=None,

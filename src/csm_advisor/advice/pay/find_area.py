@@ -17,7 +17,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from csm_advisor.errors import quoted
+from csm_advisor.advice.sentences import area as told
 from csm_advisor.model.aliases import Alias
 from csm_advisor.model.wages import NATION, Area, Wages
 from csm_advisor.text.find_by_name import nearest
@@ -69,10 +69,8 @@ def how_read(text: str, wages: Wages, aliases: Iterable[Alias]) -> str | None:
     found = _read(text, wages, aliases)
     if len(found.areas) != 1 or found.way not in ("place", "slip"):
         return None
-    shown, name = quoted(text.strip()), found.areas[0].name
-    if found.way == "place":
-        return f"{shown} lies in {name}: the wages are of that area."
-    return f"There is no area {shown}: read as {name}. If you mean another place, give its state."
+    say = told.place_in if found.way == "place" else told.misspelt
+    return say(text.strip(), found.areas[0].name)
 
 
 def areas_in(state: Area, areas: Mapping[str, Area]) -> list[Area]:

@@ -2,9 +2,9 @@
 
 from datetime import date
 
+from csm_advisor.advice.sentences.newer_releases import of_official_wages
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.wages import Release
-from csm_advisor.text.format import plural
 
 
 def months_old(release: Release, today: date) -> int:
@@ -24,8 +24,4 @@ def stale(catalogue: Catalogue, today: date) -> str | None:
     # On the very day it reaches the limit a release is not yet older than it.
     if months < limit or (months == limit and today.day == release.published.day):
         return None
-    return (
-        f"The official wages are those of {release.name}, published"
-        f" {plural(months, 'month')} ago; a newer release is probably out:"
-        " look for a newer version of csm-advisor."
-    )
+    return of_official_wages(release, months)

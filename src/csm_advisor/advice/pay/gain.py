@@ -12,12 +12,15 @@ from csm_advisor.advice.pay.official_wages import (
     told_apart,
     wages_of,
 )
+from csm_advisor.advice.sentences import worth as told
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.decision import Decision
 from csm_advisor.model.figures import Figure, united
-from csm_advisor.model.plan import Decision, Gain, IndustryPay, Route, Worth
+from csm_advisor.model.plan import Route
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.views.pay import RungReading
 from csm_advisor.model.wages import NATION, Area
+from csm_advisor.model.worth import Gain, IndustryPay, Worth
 from csm_advisor.text.labels import place_name
 
 
@@ -41,10 +44,6 @@ def worth(
         if (there := readings[rung]) is not None
     )
     years, sentence = _degree(catalogue, gains, route, decision)
-    instead = (
-        f"Some of the wages that this needs are not released for {asked.name}: these are of"
-        f" {_place(area)}, so that all compare."
-    )
     industry, in_industry = _in_industry(catalogue, profile, route)
     return Worth(
         area_code=area.code,
@@ -56,7 +55,9 @@ def worth(
         in_industry=in_industry,
         degree_years=years,
         sentence=sentence,
-        instead=None if area == asked else instead,
+        instead=None
+        if area == asked
+        else told.wages_of_elsewhere(asked.name, place_name(area.code, area.name)),
         warning=stale(catalogue, as_of),
         sources=united(now.sources, *(gain.pay.sources for gain in gains)),
     )
@@ -103,10 +104,6 @@ def _in_industry(
     )
 
 
-def _place(area: Area) -> str:
-    return place_name(area.code, area.name)
-
-
 def _like(catalogue: Catalogue, rung: str, route: Route) -> tuple[str, ...]:
     """The rungs before it on the route from which official wages do not tell it."""
     before = route.rungs[: route.rungs.index(rung)]
@@ -142,22 +139,16 @@ def _degree(
     A gain of which only a lower bound is known is left out: what it pays back is not.
     """
     if decision is None or decision.cost_low is None or decision.cost_high is None:
-        return (
-            None,
-            "No tuition is counted: your route needs no degree, or none with a known price.",
-        )
+        return None, told.NO_TUITION
     last = next((gain for gain in gains if gain.rung == route.rungs[-1]), None)
     every = (last.low, last.middle, last.high) if last else ()
     found = [figure for figure in every if figure and not figure.at_least]
     if not found or min(figure.value for figure in found) <= 0:
-        return None, "The gain is not sure enough to say when it would pay for a degree."
+        return None, told.GAIN_NOT_SURE
     least = min(found, key=lambda figure: figure.value)
     most = max(found, key=lambda figure: figure.value)
     if any(figure.year != decision.cost_year for figure in found):
-        return (
-            None,
-            "Tuition and wages are from different years, so we do not compare them.",
-        )
+        return None, told.OF_DIFFERENT_YEARS
     low, high = (
         Figure(
             value=amount,
@@ -169,8 +160,4 @@ def _degree(
         for amount in (decision.cost_low, decision.cost_high)
     )
     soonest, latest = low.per(most), high.per(least)
-    return (soonest, latest), (
-        f"Tuition and fees ({decision.name}, dollars of {decision.cost_year}, before any grant)"
-        f" are {soonest.value:.1f} to {latest.value:.1f} years of the gain at the target, before"
-        " tax, and only if the degree is what makes the difference."
-    )
+    return (soonest, latest), told.degree_years(decision, soonest, latest)

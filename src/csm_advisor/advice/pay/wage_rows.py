@@ -1,13 +1,13 @@
 """Rows of the official wage tables, and what their occupations are."""
 
 from csm_advisor.advice.pay.official_wages import wages_of
+from csm_advisor.advice.sentences.wage_tables import NOT_IN_TABLE
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.views.salary import OccupationLine, OfficialRow
 from csm_advisor.model.wages import ALL_INDUSTRIES, NATION, Area, Cell, Industry, WageRow
 from csm_advisor.text.what_to_type import SEE_INDUSTRIES, flag_of
 
-NOT_IN_TABLE = "The release has no row for this occupation here."
 EVERY_INDUSTRY = Industry(ALL_INDUSTRIES, "all industries", 0)
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from csm_advisor.advice.planning.catalogue_index import index_of
 from csm_advisor.advice.planning.context import PlanContext
-from csm_advisor.advice.planning.gaps import first_leading, has_led
 from csm_advisor.advice.planning.getting_in import entry_steps
+from csm_advisor.advice.planning.standing import first_leading, has_led
 from csm_advisor.advice.sentences import assumptions as told
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER

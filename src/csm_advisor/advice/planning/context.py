@@ -6,10 +6,10 @@ from typing import NamedTuple, Protocol
 
 from csm_advisor.advice.planning.action_choice import Search
 from csm_advisor.advice.planning.calendar import Calendar, calendar_from
-from csm_advisor.advice.planning.gaps import Standing, standing
 from csm_advisor.advice.planning.getting_in import first_day, months_until_first_job
 from csm_advisor.advice.planning.route_timing import Goal
 from csm_advisor.advice.planning.set_cover import Option
+from csm_advisor.advice.planning.standing import Standing, standing
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done

@@ -7,11 +7,13 @@ from typing import NamedTuple
 from csm_advisor.advice.citations.origins import published
 from csm_advisor.advice.planning.bars import FIRM
 from csm_advisor.advice.planning.catalogue_index import index_of
-from csm_advisor.advice.planning.gaps import Standing, readiness
+from csm_advisor.advice.planning.gaps import readiness
+from csm_advisor.advice.planning.standing import Standing
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.credentials import CredentialNote, EducationLevel
+from csm_advisor.model.decision import Decision, Study
 from csm_advisor.model.ladder import EDUCATION_ORDER, Education, Requirement
-from csm_advisor.model.plan import BARS, Decision, Met, Route, Study
+from csm_advisor.model.plan import BARS, Met, Route
 from csm_advisor.model.sources import Statement
 
 WEEKS_A_YEAR = 52

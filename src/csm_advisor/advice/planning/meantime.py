@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from csm_advisor.advice.planning.catalogue_index import index_of
 from csm_advisor.advice.planning.context import PlanContext
 from csm_advisor.advice.planning.gaps import tenure_months
+from csm_advisor.advice.sentences import ask_words as told
 from csm_advisor.model.actions import Meantime, MeantimeKind
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Arrival, Interim, Route
-from csm_advisor.text.format import years
 
 if TYPE_CHECKING:
     from dateutil.relativedelta import relativedelta
@@ -143,9 +143,9 @@ def _asked(rung: str, catalogue: Catalogue) -> str:
             continue
         match need.kind, need.of:
             case "experience", "years-in-service":
-                asks.append(f"{years(float(need.amount))} in service")
+                asks.append(told.service(float(need.amount)))
             case "leading", _:
-                asks.append(f"{years(float(need.amount))} of leading people")
+                asks.append(told.leading(float(need.amount)))
             case "education", _:
                 asks.append(catalogue.education[str(need.amount)].name.lower())
     return f": {', '.join(asks)}" if asks else ""

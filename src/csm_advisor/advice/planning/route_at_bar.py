@@ -10,10 +10,11 @@ from csm_advisor.advice.planning.available_actions import Due, available_actions
 from csm_advisor.advice.planning.calendar import FAR, Calendar, months_of
 from csm_advisor.advice.planning.catalogue_index import index_of
 from csm_advisor.advice.planning.context import PlanContext
-from csm_advisor.advice.planning.gaps import Traits, closable, route_gaps, tenure_months
+from csm_advisor.advice.planning.gaps import closable, route_gaps, tenure_months
 from csm_advisor.advice.planning.route_timing import Goal, RouteTiming
 from csm_advisor.advice.planning.schedule import Arrive, Wait
 from csm_advisor.advice.planning.set_cover import Option
+from csm_advisor.advice.planning.standing import Traits
 from csm_advisor.advice.planning.workload import workload_of
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Bar, Gap

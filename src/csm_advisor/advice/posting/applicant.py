@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from csm_advisor.advice.planning.calendar import FAR
-from csm_advisor.advice.planning.gaps import Standing, standing
+from csm_advisor.advice.planning.standing import Standing, standing
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.arrival import Arrival
 from csm_advisor.model.catalogue import Catalogue

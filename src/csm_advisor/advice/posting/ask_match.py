@@ -3,13 +3,11 @@
 from csm_advisor.advice.planning.calendar import FAR, calendar_from, months_of
 from csm_advisor.advice.planning.catalogue_index import counts_for
 from csm_advisor.advice.posting.applicant import Applicant
+from csm_advisor.advice.sentences import ask_words as told
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.posting import Ask, HeldAsk, MetWord, Posting
 from csm_advisor.text import find_by_name
-from csm_advisor.text.format import years
 from csm_advisor.text.phrase_matcher import bare
-
-_UNTOLD = "you did not say"
 
 # Met or not, what the person has in words, and the months until it is met (None: no calendar).
 Held = tuple[MetWord, str | None, int | None]
@@ -51,16 +49,16 @@ def held(ask: Ask, posting: Posting, person: Applicant) -> Held:
         case "schedule":
             return _schedule(ask, person)
         case "other":
-            return "unknown", "your answers do not tell", None
+            return "unknown", told.UNTOLD, None
 
 
 def _service(ask: Ask, posting: Posting, person: Applicant) -> Held:
     mine = person.standing.service
-    have = f"{years(mine)} in service"
+    have = told.service(mine)
     if ask.other_work:
-        return "unknown", f"{have}; the posting asks for years in other work", None
+        return "unknown", told.of_other_work(have), None
     if posting.rung is None and not _of_service(ask, person):
-        return "unknown", f"{have}; the posting is for another kind of work", None
+        return "unknown", told.of_another_kind(have), None
     if ask.min is None:
         return _some(mine, have)
     least = min((float(ask.min), *_years_instead(ask, person)))
@@ -90,7 +88,7 @@ def _years_instead(ask: Ask, person: Applicant) -> list[float]:
 
 def _leading(ask: Ask, posting: Posting, person: Applicant) -> Held:
     least, mine = float(ask.min or 0), person.standing.leading
-    have = f"{years(mine)} of leading people" if mine else "no years of leading people"
+    have = told.leading(mine)
     if ask.min is None:
         return _some(mine, have)
     if mine >= least:
@@ -119,8 +117,8 @@ def _instead(least: float | None, have: str, person: Applicant) -> Held:
     if least is None:
         return "unknown", have, None
     mine = person.standing.service
-    told = f"{have}, and {years(mine)} in service"
-    return ("yes", told, 0) if mine >= least else ("no", told, months_of(least - mine))
+    both = told.education_and_service(have, mine)
+    return ("yes", both, 0) if mine >= least else ("no", both, months_of(least - mine))
 
 
 def _listed(ask: Ask, person: Applicant, answer: tuple[str, ...] | None, posting: Posting) -> Held:
@@ -137,10 +135,10 @@ def _listed(ask: Ask, person: Applicant, answer: tuple[str, ...] | None, posting
         if any(ask.id in counts_for(one, person.catalogue) for one in answer or ()):
             return _of_its_kind(ask, answer or (), person)
         if ask.id in person.standing.held:
-            return "yes", "from the steps you have done", 0
+            return "yes", told.BY_STEPS_DONE, 0
     if answer is None:
-        return "unknown", _UNTOLD, None
-    return "no", "not among your answers", _by_a_step(ask, posting, person)
+        return "unknown", told.UNSAID, None
+    return "no", told.NOT_AMONG_ANSWERS, _by_a_step(ask, posting, person)
 
 
 def _of_its_kind(ask: Ask, answer: tuple[str, ...], person: Applicant) -> Held:
@@ -148,14 +146,14 @@ def _of_its_kind(ask: Ask, answer: tuple[str, ...], person: Applicant) -> Held:
     ask for another."""
     tool = person.catalogue.tools.get(ask.id or "") if ask.kind == "tool" else None
     if tool is None:
-        return "yes", "you hold it", 0
+        return "yes", told.HELD, 0
     known = find_by_name.tools(person.catalogue)
     named = [one for one in answer if one != ask.id and find_by_name.match(one, known) == [ask.id]]
     if set(bare(ask.text)) <= set(bare(tool.name)):
         return "yes", ", ".join(named) or tool.name, 0
     if named:
-        return "no", f"{', '.join(named)}, which is software of the same kind", None
-    return "unknown", "software of this kind; you did not say which", None
+        return "no", told.of_the_same_kind(named), None
+    return "unknown", told.KIND_ONLY, None
 
 
 def _inside(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
@@ -176,25 +174,23 @@ def _by_a_step(ask: Ask, posting: Posting, person: Applicant) -> int | None:
 
 def _language(ask: Ask, person: Applicant) -> Held:
     if bare(ask.text) in {bare(words) for words in person.catalogue.resume.english.words}:
-        return "yes", "your answers are in English", 0
+        return "yes", told.IN_ENGLISH, 0
     spoken = person.profile.languages
     if spoken is None:
-        return "unknown", _UNTOLD, None
+        return "unknown", told.UNSAID, None
     found = next((one for one in spoken if _inside(bare(ask.text), bare(one))), None)
-    return ("yes", found, 0) if found else ("no", "not among your languages", None)
+    return ("yes", found, 0) if found else ("no", told.NOT_AMONG_LANGUAGES, None)
 
 
 def _skill(ask: Ask, posting: Posting, person: Applicant) -> Held:
     skill = person.catalogue.skills.get(ask.id or "")
     if skill is None or skill.id not in person.standing.rated:
-        return "unknown", "not rated", None
+        return "unknown", told.NOT_RATED, None
     level = person.standing.levels[skill.id]
     enough = person.catalogue.posting.enough_level.value
     of_rung = _asked_of_rung(ask, posting, person)
     wanted = of_rung or enough
-    have = f"level {level} of 4, your own rating"
-    if of_rung is None:
-        have += f"; by our own judgement {enough} is enough"
+    have = told.rated(level, enough if of_rung is None else None)
     if level >= wanted:
         return "yes", have, 0
     return "no", have, _skill_step(skill.id, wanted, posting, person)
@@ -224,6 +220,6 @@ def _schedule(ask: Ask, person: Applicant) -> Held:
     weekends = person.profile.weekends
     if any(word in ask.text.lower() for word in ("weekend", "saturday", "sunday")):
         if weekends is None:
-            return "unknown", _UNTOLD, None
-        return ("yes" if weekends else "no"), "weekends" if weekends else "no weekends", None
-    return "unknown", "your answers do not tell", None
+            return "unknown", told.UNSAID, None
+        return ("yes" if weekends else "no"), told.weekends(weekends), None
+    return "unknown", told.UNTOLD, None

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from csm_advisor.advice.planning.catalogue_index import counts_for
 from csm_advisor.advice.posting.applicant import Applicant
+from csm_advisor.advice.sentences import ask_words as told
 from csm_advisor.model.actions import Action
 from csm_advisor.model.posting import Ask
 from csm_advisor.model.views.posting import Holdback, Opener
-from csm_advisor.text.format import years
 
 _MOST_SHOWN = 6
 _CLOSED = ("tool", "certification", "education")  # what a step can close
@@ -93,9 +93,9 @@ def _title(missing: Missing, person: Applicant) -> str:
     known = person.catalogue
     match kind:
         case "service":
-            return f"more years in service than {years(person.standing.service)}"
+            return told.more_service(person.standing.service)
         case "leading":
-            return f"more years of leading people than {years(person.standing.leading)}"
+            return told.more_leading(person.standing.leading)
         case "education" if id_ in known.education:
             return known.education[id_].name
         case "tool" if id_ in known.tools:

@@ -2,6 +2,7 @@
 closes what this employer asks, and nothing else."""
 
 from csm_advisor.advice.posting.applicant import Applicant, applicant
+from csm_advisor.advice.sentences.ask_words import ASKED
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import Requirement, RequirementKind
 from csm_advisor.model.plan import Plan
@@ -71,7 +72,7 @@ def _claim(ask: Ask, id_: str, rung: str, source: str, catalogue: Catalogue) -> 
             "of": of or ask.id,
             "min": ask.min if of else None,
             "strength": "required",
-            "text": "Asked by a posting.",
+            "text": ASKED,
             "cites": [source],
         }
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from csm_advisor.advice.citations.citations import source_line
 from csm_advisor.advice.pay.official_wages import reading_of
 from csm_advisor.advice.posting.verdict import NEVER, arrival, beside_ladder, verdict
+from csm_advisor.advice.sentences.ask_words import UNDATED, UNNAMED, UNTITLED
 from csm_advisor.advice.sentences.posting import in_short
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.catalogue import Catalogue
@@ -148,9 +149,9 @@ def _sources(
 ) -> dict[str, SourceLine]:
     """What the answer rests on, and then where the words are from that were looked for."""
     shown = SourceLine(
-        title=posting.title or "A posting without a title",
-        publisher=posting.employer or "an employer that the posting does not name",
-        date=posting.posted or "no date given",
+        title=posting.title or UNTITLED,
+        publisher=posting.employer or UNNAMED,
+        date=posting.posted or UNDATED,
         address=None,
         kind="posting",
         caution=None,

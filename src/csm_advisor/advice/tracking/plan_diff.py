@@ -1,14 +1,12 @@
 """Two plans of one person compared: what changed, and what may have caused it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 
-from csm_advisor.errors import quoted
+from csm_advisor.advice.sentences import what_changed as told
 from csm_advisor.model.difference import DatedStep, Difference, Facts, MovedStep
 from csm_advisor.model.plan import BARS, Arrival, Bar, Plan
 from csm_advisor.model.profile import Profile
 from csm_advisor.text.dates import DAYS_A_YEAR
-from csm_advisor.text.format import day, month, plural
 
 Arrivals = Mapping[Bar, Arrival]
 _YEARS = ("years_in_service", "years_leading")
@@ -67,7 +65,7 @@ def compare(before: Facts, after: Facts) -> Difference:
         *_amounts(before, after),
         *_met(before, after),
         *_gone(gone, after),
-        *(f"New: {step.title}, {_span(step.starts, step.ends)}." for step in come),
+        *map(told.step_new, come),
         *_moved(moved, new),
     )
     return Difference(
@@ -91,11 +89,13 @@ def compare(before: Facts, after: Facts) -> Difference:
 
 def _months_later(before: Arrivals, after: Arrivals) -> dict[Bar, int | None]:
     # By the calendar, not by the months of each plan: the two may be made on different days.
-    found: dict[Bar, int | None] = {}
-    for bar in BARS:
-        first, second = before[bar].date, after[bar].date
-        found[bar] = None if first is None or second is None else _count(second) - _count(first)
-    return found
+    return {bar: _later(before[bar], after[bar]) for bar in BARS}
+
+
+def _later(before: Arrival, after: Arrival) -> int | None:
+    if before.date is None or after.date is None:
+        return None
+    return _count(after.date) - _count(before.date)
 
 
 def _count(month: str) -> int:
@@ -104,41 +104,28 @@ def _count(month: str) -> int:
 
 def _arrivals(before: Facts, after: Facts) -> Iterator[str]:
     for bar in BARS:
-        was, now = before.binding[bar], after.binding[bar]
-        if moved := _moved_date(before.arrival[bar], after.arrival[bar]):
-            yield f"{bar.capitalize()} bar: {moved}."
-        if (was.kind, was.rung) != (now.kind, now.rung):
-            yield f"The {bar} bar now depends on something else. {now.sentence}"
+        was, now = before.arrival[bar], after.arrival[bar]
+        if was.date != now.date:
+            yield told.arrival(bar, was, now, _later(was, now))
+        held, holds = before.binding[bar], after.binding[bar]
+        if (held.kind, held.rung) != (holds.kind, holds.rung):
+            yield told.depends_otherwise(bar, holds)
 
 
 def _on_the_way(before: Facts, after: Facts) -> Iterator[str]:
     """What moves at the rungs before the target that both routes pass."""
     for rung, dates in before.on_the_way.items():
         for bar in BARS if rung in after.on_the_way else ():
-            if moved := _moved_date(dates[bar], after.on_the_way[rung][bar]):
-                yield f"On the way, {after.titles.get(rung, rung)}, {bar} bar: {moved}."
-
-
-def _moved_date(before: Arrival, after: Arrival) -> str:
-    """The later date instead of the earlier one; nothing where it is the same."""
-    if before.date == after.date:
-        return ""
-    by = ""
-    if before.date and after.date:
-        by = f", {_later(_count(after.date) - _count(before.date))}"
-    return f"{month(after.date)} instead of {month(before.date)}{by}"
-
-
-def _later(months: int) -> str:
-    return f"{plural(abs(months), 'month')} {'later' if months > 0 else 'earlier'}"
+            was, now = dates[bar], after.on_the_way[rung][bar]
+            if was.date != now.date:
+                yield told.on_the_way(after.titles.get(rung, rung), bar, was, now, _later(was, now))
 
 
 def _amounts(before: Facts, after: Facts) -> Iterator[str]:
     if after.own_hours != before.own_hours:
-        yield f"Own time: {plural(after.own_hours, 'hour')} instead of {before.own_hours:g}."
-    costs = [_cost(facts) for facts in (after, before)]
-    if costs[0] != costs[1]:
-        yield f"Cost where it is known: {costs[0]} instead of {costs[1]}."
+        yield told.own_time(before.own_hours, after.own_hours)
+    if costs := told.cost(before, after):
+        yield costs
 
 
 def _more_met(before: Facts, after: Facts) -> int | None:
@@ -150,46 +137,29 @@ def _more_met(before: Facts, after: Facts) -> int | None:
 def _met(before: Facts, after: Facts) -> Iterator[str]:
     """What sources ask of the target, where more or less of it is met today."""
     if _more_met(before, after):
-        asked = plural(after.asked or 0, "thing")
-        yield f"You meet {after.met} of the {asked} that sources ask for, instead of {before.met}."
+        yield told.met(before.met, after.met, after.asked)
     degree = before.decision
     if degree and degree.rung != before.profile.target and after.decision is None:
-        yield (
-            f"The degree is decided. With it you meet {degree.met_with} of the"
-            f" {plural(degree.of, 'thing')} that sources ask of a"
-            f" {before.titles.get(degree.rung, degree.rung)}, instead of {degree.met_without}."
-        )
-
-
-def _cost(facts: Facts) -> str:
-    if facts.cost_low == facts.cost_high:
-        return f"${facts.cost_low:,.0f}"
-    return f"${facts.cost_low:,.0f} to ${facts.cost_high:,.0f}"
+        yield told.degree_decided(degree, before.titles.get(degree.rung, degree.rung))
 
 
 def _gone(gone: Sequence[DatedStep], after: Facts) -> Iterator[str]:
     done = {one.step for one in after.done}
     for step in gone:
-        yield f"{'Done' if step.id in done else 'No longer needed'}: {step.title}."
+        yield told.step_gone(step, step.id in done)
 
 
 def _moved(moved: Sequence[MovedStep], steps: dict[str, DatedStep]) -> Iterator[str]:
     """A line for each step in another month, one for all that move within theirs."""
     slight = 0
     for step in moved:
-        now = _span(step.starts_after, step.ends_after)
-        then = _span(step.starts_before, step.ends_before)
-        if now == then:
-            slight += 1
+        then, now = (step.starts_before, step.ends_before), (step.starts_after, step.ends_after)
+        if line := told.step_moved(steps[step.id].title, then, now):
+            yield line
         else:
-            yield f"Moved: {steps[step.id].title}, {now} instead of {then}."
+            slight += 1
     if slight:
-        yield f"{plural(slight, 'step')} moved by days, within the same months."
-
-
-def _span(first: date, last: date) -> str:
-    begin, end = month(first.isoformat()[:7]), month(last.isoformat()[:7])
-    return begin if begin == end else f"{begin} to {end}"
+        yield told.moved_by_days(slight)
 
 
 def _because(before: Facts, after: Facts) -> Iterator[str]:
@@ -197,18 +167,13 @@ def _because(before: Facts, after: Facts) -> Iterator[str]:
     done = {one.step for one in after.done}
     titles = {step.id: step.title for step in before.steps}
     if newly := [one.step for one in after.done if one.step not in known]:
-        yield f"Done since: {'; '.join(titles.get(id_, id_) for id_ in newly)}."
+        yield told.done_since([titles.get(id_, id_) for id_ in newly])
     if undone := [one.step for one in before.done if one.step not in done]:
-        yield f"No longer logged as done: {'; '.join(undone)}."
-    days = (after.as_of - before.as_of).days
-    if days:
-        passed = "back" if days < 0 else "has passed" if days == 1 else "have passed"
-        yield (
-            f"This plan is of {day(after.as_of)}, the one before of {day(before.as_of)}:"
-            f" {plural(abs(days), 'day')} {passed}."
-        )
+        yield told.no_longer_done(undone)
+    if before.as_of != after.as_of:
+        yield told.another_day(before.as_of, after.as_of)
     if missed := [s.title for s in before.steps if s.ends < after.as_of and s.id not in done]:
-        yield f"Not done by their day: {'; '.join(missed)}."
+        yield told.not_done(missed)
     yield from _answers(before.profile, after.profile)
 
 
@@ -217,16 +182,12 @@ def _answers(before: Profile, after: Profile) -> Iterator[str]:
         was, now = getattr(before, key), getattr(after, key)
         if was == now or key in ("as_of", "name") or (key in _YEARS and _grown(key, before, after)):
             continue
-        words = key.replace("_", " ")
         if key != "skills":
-            yield f"Answer changed: {words} is {_said(now)} instead of {_said(was)}."
+            yield told.answer_changed(key.replace("_", " "), was, now)
             continue
         for skill in dict.fromkeys((*was, *now)):
             if was.get(skill) != now.get(skill):
-                yield (
-                    f"Answer changed: {skill} is {_said(now.get(skill))}"
-                    f" instead of {_said(was.get(skill))}."
-                )
+                yield told.answer_changed(skill, was.get(skill), now.get(skill))
 
 
 def _grown(key: str, before: Profile, after: Profile) -> bool:
@@ -236,20 +197,3 @@ def _grown(key: str, before: Profile, after: Profile) -> bool:
     since = (after.as_of - before.as_of).days / DAYS_A_YEAR
     passed: float = getattr(after, key) - getattr(before, key)
     return abs(passed - since) < 0.005  # two days
-
-
-def _said(value: object) -> str:
-    """An answer in a sentence; the person's own words stay quoted."""
-    match value:
-        case None:
-            return "not given"
-        case bool():
-            return "yes" if value else "no"
-        case float():
-            return f"{value:g}"
-        case tuple():
-            return ", ".join(map(_said, value)) or "none"
-        case str():
-            return quoted(value)
-        case _:
-            return str(value)

@@ -6,6 +6,7 @@ The first screen of a plan loads it, so it loads little.
 from collections.abc import Iterator
 from datetime import timedelta
 
+from csm_advisor.advice.sentences import where as told
 from csm_advisor.model.plan import EntryStep, Interim, Plan, Step
 from csm_advisor.model.to_do import ToDo
 
@@ -43,7 +44,7 @@ def _entry(one: EntryStep) -> ToDo:
         title=one.title,
         how=one.how,
         evidence=one.evidence,
-        where="before the job begins",
+        where=told.BEFORE_THE_JOB,
         ends=one.ends,
         now=True,
         sources=one.sources,
@@ -51,7 +52,7 @@ def _entry(one: EntryStep) -> ToDo:
 
 
 def _step(one: Step, *, now: bool) -> ToDo:
-    own = f"{one.own_hours:g} h of your own time in all"
+    at_work = one.kind == "on-the-job"
     return ToDo(
         id=one.id,
         kind="step",
@@ -59,7 +60,7 @@ def _step(one: Step, *, now: bool) -> ToDo:
         title=one.title,
         how=one.how,
         evidence=one.evidence,
-        where="on the job" if one.kind == "on-the-job" else own,
+        where=told.ON_THE_JOB if at_work else told.in_own_time(one.own_hours),
         ends=one.ends,
         now=now,
         sources=one.sources,

@@ -20,11 +20,11 @@ from csm_advisor.intake.interview.choices import (
 )
 from csm_advisor.intake.interview.consistency import check, doubt, overtaken
 from csm_advisor.intake.interview.prompts import (
-    COMMANDS,
     REVIEW,
     Prompt,
     Reply,
     Row,
+    opening,
     review,
     sentence,
 )
@@ -36,11 +36,6 @@ from csm_advisor.model.proposals import Proposal
 from csm_advisor.text.normalize import either
 
 __all__ = ["REVIEW", "Interview", "Prompt", "Reply"]
-
-_CONFIRMING = (
-    "What your resume suggests is shown under each question: Enter takes it, what you type corrects"
-    " it, skip leaves it out."
-)
 
 
 class Interview:
@@ -72,19 +67,8 @@ class Interview:
         self._doubted: Any = None  # an answer that we have asked about, once
         self._rating = Rating(self._answers, catalogue)
         dropped = self._drop_what_no_longer_holds()
-        kept = sum(field in self._answers for field in self._order)
-        self.opening = " ".join(
-            part
-            for part in (
-                COMMANDS,
-                _CONFIRMING if self._proposed else "",
-                f"{kept} answered so far: back and the review at the end show them."
-                if kept
-                else "",
-                *dropped,
-            )
-            if part
-        )
+        answered = sum(field in self._answers for field in self._order)
+        self.opening = opening(answered, dropped, confirming=bool(self._proposed))
         self._field = ""
         self._go_on()
 

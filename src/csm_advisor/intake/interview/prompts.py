@@ -5,7 +5,10 @@ from typing import Literal, NamedTuple
 
 REVIEW = "review"
 COMMANDS = "back, skip, ? (why we ask) and quit work at every question."
-
+_CONFIRMING = (
+    "What your resume suggests is shown under each question: Enter takes it, what you type corrects"
+    " it, skip leaves it out."
+)
 
 # How an answer can be picked from the rows: one of them, any of them, a level for each, one of them
 # to change; or not at all.
@@ -68,6 +71,17 @@ def review(answers: Iterable[Row]) -> Prompt:
         hint="A number changes that answer.",
         enter="accepts them all",
     )
+
+
+def opening(answered: int, dropped: Iterable[str], *, confirming: bool) -> str:
+    """What is said before the first question; `dropped` are words on answers that hold no more,
+    `confirming` where a resume has suggested some."""
+    said = [COMMANDS]
+    if confirming:
+        said.append(_CONFIRMING)
+    if answered:
+        said.append(f"{answered} answered so far: back and the review at the end show them.")
+    return " ".join((*said, *dropped))
 
 
 class Reply(NamedTuple):

@@ -1,7 +1,6 @@
 """The answer of `roles`."""
 
-from csm_advisor.model.ladder import RequirementKind, Strength
-from csm_advisor.model.plan import Bar
+from csm_advisor.model.ladder import Bar, RequirementKind, Strength
 from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceLine
 

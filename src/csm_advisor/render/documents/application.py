@@ -1,7 +1,6 @@
 """The packet for one posting as a document: to write the application with, and to take along."""
 
 from csm_advisor.errors import one_line
-from csm_advisor.model.sources import Statement
 from csm_advisor.model.views.application import AnsweredAsk, ApplicationView, TheirWord
 from csm_advisor.render.documents.document import (
     Block,
@@ -12,7 +11,7 @@ from csm_advisor.render.documents.document import (
     Task,
     Tasks,
 )
-from csm_advisor.render.line import Line, Run
+from csm_advisor.render.line import Line, Run, plain, stated
 from csm_advisor.render.posted import all_met, step_days
 from csm_advisor.text.format import day, month
 
@@ -28,34 +27,26 @@ def application_document(view: ApplicationView) -> Document:
         _case(view),
         _asks(view),
         *_resume(view),
-        Section("Questions for the employer", (Bullets(tuple(map(_said, view.questions))),)),
+        Section("Questions for the employer", (Bullets(tuple(map(stated, view.questions))),)),
         _interview(view),
     )
     return Document(f"{whose} {title}", f"As of {day(view.as_of)}", sections, view.sources)
 
 
-def _text(text: str, *sources: str) -> Line:
-    return (Run(text, sources=sources),)
-
-
-def _said(statement: Statement) -> Line:
-    return _text(statement.text, *statement.sources)
-
-
 def _case(view: ApplicationView) -> Section:
     where = [one_line(part, _TITLE) for part in (view.employer, view.place) if part]
     about = ": ".join(part for part in (", ".join(where), view.rung_title) if part)
-    blocks: list[Block] = [Paragraph(_text(f"{about or 'No employer or place named'}.", "posting"))]
+    blocks: list[Block] = [Paragraph(plain(f"{about or 'No employer or place named'}.", "posting"))]
     blocks.append(Paragraph((Run(one_line(view.verdict, 900), strong=True),)))
     if view.rung:
         dates = f"You meet all it requires: {all_met(view.required)}. And all it prefers:"
-        blocks.append(Paragraph(_text(f"{dates} {all_met(view.preferred)}.")))
+        blocks.append(Paragraph(plain(f"{dates} {all_met(view.preferred)}.")))
     if view.beside_ladder:
-        blocks.append(Paragraph(_said(view.beside_ladder)))
+        blocks.append(Paragraph(stated(view.beside_ladder)))
     if view.steps:
         blocks += [
-            Paragraph(_text("Steps that lead there:")),
-            Bullets(tuple(_text(f"{one.title}: {step_days(one)}") for one in view.steps)),
+            Paragraph(plain("Steps that lead there:")),
+            Bullets(tuple(plain(f"{one.title}: {step_days(one)}") for one in view.steps)),
         ]
     return Section("The case", tuple(blocks))
 
@@ -63,24 +54,24 @@ def _case(view: ApplicationView) -> Section:
 def _asks(view: ApplicationView) -> Section:
     """Requirement by requirement: their words, what was entered, how to speak of the rest."""
     if not view.asks:
-        return Section("What it asks", (Paragraph(_text("We found nothing that it asks for.")),))
+        return Section("What it asks", (Paragraph(plain("We found nothing that it asks for.")),))
     return Section("What it asks, and what you have to show", (Tasks(tuple(map(_ask, view.asks))),))
 
 
 def _ask(one: AnsweredAsk) -> Task:
-    details: list[tuple[str, Line]] = [("They write", _text(f'"{one_line(one.quote, _QUOTE)}"'))]
+    details: list[tuple[str, Line]] = [("They write", plain(f'"{one_line(one.quote, _QUOTE)}"'))]
     if one.or_equivalent and one.or_equivalent not in one.quote:
         way = one_line(one.or_equivalent, _QUOTE).removeprefix("or ").strip()
-        details.append(("Or else", _text(way)))
+        details.append(("Or else", plain(way)))
     if one.have:
-        details.append(("You have", _text(one_line(one.have, _QUOTE))))
+        details.append(("You have", plain(one_line(one.have, _QUOTE))))
     if one.when:
-        details.append(("From", _text(month(one.when))))
-    details += [("Evidence", _text(f'"{said.text}" ({said.entry})')) for said in one.evidence]
+        details.append(("From", plain(month(one.when))))
+    details += [("Evidence", plain(f'"{said.text}" ({said.entry})')) for said in one.evidence]
     if one.speak:
-        details.append(("If they ask", _said(one.speak)))
+        details.append(("If they ask", stated(one.speak)))
     if one.write_down:
-        details.append(("Write down", _said(one.write_down)))
+        details.append(("Write down", stated(one.write_down)))
     title = (
         Run(one.in_short, strong=True),
         Run(f": {one.strength}, {MET[one.met]}"),
@@ -97,7 +88,7 @@ def _resume(view: ApplicationView) -> tuple[Section, ...]:
         "screening software looks for them as they are written."
     )
     bullets = Bullets(tuple(map(_word, view.words)))
-    return (Section("Words for your resume", (Paragraph(_text(about)), bullets)),)
+    return (Section("Words for your resume", (Paragraph(plain(about)), bullets)),)
 
 
 def _word(one: TheirWord) -> Line:
@@ -110,7 +101,7 @@ def _word(one: TheirWord) -> Line:
 
 def _interview(view: ApplicationView) -> Section:
     tasks = tuple(
-        Task((Run(one.title, strong=True),), False, (("How", _text(one.text, *one.sources)),))
+        Task((Run(one.title, strong=True),), False, (("How", plain(one.text, *one.sources)),))
         for one in view.interview
     )
     return Section("For the interview", (Tasks(tasks),))

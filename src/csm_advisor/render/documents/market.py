@@ -14,7 +14,7 @@ from csm_advisor.render.documents.document import (
     Table,
     numbers,
 )
-from csm_advisor.render.line import Line, Run
+from csm_advisor.render.line import Line, Run, plain
 from csm_advisor.render.posted import per, posted_on
 from csm_advisor.text.format import month, plural, years
 
@@ -38,7 +38,7 @@ def market_document(view: MarketView, titles: dict[str, str]) -> Document:
         f"{plural(view.postings, 'posting')}, {plural(view.employers, 'employer')} named, {span}."
         " They are the ones you saved, not the whole market."
     )
-    sections = [Section("What was counted", (Paragraph(_text(about)),))]
+    sections = [Section("What was counted", (Paragraph(plain(about)),))]
     sections += _you(view)
     sections += (_rung(rung, titles) for rung in view.by_rung.values())
     sections += _rest(view)
@@ -46,15 +46,11 @@ def market_document(view: MarketView, titles: dict[str, str]) -> Document:
     cited = numbers(document)
     rest = tuple(id_ for id_ in document.sources if id_ not in cited)
     if rest:
-        also = Paragraph(_text("How postings are read is our own judgement.", *rest))
+        also = Paragraph(plain("How postings are read is our own judgement.", *rest))
         first, *others = document.sections
         first = first._replace(blocks=(*first.blocks, also))
         document = document._replace(sections=(first, *others))
     return document._replace(subtitle="")
-
-
-def _text(text: str, *sources: str) -> Line:
-    return (Run(text, sources=sources),)
 
 
 def _you(view: MarketView) -> Iterator[Section]:
@@ -63,7 +59,7 @@ def _you(view: MarketView) -> Iterator[Section]:
         return
     of = view.postings - view.no_rung
     if not of:
-        yield Section("You and these postings", (Paragraph(_text(_NONE_COUNTED)),))
+        yield Section("You and these postings", (Paragraph(plain(_NONE_COUNTED)),))
         return
     untold = (
         f" For {you.unknown}, your answers do not tell; they count as not met."
@@ -72,7 +68,7 @@ def _you(view: MarketView) -> Iterator[Section]:
     )
     blocks: list[Block] = [
         Paragraph(
-            _text(
+            plain(
                 f"You meet all that is required of {you.meet_now or 'none'} of {of} now.{untold}"
                 " Skills that you did not rate, and hours of work that you did not answer, are left"
                 " out."
@@ -81,7 +77,7 @@ def _you(view: MarketView) -> Iterator[Section]:
     ]
     if you.meet_by:
         counts = tuple((month(one.date), one.count) for one in you.meet_by)
-        rows = tuple((_text(when), _text(f"{count} of {of}")) for when, count in counts)
+        rows = tuple((plain(when), plain(f"{count} of {of}")) for when, count in counts)
         blocks += [
             CountChart("How many you meet as your plan goes on", counts, of),
             Table(("From", "You meet"), rows),
@@ -106,14 +102,14 @@ def _next(you: You) -> Iterator[Block]:
             )
         )
     elif you.held_back_by:
-        yield Paragraph(_text("No single step opens any of them: what is missing is below."))
+        yield Paragraph(plain("No single step opens any of them: what is missing is below."))
     if you.held_back_by:
         alone = any(one.alone for one in you.held_back_by)
         rows = tuple(
             (
-                _text(one_line(one.title, 80)),
-                _text(str(one.postings)),
-                *((_text(str(one.alone)),) if alone else ()),
+                plain(one_line(one.title, 80)),
+                plain(str(one.postings)),
+                *((plain(str(one.alone)),) if alone else ()),
             )
             for one in you.held_back_by
         )
@@ -123,23 +119,23 @@ def _next(you: You) -> Iterator[Block]:
 
 def _rung(rung: RungMarket, titles: dict[str, str]) -> Section:
     rows: list[tuple[Line, ...]] = [
-        (_text("in service"), _text(_years(rung.service, rung.n))),
-        (_text("leading people"), _text(_years(rung.leading, rung.n))),
-        (_text("education"), _text(_counts(rung.education, titles))),
-        (_text("or equivalent"), _text(_another_way(rung.or_equivalent))),
+        (plain("in service"), plain(_years(rung.service, rung.n))),
+        (plain("leading people"), plain(_years(rung.leading, rung.n))),
+        (plain("education"), plain(_counts(rung.education, titles))),
+        (plain("or equivalent"), plain(_another_way(rung.or_equivalent))),
     ]
     for name in ("certifications", "tools", "languages", "skills"):
         counts = getattr(rung, name)
         if counts:
-            rows.append((_text(name), _text(_counts(counts, titles))))
-    rows += ((_text("pay"), _text(_pay(pay))) for pay in rung.pay)
+            rows.append((plain(name), plain(_counts(counts, titles))))
+    rows += ((plain("pay"), plain(_pay(pay))) for pay in rung.pay)
     blocks: list[Block] = [Table(("Asked", f"n = {rung.n}"), tuple(rows))]
     if rung.articles:
         beside = tuple(
             (
-                _text(_NAMES[name], *one.sources),
+                plain(_NAMES[name], *one.sources),
                 *(
-                    _text(_amount(amount, titles))
+                    plain(_amount(amount, titles))
                     for amount in (one.open, one.typical, one.demanding)
                 ),
             )
@@ -147,7 +143,7 @@ def _rung(rung: RungMarket, titles: dict[str, str]) -> Section:
         )
         columns = ("What the articles ask", "Open", "Typical", "Demanding")
         differs = tuple(
-            _text(f"{_NAMES[name]}: {one.differs}") for name, one in rung.articles.items()
+            plain(f"{_NAMES[name]}: {one.differs}") for name, one in rung.articles.items()
         )
         blocks += [Table(columns, beside), Bullets(differs)]
     return Section(f"{rung.title}, {plural(rung.n, 'posting')}", tuple(blocks))
@@ -198,4 +194,4 @@ def _rest(view: MarketView) -> Iterator[Section]:
         lines.append(f"{plural(view.no_rung, 'posting')} {verb} for no rung on this ladder.")
     lines += (one_line(one.problem, 200) for one in view.unreadable)
     if lines:
-        yield Section("Not counted", (Bullets(tuple(map(_text, lines))),))
+        yield Section("Not counted", (Bullets(tuple(map(plain, lines))),))

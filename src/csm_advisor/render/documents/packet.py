@@ -7,7 +7,6 @@ from csm_advisor.model.views.packet import (
     Asked,
     DatedGap,
     PacketView,
-    Statement,
     Story,
     Suggestion,
 )
@@ -21,7 +20,7 @@ from csm_advisor.render.documents.document import (
     Task,
     Tasks,
 )
-from csm_advisor.render.line import Line, Run
+from csm_advisor.render.line import Line, Run, plain, stated
 from csm_advisor.text.format import day, month
 
 MET = {True: "met", False: "not met", None: "cannot be told"}
@@ -38,20 +37,12 @@ def packet_document(view: PacketView) -> Document:
         _gaps(view),
         Section(
             f"Questions for {'your manager' if view.in_service else 'an employer'}",
-            (Bullets(tuple(map(_said, view.questions))),),
+            (Bullets(tuple(map(stated, view.questions))),),
         ),
         _resume(view),
         _interview(view),
     )
     return Document(f"{whose} {view.title}", f"As of {day(view.as_of)}", sections, view.sources)
-
-
-def _text(text: str, *sources: str) -> Line:
-    return (Run(text, sources=sources),)
-
-
-def _said(statement: Statement) -> Line:
-    return _text(statement.text, *statement.sources)
 
 
 def _case(view: PacketView) -> Line:
@@ -76,11 +67,11 @@ def _asked(view: PacketView) -> Iterator[Section]:
         details = _what_is_asked(one)
         for story in (stories[id_] for id_ in one.stories):
             if story.id in told:
-                details.append(("Evidence", _text(f"{_named(story)}, told at {told[story.id]}")))
+                details.append(("Evidence", plain(f"{_named(story)}, told at {told[story.id]}")))
             else:
                 told[story.id] = one.name
                 details += _story(story)
-        details += [("Write down", _said(text)) for text in one.write_down]
+        details += [("Write down", stated(text)) for text in one.write_down]
         title = (Run(one.name, strong=True), Run(f": {_status(one)}"))
         tasks.append(Task(title, _ticked(one, view), tuple(details)))
     if view.asked:
@@ -99,12 +90,12 @@ def _asked(view: PacketView) -> Iterator[Section]:
 
 def _what_is_asked(one: Asked) -> Details:
     details = [
-        (MET[claim.met].capitalize(), _text(claim.text, claim.source)) for claim in one.claims
+        (MET[claim.met].capitalize(), plain(claim.text, claim.source)) for claim in one.claims
     ]
     if one.level is not None:
         said = f"level {one.level}: {one.anchor}"
-        details.append(("Needed", _text(said, *one.sources)))
-    details.append(("You have", _text("; ".join((one.have, *one.entered)))))
+        details.append(("Needed", plain(said, *one.sources)))
+    details.append(("You have", plain("; ".join((one.have, *one.entered)))))
     return details
 
 
@@ -138,16 +129,16 @@ def _story(story: Story) -> Details:
     details: Details = [("Evidence", (Run(_named(story), strong=True),))]
     if story.kind == "work":
         said = f"{_quoted(story.quote)} (mentions {', '.join(story.words)})"
-        details.append(("You wrote", _text(said)))
-        return details + [("Write down", _said(one)) for one in story.write_down]
+        details.append(("You wrote", plain(said)))
+        return details + [("Write down", stated(one)) for one in story.write_down]
     action = f"as the plan puts it, to be told in your own words: {story.action}"
     return [
         *details,
-        ("Situation", _text(story.situation)),
-        ("Task", _text(story.task or "")),
-        ("Action", _text(action, *story.sources)),
-        *([("Result", _text(_quoted(story.result)))] if story.result else ()),
-        *(("Write down", _said(one)) for one in story.write_down),
+        ("Situation", plain(story.situation)),
+        ("Task", plain(story.task or "")),
+        ("Action", plain(action, *story.sources)),
+        *([("Result", plain(_quoted(story.result)))] if story.result else ()),
+        *(("Write down", stated(one)) for one in story.write_down),
     ]
 
 
@@ -162,29 +153,29 @@ def _skills_to_tell(view: PacketView) -> Iterator[Section]:
     if skills:
         rows = tuple(
             (
-                _text(one.name, *one.sources),
-                _text(f"{one.level}"),
-                _text("; ".join((one.have, *one.entered))),
-                _text(one.anchor or ""),
+                plain(one.name, *one.sources),
+                plain(f"{one.level}"),
+                plain("; ".join((one.have, *one.entered))),
+                plain(one.anchor or ""),
             )
             for one in skills
         )
         columns = ("Skill", "Level needed", "You", "What that level looks like")
         yield Section(
             "Skills that still need a story",
-            (Paragraph(_said(skills[0].write_down[0])), Table(columns, rows)),
+            (Paragraph(stated(skills[0].write_down[0])), Table(columns, rows)),
         )
 
 
 def _gaps(view: PacketView) -> Section:
     """Each gap with what closes it and its dates."""
-    block: Block = Paragraph(_text("At every bar, you have all that sources ask."))
+    block: Block = Paragraph(plain("At every bar, you have all that sources ask."))
     if view.gaps:
         rows = tuple(
             # Who names a skill is cited where it is asked for.
             (
-                _text(gap.text, *(gap.sources if gap.kind != "skill" else ())),
-                _text(_bars(gap)),
+                plain(gap.text, *(gap.sources if gap.kind != "skill" else ())),
+                plain(_bars(gap)),
                 *_closing(gap),
             )
             for gap in view.gaps
@@ -200,14 +191,14 @@ def _bars(gap: DatedGap) -> str:
 def _closing(gap: DatedGap) -> tuple[Line, Line]:
     """What closes a gap, and from when to when."""
     if not gap.steps:
-        return _text(gap.why or ""), _text(month(gap.by) if gap.by else "no date")
+        return plain(gap.why or ""), plain(month(gap.by) if gap.by else "no date")
     what = tuple(
         Run(f"{'; ' if at else ''}{step.title}", sources=step.sources)
         for at, step in enumerate(gap.steps)
     )
     first = min(step.starts for step in gap.steps)
     last = max(step.ends for step in gap.steps)
-    return what, _text(f"{day(first)} to {day(last)}")
+    return what, plain(f"{day(first)} to {day(last)}")
 
 
 def _resume(view: PacketView) -> Section:
@@ -215,15 +206,15 @@ def _resume(view: PacketView) -> Section:
     blocks: list[Block] = []
     if view.headlines:
         blocks += [
-            Paragraph(_text("Headlines, made of your entries alone:")),
+            Paragraph(plain("Headlines, made of your entries alone:")),
             Bullets(tuple(map(_suggested, view.headlines))),
         ]
     else:
-        blocks.append(Bullets((_text("Nothing that you entered makes a headline yet."),)))
+        blocks.append(Bullets((plain("Nothing that you entered makes a headline yet."),)))
     if view.bullets:
         blocks += [
             Paragraph(
-                _text("Lines made from your entries, notes and work history, word for word:")
+                plain("Lines made from your entries, notes and work history, word for word:")
             ),
             Bullets(tuple(map(_suggested, view.bullets))),
         ]
@@ -232,7 +223,7 @@ def _resume(view: PacketView) -> Section:
             "A line needs something that happened: csm-advisor done STEP --note TEXT keeps what"
             " came of a step, and shows it here."
         )
-        blocks.append(Paragraph(_text(said)))
+        blocks.append(Paragraph(plain(said)))
     return Section("For your resume", tuple(blocks))
 
 
@@ -242,7 +233,7 @@ def _suggested(one: Suggestion) -> Line:
 
 def _interview(view: PacketView) -> Section:
     tasks = tuple(
-        Task((Run(one.title, strong=True),), False, (("How", _text(one.text, *one.sources)),))
+        Task((Run(one.title, strong=True),), False, (("How", plain(one.text, *one.sources)),))
         for one in view.interview
     )
     return Section("For the interview", (Tasks(tasks),))

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 
 from dateutil.relativedelta import relativedelta
 
-from csm_advisor.advice.citations.release_age import HOW, outdated
-from csm_advisor.advice.tracking.this_week import to_do
+from csm_advisor.advice.citations.release_age import outdated
+from csm_advisor.advice.sentences import newer_releases
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.plan import BARS, Arrival, Plan, Route, Stage, Step
+from csm_advisor.model.plan import BARS, Arrival, Plan
 from csm_advisor.render import degree, sentences
-from csm_advisor.render.amounts import money_range
+from csm_advisor.render.documents import plan_steps
 from csm_advisor.render.documents.document import (
     Bar,
     Block,
@@ -22,16 +22,13 @@ from csm_advisor.render.documents.document import (
     Paragraph,
     Section,
     Table,
-    Task,
-    Tasks,
     Timeline,
     numbers,
 )
 from csm_advisor.render.documents.plan_pay import official_pay, published_pay
 from csm_advisor.render.documents.plan_posting import posted
-from csm_advisor.render.line import Line, Run
+from csm_advisor.render.line import Line, Run, plain
 from csm_advisor.text.format import day, month
-from csm_advisor.text.labels import step_title
 
 # What a plan can be asked for one by one, in the order in which it says them.
 PARTS = (
@@ -53,9 +50,13 @@ MET = {True: "yes", False: "no", None: "cannot be told"}
 def plan_document(plan: Plan, catalogue: Catalogue) -> Document:
     """The whole plan. Every source of the plan is cited in it."""
     found = {
-        "dates": (_way(plan, catalogue), *_by_when(plan, catalogue), *_getting_in(plan)),
-        "week": _this_week(plan),
-        "steps": (*_done(plan, catalogue), *_steps(plan, catalogue), *_meantime(plan)),
+        "dates": (_way(plan, catalogue), *_by_when(plan, catalogue), *plan_steps.getting_in(plan)),
+        "week": plan_steps.this_week(plan),
+        "steps": (
+            *plan_steps.done(plan, catalogue),
+            *plan_steps.steps(plan, catalogue),
+            *plan_steps.meantime(plan),
+        ),
         "skills": _skills(plan, catalogue),
         "asked": (*posted(plan), *_asked(plan, catalogue)),
         "degree": _decision(plan, catalogue),
@@ -80,18 +81,14 @@ def _also_used(document: Document) -> Document:
     if not rest:
         return document
     *others, last = document.sections
-    also = Paragraph(_text("Also used for the levels, hours and dates above.", *rest))
+    also = Paragraph(plain("Also used for the levels, hours and dates above.", *rest))
     return document._replace(sections=(*others, last._replace(blocks=(*last.blocks, also))))
 
 
 def _newer(plan: Plan) -> Iterator[Section]:
-    if lines := outdated(plan.sources, plan.as_of):
-        bullets = Bullets(tuple(_text(line) for line in lines))
-        yield Section("Newer releases", (bullets, Paragraph(_text(HOW))))
-
-
-def _text(text: str, *sources: str) -> Line:
-    return (Run(text, sources=sources),)
+    if overdue := outdated(plan.sources, plan.as_of):
+        bullets = Bullets(tuple(plain(line) for line in newer_releases.each(overdue)))
+        yield Section("Newer releases", (bullets, Paragraph(plain(newer_releases.HOW))))
 
 
 def _way(plan: Plan, catalogue: Catalogue) -> Section:
@@ -101,9 +98,9 @@ def _way(plan: Plan, catalogue: Catalogue) -> Section:
     job = plan.posting if plan.posting and plan.posting.rung in route.rungs[1:] else None
     rows: list[tuple[Line, ...]] = [
         (
-            _text(f"{here} ({sentences.where_you_are(plan)})"),
-            *(_text(sentences.since(plan)) for _ in BARS),
-            *((_text(""),) if job else ()),
+            plain(f"{here} ({sentences.where_you_are(plan)})"),
+            *(plain(sentences.since(plan)) for _ in BARS),
+            *((plain(""),) if job else ()),
         )
     ]
     for stage in route.stages:
@@ -112,8 +109,8 @@ def _way(plan: Plan, catalogue: Catalogue) -> Section:
         rows.append(
             (
                 (name,),
-                *(_text(_arrival(sentences.on_this_plan(stage, bar))) for bar in BARS),
-                *((_text(own, *(("posting",) if own else ())),) if job else ()),
+                *(plain(_arrival(sentences.on_this_plan(stage, bar))) for bar in BARS),
+                *((plain(own, *(("posting",) if own else ())),) if job else ()),
             )
         )
     bars = (
@@ -123,7 +120,7 @@ def _way(plan: Plan, catalogue: Catalogue) -> Section:
         f" The steps are dated for the {route.scheduled_for} bar."
     )
     blocks: tuple[Block, ...] = (
-        Paragraph(_text(f"{here}: {sentences.experience(plan)}.")),
+        Paragraph(plain(f"{here}: {sentences.experience(plan)}.")),
         Table(
             (
                 "Rung",
@@ -133,7 +130,7 @@ def _way(plan: Plan, catalogue: Catalogue) -> Section:
             tuple(rows),
         ),
         Timeline("Steps and rungs on one calendar", calendar(plan, catalogue)),
-        Paragraph(_text(bars)),
+        Paragraph(plain(bars)),
         Paragraph(sentences.what_it_is(plan, catalogue)),
         *(Paragraph(sentences.missing_at(plan, bar)) for bar in BARS),
         *(Paragraph(line) for line in sentences.where_you_stand(plan, catalogue)),
@@ -169,114 +166,14 @@ def _by_when(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
     for bar in BARS:
         found = getattr(asked, bar)
         answer = Run("yes" if found.feasible else "no", strong=True)
-        rows.append((_text(bar), (answer,), sentences.in_time(found, catalogue)))
+        rows.append((plain(bar), (answer,), sentences.in_time(found, catalogue)))
     blocks: list[Block] = [Table(("Bar", "In time", "When, and what holds it up"), tuple(rows))]
     if asked.changes:
         blocks += [
-            Paragraph(_text("What would have to change for the typical bar:")),
-            Bullets(tuple(_text(change) for change in asked.changes)),
+            Paragraph(plain("What would have to change for the typical bar:")),
+            Bullets(tuple(plain(change) for change in asked.changes)),
         ]
     yield Section(f"By {day(asked.by)}?", tuple(blocks))
-
-
-def _this_week(plan: Plan) -> Iterator[Section]:
-    items = tuple(
-        (
-            Run(one.do, strong=True, sources=one.sources),
-            Run("" if one.kind == "talk" else f" It starts: {sentences.started(one)}."),
-        )
-        for one in to_do(plan)
-        if one.now
-    )
-    if items:
-        yield Section("This week", (Bullets(items),))
-
-
-def _getting_in(plan: Plan) -> Iterator[Section]:
-    if plan.getting_in is None:
-        return
-    items = tuple(
-        (
-            Run(one.title, strong=True),
-            Run(f", {day(one.starts)} to {day(one.ends)}. "),
-            Run(f"{one.how} Keep: {one.evidence}", sources=one.sources),
-        )
-        for one in plan.getting_in.steps
-    )
-    yield Section("Getting in", (Paragraph(sentences.getting_in(plan)), Bullets(items)))
-
-
-def _meantime(plan: Plan) -> Iterator[Section]:
-    items = tuple(
-        (
-            Run(one.title, strong=True),
-            Run(f", {sentences.interim(one)}. "),
-            Run(one.text, sources=one.sources),
-        )
-        for one in plan.meantime
-    )
-    if items:
-        yield Section("Along the way", (Bullets(items),))
-
-
-def _done(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
-    if plan.done:
-        tasks = []
-        for one in plan.done:
-            note = (("Note", _text(one.note)),) if one.note else ()
-            title = Run(step_title(one.step, catalogue), strong=True)
-            tasks.append(Task((title,), True, (("Done", _text(day(one.on))), *note)))
-        yield Section("Done so far", (Tasks(tuple(tasks)),))
-
-
-def _steps(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
-    """The steps of the recommended route, a section for each rung that has some."""
-    stages = [stage for stage in plan.route.stages if stage.steps]
-    for stage in stages:
-        blocks: list[Block] = []
-        if stage is stages[0]:
-            blocks.append(Paragraph(_text(f"The whole route: {sentences.effort(plan)}.")))
-        blocks.append(Tasks(tuple(_task(step, catalogue) for step in stage.steps)))
-        more = sentences.also_demanding(plan.route, catalogue)
-        if stage is stages[-1] and more:
-            blocks.append(Paragraph(_text(more)))
-        yield Section(_stage_heading(stage, plan.route, catalogue), tuple(blocks))
-
-
-def _stage_heading(stage: Stage, route: Route, catalogue: Catalogue) -> str:
-    title, when = catalogue.rungs[stage.to].title, stage.scheduled[route.scheduled_for].date
-    return f"Steps to {title}" + (f" ({month(when)})" if when else "")
-
-
-def _task(step: Step, catalogue: Catalogue) -> Task:
-    details = [
-        ("When", f"{day(step.starts)} to {day(step.ends)}"),
-        ("Where", _where(step)),
-        ("Closes", sentences.closes(step, catalogue)),
-        ("How", step.how),
-        ("Keep", step.evidence),
-        ("Cost", _cost(step)),
-    ]
-    return Task(
-        (Run(step.title, strong=True, sources=step.sources),),
-        False,
-        tuple((name, _text(text)) for name, text in details if text),
-    )
-
-
-def _where(step: Step) -> str:
-    if step.kind == "on-the-job":
-        return "on the job, in paid time"
-    return f"{step.kind}, {step.own_hours:g} h of your own time"
-
-
-def _cost(step: Step) -> str:
-    """The published price of a step; empty where there is none to pay."""
-    if step.cost_low is None or step.cost_high is None:
-        return "" if step.kind == "on-the-job" else "no published price"
-    if step.cost_low == step.cost_high:
-        return money_range(None, None, step.cost_low, False) if step.cost_low else ""
-    return money_range(step.cost_low, step.cost_high, None, False)
 
 
 def _skills(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
@@ -285,11 +182,11 @@ def _skills(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
     titles = {step.id: step.title for stage in plan.route.stages for step in stage.steps}
     rows = tuple(
         (
-            _text(skill.name, *skill.sources),
-            _text(f"{skill.have}" + ("" if skill.rated else ", not rated")),
-            _text(f"{skill.need}"),
-            _text(sentences.named_by(skill, catalogue)),
-            _text("; ".join(titles[id_] for id_ in skill.steps) or "see csm-advisor skills"),
+            plain(skill.name, *skill.sources),
+            plain(f"{skill.have}" + ("" if skill.rated else ", not rated")),
+            plain(f"{skill.need}"),
+            plain(sentences.named_by(skill, catalogue)),
+            plain("; ".join(titles[id_] for id_ in skill.steps) or "see csm-advisor skills"),
         )
         for skill in plan.skills
     )
@@ -297,7 +194,7 @@ def _skills(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
         "Skills to build",
         (
             Paragraph(
-                _text("Levels run from 0 to 4: csm-advisor skills shows an example of each. ")
+                plain("Levels run from 0 to 4: csm-advisor skills shows an example of each. ")
                 + sentences.whose_levels(catalogue)
             ),
             Table(("Skill", "You", "Needed", "Named by", "Steps"), rows),
@@ -313,7 +210,7 @@ def _asked(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
         ("What we add to that ourselves", True),
     ):
         rows = tuple(
-            (_text(one.text, one.source), _text(one.strength), _text(MET[one.met]))
+            (plain(one.text, one.source), plain(one.strength), plain(MET[one.met]))
             for one in plan.readiness
             if one.ours is ours
         )
@@ -326,7 +223,7 @@ def _decision(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
     if lines:
         blocks: list[Block] = [Paragraph(line) for line in lines]
         if instead := degree.instead(plan):
-            blocks += [Paragraph(_text("What you can do instead:")), Bullets(tuple(instead))]
+            blocks += [Paragraph(plain("What you can do instead:")), Bullets(tuple(instead))]
         yield Section("A decision, not a step", tuple(blocks))
 
 
@@ -356,10 +253,10 @@ def _other_routes(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
 
 
 def _assumed(plan: Plan) -> Section:
-    blocks: list[Block] = [Bullets(tuple(_text(line) for line in plan.assumptions))]
+    blocks: list[Block] = [Bullets(tuple(plain(line) for line in plan.assumptions))]
     if plan.sharpen:
         blocks += [
-            Paragraph(_text("To sharpen it, answer more: csm-advisor plan --sharpen")),
-            Bullets(tuple(_text(line) for line in plan.sharpen)),
+            Paragraph(plain("To sharpen it, answer more: csm-advisor plan --sharpen")),
+            Bullets(tuple(plain(line) for line in plan.sharpen)),
         ]
     return Section("What the plan assumes", tuple(blocks))

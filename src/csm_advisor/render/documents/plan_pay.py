@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.plan import Plan, Worth
+from csm_advisor.model.plan import Plan
+from csm_advisor.model.worth import Worth
 from csm_advisor.render import pay as pay_told
 from csm_advisor.render.documents.document import (
     Block,
@@ -14,7 +15,7 @@ from csm_advisor.render.documents.document import (
     Spread,
     Table,
 )
-from csm_advisor.render.line import Line, Run
+from csm_advisor.render.line import Run, plain
 
 
 def official_pay(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
@@ -25,10 +26,10 @@ def official_pay(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
     readings = pay_told.official_pay(plan, worth, catalogue)
     rows = tuple(
         (
-            _text(catalogue.rungs[rung].title),
-            *(_text(pay_told.point(value)) for value in (pay.low, pay.middle, pay.high)),
-            _text(more),
-            _text(pay.text, *pay.sources),
+            plain(catalogue.rungs[rung].title),
+            *(plain(pay_told.point(value)) for value in (pay.low, pay.middle, pay.high)),
+            plain(more),
+            plain(pay.text, *pay.sources),
         )
         for rung, pay, more in readings
     )
@@ -44,7 +45,7 @@ def official_pay(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
                 for said in (worth.warning, worth.instead)
                 if said
             ),
-            Paragraph(_text(f"Official wages, {worth.release}, dollars a year.")),
+            Paragraph(plain(f"Official wages, {worth.release}, dollars a year.")),
             PayChart(f"Official pay a year, {worth.release}", spreads),
             Table(("Rung", "Low", "Middle", "High", "Beside now", "What is counted"), rows),
             *_in_industry(worth, catalogue),
@@ -55,7 +56,7 @@ def official_pay(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
 
 def _in_industry(worth: Worth, catalogue: Catalogue) -> Iterator[Block]:
     if worth.in_industry:
-        yield Paragraph(_text(pay_told.industry_heading(worth)))
+        yield Paragraph(plain(pay_told.industry_heading(worth)))
         yield Bullets(tuple(pay_told.industry_pay(worth, catalogue)))
 
 
@@ -63,9 +64,9 @@ def published_pay(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
     """What articles print of each rung."""
     rows = tuple(
         (
-            _text(catalogue.rungs[rung].title),
-            _text(pay_told.printed(pay)),
-            _text(pay_told.measured(pay), *pay.all_sources),
+            plain(catalogue.rungs[rung].title),
+            plain(pay_told.printed(pay)),
+            plain(pay_told.measured(pay), *pay.all_sources),
         )
         for rung, paid in pay_told.published_pay(plan)
         for pay in paid
@@ -75,7 +76,3 @@ def published_pay(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
             "Pay as the articles print it",
             (Table(("Rung", "Dollars a year", "What is measured"), rows),),
         )
-
-
-def _text(text: str, *sources: str) -> Line:
-    return (Run(text, sources=sources),)

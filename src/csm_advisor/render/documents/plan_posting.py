@@ -6,7 +6,7 @@ from csm_advisor.errors import one_line
 from csm_advisor.model.plan import Plan, PostedBar
 from csm_advisor.model.posting import HeldAsk
 from csm_advisor.render.documents.document import Block, Bullets, Paragraph, Section, Table
-from csm_advisor.render.line import Line, Run
+from csm_advisor.render.line import Run, plain
 from csm_advisor.render.posted import all_met, met_from, step_days
 
 
@@ -17,10 +17,10 @@ def posted(plan: Plan) -> Iterator[Section]:
         return
     rows = tuple(
         (
-            _text(ask.in_short, "posting"),
-            _text(ask.strength),
-            _text(one_line(ask.have or "", 120)),
-            _text(_met_from(ask)),
+            plain(ask.in_short, "posting"),
+            plain(ask.strength),
+            plain(one_line(ask.have or "", 120)),
+            plain(_met_from(ask)),
         )
         for ask in posting.asks
         if ask.strength != "mentioned"
@@ -29,22 +29,22 @@ def posted(plan: Plan) -> Iterator[Section]:
         f"You meet all it requires: {all_met(posting.required)}. And all it prefers:"
         f" {all_met(posting.preferred)}."
     )
-    remark = [Paragraph(_text(posting.remark))] if posting.remark else []
+    remark = [Paragraph(plain(posting.remark))] if posting.remark else []
     blocks: list[Block] = [
         *remark,
         Paragraph((Run(one_line(posting.verdict, 900), strong=True),)),
-        Paragraph(_text(dates)),
+        Paragraph(plain(dates)),
     ]
     if rows:
         blocks.append(Table(("What it asks", "How firmly", "You", "Met"), rows))
     if posting.steps:
         titles = (f"{one.title}: {step_days(one)}" for one in posting.steps)
         blocks += [
-            Paragraph(_text("Steps that lead to this posting alone:")),
-            Bullets(tuple(map(_text, titles))),
+            Paragraph(plain("Steps that lead to this posting alone:")),
+            Bullets(tuple(map(plain, titles))),
         ]
     if posting.not_read:
-        blocks.append(Bullets(tuple(_text(one_line(one, 300)) for one in posting.not_read)))
+        blocks.append(Bullets(tuple(plain(one_line(one, 300)) for one in posting.not_read)))
     yield Section(f"What this posting asks: {_name(posting)}", tuple(blocks))
 
 
@@ -58,7 +58,3 @@ def _name(posting: PostedBar) -> str:
     """A posting in a few words: its title and whose it is."""
     title = one_line(posting.title or "a posting without a title", 60)
     return f"{title}, {one_line(posting.employer, 40)}" if posting.employer else title
-
-
-def _text(text: str, *sources: str) -> Line:
-    return (Run(text, sources=sources),)

@@ -13,7 +13,7 @@ from csm_advisor.render.documents.document import (
     Section,
     Table,
 )
-from csm_advisor.render.line import Line, Run
+from csm_advisor.render.line import plain
 from csm_advisor.text.format import month, people
 
 MOST = 500  # lines of a list; the table of rows has them all
@@ -22,7 +22,7 @@ MOST = 500  # lines of a list; the table of rows has them all
 def team_document(view: TeamView) -> Document:
     """The whole report. Every source of the view is cited in it."""
     sections = (
-        Section("In short", (Paragraph(_text(_short(view))),)),
+        Section("In short", (Paragraph(plain(_short(view))),)),
         *(_target(target) for target in view.by_target.values()),
         *_gaps(view),
         *_training(view),
@@ -46,10 +46,6 @@ def _whose(refused: Refused) -> str:
     return f", {one_line(refused.person, 60)}" if told else ""
 
 
-def _text(text: str, *sources: str) -> Line:
-    return (Run(text, sources=sources),)
-
-
 def _short(view: TeamView) -> str:
     left = f" Columns left out: {', '.join(view.left_out)}." if view.left_out else ""
     return (
@@ -65,10 +61,10 @@ def _target(target: TeamTarget) -> Section:
         ("From", "People", "Ready now", "Who is ready"),
         tuple(
             (
-                _text(rung.title),
-                _text(f"{rung.people}"),
-                _text(f"{rung.ready_now}"),
-                _text(", ".join(one_line(one.person, 60) for one in rung.ready[:MOST]) or "nobody"),
+                plain(rung.title),
+                plain(f"{rung.people}"),
+                plain(f"{rung.ready_now}"),
+                plain(", ".join(one_line(one.person, 60) for one in rung.ready[:MOST]) or "nobody"),
             )
             for rung in target.by_rung.values()
         ),
@@ -76,14 +72,14 @@ def _target(target: TeamTarget) -> Section:
     years = Table(
         ("Arrived by the end of", *(f"{bar.capitalize()} bar" for bar in BARS)),
         tuple(
-            (_text(f"{year.year}"), *(_text(f"{year.arrived[bar]}") for bar in BARS))
+            (plain(f"{year.year}"), *(plain(f"{year.arrived[bar]}") for bar in BARS))
             for year in target.arrivals
         ),
     )
     never = "; ".join(f"{target.never[bar]} at the {bar} bar" for bar in BARS if target.never[bar])
     blocks: tuple[Block, ...] = (rungs, *([years] if target.arrivals else []))
     if never:
-        blocks = (*blocks, Paragraph(_text(f"Never, on any route: {never}.")))
+        blocks = (*blocks, Paragraph(plain(f"Never, on any route: {never}.")))
     return Section(f"To {target.title} ({target.people})", blocks)
 
 
@@ -91,9 +87,9 @@ def _gaps(view: TeamView) -> Iterator[Section]:
     if view.gaps:
         rows = tuple(
             (
-                _text(gap.title, *gap.sources),
-                _text(f"{gap.people} of {view.planned}"),
-                _text("; ".join(f"{need}: {count}" for need, count in gap.needs.items())),
+                plain(gap.title, *gap.sources),
+                plain(f"{gap.people} of {view.planned}"),
+                plain("; ".join(f"{need}: {count}" for need, count in gap.needs.items())),
             )
             for gap in view.gaps
         )
@@ -107,10 +103,10 @@ def _training(view: TeamView) -> Iterator[Section]:
     if view.actions:
         rows = tuple(
             (
-                _text(one.title, *one.sources),
-                _text(f"{one.months_saved}"),
-                _text(f"{one.own_hours:,g}"),
-                _text(f"{one.sooner} of {one.people}"),
+                plain(one.title, *one.sources),
+                plain(f"{one.months_saved}"),
+                plain(f"{one.own_hours:,g}"),
+                plain(f"{one.sooner} of {one.people}"),
             )
             for one in view.actions
         )
@@ -120,11 +116,11 @@ def _training(view: TeamView) -> Iterator[Section]:
             " those of the training, once."
         )
         columns = ("Training", "Months saved", "Hours", "Sooner, of those who have it ahead")
-        yield Section("Training that pays", (Paragraph(_text(about)), Table(columns, rows)))
+        yield Section("Training that pays", (Paragraph(plain(about)), Table(columns, rows)))
 
 
 def _list(title: str, lines: list[str]) -> Iterator[Section]:
     if lines:
         more = [f"and {len(lines) - MOST} more, in the table of rows"] if lines[MOST:] else []
-        items = tuple(_text(line) for line in (*lines[:MOST], *more))
+        items = tuple(plain(line) for line in (*lines[:MOST], *more))
         yield Section(f"{title} ({len(lines)})", (Bullets(items),))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from rich.text import Text
 
-from csm_advisor.model.plan import BARS
+from csm_advisor.model.ladder import BARS
 from csm_advisor.model.views.roles import (
     MeasureLine,
     NeedLine,

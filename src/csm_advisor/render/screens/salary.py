@@ -2,36 +2,26 @@
 
 from rich.text import Text
 
-from csm_advisor.model.figures import Figure
-from csm_advisor.model.views.pay import PayFigure, RungReading
-from csm_advisor.model.views.salary import (
-    OfficialRow,
-    PastPay,
-    RungPay,
-    SalaryView,
-)
-from csm_advisor.model.wages import ALL_INDUSTRIES, PERCENTILES
-from csm_advisor.render.amounts import money, money_range
+from csm_advisor.model.views.pay import RungReading
+from csm_advisor.model.views.salary import RungPay, SalaryView
+from csm_advisor.model.wages import PERCENTILES
+from csm_advisor.render.amounts import money_range
 from csm_advisor.render.screens.pieces import bullets, cited
 from csm_advisor.render.screens.screen import (
     Citations,
     Screen,
     ending,
-    glyph,
-    grid,
     heading,
     paragraph,
-    show_grid,
     show_table,
     span_bar,
     table,
 )
+from csm_advisor.render.screens.wages import POINT_NAMES, amount, now, reasons, wage, where
 from csm_advisor.text.format import plural
 from csm_advisor.text.labels import place_name
 
 BAR = 20  # columns of the bar of a spread
-AMOUNT_WIDTH = 18  # "$120,000-$200,000+"
-POINT_NAMES = {"p10": "10%", "p25": "25%", "p50": "median", "p75": "75%", "p90": "90%"}
 
 
 def show_salary(screen: Screen, view: SalaryView, all: bool = False) -> None:
@@ -43,34 +33,13 @@ def show_salary(screen: Screen, view: SalaryView, all: bool = False) -> None:
         paragraph(screen, Text(view.warning, "bad"))
     if view.another:
         _another(screen, view, cites)
-    if not all:
+    if all:
+        from csm_advisor.render.screens.salary_in_full import show_in_full
+
+        show_in_full(screen, view, cites)
+    else:
         _overview(screen, view, cites)
-        ending(screen, cites, view.sources, all, "Every figure with its cautions, earlier years")
-        return
-    paragraph(
-        screen,
-        "Official wages are what employers report for a year of full-time work: 10% earn less"
-        " than the first amount, half less than the median, 90% less than the last. The articles'"
-        " figures are what they print. Sources disagree, so we mix none of them. A figure"
-        " with no year stands as printed, and nobody can say in which year's dollars."
-        + (
-            f" All bars have one scale, {money(view.scale[0])} to {money(view.scale[1])}."
-            if view.scale
-            else ""
-        ),
-    )
-    for rung in view.rungs:
-        _rung(screen, view, rung, cites)
-    _past(screen, view, cites)
-    _cautions(screen, view, cites)
-    if view.depends_on:
-        heading(screen, "What pay depends on")
-        bullets(screen, (cited(cites, one.sources, one.text) for one in view.depends_on))
-    if view.not_this_career:
-        heading(screen, "Not a pay figure for this career")
-        for figure in view.not_this_career:
-            _apart(screen, figure, cites)
-    ending(screen, cites, view.sources, all)
+    ending(screen, cites, view.sources, all, "Every figure with its cautions, earlier years")
 
 
 def _overview(screen: Screen, view: SalaryView, cites: Citations) -> None:
@@ -89,7 +58,7 @@ def _overview(screen: Screen, view: SalaryView, cites: Citations) -> None:
             made.add_row(
                 cited(cites, reading.sources, rung.title),
                 *((_place(reading),) if len(areas) > 1 else ()),
-                *map(_amount, ends),
+                *map(amount, ends),
                 _spread(screen, view, reading),
             )
         screen.print()
@@ -129,21 +98,19 @@ def _spread(screen: Screen, view: SalaryView, reading: RungReading) -> Text:
 
 def _percentiles(screen: Screen, view: SalaryView, rung: RungPay, cites: Citations) -> None:
     """The official wages of the rung, a line for each place."""
-    reasons: dict[str, None] = {}
+    why: dict[str, None] = {}
     made = table("Official wages", *POINT_NAMES.values(), lines=True)
     for row in rung.official:
-        known = row.industry_code == ALL_INDUSTRIES
-        place = row.area if known else f"{row.area}, {row.industry}"
         occupation = "" if view.another else f": {row.occupation}"
         made.add_row(
-            cited(cites, row.sources, (place, "strong"), occupation),
-            *(_wage(row, name) for name in PERCENTILES),
+            cited(cites, row.sources, (where(row), "strong"), occupation),
+            *(wage(row, name) for name in PERCENTILES),
         )
-        reasons |= dict.fromkeys(row.not_released[n] for n in PERCENTILES if n in row.not_released)
+        why |= reasons(row)
     if made.row_count:
         screen.print()
         show_table(screen, made)
-    for reason in reasons:
+    for reason in why:
         paragraph(screen, Text(f"not released: {reason}", "aside"))
     for found in () if view.another else rung.occupations:
         paragraph(screen, cited(cites, found.sources, f"{found.soc}: {found.caution}"))
@@ -155,7 +122,7 @@ def _printed(screen: Screen, view: SalaryView, rung: RungPay, cites: Citations) 
     for figure in rung.published:
         amount = money_range(figure.low, figure.high, figure.value, figure.open_ended)
         if figure.adjusted and view.dollars:
-            amount = f"{amount}, {_now(figure)} in dollars of {view.dollars}"
+            amount = f"{amount}, {now(figure)} in dollars of {view.dollars}"
         made.add_row(
             amount,
             cited(cites, figure.sources, figure.measure),
@@ -176,207 +143,3 @@ def _another(screen: Screen, view: SalaryView, cites: Citations) -> None:
     if found.titles:
         listed = ", ".join(found.titles)
         paragraph(screen, Text(f"O*NET lists there, of customer service: {listed}.", "aside"))
-
-
-def _rung(screen: Screen, view: SalaryView, rung: RungPay, cites: Citations) -> None:
-    heading(screen, rung.title)
-    for row in rung.official:
-        _official(screen, view, row, cites)
-    for found in () if view.another else rung.occupations:
-        known = found.caution if len(view.rungs) > 1 else f"{found.text} {found.caution}"
-        said = cited(cites, found.sources, (f"{found.soc}: {known}", "aside"))
-        paragraph(screen, said, indent=3)
-    for reading in rung.readings:
-        _reading(screen, view, rung, reading, cites)
-    if rung.published:
-        _published(screen, view, rung, cites)
-    elif not rung.official:
-        paragraph(screen, Text("No source here gives a pay figure for this rung.", "aside"))
-
-
-def _official(screen: Screen, view: SalaryView, row: OfficialRow, cites: Citations) -> None:
-    place = row.area
-    if row.industry_code != ALL_INDUSTRIES:
-        place = f"{row.area}, {row.industry}"
-    paragraph(
-        screen,
-        Text(place, "strong"),
-        cited(cites, row.sources, f": {row.occupation} ({row.soc}), {row.release}"),
-        indent=3,
-    )
-    why = dict.fromkeys(row.not_released[n] for n in PERCENTILES if n in row.not_released)
-    if set(PERCENTILES) <= set(row.not_released):
-        paragraph(screen, f"not released: {' '.join(why)}", indent=5)
-        return
-    paragraph(screen, _box(screen, view, row, screen.width - 8), indent=5)
-    numbers = [(POINT_NAMES[name], _wage(row, name)) for name in PERCENTILES]
-    said = Text("  ").join(
-        Text(f"{name} {amount}", "strong" if name == "median" else "") for name, amount in numbers
-    )
-    paragraph(screen, said, indent=5)
-    for reason in why:
-        paragraph(screen, Text(f"not released: {reason}", "aside"), indent=5)
-    if row.adjusted:
-        then = "  ".join(f"{POINT_NAMES[n]} {_released(row, n)}" for n in PERCENTILES)
-        paragraph(screen, Text(f"as released, in dollars of {row.year}: {then}", "aside"), indent=5)
-
-
-def _wage(row: OfficialRow, name: str) -> str:
-    """A wage in the view's dollars, with what the release holds back."""
-    if row.adjusted and name in row.adjusted:
-        text = money(round(row.adjusted[name].value))
-        return f"at least {text}" if name in row.at_least else text
-    return _released(row, name)
-
-
-def _released(row: OfficialRow, name: str) -> str:
-    amount = getattr(row, name)
-    if amount is None:
-        return "not released"
-    return f"at least {money(amount)}" if name in row.at_least else money(amount)
-
-
-def _box(screen: Screen, view: SalaryView, row: OfficialRow, width: int) -> Text:
-    """10 to 90 percent as a line, 25 to 75 percent as a box, the median marked."""
-    points = {
-        name: row.adjusted[name].value if row.adjusted else float(getattr(row, name))
-        for name in PERCENTILES
-        if getattr(row, name) is not None
-    }
-    if view.scale is None or not points or screen.plain:
-        return Text()
-    least, most = view.scale
-    at = {
-        name: round((amount - least) / (most - least) * (width - 1))
-        for name, amount in points.items()
-    }
-    line, box = glyph(screen, "─", "-"), glyph(screen, "█", "=")
-    dot, mark = glyph(screen, "·", "."), glyph(screen, "◆", "*")
-    cells = [dot] * width
-    for place in range(min(at.values()), max(at.values()) + 1):
-        cells[place] = line
-    if {"p25", "p75"} <= set(at):
-        for place in range(at["p25"], at["p75"] + 1):
-            cells[place] = box
-    if "p50" in at:
-        cells[at["p50"]] = mark
-    bar = Text()
-    for cell in cells:
-        bar.append(cell, "aside" if cell == dot else "strong" if cell == mark else "bar")
-    return bar
-
-
-def _reading(
-    screen: Screen, view: SalaryView, rung: RungPay, reading: RungReading, cites: Citations
-) -> None:
-    """Our own reading; beside another mapping it is what to compare that with."""
-    low, middle, high = (_amount(point) for point in (reading.low, reading.middle, reading.high))
-    where = f" in {reading.area}" if len(rung.readings) > 1 else ""
-    who = "Under our own mapping we read" if view.another else "We read"
-    if any(row.adjusted for row in rung.official):
-        where += f", in dollars of {view.dollars}"
-    points = [point for point in (reading.low, reading.middle, reading.high) if point]
-    amounts = f"{low} to {high}, middle {middle}" if points else "nothing, it is not released"
-    paragraph(
-        screen,
-        Text(f"{who} for this rung, {reading.release}{where}: {amounts}. ", "strong"),
-        cited(cites, reading.sources, reading.text),
-        indent=3,
-    )
-    if view.scale and reading.low and reading.high:
-        ends = reading.low.value, reading.high.value
-        paragraph(screen, span_bar(screen, *ends, view.scale, screen.width - 8), indent=5)
-
-
-def _amount(point: Figure | None) -> str:
-    if point is None:
-        return "not released"
-    text = money(round(point.value))
-    return f"at least {text}" if point.at_least else text
-
-
-def _published(screen: Screen, view: SalaryView, rung: RungPay, cites: Citations) -> None:
-    paragraph(screen, Text("As the articles print it", "strong"), indent=3)
-    for figure in rung.published:
-        if view.scale:
-            paragraph(screen, _bar(screen, figure, view.scale, screen.width - 8), indent=5)
-        amount = money_range(figure.low, figure.high, figure.value, figure.open_ended)
-        if figure.adjusted and view.dollars:
-            amount = f"{amount} then, {_now(figure)} in dollars of {view.dollars}"
-        said = cited(
-            cites, figure.sources, (amount, "strong"), f": {figure.measure}, {_year(figure)}"
-        )
-        if len(view.rungs) == 1:
-            said.append(f" {figure.text}", "aside")
-        paragraph(screen, said, indent=5)
-
-
-def _now(figure: PayFigure) -> str:
-    """The figure in the view's dollars."""
-    then = figure.adjusted or {}
-    low, high, value = (
-        float(round(then[name].value)) if name in then else None
-        for name in ("low", "high", "value")
-    )
-    return money_range(low, high, value, figure.open_ended)
-
-
-def _bar(screen: Screen, figure: PayFigure, scale: tuple[float, float], width: int) -> Text:
-    amounts = {"low": figure.low, "value": figure.value, "high": figure.high}
-    ends = [
-        figure.adjusted[name].value if figure.adjusted else amount
-        for name, amount in amounts.items()
-        if amount is not None
-    ]
-    return span_bar(screen, min(ends), max(ends), scale, width)
-
-
-def _year(figure: PayFigure) -> str:
-    return "year not stated" if figure.year is None else str(figure.year)
-
-
-def _past(screen: Screen, view: SalaryView, cites: Citations) -> None:
-    """The nation's medians of earlier years, then and in today's dollars."""
-    if not view.past:
-        return
-    heading(screen, "Over the years", f"the nation's median, then and in dollars of {view.dollars}")
-    for soc in dict.fromkeys(one.soc for one in view.past):
-        years = [one for one in view.past if one.soc == soc]
-        sources = {source for one in years for source in one.adjusted.sources}
-        paragraph(screen, cited(cites, sorted(sources), f"{years[0].occupation} ({soc})"))
-        made = grid(5, 9, None)
-        for one in _some(years):
-            made.add_row(
-                str(one.year),
-                Text(money(one.median.value), "aside"),
-                f"{money(round(one.adjusted.value))} in dollars of {view.dollars}",
-            )
-        show_grid(screen, made, indent=3)
-
-
-def _some(years: list[PastPay]) -> list[PastPay]:
-    """The first, the last and two between."""
-    last = len(years) - 1
-    return [years[at] for at in sorted({0, last // 3, 2 * last // 3, last})]
-
-
-def _cautions(screen: Screen, view: SalaryView, cites: Citations) -> None:
-    """What each figure is not; the same caution on several figures is said once."""
-    said: dict[str, dict[str, None]] = {}
-    for rung in view.rungs:
-        for figure in rung.published:
-            if figure.caution:
-                said.setdefault(figure.caution, {}).update(dict.fromkeys(figure.sources))
-    if said:
-        heading(screen, "Read the articles' figures with care")
-        bullets(screen, (cited(cites, sources, caution) for caution, sources in said.items()))
-
-
-def _apart(screen: Screen, figure: PayFigure, cites: Citations) -> None:
-    amount = money_range(figure.low, figure.high, figure.value, figure.open_ended)
-    made = grid(AMOUNT_WIDTH, None)
-    made.add_row(amount, cited(cites, figure.sources, f"{figure.measure}, {_year(figure)}"))
-    made.add_row("", figure.text)
-    if figure.caution:
-        made.add_row("", Text(figure.caution, "aside"))
-    show_grid(screen, made)

@@ -2,7 +2,7 @@
 
 from rich.text import Text
 
-from csm_advisor.advice.citations.release_age import HOW
+from csm_advisor.advice.sentences.newer_releases import HOW
 from csm_advisor.model.views.sources import Dependent, RegisterLine, SourcesView, TablesLine
 from csm_advisor.render.screens.pieces import bullets, first, pairs
 from csm_advisor.render.screens.screen import (

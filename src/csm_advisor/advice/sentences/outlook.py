@@ -1,0 +1,35 @@
+"""What the official projections mean for a plan, in sentences."""
+
+from collections.abc import Mapping
+
+from csm_advisor.model.views.outlook import OutlookLine
+
+# The change and the openings of occupations, by what they are called.
+Projected = Mapping[str, tuple[OutlookLine, OutlookLine | None]]
+
+AWAY_FROM_SHRINKING = " Moving up is also moving away from the part that shrinks most."
+OPENINGS_ALL_THE_SAME = " Fewer jobs do not mean no openings: people who leave make room."
+
+
+def way(origin: str, target: str) -> str:
+    """From which rung to which."""
+    return f"From {origin} to {target}."
+
+
+def of_one_occupation(both: Projected) -> str:
+    """Both rungs count as the same."""
+    return f" Both count as one occupation: {_told(both)}."
+
+
+def of_two(here: Projected, there: Projected) -> str:
+    """The present rung and the target count as different ones."""
+    return f" Where you are: {_told(here)}. Where you want to be: {_told(there)}."
+
+
+def _told(projected: Projected) -> str:
+    """`General managers +4.4 percent 2024-34, 308.7 thousand openings per year`."""
+    return "; ".join(
+        f"{title} {change.value:+g} percent {change.period or ''}".rstrip()
+        + (f", {openings.value:,g} {openings.unit}" if openings else "")
+        for title, (change, openings) in projected.items()
+    )

@@ -1,0 +1,9 @@
+"""Where what is to do is done, in a few words."""
+
+BEFORE_THE_JOB = "before the job begins"
+ON_THE_JOB = "on the job"
+
+
+def in_own_time(hours: float) -> str:
+    """Beside the job, with the hours of the whole step."""
+    return f"{hours:g} h of your own time in all"
