@@ -41,7 +41,7 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "have": 1.0,
             "sentence": "Years of service: the typical bar for Customer Service Manager is 6.5"
             " years, and you have 1. Sources ask for between 2 and 10 years; the median is 6.5."
-            " Only time in customer service adds to them.",
+            " Only time in customer service adds years.",
             "sources": ("how-do-i-become", "ten-steps", "job-description", "onet-30"),
         },
     ),
@@ -54,8 +54,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "need": 1.0,
             "have": 0.0,
             "sentence": "Years of service: the open bar for Team Lead is 1 year, and you have 0."
-            " Sources ask for 1.7 to 3.8 years, and our own estimate is 1; the lowest is 1. Only"
-            " time in customer service adds to them.",
+            " Sources ask for 2.5 years (1.7 to 3.8), and our own estimate is 1; the lowest is 1."
+            " Only time in customer service adds years.",
             "sources": ("judgement-team-lead",),
         },
     ),
@@ -69,7 +69,7 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "have": 0.0,
             "sentence": "Years of leading people: the demanding bar for Customer Service Manager"
             " is 5 years, and you have 0. Sources ask for between 0 and 5 years; the highest is 5."
-            " Only time leading people adds to them.",
+            " Only time leading people adds years.",
             "sources": ("job-description",),
         },
     ),
@@ -103,7 +103,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "need": 5.0,
             "have": 4.0,
             "sentence": "Years of leading people: the typical bar for Senior Customer Service"
-            " Manager is 5 years, and you have 4. Only time leading people adds to them.",
+            " Manager is 5 years, and you have 4. Only one source gives years, so every bar is the"
+            " same. Only time leading people adds years.",
             "sources": ("ten-steps",),
         },
     ),
@@ -167,8 +168,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "rung": "manager",
             "need": 26.0,
             "have": 1.0,
-            "sentence": "Steps on the job: 2 steps before Customer Service Manager, 26 weeks of"
-            " work in all. With 1 at a time, they take 26 weeks. Taking on more at a time brings"
+            "sentence": "Steps on the job: 2 steps before Customer Service Manager, 26 weeks one"
+            " after another. With 1 at a time, they take 26 weeks. Taking on more at a time brings"
             " the date closer.",
             "sources": ("judgement-at-once",),
         },
@@ -189,8 +190,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "rung": "manager",
             "need": 4.0,
             "have": 2.0,
-            "sentence": "Steps on the job: 1 step before Customer Service Manager, 4 weeks of work"
-            " in all. With 2 at a time, they take 4 weeks. The longest takes 4 weeks, so taking on"
+            "sentence": "Steps on the job: 1 step before Customer Service Manager, which"
+            " takes 4 weeks. The longest takes 4 weeks, so taking on"
             " more at a time does not move the date.",
             "sources": ("judgement-at-once",),
         },
@@ -234,7 +235,7 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "need": 0.5,
             "have": None,
             "sentence": "Time on the rung: at this bar, people work 0.5 years as Team Lead before"
-            " they move up to Customer Service Manager. Only time as Team Lead adds to them.",
+            " they move up to Customer Service Manager. Only time as Team Lead adds years.",
             "sources": ("judgement-tenure",),
         },
     ),
@@ -255,7 +256,7 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "have": None,
             "sentence": "Time on the rung: at this bar, people work 2.5 years as Customer Service"
             " Manager before they move up to Senior Customer Service Manager. Only time as Customer"
-            " Service Manager adds to them.",
+            " Service Manager adds years.",
             "sources": ("job-description", "judgement-tenure"),
         },
     ),

@@ -189,7 +189,7 @@ def test_where_a_middle_is_found_the_plan_says_how(catalogue: Catalogue) -> None
     assert f"{amounts}; the median is 6.5." in binding["typical"].sentence
     assert f"{amounts}; the highest is 10." in binding["demanding"].sentence
     lead = make_plan(person.model_copy(update={"target": "team-lead"}), catalogue, TODAY)
-    both = "Sources ask for 1.7 to 3.8 years, and our own estimate is 1; the median is"
+    both = "Sources ask for 2.5 years (1.7 to 3.8), and our own estimate is 1; the median is"
     assert both in lead.route.binding["typical"].sentence
 
 

@@ -26,7 +26,7 @@ CLAIMS: tuple[tuple[str, dict[str, Any], bool], ...] = (
         {"hours_per_week": limits.HOURS_A_WEEK},
         False,
     ),
-    (" adds to them.", {"hours_per_week": limits.HOURS_A_WEEK}, False),
+    (" adds years.", {"hours_per_week": limits.HOURS_A_WEEK}, False),
     ("A first job sooner brings the date closer.", {"situation": "in-service"}, True),
     ("Taking on more at a time brings the date closer.", {"at_once": limits.STEPS_AT_ONCE}, True),
     (

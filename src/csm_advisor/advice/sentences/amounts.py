@@ -1,11 +1,12 @@
 """From which amounts a bar is found, in a sentence."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from csm_advisor.advice.citations.origins import published
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import Requirement
 from csm_advisor.model.plan import Bar, Gap
+from csm_advisor.text.format import years
 
 # How a bar is found among the amounts that several claims ask for.
 FOUND: dict[Bar, str] = {"open": "lowest", "typical": "median", "demanding": "highest"}
@@ -13,53 +14,38 @@ FOUND: dict[Bar, str] = {"open": "lowest", "typical": "median", "demanding": "hi
 
 def amounts_behind(gap: Gap, catalogue: Catalogue) -> str:
     """From which amounts of years the need of a gap is found, and how, as a sentence; empty where
-    it is the one amount that is asked. Our own are told apart."""
-    claims = sorted(
-        (
-            claim
-            for claim in catalogue.requirements[gap.rung]
-            if (claim.kind, claim.of) == (gap.kind, gap.id)
-            and claim.min is not None
-            and claim.strength != "helps"
-        ),
-        key=lambda claim: (claim.min, claim.max or claim.min),
-    )
+    no amount is given. Our own are told apart."""
+    claims = [
+        claim
+        for claim in catalogue.requirements[gap.rung]
+        if (claim.kind, claim.of) == (gap.kind, gap.id)
+        and claim.min is not None
+        and claim.strength != "helps"
+    ]
     asked = published(claims, catalogue)
     own = [claim for claim in claims if claim not in asked]
-    amounts = _amounts(asked)
-    if not claims or (len(amounts) == 1 and asked[0].max is None and not own):
+    if not claims:
         return ""
-    plural = "s" * (amounts != ["1"])
-    told = [
-        f"sources ask for {_listed(amounts, asked)} year{plural}"
-        if asked
-        else "no source gives years"
-    ]
-    told += [f"our own estimate is {_or(_amounts(own))}"] if own else []
+    if not own and len(asked) == 1 and asked[0].max is None:
+        return " Only one source gives years, so every bar is the same."
+    told = [f"sources ask for {_years(asked)}" if asked else "no source gives years"]
+    told += [f"our own estimate is {_range(own)}"] if own else []
     said = ", and ".join(told)
-    need = float(gap.need or 0)
     found = "middle" if gap.bar == "typical" and not asked else FOUND[gap.bar]
-    return f" {said[0].upper()}{said[1:]}; the {found} is {need:.3g}."
+    return f" {said[0].upper()}{said[1:]}; the {found} is {float(gap.need or 0):.3g}."
 
 
-def _listed(amounts: list[str], claims: list[Requirement]) -> str:
-    """One amount as it stands; of more the least and the most."""
-    if len(amounts) == 1:
-        return amounts[0]
-    least = min(claim.min or 0 for claim in claims)
-    most = max(claim.max or claim.min or 0 for claim in claims)
-    return f"between {least:g} and {most:g}"
+def _years(claims: Sequence[Requirement]) -> str:
+    """The least and the most that is asked; of one source also what is typical there."""
+    if len(claims) == 1 and claims[0].typical is not None:
+        return f"{years(claims[0].typical)} ({_range(claims)})"
+    amounts = _range(claims)
+    if " to " in amounts and len(claims) > 1:
+        amounts = f"between {amounts.replace(' to ', ' and ')}"
+    return f"{amounts} {'year' if amounts == '1' else 'years'}"
 
 
-def _or(amounts: list[str]) -> str:
-    """`2, 3 to 10, or 10`: with the last comma, since a range has words of its own."""
-    *most, last = amounts
-    return ", or ".join([", ".join(most), last]) if most else last
-
-
-def _amounts(claims: Iterable[Requirement]) -> list[str]:
-    return list(dict.fromkeys(map(_amount, claims)))
-
-
-def _amount(claim: Requirement) -> str:
-    return f"{claim.min:g}" if claim.max is None else f"{claim.min:g} to {claim.max:g}"
+def _range(claims: Sequence[Requirement]) -> str:
+    least = min(float(claim.min or 0) for claim in claims)
+    most = max(float(claim.max or claim.min or 0) for claim in claims)
+    return f"{least:g}" if least == most else f"{least:g} to {most:g}"

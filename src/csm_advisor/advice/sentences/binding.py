@@ -19,7 +19,7 @@ def service(gap: Gap, catalogue: Catalogue, hired: bool) -> str:
     """Years of service; `hired` for who is in customer service already."""
     sooner = "" if hired else " A first job sooner brings the date closer."
     asked = _years_asked(gap, catalogue)
-    return f"Years of service: {asked} Only time in customer service adds to them.{sooner}"
+    return f"Years of service: {asked} Only time in customer service adds years.{sooner}"
 
 
 def leading(
@@ -83,6 +83,13 @@ def on_the_job(
     """Steps on the job of so many weeks in all, which take `stay` weeks side by side; `more_help`
     where more at a time bring the date closer."""
     no_help = "taking on more at a time does not move the date."
+    all_weeks = plural(weeks, "week")
+    long = (
+        f"which takes {all_weeks}"
+        if steps == 1
+        else f"{all_weeks} one after another. With {at_once} at a time, they take"
+        f" {plural(stay, 'week')}"
+    )
     lever = (
         "Taking on more at a time brings the date closer."
         if more_help
@@ -90,10 +97,7 @@ def on_the_job(
         if stay == longest
         else f"{no_help[:1].upper()}{no_help[1:]}"
     )
-    return (
-        f"Steps on the job: {plural(steps, 'step')} before {title}, {plural(weeks, 'week')} of"
-        f" work in all. With {at_once} at a time, they take {plural(stay, 'week')}. {lever}"
-    )
+    return f"Steps on the job: {plural(steps, 'step')} before {title}, {long}. {lever}"
 
 
 def practice(weeks: int, skills: Sequence[str], title: str) -> str:
@@ -127,7 +131,7 @@ def no_step(number: int, named: Sequence[str], title: str) -> str:
 def _moved_by(lever: Lever, what: str, time: str) -> str:
     match lever:
         case "no-study":
-            return f" Only {time} adds to them."
+            return f" Only {time} adds years."
         case "rung":
             return f" {what} sooner brings the date closer."
         case "none":

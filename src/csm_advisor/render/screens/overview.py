@@ -83,7 +83,9 @@ def _beside(plan: Plan, bar: model.Bar) -> str:
     arrival = plan.route.arrival[bar]
     if plan.deadline is None or not arrival.months:
         maybe = bar == "open" and sentences.tried(plan) == plan.target
-        return f"{sentences.how_far(arrival)}{', maybe now' if maybe else ''}"
+        degree = plan.deadline is None and arrival.months and _asks_for_a_degree(plan, bar)
+        said = sentences.how_far(arrival)
+        return f"{said}{', maybe now' if maybe else ''}{', plus a degree' if degree else ''}"
     kept = getattr(plan.deadline, bar).feasible
     return f"{'before' if kept else 'after'} your deadline {day(plan.deadline.by)}"
 
@@ -93,8 +95,12 @@ def _on_the_dates(plan: Plan) -> Iterator[Line]:
     if plan.posting and plan.posting.remark:
         yield (Run(plan.posting.remark, strong=True),)
     if any(arrival.months for arrival in route.arrival.values()):
-        aside = ", except a degree" if any(gap.decision for gap in route.gaps) else ""
+        told = plan.deadline is None  # beside its date
+        degree = not told and any(_asks_for_a_degree(plan, bar) for bar in BARS)
+        aside = ", except a degree" if degree else ""
         yield (Run(f"By then you have what they ask for{aside}. Hiring can take longer."),)
+    if plan.deadline and plan.deadline.changes:
+        yield (Run("To meet your deadline: ", strong=True), Run("csm-advisor plan --show dates"))
     if plan.getting_in:
         yield sentences.getting_in(plan)
     binding = route.binding[route.scheduled_for]
@@ -105,11 +111,10 @@ def _on_the_dates(plan: Plan) -> Iterator[Line]:
     yield (Run(lead, strong=True), Run(binding.sentence, sources=binding.sources))
     if line := sentences.worth_a_try(plan):
         yield line
-    if plan.deadline and plan.deadline.changes:
-        yield (
-            Run("What would have to change: ", strong=True),
-            Run("csm-advisor plan --show dates"),
-        )
+
+
+def _asks_for_a_degree(plan: Plan, bar: model.Bar) -> bool:
+    return any(gap.decision and gap.bar == bar for gap in plan.route.gaps)
 
 
 def _ladder(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) -> None:
@@ -228,7 +233,7 @@ def _year(screen: Screen, plan: Plan, catalogue: Catalogue) -> None:
     if rest:
         last, own = month(max(bar.ends for bar in rest).isoformat()[:7]), plan.route.own_hours
         takes = f"take {plural(own, 'hour')} of your own time" if own else "are done in paid time"
-        paragraph(screen, f"{plural(len(rest), 'more step')} by {last}. All steps {takes}.")
+        paragraph(screen, f"{plural(len(rest), 'more step')} by {last}. Together, all {takes}.")
 
 
 def _more(plan: Plan) -> Iterator[Line]:
@@ -236,5 +241,5 @@ def _more(plan: Plan) -> Iterator[Line]:
     yield (
         Run("More: ", strong=True),
         Run(f"csm-advisor plan --all, or --show {', '.join(PARTS)}"),
-        Run(f" ({aged} of them may be old)." if aged else "."),
+        Run(f" ([n]; {aged} may be old)." if aged else " ([n])."),
     )

@@ -61,7 +61,7 @@ def _said(bar: Bar) -> str:
 
 def _label(screen: Screen, bar: Bar) -> Text:
     if bar.milestone:
-        return folded(Text(f"{glyph(screen, '▲', '^')} {bar.label}", "good"))
+        return folded(Text(f"{glyph(screen, '◆', '*')} {bar.label}", "good"))
     return folded(Text(bar.label))
 
 
