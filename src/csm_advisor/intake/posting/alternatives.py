@@ -109,7 +109,7 @@ def _joined(pieces: Sequence[Piece]) -> list[list[Piece]]:
     """Pieces with what an "or" joins them to."""
     groups: list[list[Piece]] = []
     for piece in pieces:
-        if piece.joined and groups:
+        if piece.joined and groups and piece.number == groups[-1][-1].number + 1:
             groups[-1].append(piece)
         else:
             groups.append([piece])
@@ -120,7 +120,7 @@ def _ways(group: Sequence[Piece]) -> list[Way]:
     """The alternatives, at least two of them a degree with years; empty where there are none."""
     if len(group) == 1 and " or " not in group[0].low:
         return []
-    if not any("year" in piece.low and piece.has(_DEGREES) for piece in group):
+    if not any("year" in piece.low and piece.marks.any_of(_DEGREES) for piece in group):
         return []
     items = [item for piece in group for item in _items(piece)]
     if len(items) < 4:

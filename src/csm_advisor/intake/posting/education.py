@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from csm_advisor.intake.posting.layout import Sheet, firm_strength
-from csm_advisor.intake.posting.phrases import Mark
+from csm_advisor.intake.posting.phrases import Mark, marks_of
 from csm_advisor.intake.posting.segments import Piece
 from csm_advisor.intake.posting.years import years_for_degree
 from csm_advisor.model.ladder import EDUCATION_ORDER
@@ -53,19 +53,20 @@ def education_asked(sheet: Sheet) -> list[Ask]:
     """The education required and preferred, each with the other way in where one is accepted."""
     by: dict[Strength, list[list[Level]]] = {}
     ways: list[tuple[Piece, Mark]] = []
-    asked = False  # by the piece before
+    last = -1  # the number of the piece before, where it asks for some
     for piece in sheet.pieces:
-        if not piece.has(_GROUPS) and "substitut" not in piece.low:
-            asked = False
+        if not piece.marks.any_of(_GROUPS) and "substitut" not in piece.low:
             continue
         if piece.section == "aside" and not _begins_with_one(piece):
             continue
         if piece.section == "form" or _FORMS.match(piece.low):
             continue
-        if piece is sheet.pieces[0] and _is_title(sheet, piece):
+        if piece.number == 0 and _is_title(sheet, piece):
             continue
         levels = degrees_in(piece)
-        either, asked = piece.joined and not asked, bool(levels)
+        either = piece.joined and last != piece.number - 1
+        if levels:
+            last = piece.number
         if levels and (either or _only_substitutes(piece, levels)):
             continue  # the way before it asks for no degree
         for strength in dict.fromkeys(level.strength for level in levels):
@@ -176,7 +177,7 @@ def _clause_of(piece: Piece, mark: Mark) -> tuple[Piece, int, int]:
             return piece, mark.start, mark.end
         stop = after[0].start
     inside = [one for one in piece.marks.of("wording") if one.end <= stop]
-    return piece.with_marks(inside), mark.start, mark.end
+    return piece._replace(marks=marks_of(inside)), mark.start, mark.end
 
 
 def _only_a_school(piece: Piece, mark: Mark) -> bool:

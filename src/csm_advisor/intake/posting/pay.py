@@ -42,12 +42,12 @@ _MOST = re.compile(  # between the least and the most, the unit left out
 )
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+")  # a dot for thousands
 _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
-_UNIT_ENDS = re.compile(r"\n|[.!?]\s|,\s|\$|;")
-_UNIT_BEGINS = re.compile(r"\n\n|[.!?]\s")
+_UNIT_ENDS = re.compile(r"[\n$;.!?,](?:(?<=[\n$;])|\s)")
+_UNIT_BEGINS = re.compile(r"[\n.!?](?:(?<=\n)\n|(?<!\n)\s)")
 _CLAUSE_ENDS = re.compile(r"[\n,;.]")
-_BESIDES = re.compile(r"\bplus\b|\+|\bwith\b|[,;(]")
-_SENTENCE = re.compile(r"\n|[.!?]\s")
-_SENTENCE_ENDS = re.compile(r"\n|[.!?;](?:\s|$)")
+_BESIDES = re.compile(r"[+,;(pw](?:(?<![pw])|(?<=\bp)lus\b|(?<=\bw)ith\b)")
+_SENTENCE = re.compile(r"[\n.!?](?:(?<=\n)|\s)")
+_SENTENCE_ENDS = re.compile(r"[\n.!?;](?:(?<=\n)|\s|$)")
 
 
 class Found(NamedTuple):
@@ -70,11 +70,7 @@ def pay_printed(sheet: Sheet, catalogue: Catalogue) -> tuple[Pay | None, list[st
     if "dollars" in sheet.low:
         text = in_digits(text)
         sheet = sheet._replace(text=text, low=alike(text))
-    places = _places(sheet, catalogue)
-    if not places:
-        return None, []
-    words = words_of(catalogue)
-    found = _candidates(sheet, places, words)
+    found = _candidates(sheet, catalogue)
     if not found:
         return None, []
     best = min(found, key=lambda one: (*one.rank, one.start))
@@ -150,42 +146,31 @@ def _near(sheet: Sheet, group: str, start: int, end: int) -> bool:
     return any(start <= mark.start and mark.end <= end for mark in sheet.marks.of(group))
 
 
-# Where an amount may be, and whether its sign stands before it.
-Place = tuple[bool, int, int]
-
-
-def _places(sheet: Sheet, catalogue: Catalogue) -> list[Place]:
-    """The places of the text with a digit near a sign of money or behind a word for pay."""
+def _candidates(sheet: Sheet, catalogue: Catalogue) -> list[Found]:
+    """Amounts at a sign of money or behind a word for pay, in order."""
     text, digit = sheet.text, _DIGIT.search
-    places: list[Place] = []
+    signed: list[int] = []
+    plain: list[tuple[int, int]] = []
     for at in islice(signs_of(catalogue).finditer(text), _MOST_PLACES):
         start, end = at.span()
         if digit(text, end, end + 4):
-            places.append((True, max(0, start - 1), start + 70))
+            signed.append(start)
         if digit(text, max(0, start - 3), start):  # "20 USD", "45.000 €"
-            places.append((False, max(0, start - 45), start + 24))
+            plain.append((max(0, start - 45), start + 24))
     for mark in sheet.marks.of("pay_label")[:_MOST_PLACES]:
         if digit(text, mark.end, mark.end + 90):
-            places.append((False, mark.end, mark.end + 90))
-    return places
-
-
-def _candidates(sheet: Sheet, places: Sequence[Place], words: Words) -> list[Found]:
-    """Amounts near a sign of money or a word for pay."""
-    text = sheet.text
-    found: list[Found] = []
-    seen: set[int] = set()
-    for signed, start, end in places:
-        pattern = words.amounts if signed else words.bare
+            plain.append((mark.end, mark.end + 90))
+    if not signed and not plain:
+        return []
+    words = words_of(catalogue)
+    amounts = {start: words.amounts.match(text, start) for start in signed}
+    for start, end in plain:
         while 0 < start < len(text) and (text[start].isdigit() or text[start] in ".,"):
             start -= 1  # no amount is begun in its middle
-        for match in pattern.finditer(text, start, min(end, len(text))):
-            if match.start() not in seen:
-                seen.add(match.start())
-                one = _weighed(sheet, match, words)
-                if one and one.low > 0:
-                    found.append(one)
-    return sorted(found, key=lambda one: one.start)
+        for amount in words.bare.finditer(text, start, min(end, len(text))):
+            amounts.setdefault(amount.start(), amount)
+    weighed = (_weighed(sheet, amounts[at], words) for at in sorted(amounts) if amounts[at])
+    return [one for one in weighed if one and one.low > 0]
 
 
 def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:

@@ -53,6 +53,7 @@ _SOME_DAYS = re.compile(
     r"(?:from home|remote(?:ly)?)(?: up to)? (?:\d|one|two|three|four) days?\b"
     r"|\b(?:\d|one|two|three|four) days?(?: (?:a|per|each) week)? (?:at|from) (?:home|the office)"
 )
+_DAYS, _NEAR_DAYS = re.compile(r" days?\b"), 40  # letters
 _REMOTE = frozenset(("remote",))
 # A text with one of these in so many characters is English; others are looked at word by word.
 _TOLD, _ENGLISH, _ENGLISH_EVERY = 6000, (" the ", " and ", " to ", " with "), 80
@@ -198,7 +199,15 @@ def _remote(title: str | None, place: str | None, sheet: Sheet) -> Remote | None
     told = where_done(sheet.text[:_TOP].split("\n\n\n")[0]) or _most_bound(
         [piece.marks for piece in sheet.pieces_with(_REMOTE)]
     )
-    return "hybrid" if told == "yes" and _SOME_DAYS.search(sheet.low) else told
+    return "hybrid" if told == "yes" and _some_days(sheet.low) else told
+
+
+def _some_days(low: str) -> bool:
+    """Whether work is from home, or in the office, on some days alone."""
+    return any(
+        _SOME_DAYS.search(low, max(0, day.start() - _NEAR_DAYS), day.end() + _NEAR_DAYS)
+        for day in _DAYS.finditer(low)
+    )
 
 
 def _most_bound(marks: Iterable[Marks]) -> Remote | None:

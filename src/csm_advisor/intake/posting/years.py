@@ -36,10 +36,8 @@ _LESS = re.compile(r"(?<!no )(?<!not )(?:less than|fewer than|under)\s*$")
 _NEAR_BEFORE, _NEAR_AFTER, _OF_WORK, _OF_WORK_BEFORE = 12, 3, 140, 40  # letters
 _IN_WHAT = re.compile(r"[ ']*(?:(?:in|of|as|with)\b|[a-z]{2,}ing\b|\((?:required|preferred)\b)")
 _FAR = 320  # letters of a long list of what the experience may be in
-_QUESTION = re.compile(
-    r"^(?:which of|what is your|please (?:indicate|describe))\b|\bhow (?:many|much)\b"
-    r"|\bless than (?:1|one|a) year\b"
-)
+_QUESTION = re.compile(r"(?:which of|what is your|please (?:indicate|describe))\b")
+_ASKED_BACK = re.compile(r"how (?:many|much)\b|less than (?:1|one|a) year\b")
 # Years of the company's own: "we bring over 20 years of experience".
 _COMPANYS = re.compile(
     r"(?:\b(?:our|we|us|company|firm|team|group|agency|organization|leader)\b[^.;]{0,80}|^)"
@@ -94,10 +92,10 @@ def _labeled() -> re.Pattern[str]:
 def _one() -> re.Pattern[str]:
     """A number that is written as none: "a year of call center experience", "a couple of years"."""
     return re.compile(
-        r"(?:(?<![a-z%] )|(?<=have )|(?<=least )|(?<=with )|(?<=bring )|(?<=need )|(?<=requires ))"
-        r"\ba (?P<one>(?:full |solid )?year)(?:'s)?(?: or more)?(?: of| as| in|(?<='s))"
+        r"a (?=year|full|solid)(?<!\wa )(?:(?<![a-z%] a )|(?<=have a )|(?<=least a )|(?<=with a )|(?<=bring a )"
+        r"|(?<=need a )|(?<=requires a ))(?P<one>(?:full |solid )?year)(?:'s)?(?: or more)?(?: of| as| in|(?<='s))"
         r"(?= [^.;:]{0,80}\b(?:experience|work|service|support|background)\b)"
-        r"|\ba (?P<two>couple(?: of)?) (?:years|yrs)\b"
+        r"|a (?=couple)(?<!\wa )(?P<two>couple(?: of)?) (?:years|yrs)\b"
     )
 
 
@@ -221,11 +219,11 @@ def stated_years(piece: Piece, of_degrees: bool = False) -> list[Stated]:
     """The years of experience that a sentence asks for, one after the other; with `of_degrees`
     also those that stand for a degree."""
     low = piece.low
-    if "year" not in low and "yr" not in low and "month" not in low:
+    if not piece.timed:
         return []
     if piece.section == "form" or (piece.section == "aside" and not _BEGINS.match(low)):
         return []
-    if _QUESTION.search(low) or _substitution(piece, low):
+    if _QUESTION.match(low) or _ASKED_BACK.search(low) or _substitution(piece, low):
         return []
     matches = list(_YEARS.finditer(low))
     if matches:  # a part of what stands before it
@@ -238,8 +236,7 @@ def stated_years(piece: Piece, of_degrees: bool = False) -> list[Stated]:
         ]
     if ":" in low or "=" in low:
         matches += _labeled().finditer(low)
-    if low.startswith(("a ", "one ")) or " a " in low or "year's" in low:
-        matches += _one().finditer(low)
+    matches += _one().finditer(low)
     matches.sort(key=lambda match: match.start())
     found = []
     for place, match in enumerate(matches):
