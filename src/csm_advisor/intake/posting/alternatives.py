@@ -1,6 +1,5 @@
 """Whole alternatives: "a diploma and six years of experience, or a degree and two"."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -11,15 +10,17 @@ from csm_advisor.intake.posting.segments import Piece
 from csm_advisor.intake.posting.years import stated_years
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.posting import Ask, AskKind, OtherWay
+from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _DEGREES = frozenset(("degree",))
 # What joins two whole alternatives; "or equivalent" and the like join nothing.
-_OR = re.compile(
+_OR = lazy_pattern(
     r"\bor\b(?! (?:an? |the )?(?:equivalent|higher|above|more|greater|related|relevant|similar"
     r"|comparable|ged)\b)"
 )
-_BETWEEN = re.compile(r"[,;.]|\bor\b")
-_ENDS = re.compile(r"[;.,(]\s|\bor\b|$")
+
+_BETWEEN = lazy_pattern(r"[,;.]|\bor\b")
+_ENDS = lazy_pattern(r"[;.,(]\s|\bor\b|$")
 
 
 class Item(NamedTuple):

@@ -9,31 +9,35 @@ from csm_advisor.intake.posting.segments import Piece
 from csm_advisor.intake.posting.years import years_for_degree
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.posting import Ask, Strength
+from csm_advisor.text.lazy_pattern import lazy_pattern
 
-_OR_YEARS = re.compile(
+_OR_YEARS = lazy_pattern(
     r"\bor\b(?!(?: [\w&/'-]+){0,4}?"
     r" (?:fields?|disciplines?|areas?|subjects?|majors?|degrees?|courses?)\b)"
     r"(?! (?:without|more|greater|higher|above|better)\b)[^.;]{0,60}?\b(?:years?|yrs?|experience)\b"
     r"(?! of (?:college|university|study|studies|post|course|education))"
 )
-_YEARS_OR = re.compile(r"\b(?:years?|experience)\b[^.]{0,200}?[,;]?\s\bor\b[\s:]*(?:an?\s|the\s)?$")
-_JOINED = re.compile(r"(?:\b(?:or|and|nor|to|with)\b|[/&])\s*(?:an?\s|the\s)?$")
-_AND_YEARS = re.compile(r"\b(?:with|and|plus)\b[^.;]*\d")
+
+_YEARS_OR = lazy_pattern(
+    r"\b(?:years?|experience)\b[^.]{0,200}?[,;]?\s\bor\b[\s:]*(?:an?\s|the\s)?$"
+)
+_JOINED = lazy_pattern(r"(?:\b(?:or|and|nor|to|with)\b|[/&])\s*(?:an?\s|the\s)?$")
+_AND_YEARS = lazy_pattern(r"\b(?:with|and|plus)\b[^.;]*\d")
 _DIGIT = re.compile(r"\d")
 _HEADING = 5  # words
 _SHORT = 80  # letters
 _GROUPS = frozenset(("degree", "or_equivalent"))
-_CLAUSE_ENDS = re.compile(r"(?<!\bB)(?<!\bA)[,;(]|\.\s")
-_ELSE = re.compile(r"[,;]|\b(?:and|with|along|plus|minimum|at least)\b|\d")
-_COMBINED = re.compile(r"(?:an?y? )?(?:equivalent )?combin\w+")
-_FOR_EDUCATION = re.compile(
+_CLAUSE_ENDS = lazy_pattern(r"(?<!\bB)(?<!\bA)[,;(]|\.\s")
+_ELSE = lazy_pattern(r"[,;]|\b(?:and|with|along|plus|minimum|at least)\b|\d")
+_COMBINED = lazy_pattern(r"(?:an?y? )?(?:equivalent )?combin\w+")
+_FOR_EDUCATION = lazy_pattern(
     r"experience\b[^.]{0,60}(?:substitut\w*|in lieu|in place|instead)\b"
     r"[^.]{0,30}(?:degree|education)"
 )
-_STANDS_FOR = re.compile(r"substitut\w*\s+for|in lieu of|in place of|instead of|count\w* toward")
-_BOTH = re.compile(r"\b(?:(?:plus|and|with)\b|w/)[^.;,]{0,25}$|\+\s*$")
-_APART = re.compile(r"\brequired[\s.]+(?:an? )?$")  # "a diploma is required A degree in"
-_GRADUATES = re.compile(
+_STANDS_FOR = lazy_pattern(r"substitut\w*\s+for|in lieu of|in place of|instead of|count\w* toward")
+_BOTH = lazy_pattern(r"\b(?:(?:plus|and|with)\b|w/)[^.;,]{0,25}$|\+\s*$")
+_APART = lazy_pattern(r"\brequired[\s.]+(?:an? )?$")  # "a diploma is required A degree in"
+_GRADUATES = lazy_pattern(
     r"diploma|graduat|degree|equivalen|\bged\b|g\.\s?e\.\s?d|education|complet|required"
     r"|certificate|or higher|minimum"
 )

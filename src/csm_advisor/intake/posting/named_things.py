@@ -8,25 +8,27 @@ from csm_advisor.intake.posting.layout import Sheet, loose_strength
 from csm_advisor.intake.posting.phrases import Mark
 from csm_advisor.intake.posting.segments import Piece
 from csm_advisor.model.posting import Ask, AskKind, Strength
+from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _RANK: dict[Strength, int] = {"required": 0, "preferred": 1, "mentioned": 2}
-_CLAUSE = re.compile(r"[,;:()]|\s-\s|\band\s+(?=[a-z]+ing\b)")
-_OF_WHAT = re.compile(r"\b(?:certifi\w+|licen[cs]e) (?:in|as)\b", re.IGNORECASE)
+_CLAUSE = lazy_pattern(r"[,;:()]|\s-\s|\band\s+(?=[a-z]+ing\b)")
+_OF_WHAT = lazy_pattern(r"\b(?:certifi\w+|licen[cs]e) (?:in|as)\b", re.IGNORECASE)
 _GROUPS = frozenset(
     ("known_certification", "certification", "product", "languages", "skill", "schedule")
 )
 _OF_LANGUAGES = "second-language"  # the skill that languages by name stand for
-_PAID = re.compile(r"(?: is)?(?: paid)?(?: pay| rate)?(?: of| at|:)? ?[$\u20ac\u00a3]")
+_PAID = lazy_pattern(r"(?: is)?(?: paid)?(?: pay| rate)?(?: of| at|:)? ?[$\u20ac\u00a3]")
 # Between a degree and the fields it may be in.
 _FIELDS = 120
-_IN_FIELDS = re.compile(
+_IN_FIELDS = lazy_pattern(
     r"(?:(?!\b(?:with|and \d|plus|years?|experience|skills?|knowledge|ability)\b)[^.;:])*"
 )
-_OF_ONE = re.compile(r"\b(?:or|and)\b|[/,]")
+_OF_ONE = lazy_pattern(r"\b(?:or|and)\b|[/,]")
 # What else may stand in a line that only names languages.
 _BESIDE_LANGUAGES = frozenset(
     ("a", "an", "is", "are", "or", "and", "also", "be", "would", "as", "of")
 )
+
 _LONGEST = 400  # letters of a piece that names a certification
 _NEAR = 60  # letters between a language and the word that asks for it
 

@@ -1,7 +1,6 @@
 """The pay that a posting prints: amounts, what they are paid for, in which currency."""
 
 import re
-from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -12,42 +11,43 @@ from csm_advisor.intake.posting.segments import exact
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting import Pay, PayUnit
 from csm_advisor.model.posting_words import Currency
+from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _LABEL_WITHIN, _CLOSE, _UNIT_WITHIN = 60, 25, 28
 _HOURLY_BELOW, _YEARLY_FROM = 200, 10_000
 _MOST_PLACES = 500  # signs and words for pay in a text; no posting has more
 _SAME_PAY = 130  # letters between a starting pay and what it grows to
-_SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_AT_MOST = re.compile(r"(?:up to|as much as|maximum(?: of)?|no more than)[: ]*$")
-_AT_LEAST = re.compile(r"(?:from|upwards of|at least|minimum(?: of)?)[: ]*$")
+_SEAM = lazy_pattern(r"(?<=[a-z])(?=[A-Z])")
+_AT_MOST = lazy_pattern(r"(?:up to|as much as|maximum(?: of)?|no more than)[: ]*$")
+_AT_LEAST = lazy_pattern(r"(?:from|upwards of|at least|minimum(?: of)?)[: ]*$")
 # What stands around an amount that is alone on its line, or between commas.
-_ALONE_AFTER = re.compile(r"\s*(?:$|\n|[,;]|\+|plus\b|doe\b|super\b)")
-_ALONE_BEFORE = re.compile(r"(?:^|\n[ *#>\u2022-]*|, ?)$")
-_CENTS = re.compile(r"\d{1,2}\.\d\d")
-_LAKH = re.compile(r"(?:lpa|lakhs?|lacs?)", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_UPTO = re.compile(r"(?:up to|circa|from|c\.|earn|earning|paying|pays)\s*$")
-_OF_IT = re.compile(r"(?:,\s)(?!(?:up to|of|worth|valued|at|with|plus|for)\b)")
+_ALONE_AFTER = lazy_pattern(r"\s*(?:$|\n|[,;]|\+|plus\b|doe\b|super\b)")
+_ALONE_BEFORE = lazy_pattern(r"(?:^|\n[ *#>\u2022-]*|, ?)$")
+_CENTS = lazy_pattern(r"\d{1,2}\.\d\d")
+_LAKH = lazy_pattern(r"(?:lpa|lakhs?|lacs?)", re.IGNORECASE)
+_YEAR = lazy_pattern(r"(?:19|20)\d\d")
+_UPTO = lazy_pattern(r"(?:up to|circa|from|c\.|earn|earning|paying|pays)\s*$")
+_OF_IT = lazy_pattern(r"(?:,\s)(?!(?:up to|of|worth|valued|at|with|plus|for)\b)")
 _DIGIT = re.compile(r"\d")
-_MILLIONS = re.compile(r"\s*(?:million|billion|mm?\b|bn\b|%)")
-_PLAN = re.compile(r"40[13]\s?\(?[kb]\b|457\s?\(?b\b", re.IGNORECASE)  # for one's old age
-_COUNTED = re.compile(  # what a number without a sign is of, if of anything but money
+_MILLIONS = lazy_pattern(r"\s*(?:million|billion|mm?\b|bn\b|%)")
+_PLAN = lazy_pattern(r"40[13]\s?\(?[kb]\b|457\s?\(?b\b", re.IGNORECASE)  # for one's old age
+_COUNTED = lazy_pattern(  # what a number without a sign is of, if of anything but money
     r"[- ]?\s?(?:days?|hours?|weeks?|months?|years?|yrs?|minutes|hrs?|holidays|people|employees"
     r"|shifts|calls|percent|positions?|openings|weekly hours)\b"
 )
-_AMERICAN = re.compile(r"\b401\s?\(?k\b|\bGED\b|\bE-Verify\b|\bUSA\b", re.IGNORECASE)
-_MOST = re.compile(  # between the least and the most, the unit left out
+_AMERICAN = lazy_pattern(r"\b401\s?\(?k\b|\bGED\b|\bE-Verify\b|\bUSA\b", re.IGNORECASE)
+_MOST = lazy_pattern(  # between the least and the most, the unit left out
     r"[ /]*(?:hr|hour|yr|year|annually|hourly)?\.?[\s|,;-]*(?:max(?:imum)?(?: salary| pay)?:?\s*)?",
     re.IGNORECASE,
 )
-_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+")  # a dot for thousands
-_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
-_UNIT_ENDS = re.compile(r"[\n$;.!?,](?:(?<=[\n$;])|\s)")
-_UNIT_BEGINS = re.compile(r"[\n.!?](?:(?<=\n)\n|(?<!\n)\s)")
-_CLAUSE_ENDS = re.compile(r"[\n,;.]")
-_BESIDES = re.compile(r"[+,;(pw](?:(?<![pw])|(?<=\bp)lus\b|(?<=\bw)ith\b)")
-_SENTENCE = re.compile(r"[\n.!?](?:(?<=\n)|\s)")
-_SENTENCE_ENDS = re.compile(r"[\n.!?;](?:(?<=\n)|\s|$)")
+_DOTTED = lazy_pattern(r"\d{1,3}(?:\.\d{3})+")  # a dot for thousands
+_DECIMAL_COMMA = lazy_pattern(r"\d+,\d{1,2}")
+_UNIT_ENDS = lazy_pattern(r"[\n$;.!?,](?:(?<=[\n$;])|\s)")
+_UNIT_BEGINS = lazy_pattern(r"[\n.!?](?:(?<=\n)\n|(?<!\n)\s)")
+_CLAUSE_ENDS = lazy_pattern(r"[\n,;.]")
+_BESIDES = lazy_pattern(r"[+,;(pw](?:(?<![pw])|(?<=\bp)lus\b|(?<=\bw)ith\b)")
+_SENTENCE = lazy_pattern(r"[\n.!?](?:(?<=\n)|\s)")
+_SENTENCE_ENDS = lazy_pattern(r"[\n.!?;](?:(?<=\n)|\s|$)")
 
 
 class Found(NamedTuple):
@@ -163,13 +163,14 @@ def _candidates(sheet: Sheet, catalogue: Catalogue) -> list[Found]:
     if not signed and not plain:
         return []
     words = words_of(catalogue)
-    amounts = {start: words.amounts.match(text, start) for start in signed}
+    found = filter(None, (words.amounts.match(text, start) for start in signed))
+    amounts = {amount.start(): amount for amount in found}
     for start, end in plain:
         while 0 < start < len(text) and (text[start].isdigit() or text[start] in ".,"):
             start -= 1  # no amount is begun in its middle
         for amount in words.bare.finditer(text, start, min(end, len(text))):
             amounts.setdefault(amount.start(), amount)
-    weighed = (_weighed(sheet, amounts[at], words) for at in sorted(amounts) if amounts[at])
+    weighed = (_weighed(sheet, amounts[at], words) for at in sorted(amounts))
     return [one for one in weighed if one and one.low > 0]
 
 

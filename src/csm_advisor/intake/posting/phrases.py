@@ -61,11 +61,13 @@ class Marks:
         first = bisect_left(self._starts, start)
         last = bisect_left(self._starts, end, first)
         new = tuple.__new__  # Mark(...) takes twice as long
-        return marks_of([
-            new(Mark, (group, key, a - start, b - start))
-            for group, key, a, b in self.all[first:last]
-            if b <= end
-        ])
+        return marks_of(
+            [
+                new(Mark, (group, key, a - start, b - start))
+                for group, key, a, b in self.all[first:last]
+                if b <= end
+            ]
+        )
 
     def clear_of(self, group: str, *others: str) -> Sequence[Mark]:
         """The phrases of a group that no phrase of the others lies over."""

@@ -11,23 +11,25 @@ from html import unescape
 from typing import NamedTuple
 
 from csm_advisor.intake.posting.phrases import Lexicon, Mark, Marks, marks_of
+from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _LONGEST_PIECE = 4000  # characters; what goes on for longer has lost its ends
 # Characters: how long lines are that a program broke, and by how much they fall short of it.
 _WRAPPED_FROM, _WRAPPED_TO, _RAGGED = 60, 120, 8
-_ESCAPED = re.compile(
+_ESCAPED = lazy_pattern(
     r"[&<](?:(?<=<)/?(?:p|li|ul|ol|br|div|strong|b|span|h[1-6])\b[^>]{0,300}>"
     r"|(?<=&)(?:[a-z]{2,8}|\#\d{1,6});)",
     re.IGNORECASE,
 )
-_BLOCK = re.compile(
+_BLOCK = lazy_pattern(
     r"</?(?:p|li|ul|ol|br|div|h[1-6]|tr|td|table|section)\b[^<>]{0,2000}>", re.IGNORECASE
 )
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
+
+_TAG = lazy_pattern(r"</?[a-zA-Z][^<>]{0,2000}>")
 # Markdown: links and emphasis.
-_LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\([^()\s]{0,500}\)")
-_STRONG = re.compile(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,300})\1")
-_EMPHASIS = re.compile(r"(?<!\w)_(?=[^\s_])([^_\n]{1,300})_(?!\w)")
+_LINK = lazy_pattern(r"\[([^\[\]\n]{1,200})\]\([^()\s]{0,500}\)")
+_STRONG = lazy_pattern(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,300})\1")
+_EMPHASIS = lazy_pattern(r"(?<!\w)_(?=[^\s_])([^_\n]{1,300})_(?!\w)")
 # Where a piece ends: each begins with a sign, so that only signs are looked at.
 _BREAK = re.compile(
     r"""
@@ -54,21 +56,21 @@ _GLUED = re.compile(
     r"[A-Z1-9](?:(?<=[a-z]{2}[A-Z])(?=[a-z' ])|(?<=[A-Z]{6})(?=[a-z])"
     rf"|(?<=\b(?:{_LIST_ENDS})[A-Z])(?=[a-z])|(?<=[a-z]{{3}}[1-9])(?=\d?[+ -]))"
 )
-_BEFORE = re.compile(rf"(?<![^\W_])(?:[a-z]{{2,}}|[A-Z][a-z]{{6,}}|[A-Z]{{5,}}|{_LIST_ENDS})$")
+_BEFORE = lazy_pattern(rf"(?<![^\W_])(?:[a-z]{{2,}}|[A-Z][a-z]{{6,}}|[A-Z]{{5,}}|{_LIST_ENDS})$")
 # Behind these a dot ends no sentence: looked for in the letters before it, then as whole words.
 _SHORT = (
     "e.g", "i.e", "etc", "vs", "approx", "incl", "min", "max", "no", "st", "sr", "jr", "dr", "mr",
     "ms", "inc", "ltd", "co", "u.s", "yrs", "hrs",
 )  # fmt: skip
-_SHORTENED = re.compile(rf"\b(?:{'|'.join(map(re.escape, _SHORT))})$")
+_SHORTENED = lazy_pattern(rf"\b(?:{'|'.join(map(re.escape, _SHORT))})$")
 _LONGEST_HEADING, _LONGEST_LABEL = 110, 40
 _LABEL = re.compile(rf"^([^:.;]{{3,{_LONGEST_LABEL}}}):\s+(?=\S)")
-_GLUED_HEADING = re.compile(
+_GLUED_HEADING = lazy_pattern(
     r"(?<=[a-z0-9.!?)] )((?:(?:Minimum|Required|Basic|Preferred|Desired) )?"
     r"(?:Requirements|Qualifications|Responsibilities|Benefits)) (?=[A-Z0-9\u2022*-])"
 )
 _DIGIT = re.compile(r"\d")
-_NUMBER_ALONE = re.compile(r"0\d")
+_NUMBER_ALONE = lazy_pattern(r"0\d")
 # Phrases and parts of words that an ask may stand with; pieces without one are not looked at.
 _ASKING = frozenset((
     "degree", "or_equivalent", "known_certification", "certification", "product", "languages",
@@ -303,9 +305,7 @@ def _parts(seam: int, text: str) -> bool:
     return (before[0] + (rest[0] if rest else "")).lower() not in _NAMES
 
 
-def _heading(
-    body: str, start: int, after: str, line: bool, found: Sequence[Mark]
-) -> str | None:
+def _heading(body: str, start: int, after: str, line: bool, found: Sequence[Mark]) -> str | None:
     """What a heading says of what follows; None where the piece at `start` is none. `line`: it is
     in capitals and a line of its own."""
     if not found or len(body) > _LONGEST_HEADING:

@@ -1,9 +1,8 @@
 """How firmly the words beside an ask, and the heading over it, say that it is asked."""
 
-import re
-
 from csm_advisor.intake.posting.phrases import Mark
 from csm_advisor.intake.posting.segments import Piece
+from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _EMPHASIS = frozenset(
     [
@@ -23,17 +22,18 @@ _EMPHASIS = frozenset(
     ]
 )
 # What follows a wish for the kind of an ask, and wordings that stand behind what they are of.
-_GOES_ON = re.compile(r" (?!but\b|and\b|or\b)[a-z\d]")
-_KIND = re.compile(r" (?:in|from|within|with|at|as) ")
+_GOES_ON = lazy_pattern(r" (?!but\b|and\b|or\b)[a-z\d]")
+_KIND = lazy_pattern(r" (?:in|from|within|with|at|as) ")
 _AFTER_ITS_ASK = frozenset(
     ("required", "preferred", "desired", "needed", "mandatory", "essential", "helpful")
 )
+
 _OF_AMOUNTS = frozenset(("minimum", "at least", "with at least"))  # no more, of what is wished for
 _WEAK = 200
 _AT_ONCE = 12  # letters; a wording that soon heads all that follows
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_IN_BRACKETS = lazy_pattern(r"\([^()]*\)")
 _BEGINS = frozenset(("you may have", "you may also have"))  # they speak of what follows alone
-_WORD_BEFORE = re.compile(r"[a-z),] $")
+_WORD_BEFORE = lazy_pattern(r"[a-z),] $")
 
 
 def section_strength(section: str | None) -> str | None:

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from csm_advisor.intake.posting.layout import Sheet, firm_strength, loose_strength
 from csm_advisor.intake.posting.leading_years import are_of_leading
 from csm_advisor.intake.posting.segments import Piece
 from csm_advisor.model.posting import Ask, AskKind, Strength
+from csm_advisor.text.lazy_pattern import lazy_pattern
 from csm_advisor.text.number_words import NUMBER_WORDS
 
 _NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})"
@@ -21,82 +21,74 @@ _YEARS = re.compile(
     re.VERBOSE,
 )
 # Where the words end that say what years are of, and the words of work that is ours, or near it.
-_CLAUSE_ENDS = re.compile(r"[.;:]\s|[;|]")
-_OURS = re.compile(
+_CLAUSE_ENDS = lazy_pattern(r"[.;:]\s|[;|]")
+_OURS = lazy_pattern(
     r"\b(?:customers?|client|clients|guests?|members?|patients?|passengers?|support|service|services"
     r"|call|contact|help|front|clerical|office|related|relevant|similar|equivalent|comparable)\b"
 )
+
 # Asked whatever heading was left behind.
-_BEGINS = re.compile(
+_BEGINS = lazy_pattern(
     r"(?:minimum(?: of)? |at least )?\d\+?(?: ?- ?\d)? years?'? (?:of )?[a-z ]{0,40}\bexperience"
 )
 _LEASTS = ("again", "least", "then", "part")
 _UP_TO = re.compile(r"(?:up to|no more than|maximum(?: of)?|at most)\s*$")
 _LESS = re.compile(r"(?<!no )(?<!not )(?:less than|fewer than|under)\s*$")
 _NEAR_BEFORE, _NEAR_AFTER, _OF_WORK, _OF_WORK_BEFORE = 12, 3, 140, 40  # letters
-_IN_WHAT = re.compile(r"[ ']*(?:(?:in|of|as|with)\b|[a-z]{2,}ing\b|\((?:required|preferred)\b)")
+_IN_WHAT = lazy_pattern(r"[ ']*(?:(?:in|of|as|with)\b|[a-z]{2,}ing\b|\((?:required|preferred)\b)")
 _FAR = 320  # letters of a long list of what the experience may be in
 _QUESTION = re.compile(r"(?:which of|what is your|please (?:indicate|describe))\b")
 _ASKED_BACK = re.compile(r"how (?:many|much)\b|less than (?:1|one|a) year\b")
 # Years of the company's own: "we bring over 20 years of experience".
-_COMPANYS = re.compile(
+_COMPANYS = lazy_pattern(
     r"(?:\b(?:our|we|us|company|firm|team|group|agency|organization|leader)\b[^.;]{0,80}|^)"
     r"\b(?:has|have|with|bring|brings|boasts?|of|for|over|celebrat\w+)\s+"
     r"(?:over|more than|nearly|almost|about|around)?\s*$"
 )
-_SOUGHT = re.compile(
+_SOUGHT = lazy_pattern(
     r"\b(?:looking|seek\w*|need|require\w*|want|hiring|must|candidates?|someone|applicants?|you"
     r"|minimum|at least)\b"
 )
 _COMPANYS_FROM, _LONGEST = 10, 20  # years: a firm may have as many, and nobody asks for more
 # "degree or four years of experience": the years stand for the degree.
-_FOR_DEGREE = re.compile(
+_FOR_DEGREE = lazy_pattern(
     r"\bor(?: (?:at least|a minimum of|minimum(?: of)?|an?|the|(?<!experience )with|over|more than"
     r"|any|equivalent|commensurate|relevant|related|work|professional|practical|experience|of"
     r"|combination)|[ :(,])*$"
 )
 _FIELDS_WITHIN = 170  # letters between a degree with its fields and the years that stand for it
-_OF_YEARS = re.compile(r"\b(?:years?|yrs?|months?)\b[^.;,]*$")
+_OF_YEARS = lazy_pattern(r"\b(?:years?|yrs?|months?)\b[^.;,]*$")
 _PRIOR = frozenset(("prior_experience",))
 _SUBSTITUTES = re.compile(r"substitut|in lieu of|in place of|instead of")
 
 
-@cache
-def _part() -> re.Pattern[str]:
-    """Of years a part: "5 years in service, two of which leading"; "7+ in support, 3+ in lead"."""
-    least = r"(?:at least |a minimum of |minimum |with )?"
-    return re.compile(
-        rf"(?<![\w.$,/-])(?P<least>{_NUMBER})(?:\s*\(\s*(?P<again>\d{{1,2}})\s*\))?"
-        r"(?:\+? (?:of|in) (?:which|those|these|them|that)\b|\+ in\b)"
-        rf"|\bof (?:which|those|these|them),? {least}(?P<then>{_NUMBER})(?:\s*\(\d{{1,2}}\))?"
-        r"\b(?! ?(?:year|yr|month|\())"
-        rf"|(?:[,;(]|\bincluding|\bwith|\band) {least}(?P<part>{_NUMBER})"
-        r"(?:\s*\(\d{1,2}\))?\+?"
-        r"(?= (?:in an?|as an?|leading|managing|supervising|in supervis\w+|in leadership"
-        r"|in management)\b)"
-    )
-
-
-@cache
-def _labeled() -> re.Pattern[str]:
-    """As "Years of experience: 3"."""
-    return re.compile(
-        r"\b(?:years? of (?:[a-z]+ ){0,3}experience|experience \(?(?:in )?years?\)?)(?: required)?"
-        rf" ?[:=] ?(?:minimum |at least )?(?P<least>{_NUMBER})(?:\+|\b)"
-        rf"(?: ?(?:-|to) ?(?P<most>{_NUMBER}))?"
-        r"(?! ?(?:years|yrs|months|%))"
-    )
-
-
-@cache
-def _one() -> re.Pattern[str]:
-    """A number that is written as none: "a year of call center experience", "a couple of years"."""
-    return re.compile(
-        r"a (?=year|full|solid)(?<!\wa )(?:(?<![a-z%] a )|(?<=have a )|(?<=least a )|(?<=with a )|(?<=bring a )"
-        r"|(?<=need a )|(?<=requires a ))(?P<one>(?:full |solid )?year)(?:'s)?(?: or more)?(?: of| as| in|(?<='s))"
-        r"(?= [^.;:]{0,80}\b(?:experience|work|service|support|background)\b)"
-        r"|a (?=couple)(?<!\wa )(?P<two>couple(?: of)?) (?:years|yrs)\b"
-    )
+# Of years a part: "5 years in service, two of which leading"; "7+ in support, 3+ in lead".
+_LEAST = r"(?:at least |a minimum of |minimum |with )?"
+_PART = lazy_pattern(
+    rf"(?<![\w.$,/-])(?P<least>{_NUMBER})(?:\s*\(\s*(?P<again>\d{{1,2}})\s*\))?"
+    r"(?:\+? (?:of|in) (?:which|those|these|them|that)\b|\+ in\b)"
+    rf"|\bof (?:which|those|these|them),? {_LEAST}(?P<then>{_NUMBER})(?:\s*\(\d{{1,2}}\))?"
+    r"\b(?! ?(?:year|yr|month|\())"
+    rf"|(?:[,;(]|\bincluding|\bwith|\band) {_LEAST}(?P<part>{_NUMBER})"
+    r"(?:\s*\(\d{1,2}\))?\+?"
+    r"(?= (?:in an?|as an?|leading|managing|supervising|in supervis\w+|in leadership"
+    r"|in management)\b)"
+)
+# As "Years of experience: 3".
+_LABELED = lazy_pattern(
+    r"\b(?:years? of (?:[a-z]+ ){0,3}experience|experience \(?(?:in )?years?\)?)(?: required)?"
+    rf" ?[:=] ?(?:minimum |at least )?(?P<least>{_NUMBER})(?:\+|\b)"
+    rf"(?: ?(?:-|to) ?(?P<most>{_NUMBER}))?"
+    r"(?! ?(?:years|yrs|months|%))"
+)
+# A number that is written as none: "a year of call center experience", "a couple of years".
+_ONE = lazy_pattern(
+    r"a (?=year|full|solid)(?<!\wa )(?:(?<![a-z%] a )|(?<=have a )|(?<=least a )|(?<=with a )"
+    r"|(?<=bring a )|(?<=need a )|(?<=requires a ))(?P<one>(?:full |solid )?year)(?:'s)?"
+    r"(?: or more)?(?: of| as| in|(?<='s))"
+    r"(?= [^.;:]{0,80}\b(?:experience|work|service|support|background)\b)"
+    r"|a (?=couple)(?<!\wa )(?P<two>couple(?: of)?) (?:years|yrs)\b"
+)
 
 
 class Stated(NamedTuple):
@@ -231,12 +223,12 @@ def stated_years(piece: Piece, of_degrees: bool = False) -> list[Stated]:
         taken = [match.span() for match in matches]
         matches += [
             part
-            for part in _part().finditer(low, 0 if "+ in " in low else first)
+            for part in _PART.finditer(low, 0 if "+ in " in low else first)
             if not any(part.start() < end and start < part.end() for start, end in taken)
         ]
     if ":" in low or "=" in low:
-        matches += _labeled().finditer(low)
-    matches += _one().finditer(low)
+        matches += _LABELED.finditer(low)
+    matches += _ONE.finditer(low)
     matches.sort(key=lambda match: match.start())
     found = []
     for place, match in enumerate(matches):
@@ -300,7 +292,7 @@ def _stands_for_degree(piece: Piece, low: str, match: re.Match[str]) -> bool:
 
 def _amounts(match: re.Match[str]) -> tuple[float | None, float | None]:
     told = match.groupdict()
-    if match.re is _one():
+    if "two" in told:
         return (2.0, None) if told["two"] else (1.0, None)
     least = _number(next(told[name] for name in _LEASTS if told.get(name)))
     most = _number(told["most"]) if told.get("most") else None
