@@ -6,7 +6,7 @@ from typing import NamedTuple
 from csm_advisor.intake.posting.layout import Sheet, firm_strength
 from csm_advisor.intake.posting.phrases import Mark, marks_of
 from csm_advisor.intake.posting.segments import Piece
-from csm_advisor.intake.posting.years import years_for_degree
+from csm_advisor.intake.posting.years import WITHOUT_DEGREE, years_for_degree, years_instead
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.posting import Ask, Strength
 from csm_advisor.text.lazy_pattern import lazy_pattern
@@ -41,6 +41,14 @@ _GRADUATES = lazy_pattern(
     r"diploma|graduat|degree|equivalen|\bged\b|g\.\s?e\.\s?d|education|complet|required"
     r"|certificate|or higher|minimum"
 )
+_EQUIVALENT = lazy_pattern(
+    r"(?:\bor|/) ?(?:an? |the )?(?:equivalent|comparable|similar) (?:[a-z]+ ){0,2}$"
+)
+_EQUIVALENT_SCHOOL = lazy_pattern(
+    r"or (?:an? |the )?(?:equivalent|comparable|similar)\)? (?:[a-z]+ ){0,2}"
+    r"(?:diploma|degree|certificate|qualification)s?\b"
+)
+_CERTIFIED = lazy_pattern(r"\b(?:certifi\w+|licen[cs]\w+)[^.;,]{0,20}$")
 _FORMS = re.compile(r"^(?:do you have a|what is your|which|how many|please)\b")
 
 
@@ -57,15 +65,19 @@ def education_asked(sheet: Sheet) -> list[Ask]:
     """The education required and preferred, each with the other way in where one is accepted."""
     by: dict[Strength, list[list[Level]]] = {}
     ways: list[tuple[Piece, Mark]] = []
+    title = _end_of_title(sheet)
     last = -1  # the number of the piece before, where it asks for some
+    instead = years_instead(sheet.pieces)
     for piece in sheet.pieces:
+        if piece in instead:
+            ways.append((piece, Mark("or_equivalent", None, 0, len(piece.low))))
         if not piece.marks.any_of(_GROUPS) and "substitut" not in piece.low:
             continue
         if piece.section == "aside" and not _begins_with_one(piece):
             continue
         if piece.section == "form" or _FORMS.match(piece.low):
             continue
-        if piece.number == 0 and _is_title(sheet, piece):
+        if piece.start < title and "wording" not in piece.marks:
             continue
         levels = degrees_in(piece)
         either = piece.joined and last != piece.number - 1
@@ -87,8 +99,14 @@ def education_asked(sheet: Sheet) -> list[Ask]:
         tail = re.split(r"[.;]\s", piece.text[mark.start : mark.start + 160])[0]
         way = " ".join(tail.split())
         years = years_for_degree(piece, mark.start, mark.start + len(tail))
+    _wish_of_the_ideal(by)
+    firm = [_least(group) for group in by.get("required", ())]
     for strength, groups in by.items():
-        least = [min(group, key=lambda level: level.rank) for group in groups]
+        if strength == "preferred":
+            groups = [group for group in groups if not _only_of_field(_least(group), firm)]
+            if not groups:
+                continue
+        least = [_least(group) for group in groups]
         best = max(least, key=lambda level: level.rank)
         told = [best]
         if strength == "preferred":  # each is a wish of its own
@@ -125,12 +143,33 @@ def education_asked(sheet: Sheet) -> list[Ask]:
     return asks
 
 
-def _is_title(sheet: Sheet, piece: Piece) -> bool:
-    """Whether the first line is the title: "Program Manager MBA (Intern)"."""
-    ends = piece.start + len(piece.text)
-    if len(piece.text) > _SHORT or "\n" not in sheet.text[ends : ends + 3]:
-        return False
-    return "position" in sheet.titles.marks(piece.text)
+def _least(group: list[Level]) -> Level:
+    return min(group, key=lambda level: level.rank)
+
+
+def _only_of_field(wish: Level, firm: list[Level]) -> bool:
+    """Whether a wish is for the field of a degree that its sentence requires: "a bachelor's degree
+    required, a business related degree preferred"."""
+    return any(one.piece.number == wish.piece.number and one.rank >= wish.rank for one in firm)
+
+
+def _wish_of_the_ideal(by: dict[Strength, list[list[Level]]]) -> None:
+    """What "the ideal candidate" has is wished for, where a lesser degree is asked besides."""
+    required = by.get("required", [])
+    ideal = [group for group in required if "ideal" in group[0].piece.low]
+    plain = [group for group in required if group not in ideal]
+    if ideal and plain and max(_least(group).rank for group in plain) < _least(ideal[0]).rank:
+        by["required"] = plain
+        by.setdefault("preferred", []).extend(ideal)
+
+
+def _end_of_title(sheet: Sheet) -> int:
+    """Where the first line ends, if it is the title ("Program Manager MBA (Intern)"), else 0."""
+    start = len(sheet.text) - len(sheet.text.lstrip())
+    end = sheet.text.find("\n", start)
+    line = sheet.text[start:end]
+    is_title = 0 < len(line) <= _SHORT and "position" in sheet.titles.marks(line)
+    return end if end > 0 and is_title else 0
 
 
 def _begins_with_one(piece: Piece) -> bool:
@@ -160,6 +199,11 @@ def degrees_in(piece: Piece) -> list[Level]:
             continue
         if any(level.mark.end > mark.start for level in found):
             continue
+        before = piece.low[: mark.start]
+        if found and (
+            _EQUIVALENT.search(before) or WITHOUT_DEGREE.search(before, found[-1].mark.end)
+        ):
+            continue  # what stands for the degree before it
         rank = EDUCATION_ORDER.index(mark.key.level)
         strength = firm_strength(*_clause_of(piece, mark))
         found.append(Level(piece, mark, rank, strength))
@@ -220,7 +264,16 @@ def _ways(piece: Piece, levels: list[Level]) -> list[Mark]:
     low = piece.low
     found = list(piece.marks.of("or_equivalent"))
     higher = [level for level in levels if level.mark.key.level != "high-school"]
-    found = [mark for mark in found if _is_of_work(low, mark) or not _of_school(mark, levels)]
+    found = [
+        mark
+        for mark in found
+        if _is_of_work(low, mark)
+        or not (
+            _of_school(mark, levels)
+            or _EQUIVALENT_SCHOOL.match(low, mark.start)
+            or _of_certification(low, mark.start)
+        )
+    ]
     if not higher:
         found = [mark for mark in found if _is_of_work(low, mark)]
         if not levels:  # "or experience" needs a degree before it
@@ -230,16 +283,26 @@ def _ways(piece: Piece, levels: list[Level]) -> list[Mark]:
     for level in higher:
         ends = level.mark.end - 2 * low.endswith(" or", 0, level.mark.end)  # "degree or"
         after = _OR_YEARS.search(low, ends, ends + 220)
-        if after and not _of_the_years(low, ends, after):
+        if after and not (
+            _of_the_years(low, ends, after)
+            or _EQUIVALENT_SCHOOL.match(low, after.start())
+            or _of_certification(low, after.start())
+        ):
             found.append(Mark("or_equivalent", None, after.start(), after.end()))
         first = max(
             (other.mark.end for other in levels if other.mark.end < level.mark.start), default=0
         )
-        if _YEARS_OR.search(low[max(first, level.mark.start - 260) : level.mark.start]):
-            found.append(Mark("or_equivalent", None, 0, level.mark.start))
+        start = level.mark.start + 3 * low.startswith("or ", level.mark.start)  # "or a degree"
+        if _YEARS_OR.search(low[max(first, start - 260) : start]):
+            found.append(Mark("or_equivalent", None, 0, start))
     if levels and _STANDS_FOR.search(low) and not found:
         found.append(Mark("or_equivalent", None, 0, len(low)))
     return found
+
+
+def _of_certification(low: str, start: int) -> bool:
+    """Whether an "or" at a place stands behind a certification: "a license or equivalent"."""
+    return _CERTIFIED.search(low, max(0, start - 40), start) is not None
 
 
 def _of_the_years(low: str, degree: int, found: re.Match[str]) -> bool:

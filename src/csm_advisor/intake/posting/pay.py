@@ -18,6 +18,7 @@ _HOURLY_BELOW, _YEARLY_FROM = 200, 10_000
 _MOST_PLACES = 500  # signs and words for pay in a text; no posting has more
 _SAME_PAY = 130  # letters between a starting pay and what it grows to
 _SEAM = lazy_pattern(r"(?<=[a-z])(?=[A-Z])")
+_GROWS = lazy_pattern(r"\b(?:increas\w+|rais\w+|ris\w+|grow\w*|go\w* up) to\b")
 _AT_MOST = lazy_pattern(r"(?:up to|as much as|maximum(?: of)?|no more than)[: ]*$")
 _AT_LEAST = lazy_pattern(r"(?:from|upwards of|at least|minimum(?: of)?)[: ]*$")
 # What stands around an amount that is alone on its line, or between commas.
@@ -75,7 +76,8 @@ def pay_printed(sheet: Sheet, catalogue: Catalogue) -> tuple[Pay | None, list[st
         return None, []
     best = min(found, key=lambda one: (*one.rank, one.start))
     high, last = best.high, best.end
-    if best.low == best.high and _near(sheet, "pay_first", best.start - 45, best.start):
+    first = _near(sheet, "pay_first", best.start - 45, best.start)
+    if best.low == best.high and (first or _GROWS.search(sheet.low, last, last + _SAME_PAY)):
         for other in found:  # a starting pay, and what it grows to
             near = 0 < other.start - best.end < _SAME_PAY
             if near and (other.unit, other.commission) == (best.unit, best.commission):

@@ -16,7 +16,7 @@ _WORD = re.compile(r"[^\W_]+")
 _LATIN = frozenset(
     (*ascii_lowercase, *digits, *map(chr, (*range(0xDF, 0xF7), *range(0xF8, 0x250))))
 )
-_SEAM = re.compile(r"[A-Z](?<=[a-z]{2}[A-Z])(?=[a-z])")
+_SEAM = re.compile(r"[A-Z](?:(?<=[a-z]{2}[A-Z])(?=[a-z])|(?<=[A-Z]{6})(?=[a-z]))")
 # A number that runs into the phrase before it: "or equivalent2+ years".
 _NUMBER_GLUED = re.compile(r"[1-9](?<=[a-z]{3}.)(?<!five9)(?=\d?[+ -])")
 _LONG, _SEAM_OF_LONG = 3, re.compile(r"[A-Z](?<=[a-z][A-Z])")  # words; of so many no name is made

@@ -37,6 +37,7 @@ _BREAK = re.compile(
     (?:
     (?<=\n)[\n\t\r\ \u00a0]*
     | (?<=[\u2022\u25cf\u25aa\u00b7\u25e6\u2023\u2713\u2714\u27a2\uf0b7\uf0a7])        # bullets
+    | (?<=[a-z)]{2}-)[ ](?=[A-Z][a-z])                                        # "calls- Send"
     | (?<=\s[*\u2013-])(?<![\d+]\s.)(?<!years\s.)(?<!year\s.)(?<!yrs\s.)[ \t]     # plain ones
     | (?<=[a-z0-9)%'"\u2019\u201d]{2}[.!?])[.!?]*[ \t\u00a0]+
       (?=["'(A-Z\u2022\u201c0-9$])(?!\((?:[Nn]ot\ )?[RrPp][a-z]{7,8}\))   # a sentence
@@ -53,7 +54,7 @@ _KEPT = ".!?:;)%"  # signs that stay with what they end
 _LIST_ENDS = "GED|MBA|CRM|ERP|PTO|SQL|KPI|SLA"  # that items of lists end with
 # Where a word, or a number, was glued to the word before it.
 _GLUED = re.compile(
-    r"[A-Z1-9](?:(?<=[a-z]{2}[A-Z])(?=[a-z' ])|(?<=[A-Z]{6})(?=[a-z])"
+    r"[A-Z1-9](?:(?<=[a-z]{2}[A-Z])(?=[a-z' ]|[A-Z]{3}(?<=[a-z]{3}[A-Z]{4}))|(?<=[A-Z]{6})(?=[a-z])"
     rf"|(?<=\b(?:{_LIST_ENDS})[A-Z])(?=[a-z])|(?<=[a-z]{{3}}[1-9])(?=\d?[+ -]))"
 )
 _BEFORE = lazy_pattern(rf"(?<![^\W_])(?:[a-z]{{2,}}|[A-Z][a-z]{{6,}}|[A-Z]{{5,}}|{_LIST_ENDS})$")
@@ -78,6 +79,7 @@ _ASKING = frozenset((
 ))  # fmt: skip
 _TIMES = ("year", "yr", "month")
 _ASKING_WORDS = (*_TIMES, "substitut")
+_BLANKS = " \u00a0"
 _NO_MARK = Mark("", None, sys.maxsize, sys.maxsize)
 _FRAME = " \t\r\u00a0*#=_-:\u2013\u2014>|"
 
@@ -157,7 +159,7 @@ def pieces_of(text: str, low: str, marks: Marks, of_years: Lexicon) -> list[Piec
     headings = marks.of("heading")
     heads, places = iter((*headings, _NO_MARK)), iter(_places(low, marks))
     head, (place, of_time) = next(heads), next(places)
-    inline = [mark.start for mark in headings if _inline(text, mark)]
+    inline = [at for mark in headings for at in _inline(text, mark)]
     if "\n" not in text.strip():  # glued to one line, with its headings
         inline += [at for one in _GLUED_HEADING.finditer(text) for at in one.span(1)]
     for start, end in _spans(text, low, inline):
@@ -186,7 +188,7 @@ def pieces_of(text: str, low: str, marks: Marks, of_years: Lexicon) -> list[Piec
             if timed:
                 inside = marks_of(inside.all + of_years.scan(body, plain).all)
             pieces.append(Piece(body, plain, start, section, joined, number, timed, inside))
-        number += 1
+        number += low[start:end] != "or"  # in a line of its own it only joins
         before = start, end
     return pieces
 
@@ -240,13 +242,16 @@ def _whole_line(text: str, start: int, end: int) -> bool:
     return before[-1:] in ("\n", "") and after[:1] in ("\n", "")
 
 
-def _inline(text: str, mark: Mark) -> bool:
-    """Whether a heading stands within a line: a capital, and a colon behind it; before it two
-    blanks, or the small letters of another sentence."""
+def _inline(text: str, mark: Mark) -> tuple[int, ...]:
+    """The ends of a heading that stands within a line, none where it does not: a capital, before it
+    two blanks or the small letters of another sentence, behind it a colon, or two blanks again."""
     start, end = mark[2:]
-    if start < 2 or not text[start].isupper() or not text.startswith((":", " :"), end):
-        return False
-    return text[start - 2 : start] == "  " or (text[start - 1] == " " and text[start - 2].islower())
+    if start < 2 or not text[start].isupper() or text[start - 1] not in _BLANKS:
+        return ()
+    blanks = text[start - 2] in _BLANKS
+    if text.startswith((":", " :"), end) and (blanks or text[start - 2].islower()):
+        return (start,)
+    return (start, end) if blanks and text.startswith("  ", end) else ()
 
 
 def _spans(text: str, low: str, inline: Iterable[int]) -> Iterator[tuple[int, int]]:

@@ -28,6 +28,15 @@ _AFTER_ITS_ASK = frozenset(
     ("required", "preferred", "desired", "needed", "mandatory", "essential", "helpful")
 )
 
+# Of the field of a degree alone, as in "a degree with a major in business a plus"; and fields in a
+# row, of which the wording does not take the last alone.
+_FIELD = lazy_pattern(
+    r"\b(?:major|minor|concentration|emphasis|speciali[sz]ation|focus on|coursework|course work)\b"
+)
+_FIELDS = lazy_pattern(
+    r" in (?:(?!experience|knowledge|skill|licen|certif|years?)[^.;:()])*,? or"
+    r"(?: (?!experience|knowledge|skill|licen|certif|years?)[\w&/-]+){1,6}(?: is| are)?(?: an?)? "
+)
 _OF_AMOUNTS = frozenset(("minimum", "at least", "with at least"))  # no more, of what is wished for
 _WEAK = 200
 _AT_ONCE = 12  # letters; a wording that soon heads all that follows
@@ -81,6 +90,10 @@ def _of_another(low: str, mark: Mark, start: int, end: int) -> bool:
     between = low[end : mark.start]
     if ";" in between:
         return between.rpartition(";")[2].strip() != ""
+    if _FIELD.search(between):
+        return True
+    if _FIELDS.fullmatch(between):
+        return False
     words = between.rpartition(",")[2].split() if "," in between else []
     return bool(set(words) - _EMPHASIS) and words[0] not in ("or", "and", "but", "and/or")
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from csm_advisor.intake.posting.layout import Sheet, firm_strength, loose_strength
@@ -31,6 +32,10 @@ _OURS = lazy_pattern(
 _BEGINS = lazy_pattern(
     r"(?:minimum(?: of)? |at least )?\d\+?(?: ?- ?\d)? years?'? (?:of )?[a-z ]{0,40}\bexperience"
 )
+# "or five years with no degree"
+WITHOUT_DEGREE = lazy_pattern(r"\b(?:no|without an?|without the) degree\b")
+_OR_ELSE = lazy_pattern(r"[;:],? ?or\b[,:]?")  # joins whole ways in
+_NO_DEGREE_WITHIN = 50  # letters
 _LEASTS = ("again", "least", "then", "part")
 _UP_TO = re.compile(r"(?:up to|no more than|maximum(?: of)?|at most)\s*$")
 _LESS = re.compile(r"(?<!no )(?<!not )(?:less than|fewer than|under)\s*$")
@@ -110,8 +115,9 @@ def years_asked(sheet: Sheet) -> list[Ask]:
     Years in another occupation are the overall ones where the posting asks no others.
     """
     found: list[list[Stated]] = []
+    instead = years_instead(sheet.pieces)
     for piece in sheet.pieces:
-        stated = stated_years(piece)
+        stated = [] if piece in instead else stated_years(piece)
         if stated and piece.joined and found:
             found[-1] = [*found[-1], *stated]
         elif stated:
@@ -126,6 +132,20 @@ def years_asked(sheet: Sheet) -> list[Ask]:
     asks = [*_asks(sheet, ours, "service"), *_asks(sheet, led, "leading")]
     asks += [_ask(sheet, one, firm_strength(one.piece, *one.span), "other") for one in others]
     return [*asks, *_without_years(sheet, {ask.kind for ask in asks})]
+
+
+def years_instead(pieces: list[Piece]) -> list[Piece]:
+    """The pieces that behind an "or" name years alone, for the degree in the piece before."""
+    return [
+        piece
+        for before, piece in pairwise(pieces)
+        if piece.joined
+        and piece.number == before.number + 1
+        and piece.timed
+        and not before.timed
+        and "degree" in before.marks
+        and "degree" not in piece.marks
+    ]
 
 
 def _without_years(sheet: Sheet, told: set[AskKind]) -> Iterator[Ask]:
@@ -203,6 +223,8 @@ def _alternatives(ones: list[Stated]) -> bool:
     """Whether an "or" stands between two of the years in one sentence."""
     first, last = ones[0], ones[-1]
     between = first.piece.low[first.span[1] : last.span[0]]
+    if _OR_ELSE.search(between):
+        return True
     between = between[between.rfind(";") :] if ";" in between else between
     return bool(re.search(r"[;,.)]?\s\(?or\b", between)) and "including" not in between
 
@@ -278,6 +300,8 @@ def _is_companys(low: str, match: re.Match[str], least: float | None) -> bool:
 def _stands_for_degree(piece: Piece, low: str, match: re.Match[str]) -> bool:
     """Whether the years are the other way in, for those without a degree."""
     before = low[: match.start()]
+    if WITHOUT_DEGREE.search(low, match.end(), match.end() + _NO_DEGREE_WITHIN):
+        return "degree" in piece.marks
     found = _FOR_DEGREE.search(before[-60:])
     if found is None:
         return False
