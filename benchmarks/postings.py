@@ -5,7 +5,8 @@
 Without a folder the postings in tests/postings/ are read. A table of truth has the columns `id`,
 `rung`, `years_service_min`, `years_leading_min`, `education_required`, `education_preferred`,
 `or_equivalent_experience` (y or n), `pay_low`, `pay_high`, `pay_unit` and `currency`, where no
-years and 0 years are one; the text of an id is the file of that name in the folder. Ends with 1 where an aim is missed.
+years and 0 years are one; the text of an id is the file of that name in the folder. Ends with 1
+where an aim is missed.
 """
 
 import argparse

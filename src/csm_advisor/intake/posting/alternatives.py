@@ -7,7 +7,7 @@ from typing import NamedTuple
 from csm_advisor.intake.posting.education import degrees_in
 from csm_advisor.intake.posting.layout import Sheet, firm_strength
 from csm_advisor.intake.posting.segments import Piece
-from csm_advisor.intake.posting.years import stated_years
+from csm_advisor.intake.posting.stated_years import stated_years
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.posting import Ask, AskKind, OtherWay
 from csm_advisor.text.lazy_pattern import lazy_pattern

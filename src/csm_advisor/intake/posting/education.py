@@ -6,7 +6,8 @@ from typing import NamedTuple
 from csm_advisor.intake.posting.layout import Sheet, firm_strength
 from csm_advisor.intake.posting.phrases import Mark, marks_of
 from csm_advisor.intake.posting.segments import Piece
-from csm_advisor.intake.posting.years import WITHOUT_DEGREE, years_for_degree, years_instead
+from csm_advisor.intake.posting.stated_years import WITHOUT_DEGREE, years_for_degree
+from csm_advisor.intake.posting.years import years_instead
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.posting import Ask, Strength
 from csm_advisor.text.lazy_pattern import lazy_pattern

@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from csm_advisor.intake.posting.phrases import Lexicon, Marks, alike, lexicons_of
+from csm_advisor.intake.posting.plain_text import as_read
 from csm_advisor.intake.posting.segments import (
     Piece,
-    as_read,
     before_form,
     exact,
     pieces_of,
