@@ -20,10 +20,10 @@ _OR_YEARS = lazy_pattern(
 )
 
 _YEARS_OR = lazy_pattern(
-    r"\b(?:years?|experience)\b[^.]{0,200}?[,;]?\s\bor\b[\s:]*(?:an?\s|the\s)?$"
+    r"\b(?:years?|experience)\b[^.]{0,200}?(?:[,;]?\s|\band/)or\b[\s:]*(?:an?\s|the\s)?$"
 )
 _JOINED = lazy_pattern(r"(?:\b(?:or|and|nor|to|with)\b|[/&])\s*(?:an?\s|the\s)?$")
-_AND_YEARS = lazy_pattern(r"\b(?:with|and|plus)\b[^.;]*\d")
+_AND_YEARS = lazy_pattern(r"\b(?:with|and|plus)\b[^.;]*\d|\b(?:years|yrs)\b")
 _DIGIT = re.compile(r"\d")
 _HEADING = 5  # words
 _SHORT = 80  # letters

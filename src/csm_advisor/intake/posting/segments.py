@@ -37,8 +37,9 @@ _KEPT = ".!?:;)%"  # signs that stay with what they end
 _LIST_ENDS = "GED|MBA|CRM|ERP|PTO|SQL|KPI|SLA"  # that items of lists end with
 # Where a word, or a number, was glued to the word before it.
 _GLUED = re.compile(
-    r"[A-Z1-9](?:(?<=[a-z]{2}[A-Z])(?=[a-z' ]|[A-Z]{3}(?<=[a-z]{3}[A-Z]{4}))|(?<=[A-Z]{6})(?=[a-z])"
-    rf"|(?<=\b(?:{_LIST_ENDS})[A-Z])(?=[a-z])|(?<=[a-z]{{3}}[1-9])(?=\d?[+ -]))"
+    r"[A-Z0-9](?:(?<=[a-z]{2}[A-Z])(?=[a-z' ]|\.[A-Z]|[A-Z]{3}(?<=[a-z]{3}[A-Z]{4}))"
+    r"|(?<=[A-Z]{6})(?=[a-z])"
+    rf"|(?<=\b(?:{_LIST_ENDS})[A-Z])(?=[a-z])|(?<=[a-z]{{3}}[0-9])(?=\d?[+ -]))"
 )
 _BEFORE = lazy_pattern(rf"(?<![^\W_])(?:[a-z]{{2,}}|[A-Z][a-z]{{6,}}|[A-Z]{{5,}}|{_LIST_ENDS})$")
 # Behind these a dot ends no sentence: looked for in the letters before it, then as whole words.
@@ -107,7 +108,12 @@ def pieces_of(text: str, low: str, marks: Marks, of_years: Lexicon) -> list[Piec
     headings = marks.of("heading")
     heads, places = iter((*headings, _NO_MARK)), iter(_places(low, marks))
     head, (place, of_time) = next(heads), next(places)
-    inline = [at for mark in headings for at in _inline(text, mark)]
+    inline = [
+        at
+        for before_it, mark in zip((_NO_MARK, *headings), headings, strict=False)
+        if before_it.end + 1 != mark.start  # "Preferred Experience:"
+        for at in _inline(text, mark)
+    ]
     if "\n" not in text.strip():  # glued to one line, with its headings
         inline += [at for one in _GLUED_HEADING.finditer(text) for at in one.span(1)]
     for start, end in _spans(text, low, inline):

@@ -35,6 +35,7 @@ _UP_TO = re.compile(r"(?:up to|no more than|maximum(?: of)?|at most)\s*$")
 _LESS = re.compile(r"(?<!no )(?<!not )(?:less than|fewer than|under)\s*$")
 _NEAR_BEFORE, _NEAR_AFTER, _OF_WORK, _OF_WORK_BEFORE = 12, 3, 140, 40  # letters
 _IN_WHAT = lazy_pattern(r"[ ']*(?:(?:in|of|as|with)\b|[a-z]{2,}ing\b|\((?:required|preferred)\b)")
+_AT_WORK = lazy_pattern(r" (?!and|or|with|plus)(?:[a-z]+ ){0,2}experience\b")
 _FAR = 320  # letters of a long list of what the experience may be in
 _QUESTION = re.compile(r"(?:which of|what is your|please (?:indicate|describe))\b")
 _ASKED_BACK = re.compile(r"how (?:many|much)\b|less than (?:1|one|a) year\b")
@@ -229,8 +230,8 @@ def _of_experience(piece: Piece, low: str, match: re.Match[str], after: int) -> 
         if mark.end > end and mark.start - end <= _NEAR_AFTER and mark.start >= start:
             return False
     for mark in piece.marks.of("schooling_years"):
-        if 0 <= mark.start - end <= 8:
-            return False
+        if 0 <= mark.start - end <= 8 and not _AT_WORK.match(low, mark.end):
+            return False  # "two years of college", but not of "college admission experience"
     if piece.section in ("required", "preferred") and _IN_WHAT.match(low, end):
         return True
     return any(

@@ -51,7 +51,10 @@ def judge(title: str | None, sheet: Sheet, catalogue: Catalogue) -> Judged:
     position = _position(marks, catalogue)
     if (position is None and marks.of("outside")) or _of_others(marks):
         return Judged(None, leads, f"The title '{shown}' names another occupation.")
-    if not marks.clear_of("service", "outside") and _verdict(title, catalogue) is None:
+    in_service = marks.clear_of("service", "outside")
+    if not in_service and marks.of("outside_alone"):
+        return Judged(None, leads, f"The title '{shown}' names another occupation.")
+    if not in_service and _verdict(title, catalogue) is None:
         return Judged(None, leads, f"The title '{shown}' names no work of customer service.")
     if _of_a_trade(marks, sheet):
         return Judged(None, leads, f"The title '{shown}' is one of technicians, by the text.")

@@ -88,8 +88,9 @@ def _of_another(low: str, mark: Mark, start: int, end: int) -> bool:
     if low[mark.start : mark.end] in _BEGINS:
         return True
     between = low[end : mark.start]
-    if ";" in between:
-        return between.rpartition(";")[2].strip() != ""
+    for sign in ";:":
+        if sign in between:  # "a diploma: a certificate preferred"
+            return between.rpartition(sign)[2].strip() != ""
     if _FIELD.search(between):
         return True
     if _FIELDS.fullmatch(between):
