@@ -294,7 +294,8 @@ def _ways(piece: Piece, levels: list[Level]) -> list[Mark]:
             (other.mark.end for other in levels if other.mark.end < level.mark.start), default=0
         )
         start = level.mark.start + 3 * low.startswith("or ", level.mark.start)  # "or a degree"
-        if _YEARS_OR.search(low[max(first, start - 260) : start]):
+        of_college = level.mark.key.level == "some-college"  # "experience and/or college courses"
+        if not of_college and _YEARS_OR.search(low[max(first, start - 260) : start]):
             found.append(Mark("or_equivalent", None, 0, start))
     if levels and _STANDS_FOR.search(low) and not found:
         found.append(Mark("or_equivalent", None, 0, len(low)))

@@ -41,7 +41,9 @@ _GLUED = re.compile(
     r"|(?<=[A-Z]{6})(?=[a-z])"
     rf"|(?<=\b(?:{_LIST_ENDS})[A-Z])(?=[a-z])|(?<=[a-z]{{3}}[0-9])(?=\d?[+ -]))"
 )
-_BEFORE = lazy_pattern(rf"(?<![^\W_])(?:[a-z]{{2,}}|[A-Z][a-z]{{6,}}|[A-Z]{{5,}}|{_LIST_ENDS})$")
+_BEFORE = lazy_pattern(
+    rf"(?<![^\W_])(?:[a-z]{{2,}}|[A-Z][a-z]{{6,}}|[A-Z]{{5,}}|Degree|School|Skills|Excel|{_LIST_ENDS})$"
+)
 # Behind these a dot ends no sentence: looked for in the letters before it, then as whole words.
 _SHORT = (
     "e.g", "i.e", "etc", "vs", "approx", "incl", "min", "max", "no", "st", "sr", "jr", "dr", "mr",
@@ -63,6 +65,7 @@ _ASKING = frozenset((
 ))  # fmt: skip
 _TIMES = ("year", "yr", "month")
 _ASKING_WORDS = (*_TIMES, "substitut")
+_IN_CAPITALS = lazy_pattern(r" (?=[A-Z][a-z])")  # behind a heading
 _BLANKS = " \u00a0"
 _NO_MARK = Mark("", None, sys.maxsize, sys.maxsize)
 _FRAME = " \t\r\u00a0*#=_-:\u2013\u2014>|"
@@ -111,7 +114,7 @@ def pieces_of(text: str, low: str, marks: Marks, of_years: Lexicon) -> list[Piec
     inline = [
         at
         for before_it, mark in zip((_NO_MARK, *headings), headings, strict=False)
-        if before_it.end + 1 != mark.start  # "Preferred Experience:"
+        if text[before_it.end : mark.start] != " "  # "Preferred Experience:"
         for at in _inline(text, mark)
     ]
     if "\n" not in text.strip():  # glued to one line, with its headings
@@ -198,9 +201,14 @@ def _whole_line(text: str, start: int, end: int) -> bool:
 
 def _inline(text: str, mark: Mark) -> tuple[int, ...]:
     """The ends of a heading that stands within a line, none where it does not: a capital, before it
-    two blanks or the small letters of another sentence, behind it a colon, or two blanks again."""
+    two blanks or the small letters of another sentence, behind it a colon, or two blanks again; or
+    all in capitals before a sentence that is not."""
     start, end = mark[2:]
-    if start < 2 or not text[start].isupper() or text[start - 1] not in _BLANKS:
+    if not text[start].isupper():
+        return ()
+    if text[start:end].isupper() and _IN_CAPITALS.match(text, end):
+        return (start, end) if not text[max(0, start - 1) : start].strip() else ()
+    if start < 2 or text[start - 1] not in _BLANKS:
         return ()
     blanks = text[start - 2] in _BLANKS
     if text.startswith((":", " :"), end) and (blanks or text[start - 2].islower()):
