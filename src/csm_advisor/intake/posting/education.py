@@ -50,6 +50,12 @@ _EQUIVALENT_SCHOOL = lazy_pattern(
     r"(?:diploma|degree|certificate|qualification)s?\b"
 )
 _CERTIFIED = lazy_pattern(r"\b(?:certifi\w+|licen[cs]\w+)[^.;,]{0,20}$")
+# Whose degrees are told of, and not asked: "our team of founders with master's degrees".
+_OF_OTHERS = lazy_pattern(
+    r"\b(?:our|their) (?:[a-z-]+ ){0,2}?(?:teams?|students|scholars|graduates|founders|alumni|staff"
+    r"|employees|members|leaders|experts|teachers|instructors|clients|customers)\b"
+    r"(?![^.]*\b(?:you|must|require[sd]?|requirements?|candidates?)\b)"
+)
 _FORMS = re.compile(r"^(?:do you have a|what is your|which|how many|please)\b")
 
 
@@ -77,6 +83,8 @@ def education_asked(sheet: Sheet) -> list[Ask]:
         if piece.section == "aside" and not _begins_with_one(piece):
             continue
         if piece.section == "form" or _FORMS.match(piece.low):
+            continue
+        if piece.section not in ("required", "preferred") and _OF_OTHERS.search(piece.low):
             continue
         if piece.start < title and "wording" not in piece.marks:
             continue
