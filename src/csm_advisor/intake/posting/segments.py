@@ -22,6 +22,7 @@ _BREAK = re.compile(
     | (?<=[\u2022\u25cf\u25aa\u00b7\u25e6\u2023\u2713\u2714\u27a2\uf0b7\uf0a7])        # bullets
     | (?<=[a-z)]{2}-)[ ](?=[A-Z][a-z])                                        # "calls- Send"
     | (?<=\s[*\u2013-])(?<![\d+]\s.)(?<!years\s.)(?<!year\s.)(?<!yrs\s.)[ \t]     # plain ones
+      (?!(?:prefer|requir|desir)[a-z]+\b)
     | (?<=[a-z0-9)%'"\u2019\u201d]{2}[.!?])[.!?]*[ \t\u00a0]+
       (?=["'(A-Z\u2022\u201c0-9$])(?!\((?:[Nn]ot\ )?[RrPp][a-z]{7,8}\))   # a sentence
     | (?<=[a-z]\s[.!?])[ \t]+(?=[A-Z][a-z])                                   # " . With"
@@ -111,10 +112,10 @@ def pieces_of(text: str, low: str, marks: Marks, of_years: Lexicon) -> list[Piec
     headings = marks.of("heading")
     heads, places = iter((*headings, _NO_MARK)), iter(_places(low, marks))
     head, (place, of_time) = next(heads), next(places)
-    inline = [
+    inline = [  # "Preferred Experience:" is one
         at
         for before_it, mark in zip((_NO_MARK, *headings), headings, strict=False)
-        if text[before_it.end : mark.start] != " "  # "Preferred Experience:"
+        if text[before_it.end : mark.start] != " " or text[before_it.start].islower()
         for at in _inline(text, mark)
     ]
     if "\n" not in text.strip():  # glued to one line, with its headings
