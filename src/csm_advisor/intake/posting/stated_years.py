@@ -227,7 +227,8 @@ def _of_experience(piece: Piece, low: str, match: re.Match[str], after: int) -> 
     for mark in piece.marks.of("not_experience"):
         if mark.end <= start <= mark.end + _NEAR_BEFORE and ". " not in low[mark.end : start]:
             return False
-        if mark.end > end and mark.start - end <= _NEAR_AFTER and mark.start >= start:
+        near = mark.end > end and mark.start - end <= _NEAR_AFTER and mark.start >= start
+        if near and not low.startswith(" experience", mark.end):
             return False
     for mark in piece.marks.of("schooling_years"):
         if 0 <= mark.start - end <= 8 and not _AT_WORK.match(low, mark.end):

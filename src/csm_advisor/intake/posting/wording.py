@@ -37,6 +37,7 @@ _FIELDS = lazy_pattern(
     r" in (?:(?!experience|knowledge|skill|licen|certif|years?)[^.;:()])*,? or"
     r"(?: (?!experience|knowledge|skill|licen|certif|years?)[\w&/-]+){1,6}(?: is| are)?(?: an?)? "
 )
+_JOINS = lazy_pattern(r"\b(?:and|or|with|plus)\b|[,/&+(-]")
 _OF_AMOUNTS = frozenset(("minimum", "at least", "with at least"))  # no more, of what is wished for
 _WEAK = 200
 _AT_ONCE = 12  # letters; a wording that soon heads all that follows
@@ -99,6 +100,18 @@ def _of_another(low: str, mark: Mark, start: int, end: int) -> bool:
     return bool(set(words) - _EMPHASIS) and words[0] not in ("or", "and", "but", "and/or")
 
 
+def _of_a_degree(piece: Piece, mark: Mark, start: int, end: int) -> bool:
+    """Whether a wish is for a degree that follows what is asked with nothing to join the two:
+    "five years of experience Bachelor's degree preferred"."""
+    degrees = piece.marks.of("degree")
+    if any(degree.start < end and start < degree.end for degree in degrees):
+        return False
+    return any(
+        end < degree.start <= mark.start and not _JOINS.search(piece.low, end, degree.start)
+        for degree in degrees
+    )
+
+
 def _closes(low: str, mark: Mark) -> bool:
     """Whether a wording is said of a whole sentence, at its end: "..., preferred"."""
     return low[max(0, mark.start - 2) : mark.start] in (", ", " (") and not low[mark.end :].strip(
@@ -128,7 +141,9 @@ def nearest_wording(piece: Piece, start: int, end: int) -> str | None:
         gap += 60 * sum(between.count(sign) for sign in ";()") + 5 * (mark.end <= start)
         if mark.key.strength == "preferred" and gap > 110 and not _closes(low, mark):
             continue
-        if mark.key.strength == "preferred" and _of_another(low, mark, start, end):
+        if mark.key.strength == "preferred" and (
+            _of_another(low, mark, start, end) or _of_a_degree(piece, mark, start, end)
+        ):
             continue
         gap += 20 * between.count(",")
         if best is None or gap < best[0]:
