@@ -17,6 +17,7 @@ _LONGEST_PIECE = 4000  # characters; what goes on for longer has lost its ends
 _BREAK = re.compile(
     r"""
     [\n\u2022\u25cf\u25aa\u00b7\u25e6\u2023\u2713\u2714\u27a2\uf0b7\uf0a7*\u2013.!?;:)%-]
+    (?!(?<=-)[a-z])                                                           # within a word
     (?:
     (?<=\n)[\n\t\r\ \u00a0]*
     | (?<=[\u2022\u25cf\u25aa\u00b7\u25e6\u2023\u2713\u2714\u27a2\uf0b7\uf0a7])        # bullets
@@ -38,7 +39,7 @@ _KEPT = ".!?:;)%"  # signs that stay with what they end
 _LIST_ENDS = "GED|MBA|CRM|ERP|PTO|SQL|KPI|SLA"  # that items of lists end with
 # Where a word, or a number, was glued to the word before it.
 _GLUED = re.compile(
-    r"[A-Z0-9](?:(?<=[a-z]{2}[A-Z])(?=[a-z' ]|\.[A-Z]|[A-Z]{3}(?<=[a-z]{3}[A-Z]{4}))"
+    r"[A-Z0-9](?<!\s.)(?:(?<=[a-z]{2}[A-Z])(?=[a-z' ]|\.[A-Z]|[A-Z]{3}(?<=[a-z]{3}[A-Z]{4}))"
     r"|(?<=[A-Z]{6})(?=[a-z])"
     rf"|(?<=\b(?:{_LIST_ENDS})[A-Z])(?=[a-z])|(?<=[a-z]{{3}}[0-9])(?=\d?[+ -]))"
 )
