@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from csm_advisor.intake.posting.as_read import as_read
 from csm_advisor.intake.posting.phrases import Lexicon, Marks, alike, lexicons_of
-from csm_advisor.intake.posting.plain_text import as_read
 from csm_advisor.intake.posting.segments import (
     Piece,
     before_form,

@@ -177,8 +177,12 @@ def _candidates(sheet: Sheet, catalogue: Catalogue) -> list[Found]:
 
 
 def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
-    groups = match.groupdict()
     text, start, end = sheet.text, match.start(), match.end()
+    currency = _currency(text, match, words)
+    sign = currency is not None
+    if not sign and not _near(sheet, "pay_label", start - _LABEL_WITHIN, start):
+        return None
+    groups = match.groupdict()
     first, second = groups["low"], groups.get("high")
     k1, k2 = groups.get("k1"), groups.get("k2")
     low = _number(first, k1 or k2)
@@ -190,8 +194,6 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     begins = start - len(before) + (ends[-1] if ends else 0)  # of the sentence
     stops = _SENTENCE_ENDS.search(after)
     stop = end + (stops.start() if stops else len(after))
-    currency = _currency(text, match, words)
-    sign = currency is not None
     label = _near(sheet, "pay_label", max(begins, start - _LABEL_WITHIN), start)
     if not sign and not label:
         return None
