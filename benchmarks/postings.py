@@ -4,8 +4,9 @@
 
 Without a folder the postings in tests/postings/ are read. A table of truth has the columns `id`,
 `rung`, `years_service_min`, `years_leading_min`, `education_required`, `education_preferred`,
-`or_equivalent_experience` (y or n), `pay_low`, `pay_high`, `pay_unit` and `currency`; the text of
-an id is the file of that name in the folder. Ends with 1 where an aim is missed.
+`or_equivalent_experience` (y or n), `pay_low`, `pay_high`, `pay_unit` and `currency`, where no
+years and 0 years are one; the text of an id is the file of that name in the folder. Ends with 1
+where an aim is missed.
 """
 
 import argparse
@@ -165,7 +166,7 @@ def _table(texts: Path, table: Path) -> Iterator[tuple[str, str, Known]]:
 
 
 def _number(text: str) -> float | None:
-    return float(text) if text else None
+    return float(text or 0) or None
 
 
 if __name__ == "__main__":

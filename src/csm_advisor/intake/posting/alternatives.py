@@ -1,6 +1,5 @@
 """Whole alternatives: "a diploma and six years of experience, or a degree and two"."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -8,18 +7,20 @@ from typing import NamedTuple
 from csm_advisor.intake.posting.education import degrees_in
 from csm_advisor.intake.posting.layout import Sheet, firm_strength
 from csm_advisor.intake.posting.segments import Piece
-from csm_advisor.intake.posting.years import stated_years
+from csm_advisor.intake.posting.stated_years import stated_years
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.posting import Ask, AskKind, OtherWay
+from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _DEGREES = frozenset(("degree",))
 # What joins two whole alternatives; "or equivalent" and the like join nothing.
-_OR = re.compile(
+_OR = lazy_pattern(
     r"\bor\b(?! (?:an? |the )?(?:equivalent|higher|above|more|greater|related|relevant|similar"
     r"|comparable|ged)\b)"
 )
-_BETWEEN = re.compile(r"[,;.]|\bor\b")
-_ENDS = re.compile(r"[;.,(]\s|\bor\b|$")
+
+_BETWEEN = lazy_pattern(r"[,;.]|\bor\b")
+_ENDS = lazy_pattern(r"[;.,(]\s|\bor\b|$")
 
 
 class Item(NamedTuple):
@@ -109,7 +110,7 @@ def _joined(pieces: Sequence[Piece]) -> list[list[Piece]]:
     """Pieces with what an "or" joins them to."""
     groups: list[list[Piece]] = []
     for piece in pieces:
-        if piece.joined and groups:
+        if piece.joined and groups and piece.number == groups[-1][-1].number + 1:
             groups[-1].append(piece)
         else:
             groups.append([piece])
@@ -120,7 +121,7 @@ def _ways(group: Sequence[Piece]) -> list[Way]:
     """The alternatives, at least two of them a degree with years; empty where there are none."""
     if len(group) == 1 and " or " not in group[0].low:
         return []
-    if not any("year" in piece.low and piece.has(_DEGREES) for piece in group):
+    if not any("year" in piece.low and piece.marks.any_of(_DEGREES) for piece in group):
         return []
     items = [item for piece in group for item in _items(piece)]
     if len(items) < 4:

@@ -4,38 +4,57 @@ import re
 from typing import NamedTuple
 
 from csm_advisor.intake.posting.layout import Sheet, firm_strength
-from csm_advisor.intake.posting.phrases import Mark
+from csm_advisor.intake.posting.phrases import Mark, marks_of
 from csm_advisor.intake.posting.segments import Piece
-from csm_advisor.intake.posting.years import years_for_degree
+from csm_advisor.intake.posting.stated_years import WITHOUT_DEGREE, years_for_degree
+from csm_advisor.intake.posting.years import years_instead
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.posting import Ask, Strength
+from csm_advisor.text.lazy_pattern import lazy_pattern
 
-_OR_YEARS = re.compile(
+_OR_YEARS = lazy_pattern(
     r"\bor\b(?!(?: [\w&/'-]+){0,4}?"
     r" (?:fields?|disciplines?|areas?|subjects?|majors?|degrees?|courses?)\b)"
     r"(?! (?:without|more|greater|higher|above|better)\b)[^.;]{0,60}?\b(?:years?|yrs?|experience)\b"
     r"(?! of (?:college|university|study|studies|post|course|education))"
 )
-_YEARS_OR = re.compile(r"\b(?:years?|experience)\b[^.]{0,200}?[,;]?\s\bor\b[\s:]*(?:an?\s|the\s)?$")
-_JOINED = re.compile(r"(?:\b(?:or|and|nor|to|with)\b|[/&])\s*(?:an?\s|the\s)?$")
-_AND_YEARS = re.compile(r"\b(?:with|and|plus)\b[^.;]*\d")
+
+_YEARS_OR = lazy_pattern(
+    r"\b(?:years?|experience)\b[^.]{0,200}?(?:[,;]?\s|\band/)or\b[\s:]*(?:an?\s|the\s)?$"
+)
+_JOINED = lazy_pattern(r"(?:\b(?:or|and|nor|to|with)\b|[/&])\s*(?:an?\s|the\s)?$")
+_AND_YEARS = lazy_pattern(r"\b(?:with|and|plus)\b[^.;]*\d|\b(?:years|yrs)\b")
 _DIGIT = re.compile(r"\d")
 _HEADING = 5  # words
 _SHORT = 80  # letters
 _GROUPS = frozenset(("degree", "or_equivalent"))
-_CLAUSE_ENDS = re.compile(r"(?<!\bB)(?<!\bA)[,;(]|\.\s")
-_ELSE = re.compile(r"[,;]|\b(?:and|with|along|plus|minimum|at least)\b|\d")
-_COMBINED = re.compile(r"(?:an?y? )?(?:equivalent )?combin\w+")
-_FOR_EDUCATION = re.compile(
+_CLAUSE_ENDS = lazy_pattern(r"(?<!\bB)(?<!\bA)[,;(]|\.\s")
+_ELSE = lazy_pattern(r"[,;]|\b(?:and|with|along|plus|minimum|at least)\b|\d")
+_COMBINED = lazy_pattern(r"(?:an?y? )?(?:equivalent )?combin\w+")
+_FOR_EDUCATION = lazy_pattern(
     r"experience\b[^.]{0,60}(?:substitut\w*|in lieu|in place|instead)\b"
     r"[^.]{0,30}(?:degree|education)"
 )
-_STANDS_FOR = re.compile(r"substitut\w*\s+for|in lieu of|in place of|instead of|count\w* toward")
-_BOTH = re.compile(r"\b(?:(?:plus|and|with)\b|w/)[^.;,]{0,25}$|\+\s*$")
-_APART = re.compile(r"\brequired[\s.]+(?:an? )?$")  # "a diploma is required A degree in"
-_GRADUATES = re.compile(
+_STANDS_FOR = lazy_pattern(r"substitut\w*\s+for|in lieu of|in place of|instead of|count\w* toward")
+_BOTH = lazy_pattern(r"\b(?:(?:plus|and|with)\b|w/)[^.;,]{0,25}$|\+\s*$")
+_APART = lazy_pattern(r"\brequired[\s.]+(?:an? )?$")  # "a diploma is required A degree in"
+_GRADUATES = lazy_pattern(
     r"diploma|graduat|degree|equivalen|\bged\b|g\.\s?e\.\s?d|education|complet|required"
     r"|certificate|or higher|minimum"
+)
+_EQUIVALENT = lazy_pattern(
+    r"(?:\bor|/) ?(?:an? |the )?(?:equivalent|comparable|similar) (?:[a-z]+ ){0,2}$"
+)
+_EQUIVALENT_SCHOOL = lazy_pattern(
+    r"or (?:an? |the )?(?:equivalent|comparable|similar)\)? (?:[a-z]+ ){0,2}"
+    r"(?:diploma|degree|certificate|qualification)s?\b"
+)
+_CERTIFIED = lazy_pattern(r"\b(?:certifi\w+|licen[cs]\w+)[^.;,]{0,20}$")
+# Whose degrees are told of, and not asked: "our team of founders with master's degrees".
+_OF_OTHERS = lazy_pattern(
+    r"\b(?:our|their) (?:[a-z-]+ ){0,2}?(?:teams?|students|scholars|graduates|founders|alumni|staff"
+    r"|employees|members|leaders|experts|teachers|instructors|clients|customers)\b"
+    r"(?![^.]*\b(?:you|must|require[sd]?|requirements?|candidates?)\b)"
 )
 _FORMS = re.compile(r"^(?:do you have a|what is your|which|how many|please)\b")
 
@@ -53,19 +72,26 @@ def education_asked(sheet: Sheet) -> list[Ask]:
     """The education required and preferred, each with the other way in where one is accepted."""
     by: dict[Strength, list[list[Level]]] = {}
     ways: list[tuple[Piece, Mark]] = []
-    asked = False  # by the piece before
+    title = _end_of_title(sheet)
+    last = -1  # the number of the piece before, where it asks for some
+    instead = years_instead(sheet.pieces)
     for piece in sheet.pieces:
-        if not piece.has(_GROUPS) and "substitut" not in piece.low:
-            asked = False
+        if piece in instead:
+            ways.append((piece, Mark("or_equivalent", None, 0, len(piece.low))))
+        if not piece.marks.any_of(_GROUPS) and "substitut" not in piece.low:
             continue
         if piece.section == "aside" and not _begins_with_one(piece):
             continue
         if piece.section == "form" or _FORMS.match(piece.low):
             continue
-        if piece is sheet.pieces[0] and _is_title(sheet, piece):
+        if piece.section not in ("required", "preferred") and _OF_OTHERS.search(piece.low):
+            continue
+        if piece.start < title and "wording" not in piece.marks:
             continue
         levels = degrees_in(piece)
-        either, asked = piece.joined and not asked, bool(levels)
+        either = piece.joined and last != piece.number - 1
+        if levels:
+            last = piece.number
         if levels and (either or _only_substitutes(piece, levels)):
             continue  # the way before it asks for no degree
         for strength in dict.fromkeys(level.strength for level in levels):
@@ -82,8 +108,14 @@ def education_asked(sheet: Sheet) -> list[Ask]:
         tail = re.split(r"[.;]\s", piece.text[mark.start : mark.start + 160])[0]
         way = " ".join(tail.split())
         years = years_for_degree(piece, mark.start, mark.start + len(tail))
+    _wish_of_the_ideal(by)
+    firm = [_least(group) for group in by.get("required", ())]
     for strength, groups in by.items():
-        least = [min(group, key=lambda level: level.rank) for group in groups]
+        if strength == "preferred":
+            groups = [group for group in groups if not _only_of_field(_least(group), firm)]
+            if not groups:
+                continue
+        least = [_least(group) for group in groups]
         best = max(least, key=lambda level: level.rank)
         told = [best]
         if strength == "preferred":  # each is a wish of its own
@@ -120,12 +152,33 @@ def education_asked(sheet: Sheet) -> list[Ask]:
     return asks
 
 
-def _is_title(sheet: Sheet, piece: Piece) -> bool:
-    """Whether the first line is the title: "Program Manager MBA (Intern)"."""
-    ends = piece.start + len(piece.text)
-    if len(piece.text) > _SHORT or "\n" not in sheet.text[ends : ends + 3]:
-        return False
-    return "position" in sheet.titles.marks(piece.text)
+def _least(group: list[Level]) -> Level:
+    return min(group, key=lambda level: level.rank)
+
+
+def _only_of_field(wish: Level, firm: list[Level]) -> bool:
+    """Whether a wish is for the field of a degree that its sentence requires: "a bachelor's degree
+    required, a business related degree preferred"."""
+    return any(one.piece.number == wish.piece.number and one.rank >= wish.rank for one in firm)
+
+
+def _wish_of_the_ideal(by: dict[Strength, list[list[Level]]]) -> None:
+    """What "the ideal candidate" has is wished for, where a lesser degree is asked besides."""
+    required = by.get("required", [])
+    ideal = [group for group in required if "ideal" in group[0].piece.low]
+    plain = [group for group in required if group not in ideal]
+    if ideal and plain and max(_least(group).rank for group in plain) < _least(ideal[0]).rank:
+        by["required"] = plain
+        by.setdefault("preferred", []).extend(ideal)
+
+
+def _end_of_title(sheet: Sheet) -> int:
+    """Where the first line ends, if it is the title ("Program Manager MBA (Intern)"), else 0."""
+    start = len(sheet.text) - len(sheet.text.lstrip())
+    end = sheet.text.find("\n", start)
+    line = sheet.text[start:end]
+    is_title = 0 < len(line) <= _SHORT and "position" in sheet.titles.marks(line)
+    return end if end > 0 and is_title else 0
 
 
 def _begins_with_one(piece: Piece) -> bool:
@@ -155,6 +208,11 @@ def degrees_in(piece: Piece) -> list[Level]:
             continue
         if any(level.mark.end > mark.start for level in found):
             continue
+        before = piece.low[: mark.start]
+        if found and (
+            _EQUIVALENT.search(before) or WITHOUT_DEGREE.search(before, found[-1].mark.end)
+        ):
+            continue  # what stands for the degree before it
         rank = EDUCATION_ORDER.index(mark.key.level)
         strength = firm_strength(*_clause_of(piece, mark))
         found.append(Level(piece, mark, rank, strength))
@@ -176,7 +234,7 @@ def _clause_of(piece: Piece, mark: Mark) -> tuple[Piece, int, int]:
             return piece, mark.start, mark.end
         stop = after[0].start
     inside = [one for one in piece.marks.of("wording") if one.end <= stop]
-    return piece.with_marks(inside), mark.start, mark.end
+    return piece._replace(marks=marks_of(inside)), mark.start, mark.end
 
 
 def _only_a_school(piece: Piece, mark: Mark) -> bool:
@@ -215,7 +273,16 @@ def _ways(piece: Piece, levels: list[Level]) -> list[Mark]:
     low = piece.low
     found = list(piece.marks.of("or_equivalent"))
     higher = [level for level in levels if level.mark.key.level != "high-school"]
-    found = [mark for mark in found if _is_of_work(low, mark) or not _of_school(mark, levels)]
+    found = [
+        mark
+        for mark in found
+        if _is_of_work(low, mark)
+        or not (
+            _of_school(mark, levels)
+            or _EQUIVALENT_SCHOOL.match(low, mark.start)
+            or _of_certification(low, mark.start)
+        )
+    ]
     if not higher:
         found = [mark for mark in found if _is_of_work(low, mark)]
         if not levels:  # "or experience" needs a degree before it
@@ -225,16 +292,27 @@ def _ways(piece: Piece, levels: list[Level]) -> list[Mark]:
     for level in higher:
         ends = level.mark.end - 2 * low.endswith(" or", 0, level.mark.end)  # "degree or"
         after = _OR_YEARS.search(low, ends, ends + 220)
-        if after and not _of_the_years(low, ends, after):
+        if after and not (
+            _of_the_years(low, ends, after)
+            or _EQUIVALENT_SCHOOL.match(low, after.start())
+            or _of_certification(low, after.start())
+        ):
             found.append(Mark("or_equivalent", None, after.start(), after.end()))
         first = max(
             (other.mark.end for other in levels if other.mark.end < level.mark.start), default=0
         )
-        if _YEARS_OR.search(low[max(first, level.mark.start - 260) : level.mark.start]):
-            found.append(Mark("or_equivalent", None, 0, level.mark.start))
+        start = level.mark.start + 3 * low.startswith("or ", level.mark.start)  # "or a degree"
+        of_college = level.mark.key.level == "some-college"  # "experience and/or college courses"
+        if not of_college and _YEARS_OR.search(low[max(first, start - 260) : start]):
+            found.append(Mark("or_equivalent", None, 0, start))
     if levels and _STANDS_FOR.search(low) and not found:
         found.append(Mark("or_equivalent", None, 0, len(low)))
     return found
+
+
+def _of_certification(low: str, start: int) -> bool:
+    """Whether an "or" at a place stands behind a certification: "a license or equivalent"."""
+    return _CERTIFIED.search(low, max(0, start - 40), start) is not None
 
 
 def _of_the_years(low: str, degree: int, found: re.Match[str]) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from csm_advisor.model.posting import Remote
+from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _SEEN, _AFTER, _LONGEST = 700, 4, 90  # letters looked at, lines after the title, letters of a line
 _MOST_WORDS = 7  # of the name of an employer
@@ -28,6 +29,7 @@ _AFTER_COMMA = re.compile(
     r"(?P<employer>[^,]{2,60}(?:, (?:Inc|LLC|Ltd|LLP|PC)\.?)?)"
     rf", (?P<place>{_CITY}, ?(?:{_STATE})\b.*)"
 )
+
 _LEGAL = re.compile(
     r"\b(?:Inc|LLC|L\.L\.C|Ltd|Limited|LLP|L\.P|PLC|plc|Corp|Corporation|Co|GmbH|AG|S\.A|B\.V|Pty"
     r"|P\.C|PC|Company|Group|Holdings|University|Hospital|Bank|Credit Union|Insurance|Agency"
@@ -81,7 +83,7 @@ _NO_NAME = frozenset(
 )
 _MAY_SAY_HOW = re.compile(r"[sS]ite\b|SITE|[pP]erson|[oO]ffice|[hH]ybrid|[rR]emote|[hH]ome|WFH")
 _HOWS: tuple[Remote, ...] = ("no", "hybrid", "yes")
-_HOW = re.compile(
+_HOW = lazy_pattern(
     r"(?:100% |fully )?(?:(?P<no>on-?site|on site|in[ -]person|in[ -]office|office-based)"
     r"|(?P<hybrid>hybrid)|(?P<yes>remote|work from home|wfh))(?: (?:only|work|role|position))?",
     re.IGNORECASE,

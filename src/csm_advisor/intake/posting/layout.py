@@ -1,13 +1,11 @@
 """One posting laid out for reading: its text, as it came and as a reader sees it, in pieces."""
 
-import re
-from bisect import bisect_right
 from typing import NamedTuple
 
+from csm_advisor.intake.posting.as_read import as_read
 from csm_advisor.intake.posting.phrases import Lexicon, Marks, alike, lexicons_of
 from csm_advisor.intake.posting.segments import (
     Piece,
-    as_read,
     before_form,
     exact,
     pieces_of,
@@ -16,38 +14,29 @@ from csm_advisor.intake.posting.wording import nearest_wording, section_strength
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting import Ask, AskKind, OtherWay, Strength
 
-# A number that runs into the phrase before it: "or equivalent2+ years".
-_NUMBER_GLUED = re.compile(r"[1-9](?<=[a-z]{3}.)(?<!five9)(?=\d?[+ -])")
-
 
 class Sheet(NamedTuple):
     """`raw` is the text as given, `text` as a reader sees it, `low` as it is compared, `marks` the
-    phrases in it, `titles` those of titles; asks stand in `pieces`, which begin at `starts`."""
+    phrases in it, `titles` those of titles; `pieces` are those in which an ask may stand."""
 
     raw: str
     text: str
     low: str
     marks: Marks
     pieces: list[Piece]
-    starts: list[int]
     titles: Lexicon
 
     def pieces_with(self, groups: frozenset[str]) -> list[Piece]:
         """The pieces that have a phrase of one of the groups."""
-        places = {
-            bisect_right(self.starts, mark.start) - 1
-            for group in groups
-            for mark in self.marks.of(group)
-        }
-        near = [self.pieces[place] for place in sorted(places) if place >= 0]
-        return [piece for piece in near if piece.has(groups)]  # a heading is in no piece
+        if not self.marks.any_of(groups):
+            return []
+        return [piece for piece in self.pieces if piece.marks.any_of(groups)]
 
     def without(self, taken: list[Piece]) -> "Sheet":
         """The same text without some of its pieces."""
         if not taken:
             return self
-        left = [piece for piece in self.pieces if piece not in taken]
-        return self._replace(pieces=left, starts=[piece.start for piece in left])
+        return self._replace(pieces=[piece for piece in self.pieces if piece not in taken])
 
     def quote(self, piece: Piece, start: int, end: int) -> str:
         """The piece's words around a place in it, letter by letter."""
@@ -91,12 +80,12 @@ def sheet_of(raw: str, catalogue: Catalogue) -> Sheet:
     lexicons = lexicons_of(catalogue)
     text = as_read(raw)
     low = alike(text)
-    stop = before_form(text, low, lexicons.forms, lexicons.text)
-    text, low = text[:stop], low[:stop]
-    found = lexicons.text.scan(text, _NUMBER_GLUED.sub(" ", low))
-    pieces = pieces_of(text, low, found)
-    starts = [piece.start for piece in pieces]
-    return Sheet(raw, text, low, Marks(found), pieces, starts, lexicons.title)
+    marks = lexicons.text.scan(text, low)
+    stop = before_form(text, marks)
+    if stop is not None:
+        text, low = text[:stop], low[:stop]
+        marks = lexicons.text.scan(text, low)
+    return Sheet(raw, text, low, marks, pieces_of(text, low, marks, lexicons.years), lexicons.title)
 
 
 def firm_strength(piece: Piece, start: int, end: int) -> Strength:

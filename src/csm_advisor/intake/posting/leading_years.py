@@ -3,6 +3,7 @@
 import re
 
 from csm_advisor.intake.posting.segments import Piece
+from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _TEAM = re.compile(
     r"\b(?:manag(?:ing|e|ed)|leading|lead|led|supervis(?:ing|e|ed)|overseeing|coaching)\b"
@@ -10,16 +11,16 @@ _TEAM = re.compile(
     r"|managers|supervisors|associates|reports|personnel|others|advisors|specialists)\b"
     r"|\bas an? (?:[a-z]+ ){0,4}(?:manager|supervisor|team lead|team leader|director)\b"
 )
-_BRACKET = re.compile(r"\((?:min\.?|minimum(?: of)?|at least)?\s*$")
+_BRACKET = lazy_pattern(r"\((?:min\.?|minimum(?: of)?|at least)?\s*$")
 _LEADING_WITHIN = 60
-_FOR = re.compile(r"\bfor (?:at least |a minimum of |minimum |over |more than )?(?:the )?$")
-_SERVICE = re.compile(r"\b(?:service|support|care|call|contact|client|clerical|customer)")
+_FOR = lazy_pattern(r"\bfor (?:at least |a minimum of |minimum |over |more than )?(?:the )?$")
+_SERVICE = lazy_pattern(r"\b(?:service|support|care|call|contact|client|clerical|customer)")
 # "supervisory, administrative or technical work": of several one will do.
-_ONE_OF = re.compile(r"(?:, ?[a-z-]+){1,4},? or (?:[a-z-]+ ){1,3}")
-_OF_LEADERS = re.compile(r"supervis|manag|lead|direct")
+_ONE_OF = lazy_pattern(r"(?:, ?[a-z-]+){1,4},? or (?:[a-z-]+ ){1,3}")
+_OF_LEADERS = lazy_pattern(r"supervis|manag|lead|direct")
 _MANAGEMENT = ("management experience", "management role", "management position")
 # What a manager of people manages: other things are managed by one alone.
-_MANAGED = re.compile(
+_MANAGED = lazy_pattern(
     r"(?:service|support|care|experience|cent(?:er|re)|call|contact|people|team|staff|personnel"
     r"|operations?|retail|store|restaurant|hospitality|hotel|branch|department|floor|shift|line"
     r"|sales|business|general|senior|middle|mid|level|upper|executive|direct|prior|previous|relevant"

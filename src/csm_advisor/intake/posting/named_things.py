@@ -1,80 +1,91 @@
 """Certifications, software, languages, skills, hours of work: the things a posting names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from csm_advisor.intake.posting.layout import Sheet, loose_strength
 from csm_advisor.intake.posting.phrases import Mark
 from csm_advisor.intake.posting.segments import Piece
-from csm_advisor.model.posting import Ask, Strength
+from csm_advisor.model.posting import Ask, AskKind, Strength
+from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _RANK: dict[Strength, int] = {"required": 0, "preferred": 1, "mentioned": 2}
-_CLAUSE = re.compile(r"[,;:()]|\s-\s|\band\s+(?=[a-z]+ing\b)")
-_OF_WHAT = re.compile(r"\b(?:certifi\w+|licen[cs]e) (?:in|as)\b", re.IGNORECASE)
+_CLAUSE = lazy_pattern(r"[,;:()]|\s-\s|\band\s+(?=[a-z]+ing\b)")
+_OF_WHAT = lazy_pattern(r"\b(?:certifi\w+|licen[cs]e) (?:in|as)\b", re.IGNORECASE)
 _GROUPS = frozenset(
     ("known_certification", "certification", "product", "languages", "skill", "schedule")
 )
 _OF_LANGUAGES = "second-language"  # the skill that languages by name stand for
-_PAID = re.compile(r"(?: is)?(?: paid)?(?: pay| rate)?(?: of| at|:)? ?[$\u20ac\u00a3]")
+_PAID = lazy_pattern(r"(?: is)?(?: paid)?(?: pay| rate)?(?: of| at|:)? ?[$\u20ac\u00a3]")
 # Between a degree and the fields it may be in.
 _FIELDS = 120
-_IN_FIELDS = re.compile(
+_IN_FIELDS = lazy_pattern(
     r"(?:(?!\b(?:with|and \d|plus|years?|experience|skills?|knowledge|ability)\b)[^.;:])*"
 )
-_OF_ONE = re.compile(r"\b(?:or|and)\b|[/,]")
+_OF_ONE = lazy_pattern(r"\b(?:or|and)\b|[/,]")
 # What else may stand in a line that only names languages.
 _BESIDE_LANGUAGES = frozenset(
     ("a", "an", "is", "are", "or", "and", "also", "be", "would", "as", "of")
 )
+
+_LONGEST = 400  # letters of a piece that names a certification
 _NEAR = 60  # letters between a language and the word that asks for it
+
+
+class Named(NamedTuple):
+    """A thing named at a mark of a piece; `words` are its name as the posting writes it."""
+
+    kind: AskKind
+    id: str | None
+    words: str
+    piece: Piece
+    mark: Mark
+    strength: Strength
 
 
 def things_asked(sheet: Sheet) -> list[Ask]:
     """Everything named, each once, as firmly as it is anywhere asked."""
-    best: dict[tuple[str, str], Ask] = {}
+    best: dict[tuple[AskKind, str | None, str], Named] = {}
     for piece in sheet.pieces_with(_GROUPS):
         if piece.section in ("aside", "form"):
             continue
-        for ask in _in_piece(sheet, piece):
-            key = (ask.kind, (ask.id or "") + ask.text.lower())
-            if key not in best or _RANK[ask.strength] < _RANK[best[key].strength]:
-                best[key] = ask
+        for one in _in_piece(piece):
+            key = one.kind, one.id, one.words.lower()
+            if key not in best or _RANK[one.strength] < _RANK[best[key].strength]:
+                best[key] = one
     order = ("certification", "tool", "language", "skill", "schedule")
-    return sorted(best.values(), key=lambda ask: order.index(ask.kind))
+    return [
+        sheet.ask(kind, piece, mark[2:], strength, id=id_, text=words)
+        for kind, id_, words, piece, mark, strength in sorted(
+            best.values(), key=lambda one: order.index(one.kind)
+        )
+    ]
 
 
-def _in_piece(sheet: Sheet, piece: Piece) -> Iterator[Ask]:
+def _in_piece(piece: Piece) -> Iterator[Named]:
     marks = piece.marks
     if "certification" in marks or "known_certification" in marks:
-        yield from _certifications(sheet, piece)
+        yield from _certifications(piece)
     for mark in marks.clear_of("product", "known_certification"):
-        words = piece.text[mark.start : mark.end]
-        if mark.key.capitals and words in mark.key.capitals and _starts_sentence(piece, mark):
-            continue
-        strength = loose_strength(piece, mark.start, mark.end)
-        yield sheet.ask(
-            "tool", piece, (mark.start, mark.end), strength, id=mark.key.tool, text=words
-        )
-    spoken = list(_languages(sheet, piece)) if "languages" in marks else []
+        capitals = mark.key.capitals
+        if not capitals or _is_a_name(piece, mark, capitals):
+            yield _named("tool", mark.key.tool, piece, mark)
+    spoken = list(_languages(piece)) if "languages" in marks else []
     yield from spoken
     for mark in marks.clear_of("skill", "product", "languages", "no_leads"):
-        if (spoken and mark.key == _OF_LANGUAGES) or _studied(piece, mark):
-            continue
-        strength = loose_strength(piece, mark.start, mark.end)
-        yield sheet.ask(
-            "skill",
-            piece,
-            (mark.start, mark.end),
-            strength,
-            id=mark.key,
-            text=piece.text[mark.start : mark.end],
-        )
+        if not (spoken and mark.key == _OF_LANGUAGES) and not _studied(piece, mark):
+            yield _named("skill", mark.key, piece, mark)
     if "not_schedule" not in marks:
         for mark in marks.of("schedule"):
-            if _PAID.match(piece.low, mark.end):
-                continue
-            strength = loose_strength(piece, mark.start, mark.end)
-            yield sheet.ask("schedule", piece, (mark.start, mark.end), strength)
+            if not _PAID.match(piece.low, mark.end):
+                yield _named("schedule", None, piece, mark)
+
+
+def _named(kind: AskKind, id_: str | None, piece: Piece, mark: Mark, words: str = "") -> Named:
+    start, end = mark[2:]
+    strength = loose_strength(piece, start, end)
+    return Named(kind, id_, words or piece.text[start:end], piece, mark, strength)
 
 
 def _studied(piece: Piece, mark: Mark) -> bool:
@@ -87,21 +98,20 @@ def _studied(piece: Piece, mark: Mark) -> bool:
     )
 
 
-def _starts_sentence(piece: Piece, mark: Mark) -> bool:
-    """A product with an everyday name, such as Access, needs more than a capital at the start."""
-    return mark.start == 0 and len(piece.text) > mark.end + 25
+def _is_a_name(piece: Piece, mark: Mark, capitals: Sequence[str]) -> bool:
+    """Whether an everyday word, such as Access, names the product: there it needs more than a
+    capital at the start."""
+    starts_sentence = mark.start == 0 and len(piece.text) > mark.end + 25
+    return not starts_sentence or piece.text[: mark.end] not in capitals
 
 
-def _certifications(sheet: Sheet, piece: Piece) -> Iterator[Ask]:
-    seen: set[str] = set()
-    for mark in piece.marks.of("known_certification"):
-        strength = loose_strength(piece, mark.start, mark.end)
-        yield sheet.ask("certification", piece, (mark.start, mark.end), strength, id=mark.key)
+def _certifications(piece: Piece) -> Iterator[Named]:
     known = piece.marks.of("known_certification")
+    for mark in known:
+        yield _named("certification", mark.key, piece, mark)
+    if len(piece.text) > _LONGEST:
+        return
     for mark in piece.marks.clear_of("certification", "not_certification"):
-        strength = loose_strength(piece, mark.start, mark.end)
-        if strength == "mentioned" or len(piece.text) > 400:
-            continue
         if any(one.start - 1 <= mark.end and mark.start <= one.end + 1 for one in known):
             continue  # "ITIL Foundation certification"
         name = _clause(piece, mark)
@@ -110,9 +120,10 @@ def _certifications(sheet: Sheet, piece: Piece) -> Iterator[Ask]:
             if known[-1].end > mark.start or not before:
                 continue
             name = f"{before} {piece.text[mark.start : mark.end]}"
-        if name not in seen and _names_one(name, mark, piece):
-            seen.add(name)
-            yield sheet.ask("certification", piece, (mark.start, mark.end), strength, text=name)
+        if _names_one(name, mark, piece):
+            one = _named("certification", None, piece, mark, name)
+            if one.strength != "mentioned":
+                yield one
 
 
 def _names_one(name: str, mark: Mark, piece: Piece) -> bool:
@@ -139,7 +150,7 @@ def _clause(piece: Piece, mark: Mark) -> str:
     return words or piece.text[mark.start : mark.end]
 
 
-def _languages(sheet: Sheet, piece: Piece) -> Iterator[Ask]:
+def _languages(piece: Piece) -> Iterator[Named]:
     low = piece.low
     signs = piece.marks.of("language_asked")
     for mark in piece.marks.of("languages"):
@@ -150,15 +161,9 @@ def _languages(sheet: Sheet, piece: Piece) -> Iterator[Ask]:
             continue
         if re.search(r"not (?:required|necessary|needed)", low[mark.end : mark.end + 60]):
             continue
-        strength = loose_strength(piece, mark.start, mark.end)
-        if strength != "mentioned":
-            yield sheet.ask(
-                "language",
-                piece,
-                (mark.start, mark.end),
-                strength,
-                text=piece.text[mark.start : mark.end],
-            )
+        one = _named("language", None, piece, mark)
+        if one.strength != "mentioned":
+            yield one
 
 
 def _only_languages(piece: Piece) -> bool:

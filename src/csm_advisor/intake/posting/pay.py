@@ -1,7 +1,6 @@
 """The pay that a posting prints: amounts, what they are paid for, in which currency."""
 
 import re
-from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -12,42 +11,44 @@ from csm_advisor.intake.posting.segments import exact
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting import Pay, PayUnit
 from csm_advisor.model.posting_words import Currency
+from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _LABEL_WITHIN, _CLOSE, _UNIT_WITHIN = 60, 25, 28
 _HOURLY_BELOW, _YEARLY_FROM = 200, 10_000
 _MOST_PLACES = 500  # signs and words for pay in a text; no posting has more
 _SAME_PAY = 130  # letters between a starting pay and what it grows to
-_SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_AT_MOST = re.compile(r"(?:up to|as much as|maximum(?: of)?|no more than)[: ]*$")
-_AT_LEAST = re.compile(r"(?:from|upwards of|at least|minimum(?: of)?)[: ]*$")
+_SEAM = lazy_pattern(r"(?<=[a-z])(?=[A-Z])")
+_GROWS = lazy_pattern(r"\b(?:increas\w+|rais\w+|ris\w+|grow\w*|go\w* up) to\b")
+_AT_MOST = lazy_pattern(r"(?:up to|as much as|maximum(?: of)?|no more than)[: ]*$")
+_AT_LEAST = lazy_pattern(r"(?:from|upwards of|at least|minimum(?: of)?)[: ]*$")
 # What stands around an amount that is alone on its line, or between commas.
-_ALONE_AFTER = re.compile(r"\s*(?:$|\n|[,;]|\+|plus\b|doe\b|super\b)")
-_ALONE_BEFORE = re.compile(r"(?:^|\n[ *#>\u2022-]*|, ?)$")
-_CENTS = re.compile(r"\d{1,2}\.\d\d")
-_LAKH = re.compile(r"(?:lpa|lakhs?|lacs?)", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_UPTO = re.compile(r"(?:up to|circa|from|c\.|earn|earning|paying|pays)\s*$")
-_OF_IT = re.compile(r"(?:,\s)(?!(?:up to|of|worth|valued|at|with|plus|for)\b)")
+_ALONE_AFTER = lazy_pattern(r"\s*(?:$|\n|[,;]|\+|plus\b|doe\b|super\b)")
+_ALONE_BEFORE = lazy_pattern(r"(?:^|\n[ *#>\u2022-]*|, ?)$")
+_CENTS = lazy_pattern(r"\d{1,2}\.\d\d")
+_LAKH = lazy_pattern(r"(?:lpa|lakhs?|lacs?)", re.IGNORECASE)
+_YEAR = lazy_pattern(r"(?:19|20)\d\d")
+_UPTO = lazy_pattern(r"(?:up to|circa|from|c\.|earn|earning|paying|pays)\s*$")
+_OF_IT = lazy_pattern(r"(?:,\s)(?!(?:up to|of|worth|valued|at|with|plus|for)\b)")
 _DIGIT = re.compile(r"\d")
-_MILLIONS = re.compile(r"\s*(?:million|billion|mm?\b|bn\b|%)")
-_PLAN = re.compile(r"40[13]\s?\(?[kb]\b|457\s?\(?b\b", re.IGNORECASE)  # for one's old age
-_COUNTED = re.compile(  # what a number without a sign is of, if of anything but money
+_MILLIONS = lazy_pattern(r"\s*(?:million|billion|mm?\b|bn\b|%)")
+_PLAN = lazy_pattern(r"40[13]\s?\(?[kb]\b|457\s?\(?b\b", re.IGNORECASE)  # for one's old age
+_COUNTED = lazy_pattern(  # what a number without a sign is of, if of anything but money
     r"[- ]?\s?(?:days?|hours?|weeks?|months?|years?|yrs?|minutes|hrs?|holidays|people|employees"
     r"|shifts|calls|percent|positions?|openings|weekly hours)\b"
 )
-_AMERICAN = re.compile(r"\b401\s?\(?k\b|\bGED\b|\bE-Verify\b|\bUSA\b", re.IGNORECASE)
-_MOST = re.compile(  # between the least and the most, the unit left out
+_AMERICAN = lazy_pattern(r"\b401\s?\(?k\b|\bGED\b|\bE-Verify\b|\bUSA\b", re.IGNORECASE)
+_MOST = lazy_pattern(  # between the least and the most, the unit left out
     r"[ /]*(?:hr|hour|yr|year|annually|hourly)?\.?[\s|,;-]*(?:max(?:imum)?(?: salary| pay)?:?\s*)?",
     re.IGNORECASE,
 )
-_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+")  # a dot for thousands
-_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
-_UNIT_ENDS = re.compile(r"\n|[.!?]\s|,\s|\$|;")
-_UNIT_BEGINS = re.compile(r"\n\n|[.!?]\s")
-_CLAUSE_ENDS = re.compile(r"[\n,;.]")
-_BESIDES = re.compile(r"\bplus\b|\+|\bwith\b|[,;(]")
-_SENTENCE = re.compile(r"\n|[.!?]\s")
-_SENTENCE_ENDS = re.compile(r"\n|[.!?;](?:\s|$)")
+_DOTTED = lazy_pattern(r"\d{1,3}(?:\.\d{3})+")  # a dot for thousands
+_DECIMAL_COMMA = lazy_pattern(r"\d+,\d{1,2}")
+_UNIT_ENDS = lazy_pattern(r"[\n$;.!?,](?:(?<=[\n$;])|\s)")
+_UNIT_BEGINS = lazy_pattern(r"[\n.!?](?:(?<=\n)\n|(?<!\n)\s)")
+_CLAUSE_ENDS = lazy_pattern(r"[\n,;.]")
+_BESIDES = lazy_pattern(r"[+,;(pw](?:(?<![pw])|(?<=\bp)lus\b|(?<=\bw)ith\b)")
+_SENTENCE = lazy_pattern(r"[\n.!?](?:(?<=\n)|\s)")
+_SENTENCE_ENDS = lazy_pattern(r"[\n.!?;](?:(?<=\n)|\s|$)")
 
 
 class Found(NamedTuple):
@@ -70,16 +71,13 @@ def pay_printed(sheet: Sheet, catalogue: Catalogue) -> tuple[Pay | None, list[st
     if "dollars" in sheet.low:
         text = in_digits(text)
         sheet = sheet._replace(text=text, low=alike(text))
-    places = _places(sheet, catalogue)
-    if not places:
-        return None, []
-    words = words_of(catalogue)
-    found = _candidates(sheet, places, words)
+    found = _candidates(sheet, catalogue)
     if not found:
         return None, []
     best = min(found, key=lambda one: (*one.rank, one.start))
     high, last = best.high, best.end
-    if best.low == best.high and _near(sheet, "pay_first", best.start - 45, best.start):
+    first = _near(sheet, "pay_first", best.start - 45, best.start)
+    if best.low == best.high and (first or _GROWS.search(sheet.low, last, last + _SAME_PAY)):
         for other in found:  # a starting pay, and what it grows to
             near = 0 < other.start - best.end < _SAME_PAY
             if near and (other.unit, other.commission) == (best.unit, best.commission):
@@ -150,47 +148,41 @@ def _near(sheet: Sheet, group: str, start: int, end: int) -> bool:
     return any(start <= mark.start and mark.end <= end for mark in sheet.marks.of(group))
 
 
-# Where an amount may be, and whether its sign stands before it.
-Place = tuple[bool, int, int]
-
-
-def _places(sheet: Sheet, catalogue: Catalogue) -> list[Place]:
-    """The places of the text with a digit near a sign of money or behind a word for pay."""
+def _candidates(sheet: Sheet, catalogue: Catalogue) -> list[Found]:
+    """Amounts at a sign of money or behind a word for pay, in order."""
     text, digit = sheet.text, _DIGIT.search
-    places: list[Place] = []
+    signed: list[int] = []
+    plain: list[tuple[int, int]] = []
     for at in islice(signs_of(catalogue).finditer(text), _MOST_PLACES):
         start, end = at.span()
         if digit(text, end, end + 4):
-            places.append((True, max(0, start - 1), start + 70))
+            signed.append(start)
         if digit(text, max(0, start - 3), start):  # "20 USD", "45.000 €"
-            places.append((False, max(0, start - 45), start + 24))
+            plain.append((max(0, start - 45), start + 24))
     for mark in sheet.marks.of("pay_label")[:_MOST_PLACES]:
         if digit(text, mark.end, mark.end + 90):
-            places.append((False, mark.end, mark.end + 90))
-    return places
-
-
-def _candidates(sheet: Sheet, places: Sequence[Place], words: Words) -> list[Found]:
-    """Amounts near a sign of money or a word for pay."""
-    text = sheet.text
-    found: list[Found] = []
-    seen: set[int] = set()
-    for signed, start, end in places:
-        pattern = words.amounts if signed else words.bare
+            plain.append((mark.end, mark.end + 90))
+    if not signed and not plain:
+        return []
+    words = words_of(catalogue)
+    found = filter(None, (words.amounts.match(text, start) for start in signed))
+    amounts = {amount.start(): amount for amount in found}
+    for start, end in plain:
         while 0 < start < len(text) and (text[start].isdigit() or text[start] in ".,"):
             start -= 1  # no amount is begun in its middle
-        for match in pattern.finditer(text, start, min(end, len(text))):
-            if match.start() not in seen:
-                seen.add(match.start())
-                one = _weighed(sheet, match, words)
-                if one and one.low > 0:
-                    found.append(one)
-    return sorted(found, key=lambda one: one.start)
+        for amount in words.bare.finditer(text, start, min(end, len(text))):
+            amounts.setdefault(amount.start(), amount)
+    weighed = (_weighed(sheet, amounts[at], words) for at in sorted(amounts))
+    return [one for one in weighed if one and one.low > 0]
 
 
 def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
-    groups = match.groupdict()
     text, start, end = sheet.text, match.start(), match.end()
+    currency = _currency(text, match, words)
+    sign = currency is not None
+    if not sign and not _near(sheet, "pay_label", start - _LABEL_WITHIN, start):
+        return None
+    groups = match.groupdict()
     first, second = groups["low"], groups.get("high")
     k1, k2 = groups.get("k1"), groups.get("k2")
     low = _number(first, k1 or k2)
@@ -202,8 +194,6 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     begins = start - len(before) + (ends[-1] if ends else 0)  # of the sentence
     stops = _SENTENCE_ENDS.search(after)
     stop = end + (stops.start() if stops else len(after))
-    currency = _currency(text, match, words)
-    sign = currency is not None
     label = _near(sheet, "pay_label", max(begins, start - _LABEL_WITHIN), start)
     if not sign and not label:
         return None

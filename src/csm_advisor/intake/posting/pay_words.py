@@ -8,6 +8,7 @@ from typing import NamedTuple
 from csm_advisor.intake.posting.phrases import alike
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting_words import Currency
+from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _AMOUNT = r"\d{1,3}(?:[,. ]\d{3})+(?:\.\d{1,2})?|\d{1,2}(?:,\d{2})+,\d{3}|\d+(?:[.,]\d{1,2})?"
 
@@ -111,8 +112,8 @@ _VALUES = {
     )
     for word, value in zip(words, values, strict=True)
 }
-_DOLLARS, _SAID_WITHIN = re.compile(" [Dd]ollars"), 60  # letters
-_IN_WORDS = re.compile(
+_DOLLARS, _SAID_WITHIN = lazy_pattern(" [Dd]ollars"), 60  # letters
+_IN_WORDS = lazy_pattern(
     rf"\b(?P<tens>{'|'.join((*_TENS, *_TEENS))})(?:[- ](?P<ones>{'|'.join(_ONES)}))?"
     r"(?P<thousand>[- ]thousand)?\b(?=(?: (?:to|and) [a-z]+(?:[- ][a-z]+){0,2})? dollars)",
     re.IGNORECASE,

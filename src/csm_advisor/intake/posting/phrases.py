@@ -1,6 +1,7 @@
 """Every phrase that the data knows of postings, found in one pass over the words of a text."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from string import ascii_lowercase, digits
@@ -15,7 +16,9 @@ _WORD = re.compile(r"[^\W_]+")
 _LATIN = frozenset(
     (*ascii_lowercase, *digits, *map(chr, (*range(0xDF, 0xF7), *range(0xF8, 0x250))))
 )
-_SEAM = re.compile(r"[A-Z](?<=[a-z]{2}[A-Z])(?=[a-z])")
+_SEAM = re.compile(r"[A-Z](?:(?<=[a-z]{2}[A-Z])(?=[a-z])|(?<=[A-Z]{6})(?=[a-z]))")
+# A number that runs into the phrase before it: "or equivalent2+ years".
+_NUMBER_GLUED = re.compile(r"[0-9](?<=[a-z]{3}.)(?<!five9)(?=\d?[+ -])")
 _LONG, _SEAM_OF_LONG = 3, re.compile(r"[A-Z](?<=[a-z][A-Z])")  # words; of so many no name is made
 _SAME = (
     *((sign, "'") for sign in "\u2019\u2018\u00b4\u02bc\u0092"),
@@ -34,12 +37,13 @@ class Mark(NamedTuple):
 
 
 class Marks:
-    """The phrases of one text, by group, in the order in which they stand."""
+    """The phrases of one text, all and by group, in the order in which they stand."""
 
-    def __init__(self, found: Iterable[Mark]) -> None:
-        self._by: dict[str, list[Mark]] = {}
-        for mark in found:
-            self._by.setdefault(mark.group, []).append(mark)
+    __slots__ = ("_by", "_starts", "all")
+
+    def __init__(self, found: list[Mark], by: dict[str, list[Mark]]) -> None:
+        self.all, self._by = found, by
+        self._starts = [mark[2] for mark in found]
 
     def __contains__(self, group: str) -> bool:
         return group in self._by
@@ -48,6 +52,23 @@ class Marks:
         """The phrases of a group."""
         return self._by.get(group, ())
 
+    def any_of(self, groups: frozenset[str]) -> bool:
+        """Whether there is a phrase of one of the groups."""
+        return not groups.isdisjoint(self._by)
+
+    def within(self, start: int, end: int) -> "Marks":
+        """The phrases between two places, their own places counted from the first."""
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, first)
+        new = tuple.__new__  # Mark(...) takes twice as long
+        return marks_of(
+            [
+                new(Mark, (group, key, a - start, b - start))
+                for group, key, a, b in self.all[first:last]
+                if b <= end
+            ]
+        )
+
     def clear_of(self, group: str, *others: str) -> Sequence[Mark]:
         """The phrases of a group that no phrase of the others lies over."""
         over = [mark for other in others for mark in self._by.get(other, ())]
@@ -55,6 +76,14 @@ class Marks:
         if not over:
             return found
         return [m for m in found if not any(o.start < m.end and m.start < o.end for o in over)]
+
+
+def marks_of(found: list[Mark]) -> Marks:
+    """Phrases by group, given in order."""
+    by: dict[str, list[Mark]] = {}
+    for mark in found:
+        by.setdefault(mark[0], []).append(mark)
+    return Marks(found, by)
 
 
 # What a phrase stands for: its group, its key in it, and how it must be written, empty where any
@@ -82,11 +111,11 @@ class Lexicon:
             self._automaton.add_word(spelled, (len(spelled), _seam_behind(spelled), meant))
         self._automaton.make_automaton()
 
-    def scan(self, text: str, low: str) -> list[Mark]:
+    def scan(self, text: str, low: str) -> Marks:
         """The phrases in `text`, of which `low` is compared. None goes over a line's end."""
         hits: list[tuple[int, int, list[Meaning]]] = []
         if not self._begins:
-            return []
+            return Marks([], {})
         size = len(low)
         for last, (length, seam, meant) in self._automaton.iter(low):
             end = last + 1
@@ -95,20 +124,30 @@ class Lexicon:
             if inside and not (text[start].isupper() and self._glued(_SEAM, text, low, start)):
                 continue
             inside = seam and end < size and low[end].isalnum()
-            if inside and not (text[end].isupper() and self._glued(seam, text, low, end)):
+            if inside and not (
+                (text[end].isupper() and self._glued(seam, text, low, end))
+                or _NUMBER_GLUED.match(low, end)
+            ):
                 continue
             hits.append((start, -length, meant))
         hits.sort()  # at one place the longest first
         found: list[Mark] = []
-        end_of: dict[str, int] = {}
+        by: dict[str, list[Mark]] = {}
         new = tuple.__new__
         for start, minus, meant in hits:
             end = start - minus
             for group, key, exact in meant:
-                if end_of.get(group, 0) <= start and (not exact or text[start:end] == exact):
-                    found.append(new(Mark, (group, key, start, end)))
-                    end_of[group] = end
-        return found
+                if exact and text[start:end] != exact:
+                    continue
+                before = by.get(group)
+                if before is None:
+                    before = by[group] = []
+                elif before[-1][3] > start:
+                    continue
+                mark = new(Mark, (group, key, start, end))
+                before.append(mark)
+                found.append(mark)
+        return Marks(found, by)
 
     def _glued(self, sign: re.Pattern[str], text: str, low: str, seam: int) -> bool:
         """Whether two words were glued here (`skillsStrong`); a known one (`LinkedIn`) is whole."""
@@ -123,7 +162,7 @@ class Lexicon:
 
     def marks(self, text: str) -> Marks:
         """The phrases in a short text by group."""
-        return Marks(self.scan(text, alike(text)))
+        return self.scan(text, alike(text))
 
 
 def _seam_behind(spelled: str) -> re.Pattern[str] | None:
@@ -146,17 +185,21 @@ def alike(text: str) -> str:
 
 
 class Lexicons(NamedTuple):
-    """What is looked for in the text of a posting, and what in its title; `forms` head the answers
-    of an application form."""
+    """What is looked for in the text of a posting, beside years in it, and in its title."""
 
     text: Lexicon
+    years: Lexicon
     title: Lexicon
-    forms: tuple[str, ...]
 
 
 # Groups that tell something in a title alone, and those that are no words to look for one by one.
-_OF_TITLES = ("position", "service", "any_service", "outside", "outside_alone", "accounts")
-_ALSO_OF_TITLES = ("remote", "not_remote")
+_OF_TITLES = frozenset((
+    "position", "service", "any_service", "outside", "outside_alone", "accounts",
+))  # fmt: skip
+_OF_YEARS = frozenset((
+    "experience", "not_experience", "schooling_years", "leading_years", "not_leading", "other_work",
+))  # fmt: skip
+_ALSO_OF_TITLES = frozenset(("remote", "not_remote"))
 _ELSEWHERE = ("certification_name", "foreign", "pay_unit", "pay_other_unit")
 
 
@@ -164,16 +207,11 @@ _ELSEWHERE = ("certification_name", "foreign", "pay_unit", "pay_other_unit")
 def lexicons_of(catalogue: Catalogue) -> Lexicons:
     """The phrases of the data, made ready once."""
     known = [phrase for phrase in _phrases(catalogue) if phrase[0] not in _ELSEWHERE]
-    titles = (*_OF_TITLES, *_ALSO_OF_TITLES)
+    titles = _OF_TITLES | _ALSO_OF_TITLES
     return Lexicons(
-        text=Lexicon(phrase for phrase in known if phrase[0] not in _OF_TITLES),
+        text=Lexicon(phrase for phrase in known if phrase[0] not in _OF_TITLES | _OF_YEARS),
+        years=Lexicon(phrase for phrase in known if phrase[0] in _OF_YEARS),
         title=Lexicon(phrase for phrase in known if phrase[0] in titles),
-        forms=tuple(
-            alike(phrase)
-            for heading in catalogue.posting.heading
-            if heading.strength == "form"
-            for phrase in heading.words
-        ),
     )
 
 

@@ -17,6 +17,7 @@ from csm_advisor.model import limits
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting import Facts, Posting, Remote
 from csm_advisor.text.format import MONTHS
+from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _LABELLED = re.compile(
     r"[ \t*#>-]*(?P<label>job title|role title|role|position title|title|position|company name"
@@ -25,6 +26,7 @@ _LABELLED = re.compile(
     r"(?P<value>[^\n]{2,120})$",
     re.IGNORECASE,
 )
+
 _FIELDS = {
     "job title": "title", "role title": "title", "role": "title", "position title": "title",
     "title": "title", "position": "title",
@@ -35,29 +37,30 @@ _FIELDS = {
     "date posted": "posted", "posted on": "posted", "posted": "posted", "opening date": "posted",
     "publication date": "posted",
 }  # fmt: skip
-_ISO = re.compile(r"\b(20\d\d)-(\d\d)-(\d\d)\b")
-_US = re.compile(r"\b(\d{1,2})/(\d{1,2})/(20\d\d)\b")
-_NAMED = re.compile(
+_ISO = lazy_pattern(r"\b(20\d\d)-(\d\d)-(\d\d)\b")
+_US = lazy_pattern(r"\b(\d{1,2})/(\d{1,2})/(20\d\d)\b")
+_NAMED = lazy_pattern(
     r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
     r" (\d{1,2})(?:st|nd|rd|th)?,? (20\d\d)\b"
 )
-_DAY_FIRST = re.compile(
+_DAY_FIRST = lazy_pattern(
     r"\b(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ .-]"
     r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?[ -](20\d\d)\b"
 )
-_POSTED = re.compile(r"\bposted(?: on)?:? ([^\n]{6,30})", re.IGNORECASE)
+_POSTED = lazy_pattern(r"\bposted(?: on)?:? ([^\n]{6,30})", re.IGNORECASE)
 _FOREIGN_SHARE = 0.12
 _FEW, _SURE = 8, 3  # words of a text, and words of a language in it, that tell one
 _BOUND: tuple[Remote, ...] = ("no", "hybrid", "yes")
-_SOME_DAYS = re.compile(
+_SOME_DAYS = lazy_pattern(
     r"(?:from home|remote(?:ly)?)(?: up to)? (?:\d|one|two|three|four) days?\b"
     r"|\b(?:\d|one|two|three|four) days?(?: (?:a|per|each) week)? (?:at|from) (?:home|the office)"
 )
+_DAYS, _NEAR_DAYS = lazy_pattern(r" days?\b"), 40  # letters
 _REMOTE = frozenset(("remote",))
 # A text with one of these in so many characters is English; others are looked at word by word.
 _TOLD, _ENGLISH, _ENGLISH_EVERY = 6000, (" the ", " and ", " to ", " with "), 80
 _LABELS_WITHIN = 8000
-_LEVEL = re.compile(r" (?:I{1,3}|IV|[1-4])\b(?! ?\+)")
+_LEVEL = lazy_pattern(r" (?:I{1,3}|IV|[1-4])\b(?! ?\+)")
 _SMALL = frozenset(("of", "and", "the", "for", "&", "-"))
 _TOP, _TOP_LINES, _LONGEST_TITLE = 1500, 12, 90  # where the title stands, and how long it is
 
@@ -198,7 +201,15 @@ def _remote(title: str | None, place: str | None, sheet: Sheet) -> Remote | None
     told = where_done(sheet.text[:_TOP].split("\n\n\n")[0]) or _most_bound(
         [piece.marks for piece in sheet.pieces_with(_REMOTE)]
     )
-    return "hybrid" if told == "yes" and _SOME_DAYS.search(sheet.low) else told
+    return "hybrid" if told == "yes" and _some_days(sheet.low) else told
+
+
+def _some_days(low: str) -> bool:
+    """Whether work is from home, or in the office, on some days alone."""
+    return any(
+        _SOME_DAYS.search(low, max(0, day.start() - _NEAR_DAYS), day.end() + _NEAR_DAYS)
+        for day in _DAYS.finditer(low)
+    )
 
 
 def _most_bound(marks: Iterable[Marks]) -> Remote | None:

@@ -5,35 +5,25 @@ where a word runs into the next.
 """
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Sequence
-from html import unescape
-from operator import itemgetter
+from typing import NamedTuple
 
-from csm_advisor.intake.posting.phrases import Lexicon, Mark, Marks
+from csm_advisor.intake.posting.phrases import Lexicon, Mark, Marks, marks_of
+from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _LONGEST_PIECE = 4000  # characters; what goes on for longer has lost its ends
-# Characters: how long lines are that a program broke, and by how much they fall short of it.
-_WRAPPED_FROM, _WRAPPED_TO, _RAGGED = 60, 120, 8
-_ESCAPED = re.compile(
-    r"&lt;/?[a-z]|</?(?:p|li|ul|ol|br|div|strong|b|span|h[1-6])\b[^>]{0,300}>|&[a-z]{2,8};|&#\d{1,6};",
-    re.IGNORECASE,
-)
-_BLOCK = re.compile(
-    r"</?(?:p|li|ul|ol|br|div|h[1-6]|tr|td|table|section)\b[^<>]{0,2000}>", re.IGNORECASE
-)
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
-# Markdown: links and emphasis.
-_LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\([^()\s]{0,500}\)")
-_STRONG = re.compile(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,300})\1")
-_EMPHASIS = re.compile(r"(?<!\w)_(?=[^\s_])([^_\n]{1,300})_(?!\w)")
 # Where a piece ends: each begins with a sign, so that only signs are looked at.
 _BREAK = re.compile(
     r"""
     [\n\u2022\u25cf\u25aa\u00b7\u25e6\u2023\u2713\u2714\u27a2\uf0b7\uf0a7*\u2013.!?;:)%-]
+    (?!(?<=-)[a-z])                                                           # within a word
     (?:
-    (?<=\n)
+    (?<=\n)[\n\t\r\ \u00a0]*
     | (?<=[\u2022\u25cf\u25aa\u00b7\u25e6\u2023\u2713\u2714\u27a2\uf0b7\uf0a7])        # bullets
+    | (?<=[a-z)]{2}-)[ ](?=[A-Z][a-z])                                        # "calls- Send"
     | (?<=\s[*\u2013-])(?<![\d+]\s.)(?<!years\s.)(?<!year\s.)(?<!yrs\s.)[ \t]     # plain ones
+      (?!(?:prefer|requir|desir)[a-z]+\b)
     | (?<=[a-z0-9)%'"\u2019\u201d]{2}[.!?])[.!?]*[ \t\u00a0]+
       (?=["'(A-Z\u2022\u201c0-9$])(?!\((?:[Nn]ot\ )?[RrPp][a-z]{7,8}\))   # a sentence
     | (?<=[a-z]\s[.!?])[ \t]+(?=[A-Z][a-z])                                   # " . With"
@@ -44,169 +34,164 @@ _BREAK = re.compile(
     """,
     re.VERBOSE,
 )
-_OR_ENDS = (" or", " or,", " or:", " or;", " or.")
+_OR_AT_END = re.compile(r"(?<![^\s*#>|])or[,:;.]?$")
 _KEPT = ".!?:;)%"  # signs that stay with what they end
 _LIST_ENDS = "GED|MBA|CRM|ERP|PTO|SQL|KPI|SLA"  # that items of lists end with
 # Where a word, or a number, was glued to the word before it.
 _GLUED = re.compile(
-    r"[A-Z1-9](?:(?<=[a-z]{2}[A-Z])(?=[a-z' ])|(?<=[A-Z]{6})(?=[a-z])"
-    rf"|(?<=\b(?:{_LIST_ENDS})[A-Z])(?=[a-z])|(?<=[a-z]{{3}}[1-9])(?=\d?[+ -]))"
+    r"[A-Z0-9](?<!\s.)(?:(?<=[a-z]{2}[A-Z])(?=[a-z' ]|\.[A-Z]|[A-Z]{3}(?<=[a-z]{3}[A-Z]{4}))"
+    r"|(?<=[A-Z]{6})(?=[a-z])"
+    rf"|(?<=\b(?:{_LIST_ENDS})[A-Z])(?=[a-z])|(?<=[a-z]{{3}}[0-9])(?=\d?[+ -]))"
 )
-_BEFORE = re.compile(rf"(?<![^\W_])(?:[a-z]{{2,}}|[A-Z][a-z]{{6,}}|[A-Z]{{5,}}|{_LIST_ENDS})$")
+_BEFORE = lazy_pattern(
+    rf"(?<![^\W_])(?:[a-z]{{2,}}|[A-Z][a-z]{{6,}}|[A-Z]{{5,}}|Degree|School|Skills|Excel|{_LIST_ENDS})$"
+)
 # Behind these a dot ends no sentence: looked for in the letters before it, then as whole words.
 _SHORT = (
     "e.g", "i.e", "etc", "vs", "approx", "incl", "min", "max", "no", "st", "sr", "jr", "dr", "mr",
     "ms", "inc", "ltd", "co", "u.s", "yrs", "hrs",
 )  # fmt: skip
-_SHORTENED = re.compile(rf"\b(?:{'|'.join(map(re.escape, _SHORT))})$")
+_SHORTENED = lazy_pattern(rf"\b(?:{'|'.join(map(re.escape, _SHORT))})$")
 _LONGEST_HEADING, _LONGEST_LABEL = 110, 40
 _LABEL = re.compile(rf"^([^:.;]{{3,{_LONGEST_LABEL}}}):\s+(?=\S)")
-_GLUED_HEADING = re.compile(
+_GLUED_HEADING = lazy_pattern(
     r"(?<=[a-z0-9.!?)] )((?:(?:Minimum|Required|Basic|Preferred|Desired) )?"
     r"(?:Requirements|Qualifications|Responsibilities|Benefits)) (?=[A-Z0-9\u2022*-])"
 )
 _DIGIT = re.compile(r"\d")
-_NUMBER_ALONE = re.compile(r"^0\d$")
-_GROUP = itemgetter(0)  # of a mark
+_NUMBER_ALONE = lazy_pattern(r"0\d")
+# Phrases and parts of words that an ask may stand with; pieces without one are not looked at.
+_ASKING = frozenset((
+    "degree", "or_equivalent", "known_certification", "certification", "product", "languages",
+    "skill", "schedule", "commercial", "entry", "leads", "no_leads", "prior_experience", "remote",
+))  # fmt: skip
+_TIMES = ("year", "yr", "month")
+_ASKING_WORDS = (*_TIMES, "substitut")
+_IN_CAPITALS = lazy_pattern(r" (?=[A-Z][a-z])")  # behind a heading
+_BLANKS = " \u00a0"
+_NO_MARK = Mark("", None, sys.maxsize, sys.maxsize)
 _FRAME = " \t\r\u00a0*#=_-:\u2013\u2014>|"
 
 
-class Piece:
+class Piece(NamedTuple):
     """One sentence or item at `start` in the text, `low` as it is compared; `section` is what its
-    heading says, None before any. `joined`: an "or" stands between it and the piece before."""
+    heading says, None before any. It is the `number`th of all; `joined`: an "or" stands between it
+    and the piece before; `timed`: it names years or months. The places of its `marks` are counted
+    from its start."""
 
-    __slots__ = ("_found", "_marks", "joined", "low", "section", "start", "text")
-
-    def __init__(
-        self,
-        text: str,
-        low: str,
-        start: int,
-        section: str | None,
-        joined: bool,
-        found: Sequence[Mark],
-    ) -> None:
-        self.text, self.low, self.start = text, low, start
-        self.section, self.joined = section, joined
-        self._found = found
-        self._marks: Marks | None = None
-
-    @property
-    def marks(self) -> Marks:
-        """The phrases in it, their places counted from its start; most pieces are never asked."""
-        if self._marks is None:
-            self._marks = Marks(_moved(self._found, self.start))
-        return self._marks
-
-    def has(self, groups: frozenset[str]) -> bool:
-        """Whether it has a phrase of one of the groups."""
-        return not groups.isdisjoint(map(_GROUP, self._found))
-
-    def with_marks(self, marks: Iterable[Mark]) -> "Piece":
-        """The same words with other phrases, their places counted from its start."""
-        piece = Piece(self.text, self.low, self.start, self.section, self.joined, ())
-        piece._marks = Marks(marks)
-        return piece
+    text: str
+    low: str
+    start: int
+    section: str | None
+    joined: bool
+    number: int
+    timed: bool
+    marks: Marks
 
 
-def _moved(found: Sequence[Mark], start: int) -> list[Mark]:
-    new = tuple.__new__  # Mark(...) takes twice as long
-    return [new(Mark, (group, key, a - start, b - start)) for group, key, a, b in found]
+def before_form(text: str, marks: Marks) -> int | None:
+    """Where the line stands that heads an application form, of which nothing is read; None where
+    none does."""
+    for mark in marks.of("heading"):
+        if mark.key.strength != "form":
+            continue
+        start, end = text.rfind("\n", 0, mark.start) + 1, text.find("\n", mark.end)
+        line = text[start : end if end >= 0 else None].strip(_FRAME)
+        over = [one for one in marks.of("heading") if start <= one.start and one.end <= end]
+        if _heading(line, start, "", line.isupper(), over) == "form":
+            return start
+    return None
 
 
-def as_read(raw: str) -> str:
-    """The text as a reader sees it, where it still holds markup, escaped once or twice."""
-    text = raw.replace("\r\n", "\n").replace("\r", "\n")
-    for _ in range(3):
-        if not ("&" in text or "<" in text) or not _ESCAPED.search(text):
-            break
-        text = _TAG.sub("", _BLOCK.sub("\n", unescape(text)))
-    if "](" in text:
-        text = _LINK.sub(r"\1", text)
-    if "**" in text or "__" in text:
-        text = _STRONG.sub(r"\2", text)
-    if " _" in text or "\n_" in text:
-        text = _EMPHASIS.sub(r"\1", text)
-    return _unwrapped(text)
-
-
-def _unwrapped(text: str) -> str:
-    """`text` with sentences whole that were broken at the end of a line, as e-mail does it."""
-    lines = text.split("\n")
-    width = max(map(len, lines))
-    if not _WRAPPED_FROM <= width <= _WRAPPED_TO:
-        return text
-    whole = [lines[0]]
-    last = lines[0]
-    for line in lines[1:]:
-        shown = line.lstrip()
-        fits = len(last) + 1 + len(shown.partition(" ")[0]) <= width - _RAGGED
-        if shown[:1].islower() and last.strip() and not fits:
-            whole[-1] = f"{whole[-1].rstrip()} {shown}"
-        else:
-            whole.append(line)
-        last = line
-    return "\n".join(whole)
-
-
-def before_form(text: str, low: str, forms: Iterable[str], lexicon: Lexicon) -> int:
-    """Where the line stands that heads an application form, of which nothing is read; the text's
-    end where none does."""
-    stop = len(text)
-    for phrase in forms:
-        at = low.find(phrase, 0, stop)
-        while at >= 0:
-            start, end = low.rfind("\n", 0, at) + 1, low.find("\n", at)
-            line = text[start : end if end >= 0 else len(text)].strip(_FRAME)
-            if _heading(line, "", line.isupper(), lexicon.marks(line).of("heading")) == "form":
-                stop = start
-                break
-            at = low.find(phrase, at + 1, stop)
-    return stop
-
-
-def pieces_of(text: str, low: str, found: list[Mark]) -> list[Piece]:
-    """The pieces of a whole posting, headings left out. `found` are the phrases in it."""
+def pieces_of(text: str, low: str, marks: Marks, of_years: Lexicon) -> list[Piece]:
+    """The pieces of a whole posting in which an ask may stand. `marks` are the phrases in it;
+    those of `of_years` are looked for where years are named."""
     pieces: list[Piece] = []
     section: str | None = None
-    joined = False
-    begin, count = 0, len(found)
-    inline = [mark[2] for mark in found if mark[0] == "heading" and _inline(text, mark)]
+    before: tuple[int, int] | None = None  # where the piece before lies, None behind a heading
+    number = 0
+    headings = marks.of("heading")
+    heads, places = iter((*headings, _NO_MARK)), iter(_places(low, marks))
+    head, (place, of_time) = next(heads), next(places)
+    inline = [  # "Preferred Experience:" is one
+        at
+        for before_it, mark in zip((_NO_MARK, *headings), headings, strict=False)
+        if text[before_it.end : mark.start] != " " or text[before_it.start].islower()
+        for at in _inline(text, mark)
+    ]
     if "\n" not in text.strip():  # glued to one line, with its headings
         inline += [at for one in _GLUED_HEADING.finditer(text) for at in one.span(1)]
     for start, end in _spans(text, low, inline):
-        body = text[start:end]
-        if len(body) == 2 and _NUMBER_ALONE.match(body) and _whole_line(text, start, end):
-            section = "form"
-        if section == "form":
-            continue
-        while begin < count and found[begin][2] < start:
-            begin += 1
-        last = begin
-        while last < count and found[last][2] < end:
-            last += 1
-        inside: Sequence[Mark] = found[begin:last]
-        if inside and inside[-1][3] > end:
-            inside = [mark for mark in inside if mark[3] <= end]
-        headings = [mark for mark in inside if mark[0] == "heading"]
-        if headings and end - start <= _LONGEST_HEADING:
-            line = body.isupper() and _whole_line(text, start, end)
-            told = _heading(body, text[end : end + 1], line, _moved(headings, start))
-            if told:
-                section, joined = told, False
+        if section == "form" or (end - start == 2 and _is_number_alone(text, start, end)):
+            break  # what follows are answers
+        over = []
+        while head[2] < end:
+            if start <= head[2] and head[3] <= end:
+                over.append(head)
+            head = next(heads)
+        if over:
+            told, whole = _section(text, start, end, over)
+            section = told or section
+            if told and whole:
+                before = None
                 continue
-        if headings and body.find(":", 0, _LONGEST_LABEL + 1) > 0:
-            label = _LABEL.match(body)
-            if label:
-                over = [mark for mark in _moved(headings, start) if mark.end <= label.end(1)]
-                told = _heading(label[1], ":", False, over)
-                if told:
-                    section = told
-        plain = low[start:end]
-        joined = joined or plain.startswith("or ")
-        pieces.append(Piece(body, plain, start, section, joined, inside))
-        joined = plain.endswith(_OR_ENDS) or plain == "or"
+        asking = timed = False
+        while place < end:
+            if place >= start:
+                asking, timed = True, timed or of_time
+            place, of_time = next(places)
+        if asking:
+            joined = low.startswith("or ", start, end) or _ends_with_or(low, before)
+            body, plain = text[start:end], low[start:end]
+            inside = marks.within(start, end)
+            if timed:
+                inside = marks_of(inside.all + of_years.scan(body, plain).all)
+            pieces.append(Piece(body, plain, start, section, joined, number, timed, inside))
+        number += low[start:end] != "or"  # in a line of its own it only joins
+        before = start, end
     return pieces
+
+
+def _places(low: str, marks: Marks) -> list[tuple[int, bool]]:
+    """Where an ask may stand, in order, with whether a time in years is named there; behind them
+    one that is nowhere."""
+    places = [(mark[2], False) for mark in marks.all if mark[0] in _ASKING]
+    for word in _ASKING_WORDS:
+        place = low.find(word)
+        while place >= 0:
+            places.append((place, word in _TIMES))
+            place = low.find(word, place + 1)
+    places.sort()
+    return [*places, (sys.maxsize, False)]
+
+
+def _section(text: str, start: int, end: int, found: list[Mark]) -> tuple[str | None, bool]:
+    """What a piece says as a heading or as a label before what it asks, None where it is neither;
+    and whether it is a heading as a whole. `found` are the words for headings in it."""
+    body = text[start:end]
+    if len(body) <= _LONGEST_HEADING:
+        line = body.isupper() and _whole_line(text, start, end)
+        told = _heading(body, start, text[end : end + 1], line, found)
+        if told:
+            return told, True
+    label = _LABEL.match(body) if ":" in body[: _LONGEST_LABEL + 1] else None
+    if label is None:
+        return None, False
+    over = [mark for mark in found if mark.end <= start + label.end(1)]
+    return _heading(label[1], start, ":", False, over), False
+
+
+def _ends_with_or(low: str, span: tuple[int, int] | None) -> bool:
+    """Whether a piece that lies there ends with an "or"."""
+    if span is None:
+        return False
+    start, end = span
+    return _OR_AT_END.search(low, max(start, end - 3), end) is not None
+
+
+def _is_number_alone(text: str, start: int, end: int) -> bool:
+    """Whether a piece is the number of a question, in a line of its own: "01"."""
+    return _NUMBER_ALONE.match(text, start) is not None and _whole_line(text, start, end)
 
 
 def _whole_line(text: str, start: int, end: int) -> bool:
@@ -216,45 +201,55 @@ def _whole_line(text: str, start: int, end: int) -> bool:
     return before[-1:] in ("\n", "") and after[:1] in ("\n", "")
 
 
-def _inline(text: str, mark: Mark) -> bool:
-    """Whether a heading stands within a line: a capital, and a colon behind it; before it two
-    blanks, or the small letters of another sentence."""
+def _inline(text: str, mark: Mark) -> tuple[int, ...]:
+    """The ends of a heading that stands within a line, none where it does not: a capital, before it
+    two blanks or the small letters of another sentence, behind it a colon, or two blanks again; or
+    all in capitals before a sentence that is not."""
     start, end = mark[2:]
-    if start < 2 or not text[start].isupper() or not text.startswith((":", " :"), end):
-        return False
-    return text[start - 2 : start] == "  " or (text[start - 1] == " " and text[start - 2].islower())
+    if not text[start].isupper():
+        return ()
+    if text[start:end].isupper() and _IN_CAPITALS.match(text, end):
+        return (start, end) if not text[max(0, start - 1) : start].strip() else ()
+    if start < 2 or text[start - 1] not in _BLANKS:
+        return ()
+    blanks = text[start - 2] in _BLANKS
+    if text.startswith((":", " :"), end) and (blanks or text[start - 2].islower()):
+        return (start,)
+    return (start, end) if blanks and text.startswith("  ", end) else ()
 
 
 def _spans(text: str, low: str, inline: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Where pieces lie. `inline` are the places where a heading stands within a line."""
-    cuts = [(0, 0), *((at, at) for at in inline)]
-    for at in _BREAK.finditer(text):
-        first, last = at.span()
+    cuts = [(at, at) for at in inline]
+    for found in _GLUED.finditer(text):
+        at = found.start()
+        if _digit_glued(at, text) or _parts(at, text):
+            cuts.append((at, at))
+    for found in _BREAK.finditer(text):
+        first, last = found.span()
         sign = text[first]
-        near = max(0, first - 8)
-        if (
-            sign == "."
-            and low.endswith(_SHORT, near, first)
-            and _SHORTENED.search(low, near, first)
-        ):
-            continue
-        cuts.append((first + (sign in _KEPT), last))
-    seams = [at.start() for at in _GLUED.finditer(text)]
-    cuts += [(at, at) for at in seams if _digit_glued(at, text) or _parts(at, text)]
-    cuts.append((len(text), len(text)))
+        if sign != "." or not _is_short(low, first):
+            cuts.append((first + (sign in _KEPT), last))
     cuts.sort()
+    cuts.append((len(text), len(text)))
     start = 0
-    for end, after in cuts[1:]:
+    for end, after in cuts:
         while start < end:
-            last = min(end, start + _LONGEST_PIECE)
+            last = end if end - start <= _LONGEST_PIECE else start + _LONGEST_PIECE
             body = text[start:last].lstrip(_FRAME)
-            lead = last - start - len(body)
+            first = last - len(body)
             body = body.rstrip(_FRAME)
             if body:
-                yield start + lead, start + lead + len(body)
+                yield first, first + len(body)
             start = last
         if after > start:
             start = after
+
+
+def _is_short(low: str, at: int) -> bool:
+    """Whether the dot at a place ends no sentence but a shortened word."""
+    near = max(0, at - 8)
+    return low.endswith(_SHORT, near, at) and _SHORTENED.search(low, near, at) is not None
 
 
 # Written with a capital inside.
@@ -279,25 +274,20 @@ def _parts(seam: int, text: str) -> bool:
     return (before[0] + (rest[0] if rest else "")).lower() not in _NAMES
 
 
-def _heading(body: str, after: str, line: bool, found: Sequence[Mark]) -> str | None:
-    """What a heading says of what follows; None where the piece is none. `line`: it is in capitals
-    and a line of its own."""
+def _heading(body: str, start: int, after: str, line: bool, found: Sequence[Mark]) -> str | None:
+    """What a heading says of what follows; None where the piece at `start` is none. `line`: it is
+    in capitals and a line of its own."""
     if not found or len(body) > _LONGEST_HEADING:
         return None
     colon = after == ":" or body.endswith(":")
-    covered = sum(mark.end - mark.start for mark in found) / len(body)
-    if not (colon or covered >= 0.7 or line) or _DIGIT.search(body):
+    most = sum([mark[3] - mark[2] for mark in found]) >= 0.7 * len(body)
+    if not (colon or most or line) or _DIGIT.search(body):
         return None
     words = len(body.split())
+    at_an_end = found[0].start < start + 8 or found[-1].end > start + len(body) - 4
     if not (
-        (
-            colon
-            and (
-                words <= 6
-                or (words <= 14 and (found[0].start < 8 or found[-1].end > len(body) - 4))
-            )
-        )
-        or (covered >= 0.7 and words <= 7 and not body.endswith("."))
+        (colon and (words <= 6 or (words <= 14 and at_an_end)))
+        or (most and words <= 7 and not body.endswith("."))
         or (line and words <= 7)
     ):
         return None
@@ -325,7 +315,7 @@ def exact(
         while last < end and not text[last : last + 1].isspace():
             last += 1
     quote = text[first:last].strip()
-    if quote in raw:
+    if raw is text or quote in raw:
         return quote
     words = [m.span() for m in re.finditer(r"\S+", text[first:last])]
     inside = [n for n, (a, b) in enumerate(words) if first + b > core[0] and first + a < core[1]]

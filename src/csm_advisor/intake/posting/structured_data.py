@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
-from csm_advisor.intake.posting.segments import as_read
+from csm_advisor.intake.posting.as_read import as_read
 from csm_advisor.model.posting import Facts, Pay, PayUnit, Remote
 
 _UNITS: dict[str, PayUnit] = {

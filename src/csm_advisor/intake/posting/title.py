@@ -1,6 +1,5 @@
 """What rung a posting is for, and whether the job leads people."""
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,11 +9,12 @@ from csm_advisor.intake.posting.phrases import Marks
 from csm_advisor.intake.supervisors import doubt
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting_words import PositionName
+from csm_advisor.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from csm_advisor.intake.proposing.job_titles import Titles
 
-_SOUGHT = re.compile(
+_SOUGHT = lazy_pattern(
     r"\b(?:looking for|seeking|as an?|hiring|recruiting|searching for|in search of|join us as)\s+"
     r"(?:(?:an?|the|our|talented|experienced|motivated|dynamic|new|full-time|part-time)\s+){0,3}"
     r"((?:[A-Z][\w&/'-]*\s*){1,6})"
@@ -24,7 +24,7 @@ _OFTEN = 2  # words of a trade in a text
 _ENTRY, _COMMERCIAL = frozenset(("entry",)), frozenset(("commercial",))
 _LEADING = frozenset(("leads", "no_leads"))
 # "leading individual contributors": there the words are of others.
-_LED = re.compile(
+_LED = lazy_pattern(
     r"\b(?:leading|lead|managing|manage|manages|supervising|coaching|years) (?:of |as an? )?$"
 )
 
@@ -51,7 +51,10 @@ def judge(title: str | None, sheet: Sheet, catalogue: Catalogue) -> Judged:
     position = _position(marks, catalogue)
     if (position is None and marks.of("outside")) or _of_others(marks):
         return Judged(None, leads, f"The title '{shown}' names another occupation.")
-    if not marks.clear_of("service", "outside") and _verdict(title, catalogue) is None:
+    in_service = marks.clear_of("service", "outside")
+    if not in_service and marks.of("outside_alone"):
+        return Judged(None, leads, f"The title '{shown}' names another occupation.")
+    if not in_service and _verdict(title, catalogue) is None:
         return Judged(None, leads, f"The title '{shown}' names no work of customer service.")
     if _of_a_trade(marks, sheet):
         return Judged(None, leads, f"The title '{shown}' is one of technicians, by the text.")

@@ -1,9 +1,8 @@
 """How firmly the words beside an ask, and the heading over it, say that it is asked."""
 
-import re
-
 from csm_advisor.intake.posting.phrases import Mark
 from csm_advisor.intake.posting.segments import Piece
+from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _EMPHASIS = frozenset(
     [
@@ -23,17 +22,28 @@ _EMPHASIS = frozenset(
     ]
 )
 # What follows a wish for the kind of an ask, and wordings that stand behind what they are of.
-_GOES_ON = re.compile(r" (?!but\b|and\b|or\b)[a-z\d]")
-_KIND = re.compile(r" (?:in|from|within|with|at|as) ")
+_GOES_ON = lazy_pattern(r" (?!but\b|and\b|or\b)[a-z\d]")
+_KIND = lazy_pattern(r" (?:in|from|within|with|at|as) ")
 _AFTER_ITS_ASK = frozenset(
     ("required", "preferred", "desired", "needed", "mandatory", "essential", "helpful")
 )
+
+# Of the field of a degree alone, as in "a degree with a major in business a plus"; and fields in a
+# row, of which the wording does not take the last alone.
+_FIELD = lazy_pattern(
+    r"\b(?:major|minor|concentration|emphasis|speciali[sz]ation|focus on|coursework|course work)\b"
+)
+_FIELDS = lazy_pattern(
+    r" in (?:(?!experience|knowledge|skill|licen|certif|years?)[^.;:()])*,? or"
+    r"(?: (?!experience|knowledge|skill|licen|certif|years?)[\w&/-]+){1,6}(?: is| are)?(?: an?)? "
+)
+_JOINS = lazy_pattern(r"\b(?:and|or|with|plus)\b|[,/&+(-]")
 _OF_AMOUNTS = frozenset(("minimum", "at least", "with at least"))  # no more, of what is wished for
 _WEAK = 200
 _AT_ONCE = 12  # letters; a wording that soon heads all that follows
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_IN_BRACKETS = lazy_pattern(r"\([^()]*\)")
 _BEGINS = frozenset(("you may have", "you may also have"))  # they speak of what follows alone
-_WORD_BEFORE = re.compile(r"[a-z),] $")
+_WORD_BEFORE = lazy_pattern(r"[a-z),] $")
 
 
 def section_strength(section: str | None) -> str | None:
@@ -79,10 +89,27 @@ def _of_another(low: str, mark: Mark, start: int, end: int) -> bool:
     if low[mark.start : mark.end] in _BEGINS:
         return True
     between = low[end : mark.start]
-    if ";" in between:
-        return between.rpartition(";")[2].strip() != ""
+    for sign in ";:":
+        if sign in between:  # "a diploma: a certificate preferred"
+            return between.rpartition(sign)[2].strip() != ""
+    if _FIELD.search(between):
+        return True
+    if _FIELDS.fullmatch(between):
+        return False
     words = between.rpartition(",")[2].split() if "," in between else []
     return bool(set(words) - _EMPHASIS) and words[0] not in ("or", "and", "but", "and/or")
+
+
+def _of_a_degree(piece: Piece, mark: Mark, start: int, end: int) -> bool:
+    """Whether a wish is for a degree that follows what is asked with nothing to join the two:
+    "five years of experience Bachelor's degree preferred"."""
+    degrees = piece.marks.of("degree")
+    if any(degree.start < end and start < degree.end for degree in degrees):
+        return False
+    return any(
+        end < degree.start <= mark.start and not _JOINS.search(piece.low, end, degree.start)
+        for degree in degrees
+    )
 
 
 def _closes(low: str, mark: Mark) -> bool:
@@ -114,7 +141,9 @@ def nearest_wording(piece: Piece, start: int, end: int) -> str | None:
         gap += 60 * sum(between.count(sign) for sign in ";()") + 5 * (mark.end <= start)
         if mark.key.strength == "preferred" and gap > 110 and not _closes(low, mark):
             continue
-        if mark.key.strength == "preferred" and _of_another(low, mark, start, end):
+        if mark.key.strength == "preferred" and (
+            _of_another(low, mark, start, end) or _of_a_degree(piece, mark, start, end)
+        ):
             continue
         gap += 20 * between.count(",")
         if best is None or gap < best[0]:

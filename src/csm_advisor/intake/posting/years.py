@@ -2,115 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple
+from itertools import pairwise
 
 from csm_advisor.intake.posting.layout import Sheet, firm_strength, loose_strength
-from csm_advisor.intake.posting.leading_years import are_of_leading
 from csm_advisor.intake.posting.segments import Piece
+from csm_advisor.intake.posting.stated_years import Stated, stated_years
 from csm_advisor.model.posting import Ask, AskKind, Strength
-from csm_advisor.text.number_words import NUMBER_WORDS
+from csm_advisor.text.lazy_pattern import lazy_pattern
 
-_NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})"
-_MORE = r"(?:\s*(?:\+|\bplus\b|or\ more\b|or\ greater\b|and\ above\b))"
-_YEARS = re.compile(
-    rf"""(?<![\w.$,/-])(?P<least>{_NUMBER})(?:\s*\(\s*(?P<again>\d{{1,2}})\s*\+?\s*\))?\)?(?P<more>{_MORE})?
-    (?:\s*(?P<first>years?|yrs?|months?)?\s*(?:-|to\b|or\b|and\b)\s*(?P<most>{_NUMBER})(?:\s*\(\s*\d{{1,2}}\s*\))?{_MORE}?)?
-    [\s-]*(?:full|solid|complete|consecutive|cumulative)?[\s-]*
-    (?P<unit>years?|yrs?|months?)\b(?:\.|')?{_MORE}?(?:\s*\(s\))?""",
-    re.VERBOSE,
-)
-# Where the words end that say what years are of, and the words of work that is ours, or near it.
-_CLAUSE_ENDS = re.compile(r"[.;:]\s|[;|]")
-_OURS = re.compile(
-    r"\b(?:customers?|client|clients|guests?|members?|patients?|passengers?|support|service|services"
-    r"|call|contact|help|front|clerical|office|related|relevant|similar|equivalent|comparable)\b"
-)
-# Asked whatever heading was left behind.
-_BEGINS = re.compile(
-    r"(?:minimum(?: of)? |at least )?\d\+?(?: ?- ?\d)? years?'? (?:of )?[a-z ]{0,40}\bexperience"
-)
-_LEASTS = ("again", "least", "then", "part")
-_UP_TO = re.compile(r"(?:up to|no more than|maximum(?: of)?|at most)\s*$")
-_LESS = re.compile(r"(?<!no )(?<!not )(?:less than|fewer than|under)\s*$")
-_NEAR_BEFORE, _NEAR_AFTER, _OF_WORK, _OF_WORK_BEFORE = 12, 3, 140, 40  # letters
-_IN_WHAT = re.compile(r"[ ']*(?:(?:in|of|as|with)\b|[a-z]{2,}ing\b|\((?:required|preferred)\b)")
-_FAR = 320  # letters of a long list of what the experience may be in
-_QUESTION = re.compile(
-    r"^(?:which of|what is your|please (?:indicate|describe))\b|\bhow (?:many|much)\b"
-    r"|\bless than (?:1|one|a) year\b"
-)
-# Years of the company's own: "we bring over 20 years of experience".
-_COMPANYS = re.compile(
-    r"(?:\b(?:our|we|us|company|firm|team|group|agency|organization|leader)\b[^.;]{0,80}|^)"
-    r"\b(?:has|have|with|bring|brings|boasts?|of|for|over|celebrat\w+)\s+"
-    r"(?:over|more than|nearly|almost|about|around)?\s*$"
-)
-_SOUGHT = re.compile(
-    r"\b(?:looking|seek\w*|need|require\w*|want|hiring|must|candidates?|someone|applicants?|you"
-    r"|minimum|at least)\b"
-)
-_COMPANYS_FROM, _LONGEST = 10, 20  # years: a firm may have as many, and nobody asks for more
-# "degree or four years of experience": the years stand for the degree.
-_FOR_DEGREE = re.compile(
-    r"\bor(?: (?:at least|a minimum of|minimum(?: of)?|an?|the|(?<!experience )with|over|more than"
-    r"|any|equivalent|commensurate|relevant|related|work|professional|practical|experience|of"
-    r"|combination)|[ :(,])*$"
-)
-_FIELDS_WITHIN = 170  # letters between a degree with its fields and the years that stand for it
-_OF_YEARS = re.compile(r"\b(?:years?|yrs?|months?)\b[^.;,]*$")
+_OF_YEARS = lazy_pattern(r"\b(?:years?|yrs?|months?)\b[^.;,]*$")
 _PRIOR = frozenset(("prior_experience",))
-_SUBSTITUTES = re.compile(r"substitut|in lieu of|in place of|instead of")
-
-
-@cache
-def _part() -> re.Pattern[str]:
-    """Of years a part: "5 years in service, two of which leading"; "7+ in support, 3+ in lead"."""
-    least = r"(?:at least |a minimum of |minimum |with )?"
-    return re.compile(
-        rf"(?<![\w.$,/-])(?P<least>{_NUMBER})(?:\s*\(\s*(?P<again>\d{{1,2}})\s*\))?"
-        r"(?:\+? (?:of|in) (?:which|those|these|them|that)\b|\+ in\b)"
-        rf"|\bof (?:which|those|these|them),? {least}(?P<then>{_NUMBER})(?:\s*\(\d{{1,2}}\))?"
-        r"\b(?! ?(?:year|yr|month|\())"
-        rf"|(?:[,;(]|\bincluding|\bwith|\band) {least}(?P<part>{_NUMBER})"
-        r"(?:\s*\(\d{1,2}\))?\+?"
-        r"(?= (?:in an?|as an?|leading|managing|supervising|in supervis\w+|in leadership"
-        r"|in management)\b)"
-    )
-
-
-@cache
-def _labeled() -> re.Pattern[str]:
-    """As "Years of experience: 3"."""
-    return re.compile(
-        r"\b(?:years? of (?:[a-z]+ ){0,3}experience|experience \(?(?:in )?years?\)?)(?: required)?"
-        rf" ?[:=] ?(?:minimum |at least )?(?P<least>{_NUMBER})(?:\+|\b)"
-        rf"(?: ?(?:-|to) ?(?P<most>{_NUMBER}))?"
-        r"(?! ?(?:years|yrs|months|%))"
-    )
-
-
-@cache
-def _one() -> re.Pattern[str]:
-    """A number that is written as none: "a year of call center experience", "a couple of years"."""
-    return re.compile(
-        r"(?:(?<![a-z%] )|(?<=have )|(?<=least )|(?<=with )|(?<=bring )|(?<=need )|(?<=requires ))"
-        r"\ba (?P<one>(?:full |solid )?year)(?:'s)?(?: or more)?(?: of| as| in|(?<='s))"
-        r"(?= [^.;:]{0,80}\b(?:experience|work|service|support|background)\b)"
-        r"|\ba (?P<two>couple(?: of)?) (?:years|yrs)\b"
-    )
-
-
-class Stated(NamedTuple):
-    """Years stated at `span` of a piece; `leading` says that they are years of leading people,
-    `elsewhere` that they are of another occupation."""
-
-    piece: Piece
-    span: tuple[int, int]
-    least: float | None
-    most: float | None
-    leading: bool
-    elsewhere: bool
+_OR_ELSE = lazy_pattern(r"[;:],? ?or\b[,:]?")  # joins whole ways in
 
 
 def years_asked(sheet: Sheet) -> list[Ask]:
@@ -120,8 +22,9 @@ def years_asked(sheet: Sheet) -> list[Ask]:
     Years in another occupation are the overall ones where the posting asks no others.
     """
     found: list[list[Stated]] = []
+    instead = years_instead(sheet.pieces)
     for piece in sheet.pieces:
-        stated = stated_years(piece)
+        stated = [] if piece in instead else stated_years(piece)
         if stated and piece.joined and found:
             found[-1] = [*found[-1], *stated]
         elif stated:
@@ -136,6 +39,20 @@ def years_asked(sheet: Sheet) -> list[Ask]:
     asks = [*_asks(sheet, ours, "service"), *_asks(sheet, led, "leading")]
     asks += [_ask(sheet, one, firm_strength(one.piece, *one.span), "other") for one in others]
     return [*asks, *_without_years(sheet, {ask.kind for ask in asks})]
+
+
+def years_instead(pieces: list[Piece]) -> list[Piece]:
+    """The pieces that behind an "or" name years alone, for the degree in the piece before."""
+    return [
+        piece
+        for before, piece in pairwise(pieces)
+        if piece.joined
+        and piece.number == before.number + 1
+        and piece.timed
+        and not before.timed
+        and "degree" in before.marks
+        and "degree" not in piece.marks
+    ]
 
 
 def _without_years(sheet: Sheet, told: set[AskKind]) -> Iterator[Ask]:
@@ -213,143 +130,7 @@ def _alternatives(ones: list[Stated]) -> bool:
     """Whether an "or" stands between two of the years in one sentence."""
     first, last = ones[0], ones[-1]
     between = first.piece.low[first.span[1] : last.span[0]]
+    if _OR_ELSE.search(between):
+        return True
     between = between[between.rfind(";") :] if ";" in between else between
     return bool(re.search(r"[;,.)]?\s\(?or\b", between)) and "including" not in between
-
-
-def stated_years(piece: Piece, of_degrees: bool = False) -> list[Stated]:
-    """The years of experience that a sentence asks for, one after the other; with `of_degrees`
-    also those that stand for a degree."""
-    low = piece.low
-    if "year" not in low and "yr" not in low and "month" not in low:
-        return []
-    if piece.section == "form" or (piece.section == "aside" and not _BEGINS.match(low)):
-        return []
-    if _QUESTION.search(low) or _substitution(piece, low):
-        return []
-    matches = list(_YEARS.finditer(low))
-    if matches:  # a part of what stands before it
-        first = matches[0].start()
-        taken = [match.span() for match in matches]
-        matches += [
-            part
-            for part in _part().finditer(low, 0 if "+ in " in low else first)
-            if not any(part.start() < end and start < part.end() for start, end in taken)
-        ]
-    if ":" in low or "=" in low:
-        matches += _labeled().finditer(low)
-    if low.startswith(("a ", "one ")) or " a " in low or "year's" in low:
-        matches += _one().finditer(low)
-    matches.sort(key=lambda match: match.start())
-    found = []
-    for place, match in enumerate(matches):
-        after = matches[place + 1].start() if place + 1 < len(matches) else len(low)
-        if match.re is _YEARS and not _of_experience(piece, low, match, after):
-            continue
-        least, most = _amounts(match)
-        before = low[max(0, match.start() - 20) : match.start()]
-        if _LESS.search(before) or (least or 0) > _LONGEST or _is_companys(low, match, least):
-            continue
-        if not of_degrees and _stands_for_degree(piece, low, match):
-            continue
-        if _UP_TO.search(before) and most is None:
-            least, most = None, least
-        leading = are_of_leading(piece, low, match.span(), after)
-        elsewhere = not leading and _elsewhere(piece, match.span(), after)
-        found.append(Stated(piece, match.span(), least, most, leading, elsewhere))
-    return found
-
-
-def years_for_degree(piece: Piece, start: int, end: int) -> float | None:
-    """The years between two places of a sentence that stand for a degree: before it ("eight years,
-    or a degree"), or behind it and not asked of everybody. None where it names none."""
-    asked = {one.span for one in stated_years(piece)}
-    degree = min((mark.start for mark in piece.marks.of("degree")), default=end)
-    for match in _YEARS.finditer(piece.low, start, end):
-        if match.start() < degree or match.span() not in asked:
-            return _amounts(match)[0]
-    return None
-
-
-def _substitution(piece: Piece, low: str) -> bool:
-    """Whether the sentence says that education stands for years, and asks for none itself."""
-    return bool(_SUBSTITUTES.search(low)) and "experience" in low
-
-
-def _is_companys(low: str, match: re.Match[str], least: float | None) -> bool:
-    """Whether the years are those of the employer."""
-    before = low[max(0, match.start() - 120) : match.start()]
-    return (
-        (least or 0) >= _COMPANYS_FROM
-        and _COMPANYS.search(before) is not None
-        and not _SOUGHT.search(before)
-    )
-
-
-def _stands_for_degree(piece: Piece, low: str, match: re.Match[str]) -> bool:
-    """Whether the years are the other way in, for those without a degree."""
-    before = low[: match.start()]
-    found = _FOR_DEGREE.search(before[-60:])
-    if found is None:
-        return False
-    at = max(0, len(before) - 60) + found.start()
-    return any(
-        -2 <= at - mark.end <= _FIELDS_WITHIN for mark in piece.marks.of("degree")
-    ) and not any(
-        0 <= mark.start - match.end() <= 90 and " and " in low[match.end() : mark.start]
-        for mark in piece.marks.of("degree")
-    )
-
-
-def _amounts(match: re.Match[str]) -> tuple[float | None, float | None]:
-    told = match.groupdict()
-    if match.re is _one():
-        return (2.0, None) if told["two"] else (1.0, None)
-    least = _number(next(told[name] for name in _LEASTS if told.get(name)))
-    most = _number(told["most"]) if told.get("most") else None
-    unit = told.get("unit") or "years"
-    if (told.get("first") or unit).startswith("month"):
-        least = round(least / 12, 2)
-    if unit.startswith("month"):
-        most = most and round(most / 12, 2)
-    if most is not None and most < least:
-        least, most = most, None
-    return least, most
-
-
-def _elsewhere(piece: Piece, span: tuple[int, int], after: int) -> bool:
-    """Whether the words around years name the work of another occupation, and none of ours."""
-    others = piece.marks.of("other_work")
-    if not others:
-        return False
-    start, end = span
-    stop = _CLAUSE_ENDS.search(piece.low, end, min(after, end + _OF_WORK))
-    last = stop.start() if stop else min(after, end + _OF_WORK)
-    begins = [found.end() for found in _CLAUSE_ENDS.finditer(piece.low, 0, start)]
-    first = max(start - _OF_WORK_BEFORE, begins[-1] if begins else 0)
-    if not any(first <= mark.start and mark.end <= last for mark in others):
-        return False
-    return _OURS.search(piece.low, first, last) is None
-
-
-def _number(text: str) -> float:
-    return float(NUMBER_WORDS.get(text, 0) or text)
-
-
-def _of_experience(piece: Piece, low: str, match: re.Match[str], after: int) -> bool:
-    """Whether the years are of experience, and not an age, a course, or the company's."""
-    start, end = match.span()
-    for mark in piece.marks.of("not_experience"):
-        if mark.end <= start <= mark.end + _NEAR_BEFORE and ". " not in low[mark.end : start]:
-            return False
-        if mark.end > end and mark.start - end <= _NEAR_AFTER and mark.start >= start:
-            return False
-    for mark in piece.marks.of("schooling_years"):
-        if 0 <= mark.start - end <= 8:
-            return False
-    if piece.section in ("required", "preferred") and _IN_WHAT.match(low, end):
-        return True
-    return any(
-        start - 45 <= mark.start and mark.start <= min(end + _FAR, max(after, end + 60))
-        for mark in piece.marks.of("experience")
-    )

@@ -1,0 +1,58 @@
+"""A posting's text as a reader sees it: without markup, with sentences whole."""
+
+import re
+from html import unescape
+
+from csm_advisor.text.lazy_pattern import lazy_pattern
+
+# Characters: how long lines are that a program broke, and by how much they fall short of it.
+_WRAPPED_FROM, _WRAPPED_TO, _RAGGED = 60, 120, 8
+_ESCAPED = lazy_pattern(
+    r"[&<](?:(?<=<)/?(?:p|li|ul|ol|br|div|strong|b|span|h[1-6])\b[^>]{0,300}>"
+    r"|(?<=&)(?:[a-z]{2,8}|\#\d{1,6});)",
+    re.IGNORECASE,
+)
+_BLOCK = lazy_pattern(
+    r"</?(?:p|li|ul|ol|br|div|h[1-6]|tr|td|table|section)\b[^<>]{0,2000}>", re.IGNORECASE
+)
+
+_TAG = lazy_pattern(r"</?[a-zA-Z][^<>]{0,2000}>")
+# Markdown: links and emphasis.
+_LINK = lazy_pattern(r"\[([^\[\]\n]{1,200})\]\([^()\s]{0,500}\)")
+_STRONG = lazy_pattern(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,300})\1")
+_EMPHASIS = lazy_pattern(r"(?<!\w)_(?=[^\s_])([^_\n]{1,300})_(?!\w)")
+
+
+def as_read(raw: str) -> str:
+    """The text as a reader sees it, where it still holds markup, escaped once or twice."""
+    text = raw.replace("\r\n", "\n").replace("\r", "\n")
+    for _ in range(3):
+        if not ("&" in text or "<" in text) or not _ESCAPED.search(text):
+            break
+        text = _TAG.sub("", _BLOCK.sub("\n", unescape(text)))
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    if "**" in text or "__" in text:
+        text = _STRONG.sub(r"\2", text)
+    if " _" in text or "\n_" in text:
+        text = _EMPHASIS.sub(r"\1", text)
+    return _unwrapped(text)
+
+
+def _unwrapped(text: str) -> str:
+    """`text` with sentences whole that were broken at the end of a line, as e-mail does it."""
+    lines = text.split("\n")
+    width = max(map(len, lines))
+    if not _WRAPPED_FROM <= width <= _WRAPPED_TO:
+        return text
+    whole = [lines[0]]
+    last = lines[0]
+    for line in lines[1:]:
+        shown = line.lstrip()
+        fits = len(last) + 1 + len(shown.partition(" ")[0]) <= width - _RAGGED
+        if shown[:1].islower() and last.strip() and not fits:
+            whole[-1] = f"{whole[-1].rstrip()} {shown}"
+        else:
+            whole.append(line)
+        last = line
+    return "\n".join(whole)

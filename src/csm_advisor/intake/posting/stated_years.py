@@ -1,0 +1,241 @@
+"""The years of experience that a sentence of a posting states, and what they are of."""
+
+import re
+from typing import NamedTuple
+
+from csm_advisor.intake.posting.leading_years import are_of_leading
+from csm_advisor.intake.posting.segments import Piece
+from csm_advisor.text.lazy_pattern import lazy_pattern
+from csm_advisor.text.number_words import NUMBER_WORDS
+
+_NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})"
+_MORE = r"(?:\s*(?:\+|\bplus\b|or\ more\b|or\ greater\b|and\ above\b))"
+_YEARS = re.compile(
+    rf"""(?<![\w.$,/-])(?P<least>{_NUMBER})(?:\s*\(\s*(?P<again>\d{{1,2}})\s*\+?\s*\))?\)?(?P<more>{_MORE})?
+    (?:\s*(?P<first>years?|yrs?|months?)?\s*(?:-|to\b|or\b|and\b)\s*(?P<most>{_NUMBER})(?:\s*\(\s*\d{{1,2}}\s*\))?{_MORE}?)?
+    [\s-]*(?:full|solid|complete|consecutive|cumulative)?[\s-]*
+    (?P<unit>years?|yrs?|months?)\b(?:\.|')?{_MORE}?(?:\s*\(s\))?""",
+    re.VERBOSE,
+)
+# Where the words end that say what years are of, and the words of work that is ours, or near it.
+_CLAUSE_ENDS = lazy_pattern(r"[.;:]\s|[;|]")
+_OURS = lazy_pattern(
+    r"\b(?:customers?|client|clients|guests?|members?|patients?|passengers?|support|service|services"
+    r"|call|contact|help|front|clerical|office|related|relevant|similar|equivalent|comparable)\b"
+)
+# Asked whatever heading was left behind.
+_BEGINS = lazy_pattern(
+    r"(?:minimum(?: of)? |at least )?\d\+?(?: ?- ?\d)? years?'? (?:of )?[a-z ]{0,40}\bexperience"
+)
+# "or five years with no degree"
+WITHOUT_DEGREE = lazy_pattern(r"\b(?:no|without an?|without the) degree\b")
+_NO_DEGREE_WITHIN = 50  # letters
+_LEASTS = ("again", "least", "then", "part")
+_UP_TO = re.compile(r"(?:up to|no more than|maximum(?: of)?|at most)\s*$")
+_LESS = re.compile(r"(?<!no )(?<!not )(?:less than|fewer than|under)\s*$")
+_NEAR_BEFORE, _NEAR_AFTER, _OF_WORK, _OF_WORK_BEFORE = 12, 3, 140, 40  # letters
+_IN_WHAT = lazy_pattern(r"[ ']*(?:(?:in|of|as|with)\b|[a-z]{2,}ing\b|\((?:required|preferred)\b)")
+_AT_WORK = lazy_pattern(r" (?!and|or|with|plus)(?:[a-z]+ ){0,2}experience\b")
+_FAR = 320  # letters of a long list of what the experience may be in
+_QUESTION = re.compile(r"(?:which of|what is your|please (?:indicate|describe))\b")
+_ASKED_BACK = re.compile(r"how (?:many|much)\b|less than (?:1|one|a) year\b")
+# Years of the company's own: "we bring over 20 years of experience".
+_COMPANYS = lazy_pattern(
+    r"(?:\b(?:our|we|us|company|firm|team|group|agency|organization|leader)\b[^.;]{0,80}|^)"
+    r"\b(?:has|have|with|bring|brings|boasts?|of|for|over|celebrat\w+)\s+"
+    r"(?:over|more than|nearly|almost|about|around)?\s*$"
+)
+_SOUGHT = lazy_pattern(
+    r"\b(?:looking|seek\w*|need|require\w*|want|hiring|must|candidates?|someone|applicants?|you"
+    r"|minimum|at least)\b"
+)
+_COMPANYS_FROM, _LONGEST = 10, 20  # years: a firm may have as many, and nobody asks for more
+# "degree or four years of experience": the years stand for the degree.
+_FOR_DEGREE = lazy_pattern(
+    r"\bor(?: (?:at least|a minimum of|minimum(?: of)?|an?|the|(?<!experience )with|over|more than"
+    r"|any|equivalent|commensurate|relevant|related|work|professional|practical|experience|of"
+    r"|combination)|[ :(,])*$"
+)
+_FIELDS_WITHIN = 170  # letters between a degree with its fields and the years that stand for it
+_SUBSTITUTES = re.compile(r"substitut|in lieu of|in place of|instead of")
+
+
+# Of years a part: "5 years in service, two of which leading"; "7+ in support, 3+ in lead".
+_LEAST = r"(?:at least |a minimum of |minimum |with )?"
+_PART = lazy_pattern(
+    rf"(?<![\w.$,/-])(?P<least>{_NUMBER})(?:\s*\(\s*(?P<again>\d{{1,2}})\s*\))?"
+    r"(?:\+? (?:of|in) (?:which|those|these|them|that)\b|\+ in\b)"
+    rf"|\bof (?:which|those|these|them),? {_LEAST}(?P<then>{_NUMBER})(?:\s*\(\d{{1,2}}\))?"
+    r"\b(?! ?(?:year|yr|month|\())"
+    rf"|(?:[,;(]|\bincluding|\bwith|\band) {_LEAST}(?P<part>{_NUMBER})"
+    r"(?:\s*\(\d{1,2}\))?\+?"
+    r"(?= (?:in an?|as an?|leading|managing|supervising|in supervis\w+|in leadership"
+    r"|in management)\b)"
+)
+# As "Years of experience: 3".
+_LABELED = lazy_pattern(
+    r"\b(?:years? of (?:[a-z]+ ){0,3}experience|experience \(?(?:in )?years?\)?)(?: required)?"
+    rf" ?[:=] ?(?:minimum |at least )?(?P<least>{_NUMBER})(?:\+|\b)"
+    rf"(?: ?(?:-|to) ?(?P<most>{_NUMBER}))?"
+    r"(?! ?(?:years|yrs|months|%))"
+)
+# A number that is written as none: "a year of call center experience", "a couple of years".
+_ONE = lazy_pattern(
+    r"a (?=year|full|solid)(?<!\wa )(?:(?<![a-z%] a )|(?<=have a )|(?<=least a )|(?<=with a )"
+    r"|(?<=bring a )|(?<=need a )|(?<=requires a ))(?P<one>(?:full |solid )?year)(?:'s)?"
+    r"(?: or more)?(?: of| as| in|(?<='s))"
+    r"(?= [^.;:]{0,80}\b(?:experience|work|service|support|background)\b)"
+    r"|a (?=couple)(?<!\wa )(?P<two>couple(?: of)?) (?:years|yrs)\b"
+)
+
+
+class Stated(NamedTuple):
+    """Years stated at `span` of a piece; `leading` says that they are years of leading people,
+    `elsewhere` that they are of another occupation."""
+
+    piece: Piece
+    span: tuple[int, int]
+    least: float | None
+    most: float | None
+    leading: bool
+    elsewhere: bool
+
+
+def stated_years(piece: Piece, of_degrees: bool = False) -> list[Stated]:
+    """The years of experience that a sentence asks for, one after the other; with `of_degrees`
+    also those that stand for a degree."""
+    low = piece.low
+    if not piece.timed:
+        return []
+    if piece.section == "form" or (piece.section == "aside" and not _BEGINS.match(low)):
+        return []
+    if _QUESTION.match(low) or _ASKED_BACK.search(low) or _substitution(piece, low):
+        return []
+    matches = list(_YEARS.finditer(low))
+    if matches:  # a part of what stands before it
+        first = matches[0].start()
+        taken = [match.span() for match in matches]
+        matches += [
+            part
+            for part in _PART.finditer(low, 0 if "+ in " in low else first)
+            if not any(part.start() < end and start < part.end() for start, end in taken)
+        ]
+    if ":" in low or "=" in low:
+        matches += _LABELED.finditer(low)
+    matches += _ONE.finditer(low)
+    matches.sort(key=lambda match: match.start())
+    found = []
+    for place, match in enumerate(matches):
+        after = matches[place + 1].start() if place + 1 < len(matches) else len(low)
+        if match.re is _YEARS and not _of_experience(piece, low, match, after):
+            continue
+        least, most = _amounts(match)
+        before = low[max(0, match.start() - 20) : match.start()]
+        if _LESS.search(before) or (least or 0) > _LONGEST or _is_companys(low, match, least):
+            continue
+        if not of_degrees and _stands_for_degree(piece, low, match):
+            continue
+        if _UP_TO.search(before) and most is None:
+            least, most = None, least
+        leading = are_of_leading(piece, low, match.span(), after)
+        elsewhere = not leading and _elsewhere(piece, match.span(), after)
+        found.append(Stated(piece, match.span(), least, most, leading, elsewhere))
+    return found
+
+
+def years_for_degree(piece: Piece, start: int, end: int) -> float | None:
+    """The years between two places of a sentence that stand for a degree: before it ("eight years,
+    or a degree"), or behind it and not asked of everybody. None where it names none."""
+    asked = {one.span for one in stated_years(piece)}
+    degree = min((mark.start for mark in piece.marks.of("degree")), default=end)
+    for match in _YEARS.finditer(piece.low, start, end):
+        if match.start() < degree or match.span() not in asked:
+            return _amounts(match)[0]
+    return None
+
+
+def _substitution(piece: Piece, low: str) -> bool:
+    """Whether the sentence says that education stands for years, and asks for none itself."""
+    return bool(_SUBSTITUTES.search(low)) and "experience" in low
+
+
+def _is_companys(low: str, match: re.Match[str], least: float | None) -> bool:
+    """Whether the years are those of the employer."""
+    before = low[max(0, match.start() - 120) : match.start()]
+    return (
+        (least or 0) >= _COMPANYS_FROM
+        and _COMPANYS.search(before) is not None
+        and not _SOUGHT.search(before)
+    )
+
+
+def _stands_for_degree(piece: Piece, low: str, match: re.Match[str]) -> bool:
+    """Whether the years are the other way in, for those without a degree."""
+    before = low[: match.start()]
+    if WITHOUT_DEGREE.search(low, match.end(), match.end() + _NO_DEGREE_WITHIN):
+        return "degree" in piece.marks
+    found = _FOR_DEGREE.search(before[-60:])
+    if found is None:
+        return False
+    at = max(0, len(before) - 60) + found.start()
+    return any(
+        -2 <= at - mark.end <= _FIELDS_WITHIN for mark in piece.marks.of("degree")
+    ) and not any(
+        0 <= mark.start - match.end() <= 90 and " and " in low[match.end() : mark.start]
+        for mark in piece.marks.of("degree")
+    )
+
+
+def _amounts(match: re.Match[str]) -> tuple[float | None, float | None]:
+    told = match.groupdict()
+    if "two" in told:
+        return (2.0, None) if told["two"] else (1.0, None)
+    least = _number(next(told[name] for name in _LEASTS if told.get(name)))
+    most = _number(told["most"]) if told.get("most") else None
+    unit = told.get("unit") or "years"
+    if (told.get("first") or unit).startswith("month"):
+        least = round(least / 12, 2)
+    if unit.startswith("month"):
+        most = most and round(most / 12, 2)
+    if most is not None and most < least:
+        least, most = most, None
+    return least, most
+
+
+def _elsewhere(piece: Piece, span: tuple[int, int], after: int) -> bool:
+    """Whether the words around years name the work of another occupation, and none of ours."""
+    others = piece.marks.of("other_work")
+    if not others:
+        return False
+    start, end = span
+    stop = _CLAUSE_ENDS.search(piece.low, end, min(after, end + _OF_WORK))
+    last = stop.start() if stop else min(after, end + _OF_WORK)
+    begins = [found.end() for found in _CLAUSE_ENDS.finditer(piece.low, 0, start)]
+    first = max(start - _OF_WORK_BEFORE, begins[-1] if begins else 0)
+    if not any(first <= mark.start and mark.end <= last for mark in others):
+        return False
+    return _OURS.search(piece.low, first, last) is None
+
+
+def _number(text: str) -> float:
+    return float(NUMBER_WORDS.get(text, 0) or text)
+
+
+def _of_experience(piece: Piece, low: str, match: re.Match[str], after: int) -> bool:
+    """Whether the years are of experience, and not an age, a course, or the company's."""
+    start, end = match.span()
+    for mark in piece.marks.of("not_experience"):
+        if mark.end <= start <= mark.end + _NEAR_BEFORE and ". " not in low[mark.end : start]:
+            return False
+        near = mark.end > end and mark.start - end <= _NEAR_AFTER and mark.start >= start
+        if near and not low.startswith(" experience", mark.end):
+            return False
+    for mark in piece.marks.of("schooling_years"):
+        if 0 <= mark.start - end <= 8 and not _AT_WORK.match(low, mark.end):
+            return False  # "two years of college", but not of "college admission experience"
+    if piece.section in ("required", "preferred") and _IN_WHAT.match(low, end):
+        return True
+    return any(
+        start - 45 <= mark.start and mark.start <= min(end + _FAR, max(after, end + 60))
+        for mark in piece.marks.of("experience")
+    )
