@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import cache, cached_property
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
@@ -93,6 +93,12 @@ class View(Frozen):
     # What is read from a file (the plan last shown) is checked all the same: for that, pydantic
     # must not come this way.
     __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]
+
+    @classmethod
+    def copied_from(cls, part: object, **values: Any) -> Self:
+        """A view of `part`: its fields by the same names, beside those given here."""
+        own = {name: getattr(part, name) for name in cls.__pydantic_fields__ if name not in values}
+        return cls(**own, **values)
 
     def _repr_html_(self) -> str | None:
         """The answer as a notebook shows it."""

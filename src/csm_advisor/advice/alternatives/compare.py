@@ -31,15 +31,11 @@ def compare(plan: Plan, catalogue: Catalogue) -> Comparison:
     ]
     found = [judged(row, rows, catalogue) for row in rows]
     shown = [row for row in found if row.beaten_by is None or row.kind in ("plan", "degree")]
-    view = Comparison(
-        as_of=plan.as_of,
-        target=plan.target,
-        hours_per_week=plan.hours_per_week,
+    view = Comparison.copied_from(
+        plan,
         alternatives=tuple(shown),
         left_out=tuple(
-            LeftOut(id=row.id, name=row.name, gives_up=row.gives_up, beaten_by=row.beaten_by)
-            for row in found
-            if row not in shown and row.beaten_by
+            LeftOut.copied_from(row) for row in found if row not in shown and row.beaten_by
         ),
         sources={},
     )

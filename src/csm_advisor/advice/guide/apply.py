@@ -18,16 +18,7 @@ def how_to_apply(catalogue: Catalogue, answers: Mapping[str, Any]) -> ApplyView:
 
     def about(topic: NoteTopic) -> tuple[Advice, ...]:
         found = (
-            Advice(
-                id=note.id,
-                title=note.title,
-                text=note.text,
-                when=note.when,
-                unless=note.unless,
-                where=note.where,
-                fits=fits(note, catalogue, answers),
-                sources=note.sources,
-            )
+            Advice.copied_from(note, fits=fits(note, catalogue, answers))
             for note in catalogue.guide.note
             if note.topic == topic
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from csm_advisor.advice.citations.citations import with_sources
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.credentials import Certification, CredentialNote, EducationLevel
+from csm_advisor.model.credentials import Certification, CredentialNote
 from csm_advisor.model.views.certs import (
     AdmissionLine,
     CertificationLine,
@@ -27,7 +27,7 @@ def all_certs(catalogue: Catalogue) -> CertsView:
         same_name=_same_name(credentials.certification),
         kinds=_said(credentials.kind),
         advice=_said(note for note in credentials.note if note.topic == "certification"),
-        education=tuple(_education(level) for level in credentials.education),
+        education=tuple(map(EducationLine.copied_from, credentials.education)),
         education_advice=_said(note for note in credentials.note if note.topic in EDUCATION),
         sources={},
     )
@@ -62,39 +62,14 @@ def _same_name(certifications: Iterable[Certification]) -> dict[str, tuple[str, 
 
 
 def _line(catalogue: Catalogue, one: Certification) -> CertificationLine:
-    return CertificationLine(
-        id=one.id,
-        name=one.name,
-        short=one.short,
-        issuers=one.issuers,
-        status=one.status,
-        counts_as=one.counts_as,
+    return CertificationLine.copied_from(
+        one,
         eligibility=tuple(
             AdmissionLine(education=way.education, years=way.years) for way in one.eligibility
         ),
-        prerequisites=one.prerequisites,
-        exam=one.exam,
-        fee=one.fee,
-        renewal=one.renewal,
         actions=tuple(a.id for a in catalogue.actions.values() if one.id in a.closes),
-        sources=one.sources,
     )
 
 
 def _said(notes: Iterable[CredentialNote]) -> tuple[CredentialLine, ...]:
-    return tuple(CredentialLine(id=n.id, text=n.text, sources=n.sources) for n in notes)
-
-
-def _education(level: EducationLevel) -> EducationLine:
-    return EducationLine(
-        id=level.id,
-        level=level.level,
-        name=level.name,
-        own_hours=level.own_hours,
-        cost_low=level.cost_low,
-        cost_high=level.cost_high,
-        cost_year=level.cost_year,
-        decision=level.decision,
-        note=level.note,
-        sources=level.sources,
-    )
+    return tuple(map(CredentialLine.copied_from, notes))

@@ -106,7 +106,7 @@ def _held(gap: Gap, catalogue: Catalogue) -> Iterator[Link]:
     )
     for claim in catalogue.requirements[gap.rung]:
         if claim.of == gap.id and claim.strength != "helps":
-            yield Link(kind="requirement", id=claim.id, text=claim.text, sources=claim.sources)
+            yield Link.copied_from(claim, kind="requirement")
 
 
 def _pace(step: Step, plan: Plan, catalogue: Catalogue) -> Link:

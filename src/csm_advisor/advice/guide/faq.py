@@ -32,10 +32,7 @@ def frequent_questions(catalogue: Catalogue, words: str) -> FaqView:
         raise UsageProblem(
             f"no frequent question mentions {quoted(words)}; {SEE_QUESTIONS} lists them all"
         )
-    lines = tuple(
-        QuestionLine(id=one.id, question=one.question, answer=one.answer, sources=one.sources)
-        for one in chosen
-    )
+    lines = tuple(QuestionLine.copied_from(one) for one in chosen)
     return with_sources(FaqView(questions=lines, sources={}), catalogue)
 
 

@@ -18,7 +18,7 @@ def outlook(catalogue: Catalogue, rung: str | None, target: str | None) -> Outlo
     official: dict[str, list[OutlookLine]] = {}
     remarks, articles = [], []
     for statement in catalogue.outlook:
-        line = _line(statement)
+        line = OutlookLine.copied_from(statement)
         if not _official(catalogue, statement):
             articles.append(line)
         elif line.occupation is None:
@@ -94,16 +94,3 @@ def _falls(line: OutlookLine) -> bool:
 
 def _official(catalogue: Catalogue, statement: Outlook) -> bool:
     return any(catalogue.sources[id_].kind == "official-statistics" for id_ in statement.sources)
-
-
-def _line(statement: Outlook) -> OutlookLine:
-    return OutlookLine(
-        id=statement.id,
-        text=statement.text,
-        value=statement.value,
-        unit=statement.unit,
-        period=statement.period,
-        occupation=statement.occupation,
-        caution=statement.caution,
-        sources=statement.sources,
-    )

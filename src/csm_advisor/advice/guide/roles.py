@@ -66,16 +66,10 @@ def _role(catalogue: Catalogue, about: _About, id_: str) -> Role:
         leads=rung.leads,
         summary=rung.summary,
         sources=rung.sources,
-        duties=tuple(
-            DutyLine(id=duty.id, category=duty.category, text=duty.text, sources=duty.sources)
-            for duty in about.duties[id_]
-        ),
+        duties=tuple(map(DutyLine.copied_from, about.duties[id_])),
         requirements=(*_claims(catalogue, id_), *_skill_claims(catalogue, about, id_)),
         bars={
-            bar: tuple(
-                NeedLine(kind=need.kind, id=need.of, amount=need.amount, sources=need.sources)
-                for need in bar_needs(claims, bar)
-            )
+            bar: tuple(NeedLine.copied_from(need, id=need.of) for need in bar_needs(claims, bar))
             for bar in BARS
         },
         ways_in=tuple(_way(catalogue, way, way.origin) for way in catalogue.ways_in[id_]),
@@ -91,15 +85,8 @@ def _role(catalogue: Catalogue, about: _About, id_: str) -> Role:
 
 def _claims(catalogue: Catalogue, rung: str) -> Iterator[RequirementLine]:
     for claim in catalogue.requirements[rung]:
-        yield RequirementLine(
-            kind=claim.kind,
-            id=claim.of,
-            min=claim.min,
-            max=claim.max,
-            strength=claim.strength,
-            source=claim.sources[0],
-            record=claim.id,
-            text=claim.text,
+        yield RequirementLine.copied_from(
+            claim, id=claim.of, source=claim.sources[0], record=claim.id
         )
 
 
@@ -128,34 +115,16 @@ def _skill_claim(skill: str, level: int | None, source: str, text: str) -> Requi
 
 
 def _way(catalogue: Catalogue, way: Transition, other: str) -> Way:
-    return Way(
-        id=way.id,
-        rung=other,
-        title=catalogue.rungs[other].title,
-        note=way.note,
-        sources=way.sources,
-    )
+    return Way.copied_from(way, rung=other, title=catalogue.rungs[other].title)
 
 
 def _notes(about: _About, rung: str, topic: NoteTopic) -> tuple[NoteLine, ...]:
-    return tuple(
-        NoteLine(
-            id=note.id, title=note.title, text=note.text, where=note.where, sources=note.sources
-        )
-        for note in about.notes[rung, topic]
-    )
+    return tuple(map(NoteLine.copied_from, about.notes[rung, topic]))
 
 
 def _measures(catalogue: Catalogue, rung: Rung) -> tuple[MeasureLine, ...]:
     return tuple(
-        MeasureLine(
-            id=measure.id,
-            name=measure.name,
-            definition=measure.definition,
-            benchmark=measure.benchmark,
-            caution=measure.caution,
-            sources=measure.sources,
-        )
+        MeasureLine.copied_from(measure)
         for measure in catalogue.measures
         if rung.id in measure.rungs or (rung.leads and not measure.rungs)
     )

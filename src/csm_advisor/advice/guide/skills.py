@@ -58,7 +58,7 @@ def skills_of(
         naming_sources=len(catalogue.naming_sources),
         level_sources=catalogue.level_sources,
         skills=lines,
-        actions={id_: _action_line(catalogue.actions[id_]) for id_ in used},
+        actions={id_: ActionLine.copied_from(catalogue.actions[id_]) for id_ in used},
         sources={},
     )
     return with_sources(view, catalogue)
@@ -108,9 +108,3 @@ def _open_on(catalogue: Catalogue, action: Action, rung: str) -> bool:
 
 def _ids(actions: Iterable[Action]) -> tuple[str, ...]:
     return tuple(action.id for action in actions)
-
-
-def _action_line(action: Action) -> ActionLine:
-    return ActionLine(
-        title=action.title, kind=action.kind, own_hours=action.own_hours, sources=action.sources
-    )

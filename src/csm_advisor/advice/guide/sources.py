@@ -57,12 +57,8 @@ def _wage_tables(catalogue: Catalogue, today: date) -> TablesLine | None:
     if catalogue.wages is None:
         return None
     release = catalogue.wages.release
-    return TablesLine(
-        name=release.name,
-        published=release.published,
-        retrieved=release.retrieved,
-        months_old=months_old(release, today),
-        stale=stale(catalogue, today),
+    return TablesLine.copied_from(
+        release, months_old=months_old(release, today), stale=stale(catalogue, today)
     )
 
 

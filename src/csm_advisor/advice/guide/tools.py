@@ -14,12 +14,8 @@ def tools(catalogue: Catalogue) -> ToolsView:
 
 def _line(catalogue: Catalogue, tool: Tool) -> ToolLine:
     counted = {tool.id, *tool.counts_as}
-    return ToolLine(
-        id=tool.id,
-        name=tool.name,
-        about=tool.about,
-        examples=tool.examples,
-        where=tool.where,
+    return ToolLine.copied_from(
+        tool,
         asked=tuple(
             AskedFor(
                 rung=claim.rung,
@@ -32,5 +28,4 @@ def _line(catalogue: Catalogue, tool: Tool) -> ToolLine:
             if claim.kind == "tool" and claim.of in counted
         ),
         actions=tuple(a.id for a in catalogue.actions.values() if tool.id in a.closes),
-        sources=tool.sources,
     )

@@ -73,17 +73,8 @@ def _answered(case: Case, ask: HeldAsk, told: Sequence[Told]) -> AnsweredAsk:
             None,
         )
     prompt = _PROMPTS.get(ask.kind)
-    return AnsweredAsk(
-        kind=ask.kind,
-        id=ask.id,
-        text=ask.text,
-        in_short=ask.in_short,
-        quote=ask.quote,
-        strength=ask.strength,
-        or_equivalent=ask.or_equivalent,
-        met=ask.met,
-        have=ask.have,
-        when=ask.when,
+    return AnsweredAsk.copied_from(
+        ask,
         evidence=evidence,
         speak=speak,
         write_down=case.prompt(prompt) if prompt and not evidence and ask.met != "no" else None,

@@ -21,14 +21,7 @@ def dated_gaps(case: Case) -> tuple[DatedGap, ...]:
 def _dated(case: Case, found: list[tuple[Bar, Gap]]) -> DatedGap:
     bar, gap = found[0]
     steps = tuple(
-        ClosingStep(
-            id=step.id,
-            title=step.title,
-            kind=step.kind,
-            starts=step.starts,
-            ends=step.ends,
-            sources=step.sources,
-        )
+        ClosingStep.copied_from(step)
         for step in case.steps
         if _things(case, gap).intersection(step.closes)
     )

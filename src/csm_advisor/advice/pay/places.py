@@ -29,10 +29,7 @@ def areas(catalogue: Catalogue, text: str | None) -> AreasView:
         ]
         if len(found) == 1:
             found = [*found, *areas_in(found[0], wages.areas)]
-    lines = (
-        AreaLine(code=area.code, kind=area.kind, state=area.state or None, name=area.name)
-        for area in found
-    )
+    lines = (AreaLine.copied_from(area, state=area.state or None) for area in found)
     view = AreasView(areas=tuple(lines), source=wages.release.source, sources={})
     return with_sources(view, catalogue)
 
@@ -60,7 +57,7 @@ def industries(catalogue: Catalogue, text: str | None) -> IndustriesView:
         if len(found) == 1:
             inside = (i for i in wages.industries.values() if lies_inside(i, found[0]))
             found = [*found, *inside]
-    lines = (IndustryLine(code=i.code, name=i.name, level=i.level) for i in found)
+    lines = (IndustryLine.copied_from(i) for i in found)
     view = IndustriesView(industries=tuple(lines), source=wages.release.source, sources={})
     return with_sources(view, catalogue)
 

@@ -35,18 +35,4 @@ def figure_of(catalogue: Catalogue, claim: PayClaim, year: int | None) -> PayFig
             for name, amount in amounts.items()
             if amount is not None
         }
-    return PayFigure(
-        id=claim.id,
-        source=claim.sources[0],
-        measure=claim.measure,
-        low=claim.low,
-        high=claim.high,
-        value=claim.value,
-        open_ended=claim.open_ended,
-        year=claim.year,
-        unit=claim.unit,
-        text=claim.text,
-        caution=claim.caution,
-        adjusted=adjusted,
-        sources=claim.sources,
-    )
+    return PayFigure.copied_from(claim, source=claim.sources[0], adjusted=adjusted)

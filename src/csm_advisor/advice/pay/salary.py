@@ -60,9 +60,7 @@ def pay_by_rung(catalogue: Catalogue, rung: str | None, wish: Wish, today: date)
         another=another,
         past=tuple(_past(catalogue, socs, year)) if rung else (),
         depends_on=tuple(
-            PayFactor(id=claim.id, text=claim.text, sources=claim.sources)
-            for claim in catalogue.pay
-            if not _amounts(claim)
+            PayFactor.copied_from(claim) for claim in catalogue.pay if not _amounts(claim)
         ),
         not_this_career=tuple(
             figure_of(catalogue, claim, year) for claim in catalogue.pay if not claim.rungs

@@ -14,14 +14,7 @@ EVERY_INDUSTRY = Industry(ALL_INDUSTRIES, "all industries", 0)
 def occupation_line(catalogue: Catalogue, soc: str) -> OccupationLine:
     """What an official occupation is."""
     found = catalogue.occupations[soc]
-    return OccupationLine(
-        soc=soc,
-        occupation=found.title,
-        text=found.text,
-        caution=found.caution,
-        titles=found.titles,
-        sources=found.sources,
-    )
+    return OccupationLine.copied_from(found, soc=soc, occupation=found.title)
 
 
 def official_row(catalogue: Catalogue, soc: str, area: Area) -> OfficialRow:

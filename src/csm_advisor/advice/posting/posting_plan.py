@@ -46,19 +46,8 @@ def plan_for(
 
 
 def _bar(view: PostingView, remark: str | None) -> PostedBar:
-    return PostedBar(
-        title=view.title,
-        employer=view.employer,
-        place=view.place,
-        posted=view.posted,
-        rung=view.rung,
-        required=view.arrival["required"],
-        preferred=view.arrival["preferred"],
-        verdict=view.verdict,
-        asks=view.asks,
-        steps=view.steps,
-        not_read=view.not_read,
-        remark=remark,
+    return PostedBar.copied_from(
+        view, required=view.arrival["required"], preferred=view.arrival["preferred"], remark=remark
     )
 
 

@@ -11,7 +11,6 @@ NO_HOURS_PUBLISHED = "hours that nobody has published"
 
 
 def way(between: Sequence[str], target: str) -> str:
-    """A route by the titles of the rungs before the target."""
     if not between:
         return f"directly to {target}"
     *most, last = between
@@ -19,22 +18,18 @@ def way(between: Sequence[str], target: str) -> str:
 
 
 def as_planned(way: str) -> str:
-    """The recommended route."""
     return f"As planned, {way}"
 
 
 def as_planned_with(names: str) -> str:
-    """The recommended route with certifications besides."""
     return f"As planned, with {names}"
 
 
 def work_not_published(name: str) -> str:
-    """An arrival that waits for something of which nobody knows how long it takes."""
     return f"How much work it takes is not published: {name}."
 
 
 def degree_at_pace(name: str, pace: Study) -> str:
-    """An arrival that waits for a degree."""
     return (
         f"{name}, {pace.pace}: {plural(pace.years, 'year')} at about"
         f" {plural(pace.hours_a_week, 'hour')} a week while classes run."
@@ -50,7 +45,6 @@ def own_time(extra: float, steps: float, hours: float) -> str:
 
 
 def finished_after(when: Month | None) -> str:
-    """Something that the target does not wait for."""
     return (
         f"It is finished in {month(when)}, and opens nothing before. It takes the same hours and"
         " money as when it comes first."
@@ -63,14 +57,12 @@ def would_be_met(more: int, name: str) -> str:
 
 
 def gives_up(counts: Sequence[str]) -> str:
-    """What a row gives up, count by count."""
     if not counts:
         return "It gives up nothing compared with the plan."
     return f"Compared with the plan: {'; '.join(counts)}."
 
 
 def no_job_as(title: str) -> str:
-    """The row does not lead to the target of the plan."""
     return f"no job as {title}"
 
 
@@ -80,25 +72,20 @@ def later(bar: Bar, months: int | None) -> str:
 
 
 def more_hours(hours: float) -> str:
-    """More own time."""
     return f"{hours:,g} more hours of your own time"
 
 
 def more_money(low: float, high: float) -> str:
-    """A higher cost."""
     return f"${high:,.0f} more" if low == high else f"${low:,.0f} to ${high:,.0f} more"
 
 
 def more_unpriced(prices: int) -> str:
-    """More steps without a price."""
     return f"{plural(prices, 'more price')} that nobody has published"
 
 
 def fewer_met(fewer: int) -> str:
-    """Fewer requirements met."""
     return f"{plural(fewer, 'published requirement')} fewer met"
 
 
 def less_pay(dollars: float) -> str:
-    """Less pay at the target."""
     return f"${dollars:,.0f} a year less official pay at the middle"

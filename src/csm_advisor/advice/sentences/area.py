@@ -9,7 +9,6 @@ def place_in(text: str, area: str) -> str:
 
 
 def misspelt(text: str, area: str) -> str:
-    """A text taken for the area whose name is nearly that."""
     return (
         f"There is no area {quoted(text)}: read as {area}. If you mean another place, give its"
         " state."

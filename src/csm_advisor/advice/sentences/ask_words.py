@@ -23,32 +23,26 @@ ASKED = "Asked by a posting."
 
 
 def service(amount: float) -> str:
-    """Years in service."""
     return f"{years(amount)} in service"
 
 
 def of_other_work(have: str) -> str:
-    """Years in service beside years in another occupation."""
     return f"{have}; the posting asks for years in other work"
 
 
 def of_another_kind(have: str) -> str:
-    """Years in service beside a posting that is for none of this ladder."""
     return f"{have}; the posting is for another kind of work"
 
 
 def leading(amount: float) -> str:
-    """Years of leading people."""
     return f"{years(amount)} of leading people" if amount else "no years of leading people"
 
 
 def education_and_service(education: str, amount: float) -> str:
-    """The education there is, and the years that may stand for a higher one."""
     return f"{education}, and {service(amount)}"
 
 
 def of_the_same_kind(named: Sequence[str]) -> str:
-    """Other software than the one that is asked."""
     return f"{', '.join(named)}, which is software of the same kind"
 
 
@@ -59,15 +53,12 @@ def rated(level: int, enough: int | None) -> str:
 
 
 def weekends(works: bool) -> str:
-    """Whether the person works on weekends."""
     return "weekends" if works else "no weekends"
 
 
 def more_service(amount: float) -> str:
-    """What is missing: more years than there are."""
     return f"more years in service than {years(amount)}"
 
 
 def more_leading(amount: float) -> str:
-    """What is missing: more years of leading people than there are."""
     return f"more years of leading people than {years(amount)}"

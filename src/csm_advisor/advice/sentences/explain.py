@@ -65,28 +65,23 @@ LEVELS_REST_ON = "the levels rest on"
 
 
 def kind_of(record: Record) -> str:
-    """What records of its type are called."""
     name = type(record).__name__
     return _KINDS.get(name, name.lower())
 
 
 def field(name: str) -> str:
-    """What a field is called."""
     return _FIELDS.get(name, name.replace("_", " "))
 
 
 def level(number: int) -> str:
-    """A level of a skill, beside the scene that shows it."""
     return f"level {number}"
 
 
 def kind_of_source(kind: str) -> str:
-    """What a source of this kind is called."""
     return f"source ({kind})"
 
 
 def standing_in(file: str) -> str:
-    """What a source calls the records of a file that cite it."""
     return f"what stands on it in {file}.toml"
 
 
@@ -96,12 +91,10 @@ def at_level(how: str, level: str) -> str:
 
 
 def bar_of(bar: Bar, rung: str) -> str:
-    """A bar of a rung, beside what it asks."""
     return f"{bar} bar of {rung}"
 
 
 def asked(amount: str, without: str) -> str:
-    """What a bar asks, and what it would ask without one claim."""
     moved = "the same" if amount == without else without
     return f"{amount} (without this claim: {moved})"
 
@@ -114,7 +107,6 @@ def need(amount: float | str | None) -> str:
 
 
 def value(of: object) -> str:
-    """What stands in a field."""
     match of:
         case bool():
             return "yes" if of else "no"

@@ -25,7 +25,6 @@ def step_in_plan(step: Step, title: str, elsewhere: bool, catalogue: Catalogue) 
 
 
 def skill_gap(gap: Gap, rated: bool, catalogue: Catalogue) -> str:
-    """The level needed, and the one before the step."""
     return (
         f"{catalogue.skills[gap.id].name}: {catalogue.rungs[gap.rung].title} needs level"
         f" {gap.need:.0f}, and before it you are at level"
@@ -34,7 +33,6 @@ def skill_gap(gap: Gap, rated: bool, catalogue: Catalogue) -> str:
 
 
 def skill_requirement(gap: Gap, catalogue: Catalogue) -> str:
-    """Who names the skill, and who says which level."""
     skill = catalogue.skills[gap.id]
     return (
         f"{skill.name} is named by {plural(len(skill.sources), 'source')}; which level"
@@ -43,7 +41,6 @@ def skill_requirement(gap: Gap, catalogue: Catalogue) -> str:
 
 
 def unrated_level(catalogue: Catalogue) -> str:
-    """The level of a skill that was not rated."""
     return (
         "A skill that you did not rate is taken at the level your present rung needs,"
         f" and at least at level {catalogue.policy.unrated_level.value}; what leading people"
@@ -52,13 +49,11 @@ def unrated_level(catalogue: Catalogue) -> str:
 
 
 def practice(level: int, catalogue: Catalogue) -> str:
-    """How long a level must show before it counts."""
     weeks = plural(catalogue.policy.practice_weeks.value[level], "week")
     return f"A new level {level} must show in the work for {weeks} before it counts."
 
 
 def gap(found: Gap, catalogue: Catalogue) -> str:
-    """A gap that is none of a skill: what is asked, and what the person has."""
     school = found.kind == "education"
     asked = closed(str(found.need) if school else found.id, catalogue)
     have = closed(str(found.have), catalogue) if school else "do not have it"

@@ -4,7 +4,6 @@ from csm_advisor.text.format import plural
 
 
 def skill_step(skill: str, level: int, step: str) -> str:
-    """A skill one level up."""
     return f"{skill} at level {level}: {step}"
 
 
@@ -14,5 +13,4 @@ def more_hours_a_week(more: float, hours: float) -> str:
 
 
 def more_at_once(more: int, now: int) -> str:
-    """More steps on the job at the same time."""
     return f"{more} steps on the job under way at once instead of {now}"

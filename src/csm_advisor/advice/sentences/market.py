@@ -23,7 +23,6 @@ def years_beside(typical: float | str | None, median: float | None, postings: in
 
 
 def less_education(less: int, postings: int, usual: str) -> str:
-    """So many of the postings ask for less than the articles' usual education."""
     ask = "asks" if postings == 1 else "ask"
     return (
         f"{less} of {plural(postings, 'posting')} {ask} for less than the articles do"

@@ -14,13 +14,11 @@ HOW = (
 
 
 def newer(source: Source | SourceLine) -> str:
-    """A source whose next release was due, and has a day for it."""
     assert source.next_due is not None, "only what is due can be overdue"
     return f"a newer release is likely out: the next was due {day(source.next_due)}"
 
 
 def each(overdue: Mapping[str, SourceLine]) -> list[str]:
-    """The sources that are overdue, by their ids, one by one."""
     return [f"{source.title} ({id_}): {newer(source)}." for id_, source in overdue.items()]
 
 

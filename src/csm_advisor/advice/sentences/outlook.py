@@ -12,17 +12,14 @@ OPENINGS_ALL_THE_SAME = " Fewer jobs do not mean no openings: people who leave m
 
 
 def way(origin: str, target: str) -> str:
-    """From which rung to which."""
     return f"From {origin} to {target}."
 
 
 def of_one_occupation(both: Projected) -> str:
-    """Both rungs count as the same."""
     return f" Both count as one occupation: {_told(both)}."
 
 
 def of_two(here: Projected, there: Projected) -> str:
-    """The present rung and the target count as different ones."""
     return f" Where you are: {_told(here)}. Where you want to be: {_told(there)}."
 
 

@@ -47,17 +47,14 @@ def at_level(skills: Sequence[bool | None]) -> str:
 
 
 def ready(arrival: Mapping[Bar, Arrival]) -> str:
-    """When the rung is reached at each bar."""
     return f"Ready: {', '.join(f'{bar} bar {_when(arrival[bar])}' for bar in BARS)}."
 
 
 def depends_on(bar: Bar, binding: Binding) -> str:
-    """What the date of the target depends on."""
     return f"What the {bar} date depends on: {binding.sentence}"
 
 
 def done(steps: int, noted: int) -> str:
-    """How many steps are done, and how many of them have a note."""
     return f"{plural(steps, 'step')} of your plan done, {noted} with a note."
 
 
@@ -66,19 +63,16 @@ def _when(arrival: Arrival) -> str:
 
 
 def level(level: int, *, by_steps: bool, rated: bool) -> str:
-    """The level of a skill, and whence it is known."""
     if by_steps:
         return f"level {level} with the steps you have done"
     return f"level {level}, your own rating" if rated else f"level {level}, assumed"
 
 
 def nothing(answer: Sequence[str] | None) -> str:
-    """There is none, or no answer."""
     return "you did not say" if answer is None else "none"
 
 
 def job_line(job: Position) -> str:
-    """A job in one line, of what was entered."""
     where = f", {job.organisation}" if job.organisation else ""
     return f"{job.title}{where}{_span(job)}"
 
@@ -93,25 +87,20 @@ def _span(job: Position) -> str:
 
 
 def in_service(service: float) -> str:
-    """Years in customer service."""
     return f"{years(service)} in customer service"
 
 
 def leading_people(leading: float) -> str:
-    """Years of leading people."""
     return f"{years(leading)} leading people"
 
 
 def towards(step: str, closes: Sequence[str]) -> str:
-    """A step done as a task, with what it closes."""
     return f"{step} (towards: {', '.join(closes)})" if closes else step
 
 
 def answer(which: str) -> str:
-    """An answer, by what it is called."""
     return f"your answers: {which}"
 
 
 def work_history(job: int, line: int | None = None) -> str:
-    """A job of the work history, or a line of it, by their numbers."""
     return f"work history, job {job}" + (f", line {line}" if line is not None else "")

@@ -12,13 +12,11 @@ MOST_NAMED = 5  # things in one question: who hears a longer list forgets its be
 
 
 def listed(words: Sequence[str]) -> str:
-    """Things one by one, as many as a listener can keep."""
     rest = len(words) - MOST_NAMED
     return ", ".join(words[:MOST_NAMED]) + (f" and {rest} more" if rest > 0 else "")
 
 
 def to_build(gap: Gap, name: str, catalogue: Catalogue) -> str:
-    """Something that is missing, and up to which level."""
     match gap.kind:
         case "skill":
             return f"{name} to level {gap.need:.0f}"
@@ -29,7 +27,6 @@ def to_build(gap: Gap, name: str, catalogue: Catalogue) -> str:
 
 
 def dated(step: Step) -> str:
-    """A step with its first and last day."""
     return f"{step.title} ({day(step.starts)} to {day(step.ends)})"
 
 
@@ -47,7 +44,6 @@ def _amount(claim: Requirement, catalogue: Catalogue) -> str:
 
 
 def pay(low: Figure, middle: Figure, high: Figure) -> str:
-    """What a rung pays."""
     low_, middle_, high_ = map(_dollars, (low, middle, high))
     return f"{low_} to {high_}, the middle {middle_}"
 

@@ -23,12 +23,10 @@ def on_the_way(title: str, bar: Bar, before: Arrival, after: Arrival, later: int
 
 
 def depends_otherwise(bar: Bar, binding: Binding) -> str:
-    """An arrival depends on something else than before."""
     return f"The {bar} bar now depends on something else. {binding.sentence}"
 
 
 def own_time(before: float, after: float) -> str:
-    """Other hours of own time in all."""
     return f"Own time: {plural(after, 'hour')} instead of {before:g}."
 
 
@@ -39,7 +37,6 @@ def cost(before: Facts, after: Facts) -> str:
 
 
 def met(before: int | None, after: int | None, asked: int | None) -> str:
-    """More or less of what is asked is met."""
     return (
         f"You meet {after} of the {plural(asked or 0, 'thing')} that sources ask for, instead of"
         f" {before}."
@@ -56,12 +53,10 @@ def degree_decided(degree: Decision, title: str) -> str:
 
 
 def step_gone(step: DatedStep, done: bool) -> str:
-    """A step that the plan no longer has."""
     return f"{'Done' if done else 'No longer needed'}: {step.title}."
 
 
 def step_new(step: DatedStep) -> str:
-    """A step that the plan did not have."""
     return f"New: {step.title}, {_span((step.starts, step.ends))}."
 
 
@@ -72,22 +67,18 @@ def step_moved(title: str, before: Span, after: Span) -> str:
 
 
 def moved_by_days(steps: int) -> str:
-    """So many steps move within their months."""
     return f"{plural(steps, 'step')} moved by days, within the same months."
 
 
 def done_since(titles: Sequence[str]) -> str:
-    """Steps that are done, and were not."""
     return f"Done since: {'; '.join(titles)}."
 
 
 def no_longer_done(steps: Sequence[str]) -> str:
-    """Steps that were done, and are not: their ids."""
     return f"No longer logged as done: {'; '.join(steps)}."
 
 
 def another_day(before: date, after: date) -> str:
-    """The plans are of two days."""
     days = (after - before).days
     passed = "back" if days < 0 else "has passed" if days == 1 else "have passed"
     return (
@@ -97,7 +88,6 @@ def another_day(before: date, after: date) -> str:
 
 
 def not_done(titles: Sequence[str]) -> str:
-    """Steps whose day has passed."""
     return f"Not done by their day: {'; '.join(titles)}."
 
 

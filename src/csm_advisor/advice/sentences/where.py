@@ -5,5 +5,4 @@ ON_THE_JOB = "on the job"
 
 
 def in_own_time(hours: float) -> str:
-    """Beside the job, with the hours of the whole step."""
     return f"{hours:g} h of your own time in all"

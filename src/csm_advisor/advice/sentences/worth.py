@@ -9,7 +9,6 @@ OF_DIFFERENT_YEARS = "Tuition and wages are from different years, so we do not c
 
 
 def degree_years(decision: Decision, soonest: Figure, latest: Figure) -> str:
-    """How many years of the gain at the target pay for the degree."""
     return (
         f"Tuition and fees ({decision.name}, dollars of {decision.cost_year}, before any grant)"
         f" are {soonest.value:.1f} to {latest.value:.1f} years of the gain at the target, before"

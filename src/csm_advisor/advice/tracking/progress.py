@@ -59,12 +59,10 @@ def _known(ids: Iterable[str], catalogue: Catalogue) -> list[Known]:
 def log_line(done: Done, catalogue: Catalogue) -> LogLine:
     """One step done with what it closes in words; nothing where the data lost the step."""
     action = catalogue.actions.get(done.step)
-    return LogLine(
-        on=done.on,
-        step=done.step,
+    return LogLine.copied_from(
+        done,
         title=step_title(done.step, catalogue),
         closes=tuple(closed(thing, catalogue) for thing in action.closes) if action else (),
-        note=done.note,
     )
 
 

@@ -37,33 +37,19 @@ def _to_do(plan: Plan) -> Iterator[ToDo]:
 
 
 def _entry(one: EntryStep) -> ToDo:
-    return ToDo(
-        id=one.id,
-        kind="getting-in",
-        do=one.first_step or one.title,
-        title=one.title,
-        how=one.how,
-        evidence=one.evidence,
-        where=told.BEFORE_THE_JOB,
-        ends=one.ends,
-        now=True,
-        sources=one.sources,
+    return ToDo.copied_from(
+        one, kind="getting-in", do=one.first_step or one.title, where=told.BEFORE_THE_JOB, now=True
     )
 
 
 def _step(one: Step, *, now: bool) -> ToDo:
     at_work = one.kind == "on-the-job"
-    return ToDo(
-        id=one.id,
+    return ToDo.copied_from(
+        one,
         kind="step",
         do=one.first_step or one.title,
-        title=one.title,
-        how=one.how,
-        evidence=one.evidence,
         where=told.ON_THE_JOB if at_work else told.in_own_time(one.own_hours),
-        ends=one.ends,
         now=now,
-        sources=one.sources,
     )
 
 

@@ -11,6 +11,7 @@ from csm_advisor.render.documents.document import (
     Task,
     Tasks,
 )
+from csm_advisor.render.documents.packet import interview
 from csm_advisor.render.line import Line, Run, plain, stated
 from csm_advisor.render.posted import all_met, step_days
 from csm_advisor.text.format import day, month
@@ -28,7 +29,7 @@ def application_document(view: ApplicationView) -> Document:
         _asks(view),
         *_resume(view),
         Section("Questions for the employer", (Bullets(tuple(map(stated, view.questions))),)),
-        _interview(view),
+        interview(view.interview),
     )
     return Document(f"{whose} {title}", f"As of {day(view.as_of)}", sections, view.sources)
 
@@ -97,11 +98,3 @@ def _word(one: TheirWord) -> Line:
         Run(one_line(one.word, _TITLE), strong=True),
         Run(f" ({one_line(one.because, _TITLE)}): {stands}."),
     )
-
-
-def _interview(view: ApplicationView) -> Section:
-    tasks = tuple(
-        Task((Run(one.title, strong=True),), False, (("How", plain(one.text, *one.sources)),))
-        for one in view.interview
-    )
-    return Section("For the interview", (Tasks(tasks),))

@@ -1,8 +1,9 @@
 """The promotion packet as a document: to read, to print, and to take into the talk."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from csm_advisor.model.plan import BARS
+from csm_advisor.model.views.apply import Advice
 from csm_advisor.model.views.packet import (
     Asked,
     DatedGap,
@@ -40,7 +41,7 @@ def packet_document(view: PacketView) -> Document:
             (Bullets(tuple(map(stated, view.questions))),),
         ),
         _resume(view),
-        _interview(view),
+        interview(view.interview),
     )
     return Document(f"{whose} {view.title}", f"As of {day(view.as_of)}", sections, view.sources)
 
@@ -231,9 +232,10 @@ def _suggested(one: Suggestion) -> Line:
     return (Run(one.text, strong=True), Run(f" (from {'; '.join(one.entries)})"))
 
 
-def _interview(view: PacketView) -> Section:
+def interview(advice: Iterable[Advice]) -> Section:
+    """How to prepare for one, as a list to check off."""
     tasks = tuple(
         Task((Run(one.title, strong=True),), False, (("How", plain(one.text, *one.sources)),))
-        for one in view.interview
+        for one in advice
     )
     return Section("For the interview", (Tasks(tasks),))

@@ -13,6 +13,7 @@ from csm_advisor.render.screens.screen import (
     show_table,
     table,
 )
+from csm_advisor.render.sentences import arrives
 from csm_advisor.text.format import month
 
 
@@ -21,10 +22,9 @@ def show_levers(screen: Screen, view: LeversView, catalogue: Catalogue, all: boo
     cites = Citations(view.sources)
     title = catalogue.rungs[view.target].title
     heading(screen, "Your best next moves", "months saved for your own time")
-    now = "now" if view.arrival.months == 0 else month(view.arrival.date)
     paragraph(
         screen,
-        Text(f"{title} at the typical bar: {now}. ", "strong"),
+        Text(f"{title} at the typical bar: {arrives(view.arrival)}. ", "strong"),
         view.binding.sentence,
         " ",
         cites.mark(view.binding.sources),

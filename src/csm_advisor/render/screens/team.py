@@ -13,7 +13,6 @@ from csm_advisor.model.views.team import (
     TeamTarget,
     TeamView,
     Unplaced,
-    Waiting,
 )
 from csm_advisor.render.screens.pieces import bullets
 from csm_advisor.render.screens.screen import (
@@ -52,9 +51,11 @@ def show_team(screen: Screen, view: TeamView, all: bool = False) -> None:
     _gaps(screen, [gap for gap in view.gaps if gap.kind not in ("experience", "leading")], view,
           cites, all)  # fmt: skip
     _training(screen, view.actions, cites, all)
-    _waiting(screen, view.waiting_for_years, all)
-    _unplaced(screen, view, view.unplaced, all)
-    _refused(screen, view.refused, all)
+    waiting = [f"{one_line(p.person, _NAME)}: {month(p.date)}" for p in view.waiting_for_years]
+    _people(screen, "Wait only for years", waiting, all)
+    _people(screen, "Nobody can place", [_unplaced(view, one) for one in view.unplaced], all)
+    refused = [f"{_whose(one)}: {one_line(one.problem, 300)}" for one in view.refused]
+    _people(screen, "Rows that could not be read", refused, all)
     if view.left_out:
         names = ", ".join(one_line(name, _NAME) for name in view.left_out)
         paragraph(screen, (f"Columns that were left out, for a profile has none such: {names}.",
@@ -186,52 +187,22 @@ def _training(
     )  # fmt: skip
 
 
-def _waiting(screen: Screen, waiting: Sequence[Waiting], all: bool) -> None:
-    if not waiting:
+def _people(screen: Screen, title: str, lines: Sequence[str], all: bool) -> None:
+    """A line for each of some people, under a heading that counts them."""
+    if not lines:
         return
-    heading(screen, "Wait only for years", str(len(waiting)))
-    shown = waiting[: _some(waiting, all)]
-    bullets(
-        screen,
-        [Text(f"{one_line(one.person, _NAME)}: {month(one.date)}") for one in shown]
-        + _more(waiting, shown),
-    )
+    heading(screen, title, str(len(lines)))
+    shown = lines[: _some(lines, all)]
+    left = len(lines) - len(shown)
+    bullets(screen, [*map(Text, shown), *([Text(f"and {left} more", "aside")] if left else [])])
 
 
-def _unplaced(screen: Screen, view: TeamView, unplaced: Sequence[Unplaced], all: bool) -> None:
-    if not unplaced:
-        return
-    heading(screen, "Nobody can place", str(len(unplaced)))
-    shown = unplaced[: _some(unplaced, all)]
-    titles = {id_: target.title for id_, target in view.by_target.items()}
-    bullets(
-        screen,
-        [
-            Text(f"{one_line(one.person, _NAME)}, to {titles[one.target]}. {one.why}")
-            for one in shown
-        ]
-        + _more(unplaced, shown),
-    )
-
-
-def _refused(screen: Screen, refused: Sequence[Refused], all: bool) -> None:
-    if not refused:
-        return
-    heading(screen, "Rows that could not be read", str(len(refused)))
-    shown = refused[: _some(refused, all)]
-    bullets(
-        screen,
-        [Text(f"{_whose(one)}: {one_line(one.problem, 300)}") for one in shown]
-        + _more(refused, shown),
-    )
+def _unplaced(view: TeamView, one: Unplaced) -> str:
+    """Whom nobody can place, and why."""
+    return f"{one_line(one.person, _NAME)}, to {view.by_target[one.target].title}. {one.why}"
 
 
 def _whose(refused: Refused) -> str:
     """The row, and who it is where that is told."""
     row = f"row {refused.row}"
     return row if refused.person == row else f"{row}, {one_line(refused.person, _NAME)}"
-
-
-def _more(items: Sequence[object], shown: Sequence[object]) -> list[Text]:
-    left = len(items) - len(shown)
-    return [Text(f"and {left} more", "aside")] if left else []

@@ -124,7 +124,7 @@ def _table(wages: Wages, file: str) -> Mapping[Any, Any]:
         case ("price-index", None):
             return wages.price_index
         case ("places", None):
-            return {(place.name, place.state): place for place in wages.places}
+            return dict(enumerate(wages.places))
         case ("area", str(soc)):
             return wages.by_area(soc)
         case ("industry", str(soc)):
@@ -135,18 +135,17 @@ def _table(wages: Wages, file: str) -> Mapping[Any, Any]:
 
 def _across_tables(wages: Wages) -> Iterator[Problem]:
     """Wages of areas and industries that are not listed, and percentiles that do not rise."""
-    known: dict[str, Mapping[str, object]] = {"area": wages.areas, "industry": wages.industries}
+    areas = wages.areas
+    known: dict[str, Mapping[str, object]] = {"area": areas, "industry": wages.industries}
     for file in wages.release.rows:
         kind = file.partition("-")[0]
         for key, row in _table(wages, file).items():
-            if isinstance(row, Place) and row.area not in wages.areas:
-                shown = quoted(f"{row.name}, {row.state}")
-                yield Problem(
-                    f"{FOLDER}/{file}",
-                    shown,
-                    "area",
-                    f"{quoted(row.area)} is not in areas.csv; correct it",
-                )
+            if isinstance(row, Place):
+                if row.area not in areas:
+                    shown = quoted(f"{row.name}, {row.state}")
+                    said = f"{quoted(row.area)} is not in areas.csv; correct it"
+                    yield Problem(f"{FOLDER}/{file}", shown, "area", said)
+                continue
             if kind in known and key not in known[kind]:
                 yield Problem(f"{FOLDER}/{file}", quoted(key), "", "is not listed; give it a name")
             if isinstance(row, WageRow):
@@ -165,6 +164,7 @@ def _wages(folder: Traversable, release: Callable[[], Release], report: Report) 
         if listed is not None:
             yield from read_csv(folder, f"{FOLDER}/{file}", columns, keys, listed, report, only)
 
+    @cache  # a value of one table stands in others, too
     def values() -> dict[str, Column]:
         return dict.fromkeys(VALUES, _cell_noted(release().footnotes))
 
@@ -195,7 +195,7 @@ def _wages(folder: Traversable, release: Callable[[], Release], report: Report) 
         return dict(rows("price-index.csv", {"year": _whole, "index": _index}))
 
     def places() -> list[Place]:
-        columns: dict[str, Column] = {"name": _text, "state": _state, "area": _text}
+        columns: dict[str, Column] = {"name": _new_text, "state": _state, "area": _text}
         return [Place(*row) for row in rows("places.csv", columns, keys=2)]
 
     return Wages(release, areas, industries, by_area, by_industry, history, price_index, places)
@@ -222,8 +222,7 @@ def _cell_noted(footnotes: Mapping[str, str]) -> Column:
     return cell
 
 
-@lru_cache(maxsize=4096)  # the codes of areas and states stand in many rows
-def _text(text: str) -> str:
+def _new_text(text: str) -> str:
     if not text:
         raise ValueError("is empty; write something")
     if len(text) > LONGEST or not text.isprintable() or not shows(text):
@@ -231,6 +230,10 @@ def _text(text: str) -> str:
             f"{quoted(text)} is longer than {LONGEST} characters or not plain text; correct it"
         )
     return text
+
+
+# The codes of areas and states stand in many rows; a name stands in one.
+_text = lru_cache(maxsize=4096)(_new_text)
 
 
 def _kind(text: str) -> str:
