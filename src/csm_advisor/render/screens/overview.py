@@ -81,12 +81,14 @@ def _headline(screen: Screen, plan: Plan, document: Document, cites: Citations) 
 def _beside(plan: Plan, bar: model.Bar) -> str:
     """How far off a date is; where another was asked for, whether that is kept."""
     arrival = plan.route.arrival[bar]
+    asks_more = any(gap.decision and gap.bar == bar for gap in plan.route.gaps)
+    degree = ", plus a degree" if asks_more and arrival.months else ""
     if plan.deadline is None or not arrival.months:
-        maybe = bar == "open" and sentences.tried(plan) == plan.target
-        degree = plan.deadline is None and arrival.months and _asks_for_a_degree(plan, bar)
-        said = sentences.how_far(arrival)
-        return f"{said}{', maybe now' if maybe else ''}{', plus a degree' if degree else ''}"
+        maybe = ", maybe now" if bar == "open" and sentences.tried(plan) == plan.target else ""
+        return f"{sentences.how_far(arrival)}{maybe}{degree}"
     kept = getattr(plan.deadline, bar).feasible
+    if degree:  # no room for the day as well
+        return f"{'in time' if kept else 'too late'}{degree}"
     return f"{'before' if kept else 'after'} your deadline {day(plan.deadline.by)}"
 
 
@@ -95,10 +97,7 @@ def _on_the_dates(plan: Plan) -> Iterator[Line]:
     if plan.posting and plan.posting.remark:
         yield (Run(plan.posting.remark, strong=True),)
     if any(arrival.months for arrival in route.arrival.values()):
-        told = plan.deadline is None  # beside its date
-        degree = not told and any(_asks_for_a_degree(plan, bar) for bar in BARS)
-        aside = ", except a degree" if degree else ""
-        yield (Run(f"By then you have what they ask for{aside}. Hiring can take longer."),)
+        yield (Run("By then you have what they ask for. Hiring can take longer."),)
     if plan.deadline and plan.deadline.changes:
         yield (Run("To meet your deadline: ", strong=True), Run("csm-advisor plan --show dates"))
     if plan.getting_in:
@@ -111,10 +110,6 @@ def _on_the_dates(plan: Plan) -> Iterator[Line]:
     yield (Run(lead, strong=True), Run(binding.sentence, sources=binding.sources))
     if line := sentences.worth_a_try(plan):
         yield line
-
-
-def _asks_for_a_degree(plan: Plan, bar: model.Bar) -> bool:
-    return any(gap.decision and gap.bar == bar for gap in plan.route.gaps)
 
 
 def _ladder(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) -> None:
@@ -232,8 +227,13 @@ def _year(screen: Screen, plan: Plan, catalogue: Catalogue) -> None:
     rest = [bar for bar in ahead if not bar.milestone and bar not in steps]
     if rest:
         last, own = month(max(bar.ends for bar in rest).isoformat()[:7]), plan.route.own_hours
-        takes = f"take {plural(own, 'hour')} of your own time" if own else "are done in paid time"
-        paragraph(screen, f"{plural(len(rest), 'more step')} by {last}. Together, all {takes}.")
+        every = sum(len(stage.steps) for stage in plan.route.stages)
+        takes = (
+            f"together take {plural(own, 'hour')} of your own time"
+            if own
+            else "are done in paid time"
+        )
+        paragraph(screen, f"{plural(len(rest), 'more step')} by {last}. All {every} {takes}.")
 
 
 def _more(plan: Plan) -> Iterator[Line]:
@@ -241,5 +241,5 @@ def _more(plan: Plan) -> Iterator[Line]:
     yield (
         Run("More: ", strong=True),
         Run(f"csm-advisor plan --all, or --show {', '.join(PARTS)}"),
-        Run(f" ([n]; {aged} may be old)." if aged else " ([n])."),
+        Run(f" (of which {aged} may be old)." if aged else "."),
     )
