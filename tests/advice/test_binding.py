@@ -205,9 +205,9 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "rung": "manager",
             "need": None,
             "have": None,
-            "sentence": "Practice: Customer Service Manager needs more Communication than you have. A"
-            " new level counts after 13 weeks of use on the job. The only shortcut is to have it"
-            " already.",
+            "sentence": "Practice: Customer Service Manager needs more Communication than you"
+            " have. A new level counts after 13 weeks of use on the job. The only shortcut is to"
+            " have it already.",
             "sources": ("judgement-practice",),
         },
     ),
