@@ -8,7 +8,10 @@ import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
+from csm_advisor.intake.posting.education import degrees_in
+from csm_advisor.intake.posting.layout import sheet_of
 from csm_advisor.intake.posting.read_posting import read_posting
+from csm_advisor.intake.posting.stated_years import stated_years
 from csm_advisor.model.posting import Posting
 from csm_advisor.store.data.catalogue import open_catalogue
 
@@ -451,3 +454,14 @@ def test_no_text_takes_long(slow: str) -> None:
 def test_the_postings_are_many_and_of_all_kinds() -> None:
     assert len(POSTINGS) >= 100
     assert len({re.sub(r"\s+", " ", known["text"]) for known in POSTINGS}) == len(POSTINGS)
+
+
+def test_of_a_sentence_that_never_ends_only_so_much_is_looked_at() -> None:
+    """Each degree, or time, is held against the words near it: a page made of them would take
+    minutes."""
+    text = "Team Lead\nRequirements\n" + "MBA preferred 5 years of experience " * 5000
+    pieces = sheet_of(text, CATALOGUE).pieces
+    assert pieces
+    assert max(len(piece.text) for piece in pieces) <= 2000
+    assert max(len(degrees_in(piece)) for piece in pieces) <= 40
+    assert max(len(stated_years(piece)) for piece in pieces) <= 40

@@ -27,6 +27,7 @@ _AND_YEARS = lazy_pattern(r"\b(?:with|and|plus)\b[^.;]*\d|\b(?:years|yrs)\b")
 _DIGIT = re.compile(r"\d")
 _HEADING = 5  # words
 _SHORT = 80  # letters
+_MOST = 40  # degrees in a sentence; none has more
 _GROUPS = frozenset(("degree", "or_equivalent"))
 _CLAUSE_ENDS = lazy_pattern(r"(?<!\bB)(?<!\bA)[,;(]|\.\s")
 _ELSE = lazy_pattern(r"[,;]|\b(?:and|with|along|plus|minimum|at least)\b|\d")
@@ -197,7 +198,7 @@ def degrees_in(piece: Piece) -> list[Level]:
     """The degrees that a piece asks for, one after the other."""
     taken = piece.marks.of("not_degree")
     found: list[Level] = []
-    for mark in sorted(piece.marks.of("degree"), key=lambda one: one.start):
+    for mark in piece.marks.of("degree")[:_MOST]:
         if any(
             (abs(mark.start - other.start) < 25 and other.start <= mark.end + 12)
             or other.start <= mark.start < other.end

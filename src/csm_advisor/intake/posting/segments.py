@@ -12,7 +12,7 @@ from typing import NamedTuple
 from csm_advisor.intake.posting.phrases import Lexicon, Mark, Marks, marks_of
 from csm_advisor.text.lazy_pattern import lazy_pattern
 
-_LONGEST_PIECE = 4000  # characters; what goes on for longer has lost its ends
+_LONGEST_PIECE = 2000  # characters; what goes on for longer has lost its ends
 # Where a piece ends: each begins with a sign, so that only signs are looked at.
 _BREAK = re.compile(
     r"""

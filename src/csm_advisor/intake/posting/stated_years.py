@@ -30,6 +30,7 @@ _BEGINS = lazy_pattern(
 # "or five years with no degree"
 WITHOUT_DEGREE = lazy_pattern(r"\b(?:no|without an?|without the) degree\b")
 _NO_DEGREE_WITHIN = 50  # letters
+_MOST = 40  # times of years in a sentence; none has more
 _LEASTS = ("again", "least", "then", "part")
 _UP_TO = re.compile(r"(?:up to|no more than|maximum(?: of)?|at most)\s*$")
 _LESS = re.compile(r"(?<!no )(?<!not )(?:less than|fewer than|under)\s*$")
@@ -123,7 +124,7 @@ def stated_years(piece: Piece, of_degrees: bool = False) -> list[Stated]:
     if ":" in low or "=" in low:
         matches += _LABELED.finditer(low)
     matches += _ONE.finditer(low)
-    matches.sort(key=lambda match: match.start())
+    matches = sorted(matches, key=lambda match: match.start())[:_MOST]
     found = []
     for place, match in enumerate(matches):
         after = matches[place + 1].start() if place + 1 < len(matches) else len(low)

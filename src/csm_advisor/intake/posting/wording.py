@@ -1,5 +1,7 @@
 """How firmly the words beside an ask, and the heading over it, say that it is asked."""
 
+from collections.abc import Sequence
+
 from csm_advisor.intake.posting.phrases import Mark
 from csm_advisor.intake.posting.segments import Piece
 from csm_advisor.text.lazy_pattern import lazy_pattern
@@ -40,6 +42,7 @@ _FIELDS = lazy_pattern(
 _JOINS = lazy_pattern(r"\b(?:and|or|with|plus)\b|[,/&+(-]")
 _OF_AMOUNTS = frozenset(("minimum", "at least", "with at least"))  # no more, of what is wished for
 _WEAK = 200
+_REACHES = 400  # letters of a sentence that has no end
 _AT_ONCE = 12  # letters; a wording that soon heads all that follows
 _IN_BRACKETS = lazy_pattern(r"\([^()]*\)")
 _BEGINS = frozenset(("you may have", "you may also have"))  # they speak of what follows alone
@@ -100,14 +103,11 @@ def _of_another(low: str, mark: Mark, start: int, end: int) -> bool:
     return bool(set(words) - _EMPHASIS) and words[0] not in ("or", "and", "but", "and/or")
 
 
-def _of_a_degree(piece: Piece, mark: Mark, start: int, end: int) -> bool:
+def _of_a_degree(low: str, mark: Mark, end: int, degrees: Sequence[Mark]) -> bool:
     """Whether a wish is for a degree that follows what is asked with nothing to join the two:
     "five years of experience Bachelor's degree preferred"."""
-    degrees = piece.marks.of("degree")
-    if any(degree.start < end and start < degree.end for degree in degrees):
-        return False
     return any(
-        end < degree.start <= mark.start and not _JOINS.search(piece.low, end, degree.start)
+        end < degree.start <= mark.start and not _JOINS.search(low, end, degree.start)
         for degree in degrees
     )
 
@@ -123,10 +123,14 @@ def nearest_wording(piece: Piece, start: int, end: int) -> str | None:
     """The strength that the words nearest to an ask give it."""
     low = piece.low
     best: tuple[int, str] | None = None
+    degrees = piece.marks.of("degree")
+    if any(degree.start < end and start < degree.end for degree in degrees):
+        degrees = ()  # a degree is asked here
     for mark in piece.marks.of("wording"):
-        gap = mark.start - end if mark.start >= end else start - mark.end
+        gap = max(mark.start - end if mark.start >= end else start - mark.end, 0)
+        if gap > _REACHES:
+            continue
         between = low[end : mark.start] if mark.start >= end else low[mark.end : start]
-        gap = max(gap, 0)
         if _aside(low, mark, start, end) or _of_kind(low, mark, end):
             continue
         if _of_the_last(low, mark, start):
@@ -142,7 +146,7 @@ def nearest_wording(piece: Piece, start: int, end: int) -> str | None:
         if mark.key.strength == "preferred" and gap > 110 and not _closes(low, mark):
             continue
         if mark.key.strength == "preferred" and (
-            _of_another(low, mark, start, end) or _of_a_degree(piece, mark, start, end)
+            _of_another(low, mark, start, end) or _of_a_degree(low, mark, end, degrees)
         ):
             continue
         gap += 20 * between.count(",")
