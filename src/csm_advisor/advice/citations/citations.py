@@ -1,5 +1,6 @@
 """Which sources an answer cites."""
 
+from functools import lru_cache
 from typing import TypeVar
 
 from csm_advisor.model.catalogue import Catalogue
@@ -17,6 +18,7 @@ def with_sources(view: V, catalogue: Catalogue) -> V:
     return view.model_copy(update={"sources": lines})
 
 
+@lru_cache(maxsize=1024)
 def source_line(catalogue: Catalogue, id_: str) -> SourceLine:
     """One source as answers list it."""
     source = catalogue.sources[id_]
