@@ -11,7 +11,7 @@ WEEKS = (1, 2, 4, 13)
 
 
 @st.composite
-def stages(draw: st.DrawFn) -> tuple[list[Movable], list[tuple[int, int]], int]:
+def stages(draw: st.DrawFn) -> tuple[tuple[Movable, ...], tuple[tuple[int, int], ...], int]:
     """Steps, and windows that hold them: some just so, some with weeks to spare."""
     at_once = draw(st.integers(1, 3))
     steps = [
@@ -20,7 +20,7 @@ def stages(draw: st.DrawFn) -> tuple[list[Movable], list[tuple[int, int]], int]:
             place=draw(st.integers(1, PLACES)),
             on_the_job=draw(st.booleans()),
             release=0,
-            builds={},
+            builds=(),
         )
         for _ in range(draw(st.integers(0, 8)))
     ]
@@ -32,13 +32,13 @@ def stages(draw: st.DrawFn) -> tuple[list[Movable], list[tuple[int, int]], int]:
         last = max(own, windows[-1][0] + makespan(lengths, at_once)) + draw(st.integers(0, 9))
         last = max(last, windows[-1][1])
         windows.append((last, last))
-    return steps, windows, at_once
+    return tuple(steps), tuple(windows), at_once
 
 
 @settings(max_examples=2000)
 @given(stages())
 def test_steps_keep_their_length_their_stage_and_the_room_there_is(
-    given_: tuple[list[Movable], list[tuple[int, int]], int],
+    given_: tuple[tuple[Movable, ...], tuple[tuple[int, int], ...], int],
 ) -> None:
     steps, windows, at_once = given_
     spans = place_steps(steps, windows, at_once)
@@ -55,11 +55,11 @@ def test_steps_keep_their_length_their_stage_and_the_room_there_is(
 
 
 def test_with_time_to_spare_one_step_follows_the_other() -> None:
-    steps = [Movable(4, 1, True, 0, {}), Movable(4, 1, True, 0, {})]
-    (first, second) = sorted(place_steps(steps, [(0, 0), (20, 20)], 2))
+    steps = (Movable(4, 1, True, 0, ()), Movable(4, 1, True, 0, ()))
+    (first, second) = sorted(place_steps(steps, ((0, 0), (20, 20)), 2))
     assert first[1] == second[0]
 
 
 def test_with_no_time_to_spare_they_run_side_by_side() -> None:
-    steps = [Movable(4, 1, True, 0, {}), Movable(4, 1, True, 0, {})]
-    assert place_steps(steps, [(0, 0), (4, 4)], 2) == [(0, 4), (0, 4)]
+    steps = (Movable(4, 1, True, 0, ()), Movable(4, 1, True, 0, ()))
+    assert place_steps(steps, ((0, 0), (4, 4)), 2) == ((0, 4), (0, 4))

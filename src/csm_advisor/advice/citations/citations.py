@@ -1,6 +1,7 @@
 """Which sources an answer cites."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TypeVar
 
 from csm_advisor.model.catalogue import Catalogue
@@ -22,6 +23,7 @@ def with_sources(
     return view.model_copy(update={"sources": lines})
 
 
+@lru_cache(maxsize=1024)
 def source_line(catalogue: Catalogue, id_: str) -> SourceLine:
     """One source as answers list it."""
     source = catalogue.sources[id_]

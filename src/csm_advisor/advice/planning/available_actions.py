@@ -82,15 +82,17 @@ def available_actions(
     index = index_of(catalogue)
     leading = [leads or catalogue.rungs[rung].leads for rung in path]
     places = range(1, len(path))
-    at_work = on_the_job(catalogue, path)
+    at_work, needed = on_the_job(catalogue, path), due.needed
     options: list[Option] = []
     for at, one in enumerate(index.actions):
-        closing = one.covers & due.needed
-        eligible = (
-            eligible_from(one.certifications, catalogue, service, education) if closing else FAR
-        )
-        if eligible == FAR:
+        closing = one.covers & needed
+        if not closing:
             continue
+        eligible = 0
+        if one.certifications:
+            eligible = eligible_from(one.certifications, catalogue, service, education)
+            if eligible == FAR:
+                continue
         action = one.action
         own = release = paid = 0
         if one.paid:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from csm_advisor.advice.planning.bit_sets import singles
 from csm_advisor.advice.planning.calendar import Calendar
 from csm_advisor.advice.planning.catalogue_index import index_of
 from csm_advisor.advice.planning.context import PlanContext
@@ -22,11 +23,11 @@ class Chosen(NamedTuple):
 
 def placed_steps(
     context: PlanContext, path: Sequence[str], worked: RouteAtBar
-) -> tuple[list[Chosen], list[Span]]:
+) -> tuple[list[Chosen], Sequence[Span]]:
     """The chosen actions, the most urgent first, and the weeks of each."""
     calendar = context.calendar
     months = [0, *(worked.month_at(place) for place in range(1, len(path)))]
-    windows = [(calendar.week_from(month), calendar.weeks_within(month)) for month in months]
+    windows = tuple([(calendar.week_from(month), calendar.weeks_within(month)) for month in months])
     order = sorted(_chosen(context, worked), key=lambda chosen: _urgency(context, chosen))
     movable = [
         Movable(
@@ -34,11 +35,11 @@ def placed_steps(
             place=option.due,
             on_the_job=bool(option.paid),
             release=option.release,
-            builds=_builds(closes),
+            builds=tuple(_builds(closes).items()),
         )
         for option, closes in order
     ]
-    return order, place_steps(movable, windows, context.at_once)
+    return order, place_steps(tuple(movable), windows, context.at_once)
 
 
 def dated_steps(
@@ -102,10 +103,12 @@ def _builds(closes: Sequence[str]) -> dict[str, int]:
 
 def _chosen(context: PlanContext, worked: RouteAtBar) -> Iterator[Chosen]:
     bit_of = index_of(context.catalogue).bit_of
-    bits = [(thing, bit_of.get(thing, 0)) for thing in worked.due]
+    thing_of = {
+        bit_of[thing]: (at, thing) for at, thing in enumerate(worked.due) if thing in bit_of
+    }
     for option in worked.chosen:
-        covers = option.covers
-        yield Chosen(option, tuple([thing for thing, bit in bits if bit & covers]))
+        closes = sorted([thing_of[bit] for bit in singles(option.covers)])
+        yield Chosen(option, tuple([thing for _, thing in closes]))
 
 
 def _urgency(context: PlanContext, chosen: Chosen) -> tuple[object, ...]:

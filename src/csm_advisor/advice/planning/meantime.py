@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from csm_advisor.advice.planning.catalogue_index import index_of
@@ -112,9 +113,16 @@ def _from_today(
 
 
 def _day(arrival: Arrival, as_of: date) -> date | None:
-    return None if arrival.months is None else as_of + _months(arrival.months)
+    return None if arrival.months is None else _later(as_of, arrival.months)
 
 
+# The rungs of a plan have few months, of which each is asked for several times.
+@lru_cache(maxsize=512)
+def _later(day: date, months: int) -> date:
+    return day + _months(months)
+
+
+@lru_cache(maxsize=64)
 def _months(months: int) -> "relativedelta":
     from dateutil.relativedelta import relativedelta
 

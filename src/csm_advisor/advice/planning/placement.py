@@ -6,6 +6,7 @@ for a rung further on waits its turn. So a week is livable, and no stretch that 
 
 import itertools
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from csm_advisor.advice.planning.calendar import FAR
@@ -30,10 +31,14 @@ class Movable(NamedTuple):
     place: int
     on_the_job: bool
     release: int
-    builds: Mapping[str, int]
+    builds: tuple[tuple[str, int], ...]
 
 
-def place_steps(steps: Sequence[Movable], windows: Sequence[Window], at_once: int) -> list[Span]:
+# People whose plans differ in nothing but what comes later have the same steps in the same weeks.
+@lru_cache(maxsize=256)
+def place_steps(
+    steps: tuple[Movable, ...], windows: tuple[Window, ...], at_once: int
+) -> tuple[Span, ...]:
     """The span of each step, in the order given; those of one stage come with the most urgent
     first. `windows` has one for each place."""
     below = _below(steps)
@@ -46,14 +51,14 @@ def place_steps(steps: Sequence[Movable], windows: Sequence[Window], at_once: in
     while True:
         spans |= _own_time(steps, below, windows, spans)
         if not _put_off(steps, below, windows, spans):
-            return [spans[at] for at in range(len(steps))]
+            return tuple([spans[at] for at in range(len(steps))])
 
 
 def _below(steps: Sequence[Movable]) -> list[list[int]]:
     """For each step those that carry a skill of it to the level next below."""
     reached: dict[str, dict[int, list[int]]] = {}
     for at, step in enumerate(steps):
-        for skill, level in step.builds.items():
+        for skill, level in step.builds:
             reached.setdefault(skill, {}).setdefault(level, []).append(at)
     found: list[list[int]] = [[] for _ in steps]
     for levels in reached.values():

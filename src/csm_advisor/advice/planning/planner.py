@@ -137,7 +137,10 @@ def _route(
         shown = "open"
     steps = dated_steps(context, path, by_bar[shown])
     chosen = [context.catalogue.actions[option.id] for option in by_bar[shown].chosen]
-    soonest = {bar: soonest_months(path, bar, by_bar[bar], known) for bar in BARS}
+    soonest: dict[Bar, list[int]] = {}
+    easier: list[int] = []
+    for bar in BARS:
+        soonest[bar] = easier = soonest_months(path, bar, by_bar[bar], known, easier)
     extra = by_bar["demanding"].due.keys() - by_bar[shown].due.keys()
     stages = tuple(
         Stage(

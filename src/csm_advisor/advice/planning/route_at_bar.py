@@ -61,7 +61,9 @@ class RouteAtBar(NamedTuple):
     @property
     def closed_from(self) -> int:
         """The place of the first rung that something bars which nothing closes, FAR for none."""
-        return min((self.due[thing] for thing in self.open_ends), default=FAR)
+        if not self.open_ends:
+            return FAR
+        return min([self.due[thing] for thing in self.open_ends])
 
     @property
     def months(self) -> int:
@@ -171,9 +173,7 @@ def work_out(
     waits = waits_for(context, path, gaps, bar)
     timing = RouteTiming(context.calendar, context.at_once, waits)
     sought = first or rungs
-    if timing.months(workload_of((), rungs))[sought - 1] >= FAR or any(
-        due[thing] <= sought for thing in open_ends
-    ):
+    if timing.unhindered[sought - 1] >= FAR or any(due[thing] <= sought for thing in open_ends):
         chosen = search.cheapest
     else:
         goal = Goal(timing, sought)
@@ -199,6 +199,7 @@ def soonest_months(
     bar: Bar,
     worked: RouteAtBar,
     known: dict[tuple[tuple[str, ...], Bar], int],
+    easier: Sequence[int] = (),
 ) -> list[int]:
     """For each rung ahead the month in which it can be reached where only it counts: as if it were
     the target of this route. FAR for never.
@@ -208,19 +209,21 @@ def soonest_months(
     reaches them, which is never too early.
     """
     rungs = len(path) - 1
-    unhindered = worked.timing.months(workload_of((), rungs))
+    unhindered = worked.timing.unhindered
     months = []
     searches = 0
     for place in range(1, rungs + 1):
         shown = worked.month_at(place)
         can_be_sooner = place < rungs and place < worked.closed_from
-        if can_be_sooner and shown > unhindered[place - 1] and searches < RUNGS_SEARCHED:
+        least = max(unhindered[place - 1], easier[place - 1] if easier else 0)
+        if can_be_sooner and shown > least and searches < RUNGS_SEARCHED:
             searches += 1
             part = path[: place + 1]
             if (part, bar) not in known:
                 timing = worked.timing.up_to(place)
                 chosen = worked.search_up_to(place).earliest(
                     Goal(timing, place),
+                    not_before=Goal(timing, place).score([least] * place),
                     known=[option for option in worked.chosen if option.due <= place],
                     by_date_alone=True,
                 )

@@ -163,9 +163,22 @@ class Routes:
         for rung in reversed(self._above):
             if rung != target:
                 self._longest[rung] = 1 + max(self._longest[to] for to in self._above[rung])
-        self._ahead = tuple(self._look_ahead(asks) for asks in costs.asks)
-        self._all_offers = reduce(or_, map(costs.offers, self._above), 0)
+        self._ahead: tuple[_Ahead, ...] = ()
+        self._all_offers = 0
         self._stories: dict[tuple[int, int, int, bool, int], int] = {}
+
+    def every(self) -> list[Path] | None:
+        """All routes, in no order, where there are no more than are wanted."""
+        found: list[Path] = [(self._start,)] if self._start in self._above else []
+        done: list[Path] = []
+        while found:
+            path = found.pop()
+            if path[-1] == self._target:
+                done.append(path)
+            found += [(*path, rung) for rung in self._above[path[-1]]]
+            if len(found) + len(done) > self._wanted:
+                return None
+        return done
 
     def _look_ahead(self, asks: Callable[[str], RungAsks]) -> _Ahead:
         above, costs = self._above, self._costs
@@ -197,6 +210,12 @@ class Routes:
     def __iter__(self) -> Iterator[tuple[Bound, Path]]:
         if self._start not in self._above:
             return
+        if all(len(further) <= 1 for further in self._above.values()):
+            yield (0, 0, 0, -len(self._above)), tuple(self._above)  # the only one
+            return
+        # All rungs are asked before anything else, as the costs want it.
+        self._ahead = tuple(self._look_ahead(asks) for asks in self._costs.asks)
+        self._all_offers = reduce(or_, map(self._costs.offers, self._above), 0)
         led = 0 if self._costs.leads(self._start) else FAR
         clock = PartialDates(0, led, 0, 0, 0, 0, ())
         start = PartialRoute(self._start, None, 1, self._costs.offers(self._start), (clock, clock))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from csm_advisor.advice.planning.calendar import FAR, Calendar
@@ -16,6 +17,8 @@ from csm_advisor.advice.planning.schedule import (
 )
 from csm_advisor.advice.planning.workload import Workload
 
+NO_END = 1 << 62  # weeks
+
 
 class Ratio(NamedTuple):
     """How much a week of own time and a week on the job count when work is added up.
@@ -28,16 +31,19 @@ class Ratio(NamedTuple):
     paid: int
 
 
-class LeastWork(NamedTuple):
-    """The least work that still lies ahead for each rung, whatever is chosen for it.
+# The least work that still lies ahead, whatever is chosen, for each rung: own time due by it, in
+# weeks; the work due by it by a ratio; and that without what is done on the job for the rungs
+# before.
+LeastWork = tuple[tuple[int, int, int], ...]
 
-    `total` is the work up to the rung by a ratio; `here` leaves out what is done on the job for
-    the rungs before. `own` is the least own time by itself, in weeks.
-    """
 
-    own: tuple[int, ...]
-    total: tuple[int, ...]
-    here: tuple[int, ...]
+class WorkSoFar(NamedTuple):
+    """What some chosen options take, for each rung ahead: the weeks of own time due by it, those
+    of the steps on the job for it added up, and the fewest weeks that hold these."""
+
+    own: Sequence[int]
+    paid: Sequence[int]
+    spans: Sequence[int]
 
 
 class MostWork(NamedTuple):
@@ -56,6 +62,19 @@ class Slack(NamedTuple):
     paid: tuple[int, ...]
 
 
+class Room(NamedTuple):
+    """The weeks in which the work on the job for a rung is done: from `since` on, until `until`, by
+    which own time for it is done too."""
+
+    since: int
+    until: int
+
+    @property
+    def weeks(self) -> int:
+        """How many these are, 0 where the rung is reached with the one before it."""
+        return max(0, self.until - self.since)
+
+
 class RouteTiming:
     """The calendar of one route at one bar; months count from today, FAR is never."""
 
@@ -71,6 +90,16 @@ class RouteTiming:
     def at_once(self) -> int:
         """How many steps on the job run side by side."""
         return self._at_once
+
+    def weeks_within(self, month: int) -> int:
+        """Whole weeks that fit before the month."""
+        return self._calendar.weeks_within(month)
+
+    @cached_property
+    def unhindered(self) -> list[int]:
+        """The month in which each rung is reached where there is nothing to do."""
+        nothing = [0] * len(self.waits)
+        return months_after(self._calendar, self.waits, nothing, nothing)
 
     def with_waits(self, waits: Sequence[Wait]) -> "RouteTiming":
         """The same calendar with other waits before the rungs."""
@@ -88,39 +117,60 @@ class RouteTiming:
         """The month in which each rung is reached with the load."""
         return months_after(self._calendar, self.waits, *self._weeks(load))
 
-    def at_best(self, load: Workload, rest: LeastWork, ratio: Ratio) -> list[int]:
+    def at_best(self, load: WorkSoFar, rest: LeastWork, ratio: Ratio) -> list[int]:
         """For each rung no later a month than with any choice of this load and the `rest` of work.
 
         Beside each week of own time run at most `at_once` weeks on the job.
         """
-        calendar, at_once = self._calendar, self._at_once
-        a_week = ratio.own + ratio.paid * at_once
+        holding, after = self._calendar.months_holding, self._calendar.months_after
+        week_from = self._calendar.week_from
+        own_counts, paid_counts = ratio
+        a_week = own_counts + paid_counts * self._at_once
         reached = [0]
         before = done = 0
-        for wait, own, lengths, rest_own, rest_total, rest_here in zip(
-            self.waits, load.own, load.paid, *rest, strict=True
+        for wait, own, paid, span, (rest_own, rest_total, rest_here) in zip(
+            self.waits, *load, rest, strict=True
         ):
-            now = max(before + wait.tenure, wait.service)
-            paid = ratio.paid * sum(lengths)
-            done += paid
-            weeks = -(-(ratio.own * own + done + rest_total) // a_week)
-            holding = calendar.months_holding(max(weeks, own + rest_own))
-            if holding > now:
-                now = holding
-            here = ratio.own * (own - calendar.week_from(before)) + paid + rest_here
-            stay = max(wait.practice, -(-here // a_week))
-            if lengths:
-                stay = max(stay, makespan(lengths, at_once))
+            service, leading, leads_from, practice, tenure = wait
+            now = max(before + tenure, service)
+            work = paid_counts * paid
+            done += work
+            weeks = -(-(own_counts * own + done + rest_total) // a_week)
+            held = holding(max(weeks, own + rest_own))
+            if held > now:
+                now = held
+            here = own_counts * (own - week_from(before)) + work + rest_here
+            stay = max(practice, span, -(-here // a_week))
             if stay > 0:
-                after = calendar.months_after(before, stay)
-                if after > now:
-                    now = after
-            if wait.leading:
-                since = FAR if wait.leads_from is None else reached[wait.leads_from]
-                now = max(now, min(FAR, since + wait.leading))
-            reached.append(now)
-            before = now
+                month = after(before, stay)
+                if month > now:
+                    now = month
+            if leading:
+                since = FAR if leads_from is None else reached[leads_from]
+                now = max(now, since + leading)
+            before = min(FAR, now)
+            reached.append(before)
         return reached[1:]
+
+    def room(self, soonest: Sequence[int], limits: Mapping[int, int]) -> list[Room] | None:
+        """The room for work, up to the last of `limits`: the months by which the rungs at these
+        places must be reached. None where it cannot be done.
+
+        No rung is reached before its `soonest` month.
+        """
+        # What is never reached is held up by no work.
+        within = {place: by for place, by in limits.items() if self._calendar.month(by)}
+        latest = self._latest(within, [0] * max(within, default=0))
+        room, before = [], 0
+        for place, first in enumerate(soonest[: max(limits)], start=1):
+            until = NO_END
+            if place < len(latest):
+                if latest[place] < first:
+                    return None
+                until = self._calendar.weeks_within(latest[place])
+            room.append(Room(self._calendar.week_from(before), until))
+            before = first
+        return room
 
     def slack(
         self,
@@ -210,7 +260,7 @@ class Goal(NamedTuple):
         """The score with a load."""
         return self.score(self.timing.months(load))
 
-    def bound(self, load: Workload, rest: LeastWork, ratio: Ratio) -> int:
+    def bound(self, load: WorkSoFar, rest: LeastWork, ratio: Ratio) -> int:
         """No more than the score of any choice of this load and the `rest` of work."""
         return self.score(self.timing.at_best(load, rest, ratio))
 
@@ -220,10 +270,9 @@ class Goal(NamedTuple):
         second = {self.then: then} if self.then and first <= self.least else {}
         return {self.place: first, **second}
 
-    def hangs_on(self, load: Workload) -> Iterator[tuple[int, bool]]:
-        """The work that the score depends on with a load: the place of the rung it is for, and
-        whether it is done on the job."""
-        reached = self.timing.reached(load)
+    def hangs_on(self, reached: Sequence[Arrive]) -> Iterator[tuple[int, bool]]:
+        """The work that the score depends on where the rungs are reached so: the place of the rung
+        it is for, and whether it is done on the job."""
         place = self.then if reached[self.place - 1].months <= self.least else self.place
         while place:
             arrive = reached[place - 1]

@@ -102,16 +102,31 @@ def arrivals_after(
     reached = [0, *months_after(calendar, waits, ends, paid)]
     found = []
     for before, now, wait, end, weeks in zip(reached, reached[1:], waits, ends, paid, strict=False):
-        since = FAR if wait.leads_from is None else reached[wait.leads_from]
-        held: list[tuple[int, Reason]] = [
-            (wait.service, "service"),
-            (min(FAR, since + wait.leading) if wait.leading else 0, "leading"),
-            (before + wait.tenure if wait.tenure else 0, "tenure"),
-            (calendar.months_after(before, wait.practice) if wait.practice else 0, "practice"),
-            (calendar.months_holding(end), "own-time"),
-            (calendar.months_after(before, weeks) if weeks else 0, "on-the-job"),
-        ]
-        # What bars the first rung that is never reached bars all above it.
-        last: list[Reason] = [reason for month, reason in held if month == now and before < FAR]
-        found.append(Arrive(now, (*last, "before")[0] if now else "nothing"))
+        if not now:
+            reason: Reason = "nothing"
+        elif before >= FAR:  # what bars the first rung that is never reached bars all above it
+            reason = "before"
+        else:
+            since = FAR if wait.leads_from is None else reached[wait.leads_from]
+            reason = _reason(calendar, before, now, wait, since, end, weeks)
+        found.append(Arrive(now, reason))
     return found
+
+
+def _reason(
+    calendar: Calendar, before: int, now: int, wait: Wait, since: int, end: int, weeks: int
+) -> Reason:
+    """What keeps from a rung until month `now`, after arrival at the one before."""
+    if wait.service == now:
+        return "service"
+    if wait.leading and min(FAR, since + wait.leading) == now:
+        return "leading"
+    if wait.tenure and before + wait.tenure == now:
+        return "tenure"
+    if wait.practice and calendar.months_after(before, wait.practice) == now:
+        return "practice"
+    if calendar.months_holding(end) == now:
+        return "own-time"
+    if weeks and calendar.months_after(before, weeks) == now:
+        return "on-the-job"
+    return "before"

@@ -9,8 +9,6 @@ actions, then their ids.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import reduce
-from operator import or_
 from typing import NamedTuple
 
 from csm_advisor.advice.planning.bit_sets import singles
@@ -50,6 +48,11 @@ def key_of(minutes: int, cents: int, place: int, many: int) -> Key:
     return ((((minutes << _CENTS) + cents << _COUNT) + 1) << many) - (1 << many - 1 - place)
 
 
+def sum_of_keys(chosen: Iterable[Option]) -> Key:
+    """The key of a set."""
+    return sum([option.key for option in chosen])
+
+
 class Graph:
     """All ways to cover `needed` with `options`.
 
@@ -66,12 +69,17 @@ class Graph:
         spent = _spent(options, needed)
         for at, option in enumerate(options):
             covers = option.covers & needed
+            move = (at, covers, spent.get(option.id, 0))
             for thing in singles(covers):
-                closers[thing].append((at, covers, spent.get(option.id, 0)))
+                closers[thing].append(move)
                 linked[thing] |= covers
         # The first on the way is what comes last here: where most can be chosen.
         for part in sorted(_parts(linked), key=lambda part: (part.bit_count(), part)):
-            self._add(part, closers, _in_turn(part, linked))
+            if part in closers:  # a single thing
+                end = len(self.moves) - 1
+                self.moves.append([(at, end) for at, _, _ in closers[part]])
+            else:
+                self._add(part, closers, _in_turn(part, linked))
 
     def _add(
         self, part: int, closers: Mapping[int, list[tuple[int, int, int]]], order: Sequence[int]
@@ -81,17 +89,20 @@ class Graph:
         known: dict[int, int] = {}
 
         def state(left: int) -> int:
-            if not left & part:
-                return end
-            if left not in known:
-                first = next(thing for thing in order if thing & left)
-                moves = [
-                    (at, state(left & ~covers | spent))
-                    for at, covers, spent in closers[first]
-                    if not spent & left
-                ]
-                known[left] = len(self.moves)
-                self.moves.append(moves)
+            for thing in order:
+                if thing & left:
+                    break
+            further = []
+            for at, covers, spent in closers[thing]:
+                if spent & left:
+                    continue
+                then = left & ~covers | spent
+                if not then & part:
+                    further.append((at, end))
+                else:
+                    further.append((at, known[then] if then in known else state(then)))
+            known[left] = len(self.moves)
+            self.moves.append(further)
             return known[left]
 
         state(part)
@@ -113,7 +124,12 @@ class Graph:
         """The largest sum of weights from each state on."""
         most = [0]
         for moves in self.moves[1:]:
-            most.append(max([weights[at] + most[to] for at, to in moves], default=0))
+            found = 0
+            for at, to in moves:
+                here = weights[at] + most[to]
+                if here > found:
+                    found = here
+            most.append(found)
         return most
 
     def best(self, least: Sequence[int], weights: Sequence[int]) -> list[Option]:
@@ -121,8 +137,12 @@ class Graph:
         chosen = []
         state = len(self.moves) - 1
         while state:
-            at, state = min(self.moves[state], key=lambda move: weights[move[0]] + least[move[1]])
-            chosen.append(self.options[at])
+            left = least[state]
+            for at, to in self.moves[state]:
+                if weights[at] + least[to] == left:
+                    chosen.append(self.options[at])
+                    state = to
+                    break
         return chosen
 
 
@@ -140,14 +160,19 @@ def _spent(options: Iterable[Option], needed: int) -> dict[str, int]:
 
 def _parts(linked: Mapping[int, int]) -> Iterator[int]:
     """All things in parts that no option links, each a set."""
-    left = reduce(or_, linked, 0)
-    while left:
-        part = new = left & -left
+    found = 0
+    for thing in linked:
+        if thing & found:
+            continue
+        part = new = thing
         while new:
-            new = reduce(or_, map(linked.__getitem__, singles(new))) & ~part
+            near = 0
+            for one in singles(new):
+                near |= linked[one]
+            new = near & ~part
             part |= new
+        found |= part
         yield part
-        left &= ~part
 
 
 def _in_turn(part: int, linked: Mapping[int, int]) -> list[int]:
@@ -156,10 +181,11 @@ def _in_turn(part: int, linked: Mapping[int, int]) -> list[int]:
     order = []
     left, near = part, 0
     while left:
-        thing = min(
-            singles(near & left or left),
-            key=lambda thing: (linked[thing] & left & ~near).bit_count(),
-        )
+        fewest = part.bit_count() + 1
+        for one in singles(near & left or left):
+            new = (linked[one] & left & ~near).bit_count()
+            if new < fewest:
+                thing, fewest = one, new
         order.append(thing)
         left &= ~thing
         near |= linked[thing]

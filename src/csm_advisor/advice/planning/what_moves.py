@@ -35,7 +35,7 @@ def more_hours(context: PlanContext, path: tuple[str, ...], worked: RouteAtBar, 
 
 def any_hours(context: PlanContext, path: tuple[str, ...], worked: RouteAtBar) -> bool:
     """Whether an hour a week closes what nothing closes without."""
-    if context.hours or worked.timing.months(workload_of((), len(worked.waits)))[-1] >= FAR:
+    if context.hours or worked.timing.unhindered[-1] >= FAR:
         return False
     reachable = _open_to(context._replace(hours=1.0), path, worked).reachable
     bit_of = index_of(context.catalogue).bit_of

@@ -1,0 +1,100 @@
+"""Loads as one number, against the amounts one by one."""
+
+from collections.abc import Sequence
+from itertools import combinations_with_replacement
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from csm_advisor.advice.planning.makespan import makespan
+from csm_advisor.advice.planning.packed_loads import PackedLoads, full_weeks
+from csm_advisor.advice.planning.route_timing import MostWork, Ratio, Slack
+from csm_advisor.advice.planning.set_cover import Option
+from csm_advisor.advice.planning.workload import workload_of
+
+RUNGS = 3
+RATIOS = (Ratio(1, 1), Ratio(3, 1))
+
+options = st.builds(
+    lambda due, weeks, at_work: Option(
+        "step", 1, 0, 0, due, 0 if at_work else weeks, 0, weeks if at_work else 0
+    ),
+    st.integers(1, RUNGS),
+    st.sampled_from((1, 2, 4, 13)),
+    st.booleans(),
+)
+
+
+def packed(some: Sequence[Option]) -> PackedLoads:
+    lengths = [
+        tuple(sorted({one.paid for one in some if one.paid and one.due == place}))
+        for place in range(1, RUNGS + 1)
+    ]
+    return PackedLoads(some, lengths, [min(one, default=1) for one in lengths], RATIOS)
+
+
+@settings(max_examples=500)
+@given(st.lists(options, max_size=8), st.integers(1, 3))
+def test_a_load_is_the_sum_of_what_its_options_take(some: list[Option], at_once: int) -> None:
+    loads = packed(some)
+    told = loads.unpacked(sum(loads.of), at_once)
+    apart = workload_of(some, RUNGS)
+    assert tuple(told.own) == apart.own
+    assert tuple(told.paid) == tuple(map(sum, apart.paid))
+    assert tuple(told.spans) == tuple(makespan(lengths, at_once) for lengths in apart.paid)
+
+
+@settings(max_examples=500)
+@given(st.lists(options, max_size=6), st.data())
+def test_one_load_is_within_another_where_no_amount_is_larger(
+    some: list[Option], data: st.DataObject
+) -> None:
+    loads = packed(some)
+    picked = st.lists(st.booleans(), min_size=len(some), max_size=len(some))
+    one, other = ([at for at, taken in enumerate(data.draw(picked)) if taken] for _ in range(2))
+    mine, its = (sum(loads.of[at] for at in places) for places in (one, other))
+    left = (its | loads.guards) - mine
+    heavier = [workload_of([some[at] for at in places], RUNGS) for places in (one, other)]
+    no_more = all(a <= b for a, b in zip(heavier[0].own, heavier[1].own, strict=True)) and all(
+        len(a) <= len(b) and all(x <= y for x, y in zip(a, b, strict=False))
+        for a, b in zip(heavier[0].paid, heavier[1].paid, strict=True)
+    )
+    assert (left & loads.guards == loads.guards) == no_more
+
+
+@settings(max_examples=500)
+@given(
+    st.lists(options, max_size=6),
+    st.lists(st.integers(-3, 20), min_size=RUNGS, max_size=RUNGS),
+    st.lists(st.integers(-3, 20), min_size=RUNGS, max_size=RUNGS),
+)
+def test_what_delays_nothing_is_left_out_of_a_load(
+    some: list[Option], own: list[int], at_work: list[int]
+) -> None:
+    loads = packed(some)
+    idle = loads.idle(Slack(tuple(own), tuple(at_work)))
+    nothing_ahead = loads.most(MostWork((0,) * RUNGS, (0,) * RUNGS))
+    told = loads.unpacked(loads.beyond(sum(loads.of), nothing_ahead, idle), 1)
+    apart = workload_of(some, RUNGS)
+    assert list(told.own) == [
+        weeks if weeks > spare else 0 for weeks, spare in zip(apart.own, own, strict=True)
+    ]
+    assert list(told.paid) == [
+        sum(lengths) if sum(lengths) > spare else 0
+        for lengths, spare in zip(apart.paid, at_work, strict=True)
+    ]
+
+
+@given(st.lists(st.sampled_from((2, 4, 13, 26)), max_size=3, unique=True), st.integers(-2, 60))
+def test_full_weeks_are_the_most_that_steps_fill(lengths: list[int], weeks: int) -> None:
+    most = (
+        max(
+            sum(steps)
+            for count in range(max(0, weeks) // 2 + 1)
+            for steps in combinations_with_replacement(lengths, count)
+            if sum(steps) <= max(0, weeks)
+        )
+        if lengths
+        else 0
+    )
+    assert full_weeks(tuple(sorted(lengths)), weeks) == most
