@@ -1,6 +1,6 @@
 """Patterns that only some texts need, compiled when first used.
 
-Reading one posting compiles a third of them; `csm-advisor posting` takes 3 percent fewer instructions.
+One posting needs a third of those there are: it takes 3 percent fewer instructions so.
 """
 
 import re
