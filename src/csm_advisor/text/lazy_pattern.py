@@ -1,6 +1,6 @@
 """Patterns that only some texts need, compiled when first used.
 
-One posting needs a third of those there are: it takes 3 percent fewer instructions so.
+No posting needs them all: reading one as a command takes 3 percent fewer instructions so.
 """
 
 import re
