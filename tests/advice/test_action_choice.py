@@ -121,3 +121,32 @@ def months(plan: Plan) -> list[int | None]:
     return [
         stage.arrival[bar].months for route in plan.routes for stage in route.stages for bar in BARS
     ]
+
+
+def test_a_rung_served_first_is_reached_as_early_as_where_only_it_counts() -> None:
+    """What comes after that rung counts too, wherever two begun sets are compared."""
+    person = Profile(
+        rung="mid-manager",
+        years_in_service=8.0,
+        years_leading=7.0,
+        education="some-college",
+        target="vice-president",
+        hours_per_week=2.0,
+        skills={
+            "communication": 2,
+            "listening": 4,
+            "conflict-resolution": 2,
+            "teamwork": 2,
+            "decision-making": 1,
+            "strategic-planning": 3,
+            "data-analysis": 4,
+            "crm-proficiency": 2,
+            "product-knowledge": 4,
+            "customer-focus": 2,
+            "readiness-to-learn": 1,
+            "second-language": 3,
+        },
+    )
+    plan = make_plan(person, bundled(), date(2026, 11, 29))
+    assert [one.rung for one in plan.sooner] == [plan.route.stages[0].to]
+    assert plan.sooner[0].arrival == plan.route.stages[0].arrival["typical"]
