@@ -28,7 +28,7 @@ from csm_advisor.intake.interview.prompts import (
     review,
     sentence,
 )
-from csm_advisor.intake.interview.questions import Asked, asked, job_rows
+from csm_advisor.intake.interview.question_selection import Asked, asked, job_rows
 from csm_advisor.intake.interview.rating import Rating
 from csm_advisor.intake.years import YEARS, counted_on
 from csm_advisor.model.catalogue import Catalogue
