@@ -105,6 +105,11 @@ def test_a_raised_number_makes_no_other_longer(body: str, shown: Reader) -> None
     assert shown(body) == RAISED[body]
 
 
+def test_a_page_that_its_script_will_show_is_read() -> None:
+    page = b'<html style="visibility:hidden"><body style="display:none"><p>Agent</p></body></html>'
+    assert [line.text for line in read_document(page, "it").lines] == ["Agent"]
+
+
 @pytest.mark.parametrize("head", ["<html><head>", "<!doctype html>"])
 def test_a_head_without_an_end_ends_where_the_page_begins(head: str) -> None:
     page = f"{head}<title>The name of the window</title><p>Agent</p><p>2018</p>".encode()

@@ -15,6 +15,7 @@ _BLANKS = re.compile(r"\s+")
 _NONE = frozenset[str]()
 _TELLING = re.compile("none|hidden|collapse|line-through|super", re.IGNORECASE)
 _STRIKING = ("text-decoration", "text-decoration-line")
+_PAGE = ("html", "body")  # hidden until a script shows them
 _AROUND = 3  # pieces of text before a raised one that are looked at
 
 
@@ -58,7 +59,7 @@ class ShownHTML(HTMLParser):
         for name, value in attrs:
             if name == "style" or name == "hidden":
                 said = _styles(value) if name == "style" else {"display": _hidden(value)}
-                if _is_out(said):
+                if _is_out(said) and tag not in _PAGE:
                     self._leave_out(tag)
                     return
                 self._raised = self._raised or said.get("vertical-align") == "super"
@@ -109,7 +110,7 @@ class ShownHTML(HTMLParser):
         # Of what is struck out the end is often forgotten: the paragraph around it has one.
         forgotten = self._blocks < 0 and self._hidden in STRUCK
         own = tag == self._hidden
-        if over or self._deep < 0 or forgotten or tag in ("body", "html"):
+        if over or self._deep < 0 or forgotten or tag in _PAGE:
             self._hidden = ""
             return not own
         return False
