@@ -6,9 +6,10 @@ shown, as a reader opens it.
 """
 
 import re
+from html import escape
 from html.parser import HTMLParser
 
-from csm_advisor.text.html_elements import BLOCKS, EMPTY, ENDED_BY, STRUCK
+from csm_advisor.text.html_elements import BLOCKS, EMPTY, ENDED_BY, STRUCK, UNSEEN
 from csm_advisor.text.raised import raised
 
 _BLANKS = re.compile(r"\s+")
@@ -80,8 +81,8 @@ class ShownHTML(HTMLParser):
             return
         if not self._pre:
             data = _BLANKS.sub(" ", data)
-            if data[:1] == " " and self._text and self._text[-1][-1:] == " ":
-                data = data[1:]
+        if data[:1] == " " and self._text and self._text[-1][-1:] == " ":
+            data = data[1:]
         if self._raised:
             data = raised("".join(self._text[-_AROUND:]), data)
             self._raised = False
@@ -114,6 +115,40 @@ class ShownHTML(HTMLParser):
             self._hidden = ""
             return not own
         return False
+
+
+class _Markup(ShownHTML):
+    """Keeps the elements that begin a line, and the line breaks of the text."""
+
+    def __init__(self) -> None:
+        super().__init__(UNSEEN)
+        self._pre = 1
+
+    def begin(self, tag: str) -> None:
+        """A new line."""
+        if tag in BLOCKS or tag == "br":
+            self._text.append(f"<{tag}>")
+
+    def end(self, tag: str) -> None:
+        """The end of a line."""
+        if tag in BLOCKS:
+            self._text.append(f"</{tag}>")
+
+    def handle_data(self, data: str) -> None:
+        """Text, escaped again."""
+        super().handle_data(escape(data, quote=False))
+
+    def result(self) -> str:
+        """All of it."""
+        self.close()
+        return "".join(self._text)
+
+
+def shown_markup(markup: str) -> str:
+    """What is shown of a part of a page, as markup of lines and text alone."""
+    reader = _Markup()
+    reader.feed(markup)
+    return reader.result()
 
 
 def _hidden(value: str | None) -> str:
