@@ -1,6 +1,5 @@
 """Documents for people become lines: what the formats and their writers do to text."""
 
-import zipfile
 import zlib
 from collections.abc import Callable
 from contextlib import suppress
@@ -18,20 +17,7 @@ from csm_advisor.errors import UsageProblem
 from csm_advisor.model import limits
 from csm_advisor.store.documents import pdf
 from csm_advisor.store.documents.read_document import read_document
-
-W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
-
-
-def texts(content: bytes) -> list[str]:
-    return [line.text for line in read_document(content, "it").lines]
-
-
-def refused(content: bytes) -> str:
-    with pytest.raises(UsageProblem) as caught:
-        read_document(content, "it")
-    assert str(caught.value).startswith("it: ")
-    return str(caught.value)
+from tests.documents import W, docx, packed, paragraph, refused, run, texts
 
 
 def drawn(draw: Callable[[Canvas], None]) -> bytes:
@@ -50,28 +36,6 @@ def written(*lines: str, left: float = 72) -> bytes:
             canvas.drawString(left, 700 - 14 * number, line)
 
     return drawn(draw)
-
-
-def packed(**parts: str) -> bytes:
-    file = BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            archive.writestr(name.replace("__", "/").replace("_xml", ".xml"), content)
-    return file.getvalue()
-
-
-def docx(body: str, **parts: str) -> bytes:
-    document = f"<w:document {W} {MC}><w:body>{body}</w:body></w:document>"
-    return packed(word__document_xml=document, **parts)
-
-
-def paragraph(*runs: str, style: str = "") -> str:
-    properties = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
-    return f"<w:p>{properties}{''.join(runs)}</w:p>"
-
-
-def run(text: str) -> str:
-    return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
 # --- PDF --------------------------------------------------------------------------------------
@@ -320,63 +284,7 @@ def test_a_pdf_that_unpacks_without_end_is_refused_in_bounded_memory() -> None:
     assert texts(written("One line of text that is long enough")) != []
 
 
-# --- DOCX -------------------------------------------------------------------------------------
-
-
-def test_a_no_break_hyphen_and_a_soft_line_break_are_kept() -> None:
-    dates = f"<w:r><w:t>2018</w:t><w:noBreakHyphen/><w:t>2020</w:t></w:r>{run(' there')}"
-    soft = "<w:r><w:t>Agent</w:t><w:br/><w:t>Acme</w:t></w:r>"
-    assert texts(docx(paragraph(dates) + paragraph(soft))) == ["2018-2020 there", "Agent", "Acme"]
-
-
-def test_bullets_come_from_styles_too() -> None:
-    styles = (
-        f'<w:styles {W}><w:style w:styleId="Mine"><w:name w:val="Mine"/><w:basedOn w:val="L"/>'
-        '</w:style><w:style w:styleId="L"><w:name w:val="Points"/><w:pPr><w:numPr/></w:pPr>'
-        '</w:style><w:style w:styleId="H"><w:name w:val="heading 2"/></w:style></w:styles>'
-    )
-    body = paragraph(run("Experience"), style="H") + paragraph(run("Took calls"), style="Mine")
-    lines = read_document(docx(body, word__styles_xml=styles), "it").lines
-    assert [(line.heading, line.bullet) for line in lines] == [(True, False), (False, True)]
-
-
-def test_a_text_box_is_read_once() -> None:
-    box = f"<w:txbxContent>{paragraph(run('In a box'))}</w:txbxContent>"
-    body = paragraph(
-        f"<w:r><mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback>"
-        "</mc:AlternateContent></w:r>",
-        run("Anchor"),
-    )
-    assert texts(docx(body)) == ["Anchor", "In a box"]
-
-
-def test_revisions_controls_tags_and_fields() -> None:
-    body = paragraph(
-        f"<w:ins>{run('inserted ')}</w:ins>",
-        "<w:del><w:r><w:delText>deleted </w:delText></w:r></w:del>",
-        f"<w:sdt><w:sdtPr/><w:sdtContent>{run('controlled ')}</w:sdtContent></w:sdt>",
-        f"<w:smartTag>{run('tagged ')}</w:smartTag>",
-        "<w:r><w:instrText>PAGE</w:instrText></w:r>",
-        f"<w:hyperlink>{run('linked')}</w:hyperlink>",
-    )
-    block = f"<w:sdt><w:sdtContent>{paragraph(run('A block'))}</w:sdtContent></w:sdt>"
-    assert texts(docx(body + block)) == ["inserted controlled tagged linked", "A block"]
-
-
-def test_tables_headers_and_footers() -> None:
-    def cell(*inside: str) -> str:
-        return f"<w:tc>{''.join(map(paragraph, map(run, inside)))}</w:tc>"
-
-    table = (
-        f"<w:tbl><w:tr>{cell('BA')}{cell('City College')}{cell('2015')}</w:tr>"
-        f"<w:tr>{cell('Skills', 'Zendesk')}{cell('A main column', 'with more text')}</w:tr></w:tbl>"
-    )
-    margin = f"<w:hdr {W}>{paragraph(run('Maria Lopez'))}</w:hdr>"
-    found = docx(table, word__header1_xml=margin, word__footer1_xml=margin.replace("Maria", "M."))
-    assert texts(found) == [
-        "Maria Lopez", "BA  City College  2015", "A main column", "with more text", "Skills",
-        "Zendesk", "M. Lopez",
-    ]  # fmt: skip
+# --- Packed documents that attack -----------------------------------------------------------------
 
 
 def test_entities_bombs_and_depth_are_refused() -> None:
@@ -392,34 +300,6 @@ def test_entities_bombs_and_depth_are_refused() -> None:
 
 
 # --- The other formats ----------------------------------------------------------------------------
-
-
-def test_odt_keeps_runs_of_blanks_and_leaves_out_what_was_deleted() -> None:
-    names = "urn:oasis:names:tc:opendocument:xmlns"
-    content = (
-        f'<o:document-content xmlns:o="{names}:office:1.0" xmlns:text="{names}:text:1.0">'
-        "<o:body><o:text><text:tracked-changes><text:p>gone</text:p></text:tracked-changes>"
-        '<text:h>Experience</text:h><text:p>Agent<text:s text:c="4"/>2018</text:p>'
-        "<text:list><text:list-item><text:p>Took<text:line-break/>calls</text:p></text:list-item>"
-        "</text:list></o:text></o:body></o:document-content>"
-    )
-    lines = read_document(packed(content_xml=content), "it").lines
-    assert [(line.text, line.heading, line.bullet) for line in lines] == [
-        ("Experience", True, False), ("Agent  2018", False, False), ("Took", False, True),
-        ("calls", False, False),
-    ]  # fmt: skip
-
-
-def test_rtf_leaves_out_deleted_and_hidden_text_and_reads_signs() -> None:
-    content = (
-        rb"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}{\*\generator x}"
-        rb"Caf\'e9 \u8211? {\deleted old }{\v secret }new\par"
-        rb"{\pntext\'B7\tab}Took calls\par 2018\_2020\line next \{x\}\par}"
-    )
-    lines = read_document(content, "it").lines
-    assert [line.text for line in lines] == ["Café – new", "Took calls", "2018-2020", "next {x}"]
-    assert lines[1].bullet
-    assert "is nested too deeply" in refused(rb"{\rtf1" + b"{" * 5000)
 
 
 def test_html_is_read_as_it_is_seen() -> None:

@@ -6,6 +6,7 @@ from typing import Any, Literal
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model import limits
 from csm_advisor.model.posting import Facts
+from csm_advisor.text.html_fragment import shown_fragment
 
 Kind = Literal["html", "json", "text"]
 _LISTS = ("jobs", "content", "offers", "postings", "results", "data")
@@ -19,7 +20,7 @@ def postings_in(kind: Kind, text: str) -> list[tuple[Facts, str]]:
         return read_page(text)
     if kind == "json":
         return _of_json(json.loads(text))[: limits.POSTINGS_OF_A_FILE]
-    return [(Facts(), text)]
+    return [(Facts(), shown_fragment(text))]
 
 
 def the_posting_in(name: str, kind: Kind, text: str) -> tuple[Facts, str]:

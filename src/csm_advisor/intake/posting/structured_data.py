@@ -7,6 +7,7 @@ from typing import Any
 
 from csm_advisor.intake.posting.as_read import as_read
 from csm_advisor.model.posting import Facts, Pay, PayUnit, Remote
+from csm_advisor.text.html_fragment import shown_fragment
 
 _UNITS: dict[str, PayUnit] = {
     "hour": "hour",
@@ -206,7 +207,7 @@ def _line(value: Any) -> str | None:
 def _joined(described: Iterable[tuple[str, Any]]) -> str:
     parts = []
     for heading, value in described:
-        text = as_read(_text(value)).strip()
+        text = as_read(shown_fragment(_text(value))).strip()
         if text:
             parts.append(f"{heading}:\n{text}" if heading else text)
     return "\n\n".join(parts)

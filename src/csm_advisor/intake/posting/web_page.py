@@ -4,12 +4,12 @@ import json
 import re
 from collections.abc import Iterator
 from html import unescape
-from html.parser import HTMLParser
 from typing import Any
 
 from csm_advisor.intake.posting.structured_data import from_job_posting
 from csm_advisor.model.posting import Facts
 from csm_advisor.text.html_elements import BLOCKS, UNSEEN
+from csm_advisor.text.shown_html import ShownHTML
 
 _SCRIPT = re.compile(
     r"<script\b[^>]{0,500}\bapplication/ld\+json[^>]{0,500}>(.*?)</script",
@@ -21,7 +21,12 @@ _WRAPPING = re.compile(
 _EXTRA_COMMA = re.compile(r'("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])', re.DOTALL)
 _MOST_SCRIPTS, _DEEPEST, _MOST_NODES = 60, 30, 20_000
 _UNSEEN = UNSEEN | {"nav", "footer", "form", "button", "select"}
-_BLOCKS = BLOCKS | {"body", "br", "hr", "td", "th"}
+_BLOCKS = BLOCKS | {"br", "td", "th"}
+# Where a page is, and where it ends; looked for in one pass each, however often one is not closed.
+_MAIN = re.compile(r"<(main|article)\b[^>]{0,500}>", re.IGNORECASE)
+_MAIN_END = re.compile(r"</(main|article)", re.IGNORECASE)
+_SCRIPT_END = re.compile(r"</script", re.IGNORECASE)
+_SHORT = 500  # characters
 
 
 def read_page(html: str) -> list[tuple[Facts, str]]:
@@ -35,7 +40,10 @@ def read_page(html: str) -> list[tuple[Facts, str]]:
 
 def _job_postings(html: str) -> Iterator[dict[str, Any]]:
     known: set[str] = set()
-    for place, script in enumerate(_SCRIPT.finditer(html)):
+    end = 0  # behind it no script is closed
+    for last in _SCRIPT_END.finditer(html):
+        end = last.end()
+    for place, script in enumerate(_SCRIPT.finditer(html, 0, end)):
         if place >= _MOST_SCRIPTS:
             return
         for found in _walk(mended_json(script[1])):
@@ -82,39 +90,27 @@ def _walk(content: Any) -> Iterator[dict[str, Any]]:
             left += [(one, depth + 1) for one in inner if isinstance(one, dict | list)]
 
 
-class _Reader(HTMLParser):
+class _Reader(ShownHTML):
     """Collects what a reader sees, line by line, and the title of the page."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__(_UNSEEN)
         self.lines: list[str] = []
         self.title = self.first = ""
-        self._text: list[str] = []
-        self._inside: list[str] = []
         self._head: str | None = None
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """A new line, or the begin of what is not seen."""
-        if tag in _UNSEEN:
-            self._inside.append(tag)
-        elif tag in ("title", "h1"):
+    def begin(self, tag: str) -> None:
+        """A new line."""
+        if tag in ("title", "h1"):
             self._flush()
             self._head = tag
         elif tag in _BLOCKS:
             self._flush()
 
-    def handle_endtag(self, tag: str) -> None:
-        """The end of a line, or of what is not seen."""
-        if tag in self._inside:
-            while self._inside.pop() != tag:
-                pass
-        elif tag in _BLOCKS or tag == self._head:
+    def end(self, tag: str) -> None:
+        """The end of a line."""
+        if tag in _BLOCKS or tag == self._head:
             self._flush()
-
-    def handle_data(self, data: str) -> None:
-        """Text that is seen."""
-        if not self._inside:
-            self._text.append(re.sub(r"\s+", " ", data))
 
     def close(self) -> None:
         """The last line."""
@@ -135,9 +131,19 @@ class _Reader(HTMLParser):
 
 def seen(html: str) -> tuple[Facts, str]:
     """The main text of a page and its title."""
-    main = re.search(r"<(main|article)\b[^>]{0,500}>(.*)</\1", html, re.IGNORECASE | re.DOTALL)
     reader = _Reader()
-    reader.feed(html if main is None or len(main[2]) < 500 else f"<body>{main[2]}")
+    reader.feed(_main(html))
     reader.close()
     title = reader.first or re.split(r"\s+[|\u2013\u2014-]\s+", reader.title)[0]
     return Facts(title=title[:120] or None), "\n".join(reader.lines)
+
+
+def _main(html: str) -> str:
+    """The first `main` or `article` with all of its kind behind it, the whole page where that is
+    short."""
+    ends = {end[1].lower(): end.start() for end in _MAIN_END.finditer(html)}
+    for start in _MAIN.finditer(html):
+        end = ends.get(start[1].lower(), 0)
+        if start.end() <= end:
+            return html[start.start() : end] if end - start.end() >= _SHORT else html
+    return html

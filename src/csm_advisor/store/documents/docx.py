@@ -1,17 +1,20 @@
 """Word documents: the text a reader sees, in the order in which it stands.
 
 Read from the XML itself, for the libraries lose tables, text boxes, inserted text, content
-controls or no-break hyphens. A table row is one line, its cells a tab apart, unless cells hold
-several paragraphs: those are columns, and are read one after the other.
+controls or no-break hyphens. All tracked changes are taken; what is deleted, hidden, struck out, or
+only holds the place of an answer is left out. A table row is one line, its cells a tab apart,
+unless cells hold several paragraphs: those are columns, and are read one after the other.
 """
 
 import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from csm_advisor.model import limits
 from csm_advisor.store.documents.lines import Paragraph
 from csm_advisor.store.documents.xml import xml_tree
 from csm_advisor.store.documents.zip_parts import Packed
+from csm_advisor.text.raised import raised
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
@@ -20,6 +23,10 @@ _SKIPPED = {
     f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText", f"{_W}delInstrText",
     f"{_W}pPr", f"{_W}rPr", f"{_W}sdtPr", f"{_W}tblPr", f"{_MC}Fallback",
 }  # fmt: skip
+_OUT = {f"{_W}vanish", f"{_W}strike", f"{_W}dstrike"}  # of a run
+_DELETED = (f"{_W}del", f"{_W}moveFrom")
+_HIGH, _AROUND = f"{_W}vertAlign", 3  # pieces of text before what is set high that are looked at
+_ROW_OUT, _CELL_OUT = f"{_W}trPr/{_W}del", f"{_W}tcPr/{_W}cellDel"
 _MARGIN = re.compile(r"word/(header|footer)\d*\.xml")
 _LIST = re.compile(r"list|bullet", re.IGNORECASE)
 _HEADING = re.compile(r"heading|title", re.IGNORECASE)
@@ -62,19 +69,47 @@ def _styles(packed: Packed) -> dict[str, _Style]:
 
 
 def _blocks(element: Element, styles: dict[str, _Style]) -> Iterator[Paragraph]:
+    before = ""  # what a paragraph without an end brings into the next one
     for child in element:
+        if before and child.tag in (f"{_W}tbl", f"{_W}sdt"):
+            yield Paragraph(before)
+            before = ""
         if child.tag == f"{_W}p":
-            yield from _paragraph(child, styles)
+            boxes: list[Element] = []
+            text = before + _text(child, boxes)
+            listed, heading, joined = _look(child, styles)
+            before = text[: limits.LINE] if joined else ""
+            if not joined:
+                yield Paragraph(text, heading, listed)
+            for box in boxes:  # behind the paragraph in which they are anchored
+                yield from _blocks(box, styles)
         elif child.tag == f"{_W}tbl":
             yield from _table(child, styles)
-        elif child.tag not in _SKIPPED:  # content controls, inserted blocks, alternate content
+        elif not _left_out(child):  # content controls, inserted blocks, alternate content
             yield from _blocks(child, styles)
+    if before:
+        yield Paragraph(before)
+
+
+def _left_out(element: Element) -> bool:
+    """What is no text, or a content control that nobody has filled in."""
+    return element.tag in _SKIPPED or (
+        element.tag == f"{_W}sdt" and _on(element.find(f"{_W}sdtPr/{_W}showingPlcHdr"))
+    )
+
+
+def _on(switch: Element | None) -> bool:
+    return switch is not None and switch.get(f"{_W}val") not in ("0", "false", "off")
 
 
 def _table(table: Element, styles: dict[str, _Style]) -> Iterator[Paragraph]:
     for row in _below(table, f"{_W}tr"):
+        if row.find(_ROW_OUT) is not None:
+            continue
         cells = [
-            [p for p in _blocks(cell, styles) if p.text.strip()] for cell in _below(row, f"{_W}tc")
+            [p for p in _blocks(cell, styles) if p.text.strip()]
+            for cell in _below(row, f"{_W}tc")
+            if cell.find(_CELL_OUT) is None
         ]
         filled = [cell for cell in cells if cell]
         if all(len(cell) == 1 and "\n" not in cell[0].text for cell in filled):
@@ -91,25 +126,16 @@ def _below(element: Element, tag: str) -> Iterator[Element]:
     for child in element:
         if child.tag == tag:
             yield child
-        elif child.tag not in (*_SKIPPED, f"{_W}p", f"{_W}tbl"):
+        elif child.tag not in (f"{_W}p", f"{_W}tbl") and not _left_out(child):
             yield from _below(child, tag)
 
 
-def _paragraph(element: Element, styles: dict[str, _Style]) -> Iterator[Paragraph]:
-    """The paragraph, and behind it what stands in text boxes anchored in it."""
-    boxes: list[Element] = []
-    text = "".join(_runs(element, boxes))
-    listed, heading = _look(element, styles)
-    yield Paragraph(text, heading, listed)
-    for box in boxes:
-        yield from _blocks(box, styles)
-
-
-def _look(element: Element, styles: dict[str, _Style]) -> tuple[bool, bool]:
-    """Whether it is an item of a list, and a heading, by itself or by its style."""
+def _look(element: Element, styles: dict[str, _Style]) -> tuple[bool, bool, bool]:
+    """Whether it is an item of a list, and a heading, by itself or by its style, and whether its
+    end is deleted."""
     properties = element.find(f"{_W}pPr")
     if properties is None:
-        return False, False
+        return False, False, False
     numbering = properties.find(f"{_W}numPr/{_W}numId")
     listed = numbering is not None and numbering.get(f"{_W}val") != "0"
     heading = properties.find(f"{_W}outlineLvl") is not None
@@ -121,25 +147,64 @@ def _look(element: Element, styles: dict[str, _Style]) -> tuple[bool, bool]:
         listed = listed or (styles[name].list and not (numbering is not None and not listed))
         heading = heading or styles[name].heading
         name = styles[name].parent
-    return listed, heading
+    mark = properties.find(f"{_W}rPr")
+    joined = mark is not None and any(mark.find(tag) is not None for tag in _DELETED)
+    return listed, heading, joined
 
 
-def _runs(element: Element, boxes: list[Element]) -> Iterator[str]:
+def _text(paragraph: Element, boxes: list[Element]) -> str:
+    pieces: list[str] = []
+    _read(paragraph, pieces, boxes)
+    return "".join(pieces)
+
+
+def _read(element: Element, pieces: list[str], boxes: list[Element], high: bool = False) -> None:
     for child in element:
         match child.tag.removeprefix(_W):
             case "t":
-                yield child.text or ""
+                text = child.text or ""
+                pieces.append(raised("".join(pieces[-_AROUND:]), text) if high else text)
+            case "r":
+                shown, is_high = _run(child)
+                if shown:
+                    _read(child, pieces, boxes, is_high)
             case "tab" | "ptab":
-                yield "\t"
+                pieces.append("\t")
             case "br" | "cr":
-                yield "\n"
+                pieces.append("\n")
             case "noBreakHyphen":
-                yield "-"
+                pieces.append("-")
             case "sym":
-                yield "\u2022 "
+                pieces.append("\u2022 ")
+            case "ddList":
+                pieces.append(_choice(child))
             case "txbxContent":
                 boxes.append(child)
             case _:
-                hidden = child.tag == f"{_W}r" and child.find(f"{_W}rPr/{_W}vanish") is not None
-                if child.tag not in _SKIPPED and not hidden:
-                    yield from _runs(child, boxes)
+                if not _left_out(child):
+                    _read(child, pieces, boxes)
+
+
+def _run(run: Element) -> tuple[bool, bool]:
+    """Whether it is shown, and whether it is set higher than the line."""
+    properties = run.find(f"{_W}rPr")
+    if properties is None:
+        return True, False
+    high = False
+    for one in properties:
+        if one.tag in _OUT and _on(one):
+            return False, False
+        high = high or (one.tag == _HIGH and one.get(f"{_W}val") == "superscript")
+    return True, high
+
+
+def _choice(field: Element) -> str:
+    """What is chosen of the list of a form's field; nothing chosen is its first entry."""
+    chosen = field.find(f"{_W}result")
+    if chosen is None:
+        chosen = field.find(f"{_W}default")
+    number = "0" if chosen is None else chosen.get(f"{_W}val", "")
+    entries = field.findall(f"{_W}listEntry")
+    if not number.isdecimal() or len(number) > 3 or int(number) >= len(entries):
+        return ""
+    return entries[int(number)].get(f"{_W}val", "")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from csm_advisor.store.documents.lines import Paragraph
+from csm_advisor.text.html_fragment import unstruck
 
 _FENCE = re.compile(r"^\s*(```|~~~)")
 _HEADING = re.compile(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
@@ -17,7 +18,7 @@ _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 
 def markdown_paragraphs(text: str) -> Iterator[Paragraph]:
     """Line by line, without the marks."""
-    lines = text.splitlines()
+    lines = unstruck(text).splitlines()
     for line, after in zip(lines, [*lines[1:], ""], strict=True):
         if _FENCE.match(line) or _RULE.match(line) or _UNDERLINE.match(line):
             continue
