@@ -138,7 +138,8 @@ def _read(element: Element, pieces: list[str], boxes: list[Element], looks: _Loo
                 boxes.append(child)
             case _ if not looks.leave_out(child):
                 _read(child, pieces, boxes, looks)
-        pieces.append(_plain(child.tail))
+        if child.tail:
+            pieces.append(_plain(child.tail))
 
 
 def _is_box(element: Element) -> bool:
