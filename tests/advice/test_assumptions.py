@@ -82,7 +82,8 @@ def test_where_not_all_routes_are_worked_out_it_is_said_first(
 ) -> None:
     targets = ("director", "vice-president")
     near, far = (plan_for(target=target).assumptions for target in targets)
-    monkeypatch.setattr(ranking, "ROUTES_TRIED", 1)
+    for limit in ("ROUTES_COMPARED", "ROUTES_TRIED"):
+        monkeypatch.setattr(ranking, limit, 1)
     # All years and stays of the first way to the director are asked on every way: none is better.
     assert plan_for(target="director").assumptions == near
     # Two ways to the vice president ask the same years: which is better, only their steps show.

@@ -335,7 +335,7 @@ def test_a_gap_that_no_step_closes_has_the_reason_of_the_plan() -> None:
     still = {gap.id: gap for gap in packet(rung="manager", hours_per_week=0.0).gaps}
     plan = make_plan(Profile(**{**SAM, "hours_per_week": 0.0}), bundled(), TODAY)  # type: ignore[arg-type]
     sentence = plan.route.binding["typical"].sentence
-    assert "with no hours a week" in sentence
+    assert "You have no hours a week" in sentence
     assert still["negotiation"].why == f"No step on your route closes it. {sentence}"
 
 
