@@ -206,8 +206,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "need": None,
             "have": None,
             "sentence": "Practice: Customer Service Manager needs more Communication than you"
-            " have. A new level counts after 13 weeks of use on the job. The only shortcut is to"
-            " have it already.",
+            " have. A new level counts after 13 weeks of use on the job. Nothing is faster, unless"
+            " you have it already.",
             "sources": ("judgement-practice",),
         },
     ),

@@ -220,8 +220,8 @@ def worth_a_try(plan: Plan) -> Line:
     if rung != plan.target:  # its date stands at the top
         stage = next(stage for stage in plan.route.stages if stage.to == rung)
         when = on_this_plan(stage, "open")
-        there = month(when.date) if when.date else "never"
-        later = f" By our guess at them, that is {there}; sooner may move later dates."
+        there = f"you are ready in {month(when.date)}" if when.date else "you never are"
+        later = f" By our guess at them, {there}. Sooner can move later dates."
     return (
         Run(f"{plan.titles[rung]}, open bar: ", strong=True),
         Run(

@@ -109,7 +109,7 @@ def practice(weeks: int, skills: Sequence[str], title: str) -> str:
     )
     return (
         f"Practice: {title} needs {needs}. A new level counts after {plural(weeks, 'week')} of use"
-        " on the job. The only shortcut is to have it already."
+        " on the job. Nothing is faster, unless you have it already."
     )
 
 

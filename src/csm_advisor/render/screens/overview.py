@@ -81,15 +81,20 @@ def _headline(screen: Screen, plan: Plan, document: Document, cites: Citations) 
 def _beside(plan: Plan, bar: model.Bar) -> str:
     """How far off a date is; where another was asked for, whether that is kept."""
     arrival = plan.route.arrival[bar]
-    asks_more = any(gap.decision and gap.bar == bar for gap in plan.route.gaps)
-    degree = ", plus a degree" if asks_more and arrival.months else ""
+    maybe = ", maybe now" if bar == "open" and sentences.tried(plan) == plan.target else ""
+    degree = ", degree needed" if _asks_for_a_degree(plan, bar) else ""
+    more = f"{maybe}{degree}" if arrival.months else ""
     if plan.deadline is None or not arrival.months:
-        maybe = ", maybe now" if bar == "open" and sentences.tried(plan) == plan.target else ""
-        return f"{sentences.how_far(arrival)}{maybe}{degree}"
+        return f"{sentences.how_far(arrival)}{more}"
     kept = getattr(plan.deadline, bar).feasible
-    if degree:  # no room for the day as well
-        return f"{'in time' if kept else 'too late'}{degree}"
+    if more:  # no room for the day as well
+        return f"{'in time' if kept else 'too late'}{more}"
     return f"{'before' if kept else 'after'} your deadline {day(plan.deadline.by)}"
+
+
+def _asks_for_a_degree(plan: Plan, bar: model.Bar) -> bool:
+    """Whether a degree that the person lacks is asked at a bar: no date waits for it."""
+    return any(gap.decision and gap.bar == bar for gap in plan.route.gaps)
 
 
 def _on_the_dates(plan: Plan) -> Iterator[Line]:
@@ -97,7 +102,8 @@ def _on_the_dates(plan: Plan) -> Iterator[Line]:
     if plan.posting and plan.posting.remark:
         yield (Run(plan.posting.remark, strong=True),)
     if any(arrival.months for arrival in route.arrival.values()):
-        yield (Run("By then you have what they ask for. Hiring can take longer."),)
+        but = ", but no degree" if any(_asks_for_a_degree(plan, bar) for bar in BARS) else ""
+        yield (Run(f"By then you have what they ask for{but}. Hiring can take longer."),)
     if plan.deadline and plan.deadline.changes:
         yield (Run("To meet your deadline: ", strong=True), Run("csm-advisor plan --show dates"))
     if plan.getting_in:
@@ -227,13 +233,8 @@ def _year(screen: Screen, plan: Plan, catalogue: Catalogue) -> None:
     rest = [bar for bar in ahead if not bar.milestone and bar not in steps]
     if rest:
         last, own = month(max(bar.ends for bar in rest).isoformat()[:7]), plan.route.own_hours
-        every = sum(len(stage.steps) for stage in plan.route.stages)
-        takes = (
-            f"together take {plural(own, 'hour')} of your own time"
-            if own
-            else "are done in paid time"
-        )
-        paragraph(screen, f"{plural(len(rest), 'more step')} by {last}. All {every} {takes}.")
+        takes = f"In all, {plural(own, 'hour')} of your own time" if own else "All in paid time"
+        paragraph(screen, f"{plural(len(rest), 'more step')} by {last}. {takes}.")
 
 
 def _more(plan: Plan) -> Iterator[Line]:
