@@ -221,7 +221,7 @@ def worth_a_try(plan: Plan) -> Line:
         stage = next(stage for stage in plan.route.stages if stage.to == rung)
         when = on_this_plan(stage, "open")
         there = f"you are ready in {month(when.date)}" if when.date else "you never are"
-        later = f" By our guess at them, {there}. Sooner can move later dates."
+        later = f" By our guess at them, {there}. Sooner can help later dates."
     return (
         Run(f"{plan.titles[rung]}, open bar: ", strong=True),
         Run(
