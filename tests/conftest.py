@@ -34,7 +34,7 @@ settings.register_profile(
 settings.load_profile("csm-advisor")
 
 
-MANY_CASES = 24  # of a test with more, .ci/run tries every tenth
+MANY_CASES = 16  # of a test with more, .ci/run tries every tenth
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
