@@ -103,8 +103,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "need": 5.0,
             "have": 4.0,
             "sentence": "Years of leading people: the typical bar for Senior Customer Service"
-            " Manager is 5 years, and you have 4. Only one source gives years, so every bar is the"
-            " same. Only time leading people adds years.",
+            " Manager is 5 years, and you have 4. Only one source gives years, so every bar asks"
+            " for the same. Only time leading people adds years.",
             "sources": ("ten-steps",),
         },
     ),

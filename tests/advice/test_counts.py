@@ -4,6 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -13,10 +15,11 @@ from csm_advisor.advice.alternatives.compare import compare
 from csm_advisor.advice.guide.roles import roles
 from csm_advisor.advice.packet.packet import make_packet
 from csm_advisor.advice.planning.planner import make_plan
+from csm_advisor.advice.sentences.amounts import amounts_behind
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.decision import Decision
 from csm_advisor.model.ladder import EDUCATION_ORDER, Requirement
-from csm_advisor.model.plan import BARS, Plan
+from csm_advisor.model.plan import BARS, Gap, Plan
 from csm_advisor.model.profile import Profile
 from csm_advisor.render import degree, sentences
 from tests.other_data import with_parts
@@ -209,3 +212,28 @@ def test_roles_shows_what_we_add_apart(catalogue: Catalogue) -> None:
     view = roles(catalogue, "director")
     own = [c for c in view.roles[0].requirements if view.sources[c.source].kind == "judgement"]
     assert "director-leading-judgement" in {claim.record for claim in own}
+
+
+@pytest.mark.parametrize(
+    ("strength", "said"),
+    [("usual", " Only one source gives years, so every bar asks for the same."), ("some", "")],
+)
+def test_one_source_is_all_bars_unless_only_the_strictest_count_it(
+    catalogue: Catalogue, strength: str, said: str
+) -> None:
+    (claim,) = (one for one in catalogue.requirements["senior-manager"] if one.kind == "leading")
+    told = claim.model_copy(update={"strength": strength})
+    ladder: Any = SimpleNamespace(
+        requirements={"senior-manager": (told,)}, sources=catalogue.sources
+    )
+    gap = Gap(
+        rung="senior-manager",
+        kind="leading",
+        id=claim.of,
+        bar="demanding",
+        need=5.0,
+        have=4.0,
+        sources=("ten-steps",),
+        decision=False,
+    )
+    assert amounts_behind(gap, ladder) == said

@@ -27,7 +27,8 @@ def amounts_behind(gap: Gap, catalogue: Catalogue) -> str:
     if not claims:
         return ""
     if not own and len(asked) == 1 and asked[0].max is None:
-        return " Only one source gives years, so every bar is the same."
+        some = asked[0].strength == "some"  # which only the demanding bar counts
+        return "" if some else " Only one source gives years, so every bar asks for the same."
     told = [f"sources ask for {_years(asked)}" if asked else "no source gives years"]
     told += [f"our own estimate is {_range(own)}"] if own else []
     said = ", and ".join(told)

@@ -233,8 +233,8 @@ def _year(screen: Screen, plan: Plan, catalogue: Catalogue) -> None:
     rest = [bar for bar in ahead if not bar.milestone and bar not in steps]
     if rest:
         last, own = month(max(bar.ends for bar in rest).isoformat()[:7]), plan.route.own_hours
-        takes = f"In all, {plural(own, 'hour')} of your own time" if own else "All in paid time"
-        paragraph(screen, f"{plural(len(rest), 'more step')} by {last}. {takes}.")
+        takes = f" In all, {plural(own, 'hour')} of your own time." if own else ""
+        paragraph(screen, f"{plural(len(rest), 'more step')} by {last}.{takes}")
 
 
 def _more(plan: Plan) -> Iterator[Line]:
