@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from csm_advisor.advice.planning.planner import make_plan
-from csm_advisor.advice.planning.standing import assumed_level
+from csm_advisor.advice.planning.standing import assumed_levels
 from csm_advisor.model.answer_fields import FIELDS
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Plan
@@ -116,7 +116,7 @@ def test_who_led_elsewhere_is_not_taught_to_lead_from_the_start(
 ) -> None:
     plan = plan_of(catalogue, "other-work", years_leading=years_leading)
     profile = plan.profile
-    taken = {one.id: assumed_level(one, profile, catalogue) for one in catalogue.skills.values()}
+    taken = assumed_levels(profile, catalogue)
     assert {taken[id_] for id_ in ("leadership", "people-management", "coaching")} == {level}
     assert taken["crm-proficiency"] == 1, "customers and their systems are new"
     assert any("You have led people, so we take" in line for line in plan.assumptions) == told

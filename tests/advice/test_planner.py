@@ -18,7 +18,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from csm_advisor.advice.planning.planner import make_plan
-from csm_advisor.advice.planning.standing import assumed_level
+from csm_advisor.advice.planning.standing import assumed_levels
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER, Education, Requirement
 from csm_advisor.model.plan import BARS, Plan, Route, Stage, Step
@@ -51,7 +51,7 @@ def steps_of(route: Route) -> Iterator[tuple[int, Stage, Step]]:
 
 def level(profile: Profile, catalogue: Catalogue, skill: str) -> int:
     """The level of a skill: as rated, else as assumed."""
-    return profile.skills.get(skill, assumed_level(catalogue.skills[skill], profile, catalogue))
+    return profile.skills.get(skill, assumed_levels(profile, catalogue)[skill])
 
 
 def held(profile: Profile, catalogue: Catalogue) -> set[str]:

@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from csm_advisor.advice.planning.planner import make_plan
-from csm_advisor.advice.planning.standing import assumed_level
+from csm_advisor.advice.planning.standing import assumed_levels
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.plan import BARS, Bar, Plan
 from csm_advisor.model.profile import Profile
@@ -35,10 +35,7 @@ def better_off(draw: st.DrawFn) -> tuple[Profile, Profile]:
     catalogue, person = bundled(), draw(profiles())
     person = person.model_copy(update={"at_once": draw(st.sampled_from((None, 1, 2, 3, 5)))})
     policy = catalogue.policy
-    level = {
-        skill.id: person.skills.get(skill.id, assumed_level(skill, person, catalogue))
-        for skill in catalogue.skills.values()
-    }
+    level = assumed_levels(person, catalogue) | person.skills
     hours = person.hours_per_week
     more: list[dict[str, Any]] = [
         {"years_in_service": person.years_in_service + 1},

@@ -58,8 +58,7 @@ def planning(world: World, people: int) -> "Iterator[Plan]":
 
     def spread(rows: Batch) -> "Iterator[Result]":
         ordered = sorted(rows, key=_alike)
-        size = min(max(LEAST_BATCH, len(ordered) // (workers * 4)), MOST_BATCH)
-        batches = (ordered[at : at + size] for at in range(0, len(ordered), size))
+        batches = _batches(ordered, workers)
         waiting = {pool.submit(_plan, batch) for batch in islice(batches, 2 * workers)}
         while waiting:  # only so many are under way at a time, for what they give takes room
             finished, waiting = wait(waiting, return_when=FIRST_COMPLETED)
@@ -75,6 +74,16 @@ def planning(world: World, people: int) -> "Iterator[Plan]":
         raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _batches(rows: Batch, workers: int) -> Iterator[Batch]:
+    """The rows in order, in smaller and smaller batches: neighbours, who share, stay together, and
+    no process waits long for the last batch of another (guided self-scheduling)."""
+    at = 0
+    while at < len(rows):
+        size = min(max(LEAST_BATCH, (len(rows) - at) // (2 * workers)), MOST_BATCH)
+        yield rows[at : at + size]
+        at += size
 
 
 def _alike(row: tuple[int, Mapping[str, object]]) -> tuple[str, ...]:

@@ -16,7 +16,6 @@ from csm_advisor.advice.planning.branch_and_bound import in_least_time, sooner
 from csm_advisor.advice.planning.route_timing import (
     Goal,
     Ratio,
-    RouteTiming,
 )
 from csm_advisor.advice.planning.set_cover import INFEASIBLE, Graph, Option
 from csm_advisor.advice.planning.work_ahead import WorkAhead
@@ -90,11 +89,6 @@ class Search:
         """Whether no step of the set with the least key delays anything."""
         least = max(not_before, goal.score(goal.timing.unhindered))
         return goal.arrival(self._load_of_cheapest) <= least
-
-    def at_best(self, timing: RouteTiming) -> list[int]:
-        """For each rung no later a month than any bound of this search says."""
-        bounds = (self._ahead.soonest(timing, ratio) for ratio in RATIOS)
-        return list(map(min, zip(*bounds, strict=True)))
 
     def _load(self, chosen: Iterable[Option]) -> Workload:
         return workload_of(chosen, self._rungs)

@@ -35,7 +35,8 @@ class Index:
     is said. `levels` holds for a rung the skills it needs with their levels and sources, `closers`
     the actions that close a thing by their place in `actions`, `offered` the actions that start on
     a rung, one bit for each place. `bit_of` numbers the things that anything closes: those that few
-    actions close come first, as the choice of actions wants them.
+    actions close come first, as the choice of actions wants them. `covers` has for the id of an
+    action the bits of all that it closes.
     """
 
     def __init__(self, catalogue: Catalogue) -> None:
@@ -79,6 +80,7 @@ class Index:
             )
             for at, action in enumerate(actions)
         ]
+        self.covers = {one.action.id: one.covers for one in self.actions}
 
         # What leads to a certification for which one must have served some years, and how many.
         years = {

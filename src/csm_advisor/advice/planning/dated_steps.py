@@ -1,7 +1,8 @@
 """The chosen actions as dated steps."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from csm_advisor.advice.planning.bit_sets import singles
@@ -11,6 +12,7 @@ from csm_advisor.advice.planning.context import PlanContext
 from csm_advisor.advice.planning.placement import Movable, Span, place_steps
 from csm_advisor.advice.planning.route_at_bar import RouteAtBar
 from csm_advisor.advice.planning.set_cover import Option
+from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Step
 
 
@@ -23,12 +25,23 @@ class Chosen(NamedTuple):
 
 def placed_steps(
     context: PlanContext, path: Sequence[str], worked: RouteAtBar
-) -> tuple[list[Chosen], Sequence[Span]]:
+) -> tuple[Sequence[Chosen], Sequence[Span]]:
     """The chosen actions, the most urgent first, and the weeks of each."""
     calendar = context.calendar
     months = [0, *(worked.month_at(place) for place in range(1, len(path)))]
     windows = tuple([(calendar.week_from(month), calendar.weeks_within(month)) for month in months])
-    order = sorted(_chosen(context, worked), key=lambda chosen: _urgency(context, chosen))
+    order, movable = _by_urgency(context.catalogue, tuple(worked.chosen), tuple(worked.due))
+    return order, place_steps(movable, windows, context.at_once)
+
+
+# The same for people who choose the same steps, whatever their years.
+@lru_cache(maxsize=64)
+def _by_urgency(
+    catalogue: Catalogue, options: tuple[Option, ...], due: tuple[str, ...]
+) -> tuple[tuple[Chosen, ...], tuple[Movable, ...]]:
+    """The chosen actions, the most urgent first, and the same as steps to place."""
+    chosen = _chosen(catalogue, options, due)
+    order = tuple(sorted(chosen, key=lambda one: _urgency(catalogue, one)))
     movable = [
         Movable(
             weeks=option.weeks or option.paid,
@@ -39,7 +52,7 @@ def placed_steps(
         )
         for option, closes in order
     ]
-    return order, place_steps(tuple(movable), windows, context.at_once)
+    return order, tuple(movable)
 
 
 def dated_steps(
@@ -101,25 +114,24 @@ def _builds(closes: Sequence[str]) -> dict[str, int]:
     return found
 
 
-def _chosen(context: PlanContext, worked: RouteAtBar) -> Iterator[Chosen]:
-    bit_of = index_of(context.catalogue).bit_of
-    thing_of = {
-        bit_of[thing]: (at, thing) for at, thing in enumerate(worked.due) if thing in bit_of
-    }
-    for option in worked.chosen:
+def _chosen(
+    catalogue: Catalogue, options: Iterable[Option], due: Iterable[str]
+) -> Iterator[Chosen]:
+    bit_of = index_of(catalogue).bit_of
+    thing_of = {bit_of[thing]: (at, thing) for at, thing in enumerate(due) if thing in bit_of}
+    for option in options:
         closes = sorted([thing_of[bit] for bit in singles(option.covers)])
         yield Chosen(option, tuple([thing for _, thing in closes]))
 
 
-def _urgency(context: PlanContext, chosen: Chosen) -> tuple[object, ...]:
+def _urgency(catalogue: Catalogue, chosen: Chosen) -> tuple[object, ...]:
     """Order within a stage: low levels first, what opens late last, then what most sources name."""
-    skills = context.catalogue.skills
     levels, named = [], [0]
     for thing in chosen.closes:
         skill, _, level = thing.partition(":")
         levels.append(int(level or 4))
         if level:
-            named.append(len(skills[skill].sources))
+            named.append(len(catalogue.skills[skill].sources))
     option = chosen.option
     return (option.due, option.release, min(levels), -max(named), option.id)
 

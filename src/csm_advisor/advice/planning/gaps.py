@@ -227,6 +227,19 @@ def closable(
     return {thing: place for thing, place in due.items() if thing not in traits.held}
 
 
+@lru_cache(maxsize=1024)
+def practice_weeks(
+    catalogue: Catalogue, traits: Traits, rungs: tuple[str, ...], bar: Bar
+) -> tuple[int, ...]:
+    """For each of `rungs` the weeks that new levels of skills must be practised before it."""
+    counts_after = catalogue.policy.practice_weeks.value
+    weeks = dict.fromkeys(rungs, 0)
+    for gap in _asked_ahead(catalogue, traits, rungs, bar):
+        if isinstance(gap, Gap) and gap.kind == "skill":
+            weeks[gap.rung] = max(weeks[gap.rung], counts_after[int(gap.need or 0)])
+    return tuple(weeks.values())
+
+
 def readiness(
     person: Standing, requirements: Iterable[Requirement], catalogue: Catalogue
 ) -> list[Met]:

@@ -1,6 +1,6 @@
 """One route at one bar, worked out: what is missing, what to do about it, and by when."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache, reduce
 from operator import or_
 from typing import NamedTuple
@@ -10,7 +10,12 @@ from csm_advisor.advice.planning.available_actions import Due, available_actions
 from csm_advisor.advice.planning.calendar import FAR, Calendar, months_of
 from csm_advisor.advice.planning.catalogue_index import index_of
 from csm_advisor.advice.planning.context import PlanContext
-from csm_advisor.advice.planning.gaps import closable, route_gaps, tenure_months
+from csm_advisor.advice.planning.gaps import (
+    closable,
+    practice_weeks,
+    route_gaps,
+    tenure_months,
+)
 from csm_advisor.advice.planning.route_timing import Goal, RouteTiming
 from csm_advisor.advice.planning.schedule import Arrive, Wait
 from csm_advisor.advice.planning.set_cover import Option
@@ -113,29 +118,28 @@ def gaps_at(context: PlanContext, path: Sequence[str], bar: Bar) -> list[Gap]:
 
 
 def waits_for(
-    context: PlanContext, path: Sequence[str], gaps: Sequence[Gap], bar: Bar
+    context: PlanContext, path: tuple[str, ...], gaps: Iterable[Gap], bar: Bar
 ) -> list[Wait]:
     """What the calendar asks before each rung ahead on `path`."""
     catalogue, person = context.catalogue, context.person
-    practice = catalogue.policy.practice_weeks.value
     led = next((at for at, rung in enumerate(path) if catalogue.rungs[rung].leads), len(path))
-    by_rung: dict[str, list[Gap]] = {rung: [] for rung in path[1:]}
+    service, leading = dict.fromkeys(path, 0), dict.fromkeys(path, 0)
     for gap in gaps:
-        by_rung[gap.rung].append(gap)
-    waits = []
-    for place, mine in enumerate(by_rung.values(), start=1):
-        service = leading = weeks = 0
-        for gap in mine:
-            match gap.kind:
-                case "skill":
-                    weeks = max(weeks, practice[gap.need])  # type: ignore[index]
-                case "experience":
-                    service = max(service, months_of(float(gap.need or 0) - person.service))
-                case "leading":
-                    leading = max(leading, months_of(float(gap.need or 0) - person.leading))
-        stay = tenure_months(person, catalogue, path[place - 1], bar, here=place == 1)
-        waits.append(Wait(service, leading, led if led < place else None, weeks, stay))
-    return waits
+        if gap.kind == "experience":
+            service[gap.rung] = months_of(float(gap.need or 0) - person.service)
+        elif gap.kind == "leading":
+            leading[gap.rung] = months_of(float(gap.need or 0) - person.leading)
+    practice = practice_weeks(catalogue, person.traits, path[1:], bar)
+    return [
+        Wait(
+            service[rung],
+            leading[rung],
+            led if led < place else None,
+            weeks,
+            tenure_months(person, catalogue, path[place - 1], bar, here=place == 1),
+        )
+        for place, (rung, weeks) in enumerate(zip(path[1:], practice, strict=True), start=1)
+    ]
 
 
 def work_out(

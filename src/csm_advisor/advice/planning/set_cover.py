@@ -9,6 +9,7 @@ actions, then their ids.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from csm_advisor.advice.planning.bit_sets import singles
@@ -63,49 +64,7 @@ class Graph:
 
     def __init__(self, options: Sequence[Option], needed: int) -> None:
         self.options = options
-        self.moves: list[list[tuple[int, int]]] = [[]]
-        closers: dict[int, list[tuple[int, int, int]]] = {thing: [] for thing in singles(needed)}
-        linked = dict.fromkeys(closers, 0)
-        spent = _spent(options, needed)
-        for at, option in enumerate(options):
-            covers = option.covers & needed
-            move = (at, covers, spent.get(option.id, 0))
-            for thing in singles(covers):
-                closers[thing].append(move)
-                linked[thing] |= covers
-        # The first on the way is what comes last here: where most can be chosen.
-        for part in sorted(_parts(linked), key=lambda part: (part.bit_count(), part)):
-            if part in closers:  # a single thing
-                end = len(self.moves) - 1
-                self.moves.append([(at, end) for at, _, _ in closers[part]])
-            else:
-                self._add(part, closers, _in_turn(part, linked))
-
-    def _add(
-        self, part: int, closers: Mapping[int, list[tuple[int, int, int]]], order: Sequence[int]
-    ) -> None:
-        """The states in which things of `part` are left; they lead to the last state so far."""
-        end = len(self.moves) - 1
-        known: dict[int, int] = {}
-
-        def state(left: int) -> int:
-            for thing in order:
-                if thing & left:
-                    break
-            further = []
-            for at, covers, spent in closers[thing]:
-                if spent & left:
-                    continue
-                then = left & ~covers | spent
-                if not then & part:
-                    further.append((at, end))
-                else:
-                    further.append((at, known[then] if then in known else state(then)))
-            known[left] = len(self.moves)
-            self.moves.append(further)
-            return known[left]
-
-        state(part)
+        self.moves = _moves(tuple([(one.id, one.covers & needed) for one in options]), needed)
 
     def least(self, weights: Sequence[int]) -> list[int]:
         """The least sum of weights from each state on; INFEASIBLE or more where nothing closes
@@ -146,15 +105,72 @@ class Graph:
         return chosen
 
 
-def _spent(options: Iterable[Option], needed: int) -> dict[str, int]:
+# What options cover, by their ids: it is the same however many hours a week one has.
+Covers = Sequence[tuple[str, int]]
+Moves = list[list[tuple[int, int]]]
+
+
+@lru_cache(maxsize=64)
+def _moves(options: Covers, needed: int) -> Moves:
+    """The moves of the graph of all ways to cover what is `needed`."""
+    moves: Moves = [[]]
+    closers: dict[int, list[tuple[int, int, int]]] = {thing: [] for thing in singles(needed)}
+    linked = dict.fromkeys(closers, 0)
+    spent = _spent(options, needed)
+    for at, (id_, covers) in enumerate(options):
+        move = (at, covers, spent.get(id_, 0))
+        for thing in singles(covers):
+            closers[thing].append(move)
+            linked[thing] |= covers
+    # The first on the way is what comes last here: where most can be chosen.
+    for part in sorted(_parts(linked), key=lambda part: (part.bit_count(), part)):
+        if part in closers:  # a single thing
+            end = len(moves) - 1
+            moves.append([(at, end) for at, _, _ in closers[part]])
+        else:
+            _add_part(moves, part, closers, _in_turn(part, linked))
+    return moves
+
+
+def _add_part(
+    moves: Moves,
+    part: int,
+    closers: Mapping[int, list[tuple[int, int, int]]],
+    order: Sequence[int],
+) -> None:
+    """Add the states in which things of `part` are left; they lead to the last state so far."""
+    end = len(moves) - 1
+    known: dict[int, int] = {}
+
+    def state(left: int) -> int:
+        for thing in order:
+            if thing & left:
+                break
+        further = []
+        for at, covers, spent in closers[thing]:
+            if spent & left:
+                continue
+            then = left & ~covers | spent
+            if not then & part:
+                further.append((at, end))
+            else:
+                further.append((at, known[then] if then in known else state(then)))
+        known[left] = len(moves)
+        moves.append(further)
+        return known[left]
+
+    state(part)
+
+
+def _spent(options: Covers, needed: int) -> dict[str, int]:
     """A bit of its own for each action that closes something for a later rung which it does not
     close for an earlier one: it is done once, so one of these excludes the other."""
     found: dict[str, int] = {}
     closed: dict[str, int] = {}
-    for option in options:
-        if option.id in closed and option.covers & ~closed[option.id]:
-            found[option.id] = 1 << needed.bit_length() + len(found)
-        closed[option.id] = closed.get(option.id, 0) | option.covers
+    for id_, covers in options:
+        if id_ in closed and covers & ~closed[id_]:
+            found[id_] = 1 << needed.bit_length() + len(found)
+        closed[id_] = closed.get(id_, 0) | covers
     return found
 
 

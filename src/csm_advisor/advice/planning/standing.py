@@ -11,7 +11,6 @@ from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER, Education
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
-from csm_advisor.model.skills import Skill
 from csm_advisor.text.dates import DAYS_A_YEAR
 
 
@@ -59,14 +58,14 @@ def standing(
 ) -> Standing:
     """Where the person stands on a day, with the steps done so far.
 
-    A skill that was not rated is taken at its `assumed_level`. Steps done raise skills
+    A skill that was not rated is taken at its level of `assumed_levels`. Steps done raise skills
     as far as no level is left out. Years answered on an earlier day (`profile.as_of`) have grown
     since. Education that is under way on the way into the first job counts as there.
     """
     closed = {thing for step in done for thing in _closed_by(step, catalogue)}
     levels = {
-        skill.id: profile.skills.get(skill.id, assumed_level(skill, profile, catalogue))
-        for skill in catalogue.skills.values()
+        id_: profile.skills.get(id_, assumed)
+        for id_, assumed in assumed_levels(profile, catalogue).items()
     }
     for id_ in levels:
         while f"{id_}:{levels[id_] + 1}" in closed:
@@ -102,13 +101,18 @@ def standing(
     )
 
 
-def assumed_level(skill: Skill, profile: Profile, catalogue: Catalogue) -> int:
-    """The level of a skill that was not rated: what the present rung needs, and at least the
+def assumed_levels(profile: Profile, catalogue: Catalogue) -> dict[str, int]:
+    """The level of each skill while it is not rated: what the present rung needs, and at least the
     policy's `unrated_level`. Who has led people for a while, wherever, has what leading builds as
     the lowest rung that leads needs it."""
-    level = max(catalogue.policy.unrated_level.value, skill.need(profile.rung))
-    first = first_leading(catalogue) if skill.led and has_led(profile, catalogue) else None
-    return max(level, skill.need(first)) if first else level
+    least = catalogue.policy.unrated_level.value
+    first = first_leading(catalogue) if has_led(profile, catalogue) else None
+    return {
+        skill.id: max(
+            least, skill.need(profile.rung), skill.need(first) if first and skill.led else 0
+        )
+        for skill in catalogue.skills.values()
+    }
 
 
 def has_led(profile: Profile, catalogue: Catalogue) -> bool:

@@ -20,7 +20,6 @@ def savings(
     No more than a new plan would save. 0 where nothing reaches the target.
     """
     index = index_of(context.catalogue)
-    covers = {one.action.id: one.covers for one in index.actions}
     practice = context.catalogue.policy.practice_weeks.value
     rungs = len(path) - 1
     own = [option for option in worked.chosen if not option.paid]
@@ -29,7 +28,7 @@ def savings(
         saved = 0
         if not hopeless:
             others = [one for one in worked.chosen if one.id != option.id]
-            left = _left(worked.gaps, covers[option.id], index.bit_of)
+            left = _left(worked.gaps, index.covers[option.id], index.bit_of)
             waits = _lighter(path, worked.waits, left, practice)
             months = worked.timing.with_waits(waits).months(workload_of(others, rungs))
             saved = worked.months - months[-1]

@@ -17,11 +17,9 @@ SEARCHES = 64  # held at a time: people who are alike come one after the other
 
 
 class _Kept(NamedTuple):
-    """A search, the months before which no rung is reached, and what was chosen, each by what it
-    depends on."""
+    """A search, and what was chosen by what that depends on."""
 
     search: Search
-    floors: dict[object, list[int]]
     chosen: dict[object, list[Option]]
 
 
@@ -42,7 +40,7 @@ class SharedChoices:
         if search.delays_nothing(goal, not_before):
             return search.cheapest
         timing = goal.timing
-        floors, waits = self._waits_that_count(kept, timing)
+        floors, waits = _waits_that_count(timing)
         # A date that none could come before anyway leaves the search as it is.
         limit = not_before if not_before > goal.score(floors) else 0
         key = (
@@ -62,29 +60,25 @@ class SharedChoices:
                 # Nobody who comes later is like those who came first, and a search is large.
                 self._kept.clear()
                 search_of.cache_clear()
-            self._kept[id(search)] = _Kept(search, {}, {})
+            self._kept[id(search)] = _Kept(search, {})
         return self._kept[id(search)]
 
-    def _waits_that_count(
-        self, kept: _Kept, timing: RouteTiming
-    ) -> tuple[list[int], tuple[Wait, ...]]:
-        """The months before which no rung is reached, and what the calendar asks, without years
-        from today that no bound can depend on."""
-        # Who leads already waits for years of leading from today, as for years of service.
-        waits = [
-            wait._replace(service=max(wait.service, wait.leading), leading=0)
-            if wait.leads_from == 0
-            else wait
-            for wait in timing.waits
+
+def _waits_that_count(timing: RouteTiming) -> tuple[list[int], tuple[Wait, ...]]:
+    """The months before which no rung is reached, and what the calendar asks, without years from
+    today that no bound can depend on."""
+    # Who leads already waits for years of leading from today, as for years of service.
+    waits = [
+        wait._replace(service=max(wait.service, wait.leading), leading=0)
+        if wait.leads_from == 0
+        else wait
+        for wait in timing.waits
+    ]
+    without = [wait._replace(service=0) for wait in waits]
+    floors = timing.with_waits(without).unhindered
+    return floors, tuple(
+        [
+            lighter if wait.service < floor else wait
+            for wait, lighter, floor in zip(waits, without, floors, strict=True)
         ]
-        without = tuple([wait._replace(service=0) for wait in waits])
-        key = (timing.as_of, timing.at_once, without)
-        if key not in kept.floors:
-            kept.floors[key] = kept.search.at_best(timing.with_waits(without))
-        floors = kept.floors[key]
-        return floors, tuple(
-            [
-                lighter if wait.service < floor else wait
-                for wait, lighter, floor in zip(waits, without, floors, strict=True)
-            ]
-        )
+    )

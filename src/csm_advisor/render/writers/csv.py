@@ -10,6 +10,7 @@ for others. All text is in quotes, for spreadsheets that split rows at a semicol
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from unicodedata import category
 
 from csm_advisor.model.catalogue import Catalogue
@@ -54,9 +55,14 @@ def plan_csv(plan: Plan, catalogue: Catalogue) -> str:
 def safe(cell: Cell) -> Cell:
     """Text that no spreadsheet takes for a formula; a number stays a number, whole where it is."""
     if isinstance(cell, str):
-        # Where a spreadsheet splits at semicolons all the same, a cell begins behind each.
-        return ";".join(map(_guarded, fit(cell).split(";")))
+        return _safe_text(cell)
     return int(cell) if isinstance(cell, float) and cell.is_integer() else cell
+
+
+@lru_cache(maxsize=2048)  # rows repeat most of what they say
+def _safe_text(text: str) -> str:
+    # Where a spreadsheet splits at semicolons all the same, a cell begins behind each.
+    return ";".join(map(_guarded, fit(text).split(";")))
 
 
 def _guarded(text: str) -> str:
