@@ -12,7 +12,7 @@ from csm_advisor.advice.citations.release_age import outdated
 from csm_advisor.advice.sentences import newer_releases
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Arrival, Plan
-from csm_advisor.render import degree, sentences
+from csm_advisor.render import degree, routes, sentences
 from csm_advisor.render.documents import plan_steps
 from csm_advisor.render.documents.document import (
     Bar,
@@ -235,9 +235,9 @@ def _remarks(plan: Plan) -> Iterator[Section]:
 def _other_routes(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
     """The other routes, each with the steps that the recommended one does not take."""
     items = []
-    for route in sentences.other_routes(plan):
-        own = sentences.steps_only_of(route, plan)
-        line = sentences.other_route(route, plan, catalogue)
+    for route in routes.other_routes(plan):
+        own = routes.steps_only_of(route, plan)
+        line = routes.other_route(route, plan, catalogue)
         if own:
             line += (
                 Run(" Its own steps:"),

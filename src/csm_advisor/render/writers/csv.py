@@ -17,7 +17,7 @@ from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.figures import Figure
 from csm_advisor.model.plan import BARS, Arrival, Bar, Plan, Stage
 from csm_advisor.render import pay as pay_told
-from csm_advisor.render import sentences
+from csm_advisor.render import routes, sentences
 from csm_advisor.render.documents.document import fit
 from csm_advisor.text.labels import step_title
 
@@ -128,14 +128,14 @@ def _steps(plan: Plan, catalogue: Catalogue) -> Iterator[Row]:
 
 
 def _routes(plan: Plan, catalogue: Catalogue) -> Iterator[Row]:
-    for route in sentences.other_routes(plan):
-        own = sentences.steps_only_of(route, plan)
+    for route in routes.other_routes(plan):
+        own = routes.steps_only_of(route, plan)
         yield {
             "row": "route",
             "from": catalogue.rungs[route.rungs[0]].title,
             "to": catalogue.rungs[route.rungs[-1]].title,
             "id": route.id,
-            "title": sentences.rungs_of(route, catalogue),
+            "title": routes.rungs_of(route, catalogue),
             "own_hours": route.own_hours,
             "how": BETWEEN.join(step.title for step in own),
             **_dates(route.arrival),

@@ -1,0 +1,46 @@
+"""The other routes of a plan, in the same words on a terminal and in a document."""
+
+from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.plan import BARS, Arrival, Plan, Route, Step
+from csm_advisor.render.line import Line, Run
+from csm_advisor.render.sentences import arrives
+
+
+def other_routes(plan: Plan) -> list[Route]:
+    """The routes beside the recommended one, the best first."""
+    return [route for route in plan.routes if route.id != plan.recommended]
+
+
+def rungs_of(route: Route, catalogue: Catalogue) -> str:
+    """The rungs ahead on a route."""
+    return " > ".join(catalogue.rungs[rung].title for rung in route.rungs[1:])
+
+
+def steps_only_of(route: Route, plan: Plan) -> list[Step]:
+    """The steps of another route that the recommended one does not take."""
+    known = {step.id for stage in plan.route.stages for step in stage.steps}
+    return [s for stage in route.stages for s in stage.steps if s.id not in known]
+
+
+def other_route(route: Route, plan: Plan, catalogue: Catalogue) -> Line:
+    """Another route in short: its rungs, dates and hours, and what makes it later or never."""
+    dates = ", ".join(f"{bar} {arrives(route.arrival[bar])}" for bar in BARS)
+    why: dict[str, Run] = {}
+    for bar in BARS:
+        if _later(route.arrival[bar], plan.route.arrival[bar]):
+            found = route.binding[bar]
+            word = "Never" if route.arrival[bar].months is None else "Later"
+            said = f" {word} at the {bar} bar: {found.sentence}"
+            why.setdefault(found.sentence, Run(said, sources=found.sources))
+    return (
+        Run(rungs_of(route, catalogue), strong=True),
+        Run(f": {dates}; own time {route.own_hours:g} h."),
+        *why.values(),
+    )
+
+
+def _later(one: Arrival, other: Arrival) -> bool:
+    """Whether the first is reached after the second."""
+    if one.months is None or other.months is None:
+        return one.months is None and other.months is not None
+    return one.months > other.months
