@@ -1,6 +1,9 @@
 """Months and weeks against real dates, month ends and leap years included."""
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
+from threading import Barrier
 
 import pytest
 from hypothesis import example, given
@@ -88,3 +91,21 @@ def test_never_stays_never() -> None:
 )
 def test_years_still_to_gather_are_whole_months_rounded_up(years: float, expected: int) -> None:
     assert months_of(years) == expected
+
+
+def test_threads_that_share_a_calendar_count_the_same_days() -> None:
+    day, ahead, threads = date(2026, 11, 29), range(400), 8
+    expected = [Calendar(day).weeks_within(month) for month in ahead]
+    shared, begin = Calendar(day), Barrier(threads)
+
+    def count(_: int) -> list[int]:
+        begin.wait()
+        return [shared.weeks_within(month) for month in ahead]
+
+    before = sys.getswitchinterval()
+    try:
+        sys.setswitchinterval(1e-6)  # they take turns as often as they can
+        with ThreadPoolExecutor(threads) as pool:
+            assert list(pool.map(count, range(threads))) == [expected] * threads
+    finally:
+        sys.setswitchinterval(before)

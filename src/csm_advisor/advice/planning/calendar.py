@@ -15,8 +15,8 @@ class Calendar:
 
     def __init__(self, as_of: date) -> None:
         self.as_of = as_of
-        self._days: list[int] = [0]
         # The search for steps asks for the same few over and over.
+        self._days_in = cache(self._days_until)
         self.months_holding = cache(self._months_holding)
         self.months_after = cache(self._months_after)
         self.week_from = cache(self._week_from)
@@ -25,13 +25,10 @@ class Calendar:
     def _last_month(self) -> int:
         return (date.max.year - self.as_of.year - 1) * 12
 
-    def _days_in(self, months: int) -> int:
-        if len(self._days) <= months:
-            from dateutil.relativedelta import relativedelta  # who only compares needs no dates
-        while len(self._days) <= months:
-            later = self.as_of + relativedelta(months=len(self._days))
-            self._days.append((later - self.as_of).days)
-        return self._days[months]
+    def _days_until(self, months: int) -> int:
+        from dateutil.relativedelta import relativedelta  # who only compares needs no dates
+
+        return (self.as_of + relativedelta(months=months) - self.as_of).days
 
     def weeks_within(self, months: int) -> int:
         """Whole weeks that fit before month `months`."""

@@ -130,15 +130,6 @@ def _gap(
     )
 
 
-class Asks(NamedTuple):
-    """What a rung asks of one person at one bar, were it the first on the route: months of
-    service from today, months of leading people, and the things to close."""
-
-    service: int
-    leading: int
-    things: tuple[str, ...]
-
-
 def tenure_months(
     person: Standing, catalogue: Catalogue, rung: str, bar: Bar, *, here: bool
 ) -> int:
@@ -156,21 +147,17 @@ def tenure_months(
     return max(0, months_of(float(need.amount or 0) - served))
 
 
-def asks(person: Standing, catalogue: Catalogue, rung: str, bar: Bar) -> Asks:
-    """What `rung` asks of the person; the calendar counts for years, steps for things."""
-    service, leading, things = _asked_of(catalogue, person.traits, rung, bar)
-    return Asks(
-        max(0, months_of(service - person.service)),
-        max(0, months_of(leading - person.leading)),
-        things,
-    )
+class Asked(NamedTuple):
+    """What a rung asks, were it the first on the route: years of service and of leading people,
+    and the things to close."""
+
+    service: float
+    leading: float
+    things: tuple[str, ...]
 
 
-@lru_cache(maxsize=1024)
-def _asked_of(
-    catalogue: Catalogue, traits: Traits, rung: str, bar: Bar
-) -> tuple[float, float, tuple[str, ...]]:
-    """The years of service and of leading that a rung asks, and the things that are missing."""
+def asked_of(catalogue: Catalogue, traits: Traits, rung: str, bar: Bar) -> Asked:
+    """What `rung` asks people with these traits: years wait for the calendar, things for steps."""
     index = index_of(catalogue)
     service = leading = 0.0
     things: list[str] = []
@@ -192,7 +179,7 @@ def _asked_of(
     have_levels = dict(zip(catalogue.skills, traits.levels, strict=True))
     for skill, level, _ in index.levels.get(rung, ()):
         things += [f"{skill}:{at}" for at in range(have_levels[skill] + 1, level + 1)]
-    return service, leading, tuple(things)
+    return Asked(service, leading, tuple(things))
 
 
 def _schooling(have: object, need: object, catalogue: Catalogue) -> list[str]:

@@ -1,30 +1,27 @@
 """The ladder as one person meets it: what the search for routes needs to know of each rung."""
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Mapping
 from functools import cache, lru_cache, reduce
 from operator import or_
 from typing import NamedTuple
 
 from csm_advisor.advice.planning.bit_sets import places
-from csm_advisor.advice.planning.calendar import FAR
+from csm_advisor.advice.planning.calendar import FAR, months_of
 from csm_advisor.advice.planning.catalogue_index import Index, index_of
 from csm_advisor.advice.planning.context import PlanContext
-from csm_advisor.advice.planning.gaps import asks, tenure_months
-from csm_advisor.advice.planning.route_search import RouteCosts, RungAsks
+from csm_advisor.advice.planning.gaps import asked_of, tenure_months
+from csm_advisor.advice.planning.route_search import RouteCosts, RungAsks, ways_between
 from csm_advisor.advice.planning.standing import Traits
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Bar
 
 
 class Things(NamedTuple):
-    """What rungs ask one to close, as bits of a number, and what that takes: the same for all who
-    have the same, whatever their years.
+    """What rungs ask, and what that takes: the same for all who have the same, whatever their
+    years. `asked` has for a rung and a bar the years of service and of leading, and the things to
+    close as bits of a number; the others are those of RouteCosts."""
 
-    `bits` numbers the things; the others are those of RouteCosts, and hold once all rungs have been
-    asked, which the search does first.
-    """
-
-    bits: Callable[[tuple[str, ...]], int]
+    asked: Mapping[tuple[str, Bar], tuple[float, float, int]]
     practice: Callable[[int], int]
     useful: Callable[[int], int]
     own: Callable[[int, int], int]
@@ -34,11 +31,19 @@ def route_costs_of(context: PlanContext) -> RouteCosts:
     """The costs of one person: things to close and actions become bits of a number."""
     catalogue, calendar, person = context.catalogue, context.calendar, context.person
     profile, index = context.profile, index_of(catalogue)
-    things = _things(catalogue, person.traits, profile.rung, profile.target)
+    ends = profile.rung, profile.target
+
+    @cache  # where there is but one way, nothing is asked of it
+    def things() -> Things:
+        return _things(catalogue, person.traits, *ends)
 
     def asked(rung: str, bar: Bar) -> RungAsks:
-        found = asks(person, catalogue, rung, bar)
-        return RungAsks(found.service, found.leading, things.bits(found.things))
+        service, leading, bits = things().asked[rung, bar]
+        return RungAsks(
+            max(0, months_of(service - person.service)),
+            max(0, months_of(leading - person.leading)),
+            bits,
+        )
 
     def stay(rung: str, bar: Bar) -> int:
         here = rung == profile.rung
@@ -51,18 +56,23 @@ def route_costs_of(context: PlanContext) -> RouteCosts:
         return calendar.months_holding(int(minutes / 60 / context.hours)) if context.hours else FAR
 
     return RouteCosts(
-        transitions=catalogue.transitions,
+        above=_above(catalogue, *ends),
         asks=(lambda rung: asked(rung, "typical"), lambda rung: asked(rung, "open")),
         tenure=(cache(lambda rung: stay(rung, "typical")), cache(lambda rung: stay(rung, "open"))),
         leads=lambda rung: catalogue.rungs[rung].leads,
-        practice=things.practice,
+        practice=lambda asked: things().practice(asked),
         after=calendar.months_after,
-        offers=lambda rung: index.offered.get(rung, 0) & things.useful(0),
+        offers=lambda rung: index.offered.get(rung, 0) & things().useful(0),
         builds=index.builds,
-        useful=things.useful,
-        own=things.own,
+        useful=lambda asked: things().useful(asked),
+        own=lambda asked, offered: things().own(asked, offered),
         holding=holding,
     )
+
+
+@lru_cache(maxsize=64)
+def _above(catalogue: Catalogue, start: str, target: str) -> dict[str, tuple[str, ...]]:
+    return ways_between(catalogue.transitions, start, target)
 
 
 # One way up is asked of many people alike.
@@ -71,19 +81,20 @@ def _things(catalogue: Catalogue, traits: Traits, start: str, target: str) -> Th
     """What the rungs from `start` to `target` ask people with these traits to close."""
     index = index_of(catalogue)
     practice_weeks = catalogue.policy.practice_weeks.value
-    bit_of: dict[str, int] = {}
-    weeks_of: list[int] = []  # by the place of the bit
-
-    def bit(thing: str) -> int:
-        if thing not in bit_of:
-            bit_of[thing] = 1 << len(bit_of)
-            level = thing.partition(":")[2]
-            weeks_of.append(practice_weeks[int(level)] if level else 0)
-        return bit_of[thing]
-
-    @cache
-    def bits(things: tuple[str, ...]) -> int:
-        return sum(map(bit, things))
+    bars: tuple[Bar, ...] = ("typical", "open")
+    found = {
+        (rung, bar): asked_of(catalogue, traits, rung, bar)
+        for bar in bars
+        for rung in _above(catalogue, start, target)
+    }
+    named = dict.fromkeys(thing for asks in found.values() for thing in asks.things)
+    bit_of = {thing: 1 << place for place, thing in enumerate(named)}
+    levels = [thing.partition(":")[2] for thing in bit_of]
+    weeks_of = [practice_weeks[int(level)] if level else 0 for level in levels]
+    asked = {
+        at: (asks.service, asks.leading, sum([bit_of[thing] for thing in asks.things]))
+        for at, asks in found.items()
+    }
 
     @cache
     def practice(things: int) -> int:
@@ -123,7 +134,7 @@ def _things(catalogue: Catalogue, traits: Traits, start: str, target: str) -> Th
         taking_time, minutes = shares(offered)
         return sum([minutes[place] for place in places(things & taking_time)])
 
-    return Things(bits, practice, useful, own)
+    return Things(asked, practice, useful, own)
 
 
 def _share(index: Index, traits: Traits, thing: str, asked: Container[str]) -> int:

@@ -38,17 +38,17 @@ class RungAsks(NamedTuple):
 class RouteCosts(NamedTuple):
     """The ladder as one person meets it.
 
-    `asks` gives for the typical and the open bar what a rung asks, `tenure` how many months one
-    stays on it, `practice` the weeks that new
-    things take on the rung before, `after(month, weeks)` the first month that leaves them room,
-    `offers` the paid-time actions that start on a rung, one bit for each, `builds` those that close
-    anything a rung asks, of anybody, `useful(things)` those that close something which is asked of
-    the person besides these things. `own(things, offers)` is the least own time, in minutes, that
-    things take with these paid-time actions at hand, and `holding(minutes)` the first month that
-    holds so much of it.
+    `above` are the rungs between two, as `ways_between` gives them. `asks` gives for the typical
+    and the open bar what a rung asks, `tenure` how many months one stays on it, `practice` the
+    weeks that new things take on the rung before, `after(month, weeks)` the first month that leaves
+    them room, `offers` the paid-time actions that start on a rung, one bit for each, `builds` those
+    that close anything a rung asks, of anybody, `useful(things)` those that close something which
+    is asked of the person besides these things. `own(things, offers)` is the least own time, in
+    minutes, that things take with these paid-time actions at hand, and `holding(minutes)` the first
+    month that holds so much of it.
     """
 
-    transitions: Sequence[Transition]
+    above: dict[str, tuple[str, ...]]
     asks: tuple[Callable[[str], RungAsks], Callable[[str], RungAsks]]
     tenure: tuple[Callable[[str], int], Callable[[str], int]]
     leads: Callable[[str], bool]
@@ -158,7 +158,7 @@ class Routes:
     def __init__(self, costs: RouteCosts, start: str, target: str, wanted: int) -> None:
         self._costs, self._start, self._target, self._wanted = costs, start, target, wanted
         self.left_out: Bound | None = None
-        self._above = _between(costs.transitions, start, target)
+        self._above = costs.above
         self._longest = {target: 0}
         for rung in reversed(self._above):
             if rung != target:
@@ -213,7 +213,6 @@ class Routes:
         if all(len(further) <= 1 for further in self._above.values()):
             yield (0, 0, 0, -len(self._above)), tuple(self._above)  # the only one
             return
-        # All rungs are asked before anything else, as the costs want it.
         self._ahead = tuple(self._look_ahead(asks) for asks in self._costs.asks)
         self._all_offers = reduce(or_, map(self._costs.offers, self._above), 0)
         led = 0 if self._costs.leads(self._start) else FAR
@@ -304,7 +303,7 @@ class Routes:
         return months[0], least, months[1], -(way.rungs + self._longest[rung])
 
 
-def _between(
+def ways_between(
     transitions: Sequence[Transition], start: str, target: str
 ) -> dict[str, tuple[str, ...]]:
     """The rungs on any route, lower ones first, each with those that lead on from it."""
