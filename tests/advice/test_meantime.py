@@ -12,7 +12,7 @@ from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Plan
 from csm_advisor.model.profile import Profile
 from csm_advisor.render.documents.plan import plan_document
-from csm_advisor.render.sentences import on_this_plan, worth_a_try
+from csm_advisor.render.sentences import worth_a_try
 from csm_advisor.render.writers.markdown import write_markdown
 from csm_advisor.text.format import month
 from tests.other_data import without_tenure
@@ -224,7 +224,7 @@ def test_who_is_told_to_try_is_there_with_the_skills_alone(
         able = profile.model_copy(update={"target": one.rung, "skills": skills})
         assert make_plan(able, catalogue, TODAY).earliest["open"].months == 0
         said = "".join(run.text for run in worth_a_try(plan))
-        when = on_this_plan(next(s for s in plan.route.stages if s.to == one.rung), "open")
+        when = next(s for s in plan.route.stages if s.to == one.rung).on_this_plan["open"]
         assert said.startswith(f"{plan.titles[one.rung]}, open bar: ")
         if one.rung != plan.target:
             assert month(when.date) in said if when.date else "you never are" in said

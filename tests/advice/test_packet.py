@@ -94,6 +94,13 @@ def test_what_is_met_at_the_target_is_what_the_plan_says(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_its_dates_are_those_that_the_plan_shows(path: Path) -> None:
+    plan = case_plan(path)
+    for stage, view in zip(plan.route.stages, every_packet(plan), strict=True):
+        assert view.arrival == stage.on_this_plan
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_the_gaps_of_the_next_rung_are_those_of_the_plan_with_dates_or_a_reason(
     path: Path,
 ) -> None:

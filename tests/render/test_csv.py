@@ -64,7 +64,7 @@ def test_a_worked_case_is_whole(name: str, catalogue: Catalogue) -> None:
         assert row["sources"].split(" | ") == [plan.sources[id_].title for id_ in step.sources]
     for row, stage in zip(kind(rows, "arrival"), plan.route.stages, strict=True):
         assert [row[f"arrival_{bar}"] for bar in BARS] == [
-            stage.arrival[bar].date or "never" for bar in BARS
+            stage.on_this_plan[bar].date or "never" for bar in BARS
         ]
     for column in ("own_hours", "weeks", "cost_low", "cost_high"):
         assert all(NUMBER.fullmatch(row[column] or "0") for row in rows)

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 
+from csm_advisor.advice.planning.calendar import FAR
 from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Plan
@@ -23,7 +24,6 @@ from csm_advisor.render.documents.document import (
 )
 from csm_advisor.render.documents.plan import plan_document
 from csm_advisor.render.line import Line
-from csm_advisor.render.sentences import NEVER, on_this_plan
 from tests.render.documents import CASE_NAMES, document_of, plan_of
 from tests.strategies import bundled, days, profiles
 
@@ -96,15 +96,15 @@ def test_a_rung_on_the_way_has_one_date_whatever_part_of_the_plan_one_reads(
     """The calendar, the headings of its steps and the table of rungs are of one schedule."""
     plan = plan_of(name)
     for stage in plan.route.stages:
-        months = [on_this_plan(stage, bar).months for bar in BARS]
-        dated = [NEVER if one is None else one for one in months]
+        months = [stage.on_this_plan[bar].months for bar in BARS]
+        dated = [FAR if one is None else one for one in months]
         assert dated == sorted(dated)
         if stage.to == plan.target:
-            assert {bar: on_this_plan(stage, bar) for bar in BARS} == plan.route.arrival
+            assert {bar: stage.on_this_plan[bar] for bar in BARS} == plan.route.arrival
         else:
             scheduled = stage.scheduled[plan.route.scheduled_for].months
             at = BARS.index(plan.route.scheduled_for)
-            assert months[at] == scheduled or dated[-1] <= (scheduled or NEVER)
+            assert months[at] == scheduled or dated[-1] <= (scheduled or FAR)
 
 
 def test_a_step_says_when_where_what_it_closes_how_and_what_to_keep() -> None:

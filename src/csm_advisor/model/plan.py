@@ -148,6 +148,18 @@ class Stage(View):
     steps: tuple[Step, ...]
     pay: tuple[PayFigure, ...]
 
+    @property
+    def on_this_plan(self) -> dict[Bar, Arrival]:
+        """When the plan reaches the next rung: the target by what each bar takes, a rung on the way
+        by the schedule, at the latest when it meets a stricter bar there."""
+        if self.arrival == self.scheduled:
+            return self.arrival
+        found: dict[Bar, Arrival] = {}
+        for bar in reversed(BARS):
+            ends = (self.scheduled[bar], *list(found.values())[-1:])
+            found[bar] = min(ends, key=lambda end: (end.months is None, end.months))
+        return {bar: found[bar] for bar in BARS}
+
 
 class Route(View):
     """A path over rungs with its dates. The steps are scheduled for the bar `scheduled_for`."""

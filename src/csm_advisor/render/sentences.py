@@ -17,7 +17,6 @@ from csm_advisor.model.plan import (
     Plan,
     Route,
     SkillToBuild,
-    Stage,
     Step,
 )
 from csm_advisor.model.to_do import ToDo
@@ -83,7 +82,6 @@ def where_you_stand(plan: Plan, catalogue: Catalogue) -> list[Line]:
     return lines
 
 
-NEVER = 10**6  # months: later than any date
 BAR_MEANS: dict[Bar, str] = {
     "open": "the easiest employers",
     "typical": "most employers",
@@ -100,17 +98,6 @@ def how_far(arrival: Arrival) -> str:
     if arrival.months < 24:
         return f"in {plural(arrival.months, 'month')}"
     return f"in about {years(round(arrival.months / 6) / 2)}"
-
-
-def on_this_plan(stage: Stage, bar: Bar) -> Arrival:
-    """When the plan reaches a rung at a bar: the target by what that bar takes.
-
-    A rung on the way by the schedule, at the latest when it meets a stricter bar there.
-    """
-    if stage.arrival == stage.scheduled:
-        return stage.arrival[bar]
-    stricter = (stage.scheduled[one] for one in BARS[BARS.index(bar) :])
-    return min(stricter, key=lambda one: NEVER if one.months is None else one.months)
 
 
 def arrives(arrival: Arrival) -> str:
@@ -219,7 +206,7 @@ def worth_a_try(plan: Plan) -> Line:
     later = ""
     if rung != plan.target:  # its date stands at the top
         stage = next(stage for stage in plan.route.stages if stage.to == rung)
-        when = on_this_plan(stage, "open")
+        when = stage.on_this_plan["open"]
         there = f"you are ready in {month(when.date)}" if when.date else "you never are"
         later = f" By our guess at them, {there}. Sooner can help later dates."
     return (

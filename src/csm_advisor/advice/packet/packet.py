@@ -34,7 +34,7 @@ def make_packet(plan: Plan, catalogue: Catalogue, rung: str | None = None) -> Pa
         origin_title=catalogue.rungs[case.origin].title,
         rung=case.rung,
         title=case.title,
-        arrival=case.stages[-1].arrival,
+        arrival=case.stages[-1].on_this_plan,
         scheduled_for=plan.route.scheduled_for,
         met=met.count(True),
         not_met=met.count(False),
@@ -83,7 +83,7 @@ def _skills(case: Case, things: Sequence[Asked]) -> Iterator[Statement]:
 
 
 def _dates(case: Case) -> Iterator[Statement]:
-    arrival = case.stages[-1].arrival
+    arrival = case.stages[-1].on_this_plan
     if all(arrival[bar].months == 0 for bar in BARS):
         yield Statement(text=told.READY, sources=())
         return

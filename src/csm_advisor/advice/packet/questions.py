@@ -46,7 +46,7 @@ def _occasions(case: Case, asked: Sequence[Asked]) -> dict[Occasion, list[Fillin
     gaps = [gap for bar in case.bars for gap in case.gaps[bar]]
     pay = list(_pay(case))
     return {
-        "ready": always if case.stages[-1].arrival["typical"].months == 0 else [],
+        "ready": always if case.stages[-1].on_this_plan["typical"].months == 0 else [],
         "gaps": list(_gaps(case)),
         "paid-steps": list(_paid_steps(case)),
         "leading": list(_leading(case, gaps)),

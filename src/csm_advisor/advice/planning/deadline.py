@@ -29,7 +29,7 @@ def deadline(plan: Plan, by: date, catalogue: Catalogue) -> Deadline:
 
 def _in_time(plan: Plan, bar: Bar, limit: str) -> InTime:
     route = plan.route
-    reached = [stage.to for stage in route.stages if _by(stage.arrival[bar].date, limit)]
+    reached = [stage.to for stage in route.stages if _by(stage.on_this_plan[bar].date, limit)]
     return InTime(
         feasible=_by(route.arrival[bar].date, limit),
         earliest=route.arrival[bar].date,

@@ -83,7 +83,7 @@ def _before(
         else context.calendar.as_of  # today, or the first day of the first job
     )
     assert since is not None, "a rung is reached after the one below it"
-    easiest = _day(stage.arrival["open"], as_of)
+    easiest = _day(stage.on_this_plan["open"], as_of)
     until = there - DAY
     for one in catalogue.meantime:
         match one.kind:

@@ -109,7 +109,7 @@ def _way(plan: Plan, catalogue: Catalogue) -> Section:
         rows.append(
             (
                 (name,),
-                *(plain(_arrival(sentences.on_this_plan(stage, bar))) for bar in BARS),
+                *(plain(_arrival(stage.on_this_plan[bar])) for bar in BARS),
                 *((plain(own, *(("posting",) if own else ())),) if job else ()),
             )
         )

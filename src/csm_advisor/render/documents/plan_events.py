@@ -96,7 +96,7 @@ def _step(step: Step, stage: Stage, plan: Plan, catalogue: Catalogue) -> Event:
 
 def _arrival(stage: Stage, plan: Plan, catalogue: Catalogue) -> Event:
     bar = plan.route.scheduled_for
-    arrival, title = stage.scheduled[bar], catalogue.rungs[stage.to].title
+    arrival, title = stage.on_this_plan[bar], catalogue.rungs[stage.to].title
     when = plan.as_of
     if arrival.date is None:
         summary = f"No date yet: {title} ({bar} bar)"
@@ -105,7 +105,7 @@ def _arrival(stage: Stage, plan: Plan, catalogue: Catalogue) -> Event:
     else:
         summary = f"Ready for {title} ({bar} bar)"
         when = _end_of(arrival.date)
-    dates = (f"{bar} bar {month(stage.arrival[bar].date)}" for bar in BARS)
+    dates = (f"{bar} bar {month(stage.on_this_plan[bar].date)}" for bar in BARS)
     lines = [f"Dates are told to the month: {', '.join(dates)}."]
     if stage.to == plan.target:
         lines.append(plan.route.binding[bar].sentence)

@@ -131,7 +131,7 @@ def _ladder(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) 
         target = stage.to == plan.target
         made.add_row(
             _rung(screen, marks[not target], catalogue.rungs[stage.to].title, target),
-            *(Text(sentences.arrives(sentences.on_this_plan(stage, bar))) for bar in BARS),
+            *(Text(sentences.arrives(stage.on_this_plan[bar])) for bar in BARS),
             *((pay_told.middle_half(paid.get(stage.to)),) if paid else ()),
         )
     here = plan.profile.rung

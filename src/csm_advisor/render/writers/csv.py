@@ -93,7 +93,7 @@ def _arrivals(plan: Plan, catalogue: Catalogue) -> Iterator[Row]:
             **_ends(stage, catalogue),
             "id": stage.to,
             "title": catalogue.rungs[stage.to].title,
-            **_dates(stage.arrival),
+            **_dates(stage.on_this_plan),
         }
 
 
