@@ -282,3 +282,28 @@ def test_a_run_that_is_interrupted_leaves_no_file_and_is_gone_on_with(tmp_path: 
     subprocess.run([*command, "-o", str(whole)], check=True, capture_output=True)
     assert plans.read_bytes() == whole.read_bytes()
     assert not part.exists()
+
+
+def test_never_is_said_of_the_recommended_route_alone(run: Run, tmp_path: Path) -> None:
+    """Another route of this plan reaches the demanding bar."""
+    person = {
+        "rung": "representative", "years_in_service": 7, "years_leading": 4,
+        "education": "bachelor", "target": "manager", "hours_per_week": 4,
+        "certifications": "CCXP", "tools": "CRM", "situation": "returning",
+        "skills.leadership": 4, "skills.communication": 4,
+    }  # fmt: skip
+    table = tmp_path / "one.csv"
+    with table.open("w", newline="") as file:
+        lines = csv.writer(file)
+        lines.writerows((("person", *person), ("Kit", *person.values())))
+    answers = {key: value for key, value in person.items() if not key.startswith("skills.")}
+    answers |= {"certifications": ["CCXP"], "tools": ["CRM"]}
+    answers["skills"] = {"leadership": 4, "communication": 4}
+    plan = csm_advisor.plan(answers, today=TODAY)
+    assert plan.route.arrival["demanding"].date is None
+    assert plan.earliest["demanding"].date is not None
+    told = "Never on the route recommended to them: 1 at the demanding bar."
+    assert told in run("team", str(table), *DAY).flat
+    page = tmp_path / "team.html"
+    run("team", str(table), *DAY, "-o", str(page))
+    assert told in page.read_text()

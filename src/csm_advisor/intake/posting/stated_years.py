@@ -8,13 +8,17 @@ from csm_advisor.intake.posting.segments import Piece
 from csm_advisor.text.lazy_pattern import lazy_pattern
 from csm_advisor.text.number_words import NUMBER_WORDS
 
-_NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})"
+_HALF = r"(?:[ -]?\u00bd|[ -]1/2|[ -]and[ -](?:a|one)[ -]half)"  # "2\u00bd", "two and a half"
+_WHOLE = rf"(?:\d{{1,2}}(?:\.\d)?|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})"
+_NUMBER = rf"(?:{_WHOLE}{_HALF}?|\u00bd|1/2)"
+_AND_A_HALF = r"(?P<half>\ and\ (?:a|one)\ half\b)?"  # behind "a year"
+_HALF_AT_END = lazy_pattern(rf"(?:{_HALF}|1/2)$")
 _MORE = r"(?:\s*(?:\+|\bplus\b|or\ more\b|or\ greater\b|and\ above\b))"
 _YEARS = re.compile(
     rf"""(?<![\w.$,/-])(?P<least>{_NUMBER})(?:\s*\(\s*(?P<again>\d{{1,2}})\s*\+?\s*\))?\)?(?P<more>{_MORE})?
     (?:\s*(?P<first>years?|yrs?|months?)?\s*(?:-|to\b|or\b|and\b)\s*(?P<most>{_NUMBER})(?:\s*\(\s*\d{{1,2}}\s*\))?{_MORE}?)?
     [\s-]*(?:full|solid|complete|consecutive|cumulative)?[\s-]*
-    (?P<unit>years?|yrs?|months?)\b(?:\.|')?{_MORE}?(?:\s*\(s\))?""",
+    (?P<unit>years?|yrs?|months?)\b(?:\.|')?{_AND_A_HALF}{_MORE}?(?:\s*\(s\))?""",
     re.VERBOSE,
 )
 # Where the words end that say what years are of, and the words of work that is ours, or near it.
@@ -84,8 +88,9 @@ _LABELED = lazy_pattern(
 _ONE = lazy_pattern(
     r"a (?=year|full|solid)(?<!\wa )(?:(?<![a-z%] a )|(?<=have a )|(?<=least a )|(?<=with a )"
     r"|(?<=bring a )|(?<=need a )|(?<=requires a ))(?P<one>(?:full |solid )?year)(?:'s)?"
-    r"(?: or more)?(?: of| as| in|(?<='s))"
-    r"(?= [^.;:]{0,80}\b(?:experience|work|service|support|background)\b)"
+    rf"{_AND_A_HALF}(?: or more)?(?: of| as| in|(?<='s))"
+    r"(?= [^.;:]{0,80}\b(?:experience|work|service|support|background"
+    r"|leading|managing|supervising)\b)"
     r"|a (?=couple)(?<!\wa )(?P<two>couple(?: of)?) (?:years|yrs)\b"
 )
 
@@ -189,9 +194,10 @@ def _stands_for_degree(piece: Piece, low: str, match: re.Match[str]) -> bool:
 
 def _amounts(match: re.Match[str]) -> tuple[float | None, float | None]:
     told = match.groupdict()
+    half = 0.5 if told.get("half") else 0.0
     if "two" in told:
-        return (2.0, None) if told["two"] else (1.0, None)
-    least = _number(next(told[name] for name in _LEASTS if told.get(name)))
+        return (2.0 if told["two"] else 1.0 + half), None
+    least = _number(next(told[name] for name in _LEASTS if told.get(name))) + half
     most = _number(told["most"]) if told.get("most") else None
     unit = told.get("unit") or "years"
     if (told.get("first") or unit).startswith("month"):
@@ -219,7 +225,9 @@ def _elsewhere(piece: Piece, span: tuple[int, int], after: int) -> bool:
 
 
 def _number(text: str) -> float:
-    return float(NUMBER_WORDS.get(text, 0) or text)
+    whole = _HALF_AT_END.sub("", text)
+    half = 0.0 if whole == text else 0.5
+    return half + float(NUMBER_WORDS.get(whole) or whole or 0)
 
 
 def _of_experience(piece: Piece, low: str, match: re.Match[str], after: int) -> bool:

@@ -94,7 +94,7 @@ class YearOfArrivals(View):
 class TeamTarget(View):
     """Those who want one target: from which rungs, and when they arrive.
 
-    `never` counts those whom nothing leads there, at each bar.
+    `never` counts those whose recommended route does not lead there, at each bar.
     """
 
     title: str

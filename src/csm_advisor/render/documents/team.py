@@ -79,7 +79,7 @@ def _target(target: TeamTarget) -> Section:
     never = "; ".join(f"{target.never[bar]} at the {bar} bar" for bar in BARS if target.never[bar])
     blocks: tuple[Block, ...] = (rungs, *([years] if target.arrivals else []))
     if never:
-        blocks = (*blocks, Paragraph(plain(f"Never, on any route: {never}.")))
+        blocks = (*blocks, Paragraph(plain(f"Never on the route recommended to them: {never}.")))
     return Section(f"To {target.title} ({target.people})", blocks)
 
 

@@ -140,7 +140,7 @@ def _never(screen: Screen, never: Sequence[Mapping[Bar, int]]) -> None:
     totals = {bar: sum(one[bar] for one in never) for bar in BARS}
     if any(totals.values()):
         said = ", ".join(f"{count} at the {bar} bar" for bar, count in totals.items() if count)
-        paragraph(screen, f"Never, on any route: {said}.")
+        paragraph(screen, f"Never on the route recommended to them: {said}.")
 
 
 def _some(items: Sequence[object], all: bool) -> int:
