@@ -154,3 +154,36 @@ def test_the_choice_of_a_form_is_read(chosen: str) -> None:
         '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
     assert texts(docx(paragraph(run("Level: "), field))) == [f"Level: {CHOSEN[chosen]}".strip()]
+
+
+W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+
+
+def test_a_box_that_is_checked_is_told_from_one_that_is_not() -> None:
+    def control(checked: str, sign: str) -> str:
+        state = f'<w14:checkbox {W14}><w14:checked w14:val="{checked}"/></w14:checkbox>'
+        content = f'<w:r><w:sym w:font="Wingdings" w:char="{sign}"/></w:r>'
+        return f"<w:sdt><w:sdtPr>{state}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+
+    def field(state: str) -> str:
+        box = f"<w:ffData><w:checkBox>{state}</w:checkBox></w:ffData>"
+        return f'<w:r><w:fldChar w:fldCharType="begin">{box}</w:fldChar></w:r>'
+
+    body = (
+        paragraph(control("1", "F0FE"), run("Nights "), control("0", "F0A8"), run("Weekends"))
+        + paragraph(run("Days "), field("<w:checked/>"), run("Evenings "), field(""))
+        + paragraph(field('<w:default w:val="1"/><w:checked w:val="0"/>'), run("Holidays"))
+    )
+    assert texts(docx(body)) == ["☒ Nights ☐ Weekends", "Days ☒ Evenings ☐", "☐ Holidays"]
+
+
+def test_signs_of_fonts_are_what_they_show() -> None:
+    def sign(font: str, code: str) -> str:
+        return f'<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>'
+
+    body = (
+        paragraph(run("2018"), sign("Symbol", "F02D"), run("2020"))
+        + paragraph(sign("Wingdings", "F0FE"), run("Full-time"))
+        + paragraph(sign("Wingdings", "F0A7"), run("Took calls"))
+    )
+    assert texts(docx(body)) == ["2018-2020", "☒ Full-time", "Took calls"]

@@ -1,9 +1,10 @@
 """Word documents: the text a reader sees, in the order in which it stands.
 
 Read from the XML itself, for the libraries lose tables, text boxes, inserted text, content
-controls or no-break hyphens. All tracked changes are taken; what is deleted, hidden, struck out, or
-only holds the place of an answer is left out. A table row is one line, its cells a tab apart,
-unless cells hold several paragraphs: those are columns, and are read one after the other.
+controls or no-break hyphens. A box that is checked is told from one that is not. All tracked
+changes are taken; what is deleted, hidden, struck out, or only holds the place of an answer is left
+out. A table row is one line, its cells a tab apart, unless cells hold several paragraphs: those are
+columns, and are read one after the other.
 """
 
 import re
@@ -17,6 +18,7 @@ from csm_advisor.store.documents.zip_parts import Packed
 from csm_advisor.text.raised import raised
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _SKIPPED = {
@@ -30,6 +32,15 @@ _ROW_OUT, _CELL_OUT = f"{_W}trPr/{_W}del", f"{_W}tcPr/{_W}cellDel"
 _MARGIN = re.compile(r"word/(header|footer)\d*\.xml")
 _LIST = re.compile(r"list|bullet", re.IGNORECASE)
 _HEADING = re.compile(r"heading|title", re.IGNORECASE)
+
+
+# Signs of fonts that stand for more than a bullet.
+_OF_FONTS = {
+    ("symbol", "F02D"): "-",
+    ("wingdings", "F0FD"): "\u2612 ", ("wingdings", "F0FE"): "\u2612 ",
+    **{("wingdings 2", code): "\u2612 " for code in ("F052", "F053", "F054")},
+}  # fmt: skip
+_BOXES = {True: "\u2612 ", False: "\u2610 "}
 
 
 def docx_paragraphs(packed: Packed) -> Iterator[Paragraph]:
@@ -175,7 +186,15 @@ def _read(element: Element, pieces: list[str], boxes: list[Element], high: bool 
             case "noBreakHyphen":
                 pieces.append("-")
             case "sym":
-                pieces.append("\u2022 ")
+                font, code = child.get(f"{_W}font", ""), child.get(f"{_W}char", "")
+                pieces.append(_OF_FONTS.get((font.lower(), code.upper()), "\u2022 "))
+            case "sdt" if (box := child.find(f"{_W}sdtPr/{_W14}checkbox")) is not None:
+                pieces.append(_BOXES[_checked(box.find(f"{_W14}checked"))])
+            case "checkBox":
+                state = child.find(f"{_W}checked")
+                pieces.append(
+                    _BOXES[_checked(child.find(f"{_W}default") if state is None else state)]
+                )
             case "ddList":
                 pieces.append(_choice(child))
             case "txbxContent":
@@ -196,6 +215,11 @@ def _run(run: Element) -> tuple[bool, bool]:
             return False, False
         high = high or (one.tag == _HIGH and one.get(f"{_W}val") == "superscript")
     return True, high
+
+
+def _checked(state: Element | None) -> bool:
+    """Whether a box is checked: not where nothing says so."""
+    return state is not None and not {"0", "false", "off"} & set(state.attrib.values())
 
 
 def _choice(field: Element) -> str:
