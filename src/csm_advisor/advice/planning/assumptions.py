@@ -34,9 +34,7 @@ def assumptions(context: PlanContext, routes: Iterable[Route], best_of_all: bool
     if person.leading > person.service:
         yield told.led_elsewhere(person.leading, person.service)
     for step in entry_steps(profile, catalogue):
-        if step.education and EDUCATION_ORDER.index(profile.education) < EDUCATION_ORDER.index(
-            step.education
-        ):
+        if step.education:
             yield told.finishes_school(catalogue.education[step.education].name)
     if profile.hours_per_week is None:
         yield told.own_hours(context.hours)
