@@ -231,13 +231,14 @@ class InTime(View):
     """Whether the target is reached by a date at one bar.
 
     `earliest` is the month it can be reached, null for never; `reached` is the highest rung of
-    the route reached by the date, the present one where it is none.
+    the route reached by the date, the present one where it is none, null where the first job
+    begins later.
     """
 
     feasible: bool
     earliest: Month | None
     binding: Binding
-    reached: str
+    reached: str | None
 
 
 class Deadline(View):
