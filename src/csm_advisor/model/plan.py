@@ -35,8 +35,9 @@ class Binding(View):
     `kind`: `service` (years in service), `leading` (years of leading people), `own-time` (the
     hours a week), `on-the-job` (how many steps on the job run at once), `practice` (a new level
     must show in the work), `tenure` (how long one stays on the rung before), `no-way` (nothing the
-    person can do closes it on this route; where an hour a week would, `have` is 0 hours),
-    `nothing` (all is met).
+    person can do closes it on this route; where an hour a week would, `have` is 0 hours and `need`
+    is null; where years of leading people are asked and no rung leads, both are years), `nothing`
+    (all is met).
     """
 
     kind: BindingKind
