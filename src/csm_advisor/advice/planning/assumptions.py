@@ -8,7 +8,6 @@ from csm_advisor.advice.planning.getting_in import entry_steps
 from csm_advisor.advice.planning.standing import first_leading, has_led
 from csm_advisor.advice.sentences import assumptions as told
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.plan import Route
 from csm_advisor.model.progress import Done
 from csm_advisor.text.find_by_name import product, tools
