@@ -95,7 +95,7 @@ def test_training_is_told_where_two_or_more_need_it(
     assert bool(told) is shared
     assert all(2 <= one["people"] <= people + 1 for one in told)
     assert ("Training that several people need" in run("team", str(file), *DAY).flat) is shared
-    page = tmp_path / "team.md"
+    page = tmp_path / "team.html"
     assert run("team", str(file), *DAY, "-o", str(page)).code == 0
     assert ("Training that pays" in page.read_text()) is shared
 
