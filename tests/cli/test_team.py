@@ -77,7 +77,7 @@ def test_the_screen_tells_the_team(run: Run, team: str) -> None:
         "of 2 ready now.",
         "3 rows could not be read.",
         "How many arrive by the end of each year",
-        "What most of them lack",
+        "What they lack, most often first",
         "row 6, <b>Cy</b>: Target: the target manager is not above director",
         "Columns that were left out, for a profile has none such: Shoes.",
     ):

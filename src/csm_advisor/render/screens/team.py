@@ -152,7 +152,7 @@ def _gaps(
 ) -> None:
     if not gaps:
         return
-    heading(screen, "What most of them lack", "for the typical bar")
+    heading(screen, "What they lack, most often first", "for the typical bar")
     made = table("People", "Levels", "What", wide=2, lines=True)
     for gap in gaps[: _some(gaps, all)]:
         share = f"{gap.people} of {view.planned}"
