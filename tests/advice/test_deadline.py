@@ -7,8 +7,9 @@ import pytest
 
 from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.plan import Deadline
+from csm_advisor.model.plan import BARS, Deadline, InTime
 from csm_advisor.model.profile import Profile
+from csm_advisor.render.sentences import in_time
 from tests.strategies import bundled
 
 TODAY = date(2026, 11, 21)
@@ -144,3 +145,24 @@ def test_the_month_of_the_deadline_is_in_time_to_its_last_day(catalogue: Catalog
     for day, kept in ((date(2029, 5, 1), True), (date(2029, 4, 30), False)):
         assert deadline(by=day).typical.feasible is kept
         assert bool(deadline(by=day).changes) is not kept
+
+
+@pytest.mark.parametrize(
+    ("by", "reached", "told"),
+    [
+        # Ten weeks to the first job, which begins in February.
+        (date(2026, 12, 31), None, "by then no job in customer service yet."),
+        (date(2027, 1, 31), None, "by then no job in customer service yet."),
+        (date(2027, 2, 28), "representative", "by then Customer Service Representative"),
+    ],
+)
+def test_nobody_is_on_a_rung_before_their_first_job(
+    by: date, reached: str | None, told: str
+) -> None:
+    found = deadline(
+        situation="student", education="none", years_in_service=0.0, years_leading=0.0, by=by
+    )
+    for bar in BARS:
+        at_bar: InTime = getattr(found, bar)
+        assert at_bar.reached == reached
+        assert told in "".join(run.text for run in in_time(at_bar, bundled()))

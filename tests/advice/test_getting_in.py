@@ -9,12 +9,21 @@ from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.advice.planning.standing import assumed_levels
 from csm_advisor.model.answer_fields import FIELDS
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.plan import BARS, Plan
 from csm_advisor.model.profile import Profile
+from csm_advisor.render.documents.plan import plan_document
+from csm_advisor.render.writers.markdown import write_markdown
 from tests.strategies import days, profiles
 
 TODAY = date(2026, 11, 28)
 OUTSIDE = [one for one in FIELDS["situation"].choices if one != "in-service"]
+
+FIRST_DAY = {
+    "student": date(2027, 1, 28),
+    "other-work": date(2027, 2, 28),
+    "returning": date(2027, 2, 28),
+}
 
 
 def plan_of(catalogue: Catalogue, situation: str | None, **answers: object) -> Plan:
@@ -25,14 +34,19 @@ def plan_of(catalogue: Catalogue, situation: str | None, **answers: object) -> P
     return make_plan(profile, catalogue, TODAY)
 
 
-@pytest.mark.parametrize("situation", OUTSIDE)
-def test_every_date_counts_from_the_first_job(catalogue: Catalogue, situation: str) -> None:
+@pytest.mark.parametrize(
+    ("situation", "wait", "begins"),
+    # Ten weeks, but eight of them beside school for who has the diploma.
+    [("student", 2, "2027-01"), ("other-work", 3, "2027-02"), ("returning", 3, "2027-02")],
+)
+def test_every_date_counts_from_the_first_job(
+    catalogue: Catalogue, situation: str, wait: int, begins: str
+) -> None:
     now, later = plan_of(catalogue, None), plan_of(catalogue, situation)
     assert later.as_of == TODAY
     assert later.getting_in is not None
-    wait = later.getting_in.months
-    assert wait == 3
-    assert later.getting_in.date == "2027-02"
+    assert later.getting_in.months == wait
+    assert later.getting_in.date == begins
     for bar in BARS:
         assert later.route.arrival[bar].months == (now.route.arrival[bar].months or 0) + wait
 
@@ -41,7 +55,7 @@ def test_every_date_counts_from_the_first_job(catalogue: Catalogue, situation: s
 def test_nothing_that_needs_a_job_comes_before_it(catalogue: Catalogue, situation: str) -> None:
     plan = plan_of(catalogue, situation)
     assert plan.getting_in is not None
-    begins = date(2027, 2, 28)
+    begins = FIRST_DAY[situation]
     for stage in plan.route.stages:
         assert all(step.starts >= begins for step in stage.steps)
     before = [one for one in plan.getting_in.steps if not one.after_start]
@@ -54,6 +68,25 @@ def test_a_student_hears_of_the_diploma_first(catalogue: Catalogue) -> None:
     plan = plan_of(catalogue, "student", education="none")
     assert plan.getting_in is not None
     assert plan.getting_in.steps[0].id == "finish-school-first"
+    assert plan.getting_in.date == "2027-02"
+
+
+@pytest.mark.parametrize("situation", OUTSIDE)
+@pytest.mark.parametrize("education", EDUCATION_ORDER)
+def test_nobody_is_sent_to_school_for_an_education_that_they_have(
+    catalogue: Catalogue, situation: str, education: str
+) -> None:
+    have = EDUCATION_ORDER.index(education)
+    plan = plan_of(catalogue, situation, education=education)
+    assert plan.getting_in is not None
+    towards = {one.id: one.education for one in catalogue.entry}
+    for one in plan.getting_in.steps:
+        level = towards[one.id]
+        assert level is None or EDUCATION_ORDER.index(level) > have, one.id
+    if education != "none":
+        told = write_markdown(plan_document(plan, catalogue))
+        for word in ("counselor", "The diploma is the one thing", "month in which you graduate"):
+            assert word not in told
 
 
 @pytest.mark.parametrize("situation", [None, "in-service"])
@@ -82,7 +115,7 @@ def test_what_needs_a_job_waits_for_the_first_one(catalogue: Catalogue) -> None:
         plan = plan_of(catalogue, situation, years_in_service=4.0)
         waiting = [one for one in plan.meantime if one.kind not in ("try", "apply")]
         assert waiting
-        assert all(one.starts >= date(2027, 2, 28) for one in waiting)
+        assert all(one.starts >= FIRST_DAY[situation] for one in waiting)
 
 
 def test_a_student_finishes_school_and_takes_no_course_for_an_equivalency(

@@ -118,9 +118,46 @@ def test_what_is_hardly_meant_is_a_warning(
     assert len(told.json["warnings"]) == len(warnings) == made.err.count("Warning: ")
     for warning, sentence in zip(told.json["warnings"], warnings, strict=True):
         assert warning.startswith(f"ladder.toml, {sentence}")
-        assert f"Warning: {warning}.\n" in shown
+        for text in (shown, made.err):
+            assert f"Warning: {warning}." in " ".join(text.split())
+            told_in = text[text.index("Warning: ") :].partition("No problems")[0]
+            assert all(len(line) <= 80 for line in told_in.partition("Next: ")[0].splitlines())
     assert shown.endswith("No problems found.\n")
 
 
 def test_of_the_bundled_ladder_nothing_is_doubted(run: Run) -> None:
     assert run("check").out == "No problems found.\n"
+
+
+TWO_LEVELS = """\
+level,leads,years_in_service,years_leading,education,certifications,from
+Agent,{leads},,,,,
+Boss,yes,2,1,bachelor,ccxp,Agent
+"""
+
+
+@pytest.mark.parametrize(
+    ("leads", "hours", "never", "told"),
+    [
+        # No rung below leads people, and no hour of study changes that.
+        ("no", "10", True, False),
+        ("no", "0", True, False),
+        ("yes", "0", True, True),
+        ("yes", "10", False, False),
+    ],
+)
+def test_nobody_is_told_to_find_an_hour_that_opens_nothing(
+    run: Run, tmp_path: Path, leads: str, hours: str, never: bool, told: bool
+) -> None:
+    file, folder = tmp_path / "levels.csv", str(tmp_path / "company")
+    file.write_text(TWO_LEVELS.format(leads=leads))
+    assert run("ladder", "new", folder, "--from", str(file)).code == 0
+    person = (
+        "--rung", "agent", "--years-in-service", "2", "--years-leading", "0", "--education",
+        "bachelor", "--target", "boss", "--hours", hours, "--today", "2026-11-29", "--no-input",
+    )  # fmt: skip
+    plan = run("plan", "--data-dir", folder, *person, "--json").json
+    assert (plan["routes"][0]["arrival"]["typical"]["months"] is None) is never
+    assert ("find-an-hour" in [one["id"] for one in plan["meantime"]]) is told
+    screen = " ".join(run("plan", "--data-dir", folder, *person).out.split())
+    assert ("Pick one hour a week" in screen) is told

@@ -77,6 +77,25 @@ def test_it_says_what_the_projections_mean_for_a_plan(run: Run, tmp_path: Path) 
     assert f"For your plan: {told['text']}" in shown
 
 
+@pytest.mark.parametrize(
+    ("rung", "target"),
+    [
+        ("manager", "director"),
+        ("manager", "vice-president"),
+        ("director", "vice-president"),
+    ],
+)
+def test_only_who_is_in_the_part_that_shrinks_most_moves_away_from_it(
+    run: Run, tmp_path: Path, rung: str, target: str
+) -> None:
+    """Supervisors become fewer, and representatives far fewer: only the latter leave those."""
+    file = tmp_path / "me.toml"
+    file.write_text(ME.format(target).replace('"representative"', f'"{rung}"'), encoding="utf-8")
+    told = run("outlook", "--profile", str(file), "--json").json["for_you"]
+    assert "moving away" not in told["text"]
+    assert "moving away" in _for_you(run, tmp_path, target=target)["text"]
+
+
 def test_each_occupation_of_the_target_is_told(run: Run, tmp_path: Path) -> None:
     text = _for_you(run, tmp_path, target="director")["text"]
     assert "support workers -0.3 percent" in text

@@ -19,6 +19,7 @@ from rich.cells import cell_len
 from tests.cli.conftest import OwnData, Run
 from tests.hostile import PRINTABLE
 from tests.snapshots import assert_same
+from tests.strategies import bundled
 
 DAY = "2026-11-21"
 NOTE = "12 huddles; late starts went from 9 to 3"
@@ -302,3 +303,15 @@ def test_a_folder_from_before_the_packet_stays_sound(run: Run, own_data: OwnData
     view = run("packet", "--example", "--data-dir", folder, "--json").json
     assert view["questions"]
     assert "judgement-packet" not in view["sources"]
+
+
+@pytest.mark.parametrize("more", [(), ("--plain",), ("--all",)])
+def test_who_has_all_that_is_asked_is_told_so(run: Run, more: tuple[str, ...]) -> None:
+    skills = [word for id_ in bundled().skills for word in ("--skill", f"{id_}=4")]
+    ran = run(
+        "packet", "--rung", "team-lead", "--years-in-service", "11", "--years-leading", "6",
+        "--education", "bachelor", "--cert", "ccxp", "--tool", "crm", "--target", "manager",
+        "--no-input", *skills, *more, "--today", DAY,
+    )  # fmt: skip
+    missing = ran.out.partition("What is missing, and by when")[2].partition("Questions for")[0]
+    assert "At every bar, you have all that sources ask." in missing

@@ -15,6 +15,7 @@ import pytest
 from csm_advisor.cli.app import main
 from csm_advisor.text.format import month
 from tests.cli.conftest import Run
+from tests.strategies import bundled
 
 FIVE = """\
 rung = "representative"
@@ -366,3 +367,24 @@ def test_each_date_of_the_ladder_stands_under_its_bar(run: Run, target: str, wid
             soonest = min(known, key=lambda one: one["months"] or 0)
             told = stage["arrival"][bar] if stage["to"] == target else soonest
             assert shown == ("now" if told["months"] == 0 else month(told["date"]))
+
+
+@pytest.mark.parametrize("rung", ["team-lead", "manager", "mid-manager", "director"])
+def test_who_leads_is_not_told_to_ask_a_lead(run: Run, rung: str) -> None:
+    """They have a manager. With no skill at all, they are given every step."""
+    none = [word for id_ in bundled().skills for word in ("--skill", f"{id_}=0")]
+    person = (
+        "--rung", rung, "--target", "vice-president", "--years-in-service", "9",
+        "--years-leading", "4", "--education", "high-school", "--no-input", *none, *DAY,
+    )  # fmt: skip
+    for form in ("--all", "--json"):
+        ran = run("plan", *person, form)
+        assert ran.code == 0
+        assert not re.search(r"your (team )?lead\b", " ".join(ran.out.split()))
+
+
+def test_only_a_step_for_those_who_do_not_lead_speaks_of_their_lead() -> None:
+    data = bundled()
+    for one in (*data.actions.values(), *data.entry, *data.meantime):
+        if getattr(one, "standing", None) != "not-leading":
+            assert not re.search(r"your (team )?lead\b", one.model_dump_json()), one.id

@@ -159,3 +159,24 @@ def test_plain_has_no_box_no_bar_and_no_columns(
     monkeypatch.delenv("CSM_ADVISOR_PLAIN")
     monkeypatch.setenv("TERM", "dumb")
     assert plain == run(*EXAMPLE, *words).out
+
+
+@pytest.mark.parametrize(
+    ("target", "whose"),
+    [("manager", "Today"), ("mid-manager", "For Customer Service Manager")],
+)
+def test_what_a_degree_adds_is_told_of_the_rung_that_asks_for_it(
+    run: Any, target: str, whose: str
+) -> None:
+    person = (
+        "--rung", "representative", "--years-in-service", "3", "--years-leading", "0",
+        "--education", "high-school", "--target", target, "--today", "2026-11-29", "--no-input",
+    )  # fmt: skip
+    decision = run("plan", *person, "--json").json["decision"]
+    assert decision["rung"] == "manager"
+    counted = f"{decision['met_without']} of the {decision['of']} things asked"
+    for width, most in {80: 3, 120: 2}.items():
+        told = run("plan", *person, width=width).out.partition(" A degree? ")[2]
+        told = told.partition(" More: ")[0]
+        assert f"the dates leave it out. {whose} you meet {counted}" in " ".join(told.split())
+        assert told.count("\n") == most

@@ -169,6 +169,63 @@ def test_what_was_imported_is_kept_and_valid_as_json_resume(run: Run, tmp_path: 
     assert (plan["profile"]["rung"], plan["target"]) == ("team-lead", "manager")
 
 
+@pytest.mark.parametrize(
+    ("listed", "answered", "certificates"),
+    [
+        (["CCXP", "HDI Support Center Manager"], "", ["CCXP", "HDI Support Center Manager"]),
+        (
+            ["Certified Customer Experience Professional (CCXP)"],
+            "",
+            ["Certified Customer Experience Professional (CCXP)"],
+        ),
+        (["Support Center Manager", "HDI-SCTL"], "", ["Support Center Manager", "HDI-SCTL"]),
+        (["First aid"], "", ["First aid"]),
+        (["CCXP"], "ccxp,hdi-support-center-manager", ["CCXP", "HDI Support Center Manager"]),
+    ],
+)
+def test_a_certification_is_one_entry_by_whichever_name(
+    run: Run, tmp_path: Path, listed: list[str], answered: str, certificates: list[str]
+) -> None:
+    path, out = tmp_path / "r.txt", tmp_path / "pat.json"
+    job = "Customer Service Representative, Example Co, 2019 - 2023\n- answered calls"
+    path.write_text(
+        "\n".join(["Pat Example", "", "EXPERIENCE", job, "", "CERTIFICATIONS", *listed, ""])
+    )
+    assert run("profile", "import", str(path), "--yes", *DAY).code == 0
+    if answered:
+        assert run("profile", "edit", "--cert", answered, *DAY).code == 0
+    assert run("profile", "export", "-o", str(out)).code == 0
+    written: dict[str, Any] = json.loads(out.read_text())
+    VALID.validate(written)
+    assert [one["name"] for one in written["certificates"]] == certificates
+
+
+CRM = "Customer relationship management (CRM) software"
+
+
+@pytest.mark.parametrize(
+    ("listed", "answers", "name", "added"),
+    [
+        ("Zendesk", ("--tool", "zendesk"), CRM, False),
+        ("customer-relationship-management (crm) software", ("--tool", "crm"), CRM, False),
+        ("Relations", ("--tool", "crm"), CRM, True),
+        ("crm-proficiency", ("--skill", "crm-proficiency=3"), "CRM proficiency", False),
+        ("Baking", ("--skill", "coaching=3"), "Coaching", True),
+    ],
+)
+def test_a_skill_is_one_entry_by_whichever_name(
+    run: Run, tmp_path: Path, listed: str, answers: tuple[str, ...], name: str, added: bool
+) -> None:
+    path, out = tmp_path / "in.json", tmp_path / "me.json"
+    path.write_text(json.dumps({**FULL, "skills": [{"name": listed}]}))
+    assert run("profile", "import", str(path), "--yes", *DAY).code == 0
+    assert run("profile", "edit", *answers, *DAY).code == 0
+    assert run("profile", "export", "-o", str(out)).code == 0
+    names = [one["name"] for one in json.loads(out.read_text())["skills"]]
+    assert names[0] == listed
+    assert (name in names) is added
+
+
 @pytest.mark.parametrize("name", ["cv.pdf", "cv.docx"])
 def test_of_a_document_what_was_read_is_kept(run: Run, tmp_path: Path, name: str) -> None:
     path, out = tmp_path / name, tmp_path / "me.json"

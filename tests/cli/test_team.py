@@ -77,12 +77,27 @@ def test_the_screen_tells_the_team(run: Run, team: str) -> None:
         "of 2 ready now.",
         "3 rows could not be read.",
         "How many arrive by the end of each year",
-        "What most of them lack",
-        "Training that several people need",
+        "What they lack, most often first",
         "row 6, <b>Cy</b>: Target: the target manager is not above director",
         "Columns that were left out, for a profile has none such: Shoes.",
     ):
         assert part in shown
+
+
+@pytest.mark.parametrize(("people", "shared"), [(1, False), (2, True), (3, True)])
+def test_training_is_told_where_two_or_more_need_it(
+    run: Run, tmp_path: Path, people: int, shared: bool
+) -> None:
+    file = tmp_path / "people.csv"
+    rows = [f"P{at},representative,manager,9,6,bachelor" for at in range(people)]
+    file.write_text("\n".join((",".join(FIVE), *rows, "Di,director,vice-president,20,15,master")))
+    told = run("team", str(file), *DAY, "--json").json["actions"]
+    assert bool(told) is shared
+    assert all(2 <= one["people"] <= people + 1 for one in told)
+    assert ("Training that several people need" in run("team", str(file), *DAY).flat) is shared
+    page = tmp_path / "team.html"
+    assert run("team", str(file), *DAY, "-o", str(page)).code == 0
+    assert ("Training that pays" in page.read_text()) is shared
 
 
 def test_all_shows_each_target_and_the_sources(run: Run, team: str) -> None:

@@ -163,7 +163,7 @@ ROWS = (
         DATA | NEARBY,
         code=2,
     ),
-    Row(("check",), EVERYTHING, DATA | TABLES | ANSWERS | {"store.data.check"}),
+    Row(("check",), EVERYTHING, DATA | TABLES | ANSWERS | SCREEN | {"store.data.check"}),
     Row(("plan", *FIVE), FOR_A_PLAN, PLAN | SCREEN | {"advice.tracking"}),
     Row(("plan", *FIVE, "--json"), FOR_A_PLAN, PLAN),
     Row(("plan", *FIVE, "-o", "plan.md"), FOR_A_PLAN, EXPORT | {"render.writers.markdown"}),

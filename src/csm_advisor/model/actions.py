@@ -94,7 +94,8 @@ class Entry(Record):
     `weeks` are what it takes; the steps come one after another, in the order of the file. One that
     is `after_start` belongs to the first weeks in the job, which count as service already.
     `{title}` is the job. `education` is a level that is under way, such as the diploma of who is at
-    school: the plan counts on it. `first_step` is the one thing to do in the first days.
+    school: the plan counts on it, and who has it is not told the step. `first_step` is the one
+    thing to do in the first days.
     """
 
     situations: Annotated[tuple[Situation, ...], Field(strict=False, min_length=1)]

@@ -35,8 +35,9 @@ class Binding(View):
     `kind`: `service` (years in service), `leading` (years of leading people), `own-time` (the
     hours a week), `on-the-job` (how many steps on the job run at once), `practice` (a new level
     must show in the work), `tenure` (how long one stays on the rung before), `no-way` (nothing the
-    person can do closes it on this route; where an hour a week would, `have` is 0 hours),
-    `nothing` (all is met).
+    person can do closes it on this route; where an hour a week would, `have` is 0 hours and `need`
+    is null; where years of leading people are asked and no rung leads, both are years), `nothing`
+    (all is met).
     """
 
     kind: BindingKind
@@ -243,13 +244,14 @@ class InTime(View):
     """Whether the target is reached by a date at one bar.
 
     `earliest` is the month it can be reached, null for never; `reached` is the highest rung of
-    the route reached by the date, the present one where it is none.
+    the route reached by the date, the present one where it is none, null where the first job
+    begins later.
     """
 
     feasible: bool
     earliest: Month | None
     binding: Binding
-    reached: str
+    reached: str | None
 
 
 class Deadline(View):

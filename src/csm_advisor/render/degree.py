@@ -29,10 +29,12 @@ def in_short(plan: Plan, catalogue: Catalogue) -> Line:
     cost = Run(
         f"It takes {' and '.join(takes)}.", sources=catalogue.education[found.education].sources
     )
+    rung = found.rung  # the last of the route that asks for it, whose things are counted
+    whose = "Today" if rung == plan.target else f"For {catalogue.rungs[rung].title}"
     return (
         Run("A degree? ", strong=True),
         Run(
-            f"{_who_asks(plan)} ask for one; the dates leave it out. Today you meet"
+            f"{_who_asks(plan)} ask for one; the dates leave it out. {whose} you meet"
             f" {found.met_without} of the {plural(found.of, 'thing')} asked; a degree makes"
             f" it {found.met_with}. "
         ),

@@ -247,8 +247,12 @@ def in_time(found: InTime, catalogue: Catalogue) -> Line:
     earliest = f"earliest {month(found.earliest)}"
     if found.feasible:
         return (Run(earliest),)
-    reached = catalogue.rungs[found.reached].title
-    said = f"{earliest}; by then {reached}. {found.binding.sentence}"
+    reached = (
+        f"by then {catalogue.rungs[found.reached].title}"
+        if found.reached
+        else "by then no job in customer service yet"
+    )
+    said = f"{earliest}; {reached}. {found.binding.sentence}"
     return (Run(said, sources=found.binding.sources),)
 
 

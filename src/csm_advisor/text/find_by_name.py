@@ -30,10 +30,6 @@ def match(text: str, things: Iterable[Known]) -> list[str]:
     wanted = fold(text)
     if not wanted:
         return []
-    whole = "".join(wanted)
-
-    def means(names: Iterable[str]) -> bool:
-        return any("".join(fold(name)) == whole for name in names)
 
     def holds(names: Iterable[str]) -> bool:
         return any(
@@ -42,10 +38,30 @@ def match(text: str, things: Iterable[Known]) -> list[str]:
         )
 
     return (
-        [t.id for t in things if means((t.id, *t.names, *t.also, *t.exact))]
+        called(text, things)
         or [t.id for t in things if holds((t.id, *t.names))]
         or [t.id for t in things if holds(t.also)]
     )
+
+
+def called(text: str, things: Iterable[Known]) -> list[str]:
+    """The ids of those of which `text` is the id or a whole name."""
+    wanted = "".join(fold(text))
+    return [
+        thing.id
+        for thing in things
+        if any(
+            wanted and "".join(fold(name)) == wanted
+            for name in (thing.id, *thing.names, *thing.also, *thing.exact)
+        )
+    ]
+
+
+def parts(name: str) -> list[str]:
+    """A name as it is written, without what stands in parentheses, and that alone: `Certified …
+    Professional (CCXP)` has its short form there."""
+    outside, _, inside = name.partition("(")
+    return [part for part in (name, outside.strip(), inside.strip(" )")) if part]
 
 
 def product(text: str, things: Iterable[Known]) -> str | None:

@@ -63,8 +63,9 @@ def _meaning(
         text += told.of_one_occupation(here)
     else:
         text += told.of_two(here, there)
-        worst = min(line.value or 0 for line, _ in there.values())
-        if max(line.value or 0 for line, _ in here.values()) < min(worst, 0):
+        mine = max(line.value or 0 for line, _ in here.values())
+        theirs = min(line.value or 0 for line, _ in there.values())
+        if mine <= _least(official) and mine < min(theirs, 0):
             text += told.AWAY_FROM_SHRINKING
     if any(_falls(line) for line, _ in (*here.values(), *there.values())):
         text += told.OPENINGS_ALL_THE_SAME
@@ -86,6 +87,16 @@ def _projected(
             openings = [line for line in lines if line.value is not None and line not in changes]
             found[title] = changes[0], next(iter(openings), None)
     return found
+
+
+def _least(official: Mapping[str, Sequence[OutlookLine]]) -> float:
+    """The change of the occupation that shrinks most, or grows least."""
+    return min(
+        line.value
+        for lines in official.values()
+        for line in lines
+        if line.unit == "percent" and line.value is not None
+    )
 
 
 def _falls(line: OutlookLine) -> bool:

@@ -8,7 +8,6 @@ from csm_advisor.advice.planning.getting_in import entry_steps
 from csm_advisor.advice.planning.standing import first_leading, has_led
 from csm_advisor.advice.sentences import assumptions as told
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.plan import Route
 from csm_advisor.model.progress import Done
 from csm_advisor.text.find_by_name import product, tools
@@ -34,9 +33,7 @@ def assumptions(context: PlanContext, routes: Iterable[Route], best_of_all: bool
     if person.leading > person.service:
         yield told.led_elsewhere(person.leading, person.service)
     for step in entry_steps(profile, catalogue):
-        if step.education and EDUCATION_ORDER.index(profile.education) < EDUCATION_ORDER.index(
-            step.education
-        ):
+        if step.education:
             yield told.finishes_school(catalogue.education[step.education].name)
     if profile.hours_per_week is None:
         yield told.own_hours(context.hours)

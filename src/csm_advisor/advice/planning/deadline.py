@@ -29,12 +29,14 @@ def deadline(plan: Plan, by: date, catalogue: Catalogue) -> Deadline:
 
 def _in_time(plan: Plan, bar: Bar, limit: str) -> InTime:
     route = plan.route
+    begins = plan.getting_in.date if plan.getting_in else None
+    here = None if begins and begins > limit else route.rungs[0]
     reached = [stage.to for stage in route.stages if _by(stage.on_this_plan[bar].date, limit)]
     return InTime(
         feasible=_by(route.arrival[bar].date, limit),
         earliest=route.arrival[bar].date,
         binding=route.binding[bar],
-        reached=reached[-1] if reached else route.rungs[0],
+        reached=reached[-1] if reached else here,
     )
 
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from csm_advisor.advice.planning.calendar import calendar_from
 from csm_advisor.model.actions import Entry
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.plan import EntryStep, GettingIn
 from csm_advisor.model.profile import Profile
 
@@ -56,7 +57,14 @@ def getting_in(profile: Profile, catalogue: Catalogue, as_of: date) -> GettingIn
 
 
 def entry_steps(profile: Profile, catalogue: Catalogue) -> list[Entry]:
-    """The steps into the first job, and in its first weeks, as the data has them."""
+    """The steps into the first job, and in its first weeks, as the data has them: without those
+    towards an education that the person has."""
     if profile.situation in (None, "in-service"):
         return []
-    return [one for one in catalogue.entry if profile.situation in one.situations]
+    have = EDUCATION_ORDER.index(profile.education)
+    return [
+        one
+        for one in catalogue.entry
+        if profile.situation in one.situations
+        and (one.education is None or EDUCATION_ORDER.index(one.education) > have)
+    ]

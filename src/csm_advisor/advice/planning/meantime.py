@@ -33,7 +33,8 @@ def meantime(route: Route, context: PlanContext, as_of: date) -> Iterator[Interi
         for place in range(len(route.stages))
         for one in _before(route, place, context, as_of, trying=place == tried)
     ]
-    if held.kind == "no-way" and held.have == 0 and held.rung:
+    an_hour_helps = held.kind == "no-way" and held.need is None and held.have == 0
+    if an_hour_helps and held.rung:
         found += _from_today("hours", held.rung, context.catalogue, as_of)
     yield from sorted(found, key=lambda one: (one.starts, one.ends))
 

@@ -182,10 +182,14 @@ class Tally:
         return tuple(dict.fromkeys(source for need in needs for source in need.sources))
 
     def _shared_training(self) -> Iterator[SharedTraining]:
-        """The steps that can be given to several at once, those first that save most months for
-        an hour of training."""
+        """The steps that two or more have ahead and can be given at once, those first that save
+        most months for an hour of training."""
         actions = self._catalogue.actions
-        ids = [id_ for id_ in self._training if actions[id_].kind not in _NOT_TRAINING]
+        ids = [
+            id_
+            for id_, months in self._training.items()
+            if len(months) > 1 and actions[id_].kind not in _NOT_TRAINING
+        ]
         for id_ in sorted(ids, key=self._rank):
             action, months = actions[id_], self._training[id_]
             yield SharedTraining(

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from csm_advisor.cli import options
+from csm_advisor.cli import options, output
 from csm_advisor.cli.example import check_example
 from csm_advisor.cli.world import print_json
 from csm_advisor.errors import DataProblem, ExitCode
@@ -31,7 +31,6 @@ def check(
     from csm_advisor.store.data.data_folder import bundled, check_folder
     from csm_advisor.store.data.doubts import doubts
     from csm_advisor.store.data.problems import Problem
-    from csm_advisor.text.format import plural
 
     chosen = folder or data_dir
     place = check_folder(chosen) if chosen else bundled()
@@ -49,10 +48,8 @@ def check(
         lines = tuple(ProblemLine(**problem._asdict()) for problem in problems)
         print_json(ProblemsView(problems=lines, warnings=warnings))
     else:
-        for problem in problems:
-            print(problem)
-        for warning in warnings:
-            print(f"Warning: {warning}.")
-        print(plural(len(problems), "problem") if problems else "No problems found.")
+        from csm_advisor.render.screens.check import show_check
+
+        show_check(output.now.screen, problems, warnings)
     if problems:
         raise typer.Exit(ExitCode.DATA)

@@ -65,6 +65,7 @@ def new(
     """
     from csm_advisor.intake.ladder.levels import COLUMNS, check_columns, levels_of
     from csm_advisor.model.views.ladder import LadderView
+    from csm_advisor.render.screens.check import show_warnings
     from csm_advisor.store.data.catalogue import catalogue_of
     from csm_advisor.store.data.doubts import doubts
     from csm_advisor.store.data.new_ladder import Company, write_ladder
@@ -99,8 +100,7 @@ def new(
         print_json(LadderView(folder=str(folder), levels=tuple(one.id for one in found)))
         return
     world.messages.print(f"Written: {quoted(folder, 500)}, {plural(len(found), 'level')}.")
-    for warning in doubts(catalogue_of(folder, {}).ladder_file):
-        world.messages.print(f"Warning: {warning}.")
+    show_warnings(world.messages, doubts(catalogue_of(folder, {}).ladder_file))
     named = shlex.quote(one_line(folder, 500))
     world.messages.print(
         f"Next: change what is not right, then csm-advisor check {named} and csm-advisor plan"

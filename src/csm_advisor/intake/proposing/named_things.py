@@ -15,6 +15,7 @@ from csm_advisor.model import limits
 from csm_advisor.model.background import Background, Job, Named
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.proposals import Proposal
+from csm_advisor.text.find_by_name import parts
 from csm_advisor.text.format import plural
 from csm_advisor.text.phrase_matcher import Phrasebook, bare
 
@@ -42,10 +43,9 @@ def certifications(
 
 def _as_known(name: str, catalogue: Catalogue) -> str:
     """The part of a name by which we know it: `Certified … Professional (CCXP)`, the short form."""
-    outside, _, inside = name.partition("(")
-    for part in (name, outside.strip(), inside.strip(" )")):
+    for part in parts(name):
         with suppress(UsageProblem):
-            if part and accept("certifications", [part], catalogue, typed=True) != [part]:
+            if accept("certifications", [part], catalogue, typed=True) != [part]:
                 return part
     return name
 

@@ -122,7 +122,7 @@ class SharedGap(View):
 
 
 class SharedTraining(View):
-    """A step in own time that several people have ahead, were it given to all of them at once.
+    """A step in own time that two or more people have ahead, were it given to all of them at once.
 
     `months_saved` are the months by which they together reach their targets earlier at the typical
     bar, at least: everything else stays as it is planned, and planning anew can only save more.

@@ -94,7 +94,7 @@ def _gaps(view: TeamView) -> Iterator[Section]:
             for gap in view.gaps
         )
         yield Section(
-            "What most of them lack",
+            "What they lack, most often first",
             (Table(("What", "People", "How many need how much"), rows),),
         )
 

@@ -68,7 +68,8 @@ def show_document(screen: Screen, document: Document, parts: Container[str] | No
 
 
 def show_digest(screen: Screen, document: Document) -> None:
-    """Print what is in the document: its first section, and how each of the others begins."""
+    """Print what is in the document: its first section, and how each of the others begins; of one
+    that lists nothing, what it says."""
     cites = Citations(document.sources, numbers(document))
     screen.print()
     screen.say(Text.assemble((document.title, "heading"), (f"  {document.subtitle}", "aside")))
@@ -78,7 +79,11 @@ def show_digest(screen: Screen, document: Document) -> None:
     for section in others:
         heading(screen, section.heading)
         listed = [line for block in section.blocks for line in _listed(block)]
-        told = sum(len(run.text) for run in listed[0]) > LONG if listed else False
+        if not listed:
+            for block in section.blocks:
+                _block(screen, block, cites)
+            continue
+        told = sum(len(run.text) for run in listed[0]) > LONG
         some = listed[: 1 if told else FIRST]
         shown = Text("; ").join(said(cites, _named(line)) for line in some)
         rest = len(listed) - len(some)

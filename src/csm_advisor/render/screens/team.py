@@ -152,7 +152,7 @@ def _gaps(
 ) -> None:
     if not gaps:
         return
-    heading(screen, "What most of them lack", "for the typical bar")
+    heading(screen, "What they lack, most often first", "for the typical bar")
     made = table("People", "Levels", "What", wide=2, lines=True)
     for gap in gaps[: _some(gaps, all)]:
         share = f"{gap.people} of {view.planned}"
@@ -165,10 +165,12 @@ def _gaps(
 def _training(
     screen: Screen, actions: Sequence[SharedTraining], cites: Citations, all: bool
 ) -> None:
+    if not actions:
+        return
     useful = [one for one in actions if one.months_saved]
     heading(screen, "Training that several people need", "months saved for its hours")
     if not useful:
-        paragraph(screen, "No training by itself brings anybody there earlier.")
+        paragraph(screen, "None by itself brings anybody there earlier.")
         return
     made = table("Saves", "Hours", "For", "Training", wide=3, lines=True)
     for one in useful[: _some(useful, all)]:

@@ -5,11 +5,19 @@ themselves stand in `meta`, from which `--profile` reads them.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.profile_file import IN_META
+from csm_advisor.text.find_by_name import (
+    called,
+    certifications_and_kinds,
+    match,
+    parts,
+    skills,
+    tools,
+)
 
 _SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
 
@@ -41,17 +49,25 @@ def resume_json(
         "certificates": _with(
             imported.get("certificates", []),
             "name",
-            _names(answers, "certifications", catalogue.certifications),
+            answers.get("certifications", ()),
+            catalogue.certifications,
+            # As an import reads them: by a part of the name, where that is one alone.
+            lambda name: match(name, certifications_and_kinds(catalogue)),
         ),
         "skills": _with(
             imported.get("skills", []),
             "name",
-            [
-                *(catalogue.skills[id_].name for id_ in named if id_ in catalogue.skills),
-                *_names(answers, "tools", catalogue.tools),
-            ],
+            [*(id_ for id_ in named if id_ in catalogue.skills), *answers.get("tools", ())],
+            {**catalogue.skills, **catalogue.tools},
+            lambda name: called(name, [*skills(catalogue), *tools(catalogue)]),
         ),
-        "languages": _with(imported.get("languages", []), "language", answers.get("languages", ())),
+        "languages": _with(
+            imported.get("languages", []),
+            "language",
+            answers.get("languages", ()),
+            {},
+            lambda name: [name],
+        ),
     }
     whole = _filled(resume) | {"meta": {IN_META: content}}
     text = json.dumps(whole, ensure_ascii=False, indent=2, default=str)
@@ -86,19 +102,29 @@ def _education(answers: Mapping[str, Any], catalogue: Catalogue) -> Section:
     return [{"studyType": education.name, "area": answers.get("education_field")}]
 
 
-def _with(imported: Section, key: str, names: Iterable[str]) -> Section:
-    """What was imported, and behind it the names that are not there yet."""
-    there = {
-        str(name).casefold()
-        for one in imported
-        for name in (one.get(key), *one.get("keywords", ()))
-    }
-    return [*imported, *({key: name} for name in names if name.casefold() not in there)]
-
-
-def _names(answers: Mapping[str, Any], field: str, known: Mapping[str, Any]) -> Iterable[str]:
-    """The names of what we know, and the person's own words."""
-    return (known[item].name if item in known else item for item in answers.get(field, ()))
+def _with(
+    imported: Section,
+    key: str,
+    answered: Iterable[str],
+    known: Mapping[str, Any],
+    meant: Callable[[str], Sequence[str]],
+) -> Section:
+    """What was imported, and behind it what was answered and is not there yet: ids of what is
+    `known`, by their names, and the person's own words. `meant` gives the ids that a name which
+    was imported can mean: what is there under another name is not there twice."""
+    there: set[str] = set()
+    for one in imported:
+        for name in map(str, filter(None, (one.get(key), *one.get("keywords", ())))):
+            there.add(name.casefold())
+            for part in parts(name):
+                ids = meant(part)
+                there.update(id_.casefold() for id_ in ids if len(ids) == 1)
+    more = [
+        known[item].name if item in known else item
+        for item in answered
+        if item.casefold() not in there
+    ]
+    return [*imported, *({key: name} for name in more if name.casefold() not in there)]
 
 
 def _filled(value: Any) -> Any:
