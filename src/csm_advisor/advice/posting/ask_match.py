@@ -60,7 +60,7 @@ def _service(ask: Ask, posting: Posting, person: Applicant) -> Held:
     if posting.rung is None and not _of_service(ask, person):
         return "unknown", told.of_another_kind(have), None
     if ask.min is None:
-        return _some(mine, have)
+        return _some(mine, have, 0)
     least = min((float(ask.min), *_years_instead(ask, person)))
     return ("yes", have, 0) if mine >= least else ("no", have, months_of(least - mine))
 
@@ -71,9 +71,12 @@ def _of_service(ask: Ask, person: Applicant) -> bool:
     return any(word.lower() in low for word in person.catalogue.posting.service.words)
 
 
-def _some(mine: float, have: str) -> Held:
-    """Experience that is asked without a number of years: any will do."""
-    return ("yes", have, 0) if mine else ("no", have, None)
+def _some(mine: float, have: str, begins: int) -> Held:
+    """Experience that is asked without a number of years: any will do. Who has none has some in
+    the month in which it `begins`, in the next at the earliest."""
+    if mine:
+        return "yes", have, 0
+    return "no", have, None if begins >= FAR else max(1, begins)
 
 
 def _years_instead(ask: Ask, person: Applicant) -> list[float]:
@@ -90,7 +93,7 @@ def _leading(ask: Ask, posting: Posting, person: Applicant) -> Held:
     least, mine = float(ask.min or 0), person.standing.leading
     have = told.leading(mine)
     if ask.min is None:
-        return _some(mine, have)
+        return _some(mine, have, 0 if mine else person.leads_from(posting.rung))
     if mine >= least:
         return "yes", have, 0
     begins = person.leads_from(posting.rung)

@@ -15,6 +15,8 @@ _KINDS: dict[str, tuple[RequirementKind, str | None]] = {
     "certification": ("certification", None),
     "tool": ("tool", None),
 }
+# Leading asked without a number: a month of it, so that the way leads past a rung that leads.
+_SOME_LEADING = 1 / 12
 
 
 def for_posting(person: Applicant, posting: Posting) -> Applicant:
@@ -60,7 +62,8 @@ def with_asks(catalogue: Catalogue, posting: Posting) -> Catalogue:
 def _claim(ask: Ask, id_: str, rung: str, source: str, catalogue: Catalogue) -> Requirement | None:
     """An ask as a requirement; None where the ladder has no word for it."""
     kind, of = _KINDS.get(ask.kind, (None, None))
-    if kind is None or (of and ask.min is None):
+    least = _SOME_LEADING if ask.kind == "leading" and ask.min is None else ask.min
+    if kind is None or (of and least is None):
         return None
     if of is None and ask.id not in (*catalogue.certifications, *catalogue.tools):
         return None
@@ -70,7 +73,7 @@ def _claim(ask: Ask, id_: str, rung: str, source: str, catalogue: Catalogue) -> 
             "rung": rung,
             "kind": kind,
             "of": of or ask.id,
-            "min": ask.min if of else None,
+            "min": least if of else None,
             "strength": "required",
             "text": ASKED,
             "cites": [source],

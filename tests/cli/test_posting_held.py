@@ -1,0 +1,67 @@
+"""`posting`, `postings`, `plan --posting` and `packet --posting` hold one ask against one person
+alike, in words that are true of it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import Run
+
+ME = (
+    "--rung=representative", "--years-in-service=3", "--years-leading=0", "--education=high-school",
+    "--target=manager", "--hours=4", "--today=2026-11-29",
+)  # fmt: skip
+Write = Callable[..., str]
+
+
+@pytest.fixture
+def job(tmp_path: Path) -> Write:
+    def write(*asks: str, title: str = "Customer Service Manager") -> str:
+        path = tmp_path / "job.txt"
+        lines = "\n".join(f"- {ask}" for ask in asks)
+        path.write_text(f"{title}\n\nRequirements:\n{lines}\n", encoding="utf-8")
+        return str(path)
+
+    return write
+
+
+def _asks(answer: dict[str, Any], kind: str) -> list[dict[str, Any]]:
+    return [ask for ask in answer["asks"] if ask["kind"] == kind]
+
+
+PRIOR = ("Prior supervisory experience required.", "3 years of customer service experience.")
+
+
+def test_leading_without_a_number_has_the_date_from_which_one_leads(run: Run, job: Write) -> None:
+    file = job(*PRIOR)
+    answer = run("posting", file, *ME, "--json").json
+    (leading,) = _asks(answer, "leading")
+    assert (leading["min"], leading["met"], leading["when"]) == (None, "no", "2027-02")
+    assert answer["arrival"]["required"]["date"] == "2027-02"
+    assert "no step" not in answer["verdict"]
+    # A year of it comes a year later.
+    year = run("posting", job("1 year of supervisory experience", PRIOR[1]), *ME, "--json").json
+    assert _asks(year, "leading")[0]["when"] == "2028-02"
+
+
+def test_leading_without_a_number_is_dated_alike_everywhere(run: Run, job: Write) -> None:
+    file = job(*PRIOR)
+    market = run("postings", file, *ME, "--json").json
+    assert market["you"]["meet_by"] == [{"date": "2027-02", "count": 1}]
+    plan = run("plan", "--posting", file, *ME, "--json").json
+    assert plan["posting"]["required"]["date"] == "2027-02"
+    packet = run("packet", "--posting", file, *ME, "--json").json
+    assert packet["required"]["date"] == "2027-02"
+    (leading,) = _asks(packet, "leading")
+    assert "for that long" not in leading["speak"]["text"]
+
+
+def test_a_lead_of_today_has_led_from_next_month_on(run: Run, job: Write) -> None:
+    lead = ("--rung=team-lead", *ME[1:])
+    answer = run("posting", job(*PRIOR), *lead, "--json").json
+    assert _asks(answer, "leading")[0]["when"] == "2026-12"
+    you = run("postings", job(*PRIOR), *lead, "--json").json["you"]
+    assert you["meet_now"] == 0
+    assert you["meet_by"][0]["date"] == "2026-12"
