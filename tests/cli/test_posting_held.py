@@ -65,3 +65,42 @@ def test_a_lead_of_today_has_led_from_next_month_on(run: Run, job: Write) -> Non
     you = run("postings", job(*PRIOR), *lead, "--json").json["you"]
     assert you["meet_now"] == 0
     assert you["meet_by"][0]["date"] == "2026-12"
+
+
+NO_DIPLOMA = (*(flag for flag in ME if "education" not in flag), "--education=none")
+
+
+@pytest.mark.parametrize("words", ["GED or high school diploma", "High school diploma required"])
+def test_a_diploma_has_the_date_of_the_step_that_brings_it(
+    run: Run, job: Write, words: str
+) -> None:
+    file = job(words, title="Team Lead, Customer Service")
+    answer = run("posting", file, *NO_DIPLOMA, "--json").json
+    (step,) = [one for one in answer["steps"] if one["id"] == "earn-high-school-equivalency"]
+    (ask,) = _asks(answer, "education")
+    assert (ask["met"], ask["when"]) == ("no", "2027-05")
+    assert step["ends"].startswith("2027-05")
+    assert answer["arrival"]["required"]["date"] == "2027-05"
+    assert "course of study" not in answer["verdict"]
+    assert run("postings", file, *NO_DIPLOMA, "--json").json["you"]["meet_by"] == [
+        {"date": "2027-05", "count": 1}
+    ]
+
+
+def test_a_diploma_for_the_rung_one_is_on_comes_by_the_own_plan(run: Run, job: Write) -> None:
+    file = job("High school diploma required", title="Customer Service Representative")
+    answer = run("posting", file, *NO_DIPLOMA, "--json").json
+    assert _asks(answer, "education")[0]["when"] is not None
+
+
+def test_a_degree_is_a_decision_and_has_no_date(run: Run, job: Write) -> None:
+    answer = run("posting", job("Bachelor's degree required"), *NO_DIPLOMA, "--json").json
+    assert _asks(answer, "education")[0]["when"] is None
+    assert "it takes a course of study" in answer["verdict"]
+
+
+def test_a_diploma_or_years_comes_by_what_is_sooner(run: Run, job: Write) -> None:
+    file = job("High school diploma or 8 years of experience", title="Team Lead, Customer Service")
+    answer = run("posting", file, *NO_DIPLOMA, "--json").json
+    assert _asks(answer, "education")[0]["when"] == "2027-05"
+    assert "in place of the degree" not in answer["verdict"]

@@ -37,7 +37,7 @@ def held(ask: Ask, posting: Posting, person: Applicant) -> Held:
         case "leading":
             return _leading(ask, posting, person)
         case "education":
-            return _education(ask, person)
+            return _education(ask, posting, person)
         case "certification":
             return _listed(ask, person, person.profile.certifications, posting)
         case "tool":
@@ -100,28 +100,33 @@ def _leading(ask: Ask, posting: Posting, person: Applicant) -> Held:
     return "no", have, None if begins >= FAR else begins + months_of(least - mine)
 
 
-def _education(ask: Ask, person: Applicant) -> Held:
+def _education(ask: Ask, posting: Posting, person: Applicant) -> Held:
     mine = person.standing.education
     have = person.catalogue.education[mine].name
     if ask.min is None:
         return "unknown", have, None
     if EDUCATION_ORDER.index(mine) >= EDUCATION_ORDER.index(ask.min):
         return "yes", have, 0
+    step = _by_a_step(ask.min, posting, person)  # a degree is a decision, and no step
     if ask.other_ways:
         instead = _years_instead(ask, person)
-        return _instead(min(instead), have, person) if instead else ("no", have, None)
+        return _instead(min(instead), have, step, person) if instead else ("no", have, step)
     if ask.or_equivalent:
-        return _instead(ask.or_equivalent_years, have, person)
-    return "no", have, None
+        return _instead(ask.or_equivalent_years, have, step, person)
+    return "no", have, step
 
 
-def _instead(least: float | None, have: str, person: Applicant) -> Held:
-    """The other way in than a degree: years that can be counted, or something that cannot."""
+def _instead(least: float | None, have: str, step: int | None, person: Applicant) -> Held:
+    """The other way in than a diploma or degree: years that can be counted, or something that
+    cannot. `step` is the month in which a step has closed it, which may be sooner."""
     if least is None:
         return "unknown", have, None
     mine = person.standing.service
     both = told.education_and_service(have, mine)
-    return ("yes", both, 0) if mine >= least else ("no", both, months_of(least - mine))
+    if mine >= least:
+        return "yes", both, 0
+    years = months_of(least - mine)
+    return "no", both, years if step is None else min(years, step)
 
 
 def _listed(ask: Ask, person: Applicant, answer: tuple[str, ...] | None, posting: Posting) -> Held:
@@ -141,7 +146,7 @@ def _listed(ask: Ask, person: Applicant, answer: tuple[str, ...] | None, posting
             return "yes", told.BY_STEPS_DONE, 0
     if answer is None:
         return "unknown", told.UNSAID, None
-    return "no", told.NOT_AMONG_ANSWERS, _by_a_step(ask, posting, person)
+    return "no", told.NOT_AMONG_ANSWERS, _by_a_step(ask.id, posting, person)
 
 
 def _of_its_kind(ask: Ask, answer: tuple[str, ...], person: Applicant) -> Held:
@@ -164,15 +169,20 @@ def _inside(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
     return any(wanted[at : at + len(words)] == words for at in range(len(wanted) - len(words) + 1))
 
 
-def _by_a_step(ask: Ask, posting: Posting, person: Applicant) -> int | None:
-    """The month in which a step of the plan to this rung has closed it."""
-    plan = person.plan(posting.rung)
-    for stage in plan.route.stages if plan else ():
-        for step in stage.steps:
-            if ask.id in step.closes:
-                weeks = -(-(step.ends - person.as_of).days // 7)
-                return calendar_from(person.as_of).months_holding(weeks)
-    return None
+def _by_a_step(thing: float | str | None, posting: Posting, person: Applicant) -> int | None:
+    """The month in which a step has closed it: one of the plan to this rung, or of the person's own
+    plan where the rung is not ahead."""
+    plan = person.plan(posting.rung) or person.plan(person.profile.target)
+    ends = [
+        step.ends
+        for stage in (plan.route.stages if plan else ())
+        for step in stage.steps
+        if thing in step.closes
+    ]
+    if not ends:
+        return None
+    weeks = -(-(min(ends) - person.as_of).days // 7)
+    return calendar_from(person.as_of).months_holding(weeks)
 
 
 def _language(ask: Ask, person: Applicant) -> Held:
@@ -196,27 +206,13 @@ def _skill(ask: Ask, posting: Posting, person: Applicant) -> Held:
     have = told.rated(level, enough if of_rung is None else None)
     if level >= wanted:
         return "yes", have, 0
-    return "no", have, _skill_step(skill.id, wanted, posting, person)
+    return "no", have, _by_a_step(f"{skill.id}:{wanted}", posting, person)
 
 
 def _asked_of_rung(ask: Ask, posting: Posting, person: Applicant) -> int | None:
     """The level of a skill that the posting's rung asks; None where it asks none."""
     skill = person.catalogue.skills.get(ask.id or "")
     return (skill.need(posting.rung) if skill and posting.rung else 0) or None
-
-
-def _skill_step(skill: str, wanted: int, posting: Posting, person: Applicant) -> int | None:
-    plan = person.plan(posting.rung)
-    ends = [
-        step.ends
-        for stage in (plan.route.stages if plan else ())
-        for step in stage.steps
-        if f"{skill}:{wanted}" in step.closes
-    ]
-    if not ends:
-        return None
-    weeks = -(-(max(ends) - person.as_of).days // 7)
-    return calendar_from(person.as_of).months_holding(weeks)
 
 
 def _schedule(ask: Ask, person: Applicant) -> Held:

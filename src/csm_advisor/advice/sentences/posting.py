@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from csm_advisor.errors import one_line
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.posting import Ask, HeldAsk
 from csm_advisor.text.format import month, years
 from csm_advisor.text.what_to_type import SEE_PLAN
@@ -14,6 +15,8 @@ UNREAD = (
 )
 NO_DEMANDS = "We found nothing that it requires: apply if you want it."
 NOBODY = f"Give your answers, and each ask is compared with them: {SEE_PLAN}."
+# Education that is a decision of its own; a diploma comes before it, by a step.
+_STUDIED = EDUCATION_ORDER[EDUCATION_ORDER.index("high-school") + 1 :]
 _NAMED = 3  # asks in one sentence
 _LETTERS, _OF_A_WAY = 70, 40  # of an ask in a few words, and of another way in
 
@@ -111,14 +114,14 @@ def _with_date(ask: HeldAsk) -> str:
     if ask.when is None:
         return f"{within(ask)} ({_no_date(ask)})"
     way = ask.or_equivalent_years
-    if ask.kind == "education" and way is not None:
+    if ask.min in _STUDIED and way is not None:
         return f"{years(way)} in service in place of the degree (in {month(ask.when)})"
     return f"{within(ask)} (in {month(ask.when)})"
 
 
 def _no_date(ask: HeldAsk) -> str:
     match ask.kind:
-        case "education":
+        case "education" if ask.min in _STUDIED:
             return "it takes a course of study"
         case "schedule":
             return f"you answered: {ask.have}"
