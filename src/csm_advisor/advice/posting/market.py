@@ -80,7 +80,7 @@ class Market:
             if met == "no":
                 missing.append(ask)
                 latest = max(latest, FAR if months is None else months)
-        self._openers.add(missing)
+        self._openers.add(missing, self._person)
         if latest < FAR:
             self._met[latest] += 1
 
