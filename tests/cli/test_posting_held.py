@@ -104,3 +104,59 @@ def test_a_diploma_or_years_comes_by_what_is_sooner(run: Run, job: Write) -> Non
     answer = run("posting", file, *NO_DIPLOMA, "--json").json
     assert _asks(answer, "education")[0]["when"] == "2027-05"
     assert "in place of the degree" not in answer["verdict"]
+
+
+def test_postings_name_the_product_where_another_of_its_kind_is_known(
+    run: Run, job: Write
+) -> None:
+    file = job("Salesforce experience required")
+    me = (*ME, "--tool=Zendesk")
+    answer = run("posting", file, *me, "--json").json
+    assert "Salesforce (no step in your plan brings it)" in answer["verdict"]
+    you = run("postings", file, *me, "--json").json["you"]
+    assert you["opens_most"] is None
+    assert [(one["kind"], one["title"]) for one in you["held_back_by"]] == [("tool", "Salesforce")]
+    # Who knows no product of the kind is led to one, as by `posting`.
+    none = (*ME, "--tool=none")
+    assert _asks(run("posting", file, *none, "--json").json, "tool")[0]["when"] is not None
+    opens = run("postings", file, *none, "--json").json["you"]["opens_most"]
+    assert opens["id"] == "ask-for-crm-training"
+
+
+def test_postings_name_what_no_list_knows_as_it_is_written(run: Run, job: Write) -> None:
+    file = job("Commercial Lines Insurance License required")
+    you = run("postings", file, *ME, "--cert=none", "--json").json["you"]
+    assert [one["title"] for one in you["held_back_by"]] == ["Commercial Lines Insurance License required"]
+
+
+@pytest.mark.parametrize(
+    ("languages", "met", "have"),
+    [
+        (("Spanish",), "yes", "Spanish"),
+        (("English", "Spanish"), "yes", "Spanish"),
+        (("English",), "no", "no language beside English among your answers"),
+        (("none",), "no", "no language beside English among your answers"),
+        ((), "unknown", "not rated"),
+    ],
+)
+def test_a_second_language_is_met_by_another_than_english(
+    run: Run, job: Write, languages: tuple[str, ...], met: str, have: str
+) -> None:
+    file = job("Bilingual required")
+    me = (*ME, *(f"--language={name}" for name in languages))
+    answer = run("posting", file, *me, "--json").json
+    (ask,) = _asks(answer, "skill")
+    assert (ask["id"], ask["met"], ask["have"]) == ("second-language", met, have)
+    assert ask["sources"] == ["posting"]  # by what one speaks, and no level of ours
+    assert run("postings", file, *me, "--json").json["you"]["meet_now"] == (met != "no")
+
+
+def test_english_is_no_second_language_in_a_plan_or_packet(run: Run) -> None:
+    for english in ("English", "American English", "English (native)"):
+        me = (*ME, f"--language={english}")
+        bare = run("plan", *ME, "--language=none", "--json").json
+        assert run("plan", *me, "--json").json["remarks"] == bare["remarks"]
+        packet = run("packet", "manager", *me, "--json").json
+        (asked,) = [one for one in packet["asked"] if one["kind"] == "language"]
+        assert asked["have"] == "none"
+        assert [claim["met"] for claim in asked["claims"]] == [False]

@@ -7,6 +7,7 @@ from pydantic import Field
 from csm_advisor.model.records import Frozen, Id, Level, Record, Text
 
 LEVELS = range(5)
+SECOND_LANGUAGE = "second-language"  # the skill that languages by name stand for
 
 
 class Skill(Record):

@@ -6,7 +6,9 @@ from csm_advisor.advice.posting.applicant import Applicant
 from csm_advisor.advice.sentences import ask_words as told
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.posting import Ask, HeldAsk, MetWord, Posting
+from csm_advisor.model.skills import SECOND_LANGUAGE
 from csm_advisor.text import find_by_name
+from csm_advisor.text.languages import beside_english, is_english
 from csm_advisor.text.phrase_matcher import bare
 
 # Met or not, what the person has in words, and the months until it is met (None: no calendar).
@@ -24,7 +26,8 @@ def _held_ask(ask: Ask, posting: Posting, person: Applicant) -> HeldAsk:
     if met == "no" and months is not None and months < FAR:
         when = calendar_from(person.as_of).month(months)
     ours: tuple[str, ...] = ()
-    if ask.kind == "skill" and met != "unknown" and _asked_of_rung(ask, posting, person) is None:
+    rated = ask.kind == "skill" and met != "unknown" and _spoken(ask, person) is None
+    if rated and _asked_of_rung(ask, posting, person) is None:
         ours = person.catalogue.posting.enough_level.sources
     return HeldAsk(**ask.__dict__, met=met, have=have, when=when, sources=("posting", *ours))
 
@@ -186,7 +189,7 @@ def _by_a_step(thing: float | str | None, posting: Posting, person: Applicant) -
 
 
 def _language(ask: Ask, person: Applicant) -> Held:
-    if bare(ask.text) in {bare(words) for words in person.catalogue.resume.english.words}:
+    if is_english(ask.text, person.catalogue):
         return "yes", told.IN_ENGLISH, 0
     spoken = person.profile.languages
     if spoken is None:
@@ -197,6 +200,9 @@ def _language(ask: Ask, person: Applicant) -> Held:
 
 def _skill(ask: Ask, posting: Posting, person: Applicant) -> Held:
     skill = person.catalogue.skills.get(ask.id or "")
+    spoken = _spoken(ask, person)
+    if spoken is not None:
+        return ("yes", ", ".join(spoken), 0) if spoken else ("no", told.NO_OTHER_LANGUAGE, None)
     if skill is None or skill.id not in person.standing.rated:
         return "unknown", told.NOT_RATED, None
     level = person.standing.levels[skill.id]
@@ -207,6 +213,16 @@ def _skill(ask: Ask, posting: Posting, person: Applicant) -> Held:
     if level >= wanted:
         return "yes", have, 0
     return "no", have, _by_a_step(f"{skill.id}:{wanted}", posting, person)
+
+
+def _spoken(ask: Ask, person: Applicant) -> tuple[str, ...] | None:
+    """The languages beside English where a second one is asked, whichever; None where something
+    else is asked, and where their own rating alone tells it."""
+    languages = person.profile.languages
+    if ask.id != SECOND_LANGUAGE or languages is None:
+        return None
+    others = beside_english(languages, person.catalogue)
+    return None if not others and ask.id in person.standing.rated else others
 
 
 def _asked_of_rung(ask: Ask, posting: Posting, person: Applicant) -> int | None:

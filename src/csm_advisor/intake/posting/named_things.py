@@ -8,6 +8,7 @@ from csm_advisor.intake.posting.layout import Sheet, loose_strength
 from csm_advisor.intake.posting.phrases import Mark
 from csm_advisor.intake.posting.segments import Piece
 from csm_advisor.model.posting import Ask, AskKind, Strength
+from csm_advisor.model.skills import SECOND_LANGUAGE
 from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _RANK: dict[Strength, int] = {"required": 0, "preferred": 1, "mentioned": 2}
@@ -16,7 +17,6 @@ _OF_WHAT = lazy_pattern(r"\b(?:certifi\w+|licen[cs]e) (?:in|as)\b", re.IGNORECAS
 _GROUPS = frozenset(
     ("known_certification", "certification", "product", "languages", "skill", "schedule")
 )
-_OF_LANGUAGES = "second-language"  # the skill that languages by name stand for
 _PAID = lazy_pattern(r"(?: is)?(?: paid)?(?: pay| rate)?(?: of| at|:)? ?[$\u20ac\u00a3]")
 # Between a degree and the fields it may be in.
 _FIELDS = 120
@@ -74,7 +74,7 @@ def _in_piece(piece: Piece) -> Iterator[Named]:
     spoken = list(_languages(piece)) if "languages" in marks else []
     yield from spoken
     for mark in marks.clear_of("skill", "product", "languages", "no_leads"):
-        if not (spoken and mark.key == _OF_LANGUAGES) and not _studied(piece, mark):
+        if not (spoken and mark.key == SECOND_LANGUAGE) and not _studied(piece, mark):
             yield _named("skill", mark.key, piece, mark)
     if "not_schedule" not in marks:
         for mark in marks.of("schedule"):
