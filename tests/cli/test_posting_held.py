@@ -106,9 +106,7 @@ def test_a_diploma_or_years_comes_by_what_is_sooner(run: Run, job: Write) -> Non
     assert "in place of the degree" not in answer["verdict"]
 
 
-def test_postings_name_the_product_where_another_of_its_kind_is_known(
-    run: Run, job: Write
-) -> None:
+def test_postings_name_the_product_where_another_of_its_kind_is_known(run: Run, job: Write) -> None:
     file = job("Salesforce experience required")
     me = (*ME, "--tool=Zendesk")
     answer = run("posting", file, *me, "--json").json
@@ -126,7 +124,9 @@ def test_postings_name_the_product_where_another_of_its_kind_is_known(
 def test_postings_name_what_no_list_knows_as_it_is_written(run: Run, job: Write) -> None:
     file = job("Commercial Lines Insurance License required")
     you = run("postings", file, *ME, "--cert=none", "--json").json["you"]
-    assert [one["title"] for one in you["held_back_by"]] == ["Commercial Lines Insurance License required"]
+    assert [one["title"] for one in you["held_back_by"]] == [
+        "Commercial Lines Insurance License required"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -160,3 +160,53 @@ def test_english_is_no_second_language_in_a_plan_or_packet(run: Run) -> None:
         (asked,) = [one for one in packet["asked"] if one["kind"] == "language"]
         assert asked["have"] == "none"
         assert [claim["met"] for claim in asked["claims"]] == [False]
+
+
+@pytest.mark.parametrize(
+    ("words", "holds", "met", "have"),
+    [
+        ("CCXP or other customer service certification", "HDI-SCM", "yes", "HDI Support Center"),
+        ("HDI Support Center Manager or similar certification", "CCXP", "yes", "Certified Cust"),
+        ("CCXP (or equivalent) required", "HDI-SCM", "yes", "HDI Support Center"),
+        ("Certification required, such as CCXP", "HDI-SCM", "yes", "HDI Support Center"),
+        ("CCXP or ITIL 4 Foundation required", "itil-4-foundation", "yes", "ITIL 4 Foundation"),
+        ("CCXP or ITIL 4 Foundation required", "HDI-SCM", "no", "not among your answers"),
+        ("CCXP or similar certification", "Acme Service Star", "unknown", "Acme Service Star"),
+        ("CCXP or similar certification", "itil-4-foundation", "no", "not among your answers"),
+        ("CCXP or equivalent experience", "HDI-SCM", "no", "not among your answers"),
+        ("CCXP required", "HDI-SCM", "no", "not among your answers"),
+    ],
+)
+def test_a_certification_is_met_by_another_that_the_posting_accepts(
+    run: Run, job: Write, words: str, holds: str, met: str, have: str
+) -> None:
+    answer = run("posting", job(words), *ME, f"--cert={holds}", "--json").json
+    held = _asks(answer, "certification")
+    assert {ask["met"] for ask in held} == {met}
+    assert all(ask["have"].startswith(have) for ask in held)
+
+
+@pytest.mark.parametrize(
+    ("words", "met"),
+    [
+        ("Salesforce or similar CRM required", "yes"),
+        ("CRM software such as Salesforce required", "yes"),
+        ("Salesforce or Zendesk required", "yes"),
+        ("Salesforce or Freshdesk required", "no"),
+        ("Salesforce required", "no"),
+    ],
+)
+def test_software_is_met_by_another_that_the_posting_accepts(
+    run: Run, job: Write, words: str, met: str
+) -> None:
+    answer = run("posting", job(words), *ME, "--tool=Zendesk", "--json").json
+    assert {ask["met"] for ask in _asks(answer, "tool")} == {met}
+
+
+def test_alternatives_count_as_one_thing(run: Run, job: Write) -> None:
+    file = job("CCXP or ITIL 4 Foundation required")
+    answer = run("posting", file, *ME, "--cert=none", "--json").json
+    assert {ask["in_short"] for ask in answer["asks"]} == {"CCXP or ITIL 4 Foundation"}
+    assert "the one thing it requires" in answer["verdict"]
+    you = run("postings", file, *ME, "--cert=none", "--json").json["you"]
+    assert [one["postings"] for one in you["held_back_by"]] == [1]

@@ -98,9 +98,7 @@ def standing(
         frozenset(held),
         frozenset(asked),
         leads,
-        None
-        if profile.languages is None
-        else bool(beside_english(profile.languages, catalogue)),
+        None if profile.languages is None else bool(beside_english(profile.languages, catalogue)),
     )
 
 

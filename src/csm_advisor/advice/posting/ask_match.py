@@ -133,7 +133,34 @@ def _instead(least: float | None, have: str, step: int | None, person: Applicant
 
 
 def _listed(ask: Ask, person: Applicant, answer: tuple[str, ...] | None, posting: Posting) -> Held:
-    """A certification or software: by our id, or by the person's own words for it."""
+    """A certification or software, or another that the posting names in its place: the first that
+    is met, else one that cannot be told, else the soonest."""
+    found = _one_listed(ask, person, answer, posting)
+    order = ("yes", "unknown", "no")
+    for other in _named_instead(ask, posting):
+        met, have, months = _one_listed(other, person, answer, posting)
+        held = met, other.text if have == told.HELD else have, months
+        found = min(
+            (found, held),
+            key=lambda held: (order.index(held[0]), FAR if held[2] is None else held[2]),
+        )
+    return found
+
+
+def _named_instead(ask: Ask, posting: Posting) -> list[Ask]:
+    """The other asks that the posting accepts in the place of one: "CCXP or ITIL 4 Foundation"."""
+    words = bare(ask.or_equivalent or "")
+    return [
+        one
+        for one in posting.asks
+        if one is not ask and one.kind == ask.kind and _inside(bare(one.text), words)
+    ]
+
+
+def _one_listed(
+    ask: Ask, person: Applicant, answer: tuple[str, ...] | None, posting: Posting
+) -> Held:
+    """One certification or software: by our id, or by the person's own words for it."""
     wanted = bare(ask.text)
     for one in answer or ():
         if one in person.catalogue.tools:  # a kind, and no product
@@ -141,26 +168,46 @@ def _listed(ask: Ask, person: Applicant, answer: tuple[str, ...] | None, posting
         words = bare(one)
         same = _inside(words, wanted) or (ask.kind == "tool" and _inside(wanted, words))
         if words and same:
-            return "yes", one, 0
+            known = person.catalogue.certifications
+            return "yes", known[one].name if one in known else one, 0
     if ask.id is not None:
         if any(ask.id in counts_for(one, person.catalogue) for one in answer or ()):
             return _of_its_kind(ask, answer or (), person)
         if ask.id in person.standing.held:
             return "yes", told.BY_STEPS_DONE, 0
+    wanted_id = ask.id
+    if ask.kind == "certification" and ask.or_alike:
+        wanted_id, alike = _alike(ask, answer or (), person)
+        if alike:
+            return alike
     if answer is None:
         return "unknown", told.UNSAID, None
-    return "no", told.NOT_AMONG_ANSWERS, _by_a_step(ask.id, posting, person)
+    return "no", told.NOT_AMONG_ANSWERS, _by_a_step(wanted_id, posting, person)
+
+
+def _alike(ask: Ask, answer: tuple[str, ...], person: Applicant) -> tuple[str | None, Held | None]:
+    """Where any certification of the kind of one will do: the kind, and what is held of it. Of a
+    certification that we do not know we cannot say what kind it is."""
+    known = person.catalogue.certifications
+    kind = next(iter(known[ask.id].counts_as), ask.id) if ask.id in known else ask.id
+    of_kind = [one for one in answer if kind in counts_for(one, person.catalogue)]
+    if of_kind:
+        return kind, ("yes", ", ".join(known[o].name if o in known else o for o in of_kind), 0)
+    if kind in person.standing.held:
+        return kind, ("yes", told.BY_STEPS_DONE, 0)
+    strange = [one for one in answer if one not in known]
+    return kind, ("unknown", ", ".join(strange), None) if strange else None
 
 
 def _of_its_kind(ask: Ask, answer: tuple[str, ...], person: Applicant) -> Held:
     """What the person has is of the kind that is asked. A posting that names one product does not
-    ask for another."""
+    ask for another, unless it says so."""
     tool = person.catalogue.tools.get(ask.id or "") if ask.kind == "tool" else None
     if tool is None:
         return "yes", told.HELD, 0
     known = find_by_name.tools(person.catalogue)
     named = [one for one in answer if one != ask.id and find_by_name.match(one, known) == [ask.id]]
-    if set(bare(ask.text)) <= set(bare(tool.name)):
+    if ask.or_alike or set(bare(ask.text)) <= set(bare(tool.name)):
         return "yes", ", ".join(named) or tool.name, 0
     if named:
         return "no", told.of_the_same_kind(named), None
@@ -172,7 +219,7 @@ def _inside(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
     return any(wanted[at : at + len(words)] == words for at in range(len(wanted) - len(words) + 1))
 
 
-def _by_a_step(thing: float | str | None, posting: Posting, person: Applicant) -> int | None:
+def _by_a_step(thing: str | float | None, posting: Posting, person: Applicant) -> int | None:
     """The month in which a step has closed it: one of the plan to this rung, or of the person's own
     plan where the rung is not ahead."""
     plan = person.plan(posting.rung) or person.plan(person.profile.target)
@@ -180,7 +227,8 @@ def _by_a_step(thing: float | str | None, posting: Posting, person: Applicant) -
         step.ends
         for stage in (plan.route.stages if plan else ())
         for step in stage.steps
-        if thing in step.closes
+        for closed in step.closes
+        if thing in counts_for(closed, person.catalogue)
     ]
     if not ends:
         return None

@@ -35,7 +35,7 @@ def in_short(ask: Ask, catalogue: Catalogue) -> str:
         case "skill" if ask.id in catalogue.skills:
             return catalogue.skills[str(ask.id)].name
         case _:
-            words = one_line(ask.text, _LETTERS).strip(" .,;:")
+            words = one_line(_or_another(ask), _LETTERS).strip(" .,;:")
             return f"{words[:1].upper()}{words[1:]}"
 
 
@@ -43,6 +43,15 @@ def _years_asked(ask: Ask) -> str:
     least = float(ask.min or 0)
     most = float(ask.max) if ask.max is not None else least
     return f"{least:.3g} to {years(most)}" if most > least else years(least)
+
+
+def _or_another(ask: Ask) -> str:
+    """The name of a thing with those that may stand in its place, in the order of the posting: so
+    that alternatives are one thing, whichever of them the ask is."""
+    if not ask.or_equivalent:
+        return ask.text
+    each = [ask.text, *ask.or_equivalent.removeprefix("or ").split(" or ")]
+    return " or ".join(sorted(each, key=ask.quote.find))
 
 
 def _other_way(ask: Ask) -> str:
