@@ -210,3 +210,23 @@ def test_alternatives_count_as_one_thing(run: Run, job: Write) -> None:
     assert "the one thing it requires" in answer["verdict"]
     you = run("postings", file, *ME, "--cert=none", "--json").json["you"]
     assert [one["postings"] for one in you["held_back_by"]] == [1]
+
+
+@pytest.mark.parametrize(
+    ("target", "title"),
+    [("manager", "Customer Service Manager"), ("director", "Director of Customer Service")],
+)
+def test_a_rung_without_a_date_has_the_reason_of_the_plan(
+    run: Run, job: Write, target: str, title: str
+) -> None:
+    me = [flag for flag in ME if not flag.startswith(("--hours", "--target"))]
+    me += ["--hours=0", f"--target={target}"]
+    file = job("5 years of customer service experience", title=title)
+    beside = run("posting", file, *me, "--json").json["beside_ladder"]
+    route = run("plan", *me, "--json").json["routes"][0]
+    assert route["arrival"]["typical"]["date"] is None
+    binding = route["binding"]["typical"]
+    assert "hours a week" in binding["sentence"]
+    assert beside["text"].endswith(f"no date in your plan (typical bar). {binding['sentence']}")
+    assert beside["sources"] == binding["sources"]
+    assert binding["sentence"] in run("posting", file, *me).flat

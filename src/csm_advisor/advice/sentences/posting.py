@@ -161,14 +161,12 @@ def rung_below(title: str) -> str:
     return f"By its title this is a rung below yours: {title}."
 
 
-def rung_above(title: str, when: str | None, later: bool) -> str:
+def rung_above(title: str, when: str | None, later: bool, reason: str) -> str:
     """When the plan reaches the posting's rung at the typical bar (YYYY-MM, None for no date);
-    `later` where that is after all is met that the posting states."""
+    `later` where that is after all is met that the posting states, `reason` what the plan says
+    that it depends on."""
     if when is None:
-        return (
-            f"For {title}, most employers ask for more than our steps bring: the typical bar has no"
-            " date in your plan."
-        )
+        return f"By the ladder {title} has no date in your plan (typical bar). {reason}"
     if later:
         return (
             f"For {title}, most employers ask for more than this posting states: by the ladder you"
