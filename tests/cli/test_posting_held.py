@@ -229,4 +229,36 @@ def test_a_rung_without_a_date_has_the_reason_of_the_plan(
     assert "hours a week" in binding["sentence"]
     assert beside["text"].endswith(f"no date in your plan (typical bar). {binding['sentence']}")
     assert beside["sources"] == binding["sources"]
-    assert binding["sentence"] in run("posting", file, *me).flat
+    assert binding["sentence"] in run("posting", file, *me).flat.replace("│ ", "")
+
+
+def test_a_packet_has_one_block_for_one_thing(run: Run, job: Write) -> None:
+    file = job(
+        "You are responsible for team management and performance management.",
+        "Good communication and presentation skills.",
+        "Clear communication with clients is required.",
+        "3 years of customer service experience",
+        "Ideally, experience with people management.",
+    )
+    view = run("posting", file, *ME, "--json").json
+    packet = run("packet", "--posting", file, *ME, "--json").json
+    named = [(ask["kind"], ask["in_short"]) for ask in packet["asks"]]
+    assert len(named) == len(set(named)) < len(view["asks"])
+    assert set(named) == {(ask["kind"], ask["in_short"]) for ask in view["asks"]}
+    # None of the posting's words is lost, and none told twice.
+    for block in packet["asks"]:
+        quotes = [block["quote"], *block["more_quotes"]]
+        assert len(quotes) == len(set(quotes))
+        same = [ask for ask in view["asks"] if ask["in_short"] == block["in_short"]]
+        assert set(quotes) == {ask["quote"] for ask in same}
+        firmest = min(("required", "preferred", "mentioned").index(one["strength"]) for one in same)
+        assert block["strength"] == ("required", "preferred", "mentioned")[firmest]
+    # The head counts the boxes.
+    required = [ask for ask in packet["asks"] if ask["strength"] == "required"]
+    met = sum(ask["met"] == "yes" for ask in required)
+    assert f"you meet {met} of the {len(required)} things it requires" in packet["verdict"]
+    shown = run("packet", "--posting", file, *ME, "--all").flat
+    assert shown.count("People management: required") == 1
+    # So has the table of all asks: a quote stands once beside what it asks.
+    table = run("posting", file, *ME, "--all").flat
+    assert table.count("team management and performance") == 1
