@@ -259,6 +259,8 @@ def test_a_packet_has_one_block_for_one_thing(run: Run, job: Write) -> None:
     assert f"you meet {met} of the {len(required)} things it requires" in packet["verdict"]
     shown = run("packet", "--posting", file, *ME, "--all").flat
     assert shown.count("People management: required") == 1
+    plan = run("plan", "--posting", file, *ME, "--show", "asked").flat
+    assert plan.count("People management") == 2  # once for each strength
     # So has the table of all asks: a quote stands once beside what it asks.
     table = run("posting", file, *ME, "--all").flat
     assert table.count("team management and performance") == 1

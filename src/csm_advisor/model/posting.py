@@ -78,6 +78,11 @@ class HeldAsk(Ask):
     in_short: str = ""
     sources: tuple[str, ...] = ("posting",)
 
+    @property
+    def thing(self) -> tuple[AskKind, str]:
+        """What is asked: the same for all asks of one thing, in whatever words."""
+        return self.kind, self.in_short.casefold()
+
 
 class PostingStep(View):
     """A step that leads to a posting, with its first and its last day."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.skills import SECOND_LANGUAGE
 from csm_advisor.text.phrase_matcher import Words, bare
 
 
@@ -19,4 +20,6 @@ def is_english(name: str, catalogue: Catalogue) -> bool:
 
 @lru_cache(maxsize=8)
 def _english(catalogue: Catalogue) -> frozenset[Words]:
-    return frozenset(map(bare, catalogue.resume.english.words))
+    second = catalogue.skills.get(SECOND_LANGUAGE)
+    names = second.besides if second else ()
+    return frozenset(map(bare, names or ("English",)))  # a company's own file may not say

@@ -6,7 +6,6 @@ from csm_advisor.advice.citations.citations import with_sources
 from csm_advisor.advice.guide.apply import how_to_apply
 from csm_advisor.advice.packet.context import Case
 from csm_advisor.advice.packet.stories import Told, stories
-from csm_advisor.advice.posting.verdict import distinct, thing_of
 from csm_advisor.advice.sentences import packet_words as say
 from csm_advisor.advice.sentences.posting import within
 from csm_advisor.model.catalogue import Catalogue
@@ -64,7 +63,7 @@ def _things(asks: Sequence[HeldAsk]) -> Iterable[Sequence[HeldAsk]]:
     """The asks by what they ask, the firmest first: a posting may name one thing several times."""
     things: dict[tuple[AskKind, str], list[HeldAsk]] = {}
     for ask in asks:
-        things.setdefault(thing_of(ask), []).append(ask)
+        things.setdefault(ask.thing, []).append(ask)
     return things.values()
 
 
@@ -158,7 +157,8 @@ def _words(case: Case, asks: Sequence[HeldAsk]) -> Iterator[TheirWord]:
 
 def _questions(case: Case, view: PostingView) -> Iterator[Statement]:
     """What the posting leaves open, and only the employer can say."""
-    unmet = distinct(ask for ask in view.asks if ask.met == "no" and ask.strength == "preferred")
+    wished = (ask for ask in view.asks if ask.met == "no" and ask.strength == "preferred")
+    unmet = list({ask.thing: ask for ask in wished}.values())
     degree = [
         ask
         for ask in view.asks

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from csm_advisor.advice.planning.calendar import calendar_from
 from csm_advisor.advice.sentences import posting as sentences
 from csm_advisor.model.arrival import Arrival
-from csm_advisor.model.posting import AskKind, HeldAsk, Posting
+from csm_advisor.model.posting import HeldAsk, Posting
 from csm_advisor.model.posting_words import TryNow
 from csm_advisor.model.sources import Statement
 
@@ -22,14 +22,9 @@ def of_another_occupation(rung: str | None, title: str | None) -> bool:
     return rung is None and title is not None
 
 
-def thing_of(ask: HeldAsk) -> tuple[AskKind, str]:
-    """What an ask asks: the same for all asks of one thing, in whatever words."""
-    return ask.kind, ask.in_short.casefold()
-
-
 def distinct(asks: Iterable[HeldAsk]) -> list[HeldAsk]:
     """The asks, each thing once, however often and in whatever words the posting names it."""
-    return list({thing_of(ask): ask for ask in asks}.values())
+    return list({ask.thing: ask for ask in asks}.values())
 
 
 def verdict(

@@ -20,8 +20,8 @@ class Evidence(View):
 class AnsweredAsk(View):
     """One thing that the posting asks, with all that was entered for it.
 
-    `in_short` is what is asked in a few words, `quote` the posting's own wording, `more_quotes` what
-    it says of it elsewhere. `speak` says how
+    `in_short` is what is asked in a few words, `quote` the posting's own wording, `more_quotes`
+    what it says of it elsewhere. `speak` says how
     to speak of a gap, `write_down` what to write down where nothing was entered; None where there
     is no need.
     """

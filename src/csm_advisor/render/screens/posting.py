@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.text import Text
 
-from csm_advisor.advice.posting.verdict import distinct, of_another_occupation, thing_of
+from csm_advisor.advice.posting.verdict import distinct, of_another_occupation
 from csm_advisor.errors import one_line
 from csm_advisor.model.arrival import Arrival
 from csm_advisor.model.posting import HeldAsk, MetWord, PostingStep, Strength
@@ -148,7 +148,7 @@ def _asks(
     screen: Screen, title: str, asks: Sequence[HeldAsk], most: int | None, quotes: bool
 ) -> None:
     """A table of asks: `most` things, each once; or all, each in the posting's own words."""
-    each = list({(*thing_of(ask), ask.quote): ask for ask in asks}.values())
+    each = list({(*ask.thing, ask.quote): ask for ask in asks}.values())
     rows = list(_rows(each if most is None else distinct(asks), most is None, quotes))
     nobody = all(ask.met == "unknown" and ask.have is None for ask in asks)
     made = table(title, lines=True) if nobody else _compared(title)
