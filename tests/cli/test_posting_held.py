@@ -194,6 +194,7 @@ def test_a_certification_is_met_by_another_that_the_posting_accepts(
         ("Salesforce or Zendesk required", "yes"),
         ("Salesforce or Freshdesk required", "no"),
         ("Salesforce required", "no"),
+        ("Customer support apps (Freshdesk, Salesforce, etc.) required", "yes"),
     ],
 )
 def test_software_is_met_by_another_that_the_posting_accepts(
@@ -201,6 +202,14 @@ def test_software_is_met_by_another_that_the_posting_accepts(
 ) -> None:
     answer = run("posting", job(words), *ME, "--tool=Zendesk", "--json").json
     assert {ask["met"] for ask in _asks(answer, "tool")} == {met}
+
+
+def test_a_list_with_similar_things_is_no_list_of_alternatives(run: Run, job: Write) -> None:
+    answer = run("posting", job("Word, Excel or similar"), *ME, "--tool=Excel", "--json").json
+    assert {ask["text"]: ask["met"] for ask in _asks(answer, "tool")} == {
+        "Word": "no",
+        "Excel": "yes",
+    }
 
 
 def test_alternatives_count_as_one_thing(run: Run, job: Write) -> None:

@@ -16,6 +16,7 @@ _ALIKE = lazy_pattern(
     r"(?!\s+(?:work |professional )?(?:experience|education|degree|training|years))[^.;:,()]*?)"
     r"(?=\s+(?:is |are )?(?:required|preferred|desired|an? (?:plus|asset|must))\b|[.;:,()]|\s*$)"
 )
+_AND_SO_ON = lazy_pattern(r"\s*,?\s*etc\b")
 _EXAMPLES = lazy_pattern(r"(?:\bsuch as|\be\.g\.?,?|\bfor example,?|\blike)\s*(?:an? |the )?")
 _BEFORE = 16  # letters in which an example is announced
 
@@ -41,9 +42,11 @@ def or_another(piece: Piece, names: Sequence[Name]) -> list[Another]:
     found: list[Another] = []
     for chain in _chains(piece, names):
         tail = _ALIKE.match(piece.low, chain[-1].end)
-        alike = tail is not None or _is_example(piece, chain[0])
+        and_so_on = _AND_SO_ON.match(piece.low, chain[-1].end)
+        alike = bool(tail or and_so_on) or _is_example(piece, chain[0])
         last = piece.text[tail.start("words") : tail.end("words")] if tail else ""
-        one_of = len(chain) > 1 and (_joined(piece, chain[-2], chain[-1], last=True) or alike)
+        # "Word, Excel or similar" asks for both; "Word or Excel" for one.
+        one_of = len(chain) > 1 and _joined(piece, chain[-2], chain[-1], last=True)
         for name in chain:
             others = [one.words for one in chain if one is not name] if one_of else []
             words = " ".join(filter(None, [*(f"or {other}" for other in others), last]))
