@@ -204,6 +204,17 @@ def test_software_is_met_by_another_that_the_posting_accepts(
     assert {ask["met"] for ask in _asks(answer, "tool")} == {met}
 
 
+def test_any_certification_of_a_kind_is_brought_by_a_step_of_it(run: Run, job: Write) -> None:
+    file = job("CCXP or other customer service certification")
+    answer = run("posting", file, *ME, "--cert=none", "--json").json
+    (ask,) = _asks(answer, "certification")
+    assert ask["when"] == "2027-01"
+    assert [step["id"] for step in answer["steps"]] == ["earn-hdi-scm"]
+    you = run("postings", file, *ME, "--cert=none", "--json").json["you"]
+    assert you["opens_most"]["id"].startswith("earn-")
+    assert you["held_back_by"][0]["title"] == "CCXP or other customer service certification"
+
+
 def test_a_list_with_similar_things_is_no_list_of_alternatives(run: Run, job: Write) -> None:
     answer = run("posting", job("Word, Excel or similar"), *ME, "--tool=Excel", "--json").json
     assert {ask["text"]: ask["met"] for ask in _asks(answer, "tool")} == {

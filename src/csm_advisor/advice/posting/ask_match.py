@@ -4,6 +4,7 @@ from csm_advisor.advice.planning.calendar import FAR, calendar_from, months_of
 from csm_advisor.advice.planning.catalogue_index import counts_for
 from csm_advisor.advice.posting.applicant import Applicant
 from csm_advisor.advice.sentences import ask_words as told
+from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.posting import Ask, HeldAsk, MetWord, Posting
 from csm_advisor.model.skills import SECOND_LANGUAGE
@@ -175,28 +176,31 @@ def _one_listed(
             return _of_its_kind(ask, answer or (), person)
         if ask.id in person.standing.held:
             return "yes", told.BY_STEPS_DONE, 0
-    wanted_id = ask.id
-    if ask.kind == "certification" and ask.or_alike:
-        wanted_id, alike = _alike(ask, answer or (), person)
-        if alike:
-            return alike
+    if ask.kind == "certification" and ask.or_alike and (alike := _alike(ask, answer, person)):
+        return alike
     if answer is None:
         return "unknown", told.UNSAID, None
-    return "no", told.NOT_AMONG_ANSWERS, _by_a_step(wanted_id, posting, person)
+    step = _by_a_step(wanted_of(ask, person.catalogue), posting, person)
+    return "no", told.NOT_AMONG_ANSWERS, step
 
 
-def _alike(ask: Ask, answer: tuple[str, ...], person: Applicant) -> tuple[str | None, Held | None]:
-    """Where any certification of the kind of one will do: the kind, and what is held of it. Of a
-    certification that we do not know we cannot say what kind it is."""
-    known = person.catalogue.certifications
-    kind = next(iter(known[ask.id].counts_as), ask.id) if ask.id in known else ask.id
-    of_kind = [one for one in answer if kind in counts_for(one, person.catalogue)]
+def wanted_of(ask: Ask, catalogue: Catalogue) -> str | None:
+    """Our id of what is enough for an ask: the kind, where any certification of it will do."""
+    named = catalogue.certifications.get(ask.id or "")
+    return next(iter(named.counts_as), ask.id) if named and ask.or_alike else ask.id
+
+
+def _alike(ask: Ask, answer: tuple[str, ...] | None, person: Applicant) -> Held | None:
+    """What is held where any certification of a kind will do; None where nothing is. Of one that we
+    do not know we cannot say what kind it is."""
+    kind, known = wanted_of(ask, person.catalogue), person.catalogue.certifications
+    of_kind = [one for one in answer or () if kind in counts_for(one, person.catalogue)]
     if of_kind:
-        return kind, ("yes", ", ".join(known[o].name if o in known else o for o in of_kind), 0)
+        return "yes", ", ".join(known[one].name if one in known else one for one in of_kind), 0
     if kind in person.standing.held:
-        return kind, ("yes", told.BY_STEPS_DONE, 0)
-    strange = [one for one in answer if one not in known]
-    return kind, ("unknown", ", ".join(strange), None) if strange else None
+        return "yes", told.BY_STEPS_DONE, 0
+    strange = [one for one in answer or () if one not in known]
+    return ("unknown", ", ".join(strange), None) if strange else None
 
 
 def _of_its_kind(ask: Ask, answer: tuple[str, ...], person: Applicant) -> Held:

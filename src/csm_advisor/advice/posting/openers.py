@@ -6,7 +6,9 @@ from collections.abc import Iterable
 
 from csm_advisor.advice.planning.catalogue_index import counts_for
 from csm_advisor.advice.posting.applicant import Applicant
+from csm_advisor.advice.posting.ask_match import wanted_of
 from csm_advisor.advice.sentences import ask_words as told
+from csm_advisor.advice.sentences.posting import in_short
 from csm_advisor.model.actions import Action
 from csm_advisor.model.posting import Ask
 from csm_advisor.model.views.posting import Holdback, Opener
@@ -30,7 +32,7 @@ class Openers:
         by_missing = {_missing(ask, person): ask for ask in asks}
         missing = frozenset(by_missing)
         for one, ask in by_missing.items():
-            self._written.setdefault(one, ask.text[:_LETTERS])
+            self._written.setdefault(one, in_short(ask, person.catalogue))
         if missing:
             self._sets[missing] += 1
 
@@ -94,7 +96,8 @@ def _missing(ask: Ask, person: Applicant) -> Missing:
         case "tool" if ask.id in person.standing.held:  # one product, and they know another
             return ask.kind, None, ask.text.casefold()[:_LETTERS]
         case "education" | "tool" | "certification" if ask.id:
-            return ask.kind, ask.id, ask.id
+            wanted = wanted_of(ask, person.catalogue) or ask.id
+            return ask.kind, wanted, wanted
         case _:
             return ask.kind, ask.id, ask.text.casefold()[:_LETTERS]
 

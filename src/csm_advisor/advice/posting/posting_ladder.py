@@ -2,6 +2,7 @@
 closes what this employer asks, and nothing else."""
 
 from csm_advisor.advice.posting.applicant import Applicant, applicant
+from csm_advisor.advice.posting.ask_match import wanted_of
 from csm_advisor.advice.sentences.ask_words import ASKED
 from csm_advisor.advice.sentences.posting import in_short
 from csm_advisor.model.catalogue import Catalogue
@@ -75,12 +76,9 @@ def _claim(ask: Ask, id_: str, rung: str, source: str, catalogue: Catalogue) -> 
     least = _SOME_LEADING if ask.kind == "leading" and ask.min is None else ask.min
     if kind is None or (amount and least is None):
         return None
-    of = amount or ask.id
+    of = amount or wanted_of(ask, catalogue)
     if amount is None and ask.id not in (*catalogue.certifications, *catalogue.tools):
         return None
-    known = catalogue.certifications.get(ask.id or "")
-    if ask.or_alike and known and known.counts_as:  # any of its kind will do
-        of = known.counts_as[0]
     return Requirement.model_validate(
         {
             "id": id_,
