@@ -6,6 +6,7 @@ from typing import Any
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.conditions import Condition, Fitted
 from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.text.languages import beside_english
 
 # The least education that a condition means.
 LEAST = {"college": "some-college", "bachelor": "bachelor", "master": "master"}
@@ -36,7 +37,8 @@ def _holds(condition: Condition, catalogue: Catalogue, answers: Mapping[str, Any
         case "certification":
             return _some(answers.get("certifications"))
         case "language":
-            return _some(answers.get("languages"))
+            spoken = answers.get("languages")
+            return None if spoken is None else bool(beside_english(spoken, catalogue))
         case "weekends":
             return _some(answers.get("weekends"))
         case "no-weekends":

@@ -24,7 +24,8 @@ class Ask(View):
     other way in that the posting accepts, and `or_equivalent_years` the years of experience that
     it counts, None where it names none. `other_ways` are whole alternatives of education with
     years, where years and education are asked as a pair. `other_work` says that the years are of
-    another occupation, which years in service do not meet. `quote` stands in the text letter by
+    another occupation, which years in service do not meet. `or_alike` says that any other
+    certification or software of the same kind will do. `quote` stands in the text letter by
     letter.
     """
 
@@ -38,6 +39,7 @@ class Ask(View):
     or_equivalent_years: float | None = None
     other_ways: tuple[OtherWay, ...] = ()
     other_work: bool = False
+    or_alike: bool = False
     quote: str
 
 
@@ -75,6 +77,11 @@ class HeldAsk(Ask):
     when: Month | None
     in_short: str = ""
     sources: tuple[str, ...] = ("posting",)
+
+    @property
+    def thing(self) -> tuple[AskKind, str]:
+        """What is asked: the same for all asks of one thing, in whatever words."""
+        return self.kind, self.in_short.casefold()
 
 
 class PostingStep(View):

@@ -4,9 +4,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from csm_advisor.model.records import Frozen, Id, Level, Record, Text
+from csm_advisor.model.records import Frozen, Id, Level, Record, Text, Texts
 
 LEVELS = range(5)
+SECOND_LANGUAGE = "second-language"  # the skill that languages by name stand for
 
 
 class Skill(Record):
@@ -14,7 +15,8 @@ class Skill(Record):
 
     `needs` gives the level that each rung needs; a rung left out needs none in particular.
     `cites` are the sources that name the skill; the levels rest on `SkillFile.basis`. `led` says
-    that leading people builds it, wherever that was.
+    that leading people builds it, wherever that was. `besides` are names that do not count as it:
+    of a second language, English.
     """
 
     name: Text
@@ -22,6 +24,7 @@ class Skill(Record):
     anchors: Annotated[tuple[Text, Text, Text, Text, Text], Field(strict=False)]
     needs: dict[Id, Level] = Field(default_factory=dict)
     led: bool = False
+    besides: Texts = ()
 
     def need(self, rung: str) -> int:
         """The level a rung needs, 0 where it needs none in particular."""

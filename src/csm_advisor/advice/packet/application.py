@@ -1,6 +1,6 @@
 """The packet for one posting: ask by ask with what was entered, and what to say of the rest."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from csm_advisor.advice.citations.citations import with_sources
 from csm_advisor.advice.guide.apply import how_to_apply
@@ -49,7 +49,7 @@ def make_application(plan: Plan, view: PostingView, catalogue: Catalogue) -> App
         beside_ladder=view.beside_ladder,
         required=view.arrival["required"],
         preferred=view.arrival["preferred"],
-        asks=tuple(_answered(case, ask, told) for ask in asks),
+        asks=tuple(_answered(case, same, told) for same in _things(asks)),
         steps=view.steps,
         questions=tuple(_questions(case, view)),
         words=tuple(_words(case, asks)),
@@ -59,8 +59,18 @@ def make_application(plan: Plan, view: PostingView, catalogue: Catalogue) -> App
     return with_sources(application, catalogue, {"posting": view.sources["posting"]})
 
 
-def _answered(case: Case, ask: HeldAsk, told: Sequence[Told]) -> AnsweredAsk:
-    evidence = tuple(dict.fromkeys(_evidence(case, ask, told)))
+def _things(asks: Sequence[HeldAsk]) -> Iterable[Sequence[HeldAsk]]:
+    """The asks by what they ask, the firmest first: a posting may name one thing several times."""
+    things: dict[tuple[AskKind, str], list[HeldAsk]] = {}
+    for ask in asks:
+        things.setdefault(ask.thing, []).append(ask)
+    return things.values()
+
+
+def _answered(case: Case, same: Sequence[HeldAsk], told: Sequence[Told]) -> AnsweredAsk:
+    ask = same[0]
+    evidence = tuple(dict.fromkeys(one for ask in same for one in _evidence(case, ask, told)))
+    quotes = dict.fromkeys(one.quote for one in same)
     speak = None
     if ask.met != "yes":
         found = [one for one in case.catalogue.packet.speak if one.kind == ask.kind]
@@ -75,6 +85,7 @@ def _answered(case: Case, ask: HeldAsk, told: Sequence[Told]) -> AnsweredAsk:
     prompt = _PROMPTS.get(ask.kind)
     return AnsweredAsk.copied_from(
         ask,
+        more_quotes=tuple(quotes)[1:],
         evidence=evidence,
         speak=speak,
         write_down=case.prompt(prompt) if prompt and not evidence and ask.met != "no" else None,
@@ -146,7 +157,8 @@ def _words(case: Case, asks: Sequence[HeldAsk]) -> Iterator[TheirWord]:
 
 def _questions(case: Case, view: PostingView) -> Iterator[Statement]:
     """What the posting leaves open, and only the employer can say."""
-    unmet = [ask for ask in view.asks if ask.met == "no" and ask.strength == "preferred"]
+    wished = (ask for ask in view.asks if ask.met == "no" and ask.strength == "preferred")
+    unmet = list({ask.thing: ask for ask in wished}.values())
     degree = [
         ask
         for ask in view.asks

@@ -13,6 +13,7 @@ from csm_advisor.model.ladder import RequirementKind
 from csm_advisor.model.plan import BARS, Bar, Met
 from csm_advisor.model.views.packet import Asked
 from csm_advisor.text.format import years
+from csm_advisor.text.languages import beside_english
 
 # The order in which things are told; skills come last, those first that most sources name.
 ORDER: tuple[RequirementKind, ...] = (
@@ -130,7 +131,8 @@ def _have(case: Case, thing: Thing) -> str:
         case "tool":
             return _held(case, thing, profile.tools)
         case "language":
-            return ", ".join(profile.languages or ()) or say.nothing(profile.languages)
+            others = beside_english(profile.languages or (), case.catalogue)
+            return ", ".join(others) or say.nothing(profile.languages)
         case "skill":
             return _level(case, thing)
 

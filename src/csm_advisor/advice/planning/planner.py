@@ -27,6 +27,7 @@ from csm_advisor.model.plan import (
     SCHEMA_VERSION,
     Arrival,
     Bar,
+    Binding,
     Earliest,
     Plan,
     Route,
@@ -73,16 +74,16 @@ def make_plan(
 
 def typical_arrival(
     profile: Profile, catalogue: Catalogue, as_of: date, done: Sequence[Done] = ()
-) -> tuple[Arrival, tuple[str, ...]]:
-    """When the plan of these answers arrives at the typical bar, and the sources of what that
-    depends on: without the rest of the plan. Raises UsageProblem where no route leads up."""
+) -> tuple[Arrival, Binding]:
+    """When the plan of these answers arrives at the typical bar, and what that depends on: without
+    the rest of the plan. Raises UsageProblem where no route leads up."""
     context = context_of(profile, catalogue, as_of, done)
     worked_out, _ = best_routes(context)
     if not worked_out:
         raise no_way(profile)
     path, by_bar = worked_out[0]
     binding = binding_of(context, path, by_bar["typical"], "typical")
-    return _arrival(context, by_bar["typical"].months), binding.sources
+    return _arrival(context, by_bar["typical"].months), binding
 
 
 def _serving_first(context: PlanContext, worked_out: list[Worked], rung: str) -> list[Worked]:

@@ -12,6 +12,7 @@ from csm_advisor.model.ladder import EDUCATION_ORDER, Education
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
 from csm_advisor.text.dates import DAYS_A_YEAR
+from csm_advisor.text.languages import beside_english
 
 
 class Traits(NamedTuple):
@@ -97,7 +98,7 @@ def standing(
         frozenset(held),
         frozenset(asked),
         leads,
-        None if profile.languages is None else bool(profile.languages),
+        None if profile.languages is None else bool(beside_english(profile.languages, catalogue)),
     )
 
 

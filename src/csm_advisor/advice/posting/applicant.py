@@ -10,7 +10,7 @@ from csm_advisor.advice.planning.standing import Standing, standing
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.arrival import Arrival
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.plan import Plan
+from csm_advisor.model.plan import Binding, Plan
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
 
@@ -44,9 +44,9 @@ class Applicant:
                 self.plans[rung] = None
         return self.plans[rung]
 
-    def reaches(self, rung: str) -> tuple[Arrival, tuple[str, ...]] | None:
-        """When the person's plan by the ladder reaches a rung above at the typical bar, and the
-        sources of that; None where no way leads up to it."""
+    def reaches(self, rung: str) -> tuple[Arrival, Binding] | None:
+        """When the person's plan by the ladder reaches a rung above at the typical bar, and what
+        that depends on; None where no way leads up to it."""
         from csm_advisor.advice.planning.planner import typical_arrival
 
         meant = self.profile.model_copy(update={"target": rung, "by": None})

@@ -12,8 +12,9 @@ from csm_advisor.advice.posting.applicant import Applicant
 from csm_advisor.advice.posting.ask_match import held
 from csm_advisor.advice.posting.market_articles import articles_beside
 from csm_advisor.advice.posting.openers import Openers
+from csm_advisor.advice.sentences.posting import in_short
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.posting import Posting
+from csm_advisor.model.posting import Ask, Posting
 from csm_advisor.model.views.posting import (
     SCHEMA_VERSION,
     MarketView,
@@ -67,7 +68,7 @@ class Market:
     def _hold(self, posting: Posting) -> None:
         assert self._person is not None
         latest: int = 0
-        missing = []
+        missing: dict[tuple[str, str], Ask] = {}  # of alternatives one
         for ask in posting.asks:
             if ask.strength != "required":
                 continue
@@ -78,9 +79,9 @@ class Market:
                 self._unknown += 1
                 return
             if met == "no":
-                missing.append(ask)
+                missing.setdefault((ask.kind, in_short(ask, self._catalogue)), ask)
                 latest = max(latest, FAR if months is None else months)
-        self._openers.add(missing)
+        self._openers.add(missing.values(), self._person)
         if latest < FAR:
             self._met[latest] += 1
 
@@ -165,7 +166,9 @@ class _Rung:
                 stated[max(least)] += 1
         level = next((str(a.min) for a in asked if a.kind == "education" and a.min), None)
         self.education[level or "not-asked"] += 1
-        self.or_equivalent += any(ask.or_equivalent for ask in posting.asks)
+        self.or_equivalent += any(
+            ask.or_equivalent for ask in posting.asks if ask.kind in ("service", "education")
+        )
         for kind, name in _THINGS.items():
             named = {
                 a.text if kind in ("tool", "language") else (a.id or a.text)

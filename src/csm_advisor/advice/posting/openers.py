@@ -6,12 +6,15 @@ from collections.abc import Iterable
 
 from csm_advisor.advice.planning.catalogue_index import counts_for
 from csm_advisor.advice.posting.applicant import Applicant
+from csm_advisor.advice.posting.ask_match import wanted_of
 from csm_advisor.advice.sentences import ask_words as told
+from csm_advisor.advice.sentences.posting import in_short
 from csm_advisor.model.actions import Action
 from csm_advisor.model.posting import Ask
 from csm_advisor.model.views.posting import Holdback, Opener
 
 _MOST_SHOWN = 6
+_LETTERS = 60  # of a posting's own words for what is missing
 _CLOSED = ("tool", "certification", "education")  # what a step can close
 # What is missing for one posting: the kind and what identifies it, for a reader and for an action.
 Missing = tuple[str, str | None, str]
@@ -22,10 +25,14 @@ class Openers:
 
     def __init__(self) -> None:
         self._sets: Counter[frozenset[Missing]] = Counter()
+        self._written: dict[Missing, str] = {}  # as the first posting writes it
 
-    def add(self, asks: Iterable[Ask]) -> None:
-        """The firm asks of one posting that are not met now."""
-        missing = frozenset(map(_missing, asks))
+    def add(self, asks: Iterable[Ask], person: Applicant) -> None:
+        """The firm asks of one posting that the person does not meet now."""
+        by_missing = {_missing(ask, person): ask for ask in asks}
+        missing = frozenset(by_missing)
+        for one, ask in by_missing.items():
+            self._written.setdefault(one, in_short(ask, person.catalogue))
         if missing:
             self._sets[missing] += 1
 
@@ -41,7 +48,11 @@ class Openers:
         found = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0][0], pair[0][2]))
         return tuple(
             Holdback(
-                kind=one[0], id=one[1], title=_title(one, person), postings=count, alone=alone[one]
+                kind=one[0],
+                id=one[1],
+                title=_title(one, person) or self._written[one],
+                postings=count,
+                alone=alone[one],
             )
             for one, count in found[:_MOST_SHOWN]
         )
@@ -78,18 +89,22 @@ class Openers:
         )
 
 
-def _missing(ask: Ask) -> Missing:
+def _missing(ask: Ask, person: Applicant) -> Missing:
     match ask.kind:
         case "service" | "leading":
             return ask.kind, None, ""
+        case "tool" if ask.id in person.standing.held:  # one product, and they know another
+            return ask.kind, None, ask.text.casefold()[:_LETTERS]
         case "education" | "tool" | "certification" if ask.id:
-            return ask.kind, ask.id, ask.id
+            wanted = wanted_of(ask, person.catalogue) or ask.id
+            return ask.kind, wanted, wanted
         case _:
-            return ask.kind, ask.id, ask.text.casefold()[:60]
+            return ask.kind, ask.id, ask.text.casefold()[:_LETTERS]
 
 
-def _title(missing: Missing, person: Applicant) -> str:
-    kind, id_, text = missing
+def _title(missing: Missing, person: Applicant) -> str | None:
+    """What the data calls it; None where the posting's own words tell it."""
+    kind, id_, _ = missing
     known = person.catalogue
     match kind:
         case "service":
@@ -103,7 +118,7 @@ def _title(missing: Missing, person: Applicant) -> str:
         case "certification" if id_ in known.certifications:
             return known.certifications[id_].name
         case _:
-            return text
+            return None
 
 
 def _closed(action: Action, person: Applicant) -> frozenset[str]:

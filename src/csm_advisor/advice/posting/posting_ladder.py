@@ -2,7 +2,9 @@
 closes what this employer asks, and nothing else."""
 
 from csm_advisor.advice.posting.applicant import Applicant, applicant
+from csm_advisor.advice.posting.ask_match import wanted_of
 from csm_advisor.advice.sentences.ask_words import ASKED
+from csm_advisor.advice.sentences.posting import in_short
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import Requirement, RequirementKind
 from csm_advisor.model.plan import Plan
@@ -15,6 +17,8 @@ _KINDS: dict[str, tuple[RequirementKind, str | None]] = {
     "certification": ("certification", None),
     "tool": ("tool", None),
 }
+# Leading asked without a number: a month of it, so that the way leads past a rung that leads.
+_SOME_LEADING = 1 / 12
 
 
 def for_posting(person: Applicant, posting: Posting) -> Applicant:
@@ -23,16 +27,25 @@ def for_posting(person: Applicant, posting: Posting) -> Applicant:
         return person
 
     def plan_to(rung: str) -> Plan:
-        ladder = with_asks(person.catalogue, posting)
+        ladder = with_asks(person.catalogue, posting, person.standing.held)
         return applicant(person.profile, ladder, person.as_of, person.done).plan_to(rung)
 
     return Applicant(person.profile, person.done, person.catalogue, person.as_of, plan_to)
 
 
-def with_asks(catalogue: Catalogue, posting: Posting) -> Catalogue:
-    """The data with the posting's asks, required and preferred, as all that its rung asks."""
+def with_asks(
+    catalogue: Catalogue, posting: Posting, held: frozenset[str] = frozenset()
+) -> Catalogue:
+    """The data with the posting's asks, required and preferred, as all that its rung asks; of
+    alternatives what is `held`, else what a step brings."""
     rung = posting.rung
-    asks = [ask for ask in posting.asks if ask.strength != "mentioned"]
+    brought = {thing for action in catalogue.actions.values() for thing in action.closes}
+    each: dict[tuple[str, str], Ask] = {}
+    for ask in sorted(posting.asks, key=lambda ask: (ask.id not in held, ask.id not in brought)):
+        if ask.strength != "mentioned":
+            way = in_short(ask, catalogue) if ask.or_equivalent else str(posting.asks.index(ask))
+            each.setdefault((ask.kind, way), ask)
+    asks = [ask for ask in posting.asks if any(ask is one for one in each.values())]
     ladder, file = catalogue.ladder_file, catalogue.skill_file
     others = tuple(one for one in ladder.requirement if one.rung != rung)
     source = next(iter(catalogue.sources))
@@ -59,18 +72,20 @@ def with_asks(catalogue: Catalogue, posting: Posting) -> Catalogue:
 
 def _claim(ask: Ask, id_: str, rung: str, source: str, catalogue: Catalogue) -> Requirement | None:
     """An ask as a requirement; None where the ladder has no word for it."""
-    kind, of = _KINDS.get(ask.kind, (None, None))
-    if kind is None or (of and ask.min is None):
+    kind, amount = _KINDS.get(ask.kind, (None, None))
+    least = _SOME_LEADING if ask.kind == "leading" and ask.min is None else ask.min
+    if kind is None or (amount and least is None):
         return None
-    if of is None and ask.id not in (*catalogue.certifications, *catalogue.tools):
+    of = amount or wanted_of(ask, catalogue)
+    if amount is None and ask.id not in (*catalogue.certifications, *catalogue.tools):
         return None
     return Requirement.model_validate(
         {
             "id": id_,
             "rung": rung,
             "kind": kind,
-            "of": of or ask.id,
-            "min": ask.min if of else None,
+            "of": of,
+            "min": least if amount else None,
             "strength": "required",
             "text": ASKED,
             "cites": [source],

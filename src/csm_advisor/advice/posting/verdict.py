@@ -24,7 +24,7 @@ def of_another_occupation(rung: str | None, title: str | None) -> bool:
 
 def distinct(asks: Iterable[HeldAsk]) -> list[HeldAsk]:
     """The asks, each thing once, however often and in whatever words the posting names it."""
-    return list({(ask.kind, ask.in_short.casefold()): ask for ask in asks}.values())
+    return list({ask.thing: ask for ask in asks}.values())
 
 
 def verdict(
@@ -88,11 +88,11 @@ def beside_ladder(posting: Posting, person: "Applicant", required: Arrival) -> S
     found = person.reaches(posting.rung)
     if found is None:
         return None
-    reached, sources = found
+    reached, binding = found
     later = (
         reached.months is not None
         and required.months is not None
         and reached.months > required.months
     )
-    text = sentences.rung_above(title, reached.date, later)
-    return Statement(text=text, sources=sources or ("posting",))
+    text = sentences.rung_above(title, reached.date, later, binding.sentence)
+    return Statement(text=text, sources=binding.sources or ("posting",))

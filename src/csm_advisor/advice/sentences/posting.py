@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from csm_advisor.errors import one_line
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.posting import Ask, HeldAsk
 from csm_advisor.text.format import month, years
 from csm_advisor.text.what_to_type import SEE_PLAN
@@ -14,6 +15,8 @@ UNREAD = (
 )
 NO_DEMANDS = "We found nothing that it requires: apply if you want it."
 NOBODY = f"Give your answers, and each ask is compared with them: {SEE_PLAN}."
+# Education that is a decision of its own; a diploma comes before it, by a step.
+_STUDIED = EDUCATION_ORDER[EDUCATION_ORDER.index("high-school") + 1 :]
 _NAMED = 3  # asks in one sentence
 _LETTERS, _OF_A_WAY = 70, 40  # of an ask in a few words, and of another way in
 
@@ -32,7 +35,7 @@ def in_short(ask: Ask, catalogue: Catalogue) -> str:
         case "skill" if ask.id in catalogue.skills:
             return catalogue.skills[str(ask.id)].name
         case _:
-            words = one_line(ask.text, _LETTERS).strip(" .,;:")
+            words = one_line(_or_another(ask), _LETTERS).strip(" .,;:")
             return f"{words[:1].upper()}{words[1:]}"
 
 
@@ -40,6 +43,15 @@ def _years_asked(ask: Ask) -> str:
     least = float(ask.min or 0)
     most = float(ask.max) if ask.max is not None else least
     return f"{least:.3g} to {years(most)}" if most > least else years(least)
+
+
+def _or_another(ask: Ask) -> str:
+    """The name of a thing with those that may stand in its place, in the order of the posting: so
+    that alternatives are one thing, whichever of them the ask is."""
+    if not ask.or_equivalent:
+        return ask.text
+    each = [ask.text, *ask.or_equivalent.removeprefix("or ").split(" or ")]
+    return " or ".join(sorted(each, key=ask.quote.find))
 
 
 def _other_way(ask: Ask) -> str:
@@ -111,14 +123,14 @@ def _with_date(ask: HeldAsk) -> str:
     if ask.when is None:
         return f"{within(ask)} ({_no_date(ask)})"
     way = ask.or_equivalent_years
-    if ask.kind == "education" and way is not None:
+    if ask.min in _STUDIED and way is not None:
         return f"{years(way)} in service in place of the degree (in {month(ask.when)})"
     return f"{within(ask)} (in {month(ask.when)})"
 
 
 def _no_date(ask: HeldAsk) -> str:
     match ask.kind:
-        case "education":
+        case "education" if ask.min in _STUDIED:
             return "it takes a course of study"
         case "schedule":
             return f"you answered: {ask.have}"
@@ -149,14 +161,12 @@ def rung_below(title: str) -> str:
     return f"By its title this is a rung below yours: {title}."
 
 
-def rung_above(title: str, when: str | None, later: bool) -> str:
+def rung_above(title: str, when: str | None, later: bool, reason: str) -> str:
     """When the plan reaches the posting's rung at the typical bar (YYYY-MM, None for no date);
-    `later` where that is after all is met that the posting states."""
+    `later` where that is after all is met that the posting states, `reason` what the plan says
+    that it depends on."""
     if when is None:
-        return (
-            f"For {title}, most employers ask for more than our steps bring: the typical bar has no"
-            " date in your plan."
-        )
+        return f"By the ladder {title} has no date in your plan (typical bar). {reason}"
     if later:
         return (
             f"For {title}, most employers ask for more than this posting states: by the ladder you"

@@ -1,13 +1,15 @@
 """Certifications, software, languages, skills, hours of work: the things a posting names."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from csm_advisor.intake.posting.layout import Sheet, loose_strength
+from csm_advisor.intake.posting.or_another import Another, Name, or_another
 from csm_advisor.intake.posting.phrases import Mark
 from csm_advisor.intake.posting.segments import Piece
 from csm_advisor.model.posting import Ask, AskKind, Strength
+from csm_advisor.model.skills import SECOND_LANGUAGE
 from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _RANK: dict[Strength, int] = {"required": 0, "preferred": 1, "mentioned": 2}
@@ -16,7 +18,6 @@ _OF_WHAT = lazy_pattern(r"\b(?:certifi\w+|licen[cs]e) (?:in|as)\b", re.IGNORECAS
 _GROUPS = frozenset(
     ("known_certification", "certification", "product", "languages", "skill", "schedule")
 )
-_OF_LANGUAGES = "second-language"  # the skill that languages by name stand for
 _PAID = lazy_pattern(r"(?: is)?(?: paid)?(?: pay| rate)?(?: of| at|:)? ?[$\u20ac\u00a3]")
 # Between a degree and the fields it may be in.
 _FIELDS = 120
@@ -42,6 +43,7 @@ class Named(NamedTuple):
     piece: Piece
     mark: Mark
     strength: Strength
+    another: Another = Another()
 
 
 def things_asked(sheet: Sheet) -> list[Ask]:
@@ -56,30 +58,52 @@ def things_asked(sheet: Sheet) -> list[Ask]:
                 best[key] = one
     order = ("certification", "tool", "language", "skill", "schedule")
     return [
-        sheet.ask(kind, piece, mark[2:], strength, id=id_, text=words)
-        for kind, id_, words, piece, mark, strength in sorted(
-            best.values(), key=lambda one: order.index(one.kind)
+        sheet.ask(
+            one.kind,
+            one.piece,
+            one.mark[2:],
+            one.strength,
+            id=one.id,
+            text=one.words,
+            or_equivalent=one.another.words,
+            or_alike=one.another.alike,
         )
+        for one in sorted(best.values(), key=lambda one: order.index(one.kind))
     ]
 
 
 def _in_piece(piece: Piece) -> Iterator[Named]:
     marks = piece.marks
     if "certification" in marks or "known_certification" in marks:
-        yield from _certifications(piece)
-    for mark in marks.clear_of("product", "known_certification"):
-        capitals = mark.key.capitals
-        if not capitals or _is_a_name(piece, mark, capitals):
-            yield _named("tool", mark.key.tool, piece, mark)
+        yield from _with_others(piece, _certifications(piece))
+    yield from _with_others(piece, _products(piece))
     spoken = list(_languages(piece)) if "languages" in marks else []
     yield from spoken
     for mark in marks.clear_of("skill", "product", "languages", "no_leads"):
-        if not (spoken and mark.key == _OF_LANGUAGES) and not _studied(piece, mark):
+        if not (spoken and mark.key == SECOND_LANGUAGE) and not _studied(piece, mark):
             yield _named("skill", mark.key, piece, mark)
     if "not_schedule" not in marks:
         for mark in marks.of("schedule"):
             if not _PAID.match(piece.low, mark.end):
                 yield _named("schedule", None, piece, mark)
+
+
+def _products(piece: Piece) -> Iterator[Named]:
+    for mark in piece.marks.clear_of("product", "known_certification"):
+        capitals = mark.key.capitals
+        if not capitals or _is_a_name(piece, mark, capitals):
+            yield _named("tool", mark.key.tool, piece, mark)
+
+
+def _with_others(piece: Piece, found: Iterable[Named]) -> Iterator[Named]:
+    """Each with what the posting takes in its place."""
+    named = sorted(found, key=lambda one: one.mark.end)
+    names = [
+        Name(max(0, piece.text.rfind(one.words, 0, one.mark.end)), one.mark.end, one.words)
+        for one in named
+    ]
+    for one, another in zip(named, or_another(piece, names), strict=True):
+        yield one._replace(another=another)
 
 
 def _named(kind: AskKind, id_: str | None, piece: Piece, mark: Mark, words: str = "") -> Named:

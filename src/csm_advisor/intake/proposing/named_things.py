@@ -17,6 +17,7 @@ from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.proposals import Proposal
 from csm_advisor.text.find_by_name import parts
 from csm_advisor.text.format import plural
+from csm_advisor.text.languages import is_english
 from csm_advisor.text.phrase_matcher import Phrasebook, bare
 
 _MOST = 50  # items of a list in a profile
@@ -54,11 +55,8 @@ def languages(
     names: Iterable[Named], catalogue: Catalogue, unread: list[str]
 ) -> Iterator[Proposal]:
     """The languages beside English."""
-    english = {bare(words) for words in catalogue.resume.english.words}
     each = [name.model_copy(update={"name": part}) for name in names for part in parted(name.name)]
-    further = [
-        name for name in each if bare(name.name.partition("(")[0].partition(",")[0]) not in english
-    ]
+    further = [name for name in each if not is_english(name.name, catalogue)]
     yield from _each("languages", further, catalogue, unread)
 
 

@@ -18,9 +18,10 @@ class Evidence(View):
 
 
 class AnsweredAsk(View):
-    """One ask of the posting with all that was entered for it.
+    """One thing that the posting asks, with all that was entered for it.
 
-    `in_short` is what is asked in a few words, `quote` the posting's own wording. `speak` says how
+    `in_short` is what is asked in a few words, `quote` the posting's own wording, `more_quotes`
+    what it says of it elsewhere. `speak` says how
     to speak of a gap, `write_down` what to write down where nothing was entered; None where there
     is no need.
     """
@@ -30,6 +31,7 @@ class AnsweredAsk(View):
     text: str
     in_short: str
     quote: str
+    more_quotes: tuple[str, ...]
     strength: Strength
     or_equivalent: str | None
     met: MetWord

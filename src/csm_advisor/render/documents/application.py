@@ -60,7 +60,10 @@ def _asks(view: ApplicationView) -> Section:
 
 
 def _ask(one: AnsweredAsk) -> Task:
-    details: list[tuple[str, Line]] = [("They write", plain(f'"{one_line(one.quote, _QUOTE)}"'))]
+    details: list[tuple[str, Line]] = [
+        ("They write", plain(f'"{one_line(quote, _QUOTE)}"'))
+        for quote in (one.quote, *one.more_quotes)
+    ]
     if one.or_equivalent and one.or_equivalent not in one.quote:
         way = one_line(one.or_equivalent, _QUOTE).removeprefix("or ").strip()
         details.append(("Or else", plain(way)))

@@ -22,7 +22,7 @@ def posted(plan: Plan) -> Iterator[Section]:
             plain(one_line(ask.have or "", 120)),
             plain(_met_from(ask)),
         )
-        for ask in posting.asks
+        for ask in {(one.thing, one.strength): one for one in posting.asks}.values()
         if ask.strength != "mentioned"
     )
     dates = (

@@ -148,7 +148,8 @@ def _asks(
     screen: Screen, title: str, asks: Sequence[HeldAsk], most: int | None, quotes: bool
 ) -> None:
     """A table of asks: `most` things, each once; or all, each in the posting's own words."""
-    rows = list(_rows(asks if most is None else distinct(asks), most is None, quotes))
+    each = list({(*ask.thing, ask.quote): ask for ask in asks}.values())
+    rows = list(_rows(each if most is None else distinct(asks), most is None, quotes))
     nobody = all(ask.met == "unknown" and ask.have is None for ask in asks)
     made = table(title, lines=True) if nobody else _compared(title)
     for met, what, have, when in rows[:most]:
