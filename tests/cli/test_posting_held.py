@@ -247,7 +247,7 @@ def test_a_rung_without_a_date_has_the_reason_of_the_plan(
     assert route["arrival"]["typical"]["date"] is None
     binding = route["binding"]["typical"]
     assert "hours a week" in binding["sentence"]
-    assert beside["text"].endswith(f"no date in your plan (typical bar). {binding['sentence']}")
+    assert beside["text"].endswith(f"no date in your plan. {binding['sentence']}")
     assert beside["sources"] == binding["sources"]
     assert binding["sentence"] in run("posting", file, *me).flat.replace("│ ", "")
 

@@ -166,7 +166,7 @@ def rung_above(title: str, when: str | None, later: bool, reason: str) -> str:
     `later` where that is after all is met that the posting states, `reason` what the plan says
     that it depends on."""
     if when is None:
-        return f"By the ladder {title} has no date in your plan (typical bar). {reason}"
+        return f"At the typical bar, {title} has no date in your plan. {reason}"
     if later:
         return (
             f"For {title}, most employers ask for more than this posting states: by the ladder you"
