@@ -124,7 +124,7 @@ class ResumeFile(Frozen):
     context: Phrases
     unfinished: Phrases
     no_degree: Phrases
-    english: Phrases | None = None  # by files of 0.1; skills.toml has it
+    english: Phrases | None = None  # of ladders made before skills had `besides`
     title: Annotated[tuple[TitleGroup, ...], Field(strict=False)]
     service: Annotated[tuple[ServiceField, ...], Field(strict=False)]
     position: Annotated[tuple[PositionWords, ...], Field(strict=False)]

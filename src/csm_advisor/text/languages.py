@@ -22,4 +22,6 @@ def is_english(name: str, catalogue: Catalogue) -> bool:
 def _english(catalogue: Catalogue) -> frozenset[Words]:
     second = catalogue.skills.get(SECOND_LANGUAGE)
     names = second.besides if second else ()
+    if not names and (older := catalogue.resume.english):  # ladders made before say it there
+        names = older.words
     return frozenset(map(bare, names or ("English",)))  # a company's own file may not say
