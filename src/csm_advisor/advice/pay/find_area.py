@@ -218,13 +218,11 @@ def _holding(
     Where there are several, an area of nearly this name may be meant as well: Pittsburgh by
     Pittsburg.
     """
-    name, first = "".join(reading.place), reading.place[0][:1]
+    name = "".join(reading.place)
     found = [
         wages.areas[place.area]
-        for place in wages.places
-        # Taking a name apart pays for few of thousands only; of some the first word is left out.
-        if (place.name[:1].casefold() == first or place.name.startswith("The "))
-        and reading.state in (None, place.state)
+        for place in wages.places_with(name[:1])
+        if reading.state in (None, place.state)
         and "".join(_words(place.name)) == name
         and place.area in wages.areas
     ]
