@@ -19,24 +19,26 @@ def in_short(plan: Plan, catalogue: Catalogue) -> Line:
     found = plan.decision
     if found is None:
         return ()
+    pace = found.pace or (found.study[-1].pace if found.study else "")
     takes = [
-        f"about {plural(one.years, 'year')} {one.pace}"
+        f"about {plural(one.years, 'year')}, to {plan.as_of.year + round(one.years)}"
         for one in found.study
-        if one.pace == (found.pace or found.study[-1].pace)
+        if one.pace == pace
     ]
     if found.cost_low is not None:
         takes.append(price(found))
     cost = Run(
-        f"It takes {' and '.join(takes)}.", sources=catalogue.education[found.education].sources
+        f"Begun now{f', {pace}' if pace else ''}: {', '.join(takes)}.",
+        sources=catalogue.education[found.education].sources,
     )
     rung = found.rung  # the last of the route that asks for it, whose things are counted
     whose = "Today" if rung == plan.target else f"For {catalogue.rungs[rung].title}"
     return (
         Run("A degree? ", strong=True),
         Run(
-            f"{_who_asks(plan)} ask for one; the dates leave it out. {whose} you meet"
-            f" {found.met_without} of the {plural(found.of, 'thing')} asked; a degree makes"
-            f" it {found.met_with}. "
+            f"{_who_asks(plan)} ask for one; no date waits for it. {whose} you meet"
+            f" {found.met_without} of the {plural(found.of, 'thing')} sources name, with it"
+            f" {found.met_with}. "
         ),
         *([cost] if takes else []),
     )

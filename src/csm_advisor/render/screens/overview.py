@@ -82,7 +82,7 @@ def _beside(plan: Plan, bar: model.Bar) -> str:
     """How far off a date is; where another was asked for, whether that is kept."""
     arrival = plan.route.arrival[bar]
     maybe = ", maybe now" if bar == "open" and sentences.tried(plan) == plan.target else ""
-    degree = ", degree needed" if _asks_for_a_degree(plan, bar) else ""
+    degree = ", plus a degree" if _asks_for_a_degree(plan, bar) else ""
     more = f"{maybe}{degree}" if arrival.months else ""
     if plan.deadline is None or not arrival.months:
         return f"{sentences.how_far(arrival)}{more}"
@@ -102,10 +102,11 @@ def _on_the_dates(plan: Plan) -> Iterator[Line]:
     if plan.posting and plan.posting.remark:
         yield (Run(plan.posting.remark, strong=True),)
     if any(arrival.months for arrival in route.arrival.values()):
-        but = ", but no degree" if any(_asks_for_a_degree(plan, bar) for bar in BARS) else ""
-        yield (Run(f"By then you have what they ask for{but}. Hiring can take longer."),)
+        but = ", the degree aside" if any(_asks_for_a_degree(plan, bar) for bar in BARS) else ""
+        yield (Run(f"By then you meet what they ask{but}. Hiring can take longer."),)
     if plan.deadline and plan.deadline.changes:
-        yield (Run("To meet your deadline: ", strong=True), Run("csm-advisor plan --show dates"))
+        how = f"What it takes to meet the {route.scheduled_for} bar by then: "
+        yield (Run(how, strong=True), Run("csm-advisor plan --show dates"))
     if plan.getting_in:
         yield sentences.getting_in(plan)
     binding = route.binding[route.scheduled_for]
@@ -123,7 +124,7 @@ def _ladder(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) 
     paid = {}
     if plan.worth:
         paid = {rung: pay for rung, pay, _ in pay_told.official_pay(plan, plan.worth, catalogue)}
-    made = table("Rung", *SHORT.values(), *(("Pay, usual range",) if paid else ()), lines=True)
+    made = table("Rung", *SHORT.values(), *(("Pay, middle half",) if paid else ()), lines=True)
     for column in made.columns[1:]:
         column.no_wrap = True
     marks = [glyph(screen, *both) for both in (("◎", "(*)"), ("○", "( )"), ("●", "(o)"))]
@@ -136,7 +137,7 @@ def _ladder(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) 
         )
     here = plan.profile.rung
     since = plan.getting_in
-    whose = "first job" if since else "you"
+    whose = "first job" if since else "you now"
     made.add_row(
         _rung(screen, marks[2], f"{catalogue.rungs[here].title} ({whose})", False),
         *((Text(month(since.date) if since else ""),) * len(BARS)),
@@ -163,12 +164,12 @@ def _rung(screen: Screen, mark: str, title: str, target: bool) -> Text:
 def _choices(plan: Plan) -> Iterator[Line]:
     """A rung that could come sooner, and a bar that another route meets sooner."""
     if len(plan.sooner) > 1:
-        many = f"{len(plan.sooner)} rungs on the way could come sooner"
+        many = f"{len(plan.sooner)} rungs could come sooner, with other steps"
         yield (Run(f"{many}: csm-advisor plan --show dates"),)
     elif plan.sooner:
         (one,) = plan.sooner
-        could = f"{plan.titles[one.rung]} could come in {month(one.arrival.date)}"
-        yield (Run(f"{could}: csm-advisor plan --soonest {one.rung}"),)
+        first = f"{plan.titles[one.rung]} first, in {month(one.arrival.date)}?"
+        yield (Run(f"{first} csm-advisor plan --soonest {one.rung}"),)
     sooner = [
         f"{SHORT[bar].lower()} {month(best.date)}"
         for bar, best in plan.earliest.items()
@@ -233,14 +234,17 @@ def _year(screen: Screen, plan: Plan, catalogue: Catalogue) -> None:
     rest = [bar for bar in ahead if not bar.milestone and bar not in steps]
     if rest:
         last, own = month(max(bar.ends for bar in rest).isoformat()[:7]), plan.route.own_hours
-        takes = f" In all, {plural(own, 'hour')} of your own time." if own else ""
-        paragraph(screen, f"{plural(len(rest), 'more step')} by {last}.{takes}")
+        within = len([bar for bar in rest if bar in soon])
+        soon_too = f", {within} in these months" if within else ""
+        takes = f" Own time in all: {plural(own, 'hour')}." if own else ""
+        paragraph(screen, f"{plural(len(rest), 'more step')}{soon_too}, by {last}.{takes}")
 
 
 def _more(plan: Plan) -> Iterator[Line]:
     aged = len(outdated(plan.sources, plan.as_of))
+    notes = {"dates": " (why)", "sources": f" ({aged} old)" if aged else ""}
+    parts = ", ".join(f"{part}{notes.get(part, '')}" for part in PARTS)
     yield (
         Run("More: ", strong=True),
-        Run(f"csm-advisor plan --all, or --show {', '.join(PARTS)}"),
-        Run(f" (of which {aged} may be old)." if aged else "."),
+        Run(f"csm-advisor plan --all, or --show any of: {parts}."),
     )
