@@ -69,7 +69,7 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "have": 0.0,
             "sentence": "Years of leading people: the demanding bar for Customer Service Manager"
             " is 5 years, and you have 0. Sources ask for between 0 and 5 years; the highest is 5."
-            " Your years run already, and only time leading people adds more.",
+            " Only time leading people adds years, and you are adding them now.",
             "sources": ("job-description",),
         },
     ),
@@ -104,7 +104,7 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "have": 4.0,
             "sentence": "Years of leading people: the typical bar for Senior Customer Service"
             " Manager is 5 years, and you have 4. Only one source gives years, so every bar asks"
-            " for the same. Your years run already, and only time leading people adds more.",
+            " for the same. Only time leading people adds years, and you are adding them now.",
             "sources": ("ten-steps",),
         },
     ),
@@ -235,8 +235,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "need": 0.5,
             "have": None,
             "sentence": "Time on the rung: at this bar, people work 0.5 years as Team Lead before"
-            " they move up to Customer Service Manager. Your years run already,"
-            " and only time as Team Lead adds more.",
+            " they move up to Customer Service Manager. Only time as Team Lead"
+            " adds years, and you are adding them now.",
             "sources": ("judgement-tenure",),
         },
     ),
@@ -256,8 +256,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "need": 2.5,
             "have": None,
             "sentence": "Time on the rung: at this bar, people work 2.5 years as Customer Service"
-            " Manager before they move up to Senior Customer Service Manager. Your years run"
-            " already, and only time as Customer Service Manager adds more.",
+            " Manager before they move up to Senior Customer Service Manager. Only time as"
+            " Customer Service Manager adds years, and you are adding them now.",
             "sources": ("job-description", "judgement-tenure"),
         },
     ),

@@ -75,6 +75,9 @@ def test_the_first_screen_tells_when_what_now_what_it_pays_and_where_the_rest_is
         assert flat.count(", plus a degree") == dated
         for one in to_do(plan):
             assert (one.do in flat) == one.now
+        entry = plan.getting_in.steps if plan.getting_in else ()
+        later = [one for one in entry if one.starts > plan.as_of]
+        assert ("Next, from" in flat) == bool(later)
         assert "Yearly full-time pay: government figures" in flat
         assert all(part in flat for part in PARTS)
         assert ("A degree?" in flat) == (plan.decision is not None)
@@ -194,5 +197,5 @@ def test_what_a_degree_adds_is_told_of_the_rung_that_asks_for_it(
     for width, most in {80: 3, 120: 2}.items():
         told = run("plan", *person, width=width).out.partition(" A degree? ")[2]
         told = told.partition(" More: ")[0]
-        assert f"no date waits for it. {whose} you meet {counted}" in " ".join(told.split())
+        assert f"as well. {whose} you meet {counted}" in " ".join(told.split())
         assert told.count("\n") == most

@@ -36,7 +36,7 @@ def in_short(plan: Plan, catalogue: Catalogue) -> Line:
     return (
         Run("A degree? ", strong=True),
         Run(
-            f"{_who_asks(plan)} ask for one; no date waits for it. {whose} you meet"
+            f"{_who_asks(plan)} ask for one as well. {whose} you meet"
             f" {found.met_without} of the {plural(found.of, 'thing')} sources name, with it"
             f" {found.met_with}. "
         ),

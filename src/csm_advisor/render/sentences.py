@@ -208,7 +208,7 @@ def worth_a_try(plan: Plan) -> Line:
         stage = next(stage for stage in plan.route.stages if stage.to == rung)
         when = stage.on_this_plan["open"]
         there = f"you are ready in {month(when.date)}" if when.date else "you never are"
-        later = f" By our guess, {there}."
+        later = f" If not, {there}, by our guess."
     return (
         Run(f"{plan.titles[rung]}, open bar: ", strong=True),
         Run(

@@ -133,7 +133,7 @@ def no_step(number: int, named: Sequence[str], title: str) -> str:
 def _moved_by(lever: Lever, what: str, time: str) -> str:
     match lever:
         case "no-study":
-            return f" Your years run already, and only {time} adds more."
+            return f" Only {time} adds years, and you are adding them now."
         case "rung":
             return f" {what} sooner brings the date closer."
         case "none":

@@ -105,7 +105,7 @@ def _on_the_dates(plan: Plan) -> Iterator[Line]:
         but = ", the degree aside" if any(_asks_for_a_degree(plan, bar) for bar in BARS) else ""
         yield (Run(f"By then you meet what they ask{but}. Hiring can take longer."),)
     if plan.deadline and plan.deadline.changes:
-        how = f"What it takes to meet the {route.scheduled_for} bar by then: "
+        how = "What you can do about the deadline: "
         yield (Run(how, strong=True), Run("csm-advisor plan --show dates"))
     if plan.getting_in:
         yield sentences.getting_in(plan)
@@ -187,6 +187,8 @@ def _now(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) -> 
     for number, one in enumerate((one for one in to_do(plan) if one.now), start=1):
         mark = "" if screen.plain else str(number)
         week.add_row(mark, one.do)
+    if entry := _next_into_the_job(plan):
+        week.add_row("", entry)
     biggest = sorted(plan.skills, key=lambda skill: skill.have - skill.need)[:GAPS]
     guessed = "" if any(skill.rated for skill in biggest) else ", by our guess"
     gaps = table(f"Biggest gaps{guessed}", "You", "Needed", "Named by")
@@ -207,6 +209,13 @@ def _now(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) -> 
         named = f"{step_title(last.step, catalogue)} ({day(last.on)})"
         how = Text(f"Done so far: {plural(len(plan.done), 'step')}, the last {named}", "aside")
     beside(screen, (week, how), (gaps, _assumed(plan, biggest)) if gaps.row_count else None)
+
+
+def _next_into_the_job(plan: Plan) -> str:
+    """What comes after this on the way into a first job, and from when; empty for who has one."""
+    steps = plan.getting_in.steps if plan.getting_in else ()
+    later = next((one for one in steps if one.starts > plan.as_of), None)
+    return f"Next, from {day(later.starts)}: {later.title}" if later else ""
 
 
 def _assumed(plan: Plan, shown: Sequence[model.SkillToBuild]) -> Text | None:
