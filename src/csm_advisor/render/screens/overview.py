@@ -82,14 +82,21 @@ def _beside(plan: Plan, bar: model.Bar) -> str:
     """How far off a date is; where another was asked for, whether that is kept."""
     arrival = plan.route.arrival[bar]
     maybe = ", maybe now" if bar == "open" and sentences.tried(plan) == plan.target else ""
-    degree = ", plus a degree" if _asks_for_a_degree(plan, bar) else ""
-    more = f"{maybe}{degree}" if arrival.months else ""
+    more = f"{maybe}{_degree_beside(plan, bar)}" if arrival.months else ""
     if plan.deadline is None or not arrival.months:
         return f"{sentences.how_far(arrival)}{more}"
     kept = getattr(plan.deadline, bar).feasible
     if more:  # no room for the day as well
         return f"{'in time' if kept else 'too late'}{more}"
     return f"{'before' if kept else 'after'} your deadline {day(plan.deadline.by)}"
+
+
+def _degree_beside(plan: Plan, bar: model.Bar) -> str:
+    """What a date does not count: a degree that is asked, and its year where that comes later."""
+    if not _asks_for_a_degree(plan, bar):
+        return ""
+    year, date = degree.year_done(plan), plan.route.arrival[bar].date
+    return f"; degree in {year}" if year and date and f"{year}" > date[:4] else ", plus a degree"
 
 
 def _asks_for_a_degree(plan: Plan, bar: model.Bar) -> bool:
