@@ -1,14 +1,13 @@
 #!/usr/bin/env bash
 # dateparser 1.5.0 and python-dateutil 2.9.0. A guess: in "Mar '19", as resumes have it, the number
 # behind the apostrophe is a year. Seen: both take it for a day of this year, up to the 31st, so that
-# "Dec '31" is a day and "Dec '32" a year. Of "Mar '19 - Jun '21" dateparser makes one date
-# with a day of the first and a year of the last; dateutil refuses it.
+# "Dec '31" is a day and "Dec '32" a year. Of "Mar '19 - Jun '21" dateparser makes one date in June
+# 2021; dateutil refuses it.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 "${PYTHON:-python3}" -m venv "$folder/env"
-"$folder/env/bin/python" -m pip install -qq --disable-pip-version-check \
-    dateparser==1.5.0 python-dateutil==2.9.0.post0
+"$folder/env/bin/python" -m pip install -qq --disable-pip-version-check dateparser==1.5.0 python-dateutil==2.9.0.post0
 "$folder/env/bin/python" - <<'EOF'
 from datetime import datetime
 
