@@ -50,6 +50,24 @@ def test_alternatives_are_met_as_a_whole(
     assert max((ask.when or "" for ask in asks), default="") == (when or "")
 
 
+@pytest.mark.parametrize(
+    ("mine", "met"), [("Salesforce", "yes"), ("SFDC", "yes"), ("Zendesk", "no"), (None, "unknown")]
+)
+def test_software_is_met_by_any_of_its_names(mine: str | None, met: str) -> None:
+    profile = Profile(
+        rung="team-lead",
+        target="manager",
+        education="bachelor",
+        years_in_service=3,
+        years_leading=0,
+        tools=("crm-software", mine) if mine else None,
+    )
+    who = applicant(profile, CATALOGUE, date(2026, 11, 29))
+    text = "Call Center Agent\nRequirements\n- Experience with SFDC"
+    (ask,) = held_asks(read_posting(text, CATALOGUE), who)
+    assert (ask.kind, ask.met) == ("tool", met)
+
+
 def test_years_in_other_work_cannot_be_told() -> None:
     asks = held("Pastry Cook\nRequirements\n- 3 years of experience", "bachelor", 9)
     assert [ask.met for ask in asks] == ["unknown"]

@@ -821,3 +821,11 @@ def test_where_nothing_can_be_read_that_alone_is_told(run: Run, tmp_path: Path) 
     ran = run("postings", str(tmp_path / "e.json"))
     assert (ran.code, ran.out) == (2, "")
     assert "Held against nobody" not in ran.err
+
+
+def test_a_product_is_counted_once_by_whichever_of_its_names(run: Run, tmp_path: Path) -> None:
+    for at, name in enumerate(("MS Office", "Microsoft Office", "MICROSOFT OFFICE")):
+        text = f"Customer Service Representative\nRequirements\n- Proficient in {name}\n"
+        (tmp_path / f"{at}.txt").write_text(text)
+    asked = run("postings", str(tmp_path), "--json").json["by_rung"]["representative"]
+    assert asked["tools"] == {"Microsoft Office": 3}

@@ -367,9 +367,11 @@ def test_certifications_are_ids_where_we_know_them() -> None:
 def test_software_by_products_but_not_by_everyday_words() -> None:
     texts = ("I excel in customer service and spread the word", "Moved us to Zendesk")
     jobs = (job("Baker", "2020", "", "Acme", *texts),)
-    assert of(proposed(jobs=jobs), "tools").value == ["crm-software"]
-    found = proposed(skills=named("Excel", "MS Word"))
-    assert of(found, "tools").value == ["analytics-tools", "word-processing"]
+    assert of(proposed(jobs=jobs), "tools").value == ["crm-software", "Zendesk"]
+    found = proposed(skills=named("Excel", "MS Word", "CRM", "pivot tables", "Freshdesk"))
+    kinds = ["crm-software", "analytics-tools", "word-processing"]
+    products = ["Freshdesk", "Microsoft Excel", "Microsoft Word"]
+    assert of(found, "tools").value == [*kinds, *products]
 
 
 def test_languages_beside_english() -> None:

@@ -11,6 +11,7 @@ from csm_advisor.model.skills import SECOND_LANGUAGE
 from csm_advisor.text import find_by_name
 from csm_advisor.text.languages import beside_english, is_english
 from csm_advisor.text.phrase_matcher import bare
+from csm_advisor.text.product_names import gives
 
 # Met or not, what the person has in words, and the months until it is met (None: no calendar).
 Held = tuple[MetWord, str | None, int | None]
@@ -167,7 +168,10 @@ def _one_listed(
         if one in person.catalogue.tools:  # a kind, and no product
             continue
         words = bare(one)
-        same = _inside(words, wanted) or (ask.kind == "tool" and _inside(wanted, words))
+        same = _inside(words, wanted) or (
+            ask.kind == "tool"
+            and (_inside(wanted, words) or gives(one, ask.text, person.catalogue))
+        )
         if words and same:
             known = person.catalogue.certifications
             return "yes", known[one].name if one in known else one, 0

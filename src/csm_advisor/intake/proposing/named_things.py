@@ -19,6 +19,7 @@ from csm_advisor.text.find_by_name import parts
 from csm_advisor.text.format import plural
 from csm_advisor.text.languages import is_english
 from csm_advisor.text.phrase_matcher import Phrasebook, bare
+from csm_advisor.text.product_names import product_in
 
 _MOST = 50  # items of a list in a profile
 _FEW = 3  # places told of one mention
@@ -80,14 +81,22 @@ def _each(
 
 
 def tools(background: Background, texts: Texts, catalogue: Catalogue) -> Iterator[Proposal]:
-    """Kinds of software by products that are named. A product whose name is an everyday word,
-    such as Word, counts by itself only in the list of skills."""
+    """Kinds of software by products that are named, and these by name: a posting may ask for one. A
+    product whose name is an everyday word, such as Word, counts by itself only in the list of
+    skills."""
     named, alone = _product_words(catalogue)
     found = _mentions(named, texts)
     for skill in background.skills:
         if tool := alone.get(bare(skill.name)):
             _note(found, tool, skill.name, skill.where)
-    yield from _mentioned("tools", found, catalogue.tools)
+    for kinds in _mentioned("tools", found, catalogue.tools):
+        named_too = {
+            name: None
+            for kind in kinds.value
+            for words, _ in found[kind]
+            if (name := product_in(words, kind, catalogue))
+        }
+        yield kinds.model_copy(update={"value": [*kinds.value, *named_too][:_MOST]})
 
 
 @lru_cache(maxsize=2)
