@@ -1,5 +1,6 @@
 """What rung a posting is for, and whether the job leads people."""
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +21,7 @@ _SOUGHT = lazy_pattern(
     r"((?:[A-Z][\w&/'-]*\s*){1,6})"
 )
 
+_AND = lazy_pattern(r"\s*(?:[/&+,]|\band\b)\s*", re.IGNORECASE)
 _OFTEN = 2  # words of a trade in a text
 _ENTRY, _COMMERCIAL = frozenset(("entry",)), frozenset(("commercial",))
 _LEADING = frozenset(("leads", "no_leads"))
@@ -49,7 +51,8 @@ def judge(title: str | None, sheet: Sheet, catalogue: Catalogue) -> Judged:
         means = f"The title '{shown}' is that of {own.title} on this ladder."
         return Judged(own.id, leads if leads is not None else (own.leads or None), means)
     position = _position(marks, catalogue)
-    if (position is None and marks.of("outside")) or _of_others(marks):
+    elsewhere = position is None and marks.of("outside") and not _and_others(title, marks)
+    if elsewhere or _of_others(marks):
         return Judged(None, leads, f"The title '{shown}' names another occupation.")
     in_service = marks.clear_of("service", "outside")
     if not in_service and marks.of("outside_alone"):
@@ -121,6 +124,15 @@ def _of_others(marks: Marks) -> bool:
         for outside in marks.clear_of("outside", "service")
         for mark in marks.of("position")
         if mark.key.leads
+    )
+
+
+def _and_others(title: str, marks: Marks) -> bool:
+    """Whether a title names service first and other work beside it: "customer service/data entry"."""
+    return any(
+        _AND.fullmatch(title, service.end, outside.start)
+        for service in marks.of("service")
+        for outside in marks.of("outside")
     )
 
 
