@@ -15,10 +15,16 @@ _BLOCK = lazy_pattern(
 )
 
 _TAG = lazy_pattern(r"</?[a-zA-Z][^<>]{0,2000}>")
-# Markdown: links and emphasis.
+# Markdown: signs that stand for themselves, links and emphasis.
+_ESCAPED = lazy_pattern(r"\\(?=[!-/:-@\[-`{-~])")
 _LINK = lazy_pattern(r"\[([^\[\]\n]{1,200})\]\([^()\s]{0,500}\)")
 _STRONG = lazy_pattern(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,300})\1")
 _EMPHASIS = lazy_pattern(r"(?<!\w)_(?=[^\s_])([^_\n]{1,300})_(?!\w)")
+# Of items that were put in one line, two blanks are what is left of their ends.
+_LONG_LINE = 400  # letters
+_ITEM_ENDS = lazy_pattern(
+    r"  (?<=[a-z\d)]  )(?<!\b(?:of|in|or|to)  )(?<!\b(?:and|the|for)  ) *(?=[A-Z][a-z])"
+)
 
 
 def as_read(raw: str) -> str:
@@ -28,13 +34,23 @@ def as_read(raw: str) -> str:
         if not (_ENTITY.search(text) or _ELEMENT.search(text)):
             break
         text = _TAG.sub("", _BLOCK.sub("\n", unescape(text)))
+    if "\\" in text:
+        text = _ESCAPED.sub("", text)
     if "[" in text and "](" in text:  # one sign is found in a twentieth of the time of two
         text = _LINK.sub(r"\1", text)
     if ("*" in text and "**" in text) or ("_" in text and "__" in text):
         text = _STRONG.sub(r"\2", text)
     if "_" in text and (" _" in text or "\n_" in text):
         text = _EMPHASIS.sub(r"\1", text)
-    return _unwrapped(text)
+    return _items_apart(_unwrapped(text)) if "  " in text else _unwrapped(text)
+
+
+def _items_apart(text: str) -> str:
+    """`text` with a line for each item, where a whole list was put in one line."""
+    return "\n".join(
+        _ITEM_ENDS.sub("\n", line) if len(line) >= _LONG_LINE and "  " in line else line
+        for line in text.split("\n")
+    )
 
 
 def _unwrapped(text: str) -> str:

@@ -1,6 +1,7 @@
 """Education that a posting asks for, and the other way in that it accepts."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from csm_advisor.intake.posting.layout import Sheet, firm_strength
@@ -249,8 +250,8 @@ def _only_a_school(piece: Piece, mark: Mark) -> bool:
 def _of_group(levels: list[Level]) -> Level:
     """Of several levels in one sentence the least, except where one is asked on top of another."""
     best = levels[0]
-    for level in levels[1:]:
-        between = level.piece.low[best.mark.end : level.mark.start]
+    for before, level in pairwise(levels):
+        between = level.piece.low[before.mark.end : level.mark.start]
         both = _BOTH.search(between) or _APART.search(between)
         if both and not re.search(r"\bor\b", between):
             best = max(best, level, key=lambda one: one.rank)

@@ -42,6 +42,7 @@ _MOST = lazy_pattern(  # between the least and the most, the unit left out
     re.IGNORECASE,
 )
 _DOTTED = lazy_pattern(r"\d{1,3}(?:\.\d{3})+")  # a dot for thousands
+_NO_UNIT = lazy_pattern(r"[^a-z]*(?:to\b[^a-z]*)?", re.IGNORECASE)
 _DECIMAL_COMMA = lazy_pattern(r"\d+,\d{1,2}")
 _UNIT_ENDS = lazy_pattern(r"[\n$;.!?,](?:(?<=[\n$;])|\s)")
 _UNIT_BEGINS = lazy_pattern(r"[\n.!?](?:(?<=\n)\n|(?<!\n)\s)")
@@ -189,6 +190,9 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     high = _number(second, k2 or k1) if second else low
     if second and k2 and low >= 1000 > high:
         high = high * 1000
+    if second and first.isdigit() and 10 <= low < 1000 and low * 1000 <= high:
+        if _NO_UNIT.fullmatch(text, match.end("low"), match.start("high")):
+            low = low * 1000  # "$45-$60,000"
     before, after = sheet.low[max(0, start - 70) : start], sheet.low[end : end + 70]
     ends = [found.end() for found in _SENTENCE.finditer(before)]
     begins = start - len(before) + (ends[-1] if ends else 0)  # of the sentence

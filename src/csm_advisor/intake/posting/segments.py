@@ -203,8 +203,8 @@ def _whole_line(text: str, start: int, end: int) -> bool:
 
 def _inline(text: str, mark: Mark) -> tuple[int, ...]:
     """The ends of a heading that stands within a line, none where it does not: a capital, before it
-    two blanks or the small letters of another sentence, behind it a colon, or two blanks again; or
-    all in capitals before a sentence that is not."""
+    two blanks or the small letters of another sentence, behind it a colon, or two blanks again; of
+    several words, before a dash; or all in capitals before a sentence that is not."""
     start, end = mark[2:]
     if not text[start].isupper():
         return ()
@@ -215,6 +215,8 @@ def _inline(text: str, mark: Mark) -> tuple[int, ...]:
     blanks = text[start - 2] in _BLANKS
     if text.startswith((":", " :"), end) and (blanks or text[start - 2].islower()):
         return (start,)
+    if text.startswith((" - ", " \u2013 "), end) and " " in text[start:end]:
+        return (start,) if text[start - 2].islower() else ()
     return (start, end) if blanks and text.startswith("  ", end) else ()
 
 
