@@ -23,7 +23,7 @@ _EMPHASIS = lazy_pattern(r"(?<!\w)_(?=[^\s_])([^_\n]{1,300})_(?!\w)")
 # Of items that were put in one line, two blanks are what is left of their ends.
 _LONG_LINE = 400  # letters
 _ITEM_ENDS = lazy_pattern(
-    r"  (?<=[a-z\d)]  )(?<!\b(?:of|in|or|to)  )(?<!\b(?:and|the|for)  ) *(?=[A-Z][a-z])"
+    r"(?<=[a-z\d)])(?<!\b(?:of|in|or|to))(?<!\b(?:and|the|for))[ \u00a0]{2,}(?=[A-Z][a-z])"
 )
 
 
@@ -42,13 +42,15 @@ def as_read(raw: str) -> str:
         text = _STRONG.sub(r"\2", text)
     if "_" in text and (" _" in text or "\n_" in text):
         text = _EMPHASIS.sub(r"\1", text)
-    return _items_apart(_unwrapped(text)) if "  " in text else _unwrapped(text)
+    return _items_apart(_unwrapped(text))
 
 
 def _items_apart(text: str) -> str:
     """`text` with a line for each item, where a whole list was put in one line."""
+    if "  " not in text and "\u00a0" not in text:
+        return text
     return "\n".join(
-        _ITEM_ENDS.sub("\n", line) if len(line) >= _LONG_LINE and "  " in line else line
+        _ITEM_ENDS.sub("\n", line) if len(line) >= _LONG_LINE else line
         for line in text.split("\n")
     )
 

@@ -49,8 +49,9 @@ _EQUIVALENT = lazy_pattern(
 )
 _EQUIVALENT_SCHOOL = lazy_pattern(
     r"or (?:an? |the )?(?:equivalent|comparable|similar)\)? (?:[a-z]+ ){0,2}"
-    r"(?:diploma|degree|certificate|qualification)s?\b"
+    r"(?:diploma|degree|certificate|certification|qualification)s?\b"
 )
+_IN_A_NAME = lazy_pattern(r"(?<![^\W_])[a-z]\.$")  # "R.A.S. Logistics"
 _CERTIFIED = lazy_pattern(r"\b(?:certifi\w+|licen[cs]\w+)[^.;,]{0,20}$")
 # Whose degrees are told of, and not asked: "our team of founders with master's degrees".
 _OF_OTHERS = lazy_pattern(
@@ -206,7 +207,7 @@ def degrees_in(piece: Piece) -> list[Level]:
             for other in taken
         ):
             continue
-        if _only_a_school(piece, mark):
+        if _only_a_school(piece, mark) or _IN_A_NAME.search(piece.low, 0, mark.start):
             continue
         if any(level.mark.end > mark.start for level in found):
             continue

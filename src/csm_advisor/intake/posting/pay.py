@@ -190,9 +190,9 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     high = _number(second, k2 or k1) if second else low
     if second and k2 and low >= 1000 > high:
         high = high * 1000
-    if second and first.isdigit() and 10 <= low < 1000 and low * 1000 <= high:
-        if _NO_UNIT.fullmatch(text, match.end("low"), match.start("high")):
-            low = low * 1000  # "$45-$60,000"
+    in_thousands = second and first.isdigit() and 10 <= low < 1000 and low * 1000 <= high
+    if in_thousands and _NO_UNIT.fullmatch(text, match.end("low"), match.start("high")):
+        low = low * 1000  # "$45-$60,000"
     before, after = sheet.low[max(0, start - 70) : start], sheet.low[end : end + 70]
     ends = [found.end() for found in _SENTENCE.finditer(before)]
     begins = start - len(before) + (ends[-1] if ends else 0)  # of the sentence

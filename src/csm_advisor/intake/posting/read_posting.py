@@ -64,7 +64,8 @@ _LEVEL = lazy_pattern(r" (?:I{1,3}|IV|[1-4])\b(?! ?\+)")
 _SMALL = frozenset(("of", "and", "the", "for", "&", "-"))
 _TOP, _TOP_LINES, _LONGEST_TITLE = 1500, 12, 90  # where the title stands, and how long it is
 _OVER_ALL = re.compile(  # a heading over a whole posting that lost its title
-    r"(?:(?:(?:job|position|role|full job) )?(?:description|summary(?: description)?|overview|purpose)"
+    r"(?:(?:(?:full )?(?:job|position|role) )?"
+    r"(?:description|summary(?: description)?|overview|purpose)"
     r"|about the (?:job|role|position)) ?:?",
     re.IGNORECASE,
 )

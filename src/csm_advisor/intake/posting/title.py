@@ -128,7 +128,7 @@ def _of_others(marks: Marks) -> bool:
 
 
 def _and_others(title: str, marks: Marks) -> bool:
-    """Whether a title names service first and other work beside it: "customer service/data entry"."""
+    """Whether a title names service first and other work beside it: "support/data entry"."""
     return any(
         _AND.fullmatch(title, service.end, outside.start)
         for service in marks.of("service")
