@@ -22,9 +22,8 @@ _STRONG = lazy_pattern(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,300})\1")
 _EMPHASIS = lazy_pattern(r"(?<!\w)_(?=[^\s_])([^_\n]{1,300})_(?!\w)")
 # Of items that were put in one line, two blanks are what is left of their ends.
 _LONG_LINE = 400  # letters
-_ITEM_ENDS = lazy_pattern(
-    r"(?<=[a-z\d)])(?<!\b(?:of|in|or|to))(?<!\b(?:and|the|for))[ \u00a0]{2,}(?=[A-Z][a-z])"
-)
+_TWO_BLANKS = lazy_pattern(r"[ \u00a0][ \u00a0]+(?=[A-Z][a-z])")
+_GOES_ON = lazy_pattern(r"(?:[^a-z\d)]|\b(?:of|in|or|to|and|the|for))$")
 
 
 def as_read(raw: str) -> str:
@@ -50,9 +49,14 @@ def _items_apart(text: str) -> str:
     if "  " not in text and "\u00a0" not in text:
         return text
     return "\n".join(
-        _ITEM_ENDS.sub("\n", line) if len(line) >= _LONG_LINE else line
+        _TWO_BLANKS.sub(_end_of_item, line) if len(line) >= _LONG_LINE else line
         for line in text.split("\n")
     )
+
+
+def _end_of_item(blanks: re.Match[str]) -> str:
+    at = blanks.start()
+    return blanks[0] if _GOES_ON.search(blanks.string, max(0, at - 4), at) else "\n"
 
 
 def _unwrapped(text: str) -> str:
