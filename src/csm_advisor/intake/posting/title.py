@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from csm_advisor.intake.posting.layout import Sheet
 from csm_advisor.intake.posting.own_titles import own_level
-from csm_advisor.intake.posting.phrases import Marks
+from csm_advisor.intake.posting.phrases import Mark, Marks
 from csm_advisor.intake.supervisors import doubt
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting_words import PositionName
@@ -22,6 +22,10 @@ _SOUGHT = lazy_pattern(
 )
 
 _AND = lazy_pattern(r"\s*(?:[/&+,]|\band\b)\s*", re.IGNORECASE)
+_BARE = ("customer", "customers")
+_ASSISTANT = lazy_pattern(  # "assistant guest service manager"
+    r"\b(assistant|asst\.?|deputy) (?!to\b)[^,/|-]+? (manager)\b", re.IGNORECASE
+)
 _OFTEN = 2  # words of a trade in a text
 _ENTRY, _COMMERCIAL = frozenset(("entry",)), frozenset(("commercial",))
 _LEADING = frozenset(("leads", "no_leads"))
@@ -50,11 +54,13 @@ def judge(title: str | None, sheet: Sheet, catalogue: Catalogue) -> Judged:
     if (own := own_level(title, marks, catalogue)) is not None:
         means = f"The title '{shown}' is that of {own.title} on this ladder."
         return Judged(own.id, leads if leads is not None else (own.leads or None), means)
-    position = _position(marks, catalogue)
+    position = _position(sheet.titles.marks(_ASSISTANT.sub(r"\1 \2", title)), catalogue)
     elsewhere = position is None and marks.of("outside") and not _and_others(title, marks)
     if elsewhere or _of_others(marks):
         return Judged(None, leads, f"The title '{shown}' names another occupation.")
-    in_service = marks.clear_of("service", "outside")
+    in_service = [
+        mark for mark in marks.clear_of("service", "outside") if not _of_a_field(title, mark, marks)
+    ]
     if not in_service and marks.of("outside_alone"):
         return Judged(None, leads, f"The title '{shown}' names another occupation.")
     if not in_service and _verdict(title, catalogue) is None:
@@ -124,6 +130,14 @@ def _of_others(marks: Marks) -> bool:
         for outside in marks.clear_of("outside", "service")
         for mark in marks.of("position")
         if mark.key.leads
+    )
+
+
+def _of_a_field(title: str, service: Mark, marks: Marks) -> bool:
+    """Whether "customer" only says whose another field is: "customer marketing associate"."""
+    named = title[service.start : service.end].lower()
+    return named in _BARE and any(
+        outside.start == service.end + 1 for outside in marks.of("outside")
     )
 
 
