@@ -54,7 +54,9 @@ def judge(title: str | None, sheet: Sheet, catalogue: Catalogue) -> Judged:
     if (own := own_level(title, marks, catalogue)) is not None:
         means = f"The title '{shown}' is that of {own.title} on this ladder."
         return Judged(own.id, leads if leads is not None else (own.leads or None), means)
-    position = _position(sheet.titles.marks(_ASSISTANT.sub(r"\1 \2", title)), catalogue)
+    assistant = _ASSISTANT.sub(r"\1 \2", title)
+    named = marks if assistant == title else sheet.titles.marks(assistant)
+    position = _position(named, catalogue)
     elsewhere = position is None and marks.of("outside") and not _and_others(title, marks)
     if elsewhere or _of_others(marks):
         return Judged(None, leads, f"The title '{shown}' names another occupation.")
@@ -69,8 +71,8 @@ def judge(title: str | None, sheet: Sheet, catalogue: Catalogue) -> Judged:
         return Judged(None, leads, f"The title '{shown}' is one of technicians, by the text.")
     if position is None:
         sought = _SOUGHT.search(sheet.text)
-        named = sheet.titles.marks(sought[1]) if sought else None
-        if sought and named and (named.of("outside") or not named.of("position")):
+        wanted = sheet.titles.marks(sought[1]) if sought else None
+        if sought and wanted and (wanted.of("outside") or not wanted.of("position")):
             return Judged(None, leads, f"The text looks for '{sought[1].strip()}'.")
         lowest = catalogue.posting.position[-1]
         return Judged(
