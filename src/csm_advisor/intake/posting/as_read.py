@@ -46,12 +46,13 @@ def as_read(raw: str) -> str:
 
 def _items_apart(text: str) -> str:
     """`text` with a line for each item, where a whole list was put in one line."""
-    if "  " not in text and "\u00a0" not in text:
-        return text
-    return "\n".join(
-        _TWO_BLANKS.sub(_end_of_item, line) if len(line) >= _LONG_LINE else line
-        for line in text.split("\n")
-    )
+    lines = text.split("\n")
+    apart = [_TWO_BLANKS.sub(_end_of_item, line) if _may_hold(line) else line for line in lines]
+    return text if apart == lines else "\n".join(apart)
+
+
+def _may_hold(line: str) -> bool:
+    return len(line) >= _LONG_LINE and ("\u00a0" in line or "  " in line)
 
 
 def _end_of_item(blanks: re.Match[str]) -> str:
