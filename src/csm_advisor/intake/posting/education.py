@@ -49,7 +49,7 @@ _EQUIVALENT = lazy_pattern(
 )
 _EQUIVALENT_SCHOOL = lazy_pattern(
     r"or (?:an? |the )?(?:equivalent|comparable|similar)\)? (?:[a-z]+ ){0,2}"
-    r"(?:diploma|degree|certificate|certification|qualification)s?\b"
+    r"(?:diploma|degree|certificate|qualification)s?\b"
 )
 _IN_A_NAME = lazy_pattern(r"(?<![^\W_])[a-z]\.$")  # "R.A.S. Logistics"
 _CERTIFIED = lazy_pattern(r"\b(?:certifi\w+|licen[cs]\w+)[^.;,]{0,20}$")

@@ -226,7 +226,7 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     asked = sign and k1 is not None and _UPTO.search(before) is not None
     if not (label or unit or hint or (second and sign) or asked or alone):
         return None
-    if not sign and unit is None and _YEAR.fullmatch(first):
+    if not sign and unit is None and _YEAR.fullmatch(first) and _YEAR.fullmatch(second or first):
         return None
     floor = {"hour": 2, "day": 20, "week": 80, "month": 200, "year": 3000, None: 5}[unit]
     if low < floor or (unit == "hour" and low > 500):

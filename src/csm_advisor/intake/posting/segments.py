@@ -109,6 +109,7 @@ def pieces_of(text: str, low: str, marks: Marks, of_years: Lexicon) -> list[Piec
     pieces: list[Piece] = []
     section: str | None = None
     before: tuple[int, int] | None = None  # where the piece before lies, None behind a heading
+    labelled: tuple[str | None, int] | None = None  # the section around a label, its line's end
     number = 0
     headings = marks.of("heading")
     heads, places = iter((*headings, _NO_MARK)), iter(_places(low, marks))
@@ -124,6 +125,8 @@ def pieces_of(text: str, low: str, marks: Marks, of_years: Lexicon) -> list[Piec
     for start, end in _spans(text, low, inline):
         if section == "form" or (end - start == 2 and _is_number_alone(text, start, end)):
             break  # what follows are answers
+        if labelled and 0 <= labelled[1] < start:
+            section, labelled = labelled[0], None  # a label speaks of its own line
         over = []
         while head[2] < end:
             if start <= head[2] and head[3] <= end:
@@ -131,9 +134,11 @@ def pieces_of(text: str, low: str, marks: Marks, of_years: Lexicon) -> list[Piec
             head = next(heads)
         if over:
             told, whole = _section(text, start, end, over)
+            if told and not whole and labelled is None:
+                labelled = section, text.find("\n", end)
             section = told or section
             if told and whole:
-                before = None
+                before = labelled = None
                 continue
         asking = timed = False
         while place < end:

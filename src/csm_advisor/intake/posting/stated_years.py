@@ -50,6 +50,8 @@ _COMPANYS = lazy_pattern(
     r"\b(?:has|have|with|bring|brings|boasts?|of|for|over|celebrat\w+)\s+"
     r"(?:over|more than|nearly|almost|about|around)?\s*$"
 )
+_OF_EXPERIENCE = lazy_pattern(r"(?: or(?: other)?(?: [a-z]+){0,2})? experience")
+_WE_DID = lazy_pattern(r",? (?:we|our|the company)\b")  # "in five years, our shop has become"
 _SOUGHT = lazy_pattern(
     r"\b(?:looking|seek\w*|need|require\w*|want|hiring|must|candidates?|someone|applicants?|you"
     r"|minimum|at least)\b"
@@ -168,6 +170,8 @@ def _substitution(piece: Piece, low: str) -> bool:
 def _is_companys(low: str, match: re.Match[str], least: float | None) -> bool:
     """Whether the years are those of the employer."""
     before = low[max(0, match.start() - 120) : match.start()]
+    if before.endswith("in ") and _WE_DID.match(low, match.end()):
+        return True
     return (
         (least or 0) >= _COMPANYS_FROM
         and _COMPANYS.search(before) is not None
@@ -237,7 +241,7 @@ def _of_experience(piece: Piece, low: str, match: re.Match[str], after: int) -> 
         if mark.end <= start <= mark.end + _NEAR_BEFORE and ". " not in low[mark.end : start]:
             return False
         near = mark.end > end and mark.start - end <= _NEAR_AFTER and mark.start >= start
-        if near and not low.startswith(" experience", mark.end):
+        if near and not _OF_EXPERIENCE.match(low, mark.end):
             return False
     for mark in piece.marks.of("schooling_years"):
         if 0 <= mark.start - end <= 8 and not _AT_WORK.match(low, mark.end):

@@ -40,6 +40,9 @@ _FIELDS = lazy_pattern(
     r"(?: (?!experience|knowledge|skill|licen|certif|years?)[\w&/-]+){1,6}(?: is| are)?(?: an?)? "
 )
 _JOINS = lazy_pattern(r"\b(?:and|or|with|plus)\b|[,/&+(-]")
+_DEGREES = lazy_pattern(
+    r"[a-z',/& -]* or [a-z' /&-]*\bdegree(?: is| are)?(?: an?)? ?(?:[a-z]+ly )?"
+)
 _OF_AMOUNTS = frozenset(("minimum", "at least", "with at least"))  # no more, of what is wished for
 _WEAK = 200
 _REACHES = 400  # letters of a sentence that has no end
@@ -97,7 +100,7 @@ def _of_another(low: str, mark: Mark, start: int, end: int) -> bool:
             return between.rpartition(sign)[2].strip() != ""
     if _FIELD.search(between):
         return True
-    if _FIELDS.fullmatch(between):
+    if _FIELDS.fullmatch(between) or _DEGREES.fullmatch(between):
         return False
     words = between.rpartition(",")[2].split() if "," in between else []
     return bool(set(words) - _EMPHASIS) and words[0] not in ("or", "and", "but", "and/or")
