@@ -30,6 +30,8 @@ _YEAR = lazy_pattern(r"(?:19|20)\d\d")
 _UPTO = lazy_pattern(r"(?:up to|circa|from|c\.|earn|earning|paying|pays)\s*$")
 _OF_IT = lazy_pattern(r"(?:,\s)(?!(?:up to|of|worth|valued|at|with|plus|for)\b)")
 _DIGIT = re.compile(r"\d")
+# What insurance pays: "60% of your salary up to".
+_SHARE_OF_IT = lazy_pattern(r"\d ?% of [^.;$]{0,40}\b(?:salary|pay|earnings|wages?)\b[^.;]*$")
 _MILLIONS = lazy_pattern(r"\s*(?:million|billion|mm?\b|bn\b|%)")
 _PLAN = lazy_pattern(r"40[13]\s?\(?[kb]\b|457\s?\(?b\b", re.IGNORECASE)  # for one's old age
 _COUNTED = lazy_pattern(  # what a number without a sign is of, if of anything but money
@@ -204,7 +206,11 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     unit, other_unit = _unit(text, match, words)
     if _LAKH.search(match[0]):
         unit, currency = unit or "year", currency or words.currencies.get("INR")
-    if _MILLIONS.match(after) or _PLAN.match(text, start + len(groups.get("sign") or "")):
+    if (
+        _SHARE_OF_IT.search(before)
+        or _MILLIONS.match(after)
+        or _PLAN.match(text, start + len(groups.get("sign") or ""))
+    ):
         return None
     if not sign and (_COUNTED.match(after) or text[end : end + 1].isupper()):  # "5C"
         return None
