@@ -22,7 +22,7 @@ _STRONG = lazy_pattern(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,300})\1")
 _EMPHASIS = lazy_pattern(r"(?<!\w)_(?=[^\s_])([^_\n]{1,300})_(?!\w)")
 # Of items that were put in one line, two blanks are what is left of their ends.
 _LONG_LINE = 400  # letters
-_TWO_BLANKS = lazy_pattern(r"[ \u00a0][ \u00a0]+(?=[A-Z][a-z])")
+_TWO_BLANKS = lazy_pattern(r"[ \u00a0](?<![ \u00a0]{2})[ \u00a0]+(?=[A-Z][a-z])")
 _GOES_ON = lazy_pattern(r"(?:[^a-z\d)]|\b(?:of|in|or|to|and|the|for))$")
 
 
