@@ -41,7 +41,7 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "have": 1.0,
             "sentence": "Years of service: the typical bar for Customer Service Manager is 6.5"
             " years, and you have 1. Sources ask for between 2 and 10 years; the median is 6.5."
-            " Only time in customer service adds years.",
+            " Only time in customer service, on any rung, adds years.",
             "sources": ("how-do-i-become", "ten-steps", "job-description", "onet-30"),
         },
     ),
@@ -55,7 +55,7 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "have": 0.0,
             "sentence": "Years of service: the open bar for Team Lead is 1 year, and you have 0."
             " Sources ask for 2.5 years (1.7 to 3.8), and our own estimate is 1; the lowest is 1."
-            " Only time in customer service adds years.",
+            " Only time in customer service, on any rung, adds years.",
             "sources": ("judgement-team-lead",),
         },
     ),
@@ -69,7 +69,7 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "have": 0.0,
             "sentence": "Years of leading people: the demanding bar for Customer Service Manager"
             " is 5 years, and you have 0. Sources ask for between 0 and 5 years; the highest is 5."
-            " Only time leading people adds years.",
+            " Only time leading people adds years, and you are adding them now.",
             "sources": ("job-description",),
         },
     ),
@@ -104,7 +104,7 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "have": 4.0,
             "sentence": "Years of leading people: the typical bar for Senior Customer Service"
             " Manager is 5 years, and you have 4. Only one source gives years, so every bar asks"
-            " for the same. Only time leading people adds years.",
+            " for the same. Only time leading people adds years, and you are adding them now.",
             "sources": ("ten-steps",),
         },
     ),
@@ -235,7 +235,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "need": 0.5,
             "have": None,
             "sentence": "Time on the rung: at this bar, people work 0.5 years as Team Lead before"
-            " they move up to Customer Service Manager. Only time as Team Lead adds years.",
+            " they move up to Customer Service Manager. Only time as Team Lead"
+            " adds years, and you are adding them now.",
             "sources": ("judgement-tenure",),
         },
     ),
@@ -255,8 +256,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "need": 2.5,
             "have": None,
             "sentence": "Time on the rung: at this bar, people work 2.5 years as Customer Service"
-            " Manager before they move up to Senior Customer Service Manager. Only time as Customer"
-            " Service Manager adds years.",
+            " Manager before they move up to Senior Customer Service Manager. Only time as"
+            " Customer Service Manager adds years, and you are adding them now.",
             "sources": ("job-description", "judgement-tenure"),
         },
     ),

@@ -29,7 +29,7 @@ def with_areas(known: Mapping[str, Area]) -> Wages:
         old.by_industry,
         lambda: old.history,
         lambda: old.price_index,
-        lambda: old.places,
+        lambda letter: old.places if letter is None else old.places_with(letter),
     )
 
 
@@ -266,6 +266,14 @@ def test_every_place_with_its_state_finds_its_area_or_a_namesake(data: st.DataOb
     near = {wages().areas[code].name.rpartition(", ")[2] for code in found}
     # An area that bears the name goes before; it lies in that state as well.
     assert place.area in found or any(place.state in name for name in near)
+
+
+@given(data=st.data())
+def test_the_places_of_a_letter_are_all_that_begin_with_it(data: st.DataObject) -> None:
+    place = data.draw(st.sampled_from(wages().places))
+    first = place.name.removeprefix("The ")[0].lower()
+    assert place in wages().places_with(first)
+    assert set(wages().places_with(first)) <= set(wages().places)
 
 
 def test_no_name_of_another_place_is_the_answer_in_silence() -> None:

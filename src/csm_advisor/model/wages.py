@@ -115,13 +115,14 @@ class Wages:
         by_industry: Callable[[str], Mapping[str, WageRow]],
         history: Callable[[], Mapping[tuple[str, int], WageRow]],
         price_index: Callable[[], Mapping[int, float]],
-        places: Callable[[], Sequence[Place]] = tuple,
+        places: Callable[[str | None], Sequence[Place]] = lambda letter: (),
     ) -> None:
         self._release, self._industries = release, industries
         self._areas = cache(areas)
         self._by_area = cache(by_area)
         self.by_industry = cache(by_industry)
-        self._history, self._price_index, self._places = history, price_index, places
+        self._history, self._price_index = history, price_index
+        self._places = cache(places)
 
     @cached_property
     def release(self) -> Release:
@@ -155,10 +156,15 @@ class Wages:
         """National wages of earlier years by occupation and year."""
         return self._history()
 
-    @cached_property
+    @property
     def places(self) -> Sequence[Place]:
         """Counties and cities with their areas; thousands, for those whom no area's name fits."""
-        return self._places()
+        return self._places(None)
+
+    def places_with(self, letter: str) -> Sequence[Place]:
+        """The places whose names may begin with a small letter, without making one of every other:
+        those that do, and some."""
+        return self._places(letter)
 
     @cached_property
     def price_index(self) -> Mapping[int, float]:

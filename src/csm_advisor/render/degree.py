@@ -1,7 +1,9 @@
 """What a plan says of a degree, in the same words on a terminal and in a document."""
 
+from dateutil.relativedelta import relativedelta
+
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.decision import Decision
+from csm_advisor.model.decision import Decision, Study
 from csm_advisor.model.plan import Plan
 from csm_advisor.render.amounts import money_range
 from csm_advisor.render.line import Line, Run
@@ -19,27 +21,44 @@ def in_short(plan: Plan, catalogue: Catalogue) -> Line:
     found = plan.decision
     if found is None:
         return ()
-    takes = [
-        f"about {plural(one.years, 'year')} {one.pace}"
-        for one in found.study
-        if one.pace == (found.pace or found.study[-1].pace)
-    ]
+    study = _at_own_pace(found)
+    begin, takes = "It", []
+    if study:
+        begin = f"{study.pace.capitalize()} from now, it"
+        takes.append(f"takes about {plural(study.years, 'year')} (to {_done(study, plan)})")
     if found.cost_low is not None:
-        takes.append(price(found))
+        takes.append(f"costs {price(found)}")
     cost = Run(
-        f"It takes {' and '.join(takes)}.", sources=catalogue.education[found.education].sources
+        f"{begin} {' and '.join(takes)}.", sources=catalogue.education[found.education].sources
     )
     rung = found.rung  # the last of the route that asks for it, whose things are counted
     whose = "Today" if rung == plan.target else f"For {catalogue.rungs[rung].title}"
     return (
         Run("A degree? ", strong=True),
         Run(
-            f"{_who_asks(plan)} ask for one; the dates leave it out. {whose} you meet"
-            f" {found.met_without} of the {plural(found.of, 'thing')} asked; a degree makes"
-            f" it {found.met_with}. "
+            f"{_who_asks(plan)} ask for one. {whose} you meet"
+            f" {found.met_without} of the {plural(found.of, 'thing')} sources name, with one"
+            f" {found.met_with}. "
         ),
         *([cost] if takes else []),
     )
+
+
+def year_done(plan: Plan) -> int | None:
+    """The year in which the degree is done if it is begun now; None where nobody says how long it
+    takes."""
+    study = _at_own_pace(plan.decision) if plan.decision else None
+    return _done(study, plan) if study else None
+
+
+def _at_own_pace(found: Decision) -> Study | None:
+    """What it takes at the pace that the person's own hours allow, or else at the slowest."""
+    fitting = [one for one in found.study if one.pace == found.pace]
+    return next(iter(fitting or found.study[-1:]), None)
+
+
+def _done(study: Study, plan: Plan) -> int:
+    return (plan.as_of + relativedelta(months=round(12 * study.years))).year
 
 
 def _who_asks(plan: Plan) -> str:

@@ -184,8 +184,8 @@ def getting_in(plan: Plan) -> Line:
     return (
         Run("First, getting in: ", strong=True),
         Run(
-            f"we assume that you find a job as {title} by {month(plan.getting_in.date)}. Every date"
-            " counts from there.",
+            f"we assume a first job as {title} by {month(plan.getting_in.date)}. Every date counts"
+            " from there.",
             sources=tuple(
                 dict.fromkeys(id_ for one in plan.getting_in.steps for id_ in one.sources)
             ),
@@ -208,7 +208,7 @@ def worth_a_try(plan: Plan) -> Line:
         stage = next(stage for stage in plan.route.stages if stage.to == rung)
         when = stage.on_this_plan["open"]
         there = f"you are ready in {month(when.date)}" if when.date else "you never are"
-        later = f" By our guess at them, {there}. Sooner can help later dates."
+        later = f" If not, {there}, by our guess."
     return (
         Run(f"{plan.titles[rung]}, open bar: ", strong=True),
         Run(

@@ -19,7 +19,9 @@ def service(gap: Gap, catalogue: Catalogue, hired: bool) -> str:
     """Years of service; `hired` for who is in customer service already."""
     sooner = "" if hired else " A first job sooner brings the date closer."
     asked = _years_asked(gap, catalogue)
-    return f"Years of service: {asked} Only time in customer service adds years.{sooner}"
+    return (
+        f"Years of service: {asked} Only time in customer service, on any rung, adds years.{sooner}"
+    )
 
 
 def leading(
@@ -131,7 +133,7 @@ def no_step(number: int, named: Sequence[str], title: str) -> str:
 def _moved_by(lever: Lever, what: str, time: str) -> str:
     match lever:
         case "no-study":
-            return f" Only {time} adds years."
+            return f" Only {time} adds years, and you are adding them now."
         case "rung":
             return f" {what} sooner brings the date closer."
         case "none":

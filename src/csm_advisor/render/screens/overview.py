@@ -82,14 +82,21 @@ def _beside(plan: Plan, bar: model.Bar) -> str:
     """How far off a date is; where another was asked for, whether that is kept."""
     arrival = plan.route.arrival[bar]
     maybe = ", maybe now" if bar == "open" and sentences.tried(plan) == plan.target else ""
-    degree = ", degree needed" if _asks_for_a_degree(plan, bar) else ""
-    more = f"{maybe}{degree}" if arrival.months else ""
+    more = f"{maybe}{_degree_beside(plan, bar)}" if arrival.months else ""
     if plan.deadline is None or not arrival.months:
         return f"{sentences.how_far(arrival)}{more}"
     kept = getattr(plan.deadline, bar).feasible
     if more:  # no room for the day as well
         return f"{'in time' if kept else 'too late'}{more}"
     return f"{'before' if kept else 'after'} your deadline {day(plan.deadline.by)}"
+
+
+def _degree_beside(plan: Plan, bar: model.Bar) -> str:
+    """What a date does not count: a degree that is asked, and its year where that comes later."""
+    if not _asks_for_a_degree(plan, bar):
+        return ""
+    year, date = degree.year_done(plan), plan.route.arrival[bar].date
+    return f"; degree in {year}" if year and date and f"{year}" > date[:4] else ", plus a degree"
 
 
 def _asks_for_a_degree(plan: Plan, bar: model.Bar) -> bool:
@@ -102,10 +109,11 @@ def _on_the_dates(plan: Plan) -> Iterator[Line]:
     if plan.posting and plan.posting.remark:
         yield (Run(plan.posting.remark, strong=True),)
     if any(arrival.months for arrival in route.arrival.values()):
-        but = ", but no degree" if any(_asks_for_a_degree(plan, bar) for bar in BARS) else ""
-        yield (Run(f"By then you have what they ask for{but}. Hiring can take longer."),)
+        but = ", the degree aside" if any(_asks_for_a_degree(plan, bar) for bar in BARS) else ""
+        yield (Run(f"By then you meet what they ask{but}. Hiring can take longer."),)
     if plan.deadline and plan.deadline.changes:
-        yield (Run("To meet your deadline: ", strong=True), Run("csm-advisor plan --show dates"))
+        how = "What you can do about the deadline: "
+        yield (Run(how, strong=True), Run("csm-advisor plan --show dates"))
     if plan.getting_in:
         yield sentences.getting_in(plan)
     binding = route.binding[route.scheduled_for]
@@ -123,7 +131,7 @@ def _ladder(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) 
     paid = {}
     if plan.worth:
         paid = {rung: pay for rung, pay, _ in pay_told.official_pay(plan, plan.worth, catalogue)}
-    made = table("Rung", *SHORT.values(), *(("Pay, usual range",) if paid else ()), lines=True)
+    made = table("Rung", *SHORT.values(), *(("Pay, middle half",) if paid else ()), lines=True)
     for column in made.columns[1:]:
         column.no_wrap = True
     marks = [glyph(screen, *both) for both in (("◎", "(*)"), ("○", "( )"), ("●", "(o)"))]
@@ -136,7 +144,7 @@ def _ladder(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) 
         )
     here = plan.profile.rung
     since = plan.getting_in
-    whose = "first job" if since else "you"
+    whose = "first job" if since else "you now"
     made.add_row(
         _rung(screen, marks[2], f"{catalogue.rungs[here].title} ({whose})", False),
         *((Text(month(since.date) if since else ""),) * len(BARS)),
@@ -163,12 +171,12 @@ def _rung(screen: Screen, mark: str, title: str, target: bool) -> Text:
 def _choices(plan: Plan) -> Iterator[Line]:
     """A rung that could come sooner, and a bar that another route meets sooner."""
     if len(plan.sooner) > 1:
-        many = f"{len(plan.sooner)} rungs on the way could come sooner"
+        many = f"{len(plan.sooner)} rungs could come sooner, with other steps"
         yield (Run(f"{many}: csm-advisor plan --show dates"),)
     elif plan.sooner:
         (one,) = plan.sooner
-        could = f"{plan.titles[one.rung]} could come in {month(one.arrival.date)}"
-        yield (Run(f"{could}: csm-advisor plan --soonest {one.rung}"),)
+        first = f"{plan.titles[one.rung]} first, in {month(one.arrival.date)}?"
+        yield (Run(f"{first} csm-advisor plan --soonest {one.rung}"),)
     sooner = [
         f"{SHORT[bar].lower()} {month(best.date)}"
         for bar, best in plan.earliest.items()
@@ -186,6 +194,8 @@ def _now(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) -> 
     for number, one in enumerate((one for one in to_do(plan) if one.now), start=1):
         mark = "" if screen.plain else str(number)
         week.add_row(mark, one.do)
+    if entry := _next_into_the_job(plan):
+        week.add_row("", entry)
     biggest = sorted(plan.skills, key=lambda skill: skill.have - skill.need)[:GAPS]
     guessed = "" if any(skill.rated for skill in biggest) else ", by our guess"
     gaps = table(f"Biggest gaps{guessed}", "You", "Needed", "Named by")
@@ -206,6 +216,13 @@ def _now(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) -> 
         named = f"{step_title(last.step, catalogue)} ({day(last.on)})"
         how = Text(f"Done so far: {plural(len(plan.done), 'step')}, the last {named}", "aside")
     beside(screen, (week, how), (gaps, _assumed(plan, biggest)) if gaps.row_count else None)
+
+
+def _next_into_the_job(plan: Plan) -> str:
+    """What comes after this on the way into a first job, and from when; empty for who has one."""
+    steps = plan.getting_in.steps if plan.getting_in else ()
+    later = next((one for one in steps if one.starts > plan.as_of), None)
+    return f"Next, from {day(later.starts)}: {later.title}" if later else ""
 
 
 def _assumed(plan: Plan, shown: Sequence[model.SkillToBuild]) -> Text | None:
@@ -233,14 +250,17 @@ def _year(screen: Screen, plan: Plan, catalogue: Catalogue) -> None:
     rest = [bar for bar in ahead if not bar.milestone and bar not in steps]
     if rest:
         last, own = month(max(bar.ends for bar in rest).isoformat()[:7]), plan.route.own_hours
-        takes = f" In all, {plural(own, 'hour')} of your own time." if own else ""
-        paragraph(screen, f"{plural(len(rest), 'more step')} by {last}.{takes}")
+        within = len([bar for bar in rest if bar in soon])
+        soon_too = f", {within} in these months" if within else ""
+        takes = f" Own time in all: {plural(own, 'hour')}." if own else ""
+        paragraph(screen, f"{plural(len(rest), 'more step')}{soon_too}, by {last}.{takes}")
 
 
 def _more(plan: Plan) -> Iterator[Line]:
     aged = len(outdated(plan.sources, plan.as_of))
+    notes = {"dates": " (why)", "sources": f" ({aged} old)" if aged else ""}
+    parts = ", ".join(f"{part}{notes.get(part, '')}" for part in PARTS)
     yield (
         Run("More: ", strong=True),
-        Run(f"csm-advisor plan --all, or --show {', '.join(PARTS)}"),
-        Run(f" (of which {aged} may be old)." if aged else "."),
+        Run(f"csm-advisor plan --all, or --show any of: {parts}."),
     )

@@ -23,9 +23,10 @@ def read_csv(
     keys: int,
     listed: int,
     report: Report,
-    only: str | None = None,
+    only: Callable[[str], bool] | None = None,
 ) -> Iterator[list[Any]]:
-    """The rows of a table, each value read by its column; of `only` this first key if given.
+    """The rows of a table, each value read by its column; with `only` those of whose first key it
+    is true.
 
     The first `keys` values of a row are its key; there must be `listed` rows. What is wrong is
     reported, and its row left out. Raises DataProblem for a file that is not text.
@@ -44,7 +45,7 @@ def read_csv(
             count += 1
             if key_is_new := (key := tuple(cells[:keys])) not in seen:
                 seen.add(key)
-                if only is not None and key[0] != only:
+                if only is not None and not only(key[0]):
                     continue
             row = _read(readers, cells) if key_is_new else None
             if row is not None:

@@ -158,7 +158,10 @@ def _across_tables(wages: Wages) -> Iterator[Problem]:
 
 def _wages(folder: Traversable, release: Callable[[], Release], report: Report) -> Wages:
     def rows(
-        file: str, columns: Mapping[str, Column], keys: int = 1, only: str | None = None
+        file: str,
+        columns: Mapping[str, Column],
+        keys: int = 1,
+        only: Callable[[str], bool] | None = None,
     ) -> Iterator[list[Any]]:
         listed = release().rows.get(file)
         if listed is not None:
@@ -168,16 +171,16 @@ def _wages(folder: Traversable, release: Callable[[], Release], report: Report) 
     def values() -> dict[str, Column]:
         return dict.fromkeys(VALUES, _cell_noted(release().footnotes))
 
-    def areas(only: str | None = None) -> dict[str, Area]:
+    def areas(code: str | None = None) -> dict[str, Area]:
         columns: dict[str, Column] = {"code": _text, "kind": _kind, "state": _state, "name": _text}
-        return {row[0]: Area(*row) for row in rows("areas.csv", columns, only=only)}
+        return {row[0]: Area(*row) for row in rows("areas.csv", columns, only=_is(code))}
 
     def industries() -> dict[str, Industry]:
         columns: dict[str, Column] = {"code": _text, "name": _text, "level": _whole}
         return {row[0]: Industry(*row) for row in rows("industries.csv", columns)}
 
-    def by_area(soc: str, only: str | None = None) -> dict[str, WageRow]:
-        found = rows(f"area-{soc}.csv", {"area": _text, **values()}, only=only)
+    def by_area(soc: str, code: str | None = None) -> dict[str, WageRow]:
+        found = rows(f"area-{soc}.csv", {"area": _text, **values()}, only=_is(code))
         return {area: WageRow(soc, area, ALL_INDUSTRIES, *cells) for area, *cells in found}
 
     def by_industry(soc: str) -> dict[str, WageRow]:
@@ -194,11 +197,23 @@ def _wages(folder: Traversable, release: Callable[[], Release], report: Report) 
     def price_index() -> dict[int, float]:
         return dict(rows("price-index.csv", {"year": _whole, "index": _index}))
 
-    def places() -> list[Place]:
+    def places(letter: str | None = None) -> list[Place]:
         columns: dict[str, Column] = {"name": _new_text, "state": _state, "area": _text}
-        return [Place(*row) for row in rows("places.csv", columns, keys=2)]
+        only = None if letter is None else _may_begin(letter)
+        return [Place(*row) for row in rows("places.csv", columns, keys=2, only=only)]
 
     return Wages(release, areas, industries, by_area, by_industry, history, price_index, places)
+
+
+def _is(wanted: str | None) -> Callable[[str], bool] | None:
+    return None if wanted is None else wanted.__eq__
+
+
+def _may_begin(letter: str) -> Callable[[str], bool]:
+    """Tells names that may begin with a small letter when compared, accents and a "The" aside,
+    without taking each of thousands apart."""
+    begins = (letter, letter.upper(), "The ")
+    return lambda name: name.startswith(begins) or not name[:1].isascii()
 
 
 def _cell_noted(footnotes: Mapping[str, str]) -> Column:
