@@ -194,6 +194,7 @@ def test_a_certification_is_met_by_another_that_the_posting_accepts(
         ("Salesforce or Zendesk required", "yes"),
         ("Salesforce or Freshdesk required", "no"),
         ("Salesforce required", "no"),
+        ("Experience with Salesforce or a related field required", "no"),
         ("Customer support apps (Freshdesk, Salesforce, etc.) required", "yes"),
     ],
 )

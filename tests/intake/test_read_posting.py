@@ -437,6 +437,7 @@ def test_any_order_of_its_words_is_read(words: list[str]) -> None:
         "1 " * 100_000,
         "$1," * 60_000,
         "(" * 200_000,
+        "a" + " " * 150_000 + "b",
         "A" * 200_000,
         "years " * 30_000,
         "&lt;" * 50_000,

@@ -1,6 +1,7 @@
 """Education that a posting asks for, and the other way in that it accepts."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from csm_advisor.intake.posting.layout import Sheet, firm_strength
@@ -50,6 +51,7 @@ _EQUIVALENT_SCHOOL = lazy_pattern(
     r"or (?:an? |the )?(?:equivalent|comparable|similar)\)? (?:[a-z]+ ){0,2}"
     r"(?:diploma|degree|certificate|qualification)s?\b"
 )
+_IN_A_NAME = lazy_pattern(r"(?<![^\W_])[a-z]\.$")  # "R.A.S. Logistics"
 _CERTIFIED = lazy_pattern(r"\b(?:certifi\w+|licen[cs]\w+)[^.;,]{0,20}$")
 # Whose degrees are told of, and not asked: "our team of founders with master's degrees".
 _OF_OTHERS = lazy_pattern(
@@ -205,7 +207,7 @@ def degrees_in(piece: Piece) -> list[Level]:
             for other in taken
         ):
             continue
-        if _only_a_school(piece, mark):
+        if _only_a_school(piece, mark) or _IN_A_NAME.search(piece.low, 0, mark.start):
             continue
         if any(level.mark.end > mark.start for level in found):
             continue
@@ -249,8 +251,8 @@ def _only_a_school(piece: Piece, mark: Mark) -> bool:
 def _of_group(levels: list[Level]) -> Level:
     """Of several levels in one sentence the least, except where one is asked on top of another."""
     best = levels[0]
-    for level in levels[1:]:
-        between = level.piece.low[best.mark.end : level.mark.start]
+    for before, level in pairwise(levels):
+        between = level.piece.low[before.mark.end : level.mark.start]
         both = _BOTH.search(between) or _APART.search(between)
         if both and not re.search(r"\bor\b", between):
             best = max(best, level, key=lambda one: one.rank)
