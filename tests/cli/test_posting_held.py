@@ -228,6 +228,9 @@ def test_alternatives_count_as_one_thing(run: Run, job: Write) -> None:
     file = job("CCXP or ITIL 4 Foundation required")
     answer = run("posting", file, *ME, "--cert=none", "--json").json
     assert {ask["in_short"] for ask in answer["asks"]} == {"CCXP or ITIL 4 Foundation"}
+    # The other way in is one to years and education alone.
+    assert {ask["or_another"] for ask in answer["asks"]} == {"or CCXP", "or ITIL 4 Foundation"}
+    assert {ask["or_equivalent"] for ask in answer["asks"]} == {None}
     assert "the one thing it requires" in answer["verdict"]
     you = run("postings", file, *ME, "--cert=none", "--json").json["you"]
     assert [one["postings"] for one in you["held_back_by"]] == [1]

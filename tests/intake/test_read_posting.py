@@ -139,6 +139,21 @@ def test_whole_alternatives_stay_together(
         assert bool(ask.or_equivalent) is bool(others)
 
 
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("State Adjuster License required", True),
+        ("The Licensing team you will join has seven members", False),
+        ("There are two teams: Licensing and Technical Support", False),
+        ("High School Diploma or equivalent certification", False),
+        ("CREDENTIALS & EXPERIENCE", False),
+    ],
+)
+def test_not_every_word_of_licenses_asks_for_one(words: str, named: bool) -> None:
+    asks = read(f"Call Center Agent\nRequirements\n- {words}").asks
+    assert any(ask.kind == "certification" for ask in asks) is named
+
+
 def test_years_of_another_occupation_are_told_as_such() -> None:
     posting = read("Pastry Cook\nRequirements\n- 4 years of bakery experience")
     assert [(a.kind, a.min, a.other_work) for a in posting.asks] == [("service", 4, True)]

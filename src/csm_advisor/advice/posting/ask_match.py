@@ -151,7 +151,7 @@ def _listed(ask: Ask, person: Applicant, answer: tuple[str, ...] | None, posting
 
 def _named_instead(ask: Ask, posting: Posting) -> list[Ask]:
     """The other asks that the posting accepts in the place of one: "CCXP or ITIL 4 Foundation"."""
-    words = bare(ask.or_equivalent or "")
+    words = bare(ask.or_another or "")
     return [
         one
         for one in posting.asks

@@ -58,6 +58,7 @@ class Sheet(NamedTuple):
         or_equivalent_years: float | None = None,
         other_ways: tuple[OtherWay, ...] = (),
         other_work: bool = False,
+        or_another: str | None = None,
         or_alike: bool = False,
     ) -> Ask:
         """An ask that stands at `span` in a piece."""
@@ -72,6 +73,7 @@ class Sheet(NamedTuple):
             or_equivalent_years=or_equivalent_years,
             other_ways=other_ways,
             other_work=other_work,
+            or_another=or_another,
             or_alike=or_alike,
             quote=self.quote(piece, *span),
         )
