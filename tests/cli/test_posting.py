@@ -829,3 +829,22 @@ def test_a_product_is_counted_once_by_whichever_of_its_names(run: Run, tmp_path:
         (tmp_path / f"{at}.txt").write_text(text)
     asked = run("postings", str(tmp_path), "--json").json["by_rung"]["representative"]
     assert asked["tools"] == {"Microsoft Office": 3}
+
+
+@pytest.mark.parametrize(
+    ("pay", "told"),
+    [
+        ("Pay: $19 an hour", "1 posting prints pay in USD an hour: 19"),
+        (
+            "Salary: 45,000 - 55,000 a year",
+            "1 posting prints pay a year without a currency: 50,000",
+        ),
+    ],
+)
+def test_what_printed_pay_does_not_tell_is_said(
+    run: Run, tmp_path: Path, pay: str, told: str
+) -> None:
+    (tmp_path / "job.txt").write_text(f"Customer Service Representative\n{pay}\n")
+    flat = run("postings", str(tmp_path)).flat
+    assert told in flat
+    assert "none accepts another way in" in flat
