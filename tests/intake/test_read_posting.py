@@ -139,6 +139,16 @@ def test_whole_alternatives_stay_together(
         assert bool(ask.or_equivalent) is bool(others)
 
 
+def test_another_way_in_is_cut_between_words_with_a_mark() -> None:
+    way = "or eight years of progressively responsible experience in the management of programs,"
+    more = " with budgets, policies, stakeholders, workforce planning and the reporting of results"
+    text = f"Call Center Manager\nRequirements\n- Bachelor's degree {way}{more}"
+    (education,) = [ask for ask in read(text).asks if ask.kind == "education"]
+    told = education.or_equivalent or ""
+    assert told.endswith("…")
+    assert f"{way}{more} ".startswith(f"{told[:-1]} ")
+
+
 @pytest.mark.parametrize(
     ("words", "named"),
     [

@@ -2,6 +2,7 @@
 
 import re
 from itertools import pairwise
+from textwrap import shorten
 from typing import NamedTuple
 
 from csm_advisor.intake.posting.layout import Sheet, firm_strength
@@ -29,6 +30,7 @@ _DIGIT = re.compile(r"\d")
 _HEADING = 5  # words
 _SHORT = 80  # letters
 _MOST = 40  # degrees in a sentence; none has more
+_LONGEST_WAY = 160  # letters of another way in
 _GROUPS = frozenset(("degree", "or_equivalent"))
 _CLAUSE_ENDS = lazy_pattern(r"(?<!\bB)(?<!\bA)[,;(]|\.\s")
 _ELSE = lazy_pattern(r"[,;]|\b(?:and|with|along|plus|minimum|at least)\b|\d")
@@ -108,9 +110,9 @@ def education_asked(sheet: Sheet) -> list[Ask]:
     way = years = None
     if ways:
         piece, mark = ways[0]
-        tail = re.split(r"[.;]\s", piece.text[mark.start : mark.start + 160])[0]
-        way = " ".join(tail.split())
-        years = years_for_degree(piece, mark.start, mark.start + len(tail))
+        tail = re.split(r"[.;]\s", piece.text[mark.start :])[0]
+        way = shorten(tail, _LONGEST_WAY, placeholder="…")
+        years = years_for_degree(piece, mark.start, mark.start + min(len(tail), _LONGEST_WAY))
     _wish_of_the_ideal(by)
     firm = [_least(group) for group in by.get("required", ())]
     for strength, groups in by.items():
