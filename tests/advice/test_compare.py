@@ -355,6 +355,17 @@ def test_a_degree_first_takes_its_years_after_the_steps(
     assert later.met == rows["plan"].met
 
 
+def test_a_diploma_that_a_step_earns_is_earned_once(catalogue: Catalogue) -> None:
+    """First or afterwards, a degree takes the same hours, as its row says."""
+    person = {**BUSY, "years_in_service": 0.0, "education": "none", "target": "vice-president"}
+    plan = make_plan(Profile(**person), catalogue, TODAY)
+    assert any("high-school" in step.closes for one in plan.route.stages for step in one.steps)
+    rows = {row.id: row for row in compare(plan, catalogue).alternatives}
+    first, later = rows["degree:bachelor"], rows["degree-later:bachelor"]
+    assert later.own_hours == plan.route.own_hours + 120 * 45
+    assert first.own_hours == later.own_hours
+
+
 def test_no_degree_is_offered_to_who_has_no_hours_for_it(catalogue: Catalogue) -> None:
     person = Profile(**{**BUSY, "education": "high-school", "hours_per_week": 0.0})
     plan = make_plan(person, catalogue, TODAY)
