@@ -7,6 +7,7 @@ from typing import NamedTuple
 from csm_advisor.advice.planning.bars import tenure_need
 from csm_advisor.advice.planning.catalogue_index import counts_for
 from csm_advisor.advice.planning.getting_in import entry_steps
+from csm_advisor.model.answer_fields import IN_SERVICE
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER, Education
 from csm_advisor.model.profile import Profile
@@ -61,7 +62,8 @@ def standing(
 
     A skill that was not rated is taken at its level of `assumed_levels`. Steps done raise skills
     as far as no level is left out. Years answered on an earlier day (`profile.as_of`) have grown
-    since. Education that is under way on the way into the first job counts as there.
+    since, for who is in customer service. Education that is under way on the way into the first job
+    counts as there.
     """
     closed = {thing for step in done for thing in _closed_by(step, catalogue)}
     levels = {
@@ -79,7 +81,8 @@ def standing(
         for kind, answer in (("certification", profile.certifications), ("tool", profile.tools))
         if answer is not None
     }
-    since = 0 if profile.as_of is None else max(0, (as_of - profile.as_of).days) / DAYS_A_YEAR
+    counted = profile.as_of if profile.situation in IN_SERVICE else None
+    since = 0 if counted is None else max(0, (as_of - counted).days) / DAYS_A_YEAR
     leads = catalogue.rungs[profile.rung].leads
     education = max(
         (

@@ -64,9 +64,11 @@ def _service(ask: Ask, posting: Posting, person: Applicant) -> Held:
     if posting.rung is None and not _of_service(ask, person):
         return "unknown", told.of_another_kind(have), None
     if ask.min is None:
-        return _some(mine, have, 0)
+        return _some(mine, have, person.serves_from)
     least = min((float(ask.min), *_years_instead(ask, person)))
-    return ("yes", have, 0) if mine >= least else ("no", have, months_of(least - mine))
+    if mine >= least:
+        return "yes", have, 0
+    return "no", have, person.serves_from + months_of(least - mine)
 
 
 def _of_service(ask: Ask, person: Applicant) -> bool:
@@ -129,7 +131,7 @@ def _instead(least: float | None, have: str, step: int | None, person: Applicant
     both = told.education_and_service(have, mine)
     if mine >= least:
         return "yes", both, 0
-    years = months_of(least - mine)
+    years = person.serves_from + months_of(least - mine)
     return "no", both, years if step is None else min(years, step)
 
 
