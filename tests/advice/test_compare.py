@@ -222,6 +222,27 @@ def test_no_degree_is_a_next_move_that_a_comparison_calls_later(
             assert (row.arrival["typical"].months or NEVER) < months(plan)
 
 
+def test_no_degree_brings_the_first_job_of_who_is_at_school_closer(catalogue: Catalogue) -> None:
+    """School goes on until it is earned; the plan counts on the diploma already."""
+    pupil = Profile(
+        rung="representative",
+        target="manager",
+        years_in_service=0.0,
+        years_leading=0.0,
+        education="none",
+        hours_per_week=3.0,
+        situation="student",
+    )
+    plan = make_plan(pupil, catalogue, TODAY)
+    assert levers(plan, catalogue).levers == ()
+    rows = {row.id: row for row in compare(plan, catalogue).alternatives}
+    degree = rows["degree:bachelor"]
+    for bar, arrival in degree.arrival.items():
+        assert (arrival.months or NEVER) >= (plan.route.arrival[bar].months or NEVER)
+    first = plan.route.stages[0]
+    assert degree.on_the_way["team-lead"]["typical"] == first.arrival["typical"]
+
+
 def test_levers_come_by_months_for_an_hour(catalogue: Catalogue) -> None:
     # Every skill rated where only own time closes the rest, and steps on the job as well.
     plan = make_plan(Profile(**BUSY), catalogue, TODAY)

@@ -69,6 +69,8 @@ def _degree(plan: Plan, catalogue: Catalogue) -> Iterator[Alternative]:
     profile = plan.profile.model_copy(update={"education": wanted, "by": None})
     with_it = make_plan(profile, catalogue, plan.as_of, plan.done)
     extra = _degree_extra(degree, plan.hours_per_week)
+    # The degree is earned after this day, so school goes on until then as it does without it.
+    waits = [one.getting_in.months if one.getting_in else 0 for one in (plan, with_it)]
     first = row_of(
         with_it,
         with_it.route,
@@ -77,6 +79,7 @@ def _degree(plan: Plan, catalogue: Catalogue) -> Iterator[Alternative]:
         kind="degree",
         name=f"{degree.name} first",
         extra=extra,
+        later=waits[0] - waits[1],
     )
     yield first
     now, then = plan.route.arrival["typical"].months, first.arrival["typical"].months
