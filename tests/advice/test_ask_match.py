@@ -89,3 +89,20 @@ def test_years_of_a_posting_run_from_the_first_job(
     for situation, month in (("in-service", when), ("returning", outside)):
         found = held(text, "high-school", service, service, situation=situation)
         assert max(one.when or "" for one in found) == month
+
+
+@pytest.mark.parametrize(
+    ("situation", "education", "met", "when"),
+    [
+        ("student", "none", "no", "2027-02"),  # at school: the plan counts on it by the first job
+        ("student", "high-school", "yes", None),
+    ],
+)
+def test_a_diploma_is_there_once_school_is_over(
+    situation: str, education: str, met: str, when: str | None
+) -> None:
+    text = "Call Center Agent\nRequirements\n- High school diploma or equivalent"
+    (ask,) = held(text, education, 0, situation=situation, rung="representative")
+    assert (ask.met, ask.when) == (met, when)
+    if met == "no":
+        assert ask.have == "No diploma yet"

@@ -222,6 +222,25 @@ def test_no_degree_is_a_next_move_that_a_comparison_calls_later(
             assert (row.arrival["typical"].months or NEVER) < months(plan)
 
 
+def test_what_is_met_on_arrival_counts_years_from_the_first_job(catalogue: Catalogue) -> None:
+    """A year of steps on the rung adds as much as it does for who is on it already."""
+    lead = Profile(
+        rung="team-lead",
+        target="manager",
+        years_in_service=8.9,
+        years_leading=3.9,
+        education="high-school",
+        hours_per_week=2.5,
+    )
+    met = []
+    for situation in ("in-service", "returning"):
+        plan = make_plan(lead.model_copy(update={"situation": situation}), catalogue, TODAY)
+        row = compare(plan, catalogue).alternatives[0]
+        assert row.kind == "plan"
+        met.append(row.met)
+    assert met[0] == met[1]
+
+
 def test_no_degree_brings_the_first_job_of_who_is_at_school_closer(catalogue: Catalogue) -> None:
     """School goes on until it is earned; the plan counts on the diploma already."""
     pupil = Profile(

@@ -64,7 +64,8 @@ def row_of(
         }
         if arrival["typical"].months != before:
             binding = _waits_for(plan, route, extra)
-    met, unknown, of = _met(plan, route, catalogue, arrival["typical"].months, extra)
+    works_from = later + (plan.getting_in.months if plan.getting_in else 0)
+    met, unknown, of = _met(plan, route, catalogue, arrival["typical"].months, works_from, extra)
     return Alternative(
         id=id,
         kind=kind,  # type: ignore[arg-type]
@@ -148,20 +149,27 @@ def _pay(plan: Plan) -> RungReading | None:
 
 
 def _met(
-    plan: Plan, route: Route, catalogue: Catalogue, months: int | None, extra: Extra | None
+    plan: Plan,
+    route: Route,
+    catalogue: Catalogue,
+    months: int | None,
+    works_from: int,
+    extra: Extra | None,
 ) -> tuple[int | None, int, int]:
-    """How many published requirements of the target are met on arrival, cannot be told, exist."""
+    """How many published requirements of the target are met on arrival, cannot be told, exist.
+    Years grow from the month of the first job."""
     asked = published(catalogue.requirements[route.rungs[-1]], catalogue)
     steps = [Done(step=s.id, on=s.ends) for stage in route.stages for s in stage.steps]
     person = standing(plan.profile, catalogue, plan.as_of, (*plan.done, *steps))
     if extra and extra.first:
         for certification in extra.certifications:
             person = person._replace(held=person.held | counts_for(certification, catalogue))
-    leading = 0
+    service = leading = 0
     if months is not None:
-        leading = months - min(_leads_from(route, catalogue), months)
+        service = months - min(works_from, months)
+        leading = months - min(max(_leads_from(route, catalogue), works_from), months)
     person = person._replace(
-        service=round(person.service + (months or 0) / 12, 6),
+        service=round(person.service + service / 12, 6),
         leading=round(person.leading + leading / 12, 6),
     )
     found = readiness(person, asked, catalogue)

@@ -35,7 +35,8 @@ class Standing(NamedTuple):
     `held` are ids of certifications, the kinds they count as, and tools. `asked` names the
     kinds of thing (`certification`, `tool`) that the person has told us about. `leads` says that
     they lead people on their present rung: who led before has no team now. `bilingual` tells
-    whether they speak a language beside English, None where they did not say.
+    whether they speak a language beside English, None where they did not say. `education` may be
+    under way; `earned` is what they have of it today.
     """
 
     service: float
@@ -47,6 +48,12 @@ class Standing(NamedTuple):
     asked: frozenset[str]
     leads: bool
     bilingual: bool | None
+    earned: Education
+
+    @property
+    def today(self) -> "Standing":
+        """The same with the education of today alone: for what is said of today."""
+        return self._replace(education=self.earned)
 
     @property
     def traits(self) -> Traits:
@@ -84,14 +91,12 @@ def standing(
     counted = profile.as_of if profile.situation in IN_SERVICE else None
     since = 0 if counted is None else max(0, (as_of - counted).days) / DAYS_A_YEAR
     leads = catalogue.rungs[profile.rung].leads
-    education = max(
-        (
-            profile.education,
-            *(level for level in closed if level in EDUCATION_ORDER),
-            *(one.education for one in entry_steps(profile, catalogue) if one.education),
-        ),
+    earned = max(
+        (profile.education, *(level for level in closed if level in EDUCATION_ORDER)),
         key=EDUCATION_ORDER.index,
     )
+    under_way = (one.education for one in entry_steps(profile, catalogue) if one.education)
+    education = max((earned, *under_way), key=EDUCATION_ORDER.index)
     return Standing(
         profile.years_in_service + since,
         profile.years_leading + (since if leads else 0),
@@ -102,6 +107,7 @@ def standing(
         frozenset(asked),
         leads,
         None if profile.languages is None else bool(beside_english(profile.languages, catalogue)),
+        earned,
     )
 
 

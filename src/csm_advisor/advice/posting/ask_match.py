@@ -107,12 +107,14 @@ def _leading(ask: Ask, posting: Posting, person: Applicant) -> Held:
 
 
 def _education(ask: Ask, posting: Posting, person: Applicant) -> Held:
-    mine = person.standing.education
+    mine, counted_on = person.standing.earned, person.standing.education
     have = person.catalogue.education[mine].name
     if ask.min is None:
         return "unknown", have, None
     if EDUCATION_ORDER.index(mine) >= EDUCATION_ORDER.index(ask.min):
         return "yes", have, 0
+    if EDUCATION_ORDER.index(counted_on) >= EDUCATION_ORDER.index(ask.min):
+        return "no", have, person.serves_from  # at school: the plan counts on it
     step = _by_a_step(ask.min, posting, person)  # a degree is a decision, and no step
     if ask.other_ways:
         instead = _years_instead(ask, person)
