@@ -519,7 +519,7 @@ def test_years_of_who_has_no_job_yet_are_there_when_the_plan_says(
     """They run from the first job; a packet said months before its own date."""
     able = dict.fromkeys(bundled().skills, 4)
     who = {"years_in_service": 0.0, "years_leading": 0.0, "skills": able, **answers}
-    plan = make_plan(Profile(**{**SAM, **who}), bundled(), TODAY)  # type: ignore[arg-type]
+    plan = make_plan(Profile(**{**SAM, **who}), bundled(), TODAY)
     view = make_packet(plan, bundled(), None)
     gap = only(one for one in view.gaps if one.id == thing and "typical" in one.bars)
     assert plan.route.stages[0].arrival["typical"].date == gap.by
