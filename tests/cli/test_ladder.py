@@ -71,7 +71,7 @@ def test_a_product_asks_for_its_kind_of_software(run: Run, tmp_path: Path) -> No
     assert run("ladder", "new", folder, "--from", str(table)).code == 0
     assert run("check", folder).code == 0
     (lead,) = run("roles", "lead", "--data-dir", folder, "--json").json["roles"]
-    asked = {one["of"] for one in lead["requirements"] if one["kind"] == "tool"}
+    asked = {one["id"] for one in lead["requirements"] if one["kind"] == "tool"}
     assert asked == {"crm-software", "analytics-tools"}
 
 

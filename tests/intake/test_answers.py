@@ -67,6 +67,11 @@ GOOD_TEXT: list[tuple[str, str, Any]] = [
     ("certifications", "Yellow Belt, Welding", ["six-sigma-yellow-belt", "Welding"]),
     ("certifications", "HR", ["HR"]),
     ("tools", "Zendesk, Excel", ["crm-software", "Zendesk", "analytics-tools", "Excel"]),
+    (  # as they count on a resume
+        "tools",
+        "HubSpot, Zendesk Support, MS Excel, a hammer",
+        ["crm-software", "HubSpot", "Zendesk Support", "analytics-tools", "MS Excel", "a hammer"],
+    ),
     (
         "tools",
         "live chat, My own CRM (home made)",

@@ -7,7 +7,8 @@ UsageProblem with a sentence that does not say where: `accept` and who calls it 
 import re
 from collections.abc import Callable
 from datetime import date, datetime, time
-from typing import Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model import limits
@@ -19,6 +20,9 @@ from csm_advisor.text.dates import DAY, DAY_OR_MONTH, read_day
 from csm_advisor.text.find_by_name import Known, ambiguous, find, match
 from csm_advisor.text.labels import find_rung
 from csm_advisor.text.normalize import plain
+
+if TYPE_CHECKING:
+    from csm_advisor.text.phrase_matcher import Phrasebook
 
 _LEAST_HOURS = 0.1  # a week; with less, courses would end after the calendar does
 
@@ -233,14 +237,30 @@ def _list_of(things: Callable[[Catalogue], list[Known]]) -> Callable[..., list[s
 
 def _tools(raw: object, catalogue: Catalogue, typed: bool) -> list[str]:
     """The kinds of software, and beside each the product where one was named: a posting may ask
-    for another of the same kind."""
+    for another of the same kind. A product counts as it does on a resume."""
     things = find_by_name.tools(catalogue)
-    found = []
+    found: list[str] = []
     for item in _items(raw, typed):
-        found += _list_of(lambda _: things)([item], catalogue, True)
+        meant = _list_of(lambda _: things)([item], catalogue, True)
+        if meant == [item] and item not in catalogue.tools:
+            found += (one.key for one in _products(catalogue).find(item) if one.first == 0)
+        found += meant
         if named := find_by_name.product(item, things):
             found.append(named)
     return list(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=4)
+def _products(catalogue: Catalogue) -> "Phrasebook[str]":
+    """Kinds of software by the products that resumes name."""
+    from csm_advisor.text.phrase_matcher import Phrasebook
+
+    return Phrasebook(
+        (words, product.tool)
+        for product in catalogue.resume.product
+        for words in product.words
+        if product.tool in catalogue.tools
+    )
 
 
 def _ratings(raw: object, catalogue: Catalogue, typed: bool) -> dict[str, int]:
