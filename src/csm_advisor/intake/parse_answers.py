@@ -7,8 +7,7 @@ UsageProblem with a sentence that does not say where: `accept` and who calls it 
 import re
 from collections.abc import Callable
 from datetime import date, datetime, time
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model import limits
@@ -20,9 +19,6 @@ from csm_advisor.text.dates import DAY, DAY_OR_MONTH, read_day
 from csm_advisor.text.find_by_name import Known, ambiguous, find, match
 from csm_advisor.text.labels import find_rung
 from csm_advisor.text.normalize import plain
-
-if TYPE_CHECKING:
-    from csm_advisor.text.phrase_matcher import Phrasebook
 
 _LEAST_HOURS = 0.1  # a week; with less, courses would end after the calendar does
 
@@ -243,24 +239,11 @@ def _tools(raw: object, catalogue: Catalogue, typed: bool) -> list[str]:
     for item in _items(raw, typed):
         meant = _list_of(lambda _: things)([item], catalogue, True)
         if meant == [item] and item not in catalogue.tools:
-            found += (one.key for one in _products(catalogue).find(item) if one.first == 0)
+            found += find_by_name.kinds_of_product(item, catalogue)
         found += meant
         if named := find_by_name.product(item, things):
             found.append(named)
     return list(dict.fromkeys(found))
-
-
-@lru_cache(maxsize=4)
-def _products(catalogue: Catalogue) -> "Phrasebook[str]":
-    """Kinds of software by the products that resumes name."""
-    from csm_advisor.text.phrase_matcher import Phrasebook
-
-    return Phrasebook(
-        (words, product.tool)
-        for product in catalogue.resume.product
-        for words in product.words
-        if product.tool in catalogue.tools
-    )
 
 
 def _ratings(raw: object, catalogue: Catalogue, typed: bool) -> dict[str, int]:

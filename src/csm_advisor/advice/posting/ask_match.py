@@ -214,7 +214,15 @@ def _of_its_kind(ask: Ask, answer: tuple[str, ...], person: Applicant) -> Held:
     if tool is None:
         return "yes", told.HELD, 0
     known = find_by_name.tools(person.catalogue)
-    named = [one for one in answer if one != ask.id and find_by_name.match(one, known) == [ask.id]]
+    named = [
+        one
+        for one in answer
+        if one not in person.catalogue.tools
+        and (
+            find_by_name.match(one, known) == [ask.id]
+            or ask.id in find_by_name.kinds_of_product(one, person.catalogue)
+        )
+    ]
     if ask.or_alike or set(bare(ask.text)) <= set(bare(tool.name)):
         return "yes", ", ".join(named) or tool.name, 0
     if named:
