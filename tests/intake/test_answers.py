@@ -66,6 +66,12 @@ GOOD_TEXT: list[tuple[str, str, Any]] = [
     ("certifications", "customer-service-certification", ["customer-service-certification"]),
     ("certifications", "Yellow Belt, Welding", ["six-sigma-yellow-belt", "Welding"]),
     ("certifications", "HR", ["HR"]),
+    (
+        "certifications",
+        "PMP certification, ITIL Foundation (v4), HDI Support Center Team Lead (HDI-SCTL)",
+        ["pmp", "itil-4-foundation", "hdi-support-center-team-lead"],
+    ),
+    ("certifications", "Craft (Y), Certificate", ["Craft (Y)", "Certificate"]),
     ("tools", "Zendesk, Excel", ["crm-software", "Zendesk", "analytics-tools", "Excel"]),
     (  # as they count on a resume
         "tools",
