@@ -685,7 +685,7 @@ def test_the_years_in_place_of_a_degree_are_told_as_such(run: Run, tmp_path: Pat
     [
         ("Salesforce", "yes", "Salesforce"),
         ("Zendesk", "no", "Zendesk, which is software of the same kind"),
-        ("crm-software", "unknown", "you did not say which"),
+        ("crm-software", "unknown", "your answers do not say which"),
         ("none", "no", "not among your answers"),
     ],
 )

@@ -205,6 +205,23 @@ def test_software_is_met_by_another_that_the_posting_accepts(
     assert {ask["met"] for ask in _asks(answer, "tool")} == {met}
 
 
+@pytest.mark.parametrize(
+    ("words", "met", "have"),
+    [
+        ("HubSpot required", "yes", "HubSpot"),
+        ("CRM software required", "yes", "HubSpot"),
+        ("Salesforce or similar CRM required", "yes", "HubSpot"),
+        ("Salesforce required", "no", "HubSpot, which is software of the same kind"),
+    ],
+)
+def test_a_product_that_resumes_name_is_of_its_kind_in_an_answer(
+    run: Run, job: Write, words: str, met: str, have: str
+) -> None:
+    """Who said which is not told that they did not."""
+    answer = run("posting", job(words), *ME, "--tool=HubSpot", "--json").json
+    assert {(ask["met"], ask["have"]) for ask in _asks(answer, "tool")} == {(met, have)}
+
+
 def test_any_certification_of_a_kind_is_brought_by_a_step_of_it(run: Run, job: Write) -> None:
     file = job("CCXP or other customer service certification")
     answer = run("posting", file, *ME, "--cert=none", "--json").json

@@ -316,6 +316,22 @@ def test_time_before_a_rung_was_taken_is_not_time_of_leading(person: Any) -> Non
     assert service(plan) == pytest.approx(5, abs=0.01)
 
 
+def test_who_looks_for_a_first_job_hears_how_to_say_that_it_is_found(run: Run, save: Save) -> None:
+    """Until it is said, every later plan looks for the job anew."""
+    save(f'situation = "other-work"\n{ANSWERS}')
+    told = "csm-advisor profile edit --situation in-service"
+    for words in (
+        ("next",),
+        ("plan", "--show", "dates"),
+        ("plan", "--format", "markdown", "-o", "-"),
+    ):
+        assert told in run(*words, "--no-input", "--today", DAY, width=200).out
+    assert run(*told.split()[1:], "--today", "2027-03-01").code == 0
+    plan = run("plan", "--no-input", "--json", "--today", "2027-03-01").json
+    assert (plan["getting_in"], plan["years_in_service"]) == (None, 3)
+    assert told not in run("next", "--no-input", "--today", "2027-03-01", width=200).out
+
+
 # --- Why a step --------------------------------------------------------------------------------
 
 

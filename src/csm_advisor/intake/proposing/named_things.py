@@ -1,7 +1,6 @@
 """What a resume lists or mentions: certifications, software, languages, skills, the jobs."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -15,7 +14,6 @@ from csm_advisor.model import limits
 from csm_advisor.model.background import Background, Job, Named
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.proposals import Proposal
-from csm_advisor.text.find_by_name import parts
 from csm_advisor.text.format import plural
 from csm_advisor.text.languages import is_english
 from csm_advisor.text.phrase_matcher import Phrasebook, bare
@@ -39,17 +37,7 @@ def certifications(
     names: Iterable[Named], catalogue: Catalogue, unread: list[str]
 ) -> Iterator[Proposal]:
     """The certifications, as ids where we know them. What cannot be kept goes to `unread`."""
-    known = [named.model_copy(update={"name": _as_known(named.name, catalogue)}) for named in names]
-    yield from _each("certifications", known, catalogue, unread)
-
-
-def _as_known(name: str, catalogue: Catalogue) -> str:
-    """The part of a name by which we know it: `Certified … Professional (CCXP)`, the short form."""
-    for part in parts(name):
-        with suppress(UsageProblem):
-            if accept("certifications", [part], catalogue, typed=True) != [part]:
-                return part
-    return name
+    yield from _each("certifications", names, catalogue, unread)
 
 
 def languages(
