@@ -268,7 +268,7 @@ def test_a_changed_answer_is_the_reason(person: Any) -> None:
     person("plan")
     found = diff(person, "--hours", "1", "--skill", "leadership=2")
     assert "Answer changed: hours per week is 1 instead of 4." in found["because"]
-    assert "Answer changed: leadership is 2 instead of 1." in found["because"]
+    assert "Answer changed: Leadership is 2 instead of 1." in found["because"]
     assert diff(person)["lines"] == []  # looking at the difference is not showing the plan
 
 

@@ -5,7 +5,6 @@ from datetime import date
 
 from csm_advisor.errors import UsageProblem
 from csm_advisor.intake.answers import Answers, check_target
-from csm_advisor.intake.answers_in_words import in_words
 from csm_advisor.intake.summary import changes, label
 from csm_advisor.intake.years import COUNTED, counted_on
 from csm_advisor.model.catalogue import Catalogue
@@ -13,6 +12,7 @@ from csm_advisor.model.profile import FIVE
 from csm_advisor.model.proposals import Proposal, Proposals
 from csm_advisor.model.views.profile import OpenLine
 from csm_advisor.model.views.profile_import import ImportView, ProposalLine, ProposalsView
+from csm_advisor.text.answers_in_words import in_words
 
 
 def take_all(

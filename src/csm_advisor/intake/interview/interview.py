@@ -6,7 +6,6 @@ from typing import Any, Literal
 
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.intake.answers import Answers, accept
-from csm_advisor.intake.answers_in_words import in_words
 from csm_advisor.intake.interview.choices import (
     by_number,
     choices,
@@ -34,6 +33,7 @@ from csm_advisor.intake.years import YEARS, counted_on
 from csm_advisor.model.answer_fields import IN_SERVICE
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.proposals import Proposal
+from csm_advisor.text.answers_in_words import in_words
 from csm_advisor.text.normalize import either
 
 __all__ = ["REVIEW", "Interview", "Prompt", "Reply"]
