@@ -376,7 +376,9 @@ def test_the_packet_for_a_posting_answers_ask_by_ask(run: Run, files: Path) -> N
     for name in ("packet.html", "packet.md"):
         assert run("packet", *given, "-o", str(files / name)).code == 0
         assert "They write" in (files / name).read_text(encoding="utf-8")
-    assert "Words for your resume" in run("packet", *given, "--all").flat
+    flat = run("packet", *given, "--all").flat
+    assert "Words for your resume" in flat
+    assert "Spanish: it stands in work history" in flat  # and no word twice
 
 
 def test_a_packet_is_for_a_posting_or_a_rung(run: Run, files: Path) -> None:
