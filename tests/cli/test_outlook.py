@@ -133,7 +133,8 @@ def test_past_the_day_the_next_projections_were_due_the_screen_says_so(
     def told(day: str) -> int:
         """How many sources the screen says to be out of date; all are named with --all."""
         assert (whole in run(*words, "--all", "--today", day).flat) is (day > "2026-08-28")
-        found = re.search(r"(\d+)(?: sources?)? may be (old|out)", run(*words, "--today", day).flat)
+        flat = run(*words, "--today", day).flat
+        found = re.search(r"(\d+)(?: sources?)?(?: may be)? (old|out)\b", flat)
         return int(found[1]) if found else 0
 
     assert told("2026-08-29") == told("2026-08-28") + 1
