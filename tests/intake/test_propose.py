@@ -276,6 +276,22 @@ def test_a_title_without_a_field_takes_it_from_employer_or_text(
     assert found["years_leading"] == 4.0
 
 
+@pytest.mark.parametrize(
+    ("texts", "counts"),
+    [
+        (("Provided good customer service",), True),
+        (("Reconciled accounts", "Filed claims", "Answered inbound calls"), True),
+        (("Reconciled accounts", "Filed claims", "Audited", "Gave good customer service"), False),
+        (("Reconciled accounts", "Took inbound calls", "Audited", "Solved customer issues"), True),
+    ],
+)
+def test_one_line_of_many_is_a_passing_mention(texts: tuple[str, ...], counts: bool) -> None:
+    found = from_jobs(
+        job(CSR, "2015", "2016", "Elsewhere"), job("Specialist", "2017", "2021", "Acme", *texts)
+    )
+    assert (found["years_in_service"] > 4) == counts
+
+
 # --- Education -------------------------------------------------------------------------------
 
 
