@@ -384,6 +384,12 @@ def test_software_by_products_but_not_by_everyday_words() -> None:
     texts = ("I excel in customer service and spread the word", "Moved us to Zendesk")
     jobs = (job("Baker", "2020", "", "Acme", *texts),)
     assert of(proposed(jobs=jobs), "tools").value == ["crm-software"]
+    signs = ("Printed point of sale signs", "Rang up guests on the POS system")
+    found = proposed(jobs=(job("Host", "2020", "", "Acme", signs[0]),))
+    assert "tools" not in values(found)
+    found = proposed(jobs=(job("Host", "2020", "", "Acme", *signs),))
+    assert of(found, "tools").value == ["point-of-sale-software"]
+    assert of(proposed(skills=named("Microsoft Suite")), "tools").value == ["word-processing"]
     found = proposed(skills=named("Excel", "MS Word"))
     assert of(found, "tools").value == ["analytics-tools", "word-processing"]
 

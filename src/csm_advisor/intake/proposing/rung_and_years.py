@@ -81,9 +81,7 @@ def _in_context(
     return Weighed(job, verdict._replace(service=False, rung=None), _NO_FIELD)
 
 
-def _spoken(
-    core: Phrasebook[str], shown: Phrasebook[str], texts: Sequence[str]
-) -> list[str]:
+def _spoken(core: Phrasebook[str], shown: Phrasebook[str], texts: Sequence[str]) -> list[str]:
     """The words for customer service of each text that has some."""
     return [words for text in texts if (words := core.any(text) or shown.any(text))]
 
