@@ -132,6 +132,40 @@ Customer Service Clerk | Jan 2015 - Dec 2016
     ]
 
 
+def test_a_title_that_ends_in_a_short_form_is_no_sentence() -> None:
+    work = "Customer Service Rep.\nAcme | Downtown Branch\nMar 2019 - Present\n- Took calls"
+    assert jobs(f"Experience\n{work}")[0][0] == "Customer Service Rep."
+
+
+def test_one_date_below_a_title_dates_a_job() -> None:
+    found = jobs("""Experience
+Call Center Agent -- Acme Inc
+2019 - 2021
+- Took calls
+Retail Clerk -- Beta Stores
+2017
+- Won a prize in
+2018
+Camp Counselor
+Summer 2016 Company Name - City, State
+""")
+    assert found == [
+        ["Call Center Agent", "Acme Inc", "2019", "2021"],
+        ["Retail Clerk", "Beta Stores", "2017", "2017"],
+        ["Camp Counselor", "", "2016", "2016"],
+    ]
+
+
+def test_an_end_without_a_year_is_told_and_begins_a_job() -> None:
+    found = read("Experience\nCall Center Agent\nAcme Inc\nNov 2019 - June\n- Took calls\n")
+    assert [(job.title, job.starts, job.ends) for job in found.jobs] == [
+        ("Call Center Agent", None, None)
+    ]
+    assert "June" in found.unread[0]
+    dated = "Experience\nCall Center Agent\n2019 - 2020\nBest team of 2019 - may it last long\n"
+    assert [job[2:] for job in jobs(dated)] == [["2019", "2020"]]
+
+
 def test_a_title_at_the_head_is_no_name() -> None:
     job = "Social Media Evaluator | Acme Inc | Mar 2019 - Present"
     text = f"SOCIAL MEDIA EVALUATOR\n\nExperience\n{job}\n"
@@ -185,6 +219,15 @@ def test_a_cover_letter_first_changes_nothing() -> None:
 def test_headings_of_any_usual_wording(heading: str) -> None:
     text = f"Ann Example\nReferences\nNone\n{heading}\nCall Center Agent\nAcme Inc\n03/2019 - now\n"
     assert jobs(text) == [TWO[0]]
+
+
+def test_headings_of_skills_and_schools() -> None:
+    found = read(
+        "Experience\nCook | Acme | 2019 - 2020\n"
+        "Tech Stack\nZendesk, Jira\nEducation Background\nBachelor of Arts, Coast University\n"
+    )
+    assert [skill.name for skill in found.skills] == ["Zendesk", "Jira"]
+    assert proposed(found)["education"] == "bachelor"
 
 
 def test_months_of_linkedin_languages() -> None:
@@ -326,6 +369,7 @@ SCHOOLS = {
     "BA in English, Coast University\nCoursework: law as well as certificates": "bachelor",
     "Coast University\nHead of a club, as well as a member of others": "some-college",
     "Certificate in Travel, Travel Institute": None,
+    "BSc, Coast University, 2019\nHotel Management (Pending)": "some-college",
 }
 
 

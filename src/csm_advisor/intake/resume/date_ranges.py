@@ -27,7 +27,7 @@ _DASH = (
 )
 RANGE = re.compile(
     rf"(?P<starts>{_DATE}|{_ONLY_MONTH}(?={_DASH}{_ONLY_MONTH}[\s,]+{_YEAR})){_DASH}"
-    rf"(?:the\s+)?(?P<ends>{_DATE}|(?:{_OPEN})(?!\w))",
+    rf"(?:the\s+)?(?P<ends>{_DATE}|(?:{_OPEN})(?!\w)|{_ONLY_MONTH}(?=[\s)\]]*$))",
     re.IGNORECASE,
 )
 _SINCE = re.compile(

@@ -51,7 +51,7 @@ _SIDE = re.compile(
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(
-    r"\b(?:expected|anticipated|progress|incomplete|pursuing|credits?|withdr\w+|current(?:ly)?"
+    r"\b(?:expected|anticipated|progress|incomplete|pursuing|pending|credits?|withdr\w+|current(?:ly)?"
     r"|did not|not completed|some college|present)\b",
     re.IGNORECASE,
 )

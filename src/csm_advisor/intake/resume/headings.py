@@ -27,7 +27,8 @@ _WORDINGS: dict[Section, str] = {
         expériences professionnelles; berufserfahrung; beruflicher werdegang; erfahrung;
         berufliche erfahrung; esperienza; esperienze lavorative; esperienza lavorativa;
         esperienza professionale; ervaring; werkervaring""",
-    "education": """education; education and training; academic background; academics; academic
+    "education": """education; education and training; education background; academic background;
+        academics; academic
         qualifications; academic qualification; educational background; educational qualifications;
         educational qualification; education qualification; academic history; education and
         certifications; education and credentials; academic profile; qualification; academic
@@ -46,7 +47,8 @@ _WORDINGS: dict[Section, str] = {
         skills summary; additional skills; aptitudes principales; aptitudes; competencias;
         habilidades; conocimientos; principais competências; competências; principales compétences;
         compétences; top-kenntnisse; kenntnisse; fähigkeiten; competenze principali; competenze;
-        belangrijkste vaardigheden; vaardigheden; core strengths; soft skills; hard skills""",
+        belangrijkste vaardigheden; vaardigheden; core strengths; soft skills; hard skills; tech
+        stack; technical stack""",
     "languages": """languages; language; language skills; languages known; language proficiency;
         languages spoken; linguistic skills; known languages; idiomas; línguas; langues; sprachen;
         sprachkenntnisse; lingue; talen""",
