@@ -370,6 +370,8 @@ SCHOOLS = {
     "Coast University\nHead of a club, as well as a member of others": "some-college",
     "Certificate in Travel, Travel Institute": None,
     "BSc, Coast University, 2019\nHotel Management (Pending)": "some-college",
+    "- High School - Lakeside High Graduate\n- Coast University - Business": "some-college",
+    "High School, Central Board\nCoast University, Business": "some-college",
 }
 
 
@@ -377,6 +379,16 @@ SCHOOLS = {
 def test_schools_and_degrees_on_one_line_or_several(text: str) -> None:
     found = read(f"Ann Example\n\nSkills\nTyping\n\nEducation\n{text}\n")
     assert proposed(found).get("education") == SCHOOLS[text]
+
+
+def test_schools_as_items_of_a_list_are_stays_of_their_own() -> None:
+    listed = "- Coast University\n- Bachelor of Arts\n- Double Major: Law\n- Lakeside University"
+    assert [
+        (stay.degree, stay.institution) for stay in read(f"Education\n{listed}\n").schooling
+    ] == [
+        ("Bachelor of Arts", "Coast University"),
+        (None, "Lakeside University"),
+    ]
 
 
 def test_a_school_is_no_field_of_study() -> None:
