@@ -221,6 +221,12 @@ def test_headings_of_any_usual_wording(heading: str) -> None:
     assert jobs(text) == [TWO[0]]
 
 
+@pytest.mark.parametrize("heading", ["Awards and Recognition", "Technical Expertise"])
+def test_what_ends_a_list_of_certifications(heading: str) -> None:
+    found = read(f"Certifications\nCCXP\n{heading}\nAgent of the Year\n")
+    assert [named.name for named in found.certifications] == ["CCXP"]
+
+
 def test_headings_of_skills_and_schools() -> None:
     found = read(
         "Experience\nCook | Acme | 2019 - 2020\n"
@@ -371,6 +377,8 @@ SCHOOLS = {
     "Certificate in Travel, Travel Institute": None,
     "BSc, Coast University, 2019\nHotel Management (Pending)": "some-college",
     "- High School - Lakeside High Graduate\n- Coast University - Business": "some-college",
+    "Bachelor of Arts : History of the Old World Current Coast University of Arts": "some-college",
+    "High School, 1997\nAt the farm of a friend of the school for school credits": "high-school",
     "High School, Central Board\nCoast University, Business": "some-college",
 }
 

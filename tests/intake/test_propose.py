@@ -384,6 +384,9 @@ def test_software_by_products_but_not_by_everyday_words() -> None:
     texts = ("I excel in customer service and spread the word", "Moved us to Zendesk")
     jobs = (job("Baker", "2020", "", "Acme", *texts),)
     assert of(proposed(jobs=jobs), "tools").value == ["crm-software"]
+    for skill in ("MS Office (Excel", "Skilled in Excel", "Word and Excel", "Excel/Access"):
+        assert "analytics-tools" in of(proposed(skills=named(skill)), "tools").value, skill
+    assert "tools" not in values(proposed(skills=named("Driven to excel in service and sales")))
     signs = ("Printed point of sale signs", "Rang up guests on the POS system")
     found = proposed(jobs=(job("Host", "2020", "", "Acme", signs[0]),))
     assert "tools" not in values(found)

@@ -1,5 +1,6 @@
 """What a resume lists or mentions: certifications, software, languages, skills, the jobs."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date
@@ -21,6 +22,7 @@ from csm_advisor.text.languages import is_english
 from csm_advisor.text.phrase_matcher import Phrasebook, bare
 
 _MOST = 50  # items of a list in a profile
+_AMONG = re.compile(r"\s*[()/&:]\s*|\s+(?:and|in|with)\s+")  # Office (Word; skilled in Excel
 _FEW = 3  # places told of one mention
 
 Texts = list[tuple[str, str]]  # where it stands, and what it says
@@ -85,8 +87,9 @@ def tools(background: Background, texts: Texts, catalogue: Catalogue) -> Iterato
     named, alone = _product_words(catalogue)
     found = _mentions(named, texts)
     for skill in background.skills:
-        if tool := alone.get(bare(skill.name)):
-            _note(found, tool, skill.name, skill.where)
+        for name in (skill.name, *filter(str.istitle, _AMONG.split(skill.name))):
+            if tool := alone.get(bare(name)):
+                _note(found, tool, name, skill.where)
     yield from _mentioned("tools", found, catalogue.tools)
 
 

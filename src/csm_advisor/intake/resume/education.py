@@ -46,9 +46,9 @@ _LEVEL_SCHOOL = re.compile(
 _COLLEGE = re.compile(r"\b(?:university|college|polytechnic)\b", re.IGNORECASE)
 _OF_SCHOOL = frozenset(("of", "the", "and", "&", "for", "at", "de", "del", "la", "das"))
 _SIDE = re.compile(
-    r"^(?:relevant |related |major |completed |double )?(?:course ?work|courses|gpa|cgpa|dean|member"
-    r"|activities|honou?rs|awards?|minor|major|concentration|emphasis|focus|thesis|project|clubs?|president"
-    r"|recipient|graduated (?:with|in the)|ranked|elected|scholarship|achievements?)\b",
+    r"^(?:relevant |related |major |completed |double )?(?:course ?work|courses|gpa|cgpa|dean"
+    r"|member|activities|honou?rs|awards?|minor|major|concentration|emphasis|focus|thesis|project|clubs?"
+    r"|president|recipient|graduated (?:with|in the)|ranked|elected|scholarship|achievements?)\b",
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(
@@ -139,7 +139,8 @@ def school_span(text: str) -> tuple[int, int]:
         bare = word[0].casefold()
         small = bare in _OF_SCHOOL
         if (
-            not (small or word[0][0].isupper() or word[0][0] in "(&'\"“")
+            bare in OPEN_ENDS
+            or not (small or word[0][0].isupper() or word[0][0] in "(&'\"“")
             or word[0][-1] in ",;:|)–—"
         ):
             break
@@ -195,7 +196,7 @@ def _stay(group: list[DocumentLine], unread: list[str]) -> Schooling | None:
     field = None
     unfinished = [
         piece
-        for text in texts
+        for text in (*texts, degree or "")
         for piece in _PARTS.split(text)
         if _UNFINISHED.search(piece) and len(piece.split()) <= _SHORT
     ]

@@ -48,7 +48,7 @@ _WORDINGS: dict[Section, str] = {
         habilidades; conocimientos; principais competências; competências; principales compétences;
         compétences; top-kenntnisse; kenntnisse; fähigkeiten; competenze principali; competenze;
         belangrijkste vaardigheden; vaardigheden; core strengths; soft skills; hard skills; tech
-        stack; technical stack""",
+        stack; technical stack; technical expertise""",
     "languages": """languages; language; language skills; languages known; language proficiency;
         languages spoken; linguistic skills; known languages; idiomas; línguas; langues; sprachen;
         sprachkenntnisse; lingue; talen""",
@@ -68,7 +68,8 @@ _WORDINGS: dict[Section, str] = {
         service; volunteer and community service; community involvement; volunteerism; voluntary
         work; internships; ehrenamt; voluntariado; bénévolat; volontariato""",
     "other": """references; reference; interests; hobbies; awards; honors; honors and awards;
-        honors-awards; awards and honors; achievements; accomplishments; projects; publications;
+        honors-awards; awards and honors; awards and recognition; recognition; awards and
+        achievements; achievements; accomplishments; projects; publications;
         contact; contact information; contact details; contact me; personal details; personal
         information; declaration; activities; training; trainings; courses; professional
         development;
