@@ -137,6 +137,20 @@ def test_a_title_that_ends_in_a_short_form_is_no_sentence() -> None:
     assert jobs(f"Experience\n{work}")[0][0] == "Customer Service Rep."
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Service Desk Agent (Contractor), Mar 2019 - Present", "Service Desk Agent (Contractor)"),
+        ("Service Desk Agent (Mar 2019 - Present)", "Service Desk Agent"),
+        ("(Service Desk Agent)   Mar 2019 - Present", "Service Desk Agent"),
+    ],
+)
+def test_brackets_of_a_title_stay_whole(line: str, title: str) -> None:
+    assert jobs(f"Experience\n{line}\nAcme Inc\n- Took calls") == [
+        [title, "Acme Inc", "2019-03", ""]
+    ]
+
+
 def test_one_date_below_a_title_dates_a_job() -> None:
     found = jobs("""Experience
 Call Center Agent -- Acme Inc

@@ -376,6 +376,16 @@ def named(*names: str) -> tuple[Named, ...]:
 def test_certifications_are_ids_where_we_know_them() -> None:
     found = proposed(certifications=named("CCXP", "Forklift licence", "CCSM", "x" * 120))
     assert of(found, "certifications").value == ["ccxp", "Forklift licence"]
+    beside = (
+        "ITIL\u00ae 4 Foundation - PeopleCert",
+        "Project Management Institute: PMP",
+        "Calm - PM",
+    )
+    assert of(proposed(certifications=named(*beside)), "certifications").value == [
+        "itil-4-foundation",
+        "pmp",
+        "Calm - PM",
+    ]
     assert "ccsm-ciscsm or ccsm-gsqi" in found.unread[0]
     assert "longer than 100" in found.unread[1]
 

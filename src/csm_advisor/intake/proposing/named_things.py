@@ -16,13 +16,14 @@ from csm_advisor.model import limits
 from csm_advisor.model.background import Background, Job, Named
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.proposals import Proposal
-from csm_advisor.text.find_by_name import parts
+from csm_advisor.text.find_by_name import called, certifications_and_kinds, parts
 from csm_advisor.text.format import plural
 from csm_advisor.text.languages import is_english
 from csm_advisor.text.phrase_matcher import Phrasebook, bare
 
 _MOST = 50  # items of a list in a profile
 _AMONG = re.compile(r"\s*[()/&:]\s*|\s+(?:and|in|with)\s+")  # Office (Word; skilled in Excel
+_ISSUER = re.compile(r"\s+[-–—|]\s+|[,:]\s+")
 _FEW = 3  # places told of one mention
 
 Texts = list[tuple[str, str]]  # where it stands, and what it says
@@ -45,12 +46,14 @@ def certifications(
 
 
 def _as_known(name: str, catalogue: Catalogue) -> str:
-    """The part of a name by which we know it: `Certified … Professional (CCXP)`, the short form."""
+    """The part of a name by which we know it: `Certified … Professional (CCXP)`, the short form;
+    `PMP - PMI`, what stands beside the issuer."""
     for part in parts(name):
         with suppress(UsageProblem):
             if accept("certifications", [part], catalogue, typed=True) != [part]:
                 return part
-    return name
+    known = certifications_and_kinds(catalogue)
+    return next((part for part in _ISSUER.split(name) if called(part, known)), name)
 
 
 def languages(

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from csm_advisor.intake.resume.date_ranges import DURATION, Range, find_date, find_range
+from csm_advisor.intake.resume.date_ranges import DURATION, Range, find_date, find_range, unwrapped
 from csm_advisor.intake.resume.dates import Dated
 from csm_advisor.intake.resume.jobs import build_job
 from csm_advisor.intake.resume.positions import is_place, title_weight
@@ -238,7 +238,7 @@ def _without_placeholders(lines: Sequence[DocumentLine]) -> Iterator[DocumentLin
 
 
 def _split(text: str) -> list[str]:
-    parts = [_LABEL.sub("", part.strip(" ,()[]")) for part in _PARTS.split(text)]
+    parts = [_LABEL.sub("", unwrapped(part)) for part in _PARTS.split(text)]
     parts = [piece for part in parts for piece in _beside_legal_form(part)]
     return [
         part
