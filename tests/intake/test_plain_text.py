@@ -245,8 +245,10 @@ def test_headings_of_skills_and_schools() -> None:
     found = read(
         "Experience\nCook | Acme | 2019 - 2020\n"
         "Tech Stack\nZendesk, Jira\nEducation Background\nBachelor of Arts, Coast University\n"
+        "Activities and Honors\nDebating\nSoftware Proficiency\nSlack\n"
+        "Executive Profile\nTyping\nGrew a team of three to a department of thirty.\n"
     )
-    assert [skill.name for skill in found.skills] == ["Zendesk", "Jira"]
+    assert [skill.name for skill in found.skills] == ["Zendesk", "Jira", "Slack", "Typing"]
     assert proposed(found)["education"] == "bachelor"
 
 
@@ -417,6 +419,11 @@ def test_a_school_is_no_field_of_study() -> None:
     (stay,) = read("Education\nBA : History, Lakeside University - Austin, TX").schooling
     assert (stay.degree, stay.field) == ("BA", "History")
     assert stay.institution == "Lakeside University"
+
+
+def test_fluency_in_a_language_among_skills() -> None:
+    found = read("Skills\nTyping\nSpanish fluency, oral and written\n")
+    assert proposed(found)["languages"] == ["Spanish"]
 
 
 LISTED = """Ann Example
