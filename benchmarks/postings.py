@@ -129,7 +129,7 @@ def told(posting: Posting, text: str) -> Known:
         "leading": least("leading"),
         "education": least("education"),
         "preferred": least("education", "preferred"),
-        "other way": any(ask.or_equivalent for ask in asks),
+        "other way": any(a.or_equivalent for a in asks if a.kind in ("education", "service")),
         "pay": (pay.low, pay.high, pay.unit, pay.currency) if pay else None,
         "quotes": all(quote and quote in text for quote in quotes),
     }

@@ -12,18 +12,22 @@ from csm_advisor.model.profile import Profile
 from csm_advisor.store.data.catalogue import open_catalogue
 
 CATALOGUE = open_catalogue()
+TODAY = date(2026, 11, 29)
 
 
-def held(text: str, education: str, service: float, leading: float = 0) -> tuple[HeldAsk, ...]:
+def held(
+    text: str, education: str, service: float, leading: float = 0, **answers: str
+) -> tuple[HeldAsk, ...]:
     person = {
         "rung": "team-lead",
         "target": "manager",
         "education": education,
         "years_in_service": service,
         "years_leading": leading,
+        **answers,
     }
     profile = Profile.model_validate(person)
-    who = applicant(profile, CATALOGUE, date(2026, 11, 29))
+    who = applicant(profile, CATALOGUE, TODAY)
     return held_asks(read_posting(text, CATALOGUE), who)
 
 
@@ -50,6 +54,24 @@ def test_alternatives_are_met_as_a_whole(
     assert max((ask.when or "" for ask in asks), default="") == (when or "")
 
 
+@pytest.mark.parametrize(
+    ("mine", "met"), [("Salesforce", "yes"), ("SFDC", "yes"), ("Zendesk", "no"), (None, "unknown")]
+)
+def test_software_is_met_by_any_of_its_names(mine: str | None, met: str) -> None:
+    profile = Profile(
+        rung="team-lead",
+        target="manager",
+        education="bachelor",
+        years_in_service=3,
+        years_leading=0,
+        tools=("crm-software", mine) if mine else None,
+    )
+    who = applicant(profile, CATALOGUE, date(2026, 11, 29))
+    text = "Call Center Agent\nRequirements\n- Experience with SFDC"
+    (ask,) = held_asks(read_posting(text, CATALOGUE), who)
+    assert (ask.kind, ask.met) == ("tool", met)
+
+
 def test_years_in_other_work_cannot_be_told() -> None:
     asks = held("Pastry Cook\nRequirements\n- 3 years of experience", "bachelor", 9)
     assert [ask.met for ask in asks] == ["unknown"]
@@ -66,3 +88,39 @@ def test_experience_without_years_is_met_by_any(service: float, leading: float, 
         leading,
     )
     assert [(ask.kind, ask.met) for ask in asks] == [("service", met), ("leading", met)]
+
+
+@pytest.mark.parametrize(
+    ("asks", "service", "when", "outside"),
+    [
+        ("- 2 years of customer service", 1.0, "2027-11", "2028-02"),
+        ("- 2 years of leading a team", 1.0, "2027-11", "2028-02"),
+        ("- Bachelor's degree or 3 years of customer service", 1.0, "2028-11", "2029-02"),
+        ("Previous call center experience required.", 0.0, "2026-12", "2027-02"),
+    ],
+)
+def test_years_of_a_posting_run_from_the_first_job(
+    asks: str, service: float, when: str, outside: str
+) -> None:
+    """As they do in the plan: nobody gathers them while looking for work."""
+    text = f"Call Center Manager\nRequirements\n{asks}"
+    for situation, month in (("in-service", when), ("returning", outside)):
+        found = held(text, "high-school", service, service, situation=situation)
+        assert max(one.when or "" for one in found) == month
+
+
+@pytest.mark.parametrize(
+    ("situation", "education", "met", "when"),
+    [
+        ("student", "none", "no", "2027-02"),  # at school: the plan counts on it by the first job
+        ("student", "high-school", "yes", None),
+    ],
+)
+def test_a_diploma_is_there_once_school_is_over(
+    situation: str, education: str, met: str, when: str | None
+) -> None:
+    text = "Call Center Agent\nRequirements\n- High school diploma or equivalent"
+    (ask,) = held(text, education, 0, situation=situation, rung="representative")
+    assert (ask.met, ask.when) == (met, when)
+    if met == "no":
+        assert ask.have == "No diploma yet"

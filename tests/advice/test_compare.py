@@ -116,7 +116,9 @@ def test_the_skills_told_make_it_and_none_of_them_can_be_left_out(catalogue: Cat
 @given(profiles())
 def test_what_if_of_nothing_is_the_empty_difference(catalogue: Catalogue, profile: Profile) -> None:
     same = what_if(profile, profile, catalogue)
-    found = difference(make_plan(profile, catalogue, TODAY), make_plan(same, catalogue, TODAY))
+    found = difference(
+        make_plan(profile, catalogue, TODAY), make_plan(same, catalogue, TODAY), catalogue
+    )
     assert found.empty
 
 
@@ -220,6 +222,46 @@ def test_no_degree_is_a_next_move_that_a_comparison_calls_later(
         kind, _, degree = row.id.partition(":")
         if kind == "degree" and degree in moves:
             assert (row.arrival["typical"].months or NEVER) < months(plan)
+
+
+def test_what_is_met_on_arrival_counts_years_from_the_first_job(catalogue: Catalogue) -> None:
+    """A year of steps on the rung adds as much as it does for who is on it already."""
+    lead = Profile(
+        rung="team-lead",
+        target="manager",
+        years_in_service=8.9,
+        years_leading=3.9,
+        education="high-school",
+        hours_per_week=2.5,
+    )
+    met = []
+    for situation in ("in-service", "returning"):
+        plan = make_plan(lead.model_copy(update={"situation": situation}), catalogue, TODAY)
+        row = compare(plan, catalogue).alternatives[0]
+        assert row.kind == "plan"
+        met.append(row.met)
+    assert met[0] == met[1]
+
+
+def test_no_degree_brings_the_first_job_of_who_is_at_school_closer(catalogue: Catalogue) -> None:
+    """School goes on until it is earned; the plan counts on the diploma already."""
+    pupil = Profile(
+        rung="representative",
+        target="manager",
+        years_in_service=0.0,
+        years_leading=0.0,
+        education="none",
+        hours_per_week=3.0,
+        situation="student",
+    )
+    plan = make_plan(pupil, catalogue, TODAY)
+    assert levers(plan, catalogue).levers == ()
+    rows = {row.id: row for row in compare(plan, catalogue).alternatives}
+    degree = rows["degree:bachelor"]
+    for bar, arrival in degree.arrival.items():
+        assert (arrival.months or NEVER) >= (plan.route.arrival[bar].months or NEVER)
+    first = plan.route.stages[0]
+    assert degree.on_the_way["team-lead"]["typical"] == first.arrival["typical"]
 
 
 def test_levers_come_by_months_for_an_hour(catalogue: Catalogue) -> None:
@@ -353,6 +395,17 @@ def test_a_degree_first_takes_its_years_after_the_steps(
     assert later.beaten_by == rows["plan"].name
     assert (first.met or 0) > (later.met or 0)
     assert later.met == rows["plan"].met
+
+
+def test_a_diploma_that_a_step_earns_is_earned_once(catalogue: Catalogue) -> None:
+    """First or afterwards, a degree takes the same hours, as its row says."""
+    person = {**BUSY, "years_in_service": 0.0, "education": "none", "target": "vice-president"}
+    plan = make_plan(Profile(**person), catalogue, TODAY)
+    assert any("high-school" in step.closes for one in plan.route.stages for step in one.steps)
+    rows = {row.id: row for row in compare(plan, catalogue).alternatives}
+    first, later = rows["degree:bachelor"], rows["degree-later:bachelor"]
+    assert later.own_hours == plan.route.own_hours + 120 * 45
+    assert first.own_hours == later.own_hours
 
 
 def test_no_degree_is_offered_to_who_has_no_hours_for_it(catalogue: Catalogue) -> None:

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from csm_advisor.advice.pay.find_industry import (
     find_industries,
     find_industry,
-    industry_name,
     lies_inside,
 )
 from csm_advisor.advice.pay.wage_rows import industry_row
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.wages import Industry
+from csm_advisor.text.labels import industry_name
 from tests.hostile import NO_NAMES
 from tests.strategies import bundled, wages
 

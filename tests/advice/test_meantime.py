@@ -237,3 +237,43 @@ def test_the_first_rung_is_dated_for_who_is_not_on_it_yet(catalogue: Catalogue) 
     assert plan.getting_in
     assert row.count(month(plan.getting_in.date)) == 4
     assert "now" not in row
+
+
+def test_who_has_all_that_the_easiest_ask_is_told_to_apply_and_not_to_rate_skills() -> None:
+    """The way over the team lead takes months; straight on, nothing is missing."""
+    everything = dict.fromkeys(bundled().skills, 4)
+    plan = make_plan(person(years_in_service=3.0, skills=everything), bundled(), TODAY)
+    assert plan.route.rungs == ("representative", "team-lead", "manager")
+    assert plan.route.arrival["open"].months
+    assert plan.earliest["open"].months == 0
+    assert told(plan, "try", "manager") == []
+    assert told(plan, "apply", "manager") == [(TODAY, date(2030, 5, 27))]
+    assert worth_a_try(plan) == ()
+
+
+@pytest.mark.parametrize("situation", ["returning", "other-work"])
+def test_who_led_and_rated_all_may_apply_before_the_first_job(situation: str) -> None:
+    everything = dict.fromkeys(bundled().skills, 4)
+    who = person(years_in_service=3.0, years_leading=2.0, skills=everything, situation=situation)
+    plan = make_plan(who, bundled(), TODAY)
+    assert not any(one.kind == "try" for one in plan.meantime)
+    assert any((one.kind, one.starts) == ("apply", TODAY) for one in plan.meantime)
+
+
+def test_who_is_ready_for_the_first_rung_is_told_to_apply_for_it() -> None:
+    everything = dict.fromkeys(bundled().skills, 4)
+    plan = make_plan(person(years_in_service=1.8, skills=everything), bundled(), TODAY)
+    assert [one.months for one in plan.route.stages[0].scheduled.values()][:2] == [0, 0]
+    assert told(plan, "ready", "team-lead")
+    assert [one.do for one in to_do(plan)] == ["Pick one posting for Team Lead and apply."]
+
+
+def test_who_meets_the_open_bar_of_the_target_is_told_to_apply_this_week() -> None:
+    """It says "now" at the top; what to do this week says the same."""
+    everything = dict.fromkeys(bundled().skills, 4)
+    who = person(rung="team-lead", years_in_service=4.0, years_leading=1.0, skills=everything)
+    plan = make_plan(who, bundled(), TODAY)
+    assert plan.route.arrival["open"].months == 0
+    assert plan.route.arrival["typical"].months
+    (one,) = to_do(plan)
+    assert one.do == "Pick one posting for Customer Service Manager and apply."

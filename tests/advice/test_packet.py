@@ -503,3 +503,38 @@ def test_any_ladder_has_a_packet_for_each_rung_ahead(
         assert sorted(claims) == sorted(claim.id for claim in ladder.requirements[rung])
         assert all(gap.steps or gap.why for gap in view.gaps)
         assert numbers(packet_document(view)).keys() == view.sources.keys()
+
+
+@pytest.mark.parametrize(
+    ("answers", "thing"),
+    [
+        ({"situation": "other-work"}, "years-in-service"),
+        ({"situation": "student", "education": "none"}, "years-in-service"),
+        ({"situation": "returning", "rung": "team-lead", "years_in_service": 9.0}, "years-leading"),
+    ],
+)
+def test_years_of_who_has_no_job_yet_are_there_when_the_plan_says(
+    answers: dict[str, Any], thing: str
+) -> None:
+    """They run from the first job; a packet said months before its own date."""
+    able = dict.fromkeys(bundled().skills, 4)
+    who = {"years_in_service": 0.0, "years_leading": 0.0, "skills": able, **answers}
+    plan = make_plan(Profile(**{**SAM, **who}), bundled(), TODAY)
+    view = make_packet(plan, bundled(), None)
+    gap = only(one for one in view.gaps if one.id == thing and "typical" in one.bars)
+    assert plan.route.stages[0].arrival["typical"].date == gap.by
+
+
+def test_a_diploma_that_school_will_give_is_not_there_today() -> None:
+    """The plan counts on it by the first job; who says "no diploma" is not told they have one."""
+    pupil = {"situation": "student", "education": "none", "years_in_service": 0.0}
+    plan = make_plan(Profile(**{**SAM, **pupil}), bundled(), TODAY)  # type: ignore[arg-type]
+    assert plan.getting_in
+    asking = {one.requirement for one in plan.readiness if one.kind == "education"}
+    assert {one.requirement for one in plan.readiness if one.met}.isdisjoint(asking)
+    view = make_packet(plan, bundled(), "manager")
+    (asked,) = (one for one in view.asked if one.kind == "education")
+    assert (asked.have, asked.bars["typical"]) == ("No diploma yet", False)
+    gap = only(one for one in view.gaps if one.kind == "education" and "typical" in one.bars)
+    assert (gap.need, gap.by) == ("high-school", plan.getting_in.date)
+    assert "at school" in (gap.why or "")

@@ -10,6 +10,7 @@ from csm_advisor.model.difference import DatedStep, Facts, MovedStep
 from csm_advisor.model.plan import BARS, Arrival, Binding
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
+from csm_advisor.store.data.catalogue import open_catalogue
 
 DAY = date(2026, 11, 21)
 PERSON = Profile(
@@ -38,6 +39,8 @@ def binding(kind: str, rung: str | None = "manager") -> Binding:
     )
 
 
+CATALOGUE = open_catalogue()
+CRM = CATALOGUE.tools["crm-software"].name
 TALK = step("talk", date(2026, 11, 21), date(2026, 12, 4))
 READ = step("read", date(2026, 12, 5), date(2027, 2, 26))
 FACTS = Facts(
@@ -63,7 +66,7 @@ def reaching(bar: str, month: str | None) -> Facts:
 
 
 def test_of_equal_plans_nothing_is_said() -> None:
-    found = compare(FACTS, FACTS)
+    found = compare(FACTS, FACTS, CATALOGUE)
     assert found.empty
     assert (found.lines, found.because) == ((), ())
     assert found.months == {"open": 0, "typical": 0, "demanding": 0}
@@ -73,7 +76,7 @@ def test_of_equal_plans_nothing_is_said() -> None:
 
 def test_a_cause_that_changes_nothing_is_not_told() -> None:
     later = but(profile=PERSON.model_copy(update={"hours_per_week": 9.0}))
-    assert compare(FACTS, later).because == ()
+    assert compare(FACTS, later, CATALOGUE).because == ()
 
 
 @pytest.mark.parametrize(
@@ -87,32 +90,32 @@ def test_a_cause_that_changes_nothing_is_not_told() -> None:
     ],
 )
 def test_an_arrival_in_another_month(month: str | None, line: str, moved: int | None) -> None:
-    found = compare(FACTS, reaching("typical", month))
+    found = compare(FACTS, reaching("typical", month), CATALOGUE)
     assert found.lines == (line,)
     assert found.months == {"open": 0, "typical": moved, "demanding": 0}
     assert not found.empty
 
 
 def test_what_was_never_reached_is_reached_now() -> None:
-    found = compare(reaching("open", None), FACTS)
+    found = compare(reaching("open", None), FACTS, CATALOGUE)
     assert found.lines == ("Open bar: Nov 2027 instead of never.",)
     assert found.months["open"] is None
 
 
 @pytest.mark.parametrize("other", [binding("service"), binding("own-time", "team-lead")])
 def test_what_a_bar_hangs_on_now(other: Binding) -> None:
-    found = compare(FACTS, but(binding={**FACTS.binding, "demanding": other}))
+    found = compare(FACTS, but(binding={**FACTS.binding, "demanding": other}), CATALOGUE)
     assert found.lines == (f"The demanding bar now depends on something else. {other.sentence}",)
 
 
 def test_the_same_thing_in_other_words_is_no_change() -> None:
     other = binding("own-time").model_copy(update={"sentence": "5 hours less.", "need": 5.0})
-    assert compare(FACTS, but(binding={**FACTS.binding, "open": other})).empty
+    assert compare(FACTS, but(binding={**FACTS.binding, "open": other}), CATALOGUE).empty
 
 
 def test_hours_and_dollars() -> None:
     after = but(own_hours=52.5, cost_low=1500.0, cost_high=1500.0)
-    found, back = compare(FACTS, after), compare(after, FACTS)
+    found, back = compare(FACTS, after, CATALOGUE), compare(after, FACTS, CATALOGUE)
     assert found.lines == (
         "Own time: 52.5 hours instead of 40.",
         "Cost where it is known: $1,500 instead of $200 to $350.",
@@ -124,14 +127,14 @@ def test_hours_and_dollars() -> None:
 
 @pytest.mark.parametrize("end", ["cost_low", "cost_high"])
 def test_either_end_of_the_cost(end: str) -> None:
-    (line,) = compare(FACTS, but(**{end: 300.0})).lines
+    (line,) = compare(FACTS, but(**{end: 300.0}), CATALOGUE).lines
     low, high = (300, 350) if end == "cost_low" else (200, 300)
     assert line == f"Cost where it is known: ${low} to ${high} instead of $200 to $350."
 
 
 def test_a_step_that_is_new_and_one_that_is_not_needed() -> None:
     course = step("course", date(2027, 3, 1), date(2027, 3, 28))
-    found = compare(FACTS, but(steps=(TALK, course)))
+    found = compare(FACTS, but(steps=(TALK, course)), CATALOGUE)
     assert found.lines == ("No longer needed: The read step.", "New: The course step, Mar 2027.")
     assert (found.steps_gone, found.steps_new) == (("read",), ("course",))
     assert found.steps_moved == ()
@@ -140,7 +143,7 @@ def test_a_step_that_is_new_and_one_that_is_not_needed() -> None:
 def test_a_step_in_other_months_and_steps_that_move_within_theirs() -> None:
     later = step("talk", date(2026, 12, 21), date(2027, 1, 3))
     slight = step("read", READ.starts + timedelta(days=1), READ.ends)
-    found = compare(FACTS, but(steps=(later, slight)))
+    found = compare(FACTS, but(steps=(later, slight)), CATALOGUE)
     assert found.lines == (
         "Moved: The talk step, Dec 2026 to Jan 2027 instead of Nov 2026 to Dec 2026.",
         "1 step moved by days, within the same months.",
@@ -166,7 +169,7 @@ def test_a_step_in_other_months_and_steps_that_move_within_theirs() -> None:
 def test_several_slight_moves_are_one_line_and_an_end_counts_as_a_start() -> None:
     a_day = timedelta(days=1)
     steps = [step(one.id, one.starts, one.ends + a_day) for one in FACTS.steps]
-    assert compare(FACTS, but(steps=tuple(steps))).lines == (
+    assert compare(FACTS, but(steps=tuple(steps)), CATALOGUE).lines == (
         "2 steps moved by days, within the same months.",
     )
 
@@ -176,7 +179,7 @@ def test_several_slight_moves_are_one_line_and_an_end_counts_as_a_start() -> Non
 
 def because(before: Facts, **changed: Any) -> tuple[str, ...]:
     """What is said to be the cause, where something did change."""
-    return compare(before, but(own_hours=1.0, **changed)).because
+    return compare(before, but(own_hours=1.0, **changed), CATALOGUE).because
 
 
 def test_steps_done_since_and_steps_no_longer_done() -> None:
@@ -186,7 +189,7 @@ def test_steps_done_since_and_steps_no_longer_done() -> None:
         "No longer logged as done: gone-from-the-data; talk.",
     )
     assert because(but(done=(talk,)), done=(talk,)) == ()
-    found = compare(FACTS, but(done=(talk,), steps=(READ,)))
+    found = compare(FACTS, but(done=(talk,), steps=(READ,)), CATALOGUE)
     assert found.lines == ("Done: The talk step.",)
 
 
@@ -222,10 +225,17 @@ def test_steps_not_done_by_their_day() -> None:
         ({"weekends": True}, "weekends is yes instead of not given"),
         ({"weekends": False}, "weekends is no instead of not given"),
         ({"tools": ()}, "tools is none instead of not given"),
-        ({"tools": ("a b", "c")}, "tools is 'a b', 'c' instead of not given"),
+        ({"tools": ("a b", "crm-software")}, f"tools is a b, {CRM} instead of not given"),
+        ({"area": "0046140"}, "area is Tulsa, OK instead of not given"),
+        (
+            {"target": "director"},
+            "target is Director of Customer Service instead of Customer Service Manager",
+        ),
+        ({"target": "gone-since"}, "target is 'gone-since' instead of Customer Service Manager"),
+        ({"situation": "student"}, "situation is still in school instead of not given"),
         ({"by": date(2028, 1, 31)}, "by is 2028-01-31 instead of not given"),
         ({"area": "Texas"}, "area is 'Texas' instead of not given"),
-        ({"skills": {"coaching": 2}}, "coaching is 2 instead of not given"),
+        ({"skills": {"coaching": 2}}, "Coaching is 2 instead of not given"),
     ],
     ids=str,
 )
@@ -240,9 +250,9 @@ def test_only_skills_that_changed_are_told() -> None:
 
     before = but(profile=rated(coaching=1, patience=2, teamwork=3))
     assert because(before, profile=rated(coaching=1, patience=4, listening=0)) == (
-        "Answer changed: patience is 4 instead of 2.",
-        "Answer changed: teamwork is not given instead of 3.",
-        "Answer changed: listening is 0 instead of not given.",
+        "Answer changed: Patience is 4 instead of 2.",
+        "Answer changed: Teamwork is not given instead of 3.",
+        "Answer changed: Listening is 0 instead of not given.",
     )
 
 

@@ -96,7 +96,8 @@ def test_what_is_said_to_make_a_step_go_away_does(
     catalogue: Catalogue, profile: Profile, as_of: date, data: st.DataObject
 ) -> None:
     plan = make_plan(profile, catalogue, as_of)
-    assume(ahead(plan))
+    # Where something bars the target for good, a step may go on for another thing that it begins.
+    assume(ahead(plan) and plan.route.arrival["typical"].date)
     step = data.draw(st.sampled_from(ahead(plan)))
     links = chain(plan, catalogue, step.id)
     kinds = [link.kind for link in links]
@@ -141,9 +142,9 @@ def test_days_that_pass_re_plan_from_the_day(
 ) -> None:
     later = as_of + timedelta(days=60)
     before, after = (make_plan(profile, catalogue, day) for day in (as_of, later))
-    assert difference(before, before).empty
+    assert difference(before, before, catalogue).empty
     assert all(step.starts >= later for step in ahead(after))
-    found = difference(before, after)
+    found = difference(before, after, catalogue)
     assert not found.empty or not ahead(before)
     # Of two ways that arrive in the same month at the typical bar, another may be chosen now.
     same = before.route.rungs == after.route.rungs
@@ -167,11 +168,11 @@ def test_a_difference_is_told_in_sentences_and_in_numbers(catalogue: Catalogue) 
     before = make_plan(profile, catalogue, DAY)
     slower = {"hours_per_week": 0.5, "skills": {"leadership": 2, "listening": 4}}
     after = make_plan(profile.model_copy(update=slower), catalogue, DAY)
-    found, back = difference(before, after), difference(after, before)
+    found, back = difference(before, after, catalogue), difference(after, before, catalogue)
     assert found.because == (
         "Answer changed: hours per week is 0.5 instead of 6.",
-        "Answer changed: leadership is 2 instead of 1.",
-        "Answer changed: listening is 4 instead of not given.",
+        "Answer changed: Leadership is 2 instead of 1.",
+        "Answer changed: Listening is 4 instead of not given.",
     )
     later = after.route.arrival["open"].months - before.route.arrival["open"].months  # type: ignore[operator]
     assert later > 1
@@ -193,11 +194,14 @@ def test_years_that_only_grew_are_no_changed_answer(catalogue: Catalogue) -> Non
     before = make_plan(counted, catalogue, DAY)
     assert not any(
         "Answer" in line
-        for line in difference(before, make_plan(grown, catalogue, date(2028, 11, 20))).because
+        for line in difference(
+            before, make_plan(grown, catalogue, date(2028, 11, 20)), catalogue
+        ).because
     )
     told = counted.model_copy(update={"years_in_service": 4.0})
     assert any(
-        "Answer" in line for line in difference(before, make_plan(told, catalogue, DAY)).because
+        "Answer" in line
+        for line in difference(before, make_plan(told, catalogue, DAY), catalogue).because
     )
 
 

@@ -134,6 +134,18 @@ def test_what_if_of_nothing_changes_nothing(run: Run, busy: str) -> None:
     assert "Nothing in your plan changes." in run("what-if", "--profile", busy, *DAY).flat
 
 
+def test_what_if_tells_what_another_place_or_industry_pays(run: Run, busy: str) -> None:
+    ran = run("what-if", "--profile", busy, *DAY, "--area", "tulsa")
+    assert "Only the pay changes." in ran.flat
+    assert "(Tulsa, OK)" in ran.flat
+    both = run("what-if", "--profile", busy, *DAY, "--area", "tulsa", "--hours", "9").flat
+    assert "area is Tulsa, OK instead of" in both
+    assert "pay at the target" in both
+    industry = run("what-if", "--profile", busy, *DAY, "--industry", "call centers").flat
+    assert "in Business Support Services" in industry
+    assert "pay at the target" not in run("what-if", "--profile", busy, *DAY, "--hours", "9").flat
+
+
 def test_what_if_starts_from_the_saved_answers_and_saves_nothing(
     run: Run, save: Save, tmp_path: Path
 ) -> None:

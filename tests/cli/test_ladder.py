@@ -63,6 +63,29 @@ def test_what_is_wrong_with_a_table_is_told(
     assert not (tmp_path / "company").exists()
 
 
+def test_a_product_asks_for_its_kind_of_software(run: Run, tmp_path: Path) -> None:
+    """`csm-advisor tools` lists products by their kinds; a rung asks for a kind."""
+    table = tmp_path / "levels.csv"
+    table.write_text('level,tools\nAgent,\nLead,"Zendesk, Salesforce, Microsoft Excel"\n')
+    folder = str(tmp_path / "own")
+    assert run("ladder", "new", folder, "--from", str(table)).code == 0
+    assert run("check", folder).code == 0
+    (lead,) = run("roles", "lead", "--data-dir", folder, "--json").json["roles"]
+    asked = {one["id"] for one in lead["requirements"] if one["kind"] == "tool"}
+    assert asked == {"crm-software", "analytics-tools"}
+
+
+def test_a_row_that_is_refused_is_told_once(run: Run, tmp_path: Path) -> None:
+    """The rows that lead on from it are right."""
+    table = tmp_path / "levels.csv"
+    table.write_text("level,tools,from\nAgent,,\nLead,hammer,Agent\nHead,,Lead\nVP,,Leed\n")
+    ran = run("ladder", "new", str(tmp_path / "own"), "--from", str(table))
+    assert ran.code == 2
+    assert "row 3, tools: 'hammer'" in ran.err
+    assert "row 4" not in ran.err
+    assert "row 5, from: 'Leed' is no level above this row" in ran.err
+
+
 def test_without_a_terminal_a_table_is_asked_for(run: Run, tmp_path: Path) -> None:
     ran = run("ladder", "new", str(tmp_path / "company"))
     assert ran.code == 2

@@ -376,7 +376,9 @@ def test_the_packet_for_a_posting_answers_ask_by_ask(run: Run, files: Path) -> N
     for name in ("packet.html", "packet.md"):
         assert run("packet", *given, "-o", str(files / name)).code == 0
         assert "They write" in (files / name).read_text(encoding="utf-8")
-    assert "Words for your resume" in run("packet", *given, "--all").flat
+    flat = run("packet", *given, "--all").flat
+    assert "Words for your resume" in flat
+    assert "Spanish: it stands in work history" in flat  # and no word twice
 
 
 def test_a_packet_is_for_a_posting_or_a_rung(run: Run, files: Path) -> None:
@@ -685,7 +687,7 @@ def test_the_years_in_place_of_a_degree_are_told_as_such(run: Run, tmp_path: Pat
     [
         ("Salesforce", "yes", "Salesforce"),
         ("Zendesk", "no", "Zendesk, which is software of the same kind"),
-        ("crm-software", "unknown", "you did not say which"),
+        ("crm-software", "unknown", "your answers do not say which"),
         ("none", "no", "not among your answers"),
     ],
 )
@@ -821,3 +823,30 @@ def test_where_nothing_can_be_read_that_alone_is_told(run: Run, tmp_path: Path) 
     ran = run("postings", str(tmp_path / "e.json"))
     assert (ran.code, ran.out) == (2, "")
     assert "Held against nobody" not in ran.err
+
+
+def test_a_product_is_counted_once_by_whichever_of_its_names(run: Run, tmp_path: Path) -> None:
+    for at, name in enumerate(("MS Office", "Microsoft Office", "MICROSOFT OFFICE")):
+        text = f"Customer Service Representative\nRequirements\n- Proficient in {name}\n"
+        (tmp_path / f"{at}.txt").write_text(text)
+    asked = run("postings", str(tmp_path), "--json").json["by_rung"]["representative"]
+    assert asked["tools"] == {"Microsoft Office": 3}
+
+
+@pytest.mark.parametrize(
+    ("pay", "told"),
+    [
+        ("Pay: $19 an hour", "1 posting prints pay in USD an hour: 19"),
+        (
+            "Salary: 45,000 - 55,000 a year",
+            "1 posting prints pay a year without a currency: 50,000",
+        ),
+    ],
+)
+def test_what_printed_pay_does_not_tell_is_said(
+    run: Run, tmp_path: Path, pay: str, told: str
+) -> None:
+    (tmp_path / "job.txt").write_text(f"Customer Service Representative\n{pay}\n")
+    flat = run("postings", str(tmp_path)).flat
+    assert told in flat
+    assert "none accepts another way in" in flat

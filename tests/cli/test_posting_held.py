@@ -194,6 +194,7 @@ def test_a_certification_is_met_by_another_that_the_posting_accepts(
         ("Salesforce or Zendesk required", "yes"),
         ("Salesforce or Freshdesk required", "no"),
         ("Salesforce required", "no"),
+        ("Experience with Salesforce or a related field required", "no"),
         ("Customer support apps (Freshdesk, Salesforce, etc.) required", "yes"),
     ],
 )
@@ -202,6 +203,23 @@ def test_software_is_met_by_another_that_the_posting_accepts(
 ) -> None:
     answer = run("posting", job(words), *ME, "--tool=Zendesk", "--json").json
     assert {ask["met"] for ask in _asks(answer, "tool")} == {met}
+
+
+@pytest.mark.parametrize(
+    ("words", "met", "have"),
+    [
+        ("HubSpot required", "yes", "HubSpot"),
+        ("CRM software required", "yes", "HubSpot"),
+        ("Salesforce or similar CRM required", "yes", "HubSpot"),
+        ("Salesforce required", "no", "HubSpot, which is software of the same kind"),
+    ],
+)
+def test_a_product_that_resumes_name_is_of_its_kind_in_an_answer(
+    run: Run, job: Write, words: str, met: str, have: str
+) -> None:
+    """Who said which is not told that they did not."""
+    answer = run("posting", job(words), *ME, "--tool=HubSpot", "--json").json
+    assert {(ask["met"], ask["have"]) for ask in _asks(answer, "tool")} == {(met, have)}
 
 
 def test_any_certification_of_a_kind_is_brought_by_a_step_of_it(run: Run, job: Write) -> None:
@@ -227,6 +245,9 @@ def test_alternatives_count_as_one_thing(run: Run, job: Write) -> None:
     file = job("CCXP or ITIL 4 Foundation required")
     answer = run("posting", file, *ME, "--cert=none", "--json").json
     assert {ask["in_short"] for ask in answer["asks"]} == {"CCXP or ITIL 4 Foundation"}
+    # The other way in is one to years and education alone.
+    assert {ask["or_another"] for ask in answer["asks"]} == {"or CCXP", "or ITIL 4 Foundation"}
+    assert {ask["or_equivalent"] for ask in answer["asks"]} == {None}
     assert "the one thing it requires" in answer["verdict"]
     you = run("postings", file, *ME, "--cert=none", "--json").json["you"]
     assert [one["postings"] for one in you["held_back_by"]] == [1]

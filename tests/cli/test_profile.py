@@ -292,6 +292,42 @@ def test_years_that_are_edited_count_from_today(run: Run, save: Save) -> None:
     assert view["profile"]["years_leading"] == 1
 
 
+@pytest.mark.parametrize("situation", ["student", "other-work", "returning"])
+def test_years_do_not_grow_before_the_first_job(run: Run, save: Save, situation: str) -> None:
+    """Who is not in customer service has no more years a year later, on any screen."""
+    text = ANSWERS.replace('rung = "representative"', 'rung = "team-lead"')
+    save(f'situation = "{situation}"\n{text}')
+    lines = {one["field"]: one for one in run("profile", "show", "--json", *DAY).json["answers"]}
+    assert lines["years_in_service"]["grown"] is None
+    packet = run("packet", "manager", "--no-input", *DAY).flat
+    assert "3 years in customer service, 0 years of leading people" in packet
+
+
+@pytest.mark.parametrize(
+    "change", [("--situation", "in-service"), ("--clear", "situation")], ids=["in service", "clear"]
+)
+def test_years_grow_from_the_day_of_the_first_job(
+    run: Run, save: Save, change: tuple[str, str]
+) -> None:
+    save(f'situation = "other-work"\n{ANSWERS}')
+    view = run("profile", "edit", *change, "--json", *DAY).json
+    assert view["profile"]["as_of"] == "2026-11-21"
+    assert view["profile"]["years_in_service"] == 3
+
+
+def test_a_flag_that_says_in_service_begins_today(run: Run, save: Save) -> None:
+    save(f'situation = "other-work"\n{ANSWERS}')
+    plan = run("plan", "--situation", "in-service", "--no-input", "--json", *DAY).json
+    assert plan["getting_in"] is None
+    (service,) = {
+        gap["have"]
+        for route in plan["routes"]
+        for gap in route["gaps"]
+        if gap["id"] == "years-in-service" and gap["rung"] == "manager"
+    }
+    assert service == 3
+
+
 def test_an_edit_without_a_change_writes_nothing(run: Run, save: Save, home: Path) -> None:
     save(ANSWERS)
     assert "Nothing changed" in run("profile", "edit", "--clear", "hours").out

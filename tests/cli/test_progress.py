@@ -268,7 +268,7 @@ def test_a_changed_answer_is_the_reason(person: Any) -> None:
     person("plan")
     found = diff(person, "--hours", "1", "--skill", "leadership=2")
     assert "Answer changed: hours per week is 1 instead of 4." in found["because"]
-    assert "Answer changed: leadership is 2 instead of 1." in found["because"]
+    assert "Answer changed: Leadership is 2 instead of 1." in found["because"]
     assert diff(person)["lines"] == []  # looking at the difference is not showing the plan
 
 
@@ -314,6 +314,22 @@ def test_time_before_a_rung_was_taken_is_not_time_of_leading(person: Any) -> Non
     plan = person("plan", "--json", "--rung", "team-lead", on="2028-11-21")
     assert plan.json["years_leading"] == 0
     assert service(plan) == pytest.approx(5, abs=0.01)
+
+
+def test_who_looks_for_a_first_job_hears_how_to_say_that_it_is_found(run: Run, save: Save) -> None:
+    """Until it is said, every later plan looks for the job anew."""
+    save(f'situation = "other-work"\n{ANSWERS}')
+    told = "csm-advisor profile edit --situation in-service"
+    for words in (
+        ("next",),
+        ("plan", "--show", "dates"),
+        ("plan", "--format", "markdown", "-o", "-"),
+    ):
+        assert told in run(*words, "--no-input", "--today", DAY, width=200).out
+    assert run(*told.split()[1:], "--today", "2027-03-01").code == 0
+    plan = run("plan", "--no-input", "--json", "--today", "2027-03-01").json
+    assert (plan["getting_in"], plan["years_in_service"]) == (None, 3)
+    assert told not in run("next", "--no-input", "--today", "2027-03-01", width=200).out
 
 
 # --- Why a step --------------------------------------------------------------------------------

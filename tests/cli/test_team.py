@@ -322,3 +322,21 @@ def test_never_is_said_of_the_recommended_route_alone(run: Run, tmp_path: Path) 
     page = tmp_path / "team.html"
     run("team", str(table), *DAY, "-o", str(page))
     assert told in page.read_text()
+
+
+def test_a_profile_in_a_folder_is_called_as_its_file(run: Run, tmp_path: Path) -> None:
+    """A coach finds the person by it; a name in the answers is not looked at."""
+    folder = tmp_path / "clients"
+    folder.mkdir()
+    five = 'rung = "{}"\nyears_in_service = 3\nyears_leading = 0\neducation = "bachelor"\n'
+    for name, rung in (("ana", "representative"), ("bo", "director"), ("cy", "team-lead")):
+        text = f'{five.format(rung)}target = "manager"\nname = "Somebody"\n'
+        (folder / f"{name}.toml").write_text(text)
+    out = tmp_path / "out.jsonl"
+    told = run("team", str(folder), "-o", str(out), *DAY, "--json").json
+    assert [one["person"] for one in map(json.loads, out.read_text().splitlines())] == [
+        "ana",
+        "bo",
+        "cy",
+    ]
+    assert [one["person"] for one in told["refused"]] == ["bo"]

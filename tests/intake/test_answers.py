@@ -66,7 +66,18 @@ GOOD_TEXT: list[tuple[str, str, Any]] = [
     ("certifications", "customer-service-certification", ["customer-service-certification"]),
     ("certifications", "Yellow Belt, Welding", ["six-sigma-yellow-belt", "Welding"]),
     ("certifications", "HR", ["HR"]),
+    (
+        "certifications",
+        "PMP certification, ITIL Foundation (v4), HDI Support Center Team Lead (HDI-SCTL)",
+        ["pmp", "itil-4-foundation", "hdi-support-center-team-lead"],
+    ),
+    ("certifications", "Craft (Y), Certificate", ["Craft (Y)", "Certificate"]),
     ("tools", "Zendesk, Excel", ["crm-software", "Zendesk", "analytics-tools", "Excel"]),
+    (  # as they count on a resume
+        "tools",
+        "HubSpot, Zendesk Support, MS Excel, a hammer",
+        ["crm-software", "HubSpot", "Zendesk Support", "analytics-tools", "MS Excel", "a hammer"],
+    ),
     (
         "tools",
         "live chat, My own CRM (home made)",

@@ -21,3 +21,49 @@ def test_the_first_lines_tell_the_employer_and_the_place(known: dict[str, str]) 
 def test_a_sentence_at_the_top_is_no_employer() -> None:
     text = "Support Agent\nOur agents answer calls in the city of Boise\nBoise, ID"
     assert read_posting(text, open_catalogue()).employer is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "rung"),
+    [
+        (
+            "Fernway Lamps is seeking a Customer Service Supervisor who will lead our phone team.\n"
+            "Check data entry at the end of each shift",
+            "Customer Service Supervisor",
+            "team-lead",
+        ),
+        (
+            "Job Description\nThe Director of Client Services sets how we answer our clients.",
+            "Director of Client Services",
+            "director",
+        ),
+        (
+            "Position Summary:\nThe Customer Care Representative answers calls and reports to the"
+            " Customer Care Manager.",
+            "Customer Care Representative",
+            "representative",
+        ),
+        (
+            "Reporting to the Customer Care Manager, the Customer Care Representative answers calls"
+            " and takes orders all day.",
+            "Customer Care Representative",
+            "representative",
+        ),
+        (
+            "Fernway Lamps is a family of 40 people who have made lamps in Boise for 30 years.\n"
+            "Customer Service Manager\nWe look for somebody who leads our agents.",
+            "Customer Service Manager",
+            "manager",
+        ),
+        (
+            "Greeter\nYou welcome our guests, and a Guest Services Manager helps you at any time.",
+            "Greeter",
+            None,
+        ),
+    ],
+)
+def test_the_title_is_named_in_the_first_sentence_where_none_stands_above_it(
+    text: str, title: str, rung: str | None
+) -> None:
+    posting = read_posting(text, open_catalogue())
+    assert (posting.title, posting.rung) == (title, rung)

@@ -582,7 +582,8 @@ def test_rendercv_is_read_as_yaml_and_aliases_are_refused() -> None:
         details: Zendesk, Excel
 """
     found = proposed(read_resume(Document("it", "rendercv", {"cv.yaml": text})))
-    assert (found["rung"], found["tools"]) == ("manager", ["crm-software", "analytics-tools"])
+    software = ["crm-software", "analytics-tools", "Zendesk", "Microsoft Excel"]
+    assert (found["rung"], found["tools"]) == ("manager", software)
     bad = b"cv: &a\n  name: P\n  sections: {x: [*a]}\n"
     with pytest.raises(UsageProblem, match="has aliases"):
         read_resume(Document("it", "rendercv", {"cv.yaml": bad}))

@@ -139,6 +139,31 @@ def test_whole_alternatives_stay_together(
         assert bool(ask.or_equivalent) is bool(others)
 
 
+def test_another_way_in_is_cut_between_words_with_a_mark() -> None:
+    way = "or eight years of progressively responsible experience in the management of programs,"
+    more = " with budgets, policies, stakeholders, workforce planning and the reporting of results"
+    text = f"Call Center Manager\nRequirements\n- Bachelor's degree {way}{more}"
+    (education,) = [ask for ask in read(text).asks if ask.kind == "education"]
+    told = education.or_equivalent or ""
+    assert told.endswith("…")
+    assert f"{way}{more} ".startswith(f"{told[:-1]} ")
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("State Adjuster License required", True),
+        ("The Licensing team you will join has seven members", False),
+        ("There are two teams: Licensing and Technical Support", False),
+        ("High School Diploma or equivalent certification", False),
+        ("CREDENTIALS & EXPERIENCE", False),
+    ],
+)
+def test_not_every_word_of_licenses_asks_for_one(words: str, named: bool) -> None:
+    asks = read(f"Call Center Agent\nRequirements\n- {words}").asks
+    assert any(ask.kind == "certification" for ask in asks) is named
+
+
 def test_years_of_another_occupation_are_told_as_such() -> None:
     posting = read("Pastry Cook\nRequirements\n- 4 years of bakery experience")
     assert [(a.kind, a.min, a.other_work) for a in posting.asks] == [("service", 4, True)]
@@ -437,6 +462,7 @@ def test_any_order_of_its_words_is_read(words: list[str]) -> None:
         "1 " * 100_000,
         "$1," * 60_000,
         "(" * 200_000,
+        "a" + " " * 150_000 + "b",
         "A" * 200_000,
         "years " * 30_000,
         "&lt;" * 50_000,

@@ -228,7 +228,8 @@ ROWS = (
     ),
     Row(
         ("profile", "import", "cv.json", "--yes"),
-        FOR_A_RESUME | {"posting.toml"},  # on which other rung a senior representative may stand
+        # The names of its software; on which other rung a senior representative may stand.
+        FOR_A_RESUME | files("aliases", "posting"),
         RESUME | KEPT | HOME | ALONE | {"tomli_w"},
     ),
     Row(

@@ -34,7 +34,7 @@ def test_a_folder_of_profiles(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("no profile")
     found = list(open_people(tmp_path).rows())
     assert [(row.number, row.name) for row in found] == [(1, "ana"), (2, "bo"), (3, "cy")]
-    assert found[1].cells == {"rung": "manager", "skills.coaching": 3}
+    assert found[1].cells == {"person": "bo", "rung": "manager", "skills.coaching": 3}
     assert "is not valid TOML" in found[2].problem
 
 

@@ -105,7 +105,7 @@ def what_if(
         changes = {**now, **changes, "skills": rated}
     then = changed(before.profile, profile_of(changes, catalogue, today, "changes"), catalogue)
     after = plan(then, today=today, data_dir=catalogue, done=before.done)
-    return WhatIf(before, after, difference(before, after))
+    return WhatIf(before, after, difference(before, after, catalogue))
 
 
 def levers(

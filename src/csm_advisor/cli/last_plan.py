@@ -22,7 +22,7 @@ def since_last_shown(world: World, plan: "Plan", file: Path | None) -> "Differen
     if before is None:
         keep(path, facts_of(plan))
         raise UsageProblem("no plan has been kept yet to compare with; this one is kept now")
-    return compare(before, facts_of(plan))
+    return compare(before, facts_of(plan), world.catalogue)
 
 
 def keep_shown(world: World, plan: "Plan", file: Path | None) -> None:

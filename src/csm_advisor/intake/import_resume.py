@@ -5,14 +5,14 @@ from datetime import date
 
 from csm_advisor.errors import UsageProblem
 from csm_advisor.intake.answers import Answers, check_target
-from csm_advisor.intake.answers_in_words import in_words
 from csm_advisor.intake.summary import changes, label
-from csm_advisor.intake.years import YEARS, counted_on
+from csm_advisor.intake.years import COUNTED, counted_on
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.profile import FIVE
 from csm_advisor.model.proposals import Proposal, Proposals
 from csm_advisor.model.views.profile import OpenLine
 from csm_advisor.model.views.profile_import import ImportView, ProposalLine, ProposalsView
+from csm_advisor.text.answers_in_words import in_words
 
 
 def take_all(
@@ -21,7 +21,7 @@ def take_all(
     """The answers with every proposal laid over them, and which older ones no longer hold."""
     values = {proposal.field: proposal.value for proposal in proposals}
     after = dict(before)
-    if not {"rung", *YEARS}.isdisjoint(values):
+    if not COUNTED.isdisjoint(values):
         # What is said of the years today must not let the others grow from another day.
         after = counted_on(before, catalogue, today) | {"as_of": today}
     after |= values

@@ -20,6 +20,7 @@ from csm_advisor.text.find_by_name import Known, ambiguous, find, match
 from csm_advisor.text.labels import find_rung
 from csm_advisor.text.normalize import plain
 
+_AS_A_WORD = re.compile(r"\s+certificat(?:ion|e)$", re.IGNORECASE)
 _LEAST_HOURS = 0.1  # a week; with less, courses would end after the calendar does
 
 # Compiled on first use: the answers of a file have no need of them.
@@ -231,13 +232,35 @@ def _list_of(things: Callable[[Catalogue], list[Known]]) -> Callable[..., list[s
     return read
 
 
-def _tools(raw: object, catalogue: Catalogue, typed: bool) -> list[str]:
-    """The kinds of software, and beside each the product where one was named: a posting may ask
-    for another of the same kind."""
-    things = find_by_name.tools(catalogue)
+def _certifications(raw: object, catalogue: Catalogue, typed: bool) -> list[str]:
+    """Ids where we know the name, or a part of it: `PMP certification`, `HDI … (HDI-SCTL)`."""
+    things = find_by_name.certifications_and_kinds(catalogue)
     found = []
     for item in _items(raw, typed):
-        found += _list_of(lambda _: things)([item], catalogue, True)
+        (meant,) = _list_of(lambda _: things)([item], catalogue, True)
+        if meant == item:
+            names = (_AS_A_WORD.sub("", name) for name in find_by_name.parts(item))
+            by_part = (
+                find_by_name.called(name, things)
+                # One word alone is part of many names.
+                or (match(name, things) if len(name.split()) > 1 else [])
+                for name in names
+            )
+            meant = next((ids[0] for ids in by_part if len(ids) == 1), item)
+        found.append(meant)
+    return list(dict.fromkeys(found))
+
+
+def _tools(raw: object, catalogue: Catalogue, typed: bool) -> list[str]:
+    """The kinds of software, and beside each the product where one was named: a posting may ask
+    for another of the same kind. A product counts as it does on a resume."""
+    things = find_by_name.tools(catalogue)
+    found: list[str] = []
+    for item in _items(raw, typed):
+        meant = _list_of(lambda _: things)([item], catalogue, True)
+        if meant == [item] and item not in catalogue.tools:
+            found += find_by_name.kinds_of_product(item, catalogue)
+        found += meant
         if named := find_by_name.product(item, things):
             found.append(named)
     return list(dict.fromkeys(found))
@@ -288,7 +311,7 @@ def _jobs(raw: object, catalogue: Catalogue, typed: bool) -> list[dict[str, Any]
 
 _READERS: dict[Kind, Callable[[object, Catalogue, bool], Any]] = {
     "area": _area,
-    "certifications": _list_of(find_by_name.certifications_and_kinds),
+    "certifications": _certifications,
     "day": _date(months=False),
     "day-or-month": _date(months=True),
     "education": _education,

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from csm_advisor.intake.answers import Answers
-from csm_advisor.intake.answers_in_words import in_words
 from csm_advisor.intake.years import YEARS, counted_on
 from csm_advisor.model.answer_fields import FIELDS
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.jobs import HISTORY
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.views.profile import AnswerLine, Change, OpenLine, ProfileView, SkillLine
+from csm_advisor.text.answers_in_words import in_words
 
 Ratings = dict[str, int]
 

@@ -4,24 +4,28 @@ from datetime import date
 
 from csm_advisor.intake.answers import Answers
 from csm_advisor.model import limits
+from csm_advisor.model.answer_fields import IN_SERVICE
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.text.dates import DAYS_A_YEAR
 
 YEARS = ("years_in_service", "years_leading")
+COUNTED = frozenset({"rung", "situation", *YEARS})  # the years, and what they grow by
 
 
 def counted_on(answers: Answers, catalogue: Catalogue, today: date) -> Answers:
     """The answers with their years as they are today; unchanged where `as_of` does not say when
-    the years were counted. Years of leading people grow only on a rung that leads."""
+    the years were counted. They grow only in customer service, and those of leading people only
+    on a rung that leads."""
     counted = answers.get("as_of")
     if counted is None:
         return answers
     since = max(0, (today - counted).days) / DAYS_A_YEAR
+    works = answers.get("situation") in IN_SERVICE
     rung = answers.get("rung")
     leads = rung is not None and catalogue.rungs[rung].leads
     grown = {
         key: min(limits.YEARS, round(answers[key] + since, 4))
-        for key, grows in zip(YEARS, (True, leads), strict=True)
+        for key, grows in zip(YEARS, (works, works and leads), strict=True)
         if key in answers and grows
     }
     return answers | grown | {"as_of": today}
@@ -29,8 +33,8 @@ def counted_on(answers: Answers, catalogue: Catalogue, today: date) -> Answers:
 
 def on_one_day(layers: tuple[Answers, ...], catalogue: Catalogue, today: date) -> list[Answers]:
     """Layers of answers, fit to be laid over each other: where more than one of them tells the
-    rung or the years, `as_of` of one must not let the years of another grow."""
-    telling = [layer for layer in layers if not {"rung", *YEARS}.isdisjoint(layer)]
+    rung, the situation or the years, `as_of` of one must not let the years of another grow."""
+    telling = [layer for layer in layers if not COUNTED.isdisjoint(layer)]
     if len(telling) < 2:
         return list(layers)
     return [counted_on(layer, catalogue, today) for layer in layers]

@@ -120,3 +120,6 @@ FIELDS = {
     "skills_mentioned": AnswerField("skills"),
     "jobs": AnswerField("jobs"),
 }
+
+# Who stands there works in customer service: their years grow, and no way in lies before them.
+IN_SERVICE: tuple[str | None, ...] = (None, "in-service")

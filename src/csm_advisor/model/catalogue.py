@@ -11,7 +11,7 @@ from csm_advisor.model.records import Frozen, Record
 
 if TYPE_CHECKING:
     from csm_advisor.model.actions import Action, ActionFile, Entry, Meantime
-    from csm_advisor.model.aliases import Alias, AliasFile
+    from csm_advisor.model.aliases import Alias, AliasFile, ProductNames
     from csm_advisor.model.credentials import (
         Certification,
         CredentialFile,
@@ -262,6 +262,11 @@ class Catalogue:
     def industry_aliases(self) -> tuple[Alias, ...]:
         """Names that people use for industries."""
         return cast("AliasFile", self.read("aliases")).industry
+
+    @property
+    def product_names(self) -> tuple[ProductNames, ...]:
+        """The names of software that has several."""
+        return cast("AliasFile", self.read("aliases")).product
 
     @property
     def resume(self) -> ResumeFile:

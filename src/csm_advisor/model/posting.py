@@ -24,9 +24,9 @@ class Ask(View):
     other way in that the posting accepts, and `or_equivalent_years` the years of experience that
     it counts, None where it names none. `other_ways` are whole alternatives of education with
     years, where years and education are asked as a pair. `other_work` says that the years are of
-    another occupation, which years in service do not meet. `or_alike` says that any other
-    certification or software of the same kind will do. `quote` stands in the text letter by
-    letter.
+    another occupation, which years in service do not meet. `or_another` is what may stand in the
+    place of a certification or software, `or_alike` says that any other of the same kind will do.
+    `quote` stands in the text letter by letter.
     """
 
     kind: AskKind
@@ -39,6 +39,7 @@ class Ask(View):
     or_equivalent_years: float | None = None
     other_ways: tuple[OtherWay, ...] = ()
     other_work: bool = False
+    or_another: str | None = None
     or_alike: bool = False
     quote: str
 

@@ -53,7 +53,7 @@ class Profile(Frozen):
     says that there are none. A skill left out of `skills` is not rated, which is not level 0.
     `at_once` is how many steps on the job the person has under way at once. `situation` says where
     somebody stands who is not, or not any more, in customer service; then `rung` is the first post.
-    `as_of` is the day on which the years were counted; they have grown since.
+    `as_of` is the day on which the years were counted; in customer service they have grown since.
     Certifications and tools hold ids where we know them and the person's own words where not.
     `skills_mentioned` are skills that a resume speaks of: a mention is no level. Neither they
     nor `jobs` change a plan.

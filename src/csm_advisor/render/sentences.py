@@ -24,6 +24,7 @@ from csm_advisor.render.amounts import money
 from csm_advisor.render.line import Line, Run
 from csm_advisor.text import labels
 from csm_advisor.text.format import day, month, plural, years
+from csm_advisor.text.what_to_type import answer
 
 
 def title(plan: Plan, catalogue: Catalogue) -> str:
@@ -190,6 +191,14 @@ def getting_in(plan: Plan) -> Line:
                 dict.fromkeys(id_ for one in plan.getting_in.steps for id_ in one.sources)
             ),
         ),
+    )
+
+
+def once_in() -> str:
+    """What to type when the first job is found: until then every plan looks for it anew."""
+    return (
+        "When you have the job, say so, and the plan goes on from there:"
+        f" csm-advisor profile edit {answer('situation', 'in-service')}"
     )
 
 

@@ -1,8 +1,10 @@
 """What records are called."""
 
+import re
+
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.records import Record
-from csm_advisor.model.wages import NATION
+from csm_advisor.model.wages import NATION, Industry
 from csm_advisor.text.find_by_name import find, rungs
 
 
@@ -39,3 +41,8 @@ def closed(thing: str, catalogue: Catalogue) -> str:
 def place_name(code: str, name: str) -> str:
     """What an area of the wage tables, given by its code and name, is called in a sentence."""
     return "the US" if code == NATION else name
+
+
+def industry_name(industry: Industry) -> str:
+    """Its name in a sentence: that of a sector without the numbers before it."""
+    return re.sub(r"Sectors? [0-9, and]+ - ", "", industry.name)

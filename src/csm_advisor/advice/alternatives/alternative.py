@@ -1,5 +1,6 @@
 """One alternative as a row: when it arrives, what it takes, pays and meets."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from csm_advisor.advice.citations.origins import published
@@ -10,7 +11,7 @@ from csm_advisor.advice.planning.standing import standing
 from csm_advisor.advice.sentences import alternative as told
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.decision import Study
-from csm_advisor.model.plan import BARS, Arrival, Binding, Plan, Route
+from csm_advisor.model.plan import BARS, Arrival, Bar, Binding, Plan, Route
 from csm_advisor.model.progress import Done
 from csm_advisor.model.views.compare import Alternative
 from csm_advisor.model.views.pay import RungReading
@@ -46,11 +47,14 @@ def row_of(
     kind: str,
     name: str,
     extra: Extra | None = None,
+    later: int = 0,
 ) -> Alternative:
-    """The row of a plan's route, with what the alternative adds to it."""
-    arrival, binding, own = route.arrival, route.binding["typical"], route.own_hours
+    """The row of a plan's route, with what the alternative adds to it; every date so many months
+    `later`, where the first job comes later than in that plan."""
+    arrival = _moved(plan, route.arrival, later)
+    binding, own = route.binding["typical"], route.own_hours
     if extra and extra.first:
-        finished = finished_by(plan, route, extra)
+        finished, before = finished_by(plan, route, extra), arrival["typical"].months
         arrival = {
             bar: _not_before(plan, arrival[bar], finished)
             # The demanding bar waits for its certification in the plan already.
@@ -58,9 +62,10 @@ def row_of(
             else arrival[bar]
             for bar in BARS
         }
-        if arrival["typical"] != route.arrival["typical"]:
+        if arrival["typical"].months != before:
             binding = _waits_for(plan, route, extra)
-    met, unknown, of = _met(plan, route, catalogue, arrival["typical"].months, extra)
+    works_from = later + (plan.getting_in.months if plan.getting_in else 0)
+    met, unknown, of = _met(plan, route, catalogue, arrival["typical"].months, works_from, extra)
     return Alternative(
         id=id,
         kind=kind,  # type: ignore[arg-type]
@@ -68,7 +73,7 @@ def row_of(
         target=route.rungs[-1],
         rungs=route.rungs,
         arrival=arrival,
-        on_the_way={stage.to: stage.arrival for stage in route.stages[:-1]},
+        on_the_way={stage.to: _moved(plan, stage.arrival, later) for stage in route.stages[:-1]},
         own_hours=_sum(own, extra.own_hours) if extra else own,
         cost_low=route.cost_low + ((extra.cost_low or 0) if extra else 0),
         cost_high=route.cost_high + ((extra.cost_high or 0) if extra else 0),
@@ -96,6 +101,16 @@ def finished_by(plan: Plan, route: Route, extra: Extra) -> int:
     steps = [step for stage in route.stages for step in stage.steps if step.kind != "on-the-job"]
     weeks = max(sum(step.weeks for step in steps), extra.release) + extra.weeks
     return Calendar(plan.as_of).months_holding(weeks)
+
+
+def _moved(plan: Plan, arrival: Mapping[Bar, Arrival], later: int) -> dict[Bar, Arrival]:
+    month = Calendar(plan.as_of).month
+    return {
+        bar: one
+        if one.months is None or not later
+        else Arrival(months=one.months + later, date=month(one.months + later))
+        for bar, one in arrival.items()
+    }
 
 
 def _not_before(plan: Plan, arrival: Arrival, finished: int) -> Arrival:
@@ -134,20 +149,27 @@ def _pay(plan: Plan) -> RungReading | None:
 
 
 def _met(
-    plan: Plan, route: Route, catalogue: Catalogue, months: int | None, extra: Extra | None
+    plan: Plan,
+    route: Route,
+    catalogue: Catalogue,
+    months: int | None,
+    works_from: int,
+    extra: Extra | None,
 ) -> tuple[int | None, int, int]:
-    """How many published requirements of the target are met on arrival, cannot be told, exist."""
+    """How many published requirements of the target are met on arrival, cannot be told, exist.
+    Years grow from the month of the first job."""
     asked = published(catalogue.requirements[route.rungs[-1]], catalogue)
     steps = [Done(step=s.id, on=s.ends) for stage in route.stages for s in stage.steps]
     person = standing(plan.profile, catalogue, plan.as_of, (*plan.done, *steps))
     if extra and extra.first:
         for certification in extra.certifications:
             person = person._replace(held=person.held | counts_for(certification, catalogue))
-    leading = 0
+    service = leading = 0
     if months is not None:
-        leading = months - min(_leads_from(route, catalogue), months)
+        service = months - min(works_from, months)
+        leading = months - min(max(_leads_from(route, catalogue), works_from), months)
     person = person._replace(
-        service=round(person.service + (months or 0) / 12, 6),
+        service=round(person.service + service / 12, 6),
         leading=round(person.leading + leading / 12, 6),
     )
     found = readiness(person, asked, catalogue)

@@ -6,13 +6,15 @@ from csm_advisor.advice.alternatives.alternative import Extra, row_of
 from csm_advisor.advice.alternatives.dominance import judged
 from csm_advisor.advice.citations.citations import with_sources
 from csm_advisor.advice.planning.context import context_of
-from csm_advisor.advice.planning.degree import weeks_of
+from csm_advisor.advice.planning.degree import decision, weeks_of
 from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.advice.planning.route_at_bar import work_out
+from csm_advisor.advice.planning.standing import standing
 from csm_advisor.advice.sentences import alternative as told
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.decision import Decision
 from csm_advisor.model.plan import Plan, Route
+from csm_advisor.model.progress import Done
 from csm_advisor.model.views.compare import Alternative, Comparison, LeftOut
 
 
@@ -60,51 +62,64 @@ def _way(route: Route, catalogue: Catalogue) -> str:
 def _degree(plan: Plan, catalogue: Catalogue) -> Iterator[Alternative]:
     """The degree of the decision, earned before arriving or, where that delays, after it; none for
     who has no hours for it."""
-    decision = plan.decision
-    if decision is None or not (plan.hours_per_week or decision.pace):
+    degree = plan.decision
+    if degree is None or not (plan.hours_per_week or degree.pace):
         return
-    wanted = decision.education
+    wanted = degree.education
     profile = plan.profile.model_copy(update={"education": wanted, "by": None})
     with_it = make_plan(profile, catalogue, plan.as_of, plan.done)
-    extra = _degree_extra(decision, plan.hours_per_week)
+    extra = _degree_extra(degree, plan.hours_per_week)
+    # The degree is earned after this day, so school goes on until then as it does without it.
+    waits = [one.getting_in.months if one.getting_in else 0 for one in (plan, with_it)]
     first = row_of(
         with_it,
         with_it.route,
         catalogue,
         id=f"degree:{wanted}",
         kind="degree",
-        name=f"{decision.name} first",
+        name=f"{degree.name} first",
         extra=extra,
+        later=waits[0] - waits[1],
     )
     yield first
     now, then = plan.route.arrival["typical"].months, first.arrival["typical"].months
     if now is not None and then is not None and then > now:
+        later = _degree_extra(_left_after(plan, catalogue) or degree, plan.hours_per_week)
         yield row_of(
             plan,
             plan.route,
             catalogue,
             id=f"degree-later:{wanted}",
             kind="degree",
-            name=f"{decision.name} afterwards",
-            extra=extra._replace(first=False),
+            name=f"{degree.name} afterwards",
+            extra=later._replace(first=False),
         )
 
 
-def _degree_extra(decision: Decision, hours: float) -> Extra:
+def _left_after(plan: Plan, catalogue: Catalogue) -> Decision | None:
+    """The decision as it stands once the route's steps are done: a diploma among them is part of
+    the degree, and is earned once."""
+    steps = [Done(step=one.id, on=one.ends) for stage in plan.route.stages for one in stage.steps]
+    person = standing(plan.profile, catalogue, plan.as_of, (*plan.done, *steps))
+    at_school = plan.profile.situation == "student"
+    return decision(catalogue, person, plan.route, plan.hours_per_week, at_school=at_school)
+
+
+def _degree_extra(degree: Decision, hours: float) -> Extra:
     """The degree at the pace of the decision; by the hours a week where no pace is known."""
-    work = decision.own_hours
-    pace = next((one for one in decision.study if one.pace == decision.pace), None)
+    work = degree.own_hours
+    pace = next((one for one in degree.study if one.pace == degree.pace), None)
     return Extra(
         own_hours=work,
         weeks=weeks_of(work, pace, hours),
         release=0,
-        cost_low=decision.cost_low,
-        cost_high=decision.cost_high,
-        education=decision.education,
+        cost_low=degree.cost_low,
+        cost_high=degree.cost_high,
+        education=degree.education,
         certifications=(),
-        sources=tuple(dict.fromkeys((*decision.sources, *(pace.sources if pace else ())))),
+        sources=tuple(dict.fromkeys((*degree.sources, *(pace.sources if pace else ())))),
         first=True,
-        name=decision.name,
+        name=degree.name,
         pace=pace,
     )
 

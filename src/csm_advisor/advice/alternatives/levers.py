@@ -40,19 +40,20 @@ def levers(plan: Plan, catalogue: Catalogue) -> LeversView:
 
     Another route is not among them: the recommended one is the earliest there is.
     """
+    here = context_of(plan.profile, catalogue, plan.as_of, plan.done)
     now = plan.route.arrival["typical"].months
-    latest = FAR if now is None else now
+    latest = FAR if now is None else now - here.months_until_job
     found = []
-    for change in _worth_trying(plan, catalogue, latest):
+    for change in _worth_trying(plan, here, latest):
         setting = _after(plan, catalogue, [change.update])
         _, barred = soonest(setting)
         steps = sum(option.weeks for option in barred.chosen)
         arrives = barred.months
         if change.weeks != 0:
             arrives = max(arrives, _after_it(setting, change.weeks, steps))
-        when = setting.calendar.month(arrives)
-        months = arrives + setting.months_until_job
-        if when is None or months >= latest:
+        # Counted from the plan's own first job: what is earned besides brings that no closer.
+        when = here.calendar.month(arrives)
+        if when is None or arrives >= latest:
             continue
         own = change.own_hours
         if own is None:  # more hours, given in the weeks in which there are steps in own time
@@ -61,7 +62,7 @@ def levers(plan: Plan, catalogue: Catalogue) -> LeversView:
             Lever(
                 id=change.id,
                 change=change.text,
-                months_saved=None if now is None else now - months,
+                months_saved=None if now is None else latest - arrives,
                 own_hours=own,
                 arrival=when,
                 flags=change.flags,
@@ -108,21 +109,23 @@ def _after(plan: Plan, catalogue: Catalogue, updates: Sequence[dict[str, Any]]) 
     return context_of(changed, catalogue, plan.as_of, plan.done)
 
 
-def _worth_trying(plan: Plan, catalogue: Catalogue, latest: int) -> Iterator[Change]:
+def _worth_trying(plan: Plan, here: PlanContext, latest: int) -> Iterator[Change]:
     """The changes, kind by kind; none of a kind where all of them together save nothing.
 
-    A gain never makes an arrival later, so one alone cannot do what all together do not.
+    A gain never makes an arrival later, so one alone cannot do what all together do not. `latest`
+    is the month of the target, counted from the first job.
     """
+    catalogue = here.catalogue
     groups = (
         list(_skills(plan, catalogue)),
         list(_hours(plan)),
         list(_at_once(plan)),
-        list(_certifications(plan, catalogue)),
-        list(_education(plan, catalogue)),
+        list(_certifications(plan, here)),
+        list(_education(plan, here)),
     )
     for group in groups:
         together = _after(plan, catalogue, [change.update for change in group])
-        if soonest(together)[1].months + together.months_until_job < latest:
+        if soonest(together)[1].months < latest:
             yield from group
 
 
@@ -184,11 +187,11 @@ def _at_once(plan: Plan) -> Iterator[Change]:
         )
 
 
-def _certifications(plan: Plan, catalogue: Catalogue) -> Iterator[Change]:
+def _certifications(plan: Plan, here: PlanContext) -> Iterator[Change]:
     """Each certification that closes something the typical bar asks on some route, and that the
     person may sit for today."""
-    service = plan.years_in_service
-    education = plan.profile.education
+    catalogue, service = here.catalogue, plan.years_in_service
+    education = here.person.education
     asked = {
         gap.id
         for route in plan.routes
@@ -212,9 +215,11 @@ def _certifications(plan: Plan, catalogue: Catalogue) -> Iterator[Change]:
         )
 
 
-def _education(plan: Plan, catalogue: Catalogue) -> Iterator[Change]:
-    """Each degree above that of the person, which takes the years it takes in a comparison."""
-    have = EDUCATION_ORDER.index(plan.profile.education)
+def _education(plan: Plan, here: PlanContext) -> Iterator[Change]:
+    """Each degree above that of the person, which takes the years it takes in a comparison. A step
+    done counts, and so does school that is counted on."""
+    catalogue = here.catalogue
+    have = EDUCATION_ORDER.index(here.person.education)
     for wanted in EDUCATION_ORDER[have + 1 :]:
         work = work_for(catalogue, have, wanted)
         if work is None:

@@ -9,7 +9,7 @@ from csm_advisor.advice.sentences.packet_words import NAMES
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.jobs import Position
-from csm_advisor.model.ladder import Requirement
+from csm_advisor.model.ladder import Education, Requirement
 from csm_advisor.model.packet import Missing
 from csm_advisor.model.plan import BARS, Bar, Gap, Plan, Stage, Step
 from csm_advisor.model.views.packet import Statement
@@ -32,7 +32,9 @@ class Case:
                 f"{self.rung} is not ahead on your route; name one of {', '.join(ahead)},"
                 f" or plan for another {flag_of('target')}"
             )
-        self.person: Standing = standing(plan.profile, catalogue, plan.as_of, plan.done)
+        person = standing(plan.profile, catalogue, plan.as_of, plan.done)
+        self.person: Standing = person.today
+        self.counted_on: Education = person.education  # what school gives before the first job
 
     @property
     def title(self) -> str:
@@ -43,6 +45,11 @@ class Case:
     def origin(self) -> str:
         """The rung the person is on."""
         return self.plan.profile.rung
+
+    @property
+    def starts(self) -> int:
+        """The month from which years of work grow: that of the first job, 0 for who has one."""
+        return self.plan.getting_in.months if self.plan.getting_in else 0
 
     @property
     def claims(self) -> tuple[Requirement, ...]:

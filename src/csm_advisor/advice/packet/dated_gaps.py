@@ -61,11 +61,13 @@ def _without_step(case: Case, bar: Bar, gap: Gap) -> tuple[Month | None, str]:
     catalogue, route = case.catalogue, case.plan.route
     if gap.kind == "experience":
         missing = months_of(float(gap.need or 0) - case.person.service)
-        return _month(case, missing), told.BY_CALENDAR
+        return _month(case, case.starts + missing), told.BY_CALENDAR
     if gap.kind == "leading":
         return _leading(case, bar, gap)
     if gap.decision:
         return None, told.DEGREE
+    if gap.kind == "education" and _reaches(case.counted_on, gap.need):
+        return _month(case, case.starts), told.AT_SCHOOL
     extra = [
         catalogue.actions[id_].title for id_ in route.also_demanding if _closes(case, id_, gap.id)
     ]
@@ -75,6 +77,10 @@ def _without_step(case: Case, bar: Bar, gap: Gap) -> tuple[Month | None, str]:
     if binding.kind == "no-way":
         return None, told.no_way(binding.sentence)
     return None, told.NO_STEP
+
+
+def _reaches(education: str, need: object) -> bool:
+    return EDUCATION_ORDER.index(education) >= EDUCATION_ORDER.index(need)
 
 
 def _closes(case: Case, action: str, thing: str) -> bool:
@@ -87,7 +93,7 @@ def _leading(case: Case, bar: Bar, gap: Gap) -> tuple[Month | None, str]:
     rungs = case.catalogue.rungs
     missing = months_of(float(gap.need or 0) - case.person.leading)
     if rungs[case.origin].leads:
-        return _month(case, missing), told.BY_CALENDAR
+        return _month(case, case.starts + missing), told.BY_CALENDAR
     for stage in case.stages[:-1]:
         if rungs[stage.to].leads:
             begins = stage.scheduled[bar].months

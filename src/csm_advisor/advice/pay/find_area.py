@@ -4,7 +4,7 @@ What is typed is read in these ways, and the first that fits anything decides:
 
 1. a code, with or without its leading zeros; nothing at all is the nation;
 2. a name, whole: of an area, of a state or its code, of a city in the area's name, or an alias;
-   also with the state behind it, as in `Portland OR`;
+   also with the state behind it, as in `Portland OR`, and a ZIP code or the nation behind that;
 3. a county, municipality or city that lies in an area, as `Guaynabo` does in that of San Juan;
 4. part of a name: its beginning, words of it, or words of it cut short;
 5. a name with a slip or two in it, which is never taken without saying so.
@@ -27,6 +27,7 @@ from csm_advisor.text.what_to_type import SEE_AREAS
 
 _SPELT = {"saint": "st", "ft": "fort", "mt": "mount", "rural": "nonmetropolitan", "the": ""}
 _BETWEEN_CITIES = re.compile(r"--|-|/")
+_ZIP, _ZIP_MORE = 5, 4  # digits
 # Words around a name that are not part of it, and only then left out.
 _AROUND = {"greater", "metro", "metropolitan", "area", "state", "of", "municipio", "municipality"}
 
@@ -43,14 +44,14 @@ class _Reading(NamedTuple):
 
 
 def find_areas(
-    text: str, wages: Wages, aliases: Iterable[Alias], *, slips: bool = True
+    text: str, wages: Wages, aliases: Iterable[Alias], *, whole: bool = False
 ) -> list[Area]:
-    """The areas that `text` can mean, best first, at most five; one where it is clear. Without
-    `slips` none is guessed from a misspelt name, which takes longest.
+    """The areas that `text` can mean, best first, at most five; one where it is clear. `whole`
+    takes whole names alone: none is guessed from a part of one, or from a misspelt one.
 
     Raises UsageProblem where `text` is no line of text that can be shown.
     """
-    return _read(text, wages, aliases, slips).areas[:MOST]
+    return _read(text, wages, aliases, whole).areas[:MOST]
 
 
 def find_area(text: str, wages: Wages, aliases: Iterable[Alias]) -> Area:
@@ -91,7 +92,7 @@ class _Found(NamedTuple):
     way: str
 
 
-def _read(text: str, wages: Wages, aliases: Iterable[Alias], slips: bool = True) -> _Found:
+def _read(text: str, wages: Wages, aliases: Iterable[Alias], whole: bool = False) -> _Found:
     areas = wages.areas
     if not text.strip():
         return _Found([areas[NATION]], "code")
@@ -101,7 +102,9 @@ def _read(text: str, wages: Wages, aliases: Iterable[Alias], slips: bool = True)
         return _Found([areas[code]], "code")
     meant = {name: codes for alias in aliases for name, codes in _spelt_out(alias)}
     known = list(_known(areas))
-    readings = list(_readings(_words(text), _states(areas, meant)))
+    words, states = _words(text), _states(areas, meant)
+    bare = _without_nation(words, meant)
+    readings = [*_readings(words, states), *(_readings(bare, states) if bare != words else ())]
     nicknames = {name: [areas[c] for c in codes if c in areas] for name, codes in meant.items()}
     ways: dict[str, Callable[[_Reading], list[Area]]] = {
         "name": lambda reading: _bearing("".join(reading.place), reading.state, known, nicknames),
@@ -109,8 +112,8 @@ def _read(text: str, wages: Wages, aliases: Iterable[Alias], slips: bool = True)
         "part": lambda reading: _partly(reading, known),
         "slip": lambda reading: _misspelt(reading, known, nicknames),
     }
-    if not slips:
-        del ways["slip"]
+    if whole:
+        del ways["part"], ways["slip"]
     for way, finds in ways.items():
         for reading in readings:
             if found := finds(reading):
@@ -161,6 +164,21 @@ def _readings(words: tuple[str, ...], states: Mapping[str, str]) -> Iterator[_Re
         for at in range(1, len(some)):
             if state := states.get("".join(some[at:])):
                 yield _Reading(some[:at], state)
+
+
+def _without_nation(
+    words: tuple[str, ...], meant: Mapping[str, tuple[str, ...]]
+) -> tuple[str, ...]:
+    """The words without a ZIP code and a name of the nation at their end."""
+    for at in range(1, len(words)):
+        if meant.get("".join(words[at:])) == (NATION,):
+            words = words[:at]
+            break
+    if len(words) > 2 and len(words[-1]) == _ZIP_MORE and words[-1].isdigit():
+        words = words[:-1] if len(words[-2]) == _ZIP and words[-2].isdigit() else words
+    if len(words) > 1 and len(words[-1]) == _ZIP and words[-1].isdigit():
+        words = words[:-1]
+    return words
 
 
 def _own_names(area: Area) -> tuple[set[str], set[str]]:

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Mapping
 from csm_advisor.model.aliases import Alias
 from csm_advisor.model.wages import ALL_INDUSTRIES, Industry
 from csm_advisor.text.find_by_name import nearest
+from csm_advisor.text.labels import industry_name
 from csm_advisor.text.normalize import fold, plain
 from csm_advisor.text.similarity import MOST, begun, closest, several, unknown
 from csm_advisor.text.what_to_type import SEE_INDUSTRIES
 
 _SECTOR_LEVEL = 2
-_SECTOR = re.compile(r"Sectors? [0-9, and]+ - ")
 _TWO_DIGITS = re.compile(r"(\d\d)(?:-\d\d)?", re.ASCII)
 _JOINING = {"and", "or", "of", "the", "industry", "sector"}
 
@@ -42,11 +42,6 @@ def find_industry(
     by_name = {industry_name(industry): industry for industry in industries.values()}
     near = [_with_code(by_name[name]) for name in nearest(text, by_name)]
     raise unknown("industry", text, near, SEE_INDUSTRIES)
-
-
-def industry_name(industry: Industry) -> str:
-    """Its name in a sentence: that of a sector without the numbers before it."""
-    return _SECTOR.sub("", industry.name)
 
 
 def lies_inside(inner: Industry, outer: Industry) -> bool:

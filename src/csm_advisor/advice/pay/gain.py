@@ -21,7 +21,7 @@ from csm_advisor.model.profile import Profile
 from csm_advisor.model.views.pay import RungReading
 from csm_advisor.model.wages import NATION, Area
 from csm_advisor.model.worth import Gain, IndustryPay, Worth
-from csm_advisor.text.labels import place_name
+from csm_advisor.text.labels import industry_name, place_name
 
 
 def worth(
@@ -95,8 +95,6 @@ def _in_industry(
     """What the person's industry is called, and what its rungs pay where it is read at all."""
     if profile.industry is None:
         return None, ()
-    from csm_advisor.advice.pay.find_industry import industry_name  # only who names one needs it
-
     industry = industry_named(catalogue, profile.industry)
     found = ((rung, reading_in(catalogue, rung, industry)) for rung in route.rungs)
     return industry_name(industry), tuple(

@@ -66,7 +66,7 @@ def decision(
         cost_low=_left_to_pay(level.cost_low, level, work),
         cost_high=_left_to_pay(level.cost_high, level, work),
         cost_year=level.cost_year,
-        met_without=_met(readiness(person, asked_there, catalogue)),
+        met_without=_met(readiness(person.today, asked_there, catalogue)),
         met_with=_met(readiness(after, asked_there, catalogue)),
         of=len(asked_there),
         sources=tuple(dict.fromkeys((*asking, *some, *content, *helps, *level.sources))),

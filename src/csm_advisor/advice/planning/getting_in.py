@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from csm_advisor.advice.planning.calendar import calendar_from
 from csm_advisor.model.actions import Entry
+from csm_advisor.model.answer_fields import IN_SERVICE
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.plan import EntryStep, GettingIn
@@ -59,7 +60,7 @@ def getting_in(profile: Profile, catalogue: Catalogue, as_of: date) -> GettingIn
 def entry_steps(profile: Profile, catalogue: Catalogue) -> list[Entry]:
     """The steps into the first job, and in its first weeks, as the data has them: without those
     towards an education that the person has."""
-    if profile.situation in (None, "in-service"):
+    if profile.situation in IN_SERVICE:
         return []
     have = EDUCATION_ORDER.index(profile.education)
     return [

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from csm_advisor.advice.planning.catalogue_index import index_of
 from csm_advisor.advice.planning.context import PlanContext
@@ -22,25 +22,37 @@ DAY = timedelta(days=1)
 def meantime(route: Route, context: PlanContext, as_of: date) -> Iterator[Interim]:
     """What is to be done for each rung of the route besides its steps, by the day it begins.
 
-    A rung that is reached at once, or never, has none, but for the target that is met, the rung
-    whose open bar is met but for skills that were not rated: apply now, and the first one that an
-    hour a week would open. What needs a job waits for the first one.
+    A rung that is reached at once, or never, has none, but for the target, or else the first rung,
+    that is met: apply now, the rung whose open bar is met today, maybe but for skills that were not
+    rated, and the first one that an hour a week would open. What needs a job waits for the first
+    one.
     """
-    tried = _worth_trying(route, context)
+    today = _worth_trying(route, context)
     held = route.binding[route.scheduled_for]
     found = [
         one
         for place in range(len(route.stages))
-        for one in _before(route, place, context, as_of, trying=place == tried)
+        for one in _before(route, place, context, as_of, today=today)
     ]
+    reached = [_day(stage.scheduled[route.scheduled_for], as_of) == as_of for stage in route.stages]
+    if reached[-1] or reached[0]:
+        ready = route.stages[-1 if reached[-1] else 0].to
+        found += _from_today("ready", ready, context.catalogue, as_of)
     an_hour_helps = held.kind == "no-way" and held.need is None and held.have == 0
     if an_hour_helps and held.rung:
         found += _from_today("hours", held.rung, context.catalogue, as_of)
     yield from sorted(found, key=lambda one: (one.starts, one.ends))
 
 
-def _worth_trying(route: Route, context: PlanContext) -> int | None:
-    """The place of the highest rung, one step up by some way, that may take the person today.
+class _Today(NamedTuple):
+    """A rung that may take the person today: its place, and whether nothing at all is missing."""
+
+    place: int
+    sure: bool
+
+
+def _worth_trying(route: Route, context: PlanContext) -> _Today | None:
+    """The highest rung, one step up by some way, that may take the person today.
 
     All that the easiest sources ask with an amount or a name is there, the time on the present
     rung has passed, and the levels of skill that are missing are those that we assumed. Who has no
@@ -54,29 +66,31 @@ def _worth_trying(route: Route, context: PlanContext) -> int | None:
     found = None
     near = {way.to for way in catalogue.ways_up.get(here, ())}
     missing = [gap for gap in route.gaps if gap.bar == "open"]
+    sure = True
     for place, stage in enumerate(route.stages):
         mine = [gap for gap in missing if gap.rung == stage.to]
         if any(gap.kind != "skill" or gap.id in person.rated for gap in mine):
             break
+        sure = sure and not mine
         if stage.to in near and stage.arrival["open"].months != 0:
-            found = place
+            found = _Today(place, sure)
     return found
 
 
 def _before(
-    route: Route, place: int, context: PlanContext, as_of: date, *, trying: bool
+    route: Route, place: int, context: PlanContext, as_of: date, *, today: _Today | None
 ) -> Iterator[Interim]:
     """What to do before one rung."""
     stage, catalogue = route.stages[place], context.catalogue
     there = _day(stage.scheduled[route.scheduled_for], as_of)
+    here = today is not None and today.place == place
+    trying = today is not None and here and not today.sure
     if trying:
         for one in catalogue.meantime:
             if one.kind == "try":
                 last = as_of + _months(one.months or 1)
                 yield _interim(one, stage.to, catalogue, as_of, min(last, there or last) - DAY)
     if there is None or there <= as_of:
-        if there == as_of and stage is route.stages[-1]:
-            yield from _from_today("ready", stage.to, catalogue, as_of)
         return
     since = (
         _day(route.stages[place - 1].scheduled[route.scheduled_for], as_of)
@@ -84,7 +98,7 @@ def _before(
         else context.calendar.as_of  # today, or the first day of the first job
     )
     assert since is not None, "a rung is reached after the one below it"
-    easiest = _day(stage.on_this_plan["open"], as_of)
+    easiest = as_of if here else _day(stage.on_this_plan["open"], as_of)
     until = there - DAY
     for one in catalogue.meantime:
         match one.kind:

@@ -208,7 +208,7 @@ def _assemble(
         earliest={bar: _earliest(built, bar) for bar in BARS},
         routes=built,
         sooner=(),
-        readiness=tuple(readiness(person, catalogue.requirements[profile.target], catalogue)),
+        readiness=tuple(readiness(person.today, catalogue.requirements[profile.target], catalogue)),
         skills=_skills(context, best),
         pay_now=published_figures(catalogue, profile.rung),
         worth=worth(profile, catalogue, best, degree, context.calendar.as_of),

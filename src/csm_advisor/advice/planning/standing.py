@@ -7,6 +7,7 @@ from typing import NamedTuple
 from csm_advisor.advice.planning.bars import tenure_need
 from csm_advisor.advice.planning.catalogue_index import counts_for
 from csm_advisor.advice.planning.getting_in import entry_steps
+from csm_advisor.model.answer_fields import IN_SERVICE
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER, Education
 from csm_advisor.model.profile import Profile
@@ -34,7 +35,8 @@ class Standing(NamedTuple):
     `held` are ids of certifications, the kinds they count as, and tools. `asked` names the
     kinds of thing (`certification`, `tool`) that the person has told us about. `leads` says that
     they lead people on their present rung: who led before has no team now. `bilingual` tells
-    whether they speak a language beside English, None where they did not say.
+    whether they speak a language beside English, None where they did not say. `education` may be
+    under way; `earned` is what they have of it today.
     """
 
     service: float
@@ -46,6 +48,12 @@ class Standing(NamedTuple):
     asked: frozenset[str]
     leads: bool
     bilingual: bool | None
+    earned: Education
+
+    @property
+    def today(self) -> "Standing":
+        """The same with the education of today alone: for what is said of today."""
+        return self._replace(education=self.earned)
 
     @property
     def traits(self) -> Traits:
@@ -61,7 +69,8 @@ def standing(
 
     A skill that was not rated is taken at its level of `assumed_levels`. Steps done raise skills
     as far as no level is left out. Years answered on an earlier day (`profile.as_of`) have grown
-    since. Education that is under way on the way into the first job counts as there.
+    since, for who is in customer service. Education that is under way on the way into the first job
+    counts as there.
     """
     closed = {thing for step in done for thing in _closed_by(step, catalogue)}
     levels = {
@@ -79,16 +88,15 @@ def standing(
         for kind, answer in (("certification", profile.certifications), ("tool", profile.tools))
         if answer is not None
     }
-    since = 0 if profile.as_of is None else max(0, (as_of - profile.as_of).days) / DAYS_A_YEAR
+    counted = profile.as_of if profile.situation in IN_SERVICE else None
+    since = 0 if counted is None else max(0, (as_of - counted).days) / DAYS_A_YEAR
     leads = catalogue.rungs[profile.rung].leads
-    education = max(
-        (
-            profile.education,
-            *(level for level in closed if level in EDUCATION_ORDER),
-            *(one.education for one in entry_steps(profile, catalogue) if one.education),
-        ),
+    earned = max(
+        (profile.education, *(level for level in closed if level in EDUCATION_ORDER)),
         key=EDUCATION_ORDER.index,
     )
+    under_way = (one.education for one in entry_steps(profile, catalogue) if one.education)
+    education = max((earned, *under_way), key=EDUCATION_ORDER.index)
     return Standing(
         profile.years_in_service + since,
         profile.years_leading + (since if leads else 0),
@@ -99,6 +107,7 @@ def standing(
         frozenset(asked),
         leads,
         None if profile.languages is None else bool(beside_english(profile.languages, catalogue)),
+        earned,
     )
 
 

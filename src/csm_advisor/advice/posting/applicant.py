@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from csm_advisor.advice.planning.calendar import FAR
+from csm_advisor.advice.planning.getting_in import months_until_first_job
 from csm_advisor.advice.planning.standing import Standing, standing
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.arrival import Arrival
@@ -55,12 +56,17 @@ class Applicant:
         except UsageProblem:
             return None
 
+    @cached_property
+    def serves_from(self) -> int:
+        """The month from which years of service grow: that of the first job."""
+        return months_until_first_job(self.profile, self.catalogue, self.as_of)
+
     def leads_from(self, rung: str | None) -> int:
         """The month from which years of leading people grow on the way to `rung`, FAR for never
         before it."""
         rungs = self.catalogue.rungs
         if rungs[self.profile.rung].leads:
-            return 0
+            return self.serves_from
         plan = self.plan(rung)
         if plan is None:
             plan = self.plan(self.profile.target)

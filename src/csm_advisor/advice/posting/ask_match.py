@@ -11,6 +11,7 @@ from csm_advisor.model.skills import SECOND_LANGUAGE
 from csm_advisor.text import find_by_name
 from csm_advisor.text.languages import beside_english, is_english
 from csm_advisor.text.phrase_matcher import bare
+from csm_advisor.text.product_names import gives
 
 # Met or not, what the person has in words, and the months until it is met (None: no calendar).
 Held = tuple[MetWord, str | None, int | None]
@@ -64,9 +65,11 @@ def _service(ask: Ask, posting: Posting, person: Applicant) -> Held:
     if posting.rung is None and not _of_service(ask, person):
         return "unknown", told.of_another_kind(have), None
     if ask.min is None:
-        return _some(mine, have, 0)
+        return _some(mine, have, person.serves_from)
     least = min((float(ask.min), *_years_instead(ask, person)))
-    return ("yes", have, 0) if mine >= least else ("no", have, months_of(least - mine))
+    if mine >= least:
+        return "yes", have, 0
+    return "no", have, person.serves_from + months_of(least - mine)
 
 
 def _of_service(ask: Ask, person: Applicant) -> bool:
@@ -105,12 +108,14 @@ def _leading(ask: Ask, posting: Posting, person: Applicant) -> Held:
 
 
 def _education(ask: Ask, posting: Posting, person: Applicant) -> Held:
-    mine = person.standing.education
+    mine, counted_on = person.standing.earned, person.standing.education
     have = person.catalogue.education[mine].name
     if ask.min is None:
         return "unknown", have, None
     if EDUCATION_ORDER.index(mine) >= EDUCATION_ORDER.index(ask.min):
         return "yes", have, 0
+    if EDUCATION_ORDER.index(counted_on) >= EDUCATION_ORDER.index(ask.min):
+        return "no", have, person.serves_from  # at school: the plan counts on it
     step = _by_a_step(ask.min, posting, person)  # a degree is a decision, and no step
     if ask.other_ways:
         instead = _years_instead(ask, person)
@@ -129,7 +134,7 @@ def _instead(least: float | None, have: str, step: int | None, person: Applicant
     both = told.education_and_service(have, mine)
     if mine >= least:
         return "yes", both, 0
-    years = months_of(least - mine)
+    years = person.serves_from + months_of(least - mine)
     return "no", both, years if step is None else min(years, step)
 
 
@@ -150,7 +155,7 @@ def _listed(ask: Ask, person: Applicant, answer: tuple[str, ...] | None, posting
 
 def _named_instead(ask: Ask, posting: Posting) -> list[Ask]:
     """The other asks that the posting accepts in the place of one: "CCXP or ITIL 4 Foundation"."""
-    words = bare(ask.or_equivalent or "")
+    words = bare(ask.or_another or "")
     return [
         one
         for one in posting.asks
@@ -167,7 +172,10 @@ def _one_listed(
         if one in person.catalogue.tools:  # a kind, and no product
             continue
         words = bare(one)
-        same = _inside(words, wanted) or (ask.kind == "tool" and _inside(wanted, words))
+        same = _inside(words, wanted) or (
+            ask.kind == "tool"
+            and (_inside(wanted, words) or gives(one, ask.text, person.catalogue))
+        )
         if words and same:
             known = person.catalogue.certifications
             return "yes", known[one].name if one in known else one, 0
@@ -210,7 +218,15 @@ def _of_its_kind(ask: Ask, answer: tuple[str, ...], person: Applicant) -> Held:
     if tool is None:
         return "yes", told.HELD, 0
     known = find_by_name.tools(person.catalogue)
-    named = [one for one in answer if one != ask.id and find_by_name.match(one, known) == [ask.id]]
+    named = [
+        one
+        for one in answer
+        if one not in person.catalogue.tools
+        and (
+            find_by_name.match(one, known) == [ask.id]
+            or ask.id in find_by_name.kinds_of_product(one, person.catalogue)
+        )
+    ]
     if ask.or_alike or set(bare(ask.text)) <= set(bare(tool.name)):
         return "yes", ", ".join(named) or tool.name, 0
     if named:

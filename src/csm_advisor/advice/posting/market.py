@@ -25,6 +25,7 @@ from csm_advisor.model.views.posting import (
     YearsCount,
     You,
 )
+from csm_advisor.text.product_names import usual_name
 
 _THINGS = {
     "certification": "certifications",
@@ -61,7 +62,7 @@ class Market:
         if posting.rung is None:
             self._no_rung += 1
         else:
-            self._rungs[posting.rung].add(posting)
+            self._rungs[posting.rung].add(posting, self._catalogue)
         if self._person is not None and posting.rung is not None:
             self._hold(posting)
 
@@ -156,8 +157,8 @@ class _Rung:
         self.things: dict[str, Counter[str]] = {name: Counter() for name in _THINGS.values()}
         self.pay: dict[tuple[str | None, str | None], Counter[float]] = defaultdict(Counter)
 
-    def add(self, posting: Posting) -> None:
-        """Count one posting; a thing named twice counts once."""
+    def add(self, posting: Posting, catalogue: Catalogue) -> None:
+        """Count one posting; a thing named twice counts once, by whichever of its names."""
         self.n += 1
         asked = [ask for ask in posting.asks if ask.strength == "required"]
         for kind, stated in self.years.items():
@@ -171,7 +172,11 @@ class _Rung:
         )
         for kind, name in _THINGS.items():
             named = {
-                a.text if kind in ("tool", "language") else (a.id or a.text)
+                usual_name(a.text, catalogue)
+                if kind == "tool"
+                else a.text
+                if kind == "language"
+                else (a.id or a.text)
                 for a in posting.asks
                 if a.kind == kind and a.strength != "mentioned"
             }

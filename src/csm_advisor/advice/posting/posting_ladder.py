@@ -43,7 +43,8 @@ def with_asks(
     each: dict[tuple[str, str], Ask] = {}
     for ask in sorted(posting.asks, key=lambda ask: (ask.id not in held, ask.id not in brought)):
         if ask.strength != "mentioned":
-            way = in_short(ask, catalogue) if ask.or_equivalent else str(posting.asks.index(ask))
+            ways = ask.or_equivalent or ask.or_another
+            way = in_short(ask, catalogue) if ways else str(posting.asks.index(ask))
             each.setdefault((ask.kind, way), ask)
     asks = [ask for ask in posting.asks if any(ask is one for one in each.values())]
     ladder, file = catalogue.ladder_file, catalogue.skill_file

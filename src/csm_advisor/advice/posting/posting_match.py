@@ -1,7 +1,6 @@
 """One posting held against a person: ask by ask, the arrival, and what to do in a sentence."""
 
 from datetime import date
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from csm_advisor.advice.citations.citations import source_line
@@ -9,7 +8,6 @@ from csm_advisor.advice.pay.official_wages import reading_of
 from csm_advisor.advice.posting.verdict import NEVER, arrival, beside_ladder, verdict
 from csm_advisor.advice.sentences.ask_words import UNDATED, UNNAMED, UNTITLED
 from csm_advisor.advice.sentences.posting import in_short
-from csm_advisor.errors import UsageProblem
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting import HeldAsk, Pay, Posting, PostingStep
 from csm_advisor.model.sources import SourceLine, Statement
@@ -18,7 +16,7 @@ from csm_advisor.model.views.posting import (
     PostedPay,
     PostingView,
 )
-from csm_advisor.model.wages import NATION, Area
+from csm_advisor.model.wages import NATION, Area, Wages
 
 if TYPE_CHECKING:
     from csm_advisor.advice.posting.applicant import Applicant
@@ -95,30 +93,20 @@ def _beside_official(
         return None
     official = None
     if posting.rung and catalogue.wages is not None and pay.currency in (None, "USD"):
-        for place in (posting.place, person.profile.area if person else None, None):
-            area = _area(catalogue, place)
-            if area is not None:
-                official = reading_of(catalogue, posting.rung, area)
-                break
+        here = posting.place is None or posting.remote == "yes"  # where the person would work
+        places = (posting.place, person.profile.area if person and here else None)
+        areas = (_area(catalogue, catalogue.wages, place) for place in places if place)
+        area = next(filter(None, areas), None) or catalogue.wages.area(NATION)
+        official = reading_of(catalogue, posting.rung, area) if area else None
     return PostedPay(**pay.__dict__, official=official)
 
 
-@lru_cache(maxsize=1024)
-def _area(catalogue: Catalogue, place: str | None) -> Area | None:
-    """The one area that a place means; None where it is none, or could be several."""
-    if catalogue.wages is None:
-        return None
-    if place is None:
-        return catalogue.wages.area(NATION)
-    if area := catalogue.wages.area(place):
+def _area(catalogue: Catalogue, wages: Wages, place: str) -> Area | None:
+    if area := wages.area(place):  # as a person's is kept
         return area
-    from csm_advisor.advice.pay.find_area import find_areas
+    from csm_advisor.advice.posting.posting_place import area_of
 
-    try:
-        found = find_areas(place, catalogue.wages, catalogue.area_aliases, slips=False)
-    except UsageProblem:
-        return None
-    return found[0] if len(found) == 1 else None
+    return area_of(catalogue, place)
 
 
 def _rests_on(

@@ -12,7 +12,7 @@ NO_OTHER_LANGUAGE = "no language beside English among your answers"
 NOT_RATED = "not rated"
 BY_STEPS_DONE = "from the steps you have done"
 HELD = "you hold it"
-KIND_ONLY = "software of this kind; you did not say which"
+KIND_ONLY = "software of this kind; your answers do not say which"
 IN_ENGLISH = "your answers are in English"
 # What stands for a posting that lacks it, among the sources.
 UNTITLED, UNNAMED, UNDATED = (

@@ -9,6 +9,7 @@ from csm_advisor.text.what_to_type import SEE_PLAN
 
 BY_CALENDAR = "Years come with time, and no step adds any"
 DEGREE = f"A degree is a decision, not a step: {SEE_PLAN} says what it takes"
+AT_SCHOOL = "You are at school: the plan counts on it before the first job"
 NO_STEP = "No step on your route closes it"
 
 

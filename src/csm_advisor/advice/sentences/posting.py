@@ -48,9 +48,9 @@ def _years_asked(ask: Ask) -> str:
 def _or_another(ask: Ask) -> str:
     """The name of a thing with those that may stand in its place, in the order of the posting: so
     that alternatives are one thing, whichever of them the ask is."""
-    if not ask.or_equivalent:
+    if not ask.or_another:
         return ask.text
-    each = [ask.text, *ask.or_equivalent.removeprefix("or ").split(" or ")]
+    each = [ask.text, *ask.or_another.removeprefix("or ").split(" or ")]
     return " or ".join(sorted(each, key=ask.quote.find))
 
 

@@ -91,9 +91,9 @@ def not_done(titles: Sequence[str]) -> str:
     return f"Not done by their day: {'; '.join(titles)}."
 
 
-def answer_changed(key: str, before: object, after: object) -> str:
-    """Another answer; `key` is that of the profile, or the id of a skill."""
-    return f"Answer changed: {key} is {_said(after)} instead of {_said(before)}."
+def answer_changed(what: str, before: str, after: str) -> str:
+    """Another answer, as it is said."""
+    return f"Answer changed: {what} is {after} instead of {before}."
 
 
 def _moved_date(before: Arrival, after: Arrival, later: int | None) -> str:
@@ -114,7 +114,7 @@ def _span(days: Span) -> str:
     return begin if begin == end else f"{begin} to {end}"
 
 
-def _said(value: object) -> str:
+def said(value: object) -> str:
     """An answer in a sentence; the person's own words stay quoted."""
     match value:
         case None:
@@ -124,7 +124,7 @@ def _said(value: object) -> str:
         case float():
             return f"{value:g}"
         case tuple():
-            return ", ".join(map(_said, value)) or "none"
+            return ", ".join(map(said, value)) or "none"
         case str():
             return quoted(value)
         case _:

@@ -1,20 +1,26 @@
 """Two plans of one person compared: what changed, and what may have caused it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 
 from csm_advisor.advice.sentences import what_changed as told
+from csm_advisor.model.answer_fields import FIELDS
+from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.difference import DatedStep, Difference, Facts, MovedStep
 from csm_advisor.model.plan import BARS, Arrival, Bar, Plan
 from csm_advisor.model.profile import Profile
+from csm_advisor.text.answers_in_words import in_words
 from csm_advisor.text.dates import DAYS_A_YEAR
 
 Arrivals = Mapping[Bar, Arrival]
 _YEARS = ("years_in_service", "years_leading")
+# Kinds of answers that are ids, or hold some.
+_BY_ID = ("area", "certifications", "choice", "education", "industry", "rung", "tools")
 
 
-def difference(before: Plan, after: Plan) -> Difference:
+def difference(before: Plan, after: Plan, catalogue: Catalogue) -> Difference:
     """What changed from one plan to another; `empty` where nothing did."""
-    return compare(facts_of(before), facts_of(after))
+    return compare(facts_of(before), facts_of(after), catalogue)
 
 
 def facts_of(plan: Plan) -> Facts:
@@ -42,8 +48,8 @@ def facts_of(plan: Plan) -> Facts:
     )
 
 
-def compare(before: Facts, after: Facts) -> Difference:
-    """What changed between the facts of two plans."""
+def compare(before: Facts, after: Facts, catalogue: Catalogue) -> Difference:
+    """What changed between the facts of two plans; answers are told in the words of the data."""
     old = {step.id: step for step in before.steps}
     new = {step.id: step for step in after.steps}
     gone = [step for step in before.steps if step.id not in new]
@@ -70,7 +76,7 @@ def compare(before: Facts, after: Facts) -> Difference:
     )
     return Difference(
         lines=lines,
-        because=tuple(_because(before, after)) if lines else (),
+        because=tuple(_because(before, after, catalogue)) if lines else (),
         months=_months_later(before.arrival, after.arrival),
         on_the_way={
             rung: _months_later(arrival, after.on_the_way[rung])
@@ -162,7 +168,7 @@ def _moved(moved: Sequence[MovedStep], steps: dict[str, DatedStep]) -> Iterator[
         yield told.moved_by_days(slight)
 
 
-def _because(before: Facts, after: Facts) -> Iterator[str]:
+def _because(before: Facts, after: Facts, catalogue: Catalogue) -> Iterator[str]:
     known = {one.step for one in before.done}
     done = {one.step for one in after.done}
     titles = {step.id: step.title for step in before.steps}
@@ -174,20 +180,32 @@ def _because(before: Facts, after: Facts) -> Iterator[str]:
         yield told.another_day(before.as_of, after.as_of)
     if missed := [s.title for s in before.steps if s.ends < after.as_of and s.id not in done]:
         yield told.not_done(missed)
-    yield from _answers(before.profile, after.profile)
+    yield from _answers(before.profile, after.profile, catalogue)
 
 
-def _answers(before: Profile, after: Profile) -> Iterator[str]:
+def _answers(before: Profile, after: Profile, catalogue: Catalogue) -> Iterator[str]:
     for key in type(after).model_fields:
         was, now = getattr(before, key), getattr(after, key)
         if was == now or key in ("as_of", "name") or (key in _YEARS and _grown(key, before, after)):
             continue
         if key != "skills":
-            yield told.answer_changed(key.replace("_", " "), was, now)
+            both = (_shown(key, value, catalogue) for value in (was, now))
+            yield told.answer_changed(key.replace("_", " "), *both)
             continue
         for skill in dict.fromkeys((*was, *now)):
             if was.get(skill) != now.get(skill):
-                yield told.answer_changed(skill, was.get(skill), now.get(skill))
+                name = catalogue.skills[skill].name if skill in catalogue.skills else skill
+                levels = (told.said(rated.get(skill)) for rated in (was, now))
+                yield told.answer_changed(name, *levels)
+
+
+def _shown(key: str, value: object, catalogue: Catalogue) -> str:
+    """An answer as a sentence has it: what ids stand for, in words. What the data does not know
+    any more, as it may be in a plan that was kept, stays as it is."""
+    if value is not None and FIELDS[key].kind in _BY_ID:
+        with suppress(KeyError):
+            return in_words(key, list(value) if isinstance(value, tuple) else value, catalogue)
+    return told.said(value)
 
 
 def _grown(key: str, before: Profile, after: Profile) -> bool:

@@ -11,7 +11,8 @@ from csm_advisor.model.plan import EntryStep, Interim, Plan, Step
 from csm_advisor.model.to_do import ToDo
 
 WEEK = timedelta(days=6)  # from the first day to the last of seven
-TALKS = ("ready", "try", "hours", "ask")  # what is asked of others or of oneself, from its day on
+# What is asked of others or of oneself, from its day on.
+TALKS = ("ready", "try", "apply", "hours", "ask")
 IDLE = ("lead", "practice", "evidence")  # for a week that has nothing else
 
 

@@ -5,11 +5,11 @@ from typing import Any
 
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.intake.answers import Answers, accept, rungs_above, usual_target
-from csm_advisor.intake.answers_in_words import in_words
 from csm_advisor.intake.interview.prompts import Picks
-from csm_advisor.model.answer_fields import FIELDS
+from csm_advisor.model.answer_fields import FIELDS, IN_SERVICE
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.text import find_by_name
+from csm_advisor.text.answers_in_words import in_words
 
 _INDEX = re.compile(r"\d{1,3}", re.ASCII)
 
@@ -42,7 +42,7 @@ def present(text: str, answers: Answers, catalogue: Catalogue) -> tuple[str, str
     stood = answers.get("situation")
     stands = text.casefold().replace(" ", "-")
     if stands in outside(catalogue):
-        begins = answers.get("rung") if stood not in (None, "in-service") else None
+        begins = answers.get("rung") if stood not in IN_SERVICE else None
         return begins or next(iter(catalogue.rungs)), stands
     return accept("rung", text, catalogue), stood and "in-service"
 

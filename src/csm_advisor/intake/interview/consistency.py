@@ -12,9 +12,9 @@ from csm_advisor.intake.answers import (
     has_field_alone,
     rungs_above,
 )
-from csm_advisor.intake.answers_in_words import in_words
 from csm_advisor.intake.years import YEARS
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.text.answers_in_words import in_words
 from csm_advisor.text.format import plural
 
 Answers = Mapping[str, Any]

@@ -6,7 +6,6 @@ from typing import Any, Literal
 
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.intake.answers import Answers, accept
-from csm_advisor.intake.answers_in_words import in_words
 from csm_advisor.intake.interview.choices import (
     by_number,
     choices,
@@ -31,8 +30,10 @@ from csm_advisor.intake.interview.prompts import (
 from csm_advisor.intake.interview.question_selection import Asked, asked, job_rows
 from csm_advisor.intake.interview.rating import Rating
 from csm_advisor.intake.years import YEARS, counted_on
+from csm_advisor.model.answer_fields import IN_SERVICE
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.proposals import Proposal
+from csm_advisor.text.answers_in_words import in_words
 from csm_advisor.text.normalize import either
 
 __all__ = ["REVIEW", "Interview", "Prompt", "Reply"]
@@ -232,7 +233,7 @@ class Interview:
         if stands != before:
             self._answers["situation"] = stands
             reply = reply._replace(changed=True)
-        if stands in (None, "in-service"):
+        if stands in IN_SERVICE:
             return reply
         return reply._replace(text=f"{reply.text}\nThe plan begins with the way into that job.")
 

@@ -30,13 +30,17 @@ def levels_of(
     """The levels in a table, lowest first. Raises UsageProblem with all that is wrong."""
     found: list[Level] = []
     problems: list[str] = []
+    refused: set[tuple[str, ...]] = set()  # told once, and not again by the rows that lead on
     taken = {record.id for _, record in catalogue.records()} | set(catalogue.sources)
     for number, cells in rows:
         try:
-            found.append(_level(cells, found, taken, catalogue))
+            found.append(_level(cells, found, refused, taken, catalogue))
             taken.add(found[-1].id)
         except UsageProblem as problem:
             problems.append(f"row {number}, {problem}")
+            refused |= {
+                fold(text_of(cell)) for name, cell in cells.items() if _key(name) == "level"
+            }
     if problems:
         raise UsageProblem(f"{where}: {'; '.join(problems)}")
     if not 2 <= len(found) <= limits.LEVELS:
@@ -66,7 +70,11 @@ def _key(name: str) -> str:
 
 
 def _level(
-    cells: Mapping[str, object], before: Sequence[Level], taken: set[str], catalogue: Catalogue
+    cells: Mapping[str, object],
+    before: Sequence[Level],
+    refused: set[tuple[str, ...]],
+    taken: set[str],
+    catalogue: Catalogue,
 ) -> Level:
     """One level above those before. Raises UsageProblem that begins with the column."""
     given = {_key(name): text_of(cell) for name, cell in cells.items() if not is_blank(cell)}
@@ -106,10 +114,9 @@ def _level(
         certifications=_known(
             read("certifications", answer("certifications"), ()),
             {kind.id for kind in catalogue.credentials.kind} | set(catalogue.certifications),
-            "certifications",
         ),
-        tools=_known(read("tools", answer("tools"), ()), set(catalogue.tools), "tools"),
-        below=read("from", lambda text: _below(text, before))
+        tools=read("tools", lambda text: _tools(text, catalogue), ()),
+        below=read("from", lambda text: _below(text, before, refused))
         or tuple(one.id for one in before[-1:]),
         like=like,
         summary=read("summary", lambda text: plain(text, 500)) or catalogue.rungs[like].summary,
@@ -117,22 +124,34 @@ def _level(
     )
 
 
-def _known(names: Sequence[str], known: set[str], column: str) -> tuple[str, ...]:
+def _known(names: Sequence[str], known: set[str]) -> tuple[str, ...]:
     """Ids alone: what nobody knows could be asked and never be met."""
     wrong = [name for name in names if name not in known]
     if wrong:
         raise UsageProblem(
-            f"{column}: {quoted(wrong[0])} is none that we know; csm-advisor"
-            f" {'certs' if column == 'certifications' else 'tools'} lists them"
+            f"certifications: {quoted(wrong[0])} is none that we know; csm-advisor certs lists them"
         )
     return tuple(names)
 
 
-def _below(text: str, before: Sequence[Level]) -> tuple[str, ...]:
-    """The ids of the levels named, all of them below."""
+def _tools(text: str, catalogue: Catalogue) -> tuple[str, ...]:
+    """The kinds of software named, by themselves or by a product of theirs: a rung asks a kind."""
+    found: list[str] = []
+    for name in (part.strip() for part in text.replace(";", ",").split(",") if part.strip()):
+        kinds = [one for one in accept("tools", name, catalogue) if one in catalogue.tools]
+        if not kinds:
+            raise UsageProblem(f"{quoted(name)} is none that we know; csm-advisor tools lists them")
+        found += kinds
+    return tuple(dict.fromkeys(found))
+
+
+def _below(text: str, before: Sequence[Level], refused: set[tuple[str, ...]]) -> tuple[str, ...]:
+    """The ids of the levels named, all of them below; without those of rows that were refused."""
     by_name = {fold(one.title): one.id for one in before}
     found = []
     for name in (part.strip() for part in text.replace(";", ",").split(",") if part.strip()):
+        if fold(name) in refused:
+            continue
         if fold(name) not in by_name:
             raise UsageProblem(f"{quoted(name)} is no level above this row; write its name")
         found.append(by_name[fold(name)])

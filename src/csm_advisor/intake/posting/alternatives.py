@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from textwrap import shorten
 from typing import NamedTuple
 
 from csm_advisor.intake.posting.education import degrees_in
@@ -12,6 +13,7 @@ from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.posting import Ask, AskKind, OtherWay
 from csm_advisor.text.lazy_pattern import lazy_pattern
 
+_LONGEST_WAY = 120  # letters of an alternative
 _DEGREES = frozenset(("degree",))
 # What joins two whole alternatives; "or equivalent" and the like join nothing.
 _OR = lazy_pattern(
@@ -57,7 +59,8 @@ class Way(NamedTuple):
         last = max((*self.degrees, self.stated), key=lambda one: one.end)
         text = first.piece.text
         ends = _ENDS.search(first.piece.low, last.end)
-        return " ".join(text[first.start : ends.start() if ends else last.end].split())[:120]
+        words = text[first.start : ends.start() if ends else last.end]
+        return shorten(words, _LONGEST_WAY, placeholder="…")
 
 
 def whole_alternatives(sheet: Sheet) -> tuple[list[Ask], list[Piece]]:

@@ -15,10 +15,15 @@ _BLOCK = lazy_pattern(
 )
 
 _TAG = lazy_pattern(r"</?[a-zA-Z][^<>]{0,2000}>")
-# Markdown: links and emphasis.
+# Markdown: signs that stand for themselves, links and emphasis.
+_ESCAPED = lazy_pattern(r"\\(?=[!-/:-@\[-`{-~])")
 _LINK = lazy_pattern(r"\[([^\[\]\n]{1,200})\]\([^()\s]{0,500}\)")
 _STRONG = lazy_pattern(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,300})\1")
 _EMPHASIS = lazy_pattern(r"(?<!\w)_(?=[^\s_])([^_\n]{1,300})_(?!\w)")
+# Of items that were put in one line, two blanks are what is left of their ends.
+_LONG_LINE = 400  # letters
+_TWO_BLANKS = lazy_pattern(r"[ \u00a0](?<![ \u00a0]{2})[ \u00a0]+(?=[A-Z][a-z])")
+_GOES_ON = lazy_pattern(r"(?:[^a-z\d)]|\b(?:of|in|or|to|and|the|for))$")
 
 
 def as_read(raw: str) -> str:
@@ -28,13 +33,31 @@ def as_read(raw: str) -> str:
         if not (_ENTITY.search(text) or _ELEMENT.search(text)):
             break
         text = _TAG.sub("", _BLOCK.sub("\n", unescape(text)))
+    if "\\" in text:
+        text = _ESCAPED.sub("", text)
     if "[" in text and "](" in text:  # one sign is found in a twentieth of the time of two
         text = _LINK.sub(r"\1", text)
     if ("*" in text and "**" in text) or ("_" in text and "__" in text):
         text = _STRONG.sub(r"\2", text)
     if "_" in text and (" _" in text or "\n_" in text):
         text = _EMPHASIS.sub(r"\1", text)
-    return _unwrapped(text)
+    return _items_apart(_unwrapped(text))
+
+
+def _items_apart(text: str) -> str:
+    """`text` with a line for each item, where a whole list was put in one line."""
+    lines = text.split("\n")
+    apart = [_TWO_BLANKS.sub(_end_of_item, line) if _may_hold(line) else line for line in lines]
+    return text if apart == lines else "\n".join(apart)
+
+
+def _may_hold(line: str) -> bool:
+    return len(line) >= _LONG_LINE and ("\u00a0" in line or "  " in line)
+
+
+def _end_of_item(blanks: re.Match[str]) -> str:
+    at = blanks.start()
+    return blanks[0] if _GOES_ON.search(blanks.string, max(0, at - 4), at) else "\n"
 
 
 def _unwrapped(text: str) -> str:

@@ -1,6 +1,8 @@
 """Education that a posting asks for, and the other way in that it accepts."""
 
 import re
+from itertools import pairwise
+from textwrap import shorten
 from typing import NamedTuple
 
 from csm_advisor.intake.posting.layout import Sheet, firm_strength
@@ -28,6 +30,7 @@ _DIGIT = re.compile(r"\d")
 _HEADING = 5  # words
 _SHORT = 80  # letters
 _MOST = 40  # degrees in a sentence; none has more
+_LONGEST_WAY = 160  # letters of another way in
 _GROUPS = frozenset(("degree", "or_equivalent"))
 _CLAUSE_ENDS = lazy_pattern(r"(?<!\bB)(?<!\bA)[,;(]|\.\s")
 _ELSE = lazy_pattern(r"[,;]|\b(?:and|with|along|plus|minimum|at least)\b|\d")
@@ -50,6 +53,7 @@ _EQUIVALENT_SCHOOL = lazy_pattern(
     r"or (?:an? |the )?(?:equivalent|comparable|similar)\)? (?:[a-z]+ ){0,2}"
     r"(?:diploma|degree|certificate|qualification)s?\b"
 )
+_IN_A_NAME = lazy_pattern(r"(?<![^\W_])[a-z]\.$")  # "R.A.S. Logistics"
 _CERTIFIED = lazy_pattern(r"\b(?:certifi\w+|licen[cs]\w+)[^.;,]{0,20}$")
 # Whose degrees are told of, and not asked: "our team of founders with master's degrees".
 _OF_OTHERS = lazy_pattern(
@@ -106,9 +110,9 @@ def education_asked(sheet: Sheet) -> list[Ask]:
     way = years = None
     if ways:
         piece, mark = ways[0]
-        tail = re.split(r"[.;]\s", piece.text[mark.start : mark.start + 160])[0]
-        way = " ".join(tail.split())
-        years = years_for_degree(piece, mark.start, mark.start + len(tail))
+        tail = re.split(r"[.;]\s", piece.text[mark.start :])[0]
+        way = shorten(tail, _LONGEST_WAY, placeholder="…")
+        years = years_for_degree(piece, mark.start, mark.start + min(len(tail), _LONGEST_WAY))
     _wish_of_the_ideal(by)
     firm = [_least(group) for group in by.get("required", ())]
     for strength, groups in by.items():
@@ -205,7 +209,7 @@ def degrees_in(piece: Piece) -> list[Level]:
             for other in taken
         ):
             continue
-        if _only_a_school(piece, mark):
+        if _only_a_school(piece, mark) or _IN_A_NAME.search(piece.low, 0, mark.start):
             continue
         if any(level.mark.end > mark.start for level in found):
             continue
@@ -249,8 +253,8 @@ def _only_a_school(piece: Piece, mark: Mark) -> bool:
 def _of_group(levels: list[Level]) -> Level:
     """Of several levels in one sentence the least, except where one is asked on top of another."""
     best = levels[0]
-    for level in levels[1:]:
-        between = level.piece.low[best.mark.end : level.mark.start]
+    for before, level in pairwise(levels):
+        between = level.piece.low[before.mark.end : level.mark.start]
         both = _BOTH.search(between) or _APART.search(between)
         if both and not re.search(r"\bor\b", between):
             best = max(best, level, key=lambda one: one.rank)

@@ -58,6 +58,7 @@ class Sheet(NamedTuple):
         or_equivalent_years: float | None = None,
         other_ways: tuple[OtherWay, ...] = (),
         other_work: bool = False,
+        or_another: str | None = None,
         or_alike: bool = False,
     ) -> Ask:
         """An ask that stands at `span` in a piece."""
@@ -72,6 +73,7 @@ class Sheet(NamedTuple):
             or_equivalent_years=or_equivalent_years,
             other_ways=other_ways,
             other_work=other_work,
+            or_another=or_another,
             or_alike=or_alike,
             quote=self.quote(piece, *span),
         )
@@ -94,8 +96,14 @@ def firm_strength(piece: Piece, start: int, end: int) -> Strength:
     """How firmly years and degrees are asked: required unless something says preferred."""
     told = nearest_wording(piece, start, end)
     if told is None and section_strength(piece.section) == "preferred":
-        return "preferred"
+        return "required" if _is_the_least(piece) else "preferred"
     return "preferred" if told == "preferred" else "required"
+
+
+def _is_the_least(piece: Piece) -> bool:
+    """Whether a piece is the formula for what is asked at least, whatever heading was left behind:
+    a degree and years, or what is equivalent to both."""
+    return piece.timed and "degree" in piece.marks and "equivalent combination" in piece.low
 
 
 def loose_strength(piece: Piece, start: int, end: int) -> Strength:

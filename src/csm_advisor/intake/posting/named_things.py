@@ -30,6 +30,12 @@ _BESIDE_LANGUAGES = frozenset(
     ("a", "an", "is", "are", "or", "and", "also", "be", "would", "as", "of")
 )
 
+# Words that name no certification, alone or in a heading such as "CREDENTIALS & EXPERIENCE".
+_NO_NAMES = frozenset((
+    "license", "licence", "licenses", "licensed", "licensing", "certification", "certifications",
+    "certified", "credential", "credentials", "required", "preferred", "education", "experience",
+    "skills", "training", "qualifications", "requirements",
+))  # fmt: skip
 _LONGEST = 400  # letters of a piece that names a certification
 _NEAR = 60  # letters between a language and the word that asks for it
 
@@ -65,7 +71,7 @@ def things_asked(sheet: Sheet) -> list[Ask]:
             one.strength,
             id=one.id,
             text=one.words,
-            or_equivalent=one.another.words,
+            or_another=one.another.words,
             or_alike=one.another.alike,
         )
         for one in sorted(best.values(), key=lambda one: order.index(one.kind))
@@ -156,13 +162,14 @@ def _names_one(name: str, mark: Mark, piece: Piece) -> bool:
         return False
     if _OF_WHAT.search(name):
         return True
-    generic = {"license", "licence", "required", "certification", "certifications", "preferred"}
     named = [word for word in name.split()[1:] if word[:1].isupper()]
     first = name.split()[0]
     named += (
         [first] if first[:1].isupper() and (first[1:2].isupper() or len(name.split()) <= 4) else []
     )
-    return len(name.split()) <= 14 and any(word.strip(".").lower() not in generic for word in named)
+    return len(name.split()) <= 14 and any(
+        word.strip(".").lower() not in _NO_NAMES for word in named
+    )
 
 
 def _clause(piece: Piece, mark: Mark) -> str:

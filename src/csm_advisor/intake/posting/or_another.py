@@ -9,11 +9,12 @@ from csm_advisor.text.lazy_pattern import lazy_pattern
 # Between two names of a list, and before the last of alternatives.
 _COMMA = lazy_pattern(r"\s*,\s*")
 _OR = lazy_pattern(r"(?: certifi\w+)?\s*,?\s*(?:and/)?or (?:an? )?")
-# "or a similar certification", "(or equivalent)"; other experience is no certification.
+# "or a similar certification", "(or equivalent)"; other experience, or a field, is none.
 _ALIKE = lazy_pattern(
     r"(?: (?:certifi\w+|software|crm|platforms?|systems?|tools?))?[ ,(]*\b(?P<words>(?:and/)?or"
     r" (?:an? |any |some |the )?(?:other|another|similar|equivalent|comparable|related|relevant)\b"
-    r"(?!\s+(?:work |professional )?(?:experience|education|degree|training|years))[^.;:,()]*?)"
+    r"(?!\s+(?:work |professional )?(?:experience|education|degree|training|years|industr|field"
+    r"|area))[^.;:,()]*?)"
     r"(?=\s+(?:is |are )?(?:required|preferred|desired|an? (?:plus|asset|must))\b|[.;:,()]|\s*$)"
 )
 _AND_SO_ON = lazy_pattern(r"\s*,?\s*etc\b")

@@ -30,6 +30,8 @@ _YEAR = lazy_pattern(r"(?:19|20)\d\d")
 _UPTO = lazy_pattern(r"(?:up to|circa|from|c\.|earn|earning|paying|pays)\s*$")
 _OF_IT = lazy_pattern(r"(?:,\s)(?!(?:up to|of|worth|valued|at|with|plus|for)\b)")
 _DIGIT = re.compile(r"\d")
+# What insurance pays: "60% of your salary up to".
+_SHARE_OF_IT = lazy_pattern(r"\d ?% of [^.;$]{0,40}\b(?:salary|pay|earnings|wages?)\b[^.;]*$")
 _MILLIONS = lazy_pattern(r"\s*(?:million|billion|mm?\b|bn\b|%)")
 _PLAN = lazy_pattern(r"40[13]\s?\(?[kb]\b|457\s?\(?b\b", re.IGNORECASE)  # for one's old age
 _COUNTED = lazy_pattern(  # what a number without a sign is of, if of anything but money
@@ -42,6 +44,7 @@ _MOST = lazy_pattern(  # between the least and the most, the unit left out
     re.IGNORECASE,
 )
 _DOTTED = lazy_pattern(r"\d{1,3}(?:\.\d{3})+")  # a dot for thousands
+_NO_UNIT = lazy_pattern(r"[^a-z]*(?:to\b[^a-z]*)?", re.IGNORECASE)
 _DECIMAL_COMMA = lazy_pattern(r"\d+,\d{1,2}")
 _UNIT_ENDS = lazy_pattern(r"[\n$;.!?,](?:(?<=[\n$;])|\s)")
 _UNIT_BEGINS = lazy_pattern(r"[\n.!?](?:(?<=\n)\n|(?<!\n)\s)")
@@ -189,6 +192,9 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     high = _number(second, k2 or k1) if second else low
     if second and k2 and low >= 1000 > high:
         high = high * 1000
+    in_thousands = second and first.isdigit() and 10 <= low < 1000 and low * 1000 <= high
+    if in_thousands and _NO_UNIT.fullmatch(text, match.end("low"), match.start("high")):
+        low = low * 1000  # "$45-$60,000"
     before, after = sheet.low[max(0, start - 70) : start], sheet.low[end : end + 70]
     ends = [found.end() for found in _SENTENCE.finditer(before)]
     begins = start - len(before) + (ends[-1] if ends else 0)  # of the sentence
@@ -200,7 +206,11 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     unit, other_unit = _unit(text, match, words)
     if _LAKH.search(match[0]):
         unit, currency = unit or "year", currency or words.currencies.get("INR")
-    if _MILLIONS.match(after) or _PLAN.match(text, start + len(groups.get("sign") or "")):
+    if (
+        _SHARE_OF_IT.search(before)
+        or _MILLIONS.match(after)
+        or _PLAN.match(text, start + len(groups.get("sign") or ""))
+    ):
         return None
     if not sign and (_COUNTED.match(after) or text[end : end + 1].isupper()):  # "5C"
         return None
@@ -222,7 +232,7 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     asked = sign and k1 is not None and _UPTO.search(before) is not None
     if not (label or unit or hint or (second and sign) or asked or alone):
         return None
-    if not sign and unit is None and _YEAR.fullmatch(first):
+    if not sign and unit is None and _YEAR.fullmatch(first) and _YEAR.fullmatch(second or first):
         return None
     floor = {"hour": 2, "day": 20, "week": 80, "month": 200, "year": 3000, None: 5}[unit]
     if low < floor or (unit == "hour" and low > 500):

@@ -55,7 +55,7 @@ def words_of(catalogue: Catalogue) -> Words:
     bare = re.compile(
         rf"(?<![\d.,$\w/-])(?P<low>{amount})(?P<k1>{times})?(?:\s?(?P<mid>(?:{signs})(?![A-Za-z])))?"
         rf"(?:{to}(?P<high>{amount})(?P<k2>{times})?)?(?:\s?(?P<after>(?:{signs})(?![A-Za-z])))?"
-        r"(?![\d%]|/\d)"
+        r"(?![\d%]|/\d|(?:st|nd|rd|th)\b)"  # no share, no day, no "65th percentile"
     )
     return Words(
         currencies=currencies,

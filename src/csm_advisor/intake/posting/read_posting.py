@@ -63,6 +63,19 @@ _LABELS_WITHIN = 8000
 _LEVEL = lazy_pattern(r" (?:I{1,3}|IV|[1-4])\b(?! ?\+)")
 _SMALL = frozenset(("of", "and", "the", "for", "&", "-"))
 _TOP, _TOP_LINES, _LONGEST_TITLE = 1500, 12, 90  # where the title stands, and how long it is
+_OVER_ALL = re.compile(  # a heading over a whole posting that lost its title
+    r"(?:(?:(?:full )?(?:job|position|role) )?"
+    r"(?:description|summary(?: description)?|overview|purpose)"
+    r"|about the (?:job|role|position)) ?:?",
+    re.IGNORECASE,
+)
+_ARTICLES = ("The ", "A ", "An ", "Our ")
+_WITHIN = 400  # letters of the first sentences
+_NAMED_IN = lazy_pattern(
+    r"(?<!\bto )(?<!\bunder )(?<!\bby )(?<!\bwith )\b(?:[Tt]he|[Aa]n?|[Oo]ur)\s"
+    r"(?:(?:talented|experienced|motivated|dynamic|new|full-time|part-time|bilingual|remote)\s){0,2}"
+    r"(?P<title>[A-Z][\w&/'-]*(?:\s(?:of\s|and\s|&\s)?[A-Z][\w&/'-]*){0,6})"
+)
 
 
 def read_posting(
@@ -110,34 +123,47 @@ def read_posting(
 
 
 def _title_line(sheet: Sheet) -> str | None:
-    """The line at the top that names a position, or the first of all where none does."""
+    """The line at the top that names a position, or the first of all where none does. Where a
+    sentence stands first, no title stands above it: then the position that the sentence names."""
     first: str | None = None
     for line in sheet.text[:_TOP].split("\n")[:_TOP_LINES]:
         shown = line.strip(" \t#*>|_-=`")
-        if not re.search(r"[^\W\d_]", shown):
+        if not re.search(r"[^\W\d_]", shown) or _OVER_ALL.fullmatch(shown):
             continue
         ends = shown.endswith((".", "!", "?", ",", ":")) or len(shown) > _LONGEST_TITLE
         if not ends:
             marks = sheet.titles.marks(shown[:_LONGEST_TITLE])
             if "position" in marks or "outside" in marks:
                 return shown[:120]
-        first = first or _beginning(shown, sheet)
+        elif first is None and (named := _beginning(shown, sheet) or _in_a_sentence(shown, sheet)):
+            return named
+        first = first or shown[:120]
     return first
 
 
-def _beginning(line: str, sheet: Sheet) -> str:
+def _beginning(line: str, sheet: Sheet) -> str | None:
     """The title that a line begins with, where a whole posting was glued to it."""
-    if len(line) > _LONGEST_TITLE:
-        marks = sheet.titles.marks(line[:_LONGEST_TITLE]).of("position")
-        end = 0
-        for mark in marks:
-            if not end or mark.start <= end + 1:
-                end = mark.end
-        level = _LEVEL.match(line, end)
-        before = line[: marks[0].start].split() if marks else []
-        if end and all(word[0].isupper() or word in _SMALL for word in before):
-            return line[: level.end() if level else end]
-    return line[:120]
+    if len(line) <= _LONGEST_TITLE or line.startswith(_ARTICLES):
+        return None
+    marks = sheet.titles.marks(line[:_LONGEST_TITLE]).of("position")
+    end = 0
+    for mark in marks:
+        if not end or mark.start <= end + 1:
+            end = mark.end
+    level = _LEVEL.match(line, end)
+    before = line[: marks[0].start].split() if marks else []
+    if end and all(word[0].isupper() or word in _SMALL for word in before):
+        return line[: level.end() if level else end]
+    return None
+
+
+def _in_a_sentence(line: str, sheet: Sheet) -> str | None:
+    """The position that a sentence is about: "is seeking a Customer Service Supervisor who"."""
+    for found in _NAMED_IN.finditer(line, 0, _WITHIN):
+        marks = sheet.titles.marks(found["title"])
+        if "position" in marks and ("service" in marks or "outside" in marks):
+            return found["title"]
+    return None
 
 
 def _is_a_job(words: str, sheet: Sheet) -> bool:

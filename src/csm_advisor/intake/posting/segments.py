@@ -109,6 +109,7 @@ def pieces_of(text: str, low: str, marks: Marks, of_years: Lexicon) -> list[Piec
     pieces: list[Piece] = []
     section: str | None = None
     before: tuple[int, int] | None = None  # where the piece before lies, None behind a heading
+    labelled: tuple[str | None, int] | None = None  # the section around a label, its line's end
     number = 0
     headings = marks.of("heading")
     heads, places = iter((*headings, _NO_MARK)), iter(_places(low, marks))
@@ -124,6 +125,8 @@ def pieces_of(text: str, low: str, marks: Marks, of_years: Lexicon) -> list[Piec
     for start, end in _spans(text, low, inline):
         if section == "form" or (end - start == 2 and _is_number_alone(text, start, end)):
             break  # what follows are answers
+        if labelled and 0 <= labelled[1] < start:
+            section, labelled = labelled[0], None  # a label speaks of its own line
         over = []
         while head[2] < end:
             if start <= head[2] and head[3] <= end:
@@ -131,9 +134,11 @@ def pieces_of(text: str, low: str, marks: Marks, of_years: Lexicon) -> list[Piec
             head = next(heads)
         if over:
             told, whole = _section(text, start, end, over)
+            if told and not whole and labelled is None:
+                labelled = section, text.find("\n", end)
             section = told or section
             if told and whole:
-                before = None
+                before = labelled = None
                 continue
         asking = timed = False
         while place < end:
@@ -203,8 +208,8 @@ def _whole_line(text: str, start: int, end: int) -> bool:
 
 def _inline(text: str, mark: Mark) -> tuple[int, ...]:
     """The ends of a heading that stands within a line, none where it does not: a capital, before it
-    two blanks or the small letters of another sentence, behind it a colon, or two blanks again; or
-    all in capitals before a sentence that is not."""
+    two blanks or the small letters of another sentence, behind it a colon, or two blanks again; of
+    several words, before a dash; or all in capitals before a sentence that is not."""
     start, end = mark[2:]
     if not text[start].isupper():
         return ()
@@ -215,6 +220,8 @@ def _inline(text: str, mark: Mark) -> tuple[int, ...]:
     blanks = text[start - 2] in _BLANKS
     if text.startswith((":", " :"), end) and (blanks or text[start - 2].islower()):
         return (start,)
+    if text.startswith((" - ", " \u2013 "), end) and " " in text[start:end]:
+        return (start,) if text[start - 2].islower() else ()
     return (start, end) if blanks and text.startswith("  ", end) else ()
 
 

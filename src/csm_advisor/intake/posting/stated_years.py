@@ -50,6 +50,12 @@ _COMPANYS = lazy_pattern(
     r"\b(?:has|have|with|bring|brings|boasts?|of|for|over|celebrat\w+)\s+"
     r"(?:over|more than|nearly|almost|about|around)?\s*$"
 )
+_COLLEAGUES = lazy_pattern(  # "you work with the head of sales, who has 20 years of experience"
+    r"\b(?:with|for|by|from|to) (?:the|our|an?) [^.;]{0,90}?,? who (?:has|have|brings?)"
+    r"(?: over| more than)? $"
+)
+_OF_EXPERIENCE = lazy_pattern(r"(?: or(?: other)?(?: [a-z]+){0,2})? experience")
+_WE_DID = lazy_pattern(r",? (?:we|our|the company)\b")  # "in five years, our shop has become"
 _SOUGHT = lazy_pattern(
     r"\b(?:looking|seek\w*|need|require\w*|want|hiring|must|candidates?|someone|applicants?|you"
     r"|minimum|at least)\b"
@@ -166,13 +172,14 @@ def _substitution(piece: Piece, low: str) -> bool:
 
 
 def _is_companys(low: str, match: re.Match[str], least: float | None) -> bool:
-    """Whether the years are those of the employer."""
+    """Whether the years are those of the employer, or of somebody who works there."""
     before = low[max(0, match.start() - 120) : match.start()]
-    return (
-        (least or 0) >= _COMPANYS_FROM
-        and _COMPANYS.search(before) is not None
-        and not _SOUGHT.search(before)
-    )
+    if before.endswith("in ") and _WE_DID.match(low, match.end()):
+        return True
+    if (least or 0) < _COMPANYS_FROM:
+        return False
+    companys = _COMPANYS.search(before) and not _SOUGHT.search(before)
+    return bool(companys or _COLLEAGUES.search(before))
 
 
 def _stands_for_degree(piece: Piece, low: str, match: re.Match[str]) -> bool:
@@ -236,8 +243,9 @@ def _of_experience(piece: Piece, low: str, match: re.Match[str], after: int) -> 
     for mark in piece.marks.of("not_experience"):
         if mark.end <= start <= mark.end + _NEAR_BEFORE and ". " not in low[mark.end : start]:
             return False
-        near = mark.end > end and mark.start - end <= _NEAR_AFTER and mark.start >= start
-        if near and not low.startswith(" experience", mark.end):
+        goes_on = mark.end > end or (mark.end == end and not low.startswith(" of", end))
+        near = goes_on and mark.start - end <= _NEAR_AFTER and mark.start >= start
+        if near and not _OF_EXPERIENCE.match(low, mark.end):
             return False
     for mark in piece.marks.of("schooling_years"):
         if 0 <= mark.start - end <= 8 and not _AT_WORK.match(low, mark.end):

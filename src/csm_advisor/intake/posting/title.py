@@ -1,11 +1,12 @@
 """What rung a posting is for, and whether the job leads people."""
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from csm_advisor.intake.posting.layout import Sheet
 from csm_advisor.intake.posting.own_titles import own_level
-from csm_advisor.intake.posting.phrases import Marks
+from csm_advisor.intake.posting.phrases import Mark, Marks
 from csm_advisor.intake.supervisors import doubt
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting_words import PositionName
@@ -20,6 +21,11 @@ _SOUGHT = lazy_pattern(
     r"((?:[A-Z][\w&/'-]*\s*){1,6})"
 )
 
+_AND = lazy_pattern(r"\s*(?:[/&+,]|\band\b)\s*", re.IGNORECASE)
+_BARE = ("customer", "customers")
+_ASSISTANT = lazy_pattern(  # "assistant guest service manager"
+    r"\b(assistant|asst\.?|deputy) (?!to\b)[^,/|-]+? (manager)\b", re.IGNORECASE
+)
 _OFTEN = 2  # words of a trade in a text
 _ENTRY, _COMMERCIAL = frozenset(("entry",)), frozenset(("commercial",))
 _LEADING = frozenset(("leads", "no_leads"))
@@ -48,10 +54,15 @@ def judge(title: str | None, sheet: Sheet, catalogue: Catalogue) -> Judged:
     if (own := own_level(title, marks, catalogue)) is not None:
         means = f"The title '{shown}' is that of {own.title} on this ladder."
         return Judged(own.id, leads if leads is not None else (own.leads or None), means)
-    position = _position(marks, catalogue)
-    if (position is None and marks.of("outside")) or _of_others(marks):
+    assistant = _ASSISTANT.sub(r"\1 \2", title)
+    named = marks if assistant == title else sheet.titles.marks(assistant)
+    position = _position(named, catalogue)
+    elsewhere = position is None and marks.of("outside") and not _and_others(title, marks)
+    if elsewhere or _of_others(marks):
         return Judged(None, leads, f"The title '{shown}' names another occupation.")
-    in_service = marks.clear_of("service", "outside")
+    in_service = [
+        mark for mark in marks.clear_of("service", "outside") if not _of_a_field(title, mark, marks)
+    ]
     if not in_service and marks.of("outside_alone"):
         return Judged(None, leads, f"The title '{shown}' names another occupation.")
     if not in_service and _verdict(title, catalogue) is None:
@@ -60,8 +71,8 @@ def judge(title: str | None, sheet: Sheet, catalogue: Catalogue) -> Judged:
         return Judged(None, leads, f"The title '{shown}' is one of technicians, by the text.")
     if position is None:
         sought = _SOUGHT.search(sheet.text)
-        named = sheet.titles.marks(sought[1]) if sought else None
-        if sought and named and (named.of("outside") or not named.of("position")):
+        wanted = sheet.titles.marks(sought[1]) if sought else None
+        if sought and wanted and (wanted.of("outside") or not wanted.of("position")):
             return Judged(None, leads, f"The text looks for '{sought[1].strip()}'.")
         lowest = catalogue.posting.position[-1]
         return Judged(
@@ -121,6 +132,23 @@ def _of_others(marks: Marks) -> bool:
         for outside in marks.clear_of("outside", "service")
         for mark in marks.of("position")
         if mark.key.leads
+    )
+
+
+def _of_a_field(title: str, service: Mark, marks: Marks) -> bool:
+    """Whether "customer" only says whose another field is: "customer marketing associate"."""
+    named = title[service.start : service.end].lower()
+    return named in _BARE and any(
+        outside.start == service.end + 1 for outside in marks.of("outside")
+    )
+
+
+def _and_others(title: str, marks: Marks) -> bool:
+    """Whether a title names service first and other work beside it: "support/data entry"."""
+    return any(
+        _AND.fullmatch(title, service.end, outside.start)
+        for service in marks.of("service")
+        for outside in marks.of("outside")
     )
 
 

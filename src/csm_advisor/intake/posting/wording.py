@@ -26,6 +26,8 @@ _EMPHASIS = frozenset(
 # What follows a wish for the kind of an ask, and wordings that stand behind what they are of.
 _GOES_ON = lazy_pattern(r" (?!but\b|and\b|or\b)[a-z\d]")
 _KIND = lazy_pattern(r" (?:in|from|within|with|at|as) ")
+_KIND_OF_WISH = ("preferably", "ideally")
+_NEXT = lazy_pattern(r", (?:with|and|including)\b")
 _AFTER_ITS_ASK = frozenset(
     ("required", "preferred", "desired", "needed", "mandatory", "essential", "helpful")
 )
@@ -40,6 +42,9 @@ _FIELDS = lazy_pattern(
     r"(?: (?!experience|knowledge|skill|licen|certif|years?)[\w&/-]+){1,6}(?: is| are)?(?: an?)? "
 )
 _JOINS = lazy_pattern(r"\b(?:and|or|with|plus)\b|[,/&+(-]")
+_DEGREES = lazy_pattern(
+    r"[a-z',/& -]* or [a-z' /&-]*\bdegree(?: is| are)?(?: an?)? ?(?:[a-z]+ly )?"
+)
 _OF_AMOUNTS = frozenset(("minimum", "at least", "with at least"))  # no more, of what is wished for
 _WEAK = 200
 _REACHES = 400  # letters of a sentence that has no end
@@ -69,7 +74,7 @@ def _of_kind(low: str, mark: Mark, end: int) -> bool:
     if mark.start < end:
         return False
     word = low[mark.start : mark.end]
-    if word in ("preferably", "ideally"):
+    if word in _KIND_OF_WISH:
         return _GOES_ON.match(low, mark.end) is not None
     return word == "preference" and _KIND.match(low, mark.end) is not None
 
@@ -87,8 +92,11 @@ def _of_the_last(low: str, mark: Mark, start: int) -> bool:
 def _of_another(low: str, mark: Mark, start: int, end: int) -> bool:
     """Whether a wording is of something besides an ask: "a diploma; a license preferred",
     "3 years of sales, banking preferred"."""
-    if mark.start < end:  # "with a degree preferred; and three years"
-        return mark.start > _AT_ONCE and ";" in low[mark.end : start]
+    if mark.start < end:
+        between = low[mark.end : start]
+        if low[mark.start : mark.end] in _KIND_OF_WISH and _NEXT.search(between):
+            return True  # "experience, preferably in retail, with two years of leading"
+        return mark.start > _AT_ONCE and ";" in between  # "a degree preferred; and three years"
     if low[mark.start : mark.end] in _BEGINS:
         return True
     between = low[end : mark.start]
@@ -97,7 +105,7 @@ def _of_another(low: str, mark: Mark, start: int, end: int) -> bool:
             return between.rpartition(sign)[2].strip() != ""
     if _FIELD.search(between):
         return True
-    if _FIELDS.fullmatch(between):
+    if _FIELDS.fullmatch(between) or _DEGREES.fullmatch(between):
         return False
     words = between.rpartition(",")[2].split() if "," in between else []
     return bool(set(words) - _EMPHASIS) and words[0] not in ("or", "and", "but", "and/or")

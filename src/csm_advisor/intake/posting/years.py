@@ -12,6 +12,8 @@ from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _OF_YEARS = lazy_pattern(r"\b(?:years?|yrs?|months?)\b[^.;,]*$")
 _PRIOR = frozenset(("prior_experience",))
+# Of a job with several grades the first asks for none.
+_NONE_FOR_BEGINNERS = "no specific type or amount is required"
 _OR_ELSE = lazy_pattern(r"[;:],? ?or\b[,:]?")  # joins whole ways in
 
 
@@ -29,6 +31,8 @@ def years_asked(sheet: Sheet) -> list[Ask]:
             found[-1] = [*found[-1], *stated]
         elif stated:
             found.append(stated)
+    if _NONE_FOR_BEGINNERS in sheet.low:
+        found = []
     worked = [[one for one in group if not one.leading] for group in found]
     if any(not one.elsewhere for group in worked for one in group):
         ours = [[one for one in group if not one.elsewhere] for group in worked]

@@ -1,8 +1,7 @@
 """What a resume lists or mentions: certifications, software, languages, skills, the jobs."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -16,10 +15,11 @@ from csm_advisor.model import limits
 from csm_advisor.model.background import Background, Job, Named
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.proposals import Proposal
-from csm_advisor.text.find_by_name import called, certifications_and_kinds, parts
+from csm_advisor.text.find_by_name import Known, called, certifications_and_kinds
 from csm_advisor.text.format import plural
 from csm_advisor.text.languages import is_english
 from csm_advisor.text.phrase_matcher import Phrasebook, bare
+from csm_advisor.text.product_names import product_in
 
 _MOST = 50  # items of a list in a profile
 _AMONG = re.compile(r"\s*[()/&:]\s*|\s+(?:and|in|with)\s+")  # Office (Word; skilled in Excel
@@ -40,19 +40,15 @@ def texts_of(background: Background) -> Texts:
 def certifications(
     names: Iterable[Named], catalogue: Catalogue, unread: list[str]
 ) -> Iterator[Proposal]:
-    """The certifications, as ids where we know them. What cannot be kept goes to `unread`."""
-    known = [named.model_copy(update={"name": _as_known(named.name, catalogue)}) for named in names]
-    yield from _each("certifications", known, catalogue, unread)
-
-
-def _as_known(name: str, catalogue: Catalogue) -> str:
-    """The part of a name by which we know it: `Certified … Professional (CCXP)`, the short form;
-    `PMP - PMI`, what stands beside the issuer."""
-    for part in parts(name):
-        with suppress(UsageProblem):
-            if accept("certifications", [part], catalogue, typed=True) != [part]:
-                return part
+    """The certifications, as ids where we know them, also beside their issuer (`PMP - PMI`). What
+    cannot be kept goes to `unread`."""
     known = certifications_and_kinds(catalogue)
+    each = [named.model_copy(update={"name": _beside_issuer(named.name, known)}) for named in names]
+    yield from _each("certifications", each, catalogue, unread)
+
+
+def _beside_issuer(name: str, known: Sequence[Known]) -> str:
+    """The part of a name that is one we know; all of it where none is."""
     return next((part for part in _ISSUER.split(name) if called(part, known)), name)
 
 
@@ -85,15 +81,23 @@ def _each(
 
 
 def tools(background: Background, texts: Texts, catalogue: Catalogue) -> Iterator[Proposal]:
-    """Kinds of software by products that are named. A product whose name is an everyday word,
-    such as Word, counts by itself only in the list of skills."""
+    """Kinds of software by products that are named, and these by name: a posting may ask for one. A
+    product whose name is an everyday word, such as Word, counts by itself only in the list of
+    skills."""
     named, alone = _product_words(catalogue)
     found = _mentions(named, texts)
     for skill in background.skills:
         for name in (skill.name, *filter(str.istitle, _AMONG.split(skill.name))):
             if tool := alone.get(bare(name)):
                 _note(found, tool, name, skill.where)
-    yield from _mentioned("tools", found, catalogue.tools)
+    for kinds in _mentioned("tools", found, catalogue.tools):
+        named_too = {
+            name: None
+            for kind in kinds.value
+            for words, _ in found[kind]
+            if (name := product_in(words, kind, catalogue))
+        }
+        yield kinds.model_copy(update={"value": [*kinds.value, *named_too][:_MOST]})
 
 
 @lru_cache(maxsize=2)

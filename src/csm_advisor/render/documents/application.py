@@ -97,7 +97,6 @@ def _resume(view: ApplicationView) -> tuple[Section, ...]:
 
 def _word(one: TheirWord) -> Line:
     stands = f"it stands in {'; '.join(one.stands_in)}" if one.stands_in else "add a line with it"
-    return (
-        Run(one_line(one.word, _TITLE), strong=True),
-        Run(f" ({one_line(one.because, _TITLE)}): {stands}."),
-    )
+    same = one.because.casefold() == one.word.casefold()
+    have = "" if same else f" ({one_line(one.because, _TITLE)})"
+    return (Run(one_line(one.word, _TITLE), strong=True), Run(f"{have}: {stands}."))

@@ -150,7 +150,8 @@ def _rung(rung: RungMarket, titles: dict[str, str]) -> Section:
 
 
 def _another_way(count: int) -> str:
-    return f"{plural(count, 'posting')} {'accepts' if count == 1 else 'accept'} another way in"
+    who = plural(count, "posting") if count else "none"
+    return f"{who} {'accept' if count > 1 else 'accepts'} another way in"
 
 
 def _amount(amount: float | str | None, titles: dict[str, str]) -> str:
@@ -176,11 +177,12 @@ def _counts(counts: dict[str, int], titles: dict[str, str]) -> str:
 def _pay(pay: PayCount) -> str:
     amounts = (f"{amount:,.0f}" for amount in (pay.median, pay.low, pay.high))
     prints = "prints" if pay.stated == 1 else "print"
-    currency = pay.currency or "a currency that is not told,"
-    return (
-        f"{plural(pay.stated, 'posting')} {prints} pay in {currency}{per(pay.unit)}:"
-        f" {_spread(*amounts)}"
-    )
+    known = [f"in {pay.currency}"] if pay.currency else []
+    known += [per(pay.unit).strip()] if pay.unit else []
+    missing = [] if pay.currency else ["a currency"]
+    missing += [] if pay.unit else ["a unit of time"]
+    how = " ".join([*known, *([f"without {' or '.join(missing)}"] if missing else [])])
+    return f"{plural(pay.stated, 'posting')} {prints} pay {how}: {_spread(*amounts)}"
 
 
 def _spread(median: str, low: str, high: str) -> str:

@@ -39,7 +39,14 @@ def getting_in(plan: Plan) -> Iterator[Section]:
         )
         for one in plan.getting_in.steps
     )
-    yield Section("Getting in", (Paragraph(sentences.getting_in(plan)), Bullets(items)))
+    yield Section(
+        "Getting in",
+        (
+            Paragraph(sentences.getting_in(plan)),
+            Bullets(items),
+            Paragraph(plain(sentences.once_in())),
+        ),
+    )
 
 
 def meantime(plan: Plan) -> Iterator[Section]:

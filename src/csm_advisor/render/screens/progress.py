@@ -48,6 +48,8 @@ def _week(
     show_grid(screen, made)
     if not view.to_do:
         paragraph(screen, "Nothing in your plan falls into this week.")
+    if any(one.kind == "getting-in" for one in shown):
+        paragraph(screen, Text(sentences.once_in(), "aside"))
     screen.print()
     if rest := len(view.to_do) - len(shown):
         paragraph(screen, f"{plural(rest, 'more step')} can begin this week once there is room.")

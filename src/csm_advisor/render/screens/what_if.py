@@ -4,6 +4,7 @@ from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.difference import Difference
 from csm_advisor.model.plan import BARS, Plan
 from csm_advisor.render.amounts import money
+from csm_advisor.render.pay import middle_half, official_pay, place
 from csm_advisor.render.screens.pieces import bullets
 from csm_advisor.render.screens.screen import (
     Screen,
@@ -22,8 +23,17 @@ def show_what_if(
     titles = [catalogue.rungs[plan.target].title for plan in (before, after)]
     heading(screen, "What if")
     bullets(screen, found.because)
+    paid = [_paid(plan, catalogue) for plan in (before, after)]
     if found.empty:
-        paragraph(screen, "Nothing in your plan changes.")
+        same_pay = paid[0] == paid[1]
+        nothing = "Nothing in your plan changes." if same_pay else "Only the pay changes."
+        paragraph(screen, nothing)
+        if same_pay:
+            return
+        made = table("", "Now", "Then", lines=True)
+        made.add_row("pay at the target", *paid)
+        screen.print()
+        show_table(screen, made)
         return
     screen.print()
     made = table("", "Now", "Then", "Difference", lines=True)
@@ -42,9 +52,26 @@ def show_what_if(
         made.add_row("met today", *map(str, met), _signed(found.met, ""))
     steps = [sum(len(stage.steps) for stage in p.route.stages) for p in (before, after)]
     made.add_row("steps", *map(str, steps), _signed(steps[1] - steps[0], ""))
+    if paid[0] != paid[1]:
+        made.add_row("pay at the target", *paid, "")
     show_table(screen, made)
     heading(screen, "Line by line")
     bullets(screen, found.lines)
+
+
+def _paid(plan: Plan, catalogue: Catalogue) -> str:
+    """What the middle half earn on the target's rung, where, and in the person's industry."""
+    worth = plan.worth
+    if worth is None:
+        return ""
+    at_target = next(
+        (pay for rung, pay, _ in official_pay(plan, worth, catalogue) if rung == plan.target), None
+    )
+    told = f"{middle_half(at_target)} ({place(worth)})"
+    for one in worth.in_industry:
+        if one.rung == plan.target:
+            told += f"; {middle_half(one.pay)} in {worth.industry}"
+    return told
 
 
 def _signed(amount: float, unit: str) -> str:

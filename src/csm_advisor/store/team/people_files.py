@@ -158,7 +158,7 @@ def _profile_row(number: int, path: Path) -> Row:
         found = read_file(path)
     except UsageProblem as problem:
         return Row(number, {}, path.stem, str(problem))
-    return Row(number, _flat(found), path.stem)
+    return Row(number, _flat(found) | {"person": path.stem}, path.stem)
 
 
 def _opened(path: Path) -> IO[bytes]:
