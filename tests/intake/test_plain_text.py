@@ -132,6 +132,54 @@ Customer Service Clerk | Jan 2015 - Dec 2016
     ]
 
 
+def test_a_title_that_ends_in_a_short_form_is_no_sentence() -> None:
+    work = "Customer Service Rep.\nAcme | Downtown Branch\nMar 2019 - Present\n- Took calls"
+    assert jobs(f"Experience\n{work}")[0][0] == "Customer Service Rep."
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Service Desk Agent (Contractor), Mar 2019 - Present", "Service Desk Agent (Contractor)"),
+        ("Service Desk Agent (Mar 2019 - Present)", "Service Desk Agent"),
+        ("(Service Desk Agent)   Mar 2019 - Present", "Service Desk Agent"),
+    ],
+)
+def test_brackets_of_a_title_stay_whole(line: str, title: str) -> None:
+    assert jobs(f"Experience\n{line}\nAcme Inc\n- Took calls") == [
+        [title, "Acme Inc", "2019-03", ""]
+    ]
+
+
+def test_one_date_below_a_title_dates_a_job() -> None:
+    found = jobs("""Experience
+Call Center Agent -- Acme Inc
+2019 - 2021
+- Took calls
+Retail Clerk -- Beta Stores
+2017
+- Won a prize in
+2018
+Camp Counselor
+Summer 2016 Company Name - City, State
+""")
+    assert found == [
+        ["Call Center Agent", "Acme Inc", "2019", "2021"],
+        ["Retail Clerk", "Beta Stores", "2017", "2017"],
+        ["Camp Counselor", "", "2016", "2016"],
+    ]
+
+
+def test_an_end_without_a_year_is_told_and_begins_a_job() -> None:
+    found = read("Experience\nCall Center Agent\nAcme Inc\nNov 2019 - June\n- Took calls\n")
+    assert [(job.title, job.starts, job.ends) for job in found.jobs] == [
+        ("Call Center Agent", None, None)
+    ]
+    assert "June" in found.unread[0]
+    dated = "Experience\nCall Center Agent\n2019 - 2020\nBest team of 2019 - may it last long\n"
+    assert [job[2:] for job in jobs(dated)] == [["2019", "2020"]]
+
+
 def test_a_title_at_the_head_is_no_name() -> None:
     job = "Social Media Evaluator | Acme Inc | Mar 2019 - Present"
     text = f"SOCIAL MEDIA EVALUATOR\n\nExperience\n{job}\n"
@@ -185,6 +233,23 @@ def test_a_cover_letter_first_changes_nothing() -> None:
 def test_headings_of_any_usual_wording(heading: str) -> None:
     text = f"Ann Example\nReferences\nNone\n{heading}\nCall Center Agent\nAcme Inc\n03/2019 - now\n"
     assert jobs(text) == [TWO[0]]
+
+
+@pytest.mark.parametrize("heading", ["Awards and Recognition", "Technical Expertise"])
+def test_what_ends_a_list_of_certifications(heading: str) -> None:
+    found = read(f"Certifications\nCCXP\n{heading}\nAgent of the Year\n")
+    assert [named.name for named in found.certifications] == ["CCXP"]
+
+
+def test_headings_of_skills_and_schools() -> None:
+    found = read(
+        "Experience\nCook | Acme | 2019 - 2020\n"
+        "Tech Stack\nZendesk, Jira\nEducation Background\nBachelor of Arts, Coast University\n"
+        "Activities and Honors\nDebating\nSoftware Proficiency\nSlack\n"
+        "Executive Profile\nTyping\nGrew a team of three to a department of thirty.\n"
+    )
+    assert [skill.name for skill in found.skills] == ["Zendesk", "Jira", "Slack", "Typing"]
+    assert proposed(found)["education"] == "bachelor"
 
 
 def test_months_of_linkedin_languages() -> None:
@@ -326,6 +391,11 @@ SCHOOLS = {
     "BA in English, Coast University\nCoursework: law as well as certificates": "bachelor",
     "Coast University\nHead of a club, as well as a member of others": "some-college",
     "Certificate in Travel, Travel Institute": None,
+    "BSc, Coast University, 2019\nHotel Management (Pending)": "some-college",
+    "- High School - Lakeside High Graduate\n- Coast University - Business": "some-college",
+    "Bachelor of Arts : History of the Old World Current Coast University of Arts": "some-college",
+    "High School, 1997\nAt the farm of a friend of the school for school credits": "high-school",
+    "High School, Central Board\nCoast University, Business": "some-college",
 }
 
 
@@ -335,10 +405,25 @@ def test_schools_and_degrees_on_one_line_or_several(text: str) -> None:
     assert proposed(found).get("education") == SCHOOLS[text]
 
 
+def test_schools_as_items_of_a_list_are_stays_of_their_own() -> None:
+    listed = "- Coast University\n- Bachelor of Arts\n- Double Major: Law\n- Lakeside University"
+    assert [
+        (stay.degree, stay.institution) for stay in read(f"Education\n{listed}\n").schooling
+    ] == [
+        ("Bachelor of Arts", "Coast University"),
+        (None, "Lakeside University"),
+    ]
+
+
 def test_a_school_is_no_field_of_study() -> None:
     (stay,) = read("Education\nBA : History, Lakeside University - Austin, TX").schooling
     assert (stay.degree, stay.field) == ("BA", "History")
     assert stay.institution == "Lakeside University"
+
+
+def test_fluency_in_a_language_among_skills() -> None:
+    found = read("Skills\nTyping\nSpanish fluency, oral and written\n")
+    assert proposed(found)["languages"] == ["Spanish"]
 
 
 LISTED = """Ann Example

@@ -276,6 +276,22 @@ def test_a_title_without_a_field_takes_it_from_employer_or_text(
     assert found["years_leading"] == 4.0
 
 
+@pytest.mark.parametrize(
+    ("texts", "counts"),
+    [
+        (("Provided good customer service",), True),
+        (("Reconciled accounts", "Filed claims", "Answered inbound calls"), True),
+        (("Reconciled accounts", "Filed claims", "Audited", "Gave good customer service"), False),
+        (("Reconciled accounts", "Took inbound calls", "Audited", "Solved customer issues"), True),
+    ],
+)
+def test_one_line_of_many_is_a_passing_mention(texts: tuple[str, ...], counts: bool) -> None:
+    found = from_jobs(
+        job(CSR, "2015", "2016", "Elsewhere"), job("Specialist", "2017", "2021", "Acme", *texts)
+    )
+    assert (found["years_in_service"] > 4) == counts
+
+
 # --- Education -------------------------------------------------------------------------------
 
 
@@ -360,6 +376,16 @@ def named(*names: str) -> tuple[Named, ...]:
 def test_certifications_are_ids_where_we_know_them() -> None:
     found = proposed(certifications=named("CCXP", "Forklift licence", "CCSM", "x" * 120))
     assert of(found, "certifications").value == ["ccxp", "Forklift licence"]
+    beside = (
+        "ITIL\u00ae 4 Foundation - PeopleCert",
+        "Project Management Institute: PMP",
+        "Calm - PM",
+    )
+    assert of(proposed(certifications=named(*beside)), "certifications").value == [
+        "itil-4-foundation",
+        "pmp",
+        "Calm - PM",
+    ]
     assert "ccsm-ciscsm or ccsm-gsqi" in found.unread[0]
     assert "longer than 100" in found.unread[1]
 
@@ -372,6 +398,15 @@ def test_software_by_products_but_not_by_everyday_words() -> None:
     kinds = ["crm-software", "analytics-tools", "word-processing"]
     products = ["Freshdesk", "Microsoft Excel", "Microsoft Word"]
     assert of(found, "tools").value == [*kinds, *products]
+    for skill in ("MS Office (Excel", "Skilled in Excel", "Word and Excel", "Excel/Access"):
+        assert "analytics-tools" in of(proposed(skills=named(skill)), "tools").value, skill
+    assert "tools" not in values(proposed(skills=named("Driven to excel in service and sales")))
+    signs = ("Printed point of sale signs", "Rang up guests on the POS system")
+    found = proposed(jobs=(job("Host", "2020", "", "Acme", signs[0]),))
+    assert "tools" not in values(found)
+    found = proposed(jobs=(job("Host", "2020", "", "Acme", *signs),))
+    assert "point-of-sale-software" in of(found, "tools").value
+    assert "word-processing" in of(proposed(skills=named("Microsoft Suite")), "tools").value
 
 
 def test_languages_beside_english() -> None:

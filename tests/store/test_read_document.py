@@ -323,6 +323,32 @@ def test_markdown_loses_its_marks() -> None:
     assert [line.heading for line in lines] == [True, False, False, True]
 
 
+def test_html_in_markdown_is_read_as_it_is_seen() -> None:
+    content = """# Maria <small>Example</small>
+<!-- a job that
+is left out -->
+<div class="job">
+  <h3>Agent</h3> <span>Acme</span>
+  <ul><li>Took calls</li></ul> <p hidden>nothing</p>
+</div>
+{: .note}
+
+2019 &ndash; 2020<br>Austin
+At <https://x.example>, a < b
+<hr>
+<b>Clerk</b>, Beta
+2018 - 2019
+- Sold shoes
+"""
+    lines = read_document(content.encode(), "it").lines
+    assert [line.text for line in lines] == [
+        "Maria Example", "Agent", "Acme", "Took calls", "2019 \u2013 2020",
+        "Austin", "At <https://x.example>, a < b", "Clerk, Beta", "2018 - 2019", "Sold shoes",
+    ]  # fmt: skip
+    assert [line.heading for line in lines[:3]] == [True, True, False]
+    assert lines[3].bullet
+
+
 @pytest.mark.parametrize(
     ("written_as", "shown"),
     [

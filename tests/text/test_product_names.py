@@ -46,6 +46,10 @@ def test_a_product_has_one_usual_name() -> None:
         ("CRM", "crm-software", None),
         ("pivot table", "analytics-tools", None),
         ("live chat", "live-chat-software", None),
+        ("Pivot Tables", "analytics-tools", None),
+        ("POS Systems", "point-of-sale-software", None),
+        ("Office Suite", "word-processing", None),
+        ("Microsoft Suite", "word-processing", "Microsoft Office"),
     ],
 )
 def test_words_of_a_resume_name_a_product_or_its_kind(

@@ -23,12 +23,23 @@ def gives(mine: str, asked: str, catalogue: Catalogue) -> bool:
 
 def product_in(words: str, kind: str, catalogue: Catalogue) -> str | None:
     """The usual name of the product that words of a resume name; None where they name its kind of
-    software alone, as `CRM` and `pivot table` do."""
+    software alone, as `CRM` and `pivot table` do, and all that the data has in small letters."""
     for found in _products(catalogue).find(words):
         return found.key
-    if words.islower() or set(bare(words)) <= set(bare(catalogue.tools[kind].name)):
+    if (
+        words.islower()
+        or _kinds(catalogue).any(words)
+        or set(bare(words)) <= set(bare(catalogue.tools[kind].name))
+    ):
         return None
     return words
+
+
+@lru_cache(maxsize=4)
+def _kinds(catalogue: Catalogue) -> Phrasebook[str]:
+    """The words of resumes that name a kind of software."""
+    words = (words for product in catalogue.resume.product for words in product.words)
+    return Phrasebook((one, "") for one in words if one.islower())
 
 
 @lru_cache(maxsize=4)

@@ -11,6 +11,7 @@ from csm_advisor.text.phrase_matcher import Found, Phrasebook, Words, bare
 
 _LONGEST = 30  # words; what is longer is no title
 _ROLES = re.compile(r"[/&+|;]|\s(?:and|und|y|et)\s")
+_EITHER = re.compile(r"[/|;]")
 _AT = re.compile(r"\s(?:at|bei|chez)\s|@")
 _INITIALS = re.compile(r"\b([^\W\d_])\.(?=[^\W\d_]\b)")
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -150,10 +151,14 @@ class Titles:
 
     def _by_words(self, title: str, words: Words) -> Verdict:
         """A title of two positions (`Cashier / Shift Lead`) tells a rung only where both tell
-        the same one."""
+        the same one. Of two that a stroke parts, where one is no position that we know (`Cook /
+        Server`), the last counts by itself; the first may only say what that is about."""
         parts = [self._spelled(part) for part in _ROLES.split(title)]
         if len(parts) < 2 or not all(self._positions.spans(part) for part in parts):
-            return self._one_position(title, words)
+            whole = self._one_position(title, words)
+            *before, last = _EITHER.split(title)
+            served = before and self._one_position(last, self._spelled(last)).service
+            return whole._replace(service=True) if served else whole
         field = _only(words, self._fields.spans(words))
         verdicts = [
             self._one_position(title, part if self._fields.spans(part) else (*field, *part))

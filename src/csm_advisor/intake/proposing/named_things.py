@@ -1,6 +1,7 @@
 """What a resume lists or mentions: certifications, software, languages, skills, the jobs."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -14,12 +15,15 @@ from csm_advisor.model import limits
 from csm_advisor.model.background import Background, Job, Named
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.proposals import Proposal
+from csm_advisor.text.find_by_name import Known, called, certifications_and_kinds
 from csm_advisor.text.format import plural
 from csm_advisor.text.languages import is_english
 from csm_advisor.text.phrase_matcher import Phrasebook, bare
 from csm_advisor.text.product_names import product_in
 
 _MOST = 50  # items of a list in a profile
+_AMONG = re.compile(r"\s*[()/&:]\s*|\s+(?:and|in|with)\s+")  # Office (Word; skilled in Excel
+_ISSUER = re.compile(r"\s+[-–—|]\s+|[,:]\s+")
 _FEW = 3  # places told of one mention
 
 Texts = list[tuple[str, str]]  # where it stands, and what it says
@@ -36,8 +40,16 @@ def texts_of(background: Background) -> Texts:
 def certifications(
     names: Iterable[Named], catalogue: Catalogue, unread: list[str]
 ) -> Iterator[Proposal]:
-    """The certifications, as ids where we know them. What cannot be kept goes to `unread`."""
-    yield from _each("certifications", names, catalogue, unread)
+    """The certifications, as ids where we know them, also beside their issuer (`PMP - PMI`). What
+    cannot be kept goes to `unread`."""
+    known = certifications_and_kinds(catalogue)
+    each = [named.model_copy(update={"name": _beside_issuer(named.name, known)}) for named in names]
+    yield from _each("certifications", each, catalogue, unread)
+
+
+def _beside_issuer(name: str, known: Sequence[Known]) -> str:
+    """The part of a name that is one we know; all of it where none is."""
+    return next((part for part in _ISSUER.split(name) if called(part, known)), name)
 
 
 def languages(
@@ -75,8 +87,9 @@ def tools(background: Background, texts: Texts, catalogue: Catalogue) -> Iterato
     named, alone = _product_words(catalogue)
     found = _mentions(named, texts)
     for skill in background.skills:
-        if tool := alone.get(bare(skill.name)):
-            _note(found, tool, skill.name, skill.where)
+        for name in (skill.name, *filter(str.istitle, _AMONG.split(skill.name))):
+            if tool := alone.get(bare(name)):
+                _note(found, tool, name, skill.where)
     for kinds in _mentioned("tools", found, catalogue.tools):
         named_too = {
             name: None

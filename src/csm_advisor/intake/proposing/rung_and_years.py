@@ -19,6 +19,7 @@ from csm_advisor.text.phrase_matcher import Phrasebook, bare
 
 _NO_FIELD = "its title names no field"
 _HALF = 900  # characters of an evidence that has two lists
+_FEW = 3  # lines about a job of which one speaks for all; of more, two have to
 
 
 class Weighed(NamedTuple):
@@ -61,13 +62,14 @@ def _in_context(
     employers: Mapping[tuple[str, ...], tuple[Job, bool]],
 ) -> Weighed:
     """A title without a field, such as `Team Leader`: the field is that of the employer's name,
-    of the text of the job, or of another job with that employer."""
+    of the text of the job, or of another job with that employer. One line of many is a passing
+    mention: everybody gives good customer service."""
     job, verdict, _ = one
-    for text in (job.title or "", job.organisation or "", *job.texts):
-        if words := core.any(text) or shown.any(text):
-            return Weighed(
-                job, verdict._replace(service=True, core=True), f"it speaks of {quoted(words)}"
-            )
+    named = _spoken(core, shown, (job.title or "", job.organisation or ""))
+    told = _spoken(core, shown, job.texts)
+    if named or len(told) > 1 or (told and len(job.texts) <= _FEW):
+        because = f"it speaks of {quoted([*named, *told][0])}"
+        return Weighed(job, verdict._replace(service=True, core=True), because)
     if job.organisation and bare(job.organisation) in employers:
         other, is_core = employers[bare(job.organisation)]
         rung = verdict.rung if is_core else None
@@ -77,6 +79,11 @@ def _in_context(
             f"same employer as {quoted(other.title)}",
         )
     return Weighed(job, verdict._replace(service=False, rung=None), _NO_FIELD)
+
+
+def _spoken(core: Phrasebook[str], shown: Phrasebook[str], texts: Sequence[str]) -> list[str]:
+    """The words for customer service of each text that has some."""
+    return [words for text in texts if (words := core.any(text) or shown.any(text))]
 
 
 def from_jobs(

@@ -27,7 +27,7 @@ _DASH = (
 )
 RANGE = re.compile(
     rf"(?P<starts>{_DATE}|{_ONLY_MONTH}(?={_DASH}{_ONLY_MONTH}[\s,]+{_YEAR})){_DASH}"
-    rf"(?:the\s+)?(?P<ends>{_DATE}|(?:{_OPEN})(?!\w))",
+    rf"(?:the\s+)?(?P<ends>{_DATE}|(?:{_OPEN})(?!\w)|{_ONLY_MONTH}(?=[\s)\]]*$))",
     re.IGNORECASE,
 )
 _SINCE = re.compile(
@@ -36,6 +36,7 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 _TWO_DIGITS = re.compile(r"\d\d")  # the least that a date has; looked for first, for it is quick
+_AROUND = " \t,;|·•–—-:/"
 _LONGEST_BROKEN = 45  # characters of a range on several lines
 _ONE = re.compile(_DATE, re.IGNORECASE)
 DURATION = re.compile(
@@ -97,5 +98,14 @@ def find_date(line: str) -> Range | None:
 def _rest(text: str) -> str:
     text = re.sub(r"(?:\b(?:from|since|von|de|du|dates?)\b)?[\s:]*$", "", text, flags=re.IGNORECASE)
     text = DURATION.sub("", text)
-    text = text.strip(" \t,;|()[]·•–—-:/")
+    text = unwrapped(text.strip(_AROUND)).strip(_AROUND)
     return "" if text == "." else text
+
+
+def unwrapped(text: str) -> str:
+    """Without brackets around all of it, or whose other half is missing."""
+    text = text.strip(" ,").lstrip(")] ").rstrip("([ ")
+    for pair in ("()", "[]"):
+        if text.count(pair[0]) != text.count(pair[1]) or text[:1] + text[-1:] == pair:
+            text = text.strip(f"{pair} ,")
+    return text

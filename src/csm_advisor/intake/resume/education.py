@@ -43,15 +43,16 @@ _SCHOOL = re.compile(
 _LEVEL_SCHOOL = re.compile(
     r"^(?:high|(?:higher |senior )?secondary) school\s*(?=[,(:|–-]|$)", re.IGNORECASE
 )
+_COLLEGE = re.compile(r"\b(?:university|college|polytechnic)\b", re.IGNORECASE)
 _OF_SCHOOL = frozenset(("of", "the", "and", "&", "for", "at", "de", "del", "la", "das"))
 _SIDE = re.compile(
-    r"^(?:relevant |related |major |completed )?(?:course ?work|courses|gpa|cgpa|dean|member"
-    r"|activities|honou?rs|awards?|minor|major|concentration|emphasis|focus|thesis|project|clubs?|president"
-    r"|recipient|graduated (?:with|in the)|ranked|elected|scholarship|achievements?)\b",
+    r"^(?:relevant |related |major |completed |double )?(?:course ?work|courses|gpa|cgpa|dean"
+    r"|member|activities|honou?rs|awards?|minor|major|concentration|emphasis|focus|thesis|project|clubs?"
+    r"|president|recipient|graduated (?:with|in the)|ranked|elected|scholarship|achievements?)\b",
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(
-    r"\b(?:expected|anticipated|progress|incomplete|pursuing|credits?|withdr\w+|current(?:ly)?"
+    r"\b(?:expected|anticipated|progress|incomplete|pursuing|pending|credits?|withdr\w+|current(?:ly)?"
     r"|did not|not completed|some college|present)\b",
     re.IGNORECASE,
 )
@@ -84,16 +85,16 @@ def schooling_of(lines: Sequence[DocumentLine], unread: list[str]) -> list[Schoo
     """The stays in the order of the document: a second degree or a second school begins another."""
     groups: list[list[DocumentLine]] = []
     dates_first = bool(lines) and _is_date(lines[0].text)
+    listed = all(line.bullet for line in lines)  # then an item is no note to the one above
     for line in lines:
         if _HEADINGS.fullmatch(line.text):  # of a table
             continue
-        side = _SIDE.match(line.text) or (line.bullet and not _STRONG.search(line.text))
+        noted = line.bullet and not listed and not _STRONG.search(line.text)
+        side = _SIDE.match(line.text) or noted
         degree = not side and _has_degree(line.text)
         school = not side and _has_school(line.text)
         begins = (
-            (degree or school)
-            and groups
-            and _is_another(groups[-1], degree, school, find_date(line.text) is not None)
+            (degree or school) and groups and _is_another(groups[-1], line.text, degree, school)
         )
         if not groups or begins or (dates_first and _is_date(line.text)):
             groups.append([])
@@ -138,7 +139,8 @@ def school_span(text: str) -> tuple[int, int]:
         bare = word[0].casefold()
         small = bare in _OF_SCHOOL
         if (
-            not (small or word[0][0].isupper() or word[0][0] in "(&'\"“")
+            bare in OPEN_ENDS
+            or not (small or word[0][0].isupper() or word[0][0] in "(&'\"“")
             or word[0][-1] in ",;:|)–—"
         ):
             break
@@ -156,11 +158,12 @@ def school_span(text: str) -> tuple[int, int]:
     return first, last
 
 
-def _is_another(group: list[DocumentLine], degree: bool, school: bool, dated: bool) -> bool:
+def _is_another(group: list[DocumentLine], text: str, degree: bool, school: bool) -> bool:
     """Whether a line with a degree or a school is about another stay than the lines before."""
     texts = [line.text for line in group if not _SIDE.match(line.text)]
     had_degree, had_school = any(map(_has_degree, texts)), any(map(_has_school, texts))
-    if dated and any(map(find_date, texts)) and (had_degree or had_school):
+    had_school |= bool(_COLLEGE.search(text)) and any(map(_LEVEL_SCHOOL.match, texts))
+    if find_date(text) and any(map(find_date, texts)) and (had_degree or had_school):
         return True
     if degree and school:
         return had_degree or had_school
@@ -193,7 +196,7 @@ def _stay(group: list[DocumentLine], unread: list[str]) -> Schooling | None:
     field = None
     unfinished = [
         piece
-        for text in texts
+        for text in (*texts, degree or "")
         for piece in _PARTS.split(text)
         if _UNFINISHED.search(piece) and len(piece.split()) <= _SHORT
     ]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from csm_advisor.intake.resume.date_ranges import DURATION, Range, find_range
+from csm_advisor.intake.resume.date_ranges import DURATION, Range, find_date, find_range, unwrapped
 from csm_advisor.intake.resume.dates import Dated
 from csm_advisor.intake.resume.jobs import build_job
 from csm_advisor.intake.resume.positions import is_place, title_weight
@@ -42,7 +42,10 @@ _NO_PLACE = re.compile(
 _LEGAL = r"\b(?:Inc|LLC|Ltd|Limited|Corp|Corporation|GmbH|PLC)\b\.?"
 _BEHIND_LEGAL = re.compile(rf"^(.+?{_LEGAL})\s+(?=[A-Z])(.+)$")
 _CONTACT = re.compile(r"@\S+\.|https?:|www\.|linkedin\.com|(?:\d[ ().-]*){7}")
-_SHORT = re.compile(r"\b(?:inc|ltd|llc|co|corp|pvt|plc|st|jr|sr|[a-z])\.$", re.IGNORECASE)
+_SHORT = re.compile(
+    r"\b(?:inc|ltd|llc|co|corp|pvt|plc|st|jr|sr|rep|mgr|asst|assoc|coord|supv|dept|svcs?|[a-z])\.$",
+    re.IGNORECASE,
+)
 _SURELY = 3  # the weight of a title that ends in the word for a position
 _MOST_HEADER = 3  # lines beside that of the dates
 _MOST_OF_TITLE = 8  # words; more beside a date, going on in small letters, are a sentence
@@ -59,11 +62,7 @@ def jobs_of(
 ) -> list[Job]:
     """The jobs in the order of the document; `settled` puts days and months in one order."""
     lines = list(_without_placeholders(lines))
-    anchors = [
-        _Anchor(at, found)
-        for at, line in enumerate(lines)
-        if (found := find_range(line.text)) and _is_anchor(line, found)
-    ]
+    anchors = list(_anchors(lines))
     above = _lines_above(lines, anchors)
     bounds = [-1, *(anchor.at for anchor in anchors), len(lines)]
     heads = [
@@ -116,6 +115,28 @@ def duties(lines: Sequence[DocumentLine]) -> list[str]:
         else:
             texts.append(line.text)
     return texts
+
+
+def _anchors(lines: Sequence[DocumentLine]) -> Iterator[_Anchor]:
+    """What dates a job: a range, or one date on a line below a title, `Summer 2017`."""
+    for at, line in enumerate(lines):
+        if dates := find_range(line.text):
+            if _is_anchor(line, dates):
+                yield _Anchor(at, dates)
+        elif at and (date := _date_alone(line)) and _is_title_alone(lines[at - 1]):
+            yield _Anchor(at, date)
+
+
+def _date_alone(line: DocumentLine) -> Range | None:
+    """From the date that the line holds to the same; None where it holds more."""
+    date = find_date(line.text)
+    alone = date and not date.before and date.behind in ("", _UNNAMED)
+    return date._replace(starts=date.ends) if date and alone else None
+
+
+def _is_title_alone(line: DocumentLine) -> bool:
+    titled = any(title_weight(part) > 1 for part in _split(line.text))
+    return titled and _headerish(line) and not find_date(line.text)
 
 
 def _is_anchor(line: DocumentLine, dates: Range) -> bool:
@@ -217,7 +238,7 @@ def _without_placeholders(lines: Sequence[DocumentLine]) -> Iterator[DocumentLin
 
 
 def _split(text: str) -> list[str]:
-    parts = [_LABEL.sub("", part.strip(" ,()[]")) for part in _PARTS.split(text)]
+    parts = [_LABEL.sub("", unwrapped(part)) for part in _PARTS.split(text)]
     parts = [piece for part in parts for piece in _beside_legal_form(part)]
     return [
         part

@@ -46,8 +46,10 @@ _ONLY_HEADING = re.compile(
 )
 _LONGEST_NAME = 120  # characters of a certification
 _MOST_OF_CERTIFICATE = 8  # words of one that stands among other things
+_MOST_OF_ITEM = 4  # words
 _SPEAKS = re.compile(
-    r"\b(?:fluent|bilingual|bi-lingual|native|multilingual|trilingual|languages?)\b", re.IGNORECASE
+    r"\b(?:fluent|fluency|bilingual|bi-lingual|native|multilingual|trilingual|languages?)\b",
+    re.IGNORECASE,
 )
 _SPEAKING = re.compile(
     r"\b(?:fluent|bilingual|bi-lingual|trilingual)\b(?:[\s/,&-]+\w+){1,5}", re.IGNORECASE
@@ -103,7 +105,7 @@ def read_running(document: Document) -> Background:
                 ],
             )
         ),
-        skills=tuple(_skills([*parts.get("skills", [])])),
+        skills=tuple(_skills([*parts.get("skills", []), *_items(parts.get("summary", []))])),
         languages=tuple(_languages(parts)),
         unread=told(unread),
     )
@@ -203,6 +205,11 @@ def _listed(text: str) -> list[str]:
         for item in items
         for part in (item.split(", ") if item.count(", ") > 1 and len(item) < 200 else [item])
     ]
+
+
+def _items(lines: Sequence[DocumentLine]) -> Iterator[DocumentLine]:
+    """What is so short that it lists, as highlights do, and tells nothing."""
+    return (line for line in lines if len(line.text.split()) <= _MOST_OF_ITEM)
 
 
 def _skills(lines: Sequence[DocumentLine]) -> Iterator[Named]:
