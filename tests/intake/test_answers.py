@@ -66,6 +66,7 @@ GOOD_TEXT: list[tuple[str, str, Any]] = [
     ("certifications", "customer-service-certification", ["customer-service-certification"]),
     ("certifications", "Yellow Belt, Welding", ["six-sigma-yellow-belt", "Welding"]),
     ("certifications", "HR", ["HR"]),
+    ("certifications", "itil, Capm, Associate", ["itil-4-foundation", "capm", "Associate"]),
     (
         "certifications",
         "PMP certification, ITIL Foundation (v4), HDI Support Center Team Lead (HDI-SCTL)",

@@ -409,6 +409,14 @@ def test_software_by_products_but_not_by_everyday_words() -> None:
     assert "word-processing" in of(proposed(skills=named("Microsoft Suite")), "tools").value
 
 
+def test_a_loose_word_is_no_certification_of_ours() -> None:
+    found = proposed(
+        certifications=named("Associate", "Foundation", "Professional", "ITIL", "Capm")
+    )
+    kept = ["Associate", "Foundation", "Professional", "itil-4-foundation", "capm"]
+    assert of(found, "certifications").value == kept
+
+
 def test_languages_beside_english() -> None:
     found = proposed(languages=named("English", "Spanish", "english (native)", "Українська"))
     assert of(found, "languages").value == ["Spanish", "Українська"]

@@ -233,10 +233,14 @@ def _list_of(things: Callable[[Catalogue], list[Known]]) -> Callable[..., list[s
 
 
 def _certifications(raw: object, catalogue: Catalogue, typed: bool) -> list[str]:
-    """Ids where we know the name, or a part of it: `PMP certification`, `HDI … (HDI-SCTL)`."""
+    """Ids where we know the name, or a part of it: `PMP certification`, `HDI … (HDI-SCTL)`. A
+    single word with a capital that is no more than a part (`Associate`) is the person's own."""
     things = find_by_name.certifications_and_kinds(catalogue)
     found = []
     for item in _items(raw, typed):
+        if item.istitle() and item.isalpha() and not find_by_name.called(item, things):
+            found.append(item)
+            continue
         (meant,) = _list_of(lambda _: things)([item], catalogue, True)
         if meant == item:
             names = (_AS_A_WORD.sub("", name) for name in find_by_name.parts(item))
