@@ -11,6 +11,7 @@ from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.wages import NATION, Area, Wages
 
 _BETWEEN = re.compile(r"[,;|/()\u2013\u2014]|\s-\s|\s{2,}|(?<=\bUS)-|(?<=\bUS-[A-Z]{2})-")
+_MOST_PARTS = 12  # a place that lists more is no place
 _ZIP = re.compile(r"\s*\b\d{5}(?:-\d{4})?$")
 
 
@@ -32,7 +33,7 @@ def area_of(catalogue: Catalogue, place: str) -> Area | None:
         if alias.codes == (NATION,)
         for name in alias.names
     }
-    every = [part.strip() for part in _BETWEEN.split(place) if part.strip()]
+    every = [part.strip() for part in _BETWEEN.split(place) if part.strip()][:_MOST_PARTS]
     parts = [part for part in every if part.casefold() not in nation]
     states = {
         name: area
