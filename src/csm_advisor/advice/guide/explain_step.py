@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from csm_advisor.advice.citations.citations import with_sources
+from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.advice.sentences import explain_step as told
 from csm_advisor.advice.tracking.progress import steps_of
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.plan import Gap, Plan, Route, Step
+from csm_advisor.model.profile import Profile
 from csm_advisor.model.views.explain import ExplainView, Link
 from csm_advisor.text.what_to_type import answer, rating
 
@@ -27,7 +29,7 @@ def chain(plan: Plan, catalogue: Catalogue, id_: str) -> tuple[Link, ...]:
     if step.kind != "on-the-job":
         links.append(_pace(step, plan, catalogue))
     # One setting can stand behind several gaps; it is said once.
-    return tuple(dict.fromkeys((*links, *_goes_away(step, catalogue))))
+    return tuple(dict.fromkeys((*links, *_goes_away(step, plan, catalogue))))
 
 
 def in_plan(view: ExplainView, plan: Plan, catalogue: Catalogue) -> ExplainView:
@@ -120,15 +122,34 @@ def _pace(step: Step, plan: Plan, catalogue: Catalogue) -> Link:
     )
 
 
-def _goes_away(step: Step, catalogue: Catalogue) -> Iterator[Link]:
-    """What would take the step out of the plan: having all that it closes, or having done it."""
-    flags = [_flag(thing, catalogue) for thing in _highest(step.closes)]
+def _goes_away(step: Step, plan: Plan, catalogue: Catalogue) -> Iterator[Link]:
+    """What would take the step out of the plan: having all that it closes, or having done it. It is
+    tried: a step can be of use for something else that another one closes now."""
+    things = _highest(step.closes)
+    having = _having(plan.profile, things, catalogue)
+    stays = step.id in steps_of(make_plan(having, catalogue, plan.as_of, plan.done))
     yield Link(
         kind="goes-away",
         id=step.id,
-        text=told.goes_away(step, flags),
+        text=told.goes_away(step, [_flag(thing, catalogue) for thing in things], stays),
         sources=(),
     )
+
+
+def _having(profile: Profile, things: Iterable[str], catalogue: Catalogue) -> Profile:
+    """The person with what a step closes."""
+    skills, more = dict(profile.skills), {}
+    held = {"certifications": profile.certifications, "tools": profile.tools}
+    for thing in things:
+        id_, _, level = thing.partition(":")
+        if level:
+            skills[id_] = int(level)
+        elif thing in catalogue.education:
+            more["education"] = thing
+        else:
+            key = "certifications" if thing in catalogue.certifications else "tools"
+            held[key] = (*(held[key] or ()), thing)
+    return profile.model_copy(update={**more, **held, "skills": skills})
 
 
 def _highest(things: Iterable[str]) -> list[str]:

@@ -74,9 +74,11 @@ def pace(step: Step, hours: float, assumed: bool) -> str:
     )
 
 
-def goes_away(step: Step, flags: Iterable[str]) -> str:
-    """What to say where one has what the step closes, or has done it."""
+def goes_away(step: Step, flags: Iterable[str], stays: bool) -> str:
+    """What to say where one has what the step closes, or has done it; `stays` where the plan then
+    has the step for something else."""
+    other = " The step then stays in your plan for something else." if stays else ""
     return (
-        f"If you have this already, say so: {SEE_PLAN} {' '.join(flags)}."
+        f"If you have this already, say so: {SEE_PLAN} {' '.join(flags)}.{other}"
         f" If you have done it: {step_done(step.id)}."
     )
