@@ -276,7 +276,7 @@ def test_without_pyarrow_parquet_says_what_to_install(
 
 
 def test_a_run_that_is_interrupted_leaves_no_file_and_is_gone_on_with(tmp_path: Path) -> None:
-    table, plans = many(tmp_path, 20_000), tmp_path / "plans.csv"
+    table, plans = many(tmp_path, 5_000), tmp_path / "plans.csv"
     command = [sys.executable, "-m", "csm_advisor", "team", str(table), *DAY]
     started = subprocess.Popen(
         [*command, "-o", str(plans)], stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True
