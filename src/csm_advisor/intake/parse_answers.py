@@ -263,7 +263,9 @@ def _tools(raw: object, catalogue: Catalogue, typed: bool) -> list[str]:
     for item in _items(raw, typed):
         meant = _list_of(lambda _: things)([item], catalogue, True)
         if meant == [item] and item not in catalogue.tools:
-            found += find_by_name.kinds_of_product(item, catalogue)
+            from csm_advisor.text.product_names import kinds_of_product
+
+            found += kinds_of_product(item, catalogue)
         found += meant
         if named := find_by_name.product(item, things):
             found.append(named)

@@ -17,7 +17,7 @@ def decision(plan: Plan, catalogue: Catalogue) -> list[Line]:
 
 
 def in_short(plan: Plan, catalogue: Catalogue) -> Line:
-    """The degree in two lines: what it opens, how long it takes and what it costs."""
+    """The degree in a few lines: what it opens, how long it takes and what it costs."""
     found = plan.decision
     if found is None:
         return ()

@@ -1,15 +1,11 @@
 """Finding a thing by its id, its name or an unambiguous part of it."""
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.text.normalize import FEW, either, fold, plain, some
-
-if TYPE_CHECKING:
-    from csm_advisor.text.phrase_matcher import Phrasebook
 
 _NEAR = 60  # likeness in percent from which a name is worth offering
 
@@ -74,23 +70,6 @@ def product(text: str, things: Iterable[Known]) -> str | None:
     whole = "".join(fold(text))
     names = (name for thing in things for name in thing.exact)
     return next((name for name in names if whole and "".join(fold(name)) == whole), None)
-
-
-def kinds_of_product(text: str, catalogue: Catalogue) -> list[str]:
-    """The kinds of software whose product `text` begins with, as resumes name products."""
-    return [one.key for one in _products(catalogue).find(text) if one.first == 0]
-
-
-@lru_cache(maxsize=4)
-def _products(catalogue: Catalogue) -> "Phrasebook[str]":
-    from csm_advisor.text.phrase_matcher import Phrasebook
-
-    return Phrasebook(
-        (words, product.tool)
-        for product in catalogue.resume.product
-        for words in product.words
-        if product.tool in catalogue.tools
-    )
 
 
 def find(text: str, things: Iterable[Known], what: str) -> str:

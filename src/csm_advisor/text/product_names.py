@@ -21,6 +21,11 @@ def gives(mine: str, asked: str, catalogue: Catalogue) -> bool:
     )
 
 
+def kinds_of_product(text: str, catalogue: Catalogue) -> list[str]:
+    """The kinds of software whose product `text` begins with, as resumes name products."""
+    return [one.key for one in _kinds_by_product(catalogue).find(text) if one.first == 0]
+
+
 def product_in(words: str, kind: str, catalogue: Catalogue) -> str | None:
     """The usual name of the product that words of a resume name; None where they name its kind of
     software alone, as `CRM` and `pivot table` do, and all that the data has in small letters."""
@@ -33,6 +38,16 @@ def product_in(words: str, kind: str, catalogue: Catalogue) -> str | None:
     ):
         return None
     return words
+
+
+@lru_cache(maxsize=4)
+def _kinds_by_product(catalogue: Catalogue) -> Phrasebook[str]:
+    return Phrasebook(
+        (words, product.tool)
+        for product in catalogue.resume.product
+        for words in product.words
+        if product.tool in catalogue.tools
+    )
 
 
 @lru_cache(maxsize=4)

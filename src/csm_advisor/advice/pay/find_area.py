@@ -27,7 +27,7 @@ from csm_advisor.text.what_to_type import SEE_AREAS
 
 _SPELT = {"saint": "st", "ft": "fort", "mt": "mount", "rural": "nonmetropolitan", "the": ""}
 _BETWEEN_CITIES = re.compile(r"--|-|/")
-_ZIP, _ZIP_MORE = 5, 4  # digits
+_OF_A_ZIP = (5, 4)  # digits of its parts: 74103-1234
 # Words around a name that are not part of it, and only then left out.
 _AROUND = {"greater", "metro", "metropolitan", "area", "state", "of", "municipio", "municipality"}
 
@@ -174,9 +174,7 @@ def _without_nation(
         if meant.get("".join(words[at:])) == (NATION,):
             words = words[:at]
             break
-    if len(words) > 2 and len(words[-1]) == _ZIP_MORE and words[-1].isdigit():
-        words = words[:-1] if len(words[-2]) == _ZIP and words[-2].isdigit() else words
-    if len(words) > 1 and len(words[-1]) == _ZIP and words[-1].isdigit():
+    while len(words) > 1 and words[-1].isdigit() and len(words[-1]) in _OF_A_ZIP:
         words = words[:-1]
     return words
 

@@ -11,7 +11,7 @@ from csm_advisor.model.skills import SECOND_LANGUAGE
 from csm_advisor.text import find_by_name
 from csm_advisor.text.languages import beside_english, is_english
 from csm_advisor.text.phrase_matcher import bare
-from csm_advisor.text.product_names import gives
+from csm_advisor.text.product_names import gives, kinds_of_product
 
 # Met or not, what the person has in words, and the months until it is met (None: no calendar).
 Held = tuple[MetWord, str | None, int | None]
@@ -224,7 +224,7 @@ def _of_its_kind(ask: Ask, answer: tuple[str, ...], person: Applicant) -> Held:
         if one not in person.catalogue.tools
         and (
             find_by_name.match(one, known) == [ask.id]
-            or ask.id in find_by_name.kinds_of_product(one, person.catalogue)
+            or ask.id in kinds_of_product(one, person.catalogue)
         )
     ]
     if ask.or_alike or set(bare(ask.text)) <= set(bare(tool.name)):

@@ -251,7 +251,7 @@ def _year(screen: Screen, plan: Plan, catalogue: Catalogue) -> None:
     if rest:
         last, own = month(max(bar.ends for bar in rest).isoformat()[:7]), plan.route.own_hours
         within = len([bar for bar in rest if bar in soon])
-        soon_too = f", {within} in these months" if within else ""
+        soon_too = f", {within} in these months" if 0 < within < len(rest) else ""
         takes = f" Own time in all: {plural(own, 'hour')}." if own else ""
         paragraph(screen, f"{plural(len(rest), 'more step')}{soon_too}, by {last}.{takes}")
 
