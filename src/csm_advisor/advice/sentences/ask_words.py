@@ -58,8 +58,12 @@ def weekends(works: bool) -> str:
 
 
 def more_service(amount: float) -> str:
-    return f"more years in service than {years(amount)}"
+    return f"Years in service (you have {_years_or_none(amount)})"
 
 
 def more_leading(amount: float) -> str:
-    return f"more years of leading people than {years(amount)}"
+    return f"Years of leading people (you have {_years_or_none(amount)})"
+
+
+def _years_or_none(amount: float) -> str:
+    return years(amount) if amount else "none"
