@@ -141,7 +141,7 @@ APPLYING = (
         pytest.param(f"<p>Menu</p><form>{ASKED}</form>", id="around nearly all"),
         pytest.param(f"{ASKED}<form>{APPLYING}<p>6 years of experience?</p></form>", id="after it"),
         pytest.param(
-            f"{ASKED}<form>{APPLYING}{'<p>Have you 6 years of experience in sales?</p>' * 30}</form>",
+            f"{ASKED}<form>{APPLYING}{'<p>Have you 6 years of experience?</p>' * 30}</form>",
             id="a long one after it",
         ),
     ],

@@ -7,6 +7,7 @@ from csm_advisor.text.format import years
 UNSAID = "you did not say"
 UNTOLD = "your answers do not tell"
 NOT_AMONG_ANSWERS = "not among your answers"
+SOMETHING_ELSE = f"{NOT_AMONG_ANSWERS}; the other way in they do not tell"
 NOT_AMONG_LANGUAGES = "not among your languages"
 NO_OTHER_LANGUAGE = "no language beside English among your answers"
 NOT_RATED = "not rated"
