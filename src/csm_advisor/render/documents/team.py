@@ -29,10 +29,10 @@ def team_document(view: TeamView) -> Document:
         *(_target(target) for target in view.by_target.values()),
         *_gaps(view),
         *_training(view),
-        *_list("Who is only waiting for years", [
+        *_list("They only wait for years", [
             f"{one_line(one.person, 60)}: {month(one.date)}" for one in view.waiting_for_years
         ]),
-        *_list("Who cannot be given a date", [
+        *_list("They cannot be given a date", [
             f"{one_line(one.person, 60)}, to {view.by_target[one.target].title}: {one.why}"
             for one in view.unplaced
         ]),
@@ -54,8 +54,8 @@ def _whose(refused: Refused) -> str:
 def _short(view: TeamView) -> str:
     left = f" Columns left out: {', '.join(view.left_out)}." if view.left_out else ""
     return (
-        f"{people(view.people)}, {view.planned} of them planned. Ready now: {view.ready_now}. Who"
-        " is ready meets the typical bar of their target, which is what most employers ask. The"
+        f"{people(view.people)}, {view.planned} of them planned. Ready now: {view.ready_now}. Ready"
+        " means that they meet the typical bar of their target: what most employers ask. The"
         " open bar is the easiest that a published source sets, the demanding bar the hardest."
         f"{left}"
     )
