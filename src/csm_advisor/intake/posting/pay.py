@@ -7,13 +7,13 @@ from typing import NamedTuple
 from csm_advisor.intake.posting.layout import Sheet
 from csm_advisor.intake.posting.pay_words import Words, in_digits, signs_of, words_of
 from csm_advisor.intake.posting.phrases import alike
-from csm_advisor.intake.posting.segments import exact
+from csm_advisor.intake.posting.quotes import exact
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting import Pay, PayUnit
 from csm_advisor.model.posting_words import Currency
 from csm_advisor.text.lazy_pattern import lazy_pattern
 
-_LABEL_WITHIN, _CLOSE, _UNIT_WITHIN = 60, 25, 28
+_LABEL_WITHIN, _CLOSE, _LABEL_BEHIND, _UNIT_WITHIN = 60, 25, 12, 28
 _HOURLY_BELOW, _YEARLY_FROM = 200, 10_000
 _MOST_PLACES = 500  # signs and words for pay in a text; no posting has more
 _SAME_PAY = 130  # letters between a starting pay and what it grows to
@@ -42,6 +42,12 @@ _AMERICAN = lazy_pattern(r"\b401\s?\(?k\b|\bGED\b|\bE-Verify\b|\bUSA\b", re.IGNO
 _MOST = lazy_pattern(  # between the least and the most, the unit left out
     r"[ /]*(?:hr|hour|yr|year|annually|hourly)?\.?[\s|,;-]*(?:max(?:imum)?(?: salary| pay)?:?\s*)?",
     re.IGNORECASE,
+)
+# Thousands that need no sign of money: "30k monthly", "30K a month".
+_IN_THOUSANDS = ("k monthly", "k month", "k per ", "k a ", "k/")
+_THOUSANDS = lazy_pattern(
+    r"(?<![\w.,$-])\d{2,3} ?k(?: monthly(?: (?:pay|salary|package))?"
+    r"| ?(?:/|per |a )(?:month|year|annum))\b(?= *(?:[\n,.;!?|+&()-]|$|plus\b))"
 )
 _DOTTED = lazy_pattern(r"\d{1,3}(?:\.\d{3})+")  # a dot for thousands
 _NO_UNIT = lazy_pattern(r"[^a-z]*(?:to\b[^a-z]*)?", re.IGNORECASE)
@@ -165,6 +171,8 @@ def _candidates(sheet: Sheet, catalogue: Catalogue) -> list[Found]:
     for mark in sheet.marks.of("pay_label")[:_MOST_PLACES]:
         if digit(text, mark.end, mark.end + 90):
             plain.append((mark.end, mark.end + 90))
+    if any(words in sheet.low for words in _IN_THOUSANDS):
+        plain += [found.span() for found in _THOUSANDS.finditer(sheet.low)]
     if not signed and not plain:
         return []
     words = words_of(catalogue)
@@ -183,7 +191,8 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     text, start, end = sheet.text, match.start(), match.end()
     currency = _currency(text, match, words)
     sign = currency is not None
-    if not sign and not _near(sheet, "pay_label", start - _LABEL_WITHIN, start):
+    thousands = match["k1"] is not None and bool(_THOUSANDS.match(sheet.low, start))
+    if not (sign or thousands or _near(sheet, "pay_label", start - _LABEL_WITHIN, start)):
         return None
     groups = match.groupdict()
     first, second = groups["low"], groups.get("high")
@@ -200,7 +209,7 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     begins = start - len(before) + (ends[-1] if ends else 0)  # of the sentence
     stops = _SENTENCE_ENDS.search(after)
     stop = end + (stops.start() if stops else len(after))
-    label = _near(sheet, "pay_label", max(begins, start - _LABEL_WITHIN), start)
+    label = thousands or _near(sheet, "pay_label", max(begins, start - _LABEL_WITHIN), start)
     if not sign and not label:
         return None
     unit, other_unit = _unit(text, match, words)
@@ -214,7 +223,10 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
         return None
     if not sign and (_COUNTED.match(after) or text[end : end + 1].isupper()):  # "5C"
         return None
-    hint = sign and _near(sheet, "pay_hint", max(begins, start - _LABEL_WITHIN), start)
+    hint = sign and (
+        _near(sheet, "pay_hint", max(begins, start - _LABEL_WITHIN), start)
+        or _near(sheet, "pay_label", end, min(stop, end + _LABEL_BEHIND))
+    )
     close = label and _near(sheet, "pay_label", max(begins, start - _CLOSE), start)
     not_from = max(begins, start - 50)
     alone = sign and _alone(text, start, end, low, first)
@@ -237,7 +249,7 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     floor = {"hour": 2, "day": 20, "week": 80, "month": 200, "year": 3000, None: 5}[unit]
     if low < floor or (unit == "hour" and low > 500):
         return None
-    starting = _near(sheet, "pay_first", start - 30, start)
+    starting = _near(sheet, "pay_first", start - 30, start) and not _AT_MOST.search(before)
     commission = _near(sheet, "pay_with_commission", max(begins, start - 40), min(stop, end + 30))
     rank = (
         commission,

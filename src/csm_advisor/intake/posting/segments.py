@@ -58,6 +58,10 @@ _GLUED_HEADING = lazy_pattern(
     r"(?<=[a-z0-9.!?)] )((?:(?:Minimum|Required|Basic|Preferred|Desired) )?"
     r"(?:Requirements|Qualifications|Responsibilities|Benefits)) (?=[A-Z0-9\u2022*-])"
 )
+# Wordings that stand behind what they are of, and how the next item begins.
+_CLOSERS = frozenset(("required", "preferred", "desired", "an asset", "a plus", "is a plus"))
+_ITEM = lazy_pattern(r" (?:[A-Z][a-z]+|\d\+? ?(?:-|to|years?|yrs?)) ")
+_IN_ITEM = lazy_pattern(r"[a-z)] $")
 _DIGIT = re.compile(r"\d")
 _NUMBER_ALONE = lazy_pattern(r"0\d")
 # Phrases and parts of words that an ask may stand with; pieces without one are not looked at.
@@ -120,6 +124,7 @@ def pieces_of(text: str, low: str, marks: Marks, of_years: Lexicon) -> list[Piec
         if text[before_it.end : mark.start] != " " or text[before_it.start].islower()
         for at in _inline(text, mark)
     ]
+    inline += (mark.end for mark in marks.of("wording") if _closes_an_item(text, low, mark))
     if "\n" not in text.strip():  # glued to one line, with its headings
         inline += [at for one in _GLUED_HEADING.finditer(text) for at in one.span(1)]
     for start, end in _spans(text, low, inline):
@@ -155,6 +160,18 @@ def pieces_of(text: str, low: str, marks: Marks, of_years: Lexicon) -> list[Piec
         number += low[start:end] != "or"  # in a line of its own it only joins
         before = start, end
     return pieces
+
+
+def _closes_an_item(text: str, low: str, mark: Mark) -> bool:
+    """Whether a wording ends one item of a list that was put in one line: "a diploma required
+    Two years of retail preferred Excel an asset"."""
+    start, end = mark[2:]
+    return (
+        text[start].islower()
+        and low[start:end] in _CLOSERS
+        and _ITEM.match(text, end) is not None
+        and _IN_ITEM.search(text, max(0, start - 3), start) is not None
+    )
 
 
 def _places(low: str, marks: Marks) -> list[tuple[int, bool]]:
@@ -304,36 +321,3 @@ def _heading(body: str, start: int, after: str, line: bool, found: Sequence[Mark
             return strength
     longest = max(found, key=lambda mark: mark.end - mark.start)
     return str(longest.key.strength)
-
-
-def exact(
-    raw: str, text: str, start: int, end: int, core: tuple[int, int], longest: int = 300
-) -> str:
-    """The words of `text` from start to end around `core`, as they stand in `raw` letter by letter.
-
-    Where markup lies between, fewer words are quoted.
-    """
-    first, last = start, end
-    if last - first > longest:
-        first = max(start, core[0] - longest // 2)
-        last = min(end, core[1] + longest // 2)
-        while first > start and not text[first - 1].isspace():
-            first -= 1
-        while last < end and not text[last : last + 1].isspace():
-            last += 1
-    quote = text[first:last].strip()
-    if raw is text or quote in raw:
-        return quote
-    words = [m.span() for m in re.finditer(r"\S+", text[first:last])]
-    inside = [n for n, (a, b) in enumerate(words) if first + b > core[0] and first + a < core[1]]
-    low = high = inside[0] if inside else 0
-    here = text[first:last]
-    while high + 1 < len(words) and here[words[low][0] : words[high + 1][1]] in raw:
-        high += 1
-    while low > 0 and here[words[low - 1][0] : words[high][1]] in raw:
-        low -= 1
-    quote = here[words[low][0] : words[high][1]]
-    if quote in raw:
-        return quote
-    parts = re.findall(r"[^\W_]+", quote) or [""]
-    return max((part for part in parts if part in raw), key=len, default="")

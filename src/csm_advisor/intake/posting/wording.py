@@ -51,6 +51,9 @@ _REACHES = 400  # letters of a sentence that has no end
 _AT_ONCE = 12  # letters; a wording that soon heads all that follows
 _IN_BRACKETS = lazy_pattern(r"\([^()]*\)")
 _BEGINS = frozenset(("you may have", "you may also have"))  # they speak of what follows alone
+# Behind a degree another item of a list in one line: "a diploma Experience in retail preferred".
+_ITEM = lazy_pattern(r" [A-Z][a-z]")
+_OF_AN_ITEM = lazy_pattern(r" [a-z/' -]*\b(?:experience|exposure|knowledge|skills|ability)\b")
 _WORD_BEFORE = lazy_pattern(r"[a-z),] $")
 
 
@@ -120,6 +123,15 @@ def _of_a_degree(low: str, mark: Mark, end: int, degrees: Sequence[Mark]) -> boo
     )
 
 
+def _of_next_item(piece: Piece, mark: Mark, end: int) -> bool:
+    """Whether a wording is of an item that begins right behind an ask, in the same line."""
+    return (
+        mark.start > end
+        and _ITEM.match(piece.text, end) is not None
+        and _OF_AN_ITEM.match(piece.low[: mark.start], end) is not None
+    )
+
+
 def _closes(low: str, mark: Mark) -> bool:
     """Whether a wording is said of a whole sentence, at its end: "..., preferred"."""
     return low[max(0, mark.start - 2) : mark.start] in (", ", " (") and not low[mark.end :].strip(
@@ -141,7 +153,7 @@ def nearest_wording(piece: Piece, start: int, end: int) -> str | None:
         between = low[end : mark.start] if mark.start >= end else low[mark.end : start]
         if _aside(low, mark, start, end) or _of_kind(low, mark, end):
             continue
-        if _of_the_last(low, mark, start):
+        if _of_the_last(low, mark, start) or _of_next_item(piece, mark, end):
             continue
         if low[mark.start : mark.end] in _OF_AMOUNTS:
             if piece.section == "preferred":
