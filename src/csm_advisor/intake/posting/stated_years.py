@@ -29,7 +29,8 @@ _OURS = lazy_pattern(
 )
 # Asked whatever heading was left behind.
 _BEGINS = lazy_pattern(
-    r"(?:minimum(?: of)? |at least )?\d\+?(?: ?- ?\d)? years?'? (?:of )?[a-z ]{0,40}\bexperience"
+    r"(?:[^.;]{0,80}\bif you have:?\s+)?(?:minimum(?: of)? |at least )?\d\+?(?: ?- ?\d)?"
+    r" years?'? (?:of )?[a-z ]{0,40}\bexperience"
 )
 # "or five years with no degree"
 WITHOUT_DEGREE = lazy_pattern(r"\b(?:no|without an?|without the) degree\b")

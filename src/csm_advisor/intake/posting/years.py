@@ -14,6 +14,9 @@ _OF_YEARS = lazy_pattern(r"\b(?:years?|yrs?|months?)\b[^.;,]*$")
 _PRIOR = frozenset(("prior_experience",))
 # Of a job with several grades the first asks for none.
 _NONE_FOR_BEGINNERS = "no specific type or amount is required"
+_WAY_ENDS = lazy_pattern(
+    r"[;:],? ?or\b|;(?! ?(?:and|with|plus)\b)|\bor(?: at least| a minimum of| minimum(?: of)?)? $"
+)
 _OR_ELSE = lazy_pattern(r"[;:],? ?or\b[,:]?")  # joins whole ways in
 
 
@@ -33,6 +36,7 @@ def years_asked(sheet: Sheet) -> list[Ask]:
             found.append(stated)
     if _NONE_FOR_BEGINNERS in sheet.low:
         found = []
+    found = [_without_other_ways(group) for group in found]
     worked = [[one for one in group if not one.leading] for group in found]
     if any(not one.elsewhere for group in worked for one in group):
         ours = [[one for one in group if not one.elsewhere] for group in worked]
@@ -43,6 +47,23 @@ def years_asked(sheet: Sheet) -> list[Ask]:
     asks = [*_asks(sheet, ours, "service"), *_asks(sheet, led, "leading")]
     asks += [_ask(sheet, one, firm_strength(one.piece, *one.span), "other") for one in others]
     return [*asks, *_without_years(sheet, {ask.kind for ask in asks})]
+
+
+def _without_other_ways(group: list[Stated]) -> list[Stated]:
+    """Years without those of leading people, where years of work alone are another way in: then
+    leading is asked of nobody, and the quote tells the other way."""
+    ways = [{group[0].leading}]
+    either = False
+    for before, one in pairwise(group):
+        apart = before.piece is not one.piece  # an "or" joins them
+        ends = _WAY_ENDS.findall(one.piece.low, 0 if apart else before.span[1], one.span[0])
+        either = either or apart or any("or" in end for end in ends)
+        if apart or ends:
+            ways.append(set())
+        ways[-1].add(one.leading)
+    if not either or {True} not in ways or {False} not in ways:
+        return group
+    return [one for one in group if not one.leading]
 
 
 def years_instead(pieces: list[Piece]) -> list[Piece]:
