@@ -28,6 +28,7 @@ _CENTS = lazy_pattern(r"\d{1,2}\.\d\d")
 _LAKH = lazy_pattern(r"(?:lpa|lakhs?|lacs?)", re.IGNORECASE)
 _YEAR = lazy_pattern(r"(?:19|20)\d\d")
 _UPTO = lazy_pattern(r"(?:up to|circa|from|c\.|earn|earning|paying|pays)\s*$")
+_BASE = lazy_pattern(r"\bbase(?: salary| pay)?(?: of)?:? ?$")
 _OF_IT = lazy_pattern(r"(?:,\s)(?!(?:up to|of|worth|valued|at|with|plus|for)\b)")
 _DIGIT = re.compile(r"\d")
 # What insurance pays: "60% of your salary up to".
@@ -46,7 +47,7 @@ _MOST = lazy_pattern(  # between the least and the most, the unit left out
 # Thousands that need no sign of money: "30k monthly", "30K a month".
 _IN_THOUSANDS = ("k monthly", "k month", "k per ", "k a ", "k/")
 _THOUSANDS = lazy_pattern(
-    r"(?<![\w.,$-])\d{2,3} ?k(?: monthly(?: (?:pay|salary|package))?"
+    r"(?<![\w.,$-])(?:\d{2,3} ?k? ?(?:-|to) ?)?\d{2,3} ?k(?: monthly(?: (?:pay|salary|package))?"
     r"| ?(?:/|per |a )(?:month|year|annum))\b(?= *(?:[\n,.;!?|+&()-]|$|plus\b))"
 )
 _DOTTED = lazy_pattern(r"\d{1,3}(?:\.\d{3})+")  # a dot for thousands
@@ -89,7 +90,8 @@ def pay_printed(sheet: Sheet, catalogue: Catalogue) -> tuple[Pay | None, list[st
     if best.low == best.high and (first or _GROWS.search(sheet.low, last, last + _SAME_PAY)):
         for other in found:  # a starting pay, and what it grows to
             near = 0 < other.start - best.end < _SAME_PAY
-            if near and (other.unit, other.commission) == (best.unit, best.commission):
+            same = other.unit in (best.unit, None) and other.commission is best.commission
+            if near and same:
                 high, last = max(high, other.high), other.end
                 break
     elif best.low == best.high:
@@ -191,7 +193,8 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     text, start, end = sheet.text, match.start(), match.end()
     currency = _currency(text, match, words)
     sign = currency is not None
-    thousands = match["k1"] is not None and bool(_THOUSANDS.match(sheet.low, start))
+    in_k = match["k1"] or match["k2"]
+    thousands = in_k is not None and _THOUSANDS.match(sheet.low, start) is not None
     if not (sign or thousands or _near(sheet, "pay_label", start - _LABEL_WITHIN, start)):
         return None
     groups = match.groupdict()
@@ -241,7 +244,8 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
         return None
     if unit is not None and not label and not second and not_after:
         return None
-    asked = sign and k1 is not None and _UPTO.search(before) is not None
+    whole = k1 is not None or (low >= _YEARLY_FROM and _ALONE_AFTER.match(text, end) is not None)
+    asked = sign and whole and _UPTO.search(before) is not None
     if not (label or unit or hint or (second and sign) or asked or alone):
         return None
     if not sign and unit is None and _YEAR.fullmatch(first) and _YEAR.fullmatch(second or first):
@@ -250,14 +254,16 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     if low < floor or (unit == "hour" and low > 500):
         return None
     starting = _near(sheet, "pay_first", start - 30, start) and not _AT_MOST.search(before)
-    commission = _near(sheet, "pay_with_commission", max(begins, start - 40), min(stop, end + 30))
+    commission = not _BASE.search(before) and _near(
+        sheet, "pay_with_commission", max(begins, start - 40), min(stop, end + 30)
+    )
     rank = (
         commission,
         not starting,
         not (label and unit),
         not sign,
         not second,
-        not (label or hint),
+        not (label or hint or unit),
         not unit,
     )
     return Found(

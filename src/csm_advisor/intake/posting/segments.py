@@ -22,7 +22,7 @@ _BREAK = re.compile(
     (?<=\n)[\n\t\r\ \u00a0]*
     | (?<=[\u2022\u25cf\u25aa\u00b7\u25e6\u2023\u2713\u2714\u27a2\uf0b7\uf0a7])        # bullets
     | (?<=[a-z)]{2}-)[ ](?=[A-Z][a-z])                                        # "calls- Send"
-    | (?<=\s[*\u2013-])(?<![\d+]\s.)(?<!years\s.)(?<!year\s.)(?<!yrs\s.)[ \t]     # plain ones
+    | (?<=\s[*\u2013-])(?<![\d+]\s.)(?<!years\s.)(?<!year\s.)(?<!yrs\s.)(?<!experience\s.)[ \t]     # plain ones
       (?!(?:prefer|requir|desir)[a-z]+\b)
     | (?<=[a-z0-9)%'"\u2019\u201d]{2}[.!?])[.!?]*[ \t\u00a0]+
       (?=["'(A-Z\u2022\u201c0-9$])(?!\((?:[Nn]ot\ )?[RrPp][a-z]{7,8}\))   # a sentence
@@ -236,7 +236,7 @@ def _inline(text: str, mark: Mark) -> tuple[int, ...]:
         return ()
     blanks = text[start - 2] in _BLANKS
     if text.startswith((":", " :"), end) and (blanks or text[start - 2].islower()):
-        return (start,)
+        return () if text.endswith(" of ", 0, start) else (start,)  # "Years of Experience: 5"
     if text.startswith((" - ", " \u2013 "), end) and " " in text[start:end]:
         return (start,) if text[start - 2].islower() else ()
     return (start, end) if blanks and text.startswith("  ", end) else ()

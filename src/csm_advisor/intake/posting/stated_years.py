@@ -42,6 +42,12 @@ _LESS = re.compile(r"(?<!no )(?<!not )(?:less than|fewer than|under)\s*$")
 _NEAR_BEFORE, _NEAR_AFTER, _OF_WORK, _OF_WORK_BEFORE = 12, 3, 140, 40  # letters
 _IN_WHAT = lazy_pattern(r"[ ']*(?:(?:in|of|as|with)\b|[a-z]{2,}ing\b|\((?:required|preferred)\b)")
 _AT_WORK = lazy_pattern(r" (?!and|or|with|plus)(?:[a-z]+ ){0,2}experience\b")
+# "a degree and five years, or a diploma and seven years of experience"; "spent the last 3 years in".
+_WITH_DEGREE = lazy_pattern(
+    r"\b(?:degree|diploma|ged|bachelor's|associate's|master's)\b[^.;,]{0,60}?"
+    r"\b(?:and|with|plus) (?:at least |a minimum of )?$"
+)
+_SPENT = lazy_pattern(r"\bspent (?:at least |over |more than |the (?:last|past) )*$")
 _FAR = 320  # letters of a long list of what the experience may be in
 _QUESTION = re.compile(r"(?:which of|what is your|please (?:indicate|describe))\b")
 _ASKED_BACK = re.compile(r"how (?:many|much)\b|less than (?:1|one|a) year\b")
@@ -241,7 +247,12 @@ def _number(text: str) -> float:
 def _of_experience(piece: Piece, low: str, match: re.Match[str], after: int) -> bool:
     """Whether the years are of experience, and not an age, a course, or the company's."""
     start, end = match.span()
+    if _WITH_DEGREE.search(low, max(0, start - _FIELDS_WITHIN), start) and "experience" in low:
+        return True
+    spent = _SPENT.search(low, max(0, start - _NEAR_BEFORE * 2), start) is not None
     for mark in piece.marks.of("not_experience"):
+        if spent:
+            break
         if mark.end <= start <= mark.end + _NEAR_BEFORE and ". " not in low[mark.end : start]:
             return False
         goes_on = mark.end > end or (mark.end == end and not low.startswith(" of", end))
