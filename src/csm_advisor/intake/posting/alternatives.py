@@ -105,7 +105,7 @@ def whole_alternatives(sheet: Sheet) -> tuple[list[Ask], list[Piece]]:
 
 def _may_be_one(piece: Piece) -> bool:
     return "year" in piece.low and (
-        piece.joined or " or" in piece.low or piece.low.startswith("or ")
+        piece.joined or " or" in piece.low or ";" in piece.low or piece.low.startswith("or ")
     )
 
 
@@ -122,7 +122,7 @@ def _joined(pieces: Sequence[Piece]) -> list[list[Piece]]:
 
 def _ways(group: Sequence[Piece]) -> list[Way]:
     """The alternatives, at least two of them a degree with years; empty where there are none."""
-    if len(group) == 1 and " or " not in group[0].low:
+    if len(group) == 1 and " or " not in group[0].low and ";" not in group[0].low:
         return []
     if not any("year" in piece.low and piece.marks.any_of(_DEGREES) for piece in group):
         return []
@@ -151,7 +151,17 @@ def _ways(group: Sequence[Piece]) -> list[Way]:
         if not stated:
             return []
         ways.append(Way([one for one in part if one.rank is not None], stated[0]))
+    either = either or _less_for_more(ways)
     return ways if either and sum(bool(way.degrees) for way in ways) > 1 else []
+
+
+def _less_for_more(ways: Sequence[Way]) -> bool:
+    """Whether each takes a higher degree than the one before it, and fewer years: "four years with
+    a bachelor's degree; two with a master's"."""
+    return all(
+        before.least and way.least and (before.least.rank or 0) < (way.least.rank or 0)
+        for before, way in pairwise(ways)
+    ) and all(before.stated.years > way.stated.years for before, way in pairwise(ways))
 
 
 def _items(piece: Piece) -> list[Item]:

@@ -75,6 +75,7 @@ _FOR_DEGREE = lazy_pattern(
     r"|combination)|[ :(,])*$"
 )
 _FIELDS_WITHIN = 170  # letters between a degree with its fields and the years that stand for it
+_AND_ALSO = lazy_pattern(r"[,;] (?:and|plus)\b")
 _SUBSTITUTES = re.compile(r"substitut|in lieu of|in place of|instead of")
 
 
@@ -128,15 +129,15 @@ def stated_years(piece: Piece, of_degrees: bool = False) -> list[Stated]:
         return []
     if piece.section == "form" or (piece.section == "aside" and not _BEGINS.match(low)):
         return []
-    if _QUESTION.match(low) or _ASKED_BACK.search(low) or _substitution(piece, low):
+    if _QUESTION.match(low) or _ASKED_BACK.search(low):
         return []
     matches = list(_YEARS.finditer(low))
     if matches:  # a part of what stands before it
-        first = matches[0].start()
+        begin = matches[0].start()
         taken = [match.span() for match in matches]
         matches += [
             part
-            for part in _PART.finditer(low, 0 if "+ in " in low else first)
+            for part in _PART.finditer(low, 0 if "+ in " in low else begin)
             if not any(part.start() < end and start < part.end() for start, end in taken)
         ]
     if ":" in low or "=" in low:
@@ -144,7 +145,10 @@ def stated_years(piece: Piece, of_degrees: bool = False) -> list[Stated]:
     matches += _ONE.finditer(low)
     matches = sorted(matches, key=lambda match: match.start())[:_MOST]
     found = []
+    first, last = _substitution(low)
     for place, match in enumerate(matches):
+        if first <= match.start() < last:
+            continue
         after = matches[place + 1].start() if place + 1 < len(matches) else len(low)
         if match.re is _YEARS and not _of_experience(piece, low, match, after):
             continue
@@ -173,9 +177,17 @@ def years_for_degree(piece: Piece, start: int, end: int) -> float | None:
     return None
 
 
-def _substitution(piece: Piece, low: str) -> bool:
-    """Whether the sentence says that education stands for years, and asks for none itself."""
-    return bool(_SUBSTITUTES.search(low)) and "experience" in low
+def _substitution(low: str) -> tuple[int, int]:
+    """Where a sentence says that one thing stands for another, and so asks for none of what it
+    names: the part behind a semicolon or in brackets, up to an "and" ("... in lieu of a degree, and five years")."""
+    found = _SUBSTITUTES.search(low)
+    if found is None or "experience" not in low:
+        return 0, 0
+    goes_on = _AND_ALSO.search(low, found.end())
+    opens = low.rfind("(", 0, found.start())
+    inside = opens >= 0 and ")" not in low[opens : found.start()]
+    begins = max(low.rfind(";", 0, found.start()), opens if inside else -1)
+    return begins + 1, goes_on.end() if goes_on else len(low)
 
 
 def _is_companys(low: str, match: re.Match[str], least: float | None) -> bool:
