@@ -42,7 +42,7 @@ _LESS = re.compile(r"(?<!no )(?<!not )(?:less than|fewer than|under)\s*$")
 _NEAR_BEFORE, _NEAR_AFTER, _OF_WORK, _OF_WORK_BEFORE = 12, 3, 140, 40  # letters
 _IN_WHAT = lazy_pattern(r"[ ']*(?:(?:in|of|as|with)\b|[a-z]{2,}ing\b|\((?:required|preferred)\b)")
 _AT_WORK = lazy_pattern(r" (?!and|or|with|plus)(?:[a-z]+ ){0,2}experience\b")
-# "a degree and five years, or a diploma and seven years of experience"; "spent the last 3 years in".
+# "a degree and five years, or a diploma and seven years of experience"; "spent the last 3 years".
 _WITH_DEGREE = lazy_pattern(
     r"\b(?:degree|diploma|ged|bachelor's|associate's|master's)\b[^.;,]{0,60}?"
     r"\b(?:and|with|plus) (?:at least |a minimum of )?$"
@@ -179,7 +179,7 @@ def years_for_degree(piece: Piece, start: int, end: int) -> float | None:
 
 def _substitution(low: str) -> tuple[int, int]:
     """Where a sentence says that one thing stands for another, and so asks for none of what it
-    names: the part behind a semicolon or in brackets, up to an "and" ("... in lieu of a degree, and five years")."""
+    names: behind a semicolon or in brackets, up to an "and" ("in lieu of a degree, and five")."""
     found = _SUBSTITUTES.search(low)
     if found is None or "experience" not in low:
         return 0, 0
