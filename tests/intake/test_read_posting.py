@@ -8,7 +8,7 @@ import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csm_advisor.intake.posting.education import degrees_in
+from csm_advisor.intake.posting.degrees import degrees_in
 from csm_advisor.intake.posting.layout import sheet_of
 from csm_advisor.intake.posting.read_posting import read_posting
 from csm_advisor.intake.posting.stated_years import stated_years

@@ -5,7 +5,7 @@ from itertools import pairwise
 from textwrap import shorten
 from typing import NamedTuple
 
-from csm_advisor.intake.posting.education import degrees_in
+from csm_advisor.intake.posting.degrees import degrees_in
 from csm_advisor.intake.posting.layout import Sheet, firm_strength
 from csm_advisor.intake.posting.segments import Piece
 from csm_advisor.intake.posting.stated_years import stated_years
@@ -15,12 +15,14 @@ from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _LONGEST_WAY = 120  # letters of an alternative
 _DEGREES = frozenset(("degree",))
+_SCHOOL = EDUCATION_ORDER.index("high-school")
 # What joins two whole alternatives; "or equivalent" and the like join nothing.
 _OR = lazy_pattern(
     r"\bor\b(?! (?:an? |the )?(?:equivalent|higher|above|more|greater|related|relevant|similar"
     r"|comparable|ged)\b)"
 )
 
+_MAY_JOIN = lazy_pattern(r"[ (]or\b|;|^or ")
 _BETWEEN = lazy_pattern(r"[,;.]|\bor\b")
 _ENDS = lazy_pattern(r"[;.,(]\s|\bor\b|$")
 
@@ -72,7 +74,7 @@ def whole_alternatives(sheet: Sheet) -> tuple[list[Ask], list[Piece]]:
     if not any(map(_may_be_one, sheet.pieces_with(_DEGREES))):
         return asks, taken
     for group in _joined(sheet.pieces):
-        ways = _ways(group)
+        ways = _ways(group) or _degree_or_years(group)
         if not ways:
             continue
         taken += group
@@ -84,7 +86,7 @@ def whole_alternatives(sheet: Sheet) -> tuple[list[Ask], list[Piece]]:
             ("education", first.least, level),
         )
         for kind, item, least in told:
-            if item is None:
+            if item is None or not least:
                 continue
             span = item.start, item.end
             asks.append(
@@ -104,9 +106,7 @@ def whole_alternatives(sheet: Sheet) -> tuple[list[Ask], list[Piece]]:
 
 
 def _may_be_one(piece: Piece) -> bool:
-    return "year" in piece.low and (
-        piece.joined or " or" in piece.low or ";" in piece.low or piece.low.startswith("or ")
-    )
+    return "year" in piece.low and (piece.joined or _MAY_JOIN.search(piece.low) is not None)
 
 
 def _joined(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -153,6 +153,23 @@ def _ways(group: Sequence[Piece]) -> list[Way]:
         ways.append(Way([one for one in part if one.rank is not None], stated[0]))
     either = either or _less_for_more(ways)
     return ways if either and sum(bool(way.degrees) for way in ways) > 1 else []
+
+
+def _degree_or_years(group: Sequence[Piece]) -> list[Way]:
+    """A degree, and in brackets a high school diploma with years for those without: "a bachelor's
+    degree (or a diploma with six years of experience)"."""
+    if len(group) > 1 or "(or " not in group[0].low:
+        return []
+    items = _items(group[0])
+    if len(items) < 3 or items[-1].rank is not None:
+        return []
+    degree, schools, stated = items[0], items[1:-1], items[-1]
+    if (degree.rank or 0) <= _SCHOOL or any(one.rank != _SCHOOL for one in schools):
+        return []
+    opens = degree.piece.low.find("(or ", degree.end, schools[0].start)
+    if opens < 0 or ")" in degree.piece.low[opens : stated.start]:
+        return []
+    return [Way([degree], degree._replace(rank=None)), Way(schools, stated)]
 
 
 def _less_for_more(ways: Sequence[Way]) -> bool:

@@ -70,7 +70,8 @@ _SOUGHT = lazy_pattern(
 _COMPANYS_FROM, _LONGEST = 10, 20  # years: a firm may have as many, and nobody asks for more
 # "degree or four years of experience": the years stand for the degree.
 _FOR_DEGREE = lazy_pattern(
-    r"\bor(?: (?:at least|a minimum of|minimum(?: of)?|an?|the|(?<!experience )with|over|more than"
+    r"\bor(?: (?:at least|a minimum of|minimum(?: of)?|an?|the|(?<!experience )(?<!experience, )with"
+    r"|over|more than"
     r"|any|equivalent|commensurate|relevant|related|work|professional|practical|experience|of"
     r"|combination)|[ :(,])*$"
 )
