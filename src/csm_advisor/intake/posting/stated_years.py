@@ -16,7 +16,7 @@ _HALF_AT_END = lazy_pattern(rf"(?:{_HALF}|1/2)$")
 _MORE = r"(?:\s*(?:\+|\bplus\b|or\ more\b|or\ greater\b|and\ above\b))"
 _YEARS = re.compile(
     rf"""(?<![\w.$,/-])(?P<least>{_NUMBER})(?:\s*\(\s*(?P<again>\d{{1,2}})\s*\+?\s*\))?\)?(?P<more>{_MORE})?
-    (?:\s*(?P<first>years?|yrs?|months?)?\s*(?:-|to\b|or\b|and\b)\s*(?P<most>{_NUMBER})(?:\s*\(\s*\d{{1,2}}\s*\))?{_MORE}?)?
+    (?:\s*(?P<first>years?|yrs?|months?)?\s*(?:-|\u2014|to\b|or\b|and\b)\s*(?P<most>{_NUMBER})(?:\s*\(\s*\d{{1,2}}\s*\))?{_MORE}?)?
     [\s-]*(?:full|solid|complete|consecutive|cumulative)?[\s-]*
     (?P<unit>years?|yrs?|months?)\b(?:\.|')?{_AND_A_HALF}{_MORE}?(?:\s*\(s\))?""",
     re.VERBOSE,
@@ -48,6 +48,8 @@ _WITH_DEGREE = lazy_pattern(
     r"\b(?:and|with|plus) (?:at least |a minimum of )?$"
 )
 _SPENT = lazy_pattern(r"\bspent (?:at least |over |more than |the (?:last|past) )*$")
+_BEFORE, _LONG_BEFORE = 45, 90  # letters between what the experience is in and its years
+_FOR_SO_LONG = lazy_pattern(r"\bfor (?:at least |a minimum of |minimum |over |more than )?$")
 _FAR = 320  # letters of a long list of what the experience may be in
 _QUESTION = re.compile(r"(?:which of|what is your|please (?:indicate|describe))\b")
 _ASKED_BACK = re.compile(r"how (?:many|much)\b|less than (?:1|one|a) year\b")
@@ -70,10 +72,9 @@ _SOUGHT = lazy_pattern(
 _COMPANYS_FROM, _LONGEST = 10, 20  # years: a firm may have as many, and nobody asks for more
 # "degree or four years of experience": the years stand for the degree.
 _FOR_DEGREE = lazy_pattern(
-    r"\bor(?: (?:at least|a minimum of|minimum(?: of)?|an?|the|(?<!experience )(?<!experience, )with"
-    r"|over|more than"
-    r"|any|equivalent|commensurate|relevant|related|work|professional|practical|experience|of"
-    r"|combination)|[ :(,])*$"
+    r"\bor(?: (?:at least|a minimum of|minimum(?: of)?|an?|the|over|more than"
+    r"|(?<!experience )(?<!experience, )with|any|equivalent|commensurate|relevant|related|work"
+    r"|professional|practical|experience|of|combination)|[ :(,])*$"
 )
 _FIELDS_WITHIN = 170  # letters between a degree with its fields and the years that stand for it
 _AND_ALSO = lazy_pattern(r"[,;] (?:and|plus)\b")
@@ -277,7 +278,8 @@ def _of_experience(piece: Piece, low: str, match: re.Match[str], after: int) -> 
             return False  # "two years of college", but not of "college admission experience"
     if piece.section in ("required", "preferred") and _IN_WHAT.match(low, end):
         return True
+    far = _LONG_BEFORE if _FOR_SO_LONG.search(low, 0, start) else _BEFORE
     return any(
-        start - 45 <= mark.start and mark.start <= min(end + _FAR, max(after, end + 60))
+        start - far <= mark.start and mark.start <= min(end + _FAR, max(after, end + 60))
         for mark in piece.marks.of("experience")
     )
