@@ -157,6 +157,9 @@ def test_another_way_in_is_cut_between_words_with_a_mark() -> None:
         ("There are two teams: Licensing and Technical Support", False),
         ("High School Diploma or equivalent certification", False),
         ("CREDENTIALS & EXPERIENCE", False),
+        ("Non license except Nursing Grads required", False),
+        ("We are a COPC Certified Company and you must be on time", False),
+        ("Licensure and/or Certification required", False),
     ],
 )
 def test_not_every_word_of_licenses_asks_for_one(words: str, named: bool) -> None:
@@ -215,6 +218,8 @@ def test_things_are_named_with_their_strength() -> None:
         ("- Korean", ["Korean"]),
         ("- Bilingual (English/Hindi) required", ["English", "Hindi"]),  # told once
         ("PCSC or COPC certification", ["PCSC", "COPC certification"]),
+        ("- Harbor Pilot License is required.", ["Harbor Pilot License"]),
+        ("- A Notary Public certificate strongly preferred", ["Notary Public certificate"]),
         ("- ITIL Foundation certificate", ["ITIL Foundation"]),
         ("- Six Sigma Yellow Belt preferred", ["Six Sigma Yellow Belt"]),  # no software "Sigma"
         ("- Five9 is needed", ["Five9"]),  # a name with a digit, and no number glued to it

@@ -14,6 +14,13 @@ from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _RANK: dict[Strength, int] = {"required": 0, "preferred": 1, "mentioned": 2}
 _CLAUSE = lazy_pattern(r"[,;:()]|\s-\s|\band\s+(?=[a-z]+ing\b)")
+# How firmly it is asked stands beside it, and is no part of its name.
+_HOW_FIRMLY = lazy_pattern(
+    r",?(?: is| are)?(?: (?:strongly|highly))? (?:required|preferred|desired|desirable|mandatory"
+    r"|a plus|an asset|a must)\.?$|(?<=\w)\.$",
+    re.IGNORECASE,
+)
+_JOINED = lazy_pattern(r"^(?:and|or) (?:an? )?|^an? (?=[A-Z])", re.IGNORECASE)
 _OF_WHAT = lazy_pattern(r"\b(?:certifi\w+|licen[cs]e) (?:in|as)\b", re.IGNORECASE)
 _GROUPS = frozenset(
     ("known_certification", "certification", "product", "languages", "skill", "schedule")
@@ -34,7 +41,8 @@ _BESIDE_LANGUAGES = frozenset(
 _NO_NAMES = frozenset((
     "license", "licence", "licenses", "licensed", "licensing", "certification", "certifications",
     "certified", "credential", "credentials", "required", "preferred", "education", "experience",
-    "skills", "training", "qualifications", "requirements",
+    "skills", "training", "qualifications", "requirements", "licensure", "special",
+    "certificate", "certificates",
 ))  # fmt: skip
 _LONGEST = 400  # letters of a piece that names a certification
 _NEAR = 60  # letters between a language and the word that asks for it
@@ -178,6 +186,7 @@ def _clause(piece: Piece, mark: Mark) -> str:
     first = max(cut for cut in cuts if cut <= mark.start)
     last = min(cut for cut in cuts if cut > mark.start)
     words = piece.text[first : max(last - 1, mark.end)].strip(" ,;:()-")
+    words = _HOW_FIRMLY.sub("", _JOINED.sub("", words))
     return words or piece.text[mark.start : mark.end]
 
 
