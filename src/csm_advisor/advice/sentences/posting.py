@@ -19,7 +19,9 @@ NOBODY = f"Give your answers, and each ask is compared with them: {SEE_PLAN}."
 _STUDIED = EDUCATION_ORDER[EDUCATION_ORDER.index("high-school") + 1 :]
 _NAMED = 3  # asks in one sentence
 _LETTERS, _OF_A_WAY = 70, 60  # of an ask in a few words, and of another way in
-_JOINING = frozenset(["a", "an", "and", "as", "at", "for", "in", "least", "minimum", "of", "or", "the", "to", "with"])
+_JOINING = frozenset((
+    "a", "an", "and", "as", "at", "for", "in", "least", "minimum", "of", "or", "the", "to", "with",
+))  # fmt: skip
 
 
 def in_short(ask: Ask, catalogue: Catalogue) -> str:
