@@ -63,8 +63,10 @@ def test_nothing_is_missing(yes: int, unknown: int, said: str) -> None:
 def test_another_way_in_is_cut_behind_a_word_that_says_something(way: str, shown: str) -> None:
     ask = Ask(
         kind="education",
+        id=None,
         text="Bachelor's degree",
         min="bachelor",
+        max=None,
         strength="required",
         or_equivalent=way,
         quote="Bachelor's degree",
