@@ -57,6 +57,7 @@ _UNIT_ENDS = lazy_pattern(r"[\n$;.!?,](?:(?<=[\n$;])|\s)")
 _UNIT_BEGINS = lazy_pattern(r"[\n.!?](?:(?<=\n)\n|(?<!\n)\s)")
 _CLAUSE_ENDS = lazy_pattern(r"[\n,;.]")
 _BESIDES = lazy_pattern(r"[+,;(pw](?:(?<![pw])|(?<=\bp)lus\b|(?<=\bw)ith\b)")
+_BEGUN = lazy_pattern(r"\s(?:The|We|You|This|Our|As|In)\s")
 _SENTENCE = lazy_pattern(r"[\n.!?](?:(?<=\n)|\s)")
 _SENTENCE_ENDS = lazy_pattern(r"[\n.!?;](?:(?<=\n)|\s|$)")
 
@@ -238,7 +239,9 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
         not_from = commas[-1] if commas else not_from
     not_before = _near(sheet, "not_pay", not_from, start)
     besides = _BESIDES.search(after)  # "$18 an hour, plus a bonus"
+    begun = _BEGUN.search(text, end, end + 30)  # "$15/hr The ..."
     near = min(stop, end + 30, end + besides.start() if besides else stop)
+    near = min(near, begun.start()) if begun else near
     not_after = _near(sheet, "not_pay", end, near)
     if (not_before and not close) or (not_after and not (label or unit)):
         return None
