@@ -78,7 +78,10 @@ def whole_alternatives(sheet: Sheet) -> tuple[list[Ask], list[Piece]]:
         if not ways:
             continue
         taken += group
-        first = min((way for way in ways if way.degrees), key=lambda way: way.stated.years)
+        degreed = [way for way in ways if way.degrees]
+        if degreed[0] is not ways[0] and len(group) > 1:
+            degreed = ways[:1]  # who has no degree is told first
+        first = min(degreed, key=lambda way: way.stated.years)
         rest = [way for way in ways if way is not first]
         level = first.accepted.education
         told: tuple[tuple[AskKind, Item | None, float | str | None], ...] = (
@@ -126,7 +129,11 @@ def _ways(group: Sequence[Piece]) -> list[Way]:
         return []
     if not any("year" in piece.low and piece.marks.any_of(_DEGREES) for piece in group):
         return []
-    items = [item for piece in group for item in _items(piece)]
+    each = [_items(piece) for piece in group]
+    if len(group) > 1 and all(sum(one.rank is None for one in items) == 1 for items in each):
+        ways = [_way(items) for items in each]  # one in each
+        return ways if any(way.degrees for way in ways) else []
+    items = [item for items in each for item in items]
     if len(items) < 4:
         return []
     leads = items[0].rank is not None  # the degree stands first in each pair
@@ -145,14 +152,17 @@ def _ways(group: Sequence[Piece]) -> list[Way]:
             parts.append([item])
         else:
             parts[-1].append(item)
-    ways = []
-    for part in parts:
-        stated = [one for one in part if one.rank is None]
-        if not stated:
-            return []
-        ways.append(Way([one for one in part if one.rank is not None], stated[0]))
+    if any(all(one.rank is not None for one in part) for part in parts):
+        return []
+    ways = [_way(part) for part in parts]
     either = either or _less_for_more(ways)
     return ways if either and sum(bool(way.degrees) for way in ways) > 1 else []
+
+
+def _way(items: Sequence[Item]) -> Way:
+    """The way in of a degree, if one is named, and of years."""
+    stated = next(one for one in items if one.rank is None)
+    return Way([one for one in items if one.rank is not None], stated)
 
 
 def _degree_or_years(group: Sequence[Piece]) -> list[Way]:

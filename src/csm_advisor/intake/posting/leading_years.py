@@ -25,7 +25,8 @@ _MANAGED = lazy_pattern(
     r"(?:service|support|care|experience|cent(?:er|re)|call|contact|people|team|staff|personnel"
     r"|operations?|retail|store|restaurant|hospitality|hotel|branch|department|floor|shift|line"
     r"|sales|business|general|senior|middle|mid|level|upper|executive|direct|prior|previous|relevant"
-    r"|proven|related|professional|progressive|strong|multi-?(?:site|unit)|site|unit|bpo|or|and|of|in|years?|yrs?|with|the|any|a|other"
+    r"|proven|related|professional|progressive|progressively|increasingly|responsible|strong"
+    r"|multi-?(?:site|unit)|site|unit|bpo|or|and|of|in|years?|yrs?|with|the|any|a|other"
     r"|some|hands-on|supervisory|leadership|employee|kitchen|desk|success|client|customer|plus"
     r"|[\d+,/&()-]+)[\s'(,/-]*$"
 )

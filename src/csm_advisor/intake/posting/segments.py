@@ -64,6 +64,10 @@ _CLOSERS = frozenset(("required", "preferred", "desired", "an asset", "a plus", 
 _ITEM = lazy_pattern(r" (?:[A-Z][a-z]+|\d\+? ?(?:-|to|years?|yrs?)) ")
 _IN_ITEM = lazy_pattern(r"[a-z)] $")
 _DIGIT = re.compile(r"\d")
+# "Option 2: a bachelor's degree"; the first is not joined to what stands before it.
+_OPTION = lazy_pattern(
+    r"(?:option|pathway|alternative|choice|path) ?(?:(?P<first>[a1]|i)|[b-d2-5]|i{2,3}|iv)\b[:.)]?"
+)
 _NUMBER_ALONE = lazy_pattern(r"0\d")
 # Phrases and parts of words that an ask may stand with; pieces without one are not looked at.
 _ASKING = frozenset((
@@ -116,6 +120,7 @@ def pieces_of(text: str, low: str, marks: Marks, of_years: Lexicon) -> list[Piec
     before: tuple[int, int] | None = None  # where the piece before lies, None behind a heading
     labelled: tuple[str | None, int] | None = None  # the section around a label, its line's end
     number = 0
+    another = False  # an option begins that the one before is an alternative to
     headings = marks.of("heading")
     heads, places = iter((*headings, _NO_MARK)), iter(_places(low, marks))
     head, (place, of_time) = next(heads), next(places)
@@ -146,13 +151,18 @@ def pieces_of(text: str, low: str, marks: Marks, of_years: Lexicon) -> list[Piec
             if told and whole:
                 before = labelled = None
                 continue
+        option = _OPTION.match(low, start, end)
+        another = another or (option is not None and option["first"] is None)
+        if option is not None and option.end() == end:
+            continue  # in a line of its own over a way in
         asking = timed = False
         while place < end:
             if place >= start:
                 asking, timed = True, timed or of_time
             place, of_time = next(places)
         if asking:
-            joined = low.startswith("or ", start, end) or _ends_with_or(low, before)
+            joined = another or low.startswith("or ", start, end) or _ends_with_or(low, before)
+            another = False
             body, plain = text[start:end], low[start:end]
             inside = marks.within(start, end)
             if timed:
