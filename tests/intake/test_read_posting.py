@@ -178,6 +178,19 @@ def test_years_of_another_occupation_are_told_as_such() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Past experience (4 to 6 years) in payroll", "4 to 6 years in payroll"),
+        ("4+ years of payroll experience, required", "4+ years of payroll experience"),
+        ("4 years of payroll strongly preferred.", "4 years of payroll"),
+    ],
+)
+def test_years_in_other_work_are_told_by_what_they_are_of(words: str, told: str) -> None:
+    asks = read(f"Call Center Agent\nRequired\n- 2 years of customer service\n- {words}").asks
+    assert [ask.text for ask in asks if ask.kind == "other"] == [told]
+
+
+@pytest.mark.parametrize(
     ("words", "asked"),
     [
         ("Previous call center experience required", [("service", None, "required")]),

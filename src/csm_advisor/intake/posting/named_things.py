@@ -8,18 +8,13 @@ from csm_advisor.intake.posting.layout import Sheet, loose_strength
 from csm_advisor.intake.posting.or_another import Another, Name, or_another
 from csm_advisor.intake.posting.phrases import Mark
 from csm_advisor.intake.posting.segments import Piece
+from csm_advisor.intake.posting.wording import without_wording
 from csm_advisor.model.posting import Ask, AskKind, Strength
 from csm_advisor.model.skills import SECOND_LANGUAGE
 from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _RANK: dict[Strength, int] = {"required": 0, "preferred": 1, "mentioned": 2}
 _CLAUSE = lazy_pattern(r"[,;:()]|\s-\s|\band\s+(?=[a-z]+ing\b)")
-# How firmly it is asked stands beside it, and is no part of its name.
-_HOW_FIRMLY = lazy_pattern(
-    r",?(?: is| are)?(?: (?:strongly|highly))? (?:required|preferred|desired|desirable|mandatory"
-    r"|a plus|an asset|a must)\.?$|(?<=\w)\.$",
-    re.IGNORECASE,
-)
 _JOINED = lazy_pattern(r"^(?:and|or) (?:an? )?|^an? (?=[A-Z])", re.IGNORECASE)
 _OF_WHAT = lazy_pattern(r"\b(?:certifi\w+|licen[cs]e) (?:in|as)\b", re.IGNORECASE)
 _GROUPS = frozenset(
@@ -186,7 +181,7 @@ def _clause(piece: Piece, mark: Mark) -> str:
     first = max(cut for cut in cuts if cut <= mark.start)
     last = min(cut for cut in cuts if cut > mark.start)
     words = piece.text[first : max(last - 1, mark.end)].strip(" ,;:()-")
-    words = _HOW_FIRMLY.sub("", _JOINED.sub("", words))
+    words = without_wording(_JOINED.sub("", words))
     return words or piece.text[mark.start : mark.end]
 
 

@@ -1,5 +1,6 @@
 """How firmly the words beside an ask, and the heading over it, say that it is asked."""
 
+import re
 from collections.abc import Sequence
 
 from csm_advisor.intake.posting.phrases import Mark
@@ -54,7 +55,17 @@ _BEGINS = frozenset(("you may have", "you may also have"))  # they speak of what
 # Behind a degree another item of a list in one line: "a diploma Experience in retail preferred".
 _ITEM = lazy_pattern(r" [A-Z][a-z]")
 _OF_AN_ITEM = lazy_pattern(r" [a-z/' -]*\b(?:experience|exposure|knowledge|skills|ability)\b")
+_AT_END = lazy_pattern(
+    r",?(?: is| are)?(?: (?:strongly|highly))? (?:required|preferred|desired|desirable|mandatory"
+    r"|a plus|an asset|a must)\.?$|(?<=\w)\.$",
+    re.IGNORECASE,
+)
 _WORD_BEFORE = lazy_pattern(r"[a-z),] $")
+
+
+def without_wording(words: str) -> str:
+    """The words for an ask without how firmly it is asked, which is told beside it."""
+    return _AT_END.sub("", words)
 
 
 def section_strength(section: str | None) -> str | None:

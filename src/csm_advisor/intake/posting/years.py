@@ -7,6 +7,7 @@ from itertools import pairwise
 from csm_advisor.intake.posting.layout import Sheet, firm_strength, loose_strength
 from csm_advisor.intake.posting.segments import Piece
 from csm_advisor.intake.posting.stated_years import Stated, stated_years
+from csm_advisor.intake.posting.wording import without_wording
 from csm_advisor.model.posting import Ask, AskKind, Strength
 from csm_advisor.text.lazy_pattern import lazy_pattern
 
@@ -135,12 +136,14 @@ def _ask(sheet: Sheet, one: Stated, strength: Strength, kind: AskKind) -> Ask:
     first, last = one.span
     words = one.piece.text[first : min(len(one.piece.text), last + 90)]
     words = re.split(r"[.;]\s", words)[0]
+    if words.count(")") > words.count("("):  # "experience (3 to 5 years) in payroll"
+        words = words.replace(")", "", 1)
     return sheet.ask(
         kind,
         one.piece,
         one.span,
         strength,
-        text=words,
+        text=without_wording(words.rstrip()),
         least=one.least,
         most=one.most,
         other_work=one.elsewhere,
