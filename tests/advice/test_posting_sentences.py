@@ -3,7 +3,8 @@
 import pytest
 
 from csm_advisor.advice.sentences import posting as told
-from csm_advisor.model.posting import HeldAsk, MetWord
+from csm_advisor.model.posting import Ask, HeldAsk, MetWord
+from csm_advisor.store.data.catalogue import open_catalogue
 
 
 def _ask(in_short: str, met: MetWord = "unknown", when: str | None = None) -> HeldAsk:
@@ -44,6 +45,33 @@ def _ask(in_short: str, met: MetWord = "unknown", when: str | None = None) -> He
 )
 def test_nothing_is_missing(yes: int, unknown: int, said: str) -> None:
     assert told.all_told(yes, [_ask("Coaching")] * unknown) == said
+
+
+@pytest.mark.parametrize(
+    ("way", "shown"),
+    [
+        (
+            "or equivalent combination of education and work experience",
+            "equivalent combination of education and work experience",
+        ),
+        (
+            "or an equivalent of eight years of work in the retail trade and of the service desk",
+            "an equivalent of eight years of work in the retail trade …",
+        ),
+    ],
+)
+def test_another_way_in_is_cut_behind_a_word_that_says_something(way: str, shown: str) -> None:
+    ask = Ask(
+        kind="education",
+        id=None,
+        text="Bachelor's degree",
+        min="bachelor",
+        max=None,
+        strength="required",
+        or_equivalent=way,
+        quote="Bachelor's degree",
+    )
+    assert told.in_short(ask, open_catalogue()) == f"Bachelor's degree, or {shown}"
 
 
 def test_what_is_missing_has_its_date() -> None:

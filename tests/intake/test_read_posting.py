@@ -8,7 +8,7 @@ import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csm_advisor.intake.posting.education import degrees_in
+from csm_advisor.intake.posting.degrees import degrees_in
 from csm_advisor.intake.posting.layout import sheet_of
 from csm_advisor.intake.posting.read_posting import read_posting
 from csm_advisor.intake.posting.stated_years import stated_years
@@ -157,6 +157,9 @@ def test_another_way_in_is_cut_between_words_with_a_mark() -> None:
         ("There are two teams: Licensing and Technical Support", False),
         ("High School Diploma or equivalent certification", False),
         ("CREDENTIALS & EXPERIENCE", False),
+        ("Non license except Nursing Grads required", False),
+        ("We are a COPC Certified Company and you must be on time", False),
+        ("Licensure and/or Certification required", False),
     ],
 )
 def test_not_every_word_of_licenses_asks_for_one(words: str, named: bool) -> None:
@@ -172,6 +175,19 @@ def test_years_of_another_occupation_are_told_as_such() -> None:
     )
     asked = [(ask.kind, ask.min, ask.other_work) for ask in both.asks]
     assert asked == [("service", 2, False), ("other", 4, True)]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Past experience (4 to 6 years) in payroll", "4 to 6 years in payroll"),
+        ("4+ years of payroll experience, required", "4+ years of payroll experience"),
+        ("4 years of payroll strongly preferred.", "4 years of payroll"),
+    ],
+)
+def test_years_in_other_work_are_told_by_what_they_are_of(words: str, told: str) -> None:
+    asks = read(f"Call Center Agent\nRequired\n- 2 years of customer service\n- {words}").asks
+    assert [ask.text for ask in asks if ask.kind == "other"] == [told]
 
 
 @pytest.mark.parametrize(
@@ -215,6 +231,8 @@ def test_things_are_named_with_their_strength() -> None:
         ("- Korean", ["Korean"]),
         ("- Bilingual (English/Hindi) required", ["English", "Hindi"]),  # told once
         ("PCSC or COPC certification", ["PCSC", "COPC certification"]),
+        ("- Harbor Pilot License is required.", ["Harbor Pilot License"]),
+        ("- A Notary Public certificate strongly preferred", ["Notary Public certificate"]),
         ("- ITIL Foundation certificate", ["ITIL Foundation"]),
         ("- Six Sigma Yellow Belt preferred", ["Six Sigma Yellow Belt"]),  # no software "Sigma"
         ("- Five9 is needed", ["Five9"]),  # a name with a digit, and no number glued to it

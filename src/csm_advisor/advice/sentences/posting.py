@@ -18,7 +18,10 @@ NOBODY = f"Give your answers, and each ask is compared with them: {SEE_PLAN}."
 # Education that is a decision of its own; a diploma comes before it, by a step.
 _STUDIED = EDUCATION_ORDER[EDUCATION_ORDER.index("high-school") + 1 :]
 _NAMED = 3  # asks in one sentence
-_LETTERS, _OF_A_WAY = 70, 40  # of an ask in a few words, and of another way in
+_LETTERS, _OF_A_WAY = 70, 60  # of an ask in a few words, and of another way in
+_JOINING = frozenset((
+    "a", "an", "and", "as", "at", "for", "in", "least", "minimum", "of", "or", "the", "to", "with",
+))  # fmt: skip
 
 
 def in_short(ask: Ask, catalogue: Catalogue) -> str:
@@ -35,7 +38,7 @@ def in_short(ask: Ask, catalogue: Catalogue) -> str:
         case "skill" if ask.id in catalogue.skills:
             return catalogue.skills[str(ask.id)].name
         case _:
-            words = one_line(_or_another(ask), _LETTERS).strip(" .,;:")
+            words = _whole_words(_or_another(ask), _LETTERS).strip(" .,;:")
             return f"{words[:1].upper()}{words[1:]}"
 
 
@@ -59,8 +62,19 @@ def _other_way(ask: Ask) -> str:
         return f", or {years(ask.or_equivalent_years)} in service"
     if ask.or_equivalent:
         way = ask.or_equivalent.removeprefix("or ").strip(" .,;")
-        return f", or {one_line(way, _OF_A_WAY)}"
+        return f", or {_whole_words(way, _OF_A_WAY)}"
     return ""
+
+
+def _whole_words(text: str, most: int) -> str:
+    """A text of at most so many letters; what is cut ends with a word that says something."""
+    shown = one_line(text, most)
+    if not shown.endswith("…"):
+        return shown
+    words = shown.split()[:-1]
+    while words and words[-1].strip(",/&").lower() in {"", *_JOINING}:
+        words.pop()
+    return f"{' '.join(words)} …" if words else shown
 
 
 def other_occupation(evidence: str) -> str:

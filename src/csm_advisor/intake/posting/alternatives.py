@@ -5,7 +5,7 @@ from itertools import pairwise
 from textwrap import shorten
 from typing import NamedTuple
 
-from csm_advisor.intake.posting.education import degrees_in
+from csm_advisor.intake.posting.degrees import degrees_in
 from csm_advisor.intake.posting.layout import Sheet, firm_strength
 from csm_advisor.intake.posting.segments import Piece
 from csm_advisor.intake.posting.stated_years import stated_years
@@ -15,12 +15,14 @@ from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _LONGEST_WAY = 120  # letters of an alternative
 _DEGREES = frozenset(("degree",))
+_SCHOOL = EDUCATION_ORDER.index("high-school")
 # What joins two whole alternatives; "or equivalent" and the like join nothing.
 _OR = lazy_pattern(
     r"\bor\b(?! (?:an? |the )?(?:equivalent|higher|above|more|greater|related|relevant|similar"
     r"|comparable|ged)\b)"
 )
 
+_MAY_JOIN = lazy_pattern(r"[ (]or\b|;|^or ")
 _BETWEEN = lazy_pattern(r"[,;.]|\bor\b")
 _ENDS = lazy_pattern(r"[;.,(]\s|\bor\b|$")
 
@@ -72,11 +74,14 @@ def whole_alternatives(sheet: Sheet) -> tuple[list[Ask], list[Piece]]:
     if not any(map(_may_be_one, sheet.pieces_with(_DEGREES))):
         return asks, taken
     for group in _joined(sheet.pieces):
-        ways = _ways(group)
+        ways = _ways(group) or _degree_or_years(group)
         if not ways:
             continue
         taken += group
-        first = min((way for way in ways if way.degrees), key=lambda way: way.stated.years)
+        degreed = [way for way in ways if way.degrees]
+        if degreed[0] is not ways[0] and len(group) > 1:
+            degreed = ways[:1]  # who has no degree is told first
+        first = min(degreed, key=lambda way: way.stated.years)
         rest = [way for way in ways if way is not first]
         level = first.accepted.education
         told: tuple[tuple[AskKind, Item | None, float | str | None], ...] = (
@@ -84,7 +89,7 @@ def whole_alternatives(sheet: Sheet) -> tuple[list[Ask], list[Piece]]:
             ("education", first.least, level),
         )
         for kind, item, least in told:
-            if item is None:
+            if item is None or not least:
                 continue
             span = item.start, item.end
             asks.append(
@@ -104,9 +109,7 @@ def whole_alternatives(sheet: Sheet) -> tuple[list[Ask], list[Piece]]:
 
 
 def _may_be_one(piece: Piece) -> bool:
-    return "year" in piece.low and (
-        piece.joined or " or" in piece.low or piece.low.startswith("or ")
-    )
+    return "year" in piece.low and (piece.joined or _MAY_JOIN.search(piece.low) is not None)
 
 
 def _joined(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -122,11 +125,15 @@ def _joined(pieces: Sequence[Piece]) -> list[list[Piece]]:
 
 def _ways(group: Sequence[Piece]) -> list[Way]:
     """The alternatives, at least two of them a degree with years; empty where there are none."""
-    if len(group) == 1 and " or " not in group[0].low:
+    if len(group) == 1 and " or " not in group[0].low and ";" not in group[0].low:
         return []
     if not any("year" in piece.low and piece.marks.any_of(_DEGREES) for piece in group):
         return []
-    items = [item for piece in group for item in _items(piece)]
+    each = [_items(piece) for piece in group]
+    if len(group) > 1 and all(sum(one.rank is None for one in items) == 1 for items in each):
+        ways = [_way(items) for items in each]  # one in each
+        return ways if any(way.degrees for way in ways) else []
+    items = [item for items in each for item in items]
     if len(items) < 4:
         return []
     leads = items[0].rank is not None  # the degree stands first in each pair
@@ -145,13 +152,43 @@ def _ways(group: Sequence[Piece]) -> list[Way]:
             parts.append([item])
         else:
             parts[-1].append(item)
-    ways = []
-    for part in parts:
-        stated = [one for one in part if one.rank is None]
-        if not stated:
-            return []
-        ways.append(Way([one for one in part if one.rank is not None], stated[0]))
+    if any(all(one.rank is not None for one in part) for part in parts):
+        return []
+    ways = [_way(part) for part in parts]
+    either = either or _less_for_more(ways)
     return ways if either and sum(bool(way.degrees) for way in ways) > 1 else []
+
+
+def _way(items: Sequence[Item]) -> Way:
+    """The way in of a degree, if one is named, and of years."""
+    stated = next(one for one in items if one.rank is None)
+    return Way([one for one in items if one.rank is not None], stated)
+
+
+def _degree_or_years(group: Sequence[Piece]) -> list[Way]:
+    """A degree, and in brackets a high school diploma with years for those without: "a bachelor's
+    degree (or a diploma with six years of experience)"."""
+    if len(group) > 1 or "(or " not in group[0].low:
+        return []
+    items = _items(group[0])
+    if len(items) < 3 or items[-1].rank is not None:
+        return []
+    degree, schools, stated = items[0], items[1:-1], items[-1]
+    if (degree.rank or 0) <= _SCHOOL or any(one.rank != _SCHOOL for one in schools):
+        return []
+    opens = degree.piece.low.find("(or ", degree.end, schools[0].start)
+    if opens < 0 or ")" in degree.piece.low[opens : stated.start]:
+        return []
+    return [Way([degree], degree._replace(rank=None)), Way(schools, stated)]
+
+
+def _less_for_more(ways: Sequence[Way]) -> bool:
+    """Whether each takes a higher degree than the one before it, and fewer years: "four years with
+    a bachelor's degree; two with a master's"."""
+    return all(
+        before.least and way.least and (before.least.rank or 0) < (way.least.rank or 0)
+        for before, way in pairwise(ways)
+    ) and all(before.stated.years > way.stated.years for before, way in pairwise(ways))
 
 
 def _items(piece: Piece) -> list[Item]:

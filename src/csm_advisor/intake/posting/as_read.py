@@ -26,6 +26,16 @@ _TWO_BLANKS = lazy_pattern(r"[ \u00a0](?<![ \u00a0]{2})[ \u00a0]+(?=[A-Z][a-z])"
 _GOES_ON = lazy_pattern(r"(?:[^a-z\d)]|\b(?:of|in|or|to|and|the|for))$")
 
 
+# Signs of three bytes that were read as if each were a letter; the first is often lost besides.
+_MISREAD = lazy_pattern(
+    "\u00e2\u20ac[\u2122\u02dc\u0153\u201c\u201d\u00a2\u00a6]|\u20ac[\u2122\u02dc\u00a2]"
+)
+_MEANT = {
+    "\u2122": "\u2019", "\u02dc": "\u2018", "\u0153": "\u201c", "\u201c": "\u2013",
+    "\u201d": "\u2014", "\u00a2": "\u2022", "\u00a6": "\u2026",
+}  # fmt: skip
+
+
 def as_read(raw: str) -> str:
     """The text as a reader sees it, where it still holds markup, escaped once or twice."""
     text = raw.replace("\r\n", "\n").replace("\r", "\n") if "\r" in raw else raw
@@ -33,6 +43,8 @@ def as_read(raw: str) -> str:
         if not (_ENTITY.search(text) or _ELEMENT.search(text)):
             break
         text = _TAG.sub("", _BLOCK.sub("\n", unescape(text)))
+    if "\u20ac" in text:
+        text = _MISREAD.sub(lambda found: _MEANT[found[0][-1]], text)
     if "\\" in text:
         text = _ESCAPED.sub("", text)
     if "[" in text and "](" in text:  # one sign is found in a twentieth of the time of two

@@ -3,16 +3,17 @@
 import re
 from itertools import pairwise
 from textwrap import shorten
-from typing import NamedTuple
 
-from csm_advisor.intake.posting.layout import Sheet, firm_strength
-from csm_advisor.intake.posting.phrases import Mark, marks_of
+from csm_advisor.intake.posting.degrees import Level, degrees_in
+from csm_advisor.intake.posting.layout import Sheet
+from csm_advisor.intake.posting.phrases import Mark
 from csm_advisor.intake.posting.segments import Piece
-from csm_advisor.intake.posting.stated_years import WITHOUT_DEGREE, years_for_degree
+from csm_advisor.intake.posting.stated_years import years_for_degree
 from csm_advisor.intake.posting.years import years_instead
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.posting import Ask, Strength
 from csm_advisor.text.lazy_pattern import lazy_pattern
+from csm_advisor.text.number_words import NUMBER_WORDS
 
 _OR_YEARS = lazy_pattern(
     r"\bor\b(?!(?: [\w&/'-]+){0,4}?"
@@ -24,12 +25,16 @@ _OR_YEARS = lazy_pattern(
 _YEARS_OR = lazy_pattern(
     r"\b(?:years?|experience)\b[^.]{0,200}?(?:[,;]?\s|\band/)or\b[\s:]*(?:an?\s|the\s)?$"
 )
-_JOINED = lazy_pattern(r"(?:\b(?:or|and|nor|to|with)\b|[/&])\s*(?:an?\s|the\s)?$")
+# "a degree in law or politics with three years": the "or" is of the fields.
+_FIELD_AND_YEARS = lazy_pattern(
+    r"or (?!(?:an? |any |the )?(?:equivalent|combin|experience|relevant|work|high school|ged|hs"
+    r"|associ|diploma|certif|licen|some college|degree|\d))[a-z &'/-]+?(?:,|,? (?:with|and|plus)) "
+    r"(?:an? |at least |minimum(?: of)? |over )*(?:\d|" + "|".join(NUMBER_WORDS) + r")\b"
+)
 _AND_YEARS = lazy_pattern(r"\b(?:with|and|plus)\b[^.;]*\d|\b(?:years|yrs)\b")
-_DIGIT = re.compile(r"\d")
+_A_NUMBER = lazy_pattern(r"\d|\b(?:" + "|".join(NUMBER_WORDS) + r")\b")
 _HEADING = 5  # words
 _SHORT = 80  # letters
-_MOST = 40  # degrees in a sentence; none has more
 _LONGEST_WAY = 160  # letters of another way in
 _GROUPS = frozenset(("degree", "or_equivalent"))
 _CLAUSE_ENDS = lazy_pattern(r"(?<!\bB)(?<!\bA)[,;(]|\.\s")
@@ -42,18 +47,10 @@ _FOR_EDUCATION = lazy_pattern(
 _STANDS_FOR = lazy_pattern(r"substitut\w*\s+for|in lieu of|in place of|instead of|count\w* toward")
 _BOTH = lazy_pattern(r"\b(?:(?:plus|and|with)\b|w/)[^.;,]{0,25}$|\+\s*$")
 _APART = lazy_pattern(r"\brequired[\s.]+(?:an? )?$")  # "a diploma is required A degree in"
-_GRADUATES = lazy_pattern(
-    r"diploma|graduat|degree|equivalen|\bged\b|g\.\s?e\.\s?d|education|complet|required"
-    r"|certificate|or higher|minimum"
-)
-_EQUIVALENT = lazy_pattern(
-    r"(?:\bor|/) ?(?:an? |the )?(?:equivalent|comparable|similar) (?:[a-z]+ ){0,2}$"
-)
 _EQUIVALENT_SCHOOL = lazy_pattern(
     r"or (?:an? |the )?(?:equivalent|comparable|similar)\)? (?:[a-z]+ ){0,2}"
     r"(?:diploma|degree|certificate|qualification)s?\b"
 )
-_IN_A_NAME = lazy_pattern(r"(?<![^\W_])[a-z]\.$")  # "R.A.S. Logistics"
 _CERTIFIED = lazy_pattern(r"\b(?:certifi\w+|licen[cs]\w+)[^.;,]{0,20}$")
 # Whose degrees are told of, and not asked: "our team of founders with master's degrees".
 _OF_OTHERS = lazy_pattern(
@@ -62,15 +59,6 @@ _OF_OTHERS = lazy_pattern(
     r"(?![^.]*\b(?:you|must|require[sd]?|requirements?|candidates?)\b)"
 )
 _FORMS = re.compile(r"^(?:do you have a|what is your|which|how many|please)\b")
-
-
-class Level(NamedTuple):
-    """A level of education asked at a place in a piece."""
-
-    piece: Piece
-    mark: Mark
-    rank: int
-    strength: Strength
 
 
 def education_asked(sheet: Sheet) -> list[Ask]:
@@ -198,58 +186,6 @@ def _clause(level: Level) -> str:
     return _CLAUSE_ENDS.split(text[level.mark.start : level.mark.end + 60])[0].strip()
 
 
-def degrees_in(piece: Piece) -> list[Level]:
-    """The degrees that a piece asks for, one after the other."""
-    taken = piece.marks.of("not_degree")
-    found: list[Level] = []
-    for mark in piece.marks.of("degree")[:_MOST]:
-        if any(
-            (abs(mark.start - other.start) < 25 and other.start <= mark.end + 12)
-            or other.start <= mark.start < other.end
-            for other in taken
-        ):
-            continue
-        if _only_a_school(piece, mark) or _IN_A_NAME.search(piece.low, 0, mark.start):
-            continue
-        if any(level.mark.end > mark.start for level in found):
-            continue
-        before = piece.low[: mark.start]
-        if found and (
-            _EQUIVALENT.search(before) or WITHOUT_DEGREE.search(before, found[-1].mark.end)
-        ):
-            continue  # what stands for the degree before it
-        rank = EDUCATION_ORDER.index(mark.key.level)
-        strength = firm_strength(*_clause_of(piece, mark))
-        found.append(Level(piece, mark, rank, strength))
-    return found
-
-
-def _clause_of(piece: Piece, mark: Mark) -> tuple[Piece, int, int]:
-    """The piece up to the next degree that is another ask, where the words tell how firm that is:
-    after a semicolon ("a diploma; a degree preferred"), or with nothing that joins the two."""
-    degrees = piece.marks.of("degree")
-    after = [one for one in degrees if one.start > mark.end and one.key is not mark.key]
-    if not after or piece.text.find(";", 0, mark.start) >= 0:
-        return piece, mark.start, mark.end
-    stop = piece.text.find(";", mark.end, after[0].start)
-    if stop < 0:
-        if piece.low.endswith((" or", "/"), 0, mark.end) or _JOINED.search(
-            piece.low, mark.start, after[0].start
-        ):
-            return piece, mark.start, mark.end
-        stop = after[0].start
-    inside = [one for one in piece.marks.of("wording") if one.end <= stop]
-    return piece._replace(marks=marks_of(inside)), mark.start, mark.end
-
-
-def _only_a_school(piece: Piece, mark: Mark) -> bool:
-    """Whether a high school is just named, as in "outreach to high schools"."""
-    words = piece.low[mark.start : mark.end]
-    if words not in ("high school", "high-school", "secondary school", "highschool", "senior high"):
-        return False
-    return not _GRADUATES.search(piece.low[max(0, mark.start - 25) : mark.end + 40])
-
-
 def _of_group(levels: list[Level]) -> Level:
     """Of several levels in one sentence the least, except where one is asked on top of another."""
     best = levels[0]
@@ -296,13 +232,15 @@ def _ways(piece: Piece, levels: list[Level]) -> list[Mark]:
                 found.append(Mark("or_equivalent", None, 0, len(low)))
     for level in higher:
         ends = level.mark.end - 2 * low.endswith(" or", 0, level.mark.end)  # "degree or"
-        after = _OR_YEARS.search(low, ends, ends + 220)
-        if after and not (
-            _of_the_years(low, ends, after)
-            or _EQUIVALENT_SCHOOL.match(low, after.start())
-            or _of_certification(low, after.start())
-        ):
-            found.append(Mark("or_equivalent", None, after.start(), after.end()))
+        found += [
+            Mark("or_equivalent", None, after.start(), after.end())
+            for after in _OR_YEARS.finditer(low, ends, ends + 220)
+            if not (
+                _of_the_years(low, ends, after)
+                or _EQUIVALENT_SCHOOL.match(low, after.start())
+                or _of_certification(low, after.start())
+            )
+        ]
         first = max(
             (other.mark.end for other in levels if other.mark.end < level.mark.start), default=0
         )
@@ -322,10 +260,12 @@ def _of_certification(low: str, start: int) -> bool:
 
 def _of_the_years(low: str, degree: int, found: re.Match[str]) -> bool:
     """Whether the "or" only joins what years are asked in, beside the degree: "a degree with three
-    years of agency or client experience"."""
+    years of agency or client experience"; or its fields: "in law or politics with three years"."""
+    if _FIELD_AND_YEARS.match(low, found.start(), found.end()):
+        return True
     return (
         _AND_YEARS.search(low, degree, found.start()) is not None
-        and _DIGIT.search(low, found.start(), found.end()) is None
+        and _A_NUMBER.search(low, found.start(), found.end()) is None
     )
 
 

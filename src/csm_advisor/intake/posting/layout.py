@@ -4,12 +4,8 @@ from typing import NamedTuple
 
 from csm_advisor.intake.posting.as_read import as_read
 from csm_advisor.intake.posting.phrases import Lexicon, Marks, alike, lexicons_of
-from csm_advisor.intake.posting.segments import (
-    Piece,
-    before_form,
-    exact,
-    pieces_of,
-)
+from csm_advisor.intake.posting.quotes import exact
+from csm_advisor.intake.posting.segments import Piece, before_form, pieces_of
 from csm_advisor.intake.posting.wording import nearest_wording, section_strength
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting import Ask, AskKind, OtherWay, Strength

@@ -12,6 +12,7 @@ _TEAM = re.compile(
     r"|\bas an? (?:[a-z]+ ){0,4}(?:manager|supervisor|team lead|team leader|director)\b"
 )
 _BRACKET = lazy_pattern(r"\((?:min\.?|minimum(?: of)?|at least)?\s*$")
+_LABEL = lazy_pattern(r"(?: experience)? ?[:=] ?(?:at least |minimum(?: of)? |min\.? )?")
 _LEADING_WITHIN = 60
 _FOR = lazy_pattern(r"\bfor (?:at least |a minimum of |minimum |over |more than )?(?:the )?$")
 _SERVICE = lazy_pattern(r"\b(?:service|support|care|call|contact|client|clerical|customer)")
@@ -24,7 +25,8 @@ _MANAGED = lazy_pattern(
     r"(?:service|support|care|experience|cent(?:er|re)|call|contact|people|team|staff|personnel"
     r"|operations?|retail|store|restaurant|hospitality|hotel|branch|department|floor|shift|line"
     r"|sales|business|general|senior|middle|mid|level|upper|executive|direct|prior|previous|relevant"
-    r"|proven|related|professional|progressive|strong|multi-?(?:site|unit)|site|unit|bpo|or|and|of|in|years?|yrs?|with|the|any|a|other"
+    r"|proven|related|professional|progressive|progressively|increasingly|responsible|strong"
+    r"|multi-?(?:site|unit)|site|unit|bpo|or|and|of|in|years?|yrs?|with|the|any|a|other"
     r"|some|hands-on|supervisory|leadership|employee|kitchen|desk|success|client|customer|plus"
     r"|[\d+,/&()-]+)[\s'(,/-]*$"
 )
@@ -51,6 +53,8 @@ def are_of_leading(piece: Piece, low: str, span: tuple[int, int], after: int) ->
             continue
         if last <= start:
             gap = low[last:start]
+            if _LABEL.fullmatch(gap):
+                return True  # "Leadership: 3+ years"
             apart = gap.rpartition("(")[0]
             if bracketed and len(apart) <= _LEADING_WITHIN and not re.search(r"[.;,)]", apart):
                 return True  # "managing a team (3+ years)"

@@ -8,12 +8,14 @@ from csm_advisor.intake.posting.layout import Sheet, loose_strength
 from csm_advisor.intake.posting.or_another import Another, Name, or_another
 from csm_advisor.intake.posting.phrases import Mark
 from csm_advisor.intake.posting.segments import Piece
+from csm_advisor.intake.posting.wording import without_wording
 from csm_advisor.model.posting import Ask, AskKind, Strength
 from csm_advisor.model.skills import SECOND_LANGUAGE
 from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _RANK: dict[Strength, int] = {"required": 0, "preferred": 1, "mentioned": 2}
 _CLAUSE = lazy_pattern(r"[,;:()]|\s-\s|\band\s+(?=[a-z]+ing\b)")
+_JOINED = lazy_pattern(r"^(?:and|or) (?:an? )?|^an? (?=[A-Z])", re.IGNORECASE)
 _OF_WHAT = lazy_pattern(r"\b(?:certifi\w+|licen[cs]e) (?:in|as)\b", re.IGNORECASE)
 _GROUPS = frozenset(
     ("known_certification", "certification", "product", "languages", "skill", "schedule")
@@ -34,7 +36,8 @@ _BESIDE_LANGUAGES = frozenset(
 _NO_NAMES = frozenset((
     "license", "licence", "licenses", "licensed", "licensing", "certification", "certifications",
     "certified", "credential", "credentials", "required", "preferred", "education", "experience",
-    "skills", "training", "qualifications", "requirements",
+    "skills", "training", "qualifications", "requirements", "licensure", "special",
+    "certificate", "certificates",
 ))  # fmt: skip
 _LONGEST = 400  # letters of a piece that names a certification
 _NEAR = 60  # letters between a language and the word that asks for it
@@ -178,6 +181,7 @@ def _clause(piece: Piece, mark: Mark) -> str:
     first = max(cut for cut in cuts if cut <= mark.start)
     last = min(cut for cut in cuts if cut > mark.start)
     words = piece.text[first : max(last - 1, mark.end)].strip(" ,;:()-")
+    words = without_wording(_JOINED.sub("", words))
     return words or piece.text[mark.start : mark.end]
 
 

@@ -7,13 +7,13 @@ from typing import NamedTuple
 from csm_advisor.intake.posting.layout import Sheet
 from csm_advisor.intake.posting.pay_words import Words, in_digits, signs_of, words_of
 from csm_advisor.intake.posting.phrases import alike
-from csm_advisor.intake.posting.segments import exact
+from csm_advisor.intake.posting.quotes import exact
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting import Pay, PayUnit
 from csm_advisor.model.posting_words import Currency
 from csm_advisor.text.lazy_pattern import lazy_pattern
 
-_LABEL_WITHIN, _CLOSE, _UNIT_WITHIN = 60, 25, 28
+_LABEL_WITHIN, _CLOSE, _LABEL_BEHIND, _UNIT_WITHIN = 60, 25, 12, 28
 _HOURLY_BELOW, _YEARLY_FROM = 200, 10_000
 _MOST_PLACES = 500  # signs and words for pay in a text; no posting has more
 _SAME_PAY = 130  # letters between a starting pay and what it grows to
@@ -28,6 +28,7 @@ _CENTS = lazy_pattern(r"\d{1,2}\.\d\d")
 _LAKH = lazy_pattern(r"(?:lpa|lakhs?|lacs?)", re.IGNORECASE)
 _YEAR = lazy_pattern(r"(?:19|20)\d\d")
 _UPTO = lazy_pattern(r"(?:up to|circa|from|c\.|earn|earning|paying|pays)\s*$")
+_BASE = lazy_pattern(r"\bbase(?: salary| pay)?(?: of)?:? ?$")
 _OF_IT = lazy_pattern(r"(?:,\s)(?!(?:up to|of|worth|valued|at|with|plus|for)\b)")
 _DIGIT = re.compile(r"\d")
 # What insurance pays: "60% of your salary up to".
@@ -43,6 +44,12 @@ _MOST = lazy_pattern(  # between the least and the most, the unit left out
     r"[ /]*(?:hr|hour|yr|year|annually|hourly)?\.?[\s|,;-]*(?:max(?:imum)?(?: salary| pay)?:?\s*)?",
     re.IGNORECASE,
 )
+# Thousands that need no sign of money: "30k monthly", "30K a month".
+_IN_THOUSANDS = ("k monthly", "k month", "k per ", "k a ", "k/")
+_THOUSANDS = lazy_pattern(
+    r"(?<![\w.,$-])(?:\d{2,3} ?k? ?(?:-|to) ?)?\d{2,3} ?k(?: monthly(?: (?:pay|salary|package))?"
+    r"| ?(?:/|per |a )(?:month|year|annum))\b(?= *(?:[\n,.;!?|+&()-]|$|plus\b))"
+)
 _DOTTED = lazy_pattern(r"\d{1,3}(?:\.\d{3})+")  # a dot for thousands
 _NO_UNIT = lazy_pattern(r"[^a-z]*(?:to\b[^a-z]*)?", re.IGNORECASE)
 _DECIMAL_COMMA = lazy_pattern(r"\d+,\d{1,2}")
@@ -50,6 +57,7 @@ _UNIT_ENDS = lazy_pattern(r"[\n$;.!?,](?:(?<=[\n$;])|\s)")
 _UNIT_BEGINS = lazy_pattern(r"[\n.!?](?:(?<=\n)\n|(?<!\n)\s)")
 _CLAUSE_ENDS = lazy_pattern(r"[\n,;.]")
 _BESIDES = lazy_pattern(r"[+,;(pw](?:(?<![pw])|(?<=\bp)lus\b|(?<=\bw)ith\b)")
+_BEGUN = lazy_pattern(r"\s(?:The|We|You|This|Our|As|In)\s")
 _SENTENCE = lazy_pattern(r"[\n.!?](?:(?<=\n)|\s)")
 _SENTENCE_ENDS = lazy_pattern(r"[\n.!?;](?:(?<=\n)|\s|$)")
 
@@ -83,7 +91,8 @@ def pay_printed(sheet: Sheet, catalogue: Catalogue) -> tuple[Pay | None, list[st
     if best.low == best.high and (first or _GROWS.search(sheet.low, last, last + _SAME_PAY)):
         for other in found:  # a starting pay, and what it grows to
             near = 0 < other.start - best.end < _SAME_PAY
-            if near and (other.unit, other.commission) == (best.unit, best.commission):
+            same = other.unit in (best.unit, None) and other.commission is best.commission
+            if near and same:
                 high, last = max(high, other.high), other.end
                 break
     elif best.low == best.high:
@@ -165,6 +174,8 @@ def _candidates(sheet: Sheet, catalogue: Catalogue) -> list[Found]:
     for mark in sheet.marks.of("pay_label")[:_MOST_PLACES]:
         if digit(text, mark.end, mark.end + 90):
             plain.append((mark.end, mark.end + 90))
+    if any(words in sheet.low for words in _IN_THOUSANDS):
+        plain += [found.span() for found in _THOUSANDS.finditer(sheet.low)]
     if not signed and not plain:
         return []
     words = words_of(catalogue)
@@ -183,7 +194,9 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     text, start, end = sheet.text, match.start(), match.end()
     currency = _currency(text, match, words)
     sign = currency is not None
-    if not sign and not _near(sheet, "pay_label", start - _LABEL_WITHIN, start):
+    in_k = match["k1"] or match["k2"]
+    thousands = in_k is not None and _THOUSANDS.match(sheet.low, start) is not None
+    if not (sign or thousands or _near(sheet, "pay_label", start - _LABEL_WITHIN, start)):
         return None
     groups = match.groupdict()
     first, second = groups["low"], groups.get("high")
@@ -200,7 +213,7 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     begins = start - len(before) + (ends[-1] if ends else 0)  # of the sentence
     stops = _SENTENCE_ENDS.search(after)
     stop = end + (stops.start() if stops else len(after))
-    label = _near(sheet, "pay_label", max(begins, start - _LABEL_WITHIN), start)
+    label = thousands or _near(sheet, "pay_label", max(begins, start - _LABEL_WITHIN), start)
     if not sign and not label:
         return None
     unit, other_unit = _unit(text, match, words)
@@ -214,7 +227,10 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
         return None
     if not sign and (_COUNTED.match(after) or text[end : end + 1].isupper()):  # "5C"
         return None
-    hint = sign and _near(sheet, "pay_hint", max(begins, start - _LABEL_WITHIN), start)
+    hint = sign and (
+        _near(sheet, "pay_hint", max(begins, start - _LABEL_WITHIN), start)
+        or _near(sheet, "pay_label", end, min(stop, end + _LABEL_BEHIND))
+    )
     close = label and _near(sheet, "pay_label", max(begins, start - _CLOSE), start)
     not_from = max(begins, start - 50)
     alone = sign and _alone(text, start, end, low, first)
@@ -223,13 +239,16 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
         not_from = commas[-1] if commas else not_from
     not_before = _near(sheet, "not_pay", not_from, start)
     besides = _BESIDES.search(after)  # "$18 an hour, plus a bonus"
+    begun = _BEGUN.search(text, end, end + 30)  # "$15/hr The ..."
     near = min(stop, end + 30, end + besides.start() if besides else stop)
+    near = min(near, begun.start()) if begun else near
     not_after = _near(sheet, "not_pay", end, near)
     if (not_before and not close) or (not_after and not (label or unit)):
         return None
     if unit is not None and not label and not second and not_after:
         return None
-    asked = sign and k1 is not None and _UPTO.search(before) is not None
+    whole = k1 is not None or (low >= _YEARLY_FROM and _ALONE_AFTER.match(text, end) is not None)
+    asked = sign and whole and _UPTO.search(before) is not None
     if not (label or unit or hint or (second and sign) or asked or alone):
         return None
     if not sign and unit is None and _YEAR.fullmatch(first) and _YEAR.fullmatch(second or first):
@@ -237,15 +256,17 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     floor = {"hour": 2, "day": 20, "week": 80, "month": 200, "year": 3000, None: 5}[unit]
     if low < floor or (unit == "hour" and low > 500):
         return None
-    starting = _near(sheet, "pay_first", start - 30, start)
-    commission = _near(sheet, "pay_with_commission", max(begins, start - 40), min(stop, end + 30))
+    starting = _near(sheet, "pay_first", start - 30, start) and not _AT_MOST.search(before)
+    commission = not _BASE.search(before) and _near(
+        sheet, "pay_with_commission", max(begins, start - 40), min(stop, end + 30)
+    )
     rank = (
         commission,
         not starting,
         not (label and unit),
         not sign,
         not second,
-        not (label or hint),
+        not (label or hint or unit),
         not unit,
     )
     return Found(

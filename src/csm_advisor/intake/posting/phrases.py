@@ -18,7 +18,7 @@ _LATIN = frozenset(
 )
 _SEAM = re.compile(r"[A-Z](?:(?<=[a-z]{2}[A-Z])(?=[a-z])|(?<=[A-Z]{6})(?=[a-z]))")
 # A number that runs into the phrase before it: "or equivalent2+ years".
-_NUMBER_GLUED = re.compile(r"[0-9](?<=[a-z]{3}.)(?<!five9)(?=\d?[+ -])")
+_NUMBER_GLUED = re.compile(r"[0-9](?<=[a-z]{3}.)(?<!five9)(?=\d?[+ \u2014-])")
 _LONG, _SEAM_OF_LONG = 3, re.compile(r"[A-Z](?<=[a-z][A-Z])")  # words; of so many no name is made
 _SAME = (
     *((sign, "'") for sign in "\u2019\u2018\u00b4\u02bc\u0092"),

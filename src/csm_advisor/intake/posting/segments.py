@@ -23,6 +23,7 @@ _BREAK = re.compile(
     | (?<=[\u2022\u25cf\u25aa\u00b7\u25e6\u2023\u2713\u2714\u27a2\uf0b7\uf0a7])        # bullets
     | (?<=[a-z)]{2}-)[ ](?=[A-Z][a-z])                                        # "calls- Send"
     | (?<=\s[*\u2013-])(?<![\d+]\s.)(?<!years\s.)(?<!year\s.)(?<!yrs\s.)[ \t]     # plain ones
+      (?<!experience\s..)
       (?!(?:prefer|requir|desir)[a-z]+\b)
     | (?<=[a-z0-9)%'"\u2019\u201d]{2}[.!?])[.!?]*[ \t\u00a0]+
       (?=["'(A-Z\u2022\u201c0-9$])(?!\((?:[Nn]ot\ )?[RrPp][a-z]{7,8}\))   # a sentence
@@ -41,7 +42,7 @@ _LIST_ENDS = "GED|MBA|CRM|ERP|PTO|SQL|KPI|SLA"  # that items of lists end with
 _GLUED = re.compile(
     r"[A-Z0-9](?<!\s.)(?:(?<=[a-z]{2}[A-Z])(?=[a-z' ]|\.[A-Z]|[A-Z]{3}(?<=[a-z]{3}[A-Z]{4}))"
     r"|(?<=[A-Z]{6})(?=[a-z])"
-    rf"|(?<=\b(?:{_LIST_ENDS})[A-Z])(?=[a-z])|(?<=[a-z]{{3}}[0-9])(?=\d?[+ -]))"
+    rf"|(?<=\b(?:{_LIST_ENDS})[A-Z])(?=[a-z])|(?<=[a-z]{{3}}[0-9])(?=\d?[+ \u2013\u2014-]))"
 )
 _BEFORE = lazy_pattern(
     rf"(?<![^\W_])(?:[a-z]{{2,}}|[A-Z][a-z]{{6,}}|[A-Z]{{5,}}|Degree|School|Skills|Excel|{_LIST_ENDS})$"
@@ -58,7 +59,15 @@ _GLUED_HEADING = lazy_pattern(
     r"(?<=[a-z0-9.!?)] )((?:(?:Minimum|Required|Basic|Preferred|Desired) )?"
     r"(?:Requirements|Qualifications|Responsibilities|Benefits)) (?=[A-Z0-9\u2022*-])"
 )
+# Wordings that stand behind what they are of, and how the next item begins.
+_CLOSERS = frozenset(("required", "preferred", "desired", "an asset", "a plus", "is a plus"))
+_ITEM = lazy_pattern(r" (?:[A-Z][a-z]+|\d\+? ?(?:-|to|years?|yrs?)) ")
+_IN_ITEM = lazy_pattern(r"[a-z)] $")
 _DIGIT = re.compile(r"\d")
+# "Option 2: a bachelor's degree"; the first is not joined to what stands before it.
+_OPTION = lazy_pattern(
+    r"(?:option|pathway|alternative|choice|path) ?(?:(?P<first>[a1]|i)|[b-d2-5]|i{2,3}|iv)\b[:.)]?"
+)
 _NUMBER_ALONE = lazy_pattern(r"0\d")
 # Phrases and parts of words that an ask may stand with; pieces without one are not looked at.
 _ASKING = frozenset((
@@ -111,6 +120,7 @@ def pieces_of(text: str, low: str, marks: Marks, of_years: Lexicon) -> list[Piec
     before: tuple[int, int] | None = None  # where the piece before lies, None behind a heading
     labelled: tuple[str | None, int] | None = None  # the section around a label, its line's end
     number = 0
+    another = False  # an option begins that the one before is an alternative to
     headings = marks.of("heading")
     heads, places = iter((*headings, _NO_MARK)), iter(_places(low, marks))
     head, (place, of_time) = next(heads), next(places)
@@ -120,6 +130,7 @@ def pieces_of(text: str, low: str, marks: Marks, of_years: Lexicon) -> list[Piec
         if text[before_it.end : mark.start] != " " or text[before_it.start].islower()
         for at in _inline(text, mark)
     ]
+    inline += (mark.end for mark in marks.of("wording") if _closes_an_item(text, low, mark))
     if "\n" not in text.strip():  # glued to one line, with its headings
         inline += [at for one in _GLUED_HEADING.finditer(text) for at in one.span(1)]
     for start, end in _spans(text, low, inline):
@@ -140,13 +151,18 @@ def pieces_of(text: str, low: str, marks: Marks, of_years: Lexicon) -> list[Piec
             if told and whole:
                 before = labelled = None
                 continue
+        option = _OPTION.match(low, start, end)
+        another = another or (option is not None and option["first"] is None)
+        if option is not None and option.end() == end:
+            continue  # in a line of its own over a way in
         asking = timed = False
         while place < end:
             if place >= start:
                 asking, timed = True, timed or of_time
             place, of_time = next(places)
         if asking:
-            joined = low.startswith("or ", start, end) or _ends_with_or(low, before)
+            joined = another or low.startswith("or ", start, end) or _ends_with_or(low, before)
+            another = False
             body, plain = text[start:end], low[start:end]
             inside = marks.within(start, end)
             if timed:
@@ -155,6 +171,18 @@ def pieces_of(text: str, low: str, marks: Marks, of_years: Lexicon) -> list[Piec
         number += low[start:end] != "or"  # in a line of its own it only joins
         before = start, end
     return pieces
+
+
+def _closes_an_item(text: str, low: str, mark: Mark) -> bool:
+    """Whether a wording ends one item of a list that was put in one line: "a diploma required
+    Two years of retail preferred Excel an asset"."""
+    start, end = mark[2:]
+    return (
+        text[start].islower()
+        and low[start:end] in _CLOSERS
+        and _ITEM.match(text, end) is not None
+        and _IN_ITEM.search(text, max(0, start - 3), start) is not None
+    )
 
 
 def _places(low: str, marks: Marks) -> list[tuple[int, bool]]:
@@ -219,7 +247,7 @@ def _inline(text: str, mark: Mark) -> tuple[int, ...]:
         return ()
     blanks = text[start - 2] in _BLANKS
     if text.startswith((":", " :"), end) and (blanks or text[start - 2].islower()):
-        return (start,)
+        return () if text.endswith(" of ", 0, start) else (start,)  # "Years of Experience: 5"
     if text.startswith((" - ", " \u2013 "), end) and " " in text[start:end]:
         return (start,) if text[start - 2].islower() else ()
     return (start, end) if blanks and text.startswith("  ", end) else ()
@@ -304,36 +332,3 @@ def _heading(body: str, start: int, after: str, line: bool, found: Sequence[Mark
             return strength
     longest = max(found, key=lambda mark: mark.end - mark.start)
     return str(longest.key.strength)
-
-
-def exact(
-    raw: str, text: str, start: int, end: int, core: tuple[int, int], longest: int = 300
-) -> str:
-    """The words of `text` from start to end around `core`, as they stand in `raw` letter by letter.
-
-    Where markup lies between, fewer words are quoted.
-    """
-    first, last = start, end
-    if last - first > longest:
-        first = max(start, core[0] - longest // 2)
-        last = min(end, core[1] + longest // 2)
-        while first > start and not text[first - 1].isspace():
-            first -= 1
-        while last < end and not text[last : last + 1].isspace():
-            last += 1
-    quote = text[first:last].strip()
-    if raw is text or quote in raw:
-        return quote
-    words = [m.span() for m in re.finditer(r"\S+", text[first:last])]
-    inside = [n for n, (a, b) in enumerate(words) if first + b > core[0] and first + a < core[1]]
-    low = high = inside[0] if inside else 0
-    here = text[first:last]
-    while high + 1 < len(words) and here[words[low][0] : words[high + 1][1]] in raw:
-        high += 1
-    while low > 0 and here[words[low - 1][0] : words[high][1]] in raw:
-        low -= 1
-    quote = here[words[low][0] : words[high][1]]
-    if quote in raw:
-        return quote
-    parts = re.findall(r"[^\W_]+", quote) or [""]
-    return max((part for part in parts if part in raw), key=len, default="")

@@ -16,7 +16,7 @@ _HALF_AT_END = lazy_pattern(rf"(?:{_HALF}|1/2)$")
 _MORE = r"(?:\s*(?:\+|\bplus\b|or\ more\b|or\ greater\b|and\ above\b))"
 _YEARS = re.compile(
     rf"""(?<![\w.$,/-])(?P<least>{_NUMBER})(?:\s*\(\s*(?P<again>\d{{1,2}})\s*\+?\s*\))?\)?(?P<more>{_MORE})?
-    (?:\s*(?P<first>years?|yrs?|months?)?\s*(?:-|to\b|or\b|and\b)\s*(?P<most>{_NUMBER})(?:\s*\(\s*\d{{1,2}}\s*\))?{_MORE}?)?
+    (?:\s*(?P<first>years?|yrs?|months?)?\s*(?:-|\u2014|to\b|or\b|and\b)\s*(?P<most>{_NUMBER})(?:\s*\(\s*\d{{1,2}}\s*\))?{_MORE}?)?
     [\s-]*(?:full|solid|complete|consecutive|cumulative)?[\s-]*
     (?P<unit>years?|yrs?|months?)\b(?:\.|')?{_AND_A_HALF}{_MORE}?(?:\s*\(s\))?""",
     re.VERBOSE,
@@ -29,7 +29,8 @@ _OURS = lazy_pattern(
 )
 # Asked whatever heading was left behind.
 _BEGINS = lazy_pattern(
-    r"(?:minimum(?: of)? |at least )?\d\+?(?: ?- ?\d)? years?'? (?:of )?[a-z ]{0,40}\bexperience"
+    r"(?:[^.;]{0,80}\bif you have:?\s+)?(?:minimum(?: of)? |at least )?\d\+?(?: ?- ?\d)?"
+    r" years?'? (?:of )?[a-z ]{0,40}\bexperience"
 )
 # "or five years with no degree"
 WITHOUT_DEGREE = lazy_pattern(r"\b(?:no|without an?|without the) degree\b")
@@ -41,6 +42,14 @@ _LESS = re.compile(r"(?<!no )(?<!not )(?:less than|fewer than|under)\s*$")
 _NEAR_BEFORE, _NEAR_AFTER, _OF_WORK, _OF_WORK_BEFORE = 12, 3, 140, 40  # letters
 _IN_WHAT = lazy_pattern(r"[ ']*(?:(?:in|of|as|with)\b|[a-z]{2,}ing\b|\((?:required|preferred)\b)")
 _AT_WORK = lazy_pattern(r" (?!and|or|with|plus)(?:[a-z]+ ){0,2}experience\b")
+# "a degree and five years, or a diploma and seven years of experience"; "spent the last 3 years".
+_WITH_DEGREE = lazy_pattern(
+    r"\b(?:degree|diploma|ged|bachelor's|associate's|master's)\b[^.;,]{0,60}?"
+    r"\b(?:and|with|plus) (?:at least |a minimum of )?$"
+)
+_SPENT = lazy_pattern(r"\bspent (?:at least |over |more than |the (?:last|past) )*$")
+_BEFORE, _LONG_BEFORE = 45, 90  # letters between what the experience is in and its years
+_FOR_SO_LONG = lazy_pattern(r"\bfor (?:at least |a minimum of |minimum |over |more than )?$")
 _FAR = 320  # letters of a long list of what the experience may be in
 _QUESTION = re.compile(r"(?:which of|what is your|please (?:indicate|describe))\b")
 _ASKED_BACK = re.compile(r"how (?:many|much)\b|less than (?:1|one|a) year\b")
@@ -63,11 +72,12 @@ _SOUGHT = lazy_pattern(
 _COMPANYS_FROM, _LONGEST = 10, 20  # years: a firm may have as many, and nobody asks for more
 # "degree or four years of experience": the years stand for the degree.
 _FOR_DEGREE = lazy_pattern(
-    r"\bor(?: (?:at least|a minimum of|minimum(?: of)?|an?|the|(?<!experience )with|over|more than"
-    r"|any|equivalent|commensurate|relevant|related|work|professional|practical|experience|of"
-    r"|combination)|[ :(,])*$"
+    r"\bor(?: (?:at least|a minimum of|minimum(?: of)?|an?|the|over|more than"
+    r"|(?<!experience )(?<!experience, )with|any|equivalent|commensurate|relevant|related|work"
+    r"|professional|practical|experience|of|combination)|[ :(,])*$"
 )
 _FIELDS_WITHIN = 170  # letters between a degree with its fields and the years that stand for it
+_AND_ALSO = lazy_pattern(r"[,;] (?:and|plus)\b")
 _SUBSTITUTES = re.compile(r"substitut|in lieu of|in place of|instead of")
 
 
@@ -121,15 +131,15 @@ def stated_years(piece: Piece, of_degrees: bool = False) -> list[Stated]:
         return []
     if piece.section == "form" or (piece.section == "aside" and not _BEGINS.match(low)):
         return []
-    if _QUESTION.match(low) or _ASKED_BACK.search(low) or _substitution(piece, low):
+    if _QUESTION.match(low) or _ASKED_BACK.search(low):
         return []
     matches = list(_YEARS.finditer(low))
     if matches:  # a part of what stands before it
-        first = matches[0].start()
+        begin = matches[0].start()
         taken = [match.span() for match in matches]
         matches += [
             part
-            for part in _PART.finditer(low, 0 if "+ in " in low else first)
+            for part in _PART.finditer(low, 0 if "+ in " in low else begin)
             if not any(part.start() < end and start < part.end() for start, end in taken)
         ]
     if ":" in low or "=" in low:
@@ -137,7 +147,10 @@ def stated_years(piece: Piece, of_degrees: bool = False) -> list[Stated]:
     matches += _ONE.finditer(low)
     matches = sorted(matches, key=lambda match: match.start())[:_MOST]
     found = []
+    first, last = _substitution(low)
     for place, match in enumerate(matches):
+        if first <= match.start() < last:
+            continue
         after = matches[place + 1].start() if place + 1 < len(matches) else len(low)
         if match.re is _YEARS and not _of_experience(piece, low, match, after):
             continue
@@ -166,9 +179,17 @@ def years_for_degree(piece: Piece, start: int, end: int) -> float | None:
     return None
 
 
-def _substitution(piece: Piece, low: str) -> bool:
-    """Whether the sentence says that education stands for years, and asks for none itself."""
-    return bool(_SUBSTITUTES.search(low)) and "experience" in low
+def _substitution(low: str) -> tuple[int, int]:
+    """Where a sentence says that one thing stands for another, and so asks for none of what it
+    names: behind a semicolon or in brackets, up to an "and" ("in lieu of a degree, and five")."""
+    found = _SUBSTITUTES.search(low)
+    if found is None or "experience" not in low:
+        return 0, 0
+    goes_on = _AND_ALSO.search(low, found.end())
+    opens = low.rfind("(", 0, found.start())
+    inside = opens >= 0 and ")" not in low[opens : found.start()]
+    begins = max(low.rfind(";", 0, found.start()), opens if inside else -1)
+    return begins + 1, goes_on.end() if goes_on else len(low)
 
 
 def _is_companys(low: str, match: re.Match[str], least: float | None) -> bool:
@@ -240,7 +261,12 @@ def _number(text: str) -> float:
 def _of_experience(piece: Piece, low: str, match: re.Match[str], after: int) -> bool:
     """Whether the years are of experience, and not an age, a course, or the company's."""
     start, end = match.span()
+    if _WITH_DEGREE.search(low, max(0, start - _FIELDS_WITHIN), start) and "experience" in low:
+        return True
+    spent = _SPENT.search(low, max(0, start - _NEAR_BEFORE * 2), start) is not None
     for mark in piece.marks.of("not_experience"):
+        if spent:
+            break
         if mark.end <= start <= mark.end + _NEAR_BEFORE and ". " not in low[mark.end : start]:
             return False
         goes_on = mark.end > end or (mark.end == end and not low.startswith(" of", end))
@@ -252,7 +278,8 @@ def _of_experience(piece: Piece, low: str, match: re.Match[str], after: int) -> 
             return False  # "two years of college", but not of "college admission experience"
     if piece.section in ("required", "preferred") and _IN_WHAT.match(low, end):
         return True
+    far = _LONG_BEFORE if _FOR_SO_LONG.search(low, 0, start) else _BEFORE
     return any(
-        start - 45 <= mark.start and mark.start <= min(end + _FAR, max(after, end + 60))
+        start - far <= mark.start and mark.start <= min(end + _FAR, max(after, end + 60))
         for mark in piece.marks.of("experience")
     )

@@ -22,6 +22,9 @@ _SOUGHT = lazy_pattern(
 )
 
 _AND = lazy_pattern(r"\s*(?:[/&+,]|\band\b)\s*", re.IGNORECASE)
+_AND_TOO = lazy_pattern(r"\s*(?:[/&+]|\band\b)\s*", re.IGNORECASE)
+_FIRST_PART = lazy_pattern(r"[,(|]| - ")
+_OF_FIELD = lazy_pattern(r"(?:,| of| -|:)? (?:[\w&/-]+ )?")  # between a leader and whom they lead
 _BARE = ("customer", "customers")
 _ASSISTANT = lazy_pattern(  # "assistant guest service manager"
     r"\b(assistant|asst\.?|deputy) (?!to\b)[^,/|-]+? (manager)\b", re.IGNORECASE
@@ -58,7 +61,7 @@ def judge(title: str | None, sheet: Sheet, catalogue: Catalogue) -> Judged:
     named = marks if assistant == title else sheet.titles.marks(assistant)
     position = _position(named, catalogue)
     elsewhere = position is None and marks.of("outside") and not _and_others(title, marks)
-    if elsewhere or _of_others(marks):
+    if elsewhere or _of_others(title, marks):
         return Judged(None, leads, f"The title '{shown}' names another occupation.")
     in_service = [
         mark for mark in marks.clear_of("service", "outside") if not _of_a_field(title, mark, marks)
@@ -125,14 +128,28 @@ def _position(marks: Marks, catalogue: Catalogue) -> PositionName | None:
     return None
 
 
-def _of_others(marks: Marks) -> bool:
-    """Whether a title leads another field's people: "customer marketing manager"."""
-    return any(
-        outside.end + 1 == mark.start
-        for outside in marks.clear_of("outside", "service")
-        for mark in marks.of("position")
-        if mark.key.leads
-    )
+def _of_others(title: str, marks: Marks) -> bool:
+    """Whether a title leads another field's people ("customer marketing manager", "Director,
+    Product Management"), or a lead is another's by trade ("Lead Experience Designer")."""
+    service = marks.of("service")
+    for outside in marks.clear_of("outside", "service"):
+        ends = len(_FIRST_PART.split(title)[0].rstrip())
+        for mark in marks.of("position"):
+            if not mark.key.leads:
+                continue
+            if outside.end + 1 == mark.start:
+                return True
+            if title[mark.start : mark.end].lower() == "lead" and outside.end == ends:
+                return True
+            beside = any(
+                one.start < outside.start
+                or one.start == outside.end + 1
+                or _AND_TOO.fullmatch(title, outside.end, one.start)
+                for one in service
+            )
+            if not beside and _OF_FIELD.fullmatch(title, mark.end, outside.start):
+                return True
+    return False
 
 
 def _of_a_field(title: str, service: Mark, marks: Marks) -> bool:

@@ -1,5 +1,6 @@
 """How firmly the words beside an ask, and the heading over it, say that it is asked."""
 
+import re
 from collections.abc import Sequence
 
 from csm_advisor.intake.posting.phrases import Mark
@@ -51,7 +52,20 @@ _REACHES = 400  # letters of a sentence that has no end
 _AT_ONCE = 12  # letters; a wording that soon heads all that follows
 _IN_BRACKETS = lazy_pattern(r"\([^()]*\)")
 _BEGINS = frozenset(("you may have", "you may also have"))  # they speak of what follows alone
+# Behind a degree another item of a list in one line: "a diploma Experience in retail preferred".
+_ITEM = lazy_pattern(r" [A-Z][a-z]")
+_OF_AN_ITEM = lazy_pattern(r" [a-z/' -]*\b(?:experience|exposure|knowledge|skills|ability)\b")
+_AT_END = lazy_pattern(
+    r",?(?: is| are)?(?: (?:strongly|highly))? (?:required|preferred|desired|desirable|mandatory"
+    r"|a plus|an asset|a must)\.?$|(?<=\w)\.$",
+    re.IGNORECASE,
+)
 _WORD_BEFORE = lazy_pattern(r"[a-z),] $")
+
+
+def without_wording(words: str) -> str:
+    """The words for an ask without how firmly it is asked, which is told beside it."""
+    return _AT_END.sub("", words)
 
 
 def section_strength(section: str | None) -> str | None:
@@ -120,6 +134,15 @@ def _of_a_degree(low: str, mark: Mark, end: int, degrees: Sequence[Mark]) -> boo
     )
 
 
+def _of_next_item(piece: Piece, mark: Mark, end: int) -> bool:
+    """Whether a wording is of an item that begins right behind an ask, in the same line."""
+    return (
+        mark.start > end
+        and _ITEM.match(piece.text, end) is not None
+        and _OF_AN_ITEM.match(piece.low[: mark.start], end) is not None
+    )
+
+
 def _closes(low: str, mark: Mark) -> bool:
     """Whether a wording is said of a whole sentence, at its end: "..., preferred"."""
     return low[max(0, mark.start - 2) : mark.start] in (", ", " (") and not low[mark.end :].strip(
@@ -141,7 +164,7 @@ def nearest_wording(piece: Piece, start: int, end: int) -> str | None:
         between = low[end : mark.start] if mark.start >= end else low[mark.end : start]
         if _aside(low, mark, start, end) or _of_kind(low, mark, end):
             continue
-        if _of_the_last(low, mark, start):
+        if _of_the_last(low, mark, start) or _of_next_item(piece, mark, end):
             continue
         if low[mark.start : mark.end] in _OF_AMOUNTS:
             if piece.section == "preferred":

@@ -7,6 +7,7 @@ from itertools import pairwise
 from csm_advisor.intake.posting.layout import Sheet, firm_strength, loose_strength
 from csm_advisor.intake.posting.segments import Piece
 from csm_advisor.intake.posting.stated_years import Stated, stated_years
+from csm_advisor.intake.posting.wording import without_wording
 from csm_advisor.model.posting import Ask, AskKind, Strength
 from csm_advisor.text.lazy_pattern import lazy_pattern
 
@@ -14,6 +15,9 @@ _OF_YEARS = lazy_pattern(r"\b(?:years?|yrs?|months?)\b[^.;,]*$")
 _PRIOR = frozenset(("prior_experience",))
 # Of a job with several grades the first asks for none.
 _NONE_FOR_BEGINNERS = "no specific type or amount is required"
+_WAY_ENDS = lazy_pattern(
+    r"[;:],? ?or\b|;(?! ?(?:and|with|plus)\b)|\bor(?: at least| a minimum of| minimum(?: of)?)? $"
+)
 _OR_ELSE = lazy_pattern(r"[;:],? ?or\b[,:]?")  # joins whole ways in
 
 
@@ -33,6 +37,7 @@ def years_asked(sheet: Sheet) -> list[Ask]:
             found.append(stated)
     if _NONE_FOR_BEGINNERS in sheet.low:
         found = []
+    found = [_without_other_ways(group) for group in found]
     worked = [[one for one in group if not one.leading] for group in found]
     if any(not one.elsewhere for group in worked for one in group):
         ours = [[one for one in group if not one.elsewhere] for group in worked]
@@ -43,6 +48,23 @@ def years_asked(sheet: Sheet) -> list[Ask]:
     asks = [*_asks(sheet, ours, "service"), *_asks(sheet, led, "leading")]
     asks += [_ask(sheet, one, firm_strength(one.piece, *one.span), "other") for one in others]
     return [*asks, *_without_years(sheet, {ask.kind for ask in asks})]
+
+
+def _without_other_ways(group: list[Stated]) -> list[Stated]:
+    """Years without those of leading people, where years of work alone are another way in: then
+    leading is asked of nobody, and the quote tells the other way."""
+    ways = [{group[0].leading}]
+    either = False
+    for before, one in pairwise(group):
+        apart = before.piece is not one.piece  # an "or" joins them
+        ends = _WAY_ENDS.findall(one.piece.low, 0 if apart else before.span[1], one.span[0])
+        either = either or apart or any("or" in end for end in ends)
+        if apart or ends:
+            ways.append(set())
+        ways[-1].add(one.leading)
+    if not either or {True} not in ways or {False} not in ways:
+        return group
+    return [one for one in group if not one.leading]
 
 
 def years_instead(pieces: list[Piece]) -> list[Piece]:
@@ -114,12 +136,14 @@ def _ask(sheet: Sheet, one: Stated, strength: Strength, kind: AskKind) -> Ask:
     first, last = one.span
     words = one.piece.text[first : min(len(one.piece.text), last + 90)]
     words = re.split(r"[.;]\s", words)[0]
+    if words.count(")") > words.count("("):  # "experience (3 to 5 years) in payroll"
+        words = words.replace(")", "", 1)
     return sheet.ask(
         kind,
         one.piece,
         one.span,
         strength,
-        text=words,
+        text=without_wording(words.rstrip()),
         least=one.least,
         most=one.most,
         other_work=one.elsewhere,
