@@ -6,7 +6,7 @@
 # Seen: four of five lose one. To humanmint, made to clean such data, Kim Do, Jack Ma and Prince Lee have no family
 # name, and it calls each of them valid; another-name-parser takes Do for a degree (that of an osteopath);
 # nameparser takes Prince for a title, and Lee for a given name; to parse-full-name, Van Nguyen has no given
-# name. Only probablepeople, which learned from names and has no lists, has all four.
+# name. Only probablepeople, which learned from names, has all four.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -5,9 +5,9 @@
 # markitdown the Word file that pandoc (pypandoc_binary 1.17) makes of it. A posting pays "$18 to $21" with
 # a footnote whose number is set high, and asks for two and a half years, the half written as a fraction. A
 # guess: most of those that make Markdown, or text that is laid out, mark what is set high or set it apart.
-# Seen: as they come, fourteen of sixteen pay "$18 to $211 an hour" and ask for "21/2 years". html-text leaves
-# blanks there, and ferrodoc alone marks what is set high. Readers of the page and of the file agree, so that
-# comparing them does not help.
+# Seen: as they come, in fourteen of sixteen readings the job pays "$18 to $211 an hour" and asks for
+# "21/2 years". html-text leaves blanks there, and ferrodoc alone marks what is set high. The page and the
+# Word file say the same, so that comparing them does not help.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
