@@ -10,6 +10,8 @@ from resource import RUSAGE_CHILDREN, getrusage
 import pytest
 from fpdf import FPDF
 from pypdf import PdfReader, PdfWriter
+from pypdf.annotations import FreeText
+from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject, RectangleObject
 from reportlab.lib.pagesizes import letter
 from reportlab.pdfgen.canvas import Canvas
 
@@ -36,6 +38,26 @@ def written(*lines: str, left: float = 72) -> bytes:
             canvas.drawString(left, 700 - 14 * number, line)
 
     return drawn(draw)
+
+
+def typed_on(content: bytes, text: str, box: tuple[float, float, float, float]) -> bytes:
+    """A PDF with text typed onto its first page, and what it looks like, as viewers write both."""
+    writer = PdfWriter(clone_from=BytesIO(content))
+    looks = DecodedStreamObject()
+    looks.set_data(f"BT /F 12 Tf 2 4 Td ({text}) Tj ET".encode())
+    font = {"/Type": "/Font", "/Subtype": "/Type1", "/BaseFont": "/Helvetica"}
+    names = DictionaryObject({NameObject(key): NameObject(name) for key, name in font.items()})
+    fonts = DictionaryObject({NameObject("/F"): names})
+    looks[NameObject("/Subtype")] = NameObject("/Form")
+    looks[NameObject("/BBox")] = RectangleObject((0, 0, box[2] - box[0], box[3] - box[1]))
+    looks[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})
+    note = FreeText(text=text, rect=box)
+    shown = DictionaryObject({NameObject("/N"): writer._add_object(looks)})
+    note[NameObject("/AP")] = shown
+    writer.add_annotation(0, note)
+    file = BytesIO()
+    writer.write(file)
+    return file.getvalue()
 
 
 # --- PDF --------------------------------------------------------------------------------------
@@ -97,6 +119,26 @@ def test_dates_at_the_margin_stay_with_their_line() -> None:
             canvas.drawString(430, 700 - 14 * number, f"201{number} - 201{number + 1}")
 
     assert texts(drawn(draw))[3] == "Position 3 at a company of some name  2013 - 2014"
+
+
+def test_what_was_filled_into_a_form_or_typed_onto_a_page_is_read_where_it_stands() -> None:
+    def draw(canvas: Canvas) -> None:
+        for label, height in (("Name:", 700), ("Phone:", 680), ("Shift:", 660), ("Kept", 640)):
+            canvas.drawString(72, height, label)
+        form = canvas.acroForm
+        form.textfield(name="n", value="Sam Field", x=130, y=696, width=200, height=18)
+        form.choice(
+            name="s", value="Evening", options=["Day", "Evening"], x=130, y=656, width=99, height=18
+        )
+        form.textfield(name="h", value="Hidden", x=130, y=636, height=18, annotationFlags="hidden")
+
+    filled_in = typed_on(drawn(draw), "918-555-0100", (130, 676, 330, 694))
+    assert [line.split() for line in texts(filled_in)] == [
+        ["Name:", "Sam", "Field"],
+        ["Phone:", "918-555-0100"],
+        ["Shift:", "Evening"],
+        ["Kept"],
+    ]
 
 
 def test_lines_know_their_page_and_number() -> None:

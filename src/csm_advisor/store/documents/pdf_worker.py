@@ -30,6 +30,7 @@ _SAMPLE = 60  # runs of letters in which is seen whether a page glues its words 
 _OVERHANG = {"f": 0.09, "m": 0.06}
 _MOST_CHARACTERS = 40_000  # of one page
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
+_FILLED_IN = {pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT}
 
 
 def serve() -> None:
@@ -75,7 +76,7 @@ def _answer(content: bytes) -> dict[str, Any]:
 def _page(document: Any, number: int, seen: Counter[bool]) -> Iterator[Word]:
     """The words of a page; of some of them it counts in `seen` whether their font says which
     letters its signs stand for (False) or not (True)."""
-    page = pdfium.FPDF_LoadPage(document, number)
+    page = _loaded(document, number)
     if not page:
         return
     text = pdfium.FPDFText_LoadPage(page)
@@ -86,6 +87,31 @@ def _page(document: Any, number: int, seen: Counter[bool]) -> Iterator[Word]:
         if text:
             pdfium.FPDFText_ClosePage(text)
         pdfium.FPDF_ClosePage(page)
+
+
+def _loaded(document: Any, number: int) -> Any:
+    """The page, with what somebody filled into its form or typed onto it: the page shows that, but
+    a PDF keeps it apart from the text until it is flattened."""
+    page = pdfium.FPDF_LoadPage(document, number)
+    if (
+        page
+        and _is_filled_in(page)
+        and pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS
+    ):
+        pdfium.FPDF_ClosePage(page)
+        page = pdfium.FPDF_LoadPage(document, number)
+    return page
+
+
+def _is_filled_in(page: Any) -> bool:
+    """Whether it has a field of a form or typed text; links alone would cost time for nothing."""
+    for place in range(pdfium.FPDFPage_GetAnnotCount(page)):
+        if note := pdfium.FPDFPage_GetAnnot(page, place):
+            kind = pdfium.FPDFAnnot_GetSubtype(note)
+            pdfium.FPDFPage_CloseAnnot(note)
+            if kind in _FILLED_IN:
+                return True
+    return False
 
 
 def _words(text: Any, seen: Counter[bool]) -> Iterator[Word]:
