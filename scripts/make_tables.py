@@ -59,6 +59,7 @@ FOOTNOTES = {
         "Released only as this amount or more.",
     "Estimate not released.": "BLS did not release this estimate.",
 }  # fmt: skip
+HOURS_A_YEAR = 2080  # the second of these footnotes
 # The postal codes of states and territories by the numbers that the release uses.
 STATES = {
     "00": "", "01": "AL", "02": "AK", "04": "AZ", "05": "AR", "06": "CA", "08": "CO", "09": "CT",
@@ -215,6 +216,7 @@ def _release(manifest: dict[str, Any], footnotes: dict[str, str], tables: dict[s
         'history_source = "oews-history"',
         'index_source = "cpi-u"',
         *(['places_sources = ["area-delineation", "zip-crosswalk"]'] * ("places.csv" in tables)),
+        f"hours_a_year = {HOURS_A_YEAR}",
         "",
         "[footnotes]",
         *(f'{number} = "{text}"' for number, text in footnotes.items()),

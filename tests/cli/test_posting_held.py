@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import OwnData, Run
 
 ME = (
     "--rung=representative", "--years-in-service=3", "--years-leading=0", "--education=high-school",
@@ -313,3 +313,56 @@ def test_a_packet_has_one_block_for_one_thing(run: Run, job: Write) -> None:
     # So has the table of all asks: a quote stands once beside what it asks.
     table = run("posting", file, *ME, "--all").flat
     assert table.count("team management and performance") == 1
+
+
+@pytest.mark.parametrize(
+    ("pay", "low", "high", "said"),
+    [
+        (
+            "Pay: $17.50 - $21 an hour",
+            36_400,
+            43_680,
+            ", which is $36,400 to $43,680 for a full year",
+        ),
+        (
+            "Pay: up to $20 per hour",
+            None,
+            41_600,
+            ", which is up to $41,600 for a full year of 2,080",
+        ),
+        (
+            "Pay: from $18 per hour",
+            37_440,
+            None,
+            ", which is from $37,440 for a full year of 2,080",
+        ),
+    ],
+)
+def test_pay_by_the_hour_is_a_years_as_the_official_wages_beside_it(
+    run: Run, job: Write, pay: str, low: float | None, high: float | None, said: str
+) -> None:
+    file = job(pay, "1 year of customer service experience")
+    year = run("posting", file, "--json").json["pay"]["full_year"]
+    assert year == {"low": low, "high": high, "hours": 2080, "sources": ["oews-2025"]}
+    assert said in run("posting", file).flat
+
+
+@pytest.mark.parametrize(
+    "pay", ["Pay: $40,000 - $45,000 a year", "Pay: $3,000 a month", "Pay: 20 EUR an hour"]
+)
+def test_no_years_pay_is_told_of_what_is_not_by_the_hour_or_has_no_official_wages(
+    run: Run, job: Write, pay: str
+) -> None:
+    file = job(pay, "1 year of customer service experience")
+    assert run("posting", file, "--json").json["pay"]["full_year"] is None
+    assert "for a full year" not in run("posting", file).flat
+
+
+def test_without_the_hours_of_a_year_in_the_data_no_years_pay_is_told(
+    run: Run, job: Write, own_data: OwnData
+) -> None:
+    file = job("Pay: $20 an hour")
+    data = own_data("wages/release", "hours_a_year = 2080\n", "")
+    pay = run("posting", file, "--json", "--data-dir", data).json["pay"]
+    assert pay["official"]
+    assert pay["full_year"] is None

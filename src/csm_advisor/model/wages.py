@@ -79,7 +79,8 @@ class Release(Frozen):
     """Which release the tables are: its name, the year of its dollars, when it was published
     and retrieved, the sources of the tables, and its footnotes by number.
 
-    `rows` says of each table, by its file name, how many rows it has.
+    `rows` says of each table, by its file name, how many rows it has; `hours_a_year` what a full
+    year of work is taken for, None where the release does not say.
     """
 
     name: Text
@@ -90,6 +91,7 @@ class Release(Frozen):
     history_source: Id
     index_source: Id
     places_sources: Ids = ()
+    hours_a_year: Annotated[int, Field(ge=1, le=8784)] | None = None
     footnotes: dict[str, Text]
     rows: dict[str, Annotated[int, Field(ge=0)]]
 

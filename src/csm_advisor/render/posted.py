@@ -4,6 +4,7 @@ from datetime import date
 
 from csm_advisor.model.arrival import Arrival
 from csm_advisor.model.posting import HeldAsk, Pay, PostingStep
+from csm_advisor.model.views.posting import FullYear
 from csm_advisor.render.amounts import money
 from csm_advisor.text.format import day, month
 
@@ -39,11 +40,19 @@ def posted_on(text: str) -> str:
 
 def pay_printed(pay: Pay) -> str:
     """The pay as the posting has it: `$8.50 to $12 an hour`, `up to $48,000 a year`."""
-    told = [one for one in dict.fromkeys((pay.low, pay.high)) if one is not None]
-    ends = [_amount(one, pay.currency) for one in told]
-    start = "up to " if pay.low is None else "from " if pay.high is None else ""
     currency = {"USD": "", None: " (currency not told)"}.get(pay.currency, f" {pay.currency}")
-    return f"{start}{' to '.join(ends)}{currency}{per(pay.unit)}"
+    return f"{_ends(pay.low, pay.high, pay.currency)}{currency}{per(pay.unit)}"
+
+
+def full_year(year: FullYear, currency: str | None) -> str:
+    """`$17,680 to $24,960 for a full year of 2,080 hours`."""
+    return f"{_ends(year.low, year.high, currency)} for a full year of {year.hours:,} hours"
+
+
+def _ends(low: float | None, high: float | None, currency: str | None) -> str:
+    told = [one for one in dict.fromkeys((low, high)) if one is not None]
+    start = "up to " if low is None else "from " if high is None else ""
+    return start + " to ".join(_amount(one, currency) for one in told)
 
 
 def per(unit: str | None) -> str:

@@ -13,10 +13,11 @@ from csm_advisor.model.posting import HeldAsk, Pay, Posting, PostingStep
 from csm_advisor.model.sources import SourceLine, Statement
 from csm_advisor.model.views.posting import (
     SCHEMA_VERSION,
+    FullYear,
     PostedPay,
     PostingView,
 )
-from csm_advisor.model.wages import NATION, Area, Wages
+from csm_advisor.model.wages import NATION, Area, Release, Wages
 
 if TYPE_CHECKING:
     from csm_advisor.advice.posting.applicant import Applicant
@@ -98,7 +99,17 @@ def _beside_official(
         areas = (_area(catalogue, catalogue.wages, place) for place in places if place)
         area = next(filter(None, areas), None) or catalogue.wages.area(NATION)
         official = reading_of(catalogue, posting.rung, area) if area else None
-    return PostedPay(**pay.__dict__, official=official)
+    full_year = _full_year(pay, catalogue.wages.release) if catalogue.wages and official else None
+    return PostedPay(**pay.__dict__, official=official, full_year=full_year)
+
+
+def _full_year(pay: Pay, release: Release) -> FullYear | None:
+    """Pay by the hour as a year's, by the rule of the official wages that it stands beside."""
+    if pay.unit != "hour" or release.hours_a_year is None:
+        return None
+    hours = release.hours_a_year
+    low, high = (None if one is None else one * hours for one in (pay.low, pay.high))
+    return FullYear(low=low, high=high, hours=hours, sources=(release.source,))
 
 
 def _area(catalogue: Catalogue, wages: Wages, place: str) -> Area | None:

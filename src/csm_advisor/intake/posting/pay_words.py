@@ -12,6 +12,9 @@ from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _AMOUNT = r"\d{1,3}(?:[,. ]\d{3})+(?:\.\d{1,2})?|\d{1,2}(?:,\d{2})+,\d{3}|\d+(?:[.,]\d{1,2})?"
 
+# A dash that begins a line begins an item of a list.
+_NO_ITEM = "".join(rf"(?<!\n[ \t]{{{blanks}}})" for blanks in range(5))
+
 
 class Words(NamedTuple):
     """The words of the data, made ready: currency by sign, and the patterns."""
@@ -45,7 +48,8 @@ def words_of(catalogue: Catalogue) -> Words:
     )
     to = (
         rf"\s*(?:\+|\*)?\s*(?i:{units})?\.?\s*"
-        r"(?:-|\u2013|\u2014|(?:to|and|through|bis|hasta|at\u00e9)\b|\u00e0 )\s*\**\s*"
+        rf"(?:{_NO_ITEM}(?:-|\u2013|\u2014)|(?:to|and|through|bis|hasta|at\u00e9)\b|\u00e0 )"
+        r"\s*\**\s*"
     )
     amounts = re.compile(
         rf"(?P<sign>{sign})\s?\$?\s*\**(?P<low>{amount})(?P<k1>{times})?"

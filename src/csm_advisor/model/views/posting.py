@@ -11,10 +11,21 @@ from csm_advisor.model.views.pay import RungReading
 SCHEMA_VERSION = 1
 
 
+class FullYear(View):
+    """What pay by the hour comes to in a year of so many `hours`, as official wages count it."""
+
+    low: float | None
+    high: float | None
+    hours: int
+    sources: tuple[str, ...]
+
+
 class PostedPay(Pay):
-    """The pay beside the official wages of the place; `official` is None without any."""
+    """The pay beside the official wages of the place; `official` is None without any, and
+    `full_year` where the pay is not by the hour."""
 
     official: RungReading | None
+    full_year: FullYear | None
 
 
 class PostingView(View):

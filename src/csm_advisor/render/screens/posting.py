@@ -11,7 +11,14 @@ from csm_advisor.model.arrival import Arrival
 from csm_advisor.model.posting import HeldAsk, MetWord, PostingStep, Strength
 from csm_advisor.model.views.posting import PostedPay, PostingView
 from csm_advisor.render.amounts import money
-from csm_advisor.render.posted import all_met, met_from, pay_printed, posted_on, step_days
+from csm_advisor.render.posted import (
+    all_met,
+    full_year,
+    met_from,
+    pay_printed,
+    posted_on,
+    step_days,
+)
 from csm_advisor.render.screens.pieces import bullets, cited, first
 from csm_advisor.render.screens.screen import (
     Citations,
@@ -226,7 +233,10 @@ def _steps(screen: Screen, steps: Sequence[PostingStep], most: int | None) -> No
 
 def _pay(screen: Screen, pay: PostedPay, cites: Citations, all: bool) -> None:
     screen.print()
-    parts = [Text("Pay: ", "strong"), Text(f"{pay_printed(pay)}. ", "strong")]
+    parts = [Text("Pay: ", "strong"), Text(pay_printed(pay), "strong")]
+    if year := pay.full_year:
+        parts.append(cited(cites, year.sources, f", which is {full_year(year, pay.currency)}"))
+    parts.append(Text(". "))
     if all and pay.quote:
         parts.append(Text(f'"{one_line(pay.quote, _LONGEST_QUOTE)}" ', "aside"))
     official = pay.official
