@@ -49,6 +49,8 @@ def drawn(screen: Screen, picker: Picker, said: Reply) -> RenderableType:
         end.append(_lines(said.text, "warn" if not helps else ""))
         if said.rows:
             end.append(_anchors(said.rows))
+    if helps:
+        end.append(_lines("Enter goes back to the question.", "aside"))
     if not helps:
         if levels:
             row = prompt.rows[picker.at]
