@@ -332,6 +332,27 @@ def test_who_looks_for_a_first_job_hears_how_to_say_that_it_is_found(run: Run, s
     assert told not in run("next", "--no-input", "--today", "2027-03-01", width=200).out
 
 
+def test_after_this_week_comes_what_the_first_screen_says_comes_next(run: Run, save: Save) -> None:
+    """The way into a first job goes on before the steps at work do."""
+    save(f'situation = "other-work"\n{ANSWERS}')
+    view = run("next", "--no-input", "--json", "--today", DAY).json
+    entry = run("plan", "--no-input", "--json", "--today", DAY).json["getting_in"]["steps"]
+    assert [one["id"] for one in view["to_do"]] == [entry[0]["id"]]
+    assert (view["later"]["id"], view["later"]["starts"]) == (entry[1]["id"], entry[1]["starts"])
+    first_screen = run("plan", "--no-input", "--today", DAY).flat
+    assert f"{view['later']['title']}" in first_screen.partition("Next, from ")[2]
+
+
+def test_pay_is_told_beside_a_first_job_of_who_has_none(run: Run, save: Save) -> None:
+    words = ("plan", "--show", "pay", "--no-input", "--today", DAY)
+    save(ANSWERS)
+    assert "Beside now" in run(*words, width=120).out
+    save(f'situation = "other-work"\n{ANSWERS}')
+    shown = run(*words, width=120).out
+    assert "Beside your first job" in shown
+    assert "now" not in shown.split()
+
+
 # --- Why a step --------------------------------------------------------------------------------
 
 
