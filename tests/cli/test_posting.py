@@ -839,8 +839,9 @@ def test_a_product_is_counted_once_by_whichever_of_its_names(run: Run, tmp_path:
         ("Pay: $19 an hour", "1 posting prints pay in USD an hour: 19"),
         (
             "Salary: 45,000 - 55,000 a year",
-            "1 posting prints pay a year without a currency: 50,000",
+            "1 posting prints pay a year without a currency: 50,000, the middle of the range",
         ),
+        ("Pay: $16.50 an hour", "1 posting prints pay in USD an hour: 16.50"),
     ],
 )
 def test_what_printed_pay_does_not_tell_is_said(
@@ -848,5 +849,14 @@ def test_what_printed_pay_does_not_tell_is_said(
 ) -> None:
     (tmp_path / "job.txt").write_text(f"Customer Service Representative\n{pay}\n")
     flat = run("postings", str(tmp_path)).flat
-    assert told in flat
+    assert f"{told} " in flat
     assert "none accepts another way in" in flat
+
+
+def test_the_market_tells_pay_by_the_hour_to_the_cent(run: Run, tmp_path: Path) -> None:
+    for at, pay in enumerate(("$16.50", "$24 - $29", "$19")):
+        text = f"Customer Service Representative\nPay: {pay} an hour\n"
+        (tmp_path / f"{at}.txt").write_text(text)
+    flat = run("postings", str(tmp_path)).flat
+    wanted = "3 postings print pay in USD an hour: median 19, 16.50 to 26.50, of a range its middle"
+    assert wanted in flat

@@ -156,6 +156,7 @@ class _Rung:
         self.education: Counter[str] = Counter()
         self.things: dict[str, Counter[str]] = {name: Counter() for name in _THINGS.values()}
         self.pay: dict[tuple[str | None, str | None], Counter[float]] = defaultdict(Counter)
+        self.ranges: Counter[tuple[str | None, str | None]] = Counter()
 
     def add(self, posting: Posting, catalogue: Catalogue) -> None:
         """Count one posting; a thing named twice counts once, by whichever of its names."""
@@ -185,6 +186,7 @@ class _Rung:
             pay = posting.pay
             ends = [amount for amount in (pay.low, pay.high) if amount is not None]
             self.pay[pay.unit, pay.currency][sum(ends) / len(ends)] += 1
+            self.ranges[pay.unit, pay.currency] += len(set(ends)) > 1
 
     def view(self, rung: str, catalogue: Catalogue) -> RungMarket:
         """The counts."""
@@ -200,6 +202,7 @@ class _Rung:
             pay=tuple(
                 PayCount(
                     stated=amounts.total(),
+                    ranges=self.ranges[unit, currency],
                     unit=unit,  # type: ignore[arg-type]
                     currency=currency,
                     median=_middle(amounts),
