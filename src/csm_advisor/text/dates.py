@@ -13,6 +13,14 @@ DAY_OR_MONTH = f"{DAY}, or a month like 2029-06"
 _FORM = r"(\d{4})-(\d{2})(?:-(\d{2}))?"  # compiled on first use: few commands are given a day
 
 
+def grown(years: float, counted: date, today: date) -> float:
+    """Years of experience counted on one day, as they are on a later one: a month more for each
+    month that has begun. By days, what a plan says comes in November would on most later days come
+    in December, though nothing was missed."""
+    months = (today.year - counted.year) * 12 + today.month - counted.month
+    return round(years * 12 + months, 2) / 12 if months > 0 else years
+
+
 def read_day(text: str, *, months: bool = False) -> date:
     """The day YYYY-MM-DD; of YYYY-MM the last one, where `months` may be given too.
 
