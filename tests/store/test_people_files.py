@@ -53,8 +53,9 @@ def test_decimals_of_a_parquet_table_are_numbers(tmp_path: Path) -> None:
     ana = {"years_in_service": Decimal("3.50"), "skills": {"coaching": Decimal(2), "empathy": None}}
     pq.write_table(pa.Table.from_pylist([ana]), file)
     (row,) = open_people(file).rows()
-    assert row.cells == {"years_in_service": 3.5, "skills": {"coaching": 2.0, "empathy": None}}
-    assert {type(row.cells["years_in_service"]), type(row.cells["skills"]["coaching"])} == {float}
+    assert repr(row.cells) == (
+        "{'years_in_service': 3.5, 'skills': {'coaching': 2.0, 'empathy': None}}"
+    )
 
 
 @pytest.mark.parametrize(
