@@ -21,6 +21,14 @@ def grown(years: float, counted: date, today: date) -> float:
     return round(years * 12 + months, 2) / 12 if months > 0 else years
 
 
+def read_today(text: str) -> date:
+    """The day YYYY-MM-DD to plan from. Raises UsageProblem with a sentence that does not say where."""
+    day = read_day(text)
+    if day.year >= date.max.year - 1:  # the way into a first job must have dates too
+        raise UsageProblem(f"{day} is too late to plan from; give an earlier day")
+    return day
+
+
 def read_day(text: str, *, months: bool = False) -> date:
     """The day YYYY-MM-DD; of YYYY-MM the last one, where `months` may be given too.
 
