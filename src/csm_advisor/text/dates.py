@@ -22,7 +22,7 @@ def grown(years: float, counted: date, today: date) -> float:
 
 
 def read_today(text: str) -> date:
-    """The day YYYY-MM-DD to plan from. Raises UsageProblem with a sentence that does not say where."""
+    """The day YYYY-MM-DD to plan from. Raises UsageProblem, which does not say where."""
     day = read_day(text)
     if day.year >= date.max.year - 1:  # the way into a first job must have dates too
         raise UsageProblem(f"{day} is too late to plan from; give an earlier day")
