@@ -41,7 +41,7 @@ def present(text: str, answers: Answers, catalogue: Catalogue) -> tuple[str, str
     UsageProblem.
     """
     stood = answers.get("situation")
-    stands = _place(text, catalogue)
+    stands = None if text in catalogue.rungs else _place(text, catalogue)
     if stands:
         begins = answers.get("rung") if stood not in IN_SERVICE else None
         return begins or next(iter(catalogue.rungs)), stands
