@@ -125,17 +125,16 @@ def _anchors(lines: Sequence[DocumentLine]) -> Iterator[_Anchor]:
         if dates := find_range(line.text):
             if _is_anchor(line, dates):
                 yield _Anchor(at, dates)
-        elif (at and (date := _date_alone(line)) and _is_title_alone(lines[at - 1])) or (
-            date := _date_behind_a_title(line)
-        ):
+        elif date := _date_below_a_title(lines, at) or _date_behind_a_title(line):
             yield _Anchor(at, date)
 
 
-def _date_alone(line: DocumentLine) -> Range | None:
-    """From the date that the line holds to the same; None where it holds more."""
-    date = find_date(line.text)
+def _date_below_a_title(lines: Sequence[DocumentLine], at: int) -> Range | None:
+    """From the date that the line holds alone, below a title, to the same."""
+    date = find_date(lines[at].text) if at else None
     alone = date and not date.before and date.behind in ("", _UNNAMED)
-    return date._replace(starts=date.ends) if date and alone else None
+    titled = alone and _is_title_alone(lines[at - 1])
+    return date._replace(starts=date.ends) if date and titled else None
 
 
 def _date_behind_a_title(line: DocumentLine) -> Range | None:
