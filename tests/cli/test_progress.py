@@ -343,6 +343,21 @@ def test_after_this_week_comes_what_the_first_screen_says_comes_next(run: Run, s
     assert f"{view['later']['title']}" in first_screen.partition("Next, from ")[2]
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("service stories", "is on the way into a first job, which is not logged"),
+        ("Apply for a job", "csm-advisor profile edit --situation in-service"),
+        ("what changed", "is advice beside the steps and is not logged"),
+    ],
+)
+def test_what_is_shown_and_is_no_step_says_so(run: Run, save: Save, words: str, told: str) -> None:
+    save(f'situation = "other-work"\n{ANSWERS}')
+    ran = run("done", words, "--today", DAY)
+    assert ran.code == 2
+    assert told in ran.err
+
+
 def test_pay_is_told_beside_a_first_job_of_who_has_none(run: Run, save: Save) -> None:
     words = ("plan", "--show", "pay", "--no-input", "--today", DAY)
     save(ANSWERS)
