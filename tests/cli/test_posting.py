@@ -732,6 +732,44 @@ def test_the_rung_is_told_beside_what_the_posting_asks(
         assert f" {year} (typical bar)" in answer["beside_ladder"]["text"]
 
 
+def test_who_looks_for_a_first_job_is_on_no_rung(run: Run, tmp_path: Path) -> None:
+    job = tmp_path / "job.txt"
+    job.write_text("Call Center Agent\nRequirements\n- High school diploma\n")
+    answers = (
+        *("--rung", "representative", "--situation", "other-work", "--years-in-service", "0"),
+        *("--years-leading", "0", "--education", "high-school", "--target", "manager", *DAY),
+    )
+    first = "the first job that your plan begins with"
+    told = run("posting", str(job), *answers, "--json").json["beside_ladder"]["text"]
+    assert told == f"By its title this is {first}: Customer Service Representative."
+    assert first in run("packet", "--posting", str(job), *answers).flat
+    remark = run("plan", "--posting", str(job), *answers, "--json").json["posting"]["remark"]
+    assert remark == (
+        f"The posting is for Customer Service Representative, {first}: the plan goes on to Customer"
+        " Service Manager."
+    )
+
+
+def test_only_another_target_than_the_one_named_is_said(run: Run, tmp_path: Path) -> None:
+    job = tmp_path / "job.txt"
+    said = "not the target you named"
+    for title, other in (("Customer Service Manager", False), ("Director of Support", True)):
+        job.write_text(f"{title}\n- 2 years of customer service experience required\n")
+        plan = run("plan", "--posting", str(job), *TEAM_LEAD, "--json").json
+        assert any(said in one for one in plan["assumptions"]) is other
+
+
+def test_what_is_missing_counts_where_another_ask_cannot_be_told(run: Run, tmp_path: Path) -> None:
+    """Nobody said whether they know the software; the years are missing all the same."""
+    years = "- 9 years of customer service experience required\n"
+    for at, more in enumerate(("", "- Zendesk required\n")):
+        (tmp_path / f"{at}.txt").write_text(f"Customer Service Manager\n{years}{more}")
+    you = run("postings", str(tmp_path), *TEAM_LEAD, "--json").json["you"]
+    assert (you["meet_now"], you["unknown"]) == (0, 1)
+    (missing,) = you["held_back_by"]
+    assert (missing["kind"], missing["postings"], missing["alone"]) == ("service", 2, 1)
+
+
 def test_the_answer_stands_on_one_screen(run: Run, tmp_path: Path) -> None:
     steps = "".join(
         f"- {ask}\n"

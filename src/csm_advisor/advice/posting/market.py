@@ -68,7 +68,7 @@ class Market:
 
     def _hold(self, posting: Posting) -> None:
         assert self._person is not None
-        latest: int = 0
+        latest, untold = 0, False
         missing: dict[tuple[str, str], Ask] = {}  # of alternatives one
         for ask in posting.asks:
             if ask.strength != "required":
@@ -76,14 +76,13 @@ class Market:
             met, _, months = held(ask, posting, self._person)
             if met == "unknown" and ask.kind in _MAY_BE_UNKNOWN:
                 continue
-            if met == "unknown":
-                self._unknown += 1
-                return
+            untold = untold or met == "unknown"
             if met == "no":
                 missing.setdefault((ask.kind, in_short(ask, self._catalogue)), ask)
                 latest = max(latest, FAR if months is None else months)
-        self._openers.add(missing.values(), self._person)
-        if latest < FAR:
+        self._openers.add(missing.values(), self._person, untold)
+        self._unknown += untold
+        if latest < FAR and not untold:
             self._met[latest] += 1
 
     def view(self, unreadable: tuple[Unreadable, ...]) -> MarketView:
