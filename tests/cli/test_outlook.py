@@ -48,7 +48,7 @@ def test_figures_carry_a_sign_and_a_unit(run: Run) -> None:
     shown = run("outlook", "--all", width=120).flat
     assert "-5.5 percent, 2024-34" in shown
     assert "+4.4 percent, 2024-34" in shown
-    assert "-5.5 percent; 341.7 thousand openings per year" in run("outlook", width=120).flat
+    assert "-5.5 percent; 341,700 openings per year" in run("outlook", width=120).flat
 
 
 ME = """\
@@ -68,8 +68,8 @@ def _for_you(run: Run, tmp_path: Path, *, target: str, data: tuple[str, ...] = (
 
 def test_it_says_what_the_projections_mean_for_a_plan(run: Run, tmp_path: Path) -> None:
     told = _for_you(run, tmp_path, target="manager")
-    assert "Customer service representatives -5.5 percent 2024-34, 341.7 thousand" in told["text"]
-    assert "support workers -0.3 percent 2024-34, 144.5 thousand" in told["text"]
+    assert "Customer service representatives -5.5 percent 2024-34, 341,700 openings" in told["text"]
+    assert "support workers -0.3 percent 2024-34, 144,500 openings" in told["text"]
     assert "Moving up is also moving away from the part that shrinks most." in told["text"]
     assert "people who leave make room" in told["text"]
     assert told["sources"] == ["bls-projections", "judgement-occupations", "oews-2025"]

@@ -173,7 +173,16 @@ def test_english_is_no_second_language_in_a_plan_or_packet(run: Run) -> None:
         ("CCXP or ITIL 4 Foundation required", "HDI-SCM", "no", "not among your answers"),
         ("CCXP or similar certification", "Acme Service Star", "unknown", "Acme Service Star"),
         ("CCXP or similar certification", "itil-4-foundation", "no", "not among your answers"),
-        ("CCXP or equivalent experience", "HDI-SCM", "no", "not among your answers"),
+        (
+            "CCXP or equivalent experience",
+            "HDI-SCM",
+            "unknown",
+            "not among your answers; the other",
+        ),
+        ("CCXP, or comparable training", "HDI-SCM", "unknown", "not among your answers; the other"),
+        ("CCXP or equivalent experience", "CCXP", "yes", "Certified Customer Experience"),
+        ("CCXP or ITIL 4 Foundation or equivalent experience", "ccxp", "yes", "Certified Customer"),
+        ("CCXP or ITIL 4 Foundation or equivalent experience", "PMP", "unknown", "not among your"),
         ("CCXP required", "HDI-SCM", "no", "not among your answers"),
     ],
 )
@@ -195,6 +204,7 @@ def test_a_certification_is_met_by_another_that_the_posting_accepts(
         ("Salesforce or Freshdesk required", "no"),
         ("Salesforce required", "no"),
         ("Experience with Salesforce or a related field required", "no"),
+        ("Salesforce or equivalent experience required", "unknown"),
         ("Customer support apps (Freshdesk, Salesforce, etc.) required", "yes"),
     ],
 )

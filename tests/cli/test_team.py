@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -98,6 +99,24 @@ def test_training_is_told_where_two_or_more_need_it(
     page = tmp_path / "team.html"
     assert run("team", str(file), *DAY, "-o", str(page)).code == 0
     assert ("Training that pays" in page.read_text()) is shared
+
+
+def test_the_report_draws_what_the_screen_draws_and_json_tells(run: Run, tmp_path: Path) -> None:
+    people, page = str(many(tmp_path, 12)), tmp_path / "team.html"
+    told = run("team", people, *DAY, "--json").json
+    arrived = {
+        year["year"]: year["arrived"]["typical"]
+        for target in told["by_target"].values()
+        for year in target["arrivals"]
+    }
+    last = min(year for year, count in arrived.items() if count == max(arrived.values()))
+    counts = [(f"{year}", f"{count}") for year, count in arrived.items() if year <= last]
+    assert run("team", people, *DAY, "-o", str(page)).code == 0
+    html = page.read_text(encoding="utf-8")
+    drawn = re.findall(r"by the end of (\d+): (\d+) of 12</text>", html)
+    assert drawn == [*counts, *counts]  # for a phone and for a sheet
+    assert re.findall(r"by (\d{4}) +(\d+)", run("team", people, *DAY).out)[-1] == counts[-1]
+    assert "As of 29 Nov 2026" in html
 
 
 def test_all_shows_each_target_and_the_sources(run: Run, team: str) -> None:

@@ -120,6 +120,45 @@ def test_without_a_declared_posting_the_main_text_is_read() -> None:
     assert [ask.min for ask in read.asks if ask.kind == "service"] == [4]
 
 
+ASKED = (
+    "<h1>Call Center Supervisor</h1><p>We answer the calls of a water utility, and you see to it"
+    " that they are answered well.</p><ul><li>4 years of call center experience</li>"
+    "<li>High school diploma</li></ul><p>"
+    + "You plan the shifts, listen to calls and coach those who take them. " * 8
+    + "</p>"
+)
+APPLYING = (
+    "<label>Your name</label><input><label>How many years of experience have you?</label>"
+    "<select><option>1 year of experience</option><option>9 years of experience</option></select>"
+    "<textarea>7 years of experience</textarea>"
+)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(f"<form id='page'>{ASKED}{APPLYING}</form>", id="around the whole page"),
+        pytest.param(f"<p>Menu</p><form>{ASKED}</form>", id="around nearly all"),
+        pytest.param(f"{ASKED}<form>{APPLYING}<p>6 years of experience?</p></form>", id="after it"),
+        pytest.param(
+            f"{ASKED}<form>{APPLYING}{'<p>Have you 6 years of experience?</p>' * 30}</form>",
+            id="a long one after it",
+        ),
+    ],
+)  # fmt: skip
+def test_a_form_is_for_applying_unless_it_is_the_frame_of_the_page(body: str) -> None:
+    facts, text = one(f"<html><head><title>Jobs</title></head><body>{body}</body></html>")
+    read = read_posting(text, CATALOGUE, facts)
+    assert (read.title, read.rung) == ("Call Center Supervisor", "team-lead")
+    assert [ask.min for ask in read.asks if ask.kind == "service"] == [4]
+    assert [ask.min for ask in read.asks if ask.kind == "education"] == ["high-school"]
+
+
+def test_of_a_page_that_is_but_a_short_form_nothing_is_read() -> None:
+    _, text = one(f"<html><body><form>{APPLYING}</form></body></html>")
+    assert text == ""
+
+
 BOARDS = {
     "greenhouse": {
         "id": 1,

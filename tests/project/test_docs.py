@@ -36,6 +36,21 @@ def test_every_module_that_the_docs_name_is_there() -> None:
             assert any(file.endswith(f"/{name}") for file in files), (page.name, name)
 
 
+def test_the_map_of_the_architecture_has_every_folder_of_the_code_and_no_other() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    drawn: set[str] = set()
+    above: list[str] = []
+    for indent, name in re.findall(r"^( *)([\w./]+/|\w+\.py)", text.split("```")[1], re.MULTILINE):
+        above[len(indent) // 2 :] = [name]
+        drawn.add("".join(above))
+    package = ROOT / "src" / "csm_advisor"
+    rooms = (one.parent.relative_to(package) for one in package.rglob("*/__init__.py"))
+    there = {*(f"{room}/" for room in rooms), *(one.name for one in package.glob("[a-z]*.py"))}
+    code = "src/csm_advisor/"
+    assert {one.removeprefix(code) for one in drawn if one.startswith(code)} - {""} == there
+    assert all((ROOT / one).exists() for one in drawn)
+
+
 def test_the_reference_is_not_stale() -> None:
     command = [sys.executable, str(ROOT / "docs" / "make_reference.py"), "--check"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)

@@ -268,7 +268,7 @@ WATCHED = set().union(*(row.loads for row in ROWS))
 INNER = {"atexit", "csv", "ctypes", "cython_runtime", "html", "logging", "zipfile"}
 # Ours, and what is light: switching the collector off, clean text, JSON; and modules of the
 # standard library that the bare program loads with Python 3.11 and not with 3.13.
-SMALL = {"array", "calendar", "csm_advisor", "gc", "json", "string", "unicodedata"}
+SMALL = {"array", "calendar", "csm_advisor", "csv", "gc", "json", "string", "unicodedata", "urllib"}
 
 
 @pytest.fixture(scope="module")

@@ -52,6 +52,23 @@ def test_tools_for_development_are_not_published_as_extras() -> None:
     assert set(extras) & set(PROJECT["dependency-groups"]) == set()
 
 
+def test_why_each_dependency_is_taken_is_told() -> None:
+    page = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
+    extras = PROJECT["project"]["optional-dependencies"]
+    of_users = {
+        *(name_of(one) for one in PROJECT["project"]["dependencies"]),
+        *(f"{name_of(one)} (extra `{extra}`)" for extra, some in extras.items() for one in some),
+    }
+    assert set(re.findall(r"^\| (?!library|---)([^|]+) \|", page, re.MULTILINE)) == of_users
+    for one in (one for group in PROJECT["dependency-groups"].values() for one in group):
+        assert one.startswith("types-") or re.search(rf"\b{name_of(one)}\b", page), one
+
+
+def name_of(requirement: str) -> str:
+    """The name of the package that is required."""
+    return re.split(r"[<>=~!; \[]", requirement)[0]
+
+
 FINDINGS = sorted(ROOT.glob("findings/*.sh"))
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from csm_advisor.render.documents.document import Bar, PayChart, Spread, Timeline
+from csm_advisor.render.documents.document import Bar, CountChart, PayChart, Spread, Timeline
 from csm_advisor.render.writers.svg import (
     LETTER,
     PHONE,
@@ -19,6 +19,7 @@ from csm_advisor.render.writers.svg import (
     draw_pay,
     draw_timeline,
 )
+from csm_advisor.render.writers.svg_counts import draw_counts
 from csm_advisor.render.writers.text_width import text_width, wrapped
 from tests.render.documents import dollars
 
@@ -153,3 +154,10 @@ def test_lines_fit_and_keep_the_text_from_its_start(text: str, room: float, bold
     assert all(text_width(line, LETTER, bold) <= room for line in lines)
     kept = "".join(lines).removesuffix("…")
     assert "".join(text.split()).startswith("".join(kept.split()))
+
+
+def test_of_a_count_of_nothing_no_bar_is_drawn() -> None:
+    (drawn,) = draw_counts(CountChart("Arrived", (("2027", 0), ("2028", 2)), 2), PHONE)
+    assert [label.text for label in drawn.labels] == ["2027: 0 of 2", "2028: 2 of 2"]
+    assert [span.tip for span in drawn.spans] == ["2028: 2 of 2"]
+    assert drawn.description == "2027: 0 of 2; 2028: 2 of 2"

@@ -8,6 +8,7 @@ import json
 import os
 import subprocess
 import sys
+from itertools import groupby
 from pathlib import Path
 from shutil import copyfile, copytree
 from typing import Any
@@ -80,8 +81,8 @@ DRIVER = """
 import io, json, os, sys
 done, opened, started, now = [], [], [], []
 def watch(event, details):
-    if event == "subprocess.Popen" and pdf.SERVE in details[1]:
-        started.append(now)
+    if event in ("subprocess.Popen", "os.posix_spawn") and pdf.SERVE in details[1]:
+        started.append(now)  # both in newer Pythons, where the first does its work by the second
     elif event.startswith(FORBIDDEN):
         done.append([now, event, repr(details)])
         raise PermissionError(event)
@@ -162,7 +163,8 @@ def test_no_command_is_left_out() -> None:
 def test_nothing_leaves_the_process(watched: tuple[Path, dict[str, Any]]) -> None:
     _, seen = watched
     assert seen["forbidden"] == []
-    assert seen["started"] == [[*words, *TODAY] for words in COMMANDS if "cv.pdf" in words]
+    started = [words for words, _ in groupby(seen["started"])]
+    assert started == [[*words, *TODAY] for words in COMMANDS if "cv.pdf" in words]
     wrong = [
         (words, code)
         for words, code in zip(COMMANDS, seen["codes"], strict=True)

@@ -101,8 +101,8 @@ def room_for(size: int) -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
-@pytest.mark.parametrize("links", [True, False], ids=["links", "no links"])
-def test_of_many_at_once_one_wins_and_its_file_is_whole(tmp_path: Path, links: bool) -> None:
+@pytest.mark.parametrize("links", ["links", "refused", "unknown to the system"])
+def test_of_many_at_once_one_wins_and_its_file_is_whole(tmp_path: Path, links: str) -> None:
     processes = get_context("forkserver")
     racers, rounds = 4, 10
     start, results = processes.Barrier(racers), processes.Queue()
@@ -121,10 +121,12 @@ def test_of_many_at_once_one_wins_and_its_file_is_whole(tmp_path: Path, links: b
         assert (tmp_path / name).read_bytes() == content_of(number)
 
 
-def race(folder: Path, number: int, rounds: int, links: bool, start: Any, results: Any) -> None:
+def race(folder: Path, number: int, rounds: int, links: str, start: Any, results: Any) -> None:
     """Write the same files as the others, at the same moments, and tell which were won."""
-    if not links:
+    if links == "refused":
         setattr(os, "link", no_links)  # noqa: B010 - in this process alone
+    elif links == "unknown to the system":
+        del os.link
     for each in range(rounds):
         start.wait()
         with suppress(UsageProblem):

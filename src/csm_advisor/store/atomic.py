@@ -51,7 +51,8 @@ def write_first(path: Path, content: Content) -> None:
             os.link(temporary, path)
         except FileExistsError:
             raise
-        except OSError:  # some file systems have no second names: claim it empty, then fill it
+        except (AttributeError, OSError):
+            # Some systems and file systems have no second names: claim it empty, then fill it.
             os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
             os.replace(temporary, path)
     _sync_folder(path.parent)

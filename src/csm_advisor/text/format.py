@@ -15,6 +15,12 @@ def month(text: str | None) -> str:
     return "never" if text is None else f"{MONTHS[int(text[5:7]) - 1]} {text[:4]}"
 
 
+def amount(value: float, unit: str) -> str:
+    """`341,700 openings per year` for 341.7 of a `thousand openings per year`; `5.5 percent`."""
+    one = unit.removeprefix("thousand ")
+    return f"{value:,g} {unit}".strip() if one == unit else f"{round(value * 1000):,} {one}"
+
+
 def plural(count: float, noun: str, many: str | None = None) -> str:
     """`1 step`, `2 steps`, `1.5 hours`, `5,400 hours`; `many` where it is no noun with an s."""
     return _plural(f"{count:g}" if isinstance(count, float) else f"{count:,}", noun, many)

@@ -140,16 +140,22 @@ def _instead(least: float | None, have: str, step: int | None, person: Applicant
 
 def _listed(ask: Ask, person: Applicant, answer: tuple[str, ...] | None, posting: Posting) -> Held:
     """A certification or software, or another that the posting names in its place: the first that
-    is met, else one that cannot be told, else the soonest."""
+    is met, else one that cannot be told, else the soonest. Of what else it takes instead, such as
+    experience, the answers do not tell."""
     found = _one_listed(ask, person, answer, posting)
     order = ("yes", "unknown", "no")
-    for other in _named_instead(ask, posting):
+    instead = _named_instead(ask, posting)
+    for other in instead:
         met, have, months = _one_listed(other, person, answer, posting)
         held = met, other.text if have == told.HELD else have, months
         found = min(
             (found, held),
             key=lambda held: (order.index(held[0]), FAR if held[2] is None else held[2]),
         )
+    if found[0] == "no" and not ask.or_alike:
+        named = {"or", *(word for other in instead for word in bare(other.text))}
+        if not named.issuperset(bare(ask.or_another or "")):
+            return "unknown", told.SOMETHING_ELSE, None
     return found
 
 

@@ -7,6 +7,7 @@ from csm_advisor.text.format import years
 UNSAID = "you did not say"
 UNTOLD = "your answers do not tell"
 NOT_AMONG_ANSWERS = "not among your answers"
+SOMETHING_ELSE = f"{NOT_AMONG_ANSWERS}; the other way in they do not tell"
 NOT_AMONG_LANGUAGES = "not among your languages"
 NO_OTHER_LANGUAGE = "no language beside English among your answers"
 NOT_RATED = "not rated"
@@ -58,8 +59,12 @@ def weekends(works: bool) -> str:
 
 
 def more_service(amount: float) -> str:
-    return f"more years in service than {years(amount)}"
+    return f"Years in service (you have {_years_or_none(amount)})"
 
 
 def more_leading(amount: float) -> str:
-    return f"more years of leading people than {years(amount)}"
+    return f"Years of leading people (you have {_years_or_none(amount)})"
+
+
+def _years_or_none(amount: float) -> str:
+    return years(amount) if amount else "none"

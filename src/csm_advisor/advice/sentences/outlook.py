@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from csm_advisor.model.views.outlook import OutlookLine
+from csm_advisor.text.format import amount
 
 # The change and the openings of occupations, by what they are called.
 Projected = Mapping[str, tuple[OutlookLine, OutlookLine | None]]
@@ -26,9 +27,9 @@ def of_two(here: Projected, there: Projected, in_service: bool) -> str:
 
 
 def _told(projected: Projected) -> str:
-    """`General managers +4.4 percent 2024-34, 308.7 thousand openings per year`."""
+    """`General managers +4.4 percent 2024-34, 308,700 openings per year`."""
     return "; ".join(
         f"{title} {change.value:+g} percent {change.period or ''}".rstrip()
-        + (f", {openings.value:,g} {openings.unit}" if openings else "")
+        + (f", {amount(openings.value or 0, openings.unit or '')}" if openings else "")
         for title, (change, openings) in projected.items()
     )

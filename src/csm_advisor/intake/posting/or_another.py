@@ -9,13 +9,19 @@ from csm_advisor.text.lazy_pattern import lazy_pattern
 # Between two names of a list, and before the last of alternatives.
 _COMMA = lazy_pattern(r"\s*,\s*")
 _OR = lazy_pattern(r"(?: certifi\w+)?\s*,?\s*(?:and/)?or (?:an? )?")
-# "or a similar certification", "(or equivalent)"; other experience, or a field, is none.
+# "or a similar certification", "(or equivalent)"; experience, or a field, is none of its kind.
 _ALIKE = lazy_pattern(
     r"(?: (?:certifi\w+|software|crm|platforms?|systems?|tools?))?[ ,(]*\b(?P<words>(?:and/)?or"
     r" (?:an? |any |some |the )?(?:other|another|similar|equivalent|comparable|related|relevant)\b"
     r"(?!\s+(?:work |professional )?(?:experience|education|degree|training|years|industr|field"
     r"|area))[^.;:,()]*?)"
     r"(?=\s+(?:is |are )?(?:required|preferred|desired|an? (?:plus|asset|must))\b|[.;:,()]|\s*$)"
+)
+# "or equivalent experience"
+_EXPERIENCE = lazy_pattern(
+    r"(?: certifi\w+)?[ ,(]*\b(?P<words>(?:and/)?or"
+    r" (?:an? |the )?(?:equivalent|comparable|similar|relevant|related)"
+    r" (?:\w+ )?(?:experience|training|knowledge))\b"
 )
 _AND_SO_ON = lazy_pattern(r"\s*,?\s*etc\b")
 _EXAMPLES = lazy_pattern(r"(?:\bsuch as|\be\.g\.?,?|\bfor example,?|\blike)\s*(?:an? |the )?")
@@ -42,9 +48,10 @@ def or_another(piece: Piece, names: Sequence[Name]) -> list[Another]:
     """For each of the names, in the order in which they stand, what may stand in its place."""
     found: list[Another] = []
     for chain in _chains(piece, names):
-        tail = _ALIKE.match(piece.low, chain[-1].end)
-        and_so_on = _AND_SO_ON.match(piece.low, chain[-1].end)
-        alike = bool(tail or and_so_on) or _is_example(piece, chain[0])
+        end = chain[-1].end
+        same = _ALIKE.match(piece.low, end)
+        tail = same or _EXPERIENCE.match(piece.low, end)
+        alike = bool(same or _AND_SO_ON.match(piece.low, end)) or _is_example(piece, chain[0])
         last = piece.text[tail.start("words") : tail.end("words")] if tail else ""
         # "Word, Excel or similar" asks for both; "Word or Excel" for one.
         one_of = len(chain) > 1 and _joined(piece, chain[-2], chain[-1], last=True)

@@ -20,13 +20,15 @@ _WRAPPING = re.compile(
 )
 _EXTRA_COMMA = re.compile(r'("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])', re.DOTALL)
 _MOST_SCRIPTS, _DEEPEST, _MOST_NODES = 60, 30, 20_000
-_UNSEEN = UNSEEN | {"nav", "footer", "form", "button", "select"}
+_UNSEEN = UNSEEN | {"nav", "footer", "button", "select", "textarea"}
+_APPLYING = frozenset(("form",))
 _BLOCKS = BLOCKS | {"br", "td", "th"}
 # Where a page is, and where it ends; looked for in one pass each, however often one is not closed.
 _MAIN = re.compile(r"<(main|article)\b[^>]{0,500}>", re.IGNORECASE)
 _MAIN_END = re.compile(r"</(main|article)", re.IGNORECASE)
 _SCRIPT_END = re.compile(r"</script", re.IGNORECASE)
 _SHORT = 500  # characters
+_STRAY = 200  # characters that no posting is made of
 
 
 def read_page(html: str) -> list[tuple[Facts, str]]:
@@ -93,8 +95,8 @@ def _walk(content: Any) -> Iterator[dict[str, Any]]:
 class _Reader(ShownHTML):
     """Collects what a reader sees, line by line, and the title of the page."""
 
-    def __init__(self) -> None:
-        super().__init__(_UNSEEN)
+    def __init__(self, unseen: frozenset[str]) -> None:
+        super().__init__(unseen)
         self.lines: list[str] = []
         self.title = self.first = ""
         self._head: str | None = None
@@ -130,12 +132,27 @@ class _Reader(ShownHTML):
 
 
 def seen(html: str) -> tuple[Facts, str]:
-    """The main text of a page and its title."""
-    reader = _Reader()
-    reader.feed(_main(html))
+    """The main text of a page and its title.
+
+    A form is for applying, and left out. Where hardly anything stands outside of it, it is the
+    frame that some servers put around a whole page.
+    """
+    main = _main(html)
+    title, text = _read(main, _UNSEEN | _APPLYING)
+    if len(text) < _STRAY and "<form" in main.lower():
+        framed_title, framed = _read(main, _UNSEEN)
+        if len(framed) >= _SHORT:
+            title, text = framed_title, framed
+    return Facts(title=title[:120] or None), text
+
+
+def _read(html: str, unseen: frozenset[str]) -> tuple[str, str]:
+    """Title and text without these elements."""
+    reader = _Reader(unseen)
+    reader.feed(html)
     reader.close()
     title = reader.first or re.split(r"\s+[|\u2013\u2014-]\s+", reader.title)[0]
-    return Facts(title=title[:120] or None), "\n".join(reader.lines)
+    return title, "\n".join(reader.lines)
 
 
 def _main(html: str) -> str:

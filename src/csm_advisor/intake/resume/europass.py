@@ -21,7 +21,7 @@ def read_europass(document: Document) -> Background:
         "basics": {
             "name": " ".join(filter(None, (_first(root, "FirstName", "GivenName"),
                                            _first(root, "Surname", "FamilyName")))),
-            "label": _first(_below(root, "Headline") or Element("none"), "Description", "Label"),
+            "label": _first(_below(root, "Headline"), "Description", "Label"),
         },
         "work": [
             Placed(job, f"{_named(entry)}[{number}]")
@@ -44,15 +44,12 @@ def read_europass(document: Document) -> Background:
 
 
 def _jobs(entry: Element) -> list[dict[str, Any]]:
-    employer = _first(entry, "OrganizationName") or _first(
-        _below(entry, "Employer") or Element("none"), "Name"
-    )
+    employer = _first(entry, "OrganizationName") or _first(_below(entry, "Employer"), "Name")
     held = list(_each(entry, ("PositionHistory",))) or [entry]
     return [
         {
             "name": employer,
-            "position": _first(one, "PositionTitle") or _first(
-                _below(one, "Position") or Element("none"), "Label"),
+            "position": _first(one, "PositionTitle") or _first(_below(one, "Position"), "Label"),
             "summary": _first(one, "Activities", "Description"),
             **_period(one),
         }
@@ -61,8 +58,7 @@ def _jobs(entry: Element) -> list[dict[str, Any]]:
 
 
 def _stay(entry: Element) -> dict[str, Any]:
-    organisation = _below(entry, "Organisation")
-    school = _first(organisation, "Name") if organisation is not None else None
+    school = _first(_below(entry, "Organisation"), "Name")
     return {
         "studyType": _first(entry, "Title", "DegreeName"),
         "institution": school or _first(entry, "OrganizationName"),
@@ -103,7 +99,9 @@ def _below(root: Element, *names: str) -> Element | None:
     return next((one for one in root.iter() if _named(one) in names and one is not root), None)
 
 
-def _first(root: Element, *names: str) -> str | None:
+def _first(root: Element | None, *names: str) -> str | None:
+    if root is None:
+        return None
     for name in names:
         for one in root.iter():
             if _named(one) == name and (text := "".join(one.itertext()).strip()):

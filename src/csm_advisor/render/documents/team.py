@@ -1,20 +1,23 @@
 """A team as a document: the report for the talk about who comes next and what to train."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from csm_advisor.errors import one_line
 from csm_advisor.model.plan import BARS
 from csm_advisor.model.views.team import Refused, TeamTarget, TeamView
+from csm_advisor.render.arrivals import arrived_by_year
 from csm_advisor.render.documents.document import (
     Block,
     Bullets,
+    CountChart,
     Document,
     Paragraph,
     Section,
     Table,
 )
 from csm_advisor.render.line import plain
-from csm_advisor.text.format import month, people
+from csm_advisor.text.format import day, month, people
 
 MOST = 500  # lines of a list; the table of rows has them all
 
@@ -22,14 +25,14 @@ MOST = 500  # lines of a list; the table of rows has them all
 def team_document(view: TeamView) -> Document:
     """The whole report. Every source of the view is cited in it."""
     sections = (
-        Section("In short", (Paragraph(plain(_short(view))),)),
+        Section("In short", (Paragraph(plain(_short(view))), *_arrivals(view))),
         *(_target(target) for target in view.by_target.values()),
         *_gaps(view),
         *_training(view),
-        *_list("Who is only waiting for years", [
+        *_list("They only wait for years", [
             f"{one_line(one.person, 60)}: {month(one.date)}" for one in view.waiting_for_years
         ]),
-        *_list("Who cannot be given a date", [
+        *_list("They cannot be given a date", [
             f"{one_line(one.person, 60)}, to {view.by_target[one.target].title}: {one.why}"
             for one in view.unplaced
         ]),
@@ -37,7 +40,9 @@ def team_document(view: TeamView) -> Document:
             f"Row {one.row}{_whose(one)}: {one.problem}" for one in view.refused
         ]),
     )  # fmt: skip
-    return Document("Your team", f"As of {view.as_of}", sections, view.sources)
+    return Document(
+        "Your team", f"As of {day(date.fromisoformat(view.as_of))}", sections, view.sources
+    )
 
 
 def _whose(refused: Refused) -> str:
@@ -49,11 +54,19 @@ def _whose(refused: Refused) -> str:
 def _short(view: TeamView) -> str:
     left = f" Columns left out: {', '.join(view.left_out)}." if view.left_out else ""
     return (
-        f"{people(view.people)}, {view.planned} of them planned. Ready now: {view.ready_now}. Who"
-        " is ready meets the typical bar of their target, which is what most employers ask. The"
+        f"{people(view.people)}, {view.planned} of them planned. Ready now: {view.ready_now}. Ready"
+        " means that they meet the typical bar of their target: what most employers ask. The"
         " open bar is the easiest that a published source sets, the demanding bar the hardest."
         f"{left}"
     )
+
+
+def _arrivals(view: TeamView) -> Iterator[CountChart]:
+    arrived = arrived_by_year(list(view.by_target.values()))
+    if arrived:
+        counts = tuple((f"by the end of {year}", count) for year, count in arrived.items())
+        title = "How many arrive at the typical bar, all targets"
+        yield CountChart(title, counts, view.planned)
 
 
 def _target(target: TeamTarget) -> Section:

@@ -13,6 +13,7 @@ from csm_advisor.render.screens.screen import (
     show_table,
     table,
 )
+from csm_advisor.text.format import amount
 
 
 def show_outlook(screen: Screen, view: OutlookView, all: bool = False) -> None:
@@ -77,7 +78,7 @@ def _figure(line: OutlookLine) -> str:
     if line.value is None:
         return ""
     sign = "+" if line.unit == "percent" and line.value > 0 else ""
-    return f"{sign}{line.value:,g} {line.unit or ''}".strip()
+    return f"{sign}{amount(line.value, line.unit or '')}"
 
 
 def _told(line: OutlookLine, cites: Citations) -> Text:

@@ -14,6 +14,7 @@ from csm_advisor.model.views.team import (
     TeamView,
     Unplaced,
 )
+from csm_advisor.render.arrivals import arrived_by_year
 from csm_advisor.render.screens.pieces import bullets
 from csm_advisor.render.screens.screen import (
     Citations,
@@ -85,18 +86,8 @@ def _targets(screen: Screen, view: TeamView) -> None:
         made.add_row(f"to {target.title}", *_ready(target.ready_now, target.people, ready, _NAMES))
     show_grid(screen, made)
     heading(screen, "How many arrive by the end of each year", "at the typical bar, all targets")
-    years = sorted({year.year for target in view.by_target.values() for year in target.arrivals})
-    arrived = {
-        year: sum(_arrived(target, year) for target in view.by_target.values()) for year in years
-    }
-    _picture(screen, arrived, view.planned, _YEARS)
+    _picture(screen, arrived_by_year(list(view.by_target.values())), view.planned, _YEARS)
     _never(screen, [target.never for target in view.by_target.values()])
-
-
-def _arrived(target: TeamTarget, year: int) -> int:
-    """How many have arrived by a year, which may be past the last arrival."""
-    before = [one.arrived["typical"] for one in target.arrivals if one.year <= year]
-    return before[-1] if before else 0
 
 
 def _target(screen: Screen, target: TeamTarget) -> None:
@@ -107,7 +98,7 @@ def _target(screen: Screen, target: TeamTarget) -> None:
         made.add_row(f"from {rung.title}", *_ready(rung.ready_now, rung.people, names, len(names)))
     show_grid(screen, made)
     paragraph(screen, ("How many arrive by the end of each year, at the typical bar:", "aside"))
-    arrived = {year.year: year.arrived["typical"] for year in target.arrivals}
+    arrived = arrived_by_year([target])
     _picture(screen, arrived, target.people, len(arrived))
     _never(screen, [target.never])
 
@@ -119,10 +110,8 @@ def _ready(ready: int, people: int, names: Sequence[str], most: int) -> tuple[Te
 
 
 def _picture(screen: Screen, arrived: Mapping[int, int], everybody: int, most: int) -> None:
-    """How many have arrived by the end of each year, as bars; of many years as many as `most`.
-    After the year in which the last of them arrives nothing changes, and none is shown."""
-    last = max(arrived.values(), default=0)
-    years = [year for year in arrived if arrived.get(year - 1, 0) < last]
+    """How many have arrived by the end of each year, as bars; of many years as many as `most`."""
+    years = list(arrived)
     every = max(1, -(-len(years) // max(1, most)))
     shown = years[(len(years) - 1) % every :: every]
     made = grid(8, 7, None)

@@ -17,14 +17,15 @@ def draw_counts(chart: CountChart, room: float) -> tuple[Drawing, ...]:
         top = at * (LEADING + BAR)
         told = f"{label}: {count} of {chart.of}"
         labels.append(Label(EDGE, top + LEADING - 2, told, "label"))
-        width = (100 - 2 * EDGE) * count / max(chart.of, 1)
-        spans.append(Span(EDGE, top + LEADING + BAR / 2 - 1, max(width, THINNEST), told))
-    if not spans:
+        if count:
+            width = max((100 - 2 * EDGE) * count / max(chart.of, 1), THINNEST)
+            spans.append(Span(EDGE, top + LEADING + BAR / 2 - 1, width, told))
+    if not labels:
         return ()
     return (
         Drawing(
             title=chart.title,
-            description="; ".join(span.tip for span in spans),
+            description="; ".join(label.text for label in labels),
             height=len(counts) * (LEADING + BAR),
             rules=(),
             spans=tuple(spans),
