@@ -367,10 +367,15 @@ def test_a_bar_in_a_name_parts_no_fields() -> None:
 
 def test_a_sentence_ends_behind_letters_that_stand_for_words() -> None:
     posting = read("Call Center Agent\nRequirements\nTypes 40 WPM. Has a GED. Spanish required.\n")
-    assert [(ask.kind, ask.quote) for ask in posting.asks] == [
-        ("education", "Has a GED."),
-        ("language", "Spanish required."),
-    ]
+    wanted = [("education", "Has a GED."), ("language", "Spanish required.")]
+    assert [(ask.kind, ask.quote) for ask in posting.asks] == wanted
+    posting = read("Call Center Agent\nRequirements\nA diploma (GED). Spanish required.\n")
+    assert posting.asks[-1].quote == "Spanish required."
+
+
+def test_a_word_for_how_firmly_stays_with_what_it_speaks_of() -> None:
+    [ask] = read("Call Center Agent\nRequirements\nCCXP. Preferred.\n").asks
+    assert (ask.quote, ask.strength) == ("CCXP. Preferred.", "preferred")
 
 
 @pytest.mark.parametrize(
