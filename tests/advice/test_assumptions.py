@@ -57,8 +57,8 @@ def test_what_no_rung_ahead_asks_for_would_sharpen_nothing() -> None:
 
 def test_who_has_no_job_in_service_has_no_present_rung() -> None:
     assert plan_for(situation="returning").assumptions[0] == (
-        "Your skills are not rated: we assume the level that your first job needs, and at least"
-        " level 1."
+        "Your skills are not rated: we assume the level that the rung you begin on needs, and"
+        " at least level 1."
     )
 
 

@@ -378,7 +378,7 @@ def test_pay_is_told_beside_a_first_job_of_who_has_none(run: Run, save: Save) ->
     assert "Beside now" in run(*words, width=120).out
     save(f'situation = "other-work"\n{ANSWERS}')
     shown = run(*words, width=120).out
-    assert "Beside your first job" in shown
+    assert "Beside the start" in shown
     assert "now" not in shown.split()
 
 

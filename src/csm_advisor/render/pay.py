@@ -28,7 +28,7 @@ def official_pay(
 
 def _begins(plan: Plan) -> str:
     """What the lowest of these rungs is to the person: the job of now, or one still to find."""
-    return "your first job" if plan.getting_in else "now"
+    return "the start" if plan.getting_in else "now"
 
 
 def beside(plan: Plan) -> str:

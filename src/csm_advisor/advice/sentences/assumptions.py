@@ -23,15 +23,13 @@ ROUTES_LEFT_OUT = (
 
 def unrated(number: int, of: int, least: int, in_service: bool) -> str:
     """So many of the skills needed are not rated; they are taken at the level `least` at least."""
-    job = "present rung" if in_service else "first job"
+    rung = "your present rung" if in_service else "the rung you begin on"
     whose = (
         "Your skills are"
         if number == of
         else f"{number} of {plural(of, 'skill')} {'is' if number == 1 else 'are'}"
     )
-    return (
-        f"{whose} not rated: we assume the level that your {job} needs, and at least level {least}."
-    )
+    return f"{whose} not rated: we assume the level that {rung} needs, and at least level {least}."
 
 
 def led_before(skills: Sequence[str], title: str) -> str:
