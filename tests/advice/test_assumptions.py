@@ -48,6 +48,20 @@ def test_of_five_answers_all_else_is_taken_for_granted() -> None:
     )
 
 
+def test_what_no_rung_ahead_asks_for_would_sharpen_nothing() -> None:
+    """Only the manager's sources speak of certifications and software."""
+    for rung, target in (("representative", "team-lead"), ("manager", "director")):
+        kinds = [line.partition(":")[0] for line in plan_for(rung=rung, target=target).sharpen]
+        assert kinds == ["skills", "hours_per_week", "at_once"]
+
+
+def test_who_has_no_job_in_service_has_no_present_rung() -> None:
+    assert plan_for(situation="returning").assumptions[0] == (
+        "Your skills are not rated: we assume the level that the rung you begin on needs, and"
+        " at least level 1."
+    )
+
+
 def test_of_all_answers_what_we_do_not_know_is_told() -> None:
     every = dict.fromkeys(bundled().skills, 1)
     plan = plan_for(

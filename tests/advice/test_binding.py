@@ -355,3 +355,38 @@ def test_what_no_action_closes_bars_the_way_and_three_things_are_named(
     binding = plan.route.binding["typical"]
     assert plan.route.arrival["typical"].months is None
     assert (binding.kind, binding.rung, binding.sentence) == ("no-way", "manager", said)
+
+
+@pytest.mark.parametrize(
+    ("answers", "kind"),
+    [
+        ({}, "service"),
+        ({"target": "team-lead", "years_in_service": 9.0}, "practice"),
+        ({"rung": "manager", "target": "senior-manager", "years_leading": 2.0}, "leading"),
+        ({**LEAD, "hours_per_week": 0.5}, "own-time"),
+        (
+            {
+                **LEAD,
+                "hours_per_week": 0.0,
+                "at_once": 1,
+                "skills": MASTER | {"coaching": 2, "judgment": 2},
+            },
+            "on-the-job",
+        ),
+        ({"rung": "senior-manager", "target": "director", "skills": MASTER}, "leading"),
+    ],
+)
+@pytest.mark.parametrize("situation", ["other-work", "returning"])
+def test_who_has_no_job_in_service_is_told_that_a_first_one_moves_the_date(
+    catalogue: Catalogue, answers: dict[str, Any], kind: str, situation: str
+) -> None:
+    """All their dates count from it, so it always does; and nothing runs for them today."""
+    binding = plan_for(catalogue, **answers, situation=situation).route.binding["typical"]
+    assert binding.kind == kind
+    assert binding.sentence.endswith(
+        (" A first job sooner brings the date closer.", " So does a first job sooner.")
+    )
+    assert "adding them now" not in binding.sentence
+    assert "Nothing is faster" not in binding.sentence
+    hired = plan_for(catalogue, **answers).route.binding["typical"].sentence
+    assert "first job" not in hired

@@ -407,6 +407,19 @@ def test_the_years_in_a_headline_are_those_entered_or_whole_ones_grown_since() -
             ["Bachelor's degree (four years)"],
         ),
         (
+            {"situation": "other-work", "years_in_service": 0.0, "languages": ("Spanish",)},
+            ["High school diploma or equivalent; Spanish"],
+        ),
+        (
+            {
+                "situation": "student",
+                "years_in_service": 0.0,
+                "education": "none",
+                "languages": ("Spanish",),  # a line of its own says so
+            },
+            [],
+        ),
+        (
             {"situation": "returning", "years_in_service": 6.0, "years_leading": 1.0},
             [
                 "6 years in customer service",

@@ -257,6 +257,31 @@ def test_the_week_has_seven_days(catalogue: Catalogue) -> None:
     assert view.later.id == eighth.id
 
 
+@given(
+    counted=st.dates(date(2024, 1, 1), date(2027, 12, 31)),
+    later=st.integers(0, 3000),
+    tenths=st.integers(0, 80),
+)
+@example(date(2026, 11, 30), 1, 40)  # the day after: by days, a month later at each bar
+def test_where_only_years_are_missing_no_date_moves_while_they_pass(
+    catalogue: Catalogue, counted: date, later: int, tenths: int
+) -> None:
+    profile = Profile(
+        rung="manager",
+        target="senior-manager",  # the next one: no rung before it can be taken late
+        years_in_service=9.0,
+        years_leading=tenths / 10,
+        education="bachelor",
+        skills=dict.fromkeys(catalogue.skills, 4),
+        as_of=counted,
+    )
+    then = make_plan(profile, catalogue, counted).route.arrival
+    today = counted + timedelta(days=later)
+    now = make_plan(profile, catalogue, today).route.arrival
+    for bar in BARS:
+        assert now[bar].date == max(str(then[bar].date), f"{today:%Y-%m}")
+
+
 @pytest.mark.parametrize(("rung", "leading"), [("representative", 1.0), ("team-lead", 3.0)])
 def test_years_pass_since_they_were_answered(
     catalogue: Catalogue, rung: str, leading: float

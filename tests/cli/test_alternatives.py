@@ -134,6 +134,20 @@ def test_what_if_of_nothing_changes_nothing(run: Run, busy: str) -> None:
     assert "Nothing in your plan changes." in run("what-if", "--profile", busy, *DAY).flat
 
 
+def test_what_if_tells_whether_another_deadline_is_met(run: Run, busy: str) -> None:
+    words = ("what-if", "--profile", busy, *DAY)
+    for by in ("2027-02", "2060-01"):
+        plan = run("plan", "--profile", busy, *DAY, "--by", by, "--json").json["deadline"]
+        ran = run(*words, "--by", by, width=200)
+        assert "Only the deadline changes." in ran.flat
+        for bar in ("open", "typical", "demanding"):
+            told = "in time" if plan[bar]["feasible"] else "too late"
+            assert f"{bar} {told}" in ran.flat
+    both = run(*words, "--by", "2060-01", "--area", "tulsa", width=200).flat
+    assert "Only the deadline and pay change." in both
+    assert "deadline" not in run(*words, "--hours", "9").flat
+
+
 def test_what_if_tells_what_another_place_or_industry_pays(run: Run, busy: str) -> None:
     ran = run("what-if", "--profile", busy, *DAY, "--area", "tulsa")
     assert "Only the pay changes." in ran.flat

@@ -111,6 +111,22 @@ def test_every_export_of_a_worked_case_is_valid_and_whole(name: str, format: str
 
 
 @pytest.mark.parametrize("format", FORMATS)
+def test_the_way_into_a_first_job_is_in_every_export(run: Run, format: str) -> None:
+    answers = (
+        *("--rung", "representative", "--situation", "returning", "--years-in-service", "4"),
+        *("--years-leading", "0", "--education", "bachelor", "--target", "manager"),
+        *("--no-input", "--today", "2026-11-21"),
+    )
+    plan = run("plan", *answers, "--json").json
+    text = flat(READERS[format](run("plan", *answers, "--format", format).out.encode()))
+    for step in plan["getting_in"]["steps"]:
+        for part in ("title", "how", "evidence"):
+            assert flat(step[part]) in text
+    if format == "ics":
+        assert "csm-advisor profile edit --situation in-service" in text
+
+
+@pytest.mark.parametrize("format", FORMATS)
 def test_a_file_has_what_standard_output_gets(run: Run, tmp_path: Path, format: str) -> None:
     for suffix in SUFFIXES[format]:
         file = tmp_path / f"plan{suffix.upper()}"

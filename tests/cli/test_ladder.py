@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from csm_advisor.intake.interview.choices import present
+from csm_advisor.store.data.catalogue import open_catalogue
 from tests.cli.conftest import Run
 from tests.terminal import Session
 
@@ -84,6 +86,17 @@ def test_a_row_that_is_refused_is_told_once(run: Run, tmp_path: Path) -> None:
     assert "row 3, tools: 'hammer'" in ran.err
     assert "row 4" not in ran.err
     assert "row 5, from: 'Leed' is no level above this row" in ran.err
+
+
+def test_a_level_called_like_a_place_outside_can_be_picked(tmp_path: Path, run: Run) -> None:
+    """The interview offers the levels, and below them where else one can stand: by their ids."""
+    file, folder = tmp_path / "levels.csv", tmp_path / "company"
+    file.write_text("level\nStudent\nAgent\nLead\n")
+    made = run("ladder", "new", str(folder), "--from", str(file), "--json").json
+    assert made["levels"][0] == "student-level"
+    catalogue = open_catalogue(folder)
+    assert present("student-level", {}, catalogue) == ("student-level", None)
+    assert present("student", {}, catalogue) == ("student-level", "student")
 
 
 def test_without_a_terminal_a_table_is_asked_for(run: Run, tmp_path: Path) -> None:

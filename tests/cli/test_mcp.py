@@ -130,6 +130,7 @@ WRONG: list[tuple[str, dict[str, Any], str]] = [
         "'hours' is no argument; there are answers, soonest",
     ),
     ("plan", {"answers": ANSWERS, "today": "tomorrow"}, "today: 'tomorrow' is not a date"),
+    ("plan", {"answers": ANSWERS, "today": "9999-12-31"}, "today: 9999-12-31 is too late"),
     ("roles", {"rung": 2}, "rung is not text; correct it"),
     ("roles", {"rung": "wizard"}, "'wizard' is not a rung we know"),
     ("salary", {"dollars": "2013"}, "dollars is not a whole number; correct it"),

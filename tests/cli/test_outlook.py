@@ -96,6 +96,16 @@ def test_only_who_is_in_the_part_that_shrinks_most_moves_away_from_it(
     assert "moving away" in _for_you(run, tmp_path, target=target)["text"]
 
 
+def test_who_has_no_job_in_service_is_not_told_to_be_there(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "me.toml"
+    file.write_text(ME.format("manager") + 'situation = "other-work"\n', encoding="utf-8")
+    told = run("outlook", "--profile", str(file), "--json").json["for_you"]["text"]
+    assert told.startswith("From a first job as Customer Service Representative to")
+    assert "Where you would begin: Customer service representatives" in told
+    assert "Where you are" not in told
+    assert "moving away" not in told
+
+
 def test_each_occupation_of_the_target_is_told(run: Run, tmp_path: Path) -> None:
     text = _for_you(run, tmp_path, target="director")["text"]
     assert "support workers -0.3 percent" in text

@@ -67,6 +67,19 @@ def test_picked_with_arrows_and_typed_it_ends_in_the_plan(tmp_path: Path) -> Non
     assert (kept["education"], kept["target"]) == ("some-college", "manager")
 
 
+def test_enter_under_a_help_goes_back_and_picks_nothing(tmp_path: Path) -> None:
+    """`? Enter` is what the line by line interview wants; the help hides what Enter would pick."""
+    session = command(tmp_path, "plan")
+    session.until("\n> ")
+    session.type("?")
+    session.until("Enter goes back to the question.")
+    session.type(ENTER)
+    session.until("Pick with")
+    session.type("quit" + ENTER)
+    assert session.end() == 130
+    assert not (tmp_path / "profile.toml").exists()
+
+
 def test_skills_are_rated_and_certifications_ticked(tmp_path: Path) -> None:
     (tmp_path / "profile.toml").write_text(FIVE, encoding="utf-8")
     session = command(tmp_path, "profile", "edit")

@@ -732,6 +732,44 @@ def test_the_rung_is_told_beside_what_the_posting_asks(
         assert f" {year} (typical bar)" in answer["beside_ladder"]["text"]
 
 
+def test_who_looks_for_a_first_job_is_on_no_rung(run: Run, tmp_path: Path) -> None:
+    job = tmp_path / "job.txt"
+    job.write_text("Call Center Agent\nRequirements\n- High school diploma\n")
+    answers = (
+        *("--rung", "representative", "--situation", "other-work", "--years-in-service", "0"),
+        *("--years-leading", "0", "--education", "high-school", "--target", "manager", *DAY),
+    )
+    first = "the first job that your plan begins with"
+    told = run("posting", str(job), *answers, "--json").json["beside_ladder"]["text"]
+    assert told == f"By its title this is {first}: Customer Service Representative."
+    assert first in run("packet", "--posting", str(job), *answers).flat
+    remark = run("plan", "--posting", str(job), *answers, "--json").json["posting"]["remark"]
+    assert remark == (
+        f"The posting is for Customer Service Representative, {first}: the plan goes on to Customer"
+        " Service Manager."
+    )
+
+
+def test_only_another_target_than_the_one_named_is_said(run: Run, tmp_path: Path) -> None:
+    job = tmp_path / "job.txt"
+    said = "not the target you named"
+    for title, other in (("Customer Service Manager", False), ("Director of Support", True)):
+        job.write_text(f"{title}\n- 2 years of customer service experience required\n")
+        plan = run("plan", "--posting", str(job), *TEAM_LEAD, "--json").json
+        assert any(said in one for one in plan["assumptions"]) is other
+
+
+def test_what_is_missing_counts_where_another_ask_cannot_be_told(run: Run, tmp_path: Path) -> None:
+    """Nobody said whether they know the software; the years are missing all the same."""
+    years = "- 9 years of customer service experience required\n"
+    for at, more in enumerate(("", "- Zendesk required\n")):
+        (tmp_path / f"{at}.txt").write_text(f"Customer Service Manager\n{years}{more}")
+    you = run("postings", str(tmp_path), *TEAM_LEAD, "--json").json["you"]
+    assert (you["meet_now"], you["unknown"]) == (0, 1)
+    (missing,) = you["held_back_by"]
+    assert (missing["kind"], missing["postings"], missing["alone"]) == ("service", 2, 1)
+
+
 def test_the_answer_stands_on_one_screen(run: Run, tmp_path: Path) -> None:
     steps = "".join(
         f"- {ask}\n"
@@ -839,8 +877,9 @@ def test_a_product_is_counted_once_by_whichever_of_its_names(run: Run, tmp_path:
         ("Pay: $19 an hour", "1 posting prints pay in USD an hour: 19"),
         (
             "Salary: 45,000 - 55,000 a year",
-            "1 posting prints pay a year without a currency: 50,000",
+            "1 posting prints pay a year without a currency: 50,000, the middle of the range",
         ),
+        ("Pay: $16.50 an hour", "1 posting prints pay in USD an hour: 16.50"),
     ],
 )
 def test_what_printed_pay_does_not_tell_is_said(
@@ -848,5 +887,14 @@ def test_what_printed_pay_does_not_tell_is_said(
 ) -> None:
     (tmp_path / "job.txt").write_text(f"Customer Service Representative\n{pay}\n")
     flat = run("postings", str(tmp_path)).flat
-    assert told in flat
+    assert f"{told} " in flat
     assert "none accepts another way in" in flat
+
+
+def test_the_market_tells_pay_by_the_hour_to_the_cent(run: Run, tmp_path: Path) -> None:
+    for at, pay in enumerate(("$16.50", "$24 - $29", "$19")):
+        text = f"Customer Service Representative\nPay: {pay} an hour\n"
+        (tmp_path / f"{at}.txt").write_text(text)
+    flat = run("postings", str(tmp_path)).flat
+    wanted = "3 postings print pay in USD an hour: median 19, 16.50 to 26.50, of a range its middle"
+    assert wanted in flat

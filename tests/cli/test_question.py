@@ -110,6 +110,16 @@ def test_help_stands_in_the_place_of_the_rows() -> None:
     assert not any("Skill of the name" in line for line in shown)
 
 
+@pytest.mark.parametrize("height", range(8, 24))
+def test_help_says_how_to_go_back_where_there_is_room(height: int) -> None:
+    """It took the line that is typed off the least terminal."""
+    said = Reply("help", "Skill: what it is.\n" * 10)
+    shown = lines(screen(height=height), Picker(prompt("levels", SKILLS)), said)
+    assert shown[-1] == ">"
+    without = [line for line in shown if not line.startswith("Enter goes back")]
+    assert ("Enter goes back to the question." in shown) is (len(without) + 1 <= height)
+
+
 def test_a_terminal_without_fine_characters_gets_simple_ones() -> None:
     on = screen(encoding="ascii")
     for picks in ("one", "several", "levels", "review"):

@@ -18,7 +18,7 @@ FEW = (["plan"], ["plan", "--format", "ics"], ["next"], ["plan", "--diff"])
 
 
 @pytest.mark.parametrize(
-    ("day", "commands"), [("1970-01-01", COMMANDS), ("0001-01-01", FEW), ("9998-12-31", FEW)]
+    ("day", "commands"), [("1970-01-01", COMMANDS), ("0001-01-01", FEW), ("9997-12-31", FEW)]
 )
 def test_commands_answer_on_any_day(home: Path, day: str, commands: list[list[str]]) -> None:
     for words in commands:
@@ -40,7 +40,15 @@ def test_a_step_can_be_logged_before_the_one_logged_last(home: Path) -> None:
 
 def test_the_last_day_of_all_has_no_week_after_it(home: Path) -> None:
     for words in (["plan"], ["next"], ["done", ANOTHER_STEP], ["roles"]):
-        ran(*words, "--today", "9999-12-31", home=home).told(2, "9999-12-31 is too late")
+        for day in ("9998-01-01", "9999-12-31"):
+            ran(*words, "--today", day, home=home).told(2, f"{day} is too late")
+
+
+def test_a_way_into_a_first_job_and_a_degree_have_dates_as_long_as_a_plan_has(home: Path) -> None:
+    mine = ("--situation", "student", "--education", "none", "--years-in-service", "0")
+    for words in ([], ["--json"], ["--format", "ics"], ["--all"]):
+        done = ran("plan", *mine, *words, "--today", "9997-12-31", home=home)
+        assert (done.code, bool(done.out)) == (0, True), done
 
 
 KNOW_ONE = (

@@ -445,7 +445,7 @@ def test_no_education_has_no_field() -> None:
 def test_years_counted_before_have_grown_when_they_are_shown_and_kept() -> None:
     earlier = TODAY - timedelta(days=731)
     interview = start(LEAD | {"as_of": earlier})
-    grown = {"years_in_service": 5.0014, "years_leading": 3.0014, "as_of": TODAY}
+    grown = {"years_in_service": 5.0, "years_leading": 3.0, "as_of": TODAY}
     assert interview.answers == LEAD | grown
     learner = start(LEAD | {"rung": "representative", "as_of": earlier})
     assert learner.answers["years_leading"] == 1.0
@@ -453,7 +453,14 @@ def test_years_counted_before_have_grown_when_they_are_shown_and_kept() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "situation"),
-    [("8", "student"), ("9", "other-work"), ("10", "returning"), ("Other work", "other-work")],
+    [
+        ("8", "student"),
+        ("9", "other-work"),
+        ("10", "returning"),
+        ("Other work", "other-work"),
+        ("in other work", "other-work"),
+        ("None now: still in school", "student"),
+    ],
 )
 def test_who_has_no_job_in_service_says_so_at_the_first_question(
     typed: str, situation: str
@@ -471,6 +478,12 @@ def test_who_has_no_job_in_service_says_so_at_the_first_question(
     profile = complete(interview.answers, bundled(), TODAY)
     assert (profile.rung, profile.situation) == ("representative", situation)
     assert up(interview).rows[0].value.startswith("Customer Service Representative (")
+
+
+def test_who_names_a_job_that_is_no_rung_hears_of_the_places_outside_too() -> None:
+    reply = start({}).answer("retail cashier")
+    assert reply.kind == "wrong"
+    assert reply.text.endswith("; without such a job, say student, other-work or returning.")
 
 
 def test_who_names_a_job_is_in_service_again() -> None:

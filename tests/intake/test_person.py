@@ -48,6 +48,7 @@ def read(catalogue: Catalogue, **cells: object) -> Person:
         ("skills__leadership", "3,0", "skills", {"leadership": 3}),
         ("skills__leadership", 3.0, "skills", {"leadership": 3}),
         ("skills", "leadership=3; coaching: 1", "skills", {"leadership": 3, "coaching": 1}),
+        ("skills", {"leadership": 3.0, "coaching": None}, "skills", {"leadership": 3}),
         ("hours_per_week", "n/a", "hours_per_week", None),
         ("hours_per_week", float("nan"), "hours_per_week", None),
     ],

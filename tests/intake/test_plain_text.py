@@ -170,6 +170,21 @@ Summer 2016 Company Name - City, State
     ]
 
 
+def test_one_date_in_the_column_behind_a_title_dates_a_job() -> None:
+    """Else the title was told as part of what was done in the job before."""
+    text = (
+        "Experience\nSupport Agent, Acme Inc\t2019 - 2021\n- Built dashboards for CSAT\n"
+        "Barista, Bean There\tSummer 2018\nRetail Clerk | Beta Stores | 2017\n"
+        "- Won the sales prize  in 2016\nPromoted to shift lead in 2015\n"
+    )
+    assert jobs(text) == [
+        ["Support Agent", "Acme Inc", "2019", "2021"],
+        ["Barista", "Bean There", "2018", "2018"],
+        ["Retail Clerk", "Beta Stores", "2017", "2017"],
+    ]
+    assert read(text).jobs[0].texts == ("Built dashboards for CSAT",)
+
+
 def test_an_end_without_a_year_is_told_and_begins_a_job() -> None:
     found = read("Experience\nCall Center Agent\nAcme Inc\nNov 2019 - June\n- Took calls\n")
     assert [(job.title, job.starts, job.ends) for job in found.jobs] == [

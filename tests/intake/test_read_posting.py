@@ -100,6 +100,7 @@ def test_a_title_tells_a_rung(known: dict[str, str]) -> None:
         ("Bachelor's degree or 18 months of related experience", 1.5),
         ("Eight years of experience in service, or a bachelor's degree", 8),
         ("Bachelor's degree or equivalent experience", None),
+        ("Associate's degree, or equivalent experience and a two-year college", None),
         ("Degree or equivalent experience with 3+ years in account management", None),
         ("Bachelor's degree or equivalent, and 5 years of customer service experience", None),
     ],
@@ -360,6 +361,39 @@ def test_fields_on_lines_of_their_own() -> None:
         "Tulsa, OK",
         "2026-03-05",
     )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**Company:** Acme | **Location:** Tulsa, OK (Hybrid) | **Date Posted:** 2026-03-05",
+        "Company: Acme \u00b7 Location: Tulsa, OK (Hybrid) \u00b7 Posted: 2026-03-05",
+    ],
+)
+def test_fields_on_one_line(line: str) -> None:
+    posting = read(f"# Call Center Manager\n{line}\n")
+    assert (posting.employer, posting.place, posting.posted) == (
+        "Acme",
+        "Tulsa, OK (Hybrid)",
+        "2026-03-05",
+    )
+
+
+def test_a_bar_in_a_name_parts_no_fields() -> None:
+    assert read("Call Center Agent\nCompany: Acme | Partners\n").employer == "Acme | Partners"
+
+
+def test_a_sentence_ends_behind_letters_that_stand_for_words() -> None:
+    posting = read("Call Center Agent\nRequirements\nTypes 40 WPM. Has a GED. Spanish required.\n")
+    wanted = [("education", "Has a GED."), ("language", "Spanish required.")]
+    assert [(ask.kind, ask.quote) for ask in posting.asks] == wanted
+    posting = read("Call Center Agent\nRequirements\nA diploma (GED). Spanish required.\n")
+    assert posting.asks[-1].quote == "Spanish required."
+
+
+def test_a_word_for_how_firmly_stays_with_what_it_speaks_of() -> None:
+    [ask] = read("Call Center Agent\nRequirements\nCCXP. Preferred.\n").asks
+    assert (ask.quote, ask.strength) == ("CCXP. Preferred.", "preferred")
 
 
 @pytest.mark.parametrize(

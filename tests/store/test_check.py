@@ -504,6 +504,17 @@ def test_a_place_outside_needs_a_way_in(folder: Path) -> None:
     )
 
 
+def test_a_place_outside_is_no_rung(folder: Path) -> None:
+    """The interview offers both in one list, by their ids."""
+    for file in folder.glob("*.toml"):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("vice-president", "student"), encoding="utf-8")
+    found = [problem for problem in find_problems(folder) if "outside" in problem.sentence]
+    assert [(one.file, one.record, one.field) for one in found] == [
+        ("ladder.toml", "student", "id")
+    ]
+
+
 def test_all_faults_are_told_at_once(folder: Path) -> None:
     for file, old, new, _ in (
         FAULTS["unknown key"],

@@ -1,6 +1,7 @@
 """People from files of every kind, and from a folder."""
 
 import json
+from decimal import Decimal
 from pathlib import Path
 
 import pyarrow as pa
@@ -44,6 +45,17 @@ def test_parquet(tmp_path: Path) -> None:
     people = open_people(file)
     assert people.columns == ("person", "rung", "years_in_service")
     assert [(row.number, row.cells["person"]) for row in people.rows()] == [(1, "Ana"), (2, None)]
+
+
+def test_decimals_of_a_parquet_table_are_numbers(tmp_path: Path) -> None:
+    """Databases write amounts so, and a struct has a value for each of its names."""
+    file = tmp_path / "people.parquet"
+    ana = {"years_in_service": Decimal("3.50"), "skills": {"coaching": Decimal(2), "empathy": None}}
+    pq.write_table(pa.Table.from_pylist([ana]), file)
+    (row,) = open_people(file).rows()
+    assert repr(row.cells) == (
+        "{'years_in_service': 3.5, 'skills': {'coaching': 2.0, 'empathy': None}}"
+    )
 
 
 @pytest.mark.parametrize(

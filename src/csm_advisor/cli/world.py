@@ -55,15 +55,12 @@ class World:
         """The day to plan from. Raises UsageProblem."""
         if self.today_text is None:
             return date.today()
-        from csm_advisor.text.dates import read_day
+        from csm_advisor.text.dates import read_today
 
         try:
-            day = read_day(self.today_text)
+            return read_today(self.today_text)
         except UsageProblem as problem:
             raise UsageProblem(f"--today: {problem}") from None
-        if day.year == date.max.year:  # the weeks ahead must have dates too
-            raise UsageProblem(f"--today: {day} is too late to plan from; give an earlier day")
-        return day
 
     def check_day(self) -> None:
         """Refuse a wrong day also where the answer does not depend on it. Raises UsageProblem."""

@@ -6,7 +6,7 @@ from csm_advisor.intake.answers import Answers
 from csm_advisor.model import limits
 from csm_advisor.model.answer_fields import IN_SERVICE
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.text.dates import DAYS_A_YEAR
+from csm_advisor.text.dates import grown
 
 YEARS = ("years_in_service", "years_leading")
 COUNTED = frozenset({"rung", "situation", *YEARS})  # the years, and what they grow by
@@ -19,16 +19,15 @@ def counted_on(answers: Answers, catalogue: Catalogue, today: date) -> Answers:
     counted = answers.get("as_of")
     if counted is None:
         return answers
-    since = max(0, (today - counted).days) / DAYS_A_YEAR
     works = answers.get("situation") in IN_SERVICE
     rung = answers.get("rung")
     leads = rung is not None and catalogue.rungs[rung].leads
-    grown = {
-        key: min(limits.YEARS, round(answers[key] + since, 4))
+    later = {
+        key: min(limits.YEARS, round(grown(answers[key], counted, today), 4))
         for key, grows in zip(YEARS, (works, works and leads), strict=True)
         if key in answers and grows
     }
-    return answers | grown | {"as_of": today}
+    return answers | later | {"as_of": today}
 
 
 def on_one_day(layers: tuple[Answers, ...], catalogue: Catalogue, today: date) -> list[Answers]:

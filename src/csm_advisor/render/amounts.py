@@ -3,7 +3,12 @@
 
 def money(amount: float) -> str:
     """Dollars, without cents where there are none."""
-    return f"${amount:,.0f}" if amount == round(amount) else f"${amount:,.2f}"
+    return f"${bare_money(amount)}"
+
+
+def bare_money(amount: float) -> str:
+    """An amount of whichever currency, without cents where there are none."""
+    return f"{amount:,.0f}" if amount == round(amount) else f"{amount:,.2f}"
 
 
 def money_range(

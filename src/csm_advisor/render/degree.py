@@ -1,7 +1,5 @@
 """What a plan says of a degree, in the same words on a terminal and in a document."""
 
-from dateutil.relativedelta import relativedelta
-
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.decision import Decision, Study
 from csm_advisor.model.plan import Plan
@@ -58,7 +56,8 @@ def _at_own_pace(found: Decision) -> Study | None:
 
 
 def _done(study: Study, plan: Plan) -> int:
-    return (plan.as_of + relativedelta(months=round(12 * study.years))).year
+    months = plan.as_of.year * 12 + plan.as_of.month - 1 + round(12 * study.years)
+    return months // 12  # no date: a calendar ends, and years go on
 
 
 def _who_asks(plan: Plan) -> str:

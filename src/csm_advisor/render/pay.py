@@ -21,9 +21,19 @@ def official_pay(
     """Each rung from the present one up, its official pay, and what that is more than now."""
     here = plan.profile.rung
     return [
-        (here, worth.now, "now"),
+        (here, worth.now, _begins(plan)),
         *((gain.rung, gain.pay, _beside_now(gain, here, catalogue)) for gain in worth.gains),
     ]
+
+
+def _begins(plan: Plan) -> str:
+    """What the lowest of these rungs is to the person: the job of now, or one still to find."""
+    return "the start" if plan.getting_in else "now"
+
+
+def beside(plan: Plan) -> str:
+    """Beside what the pay of the other rungs is told."""
+    return f"Beside {_begins(plan)}"
 
 
 def _beside_now(gain: Gain, here: str, catalogue: Catalogue) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from csm_advisor.model.arrival import Arrival
 from csm_advisor.model.posting import HeldAsk, Pay, PostingStep
 from csm_advisor.model.views.posting import FullYear
-from csm_advisor.render.amounts import money
+from csm_advisor.render.amounts import bare_money, money
 from csm_advisor.text.format import day, month
 
 _ARTICLE = {"hour": "an hour"}
@@ -61,4 +61,4 @@ def per(unit: str | None) -> str:
 
 
 def _amount(amount: float, currency: str | None) -> str:
-    return money(amount) if currency == "USD" else money(amount).removeprefix("$")
+    return money(amount) if currency == "USD" else bare_money(amount)

@@ -24,7 +24,7 @@ from csm_advisor.render.amounts import money
 from csm_advisor.render.line import Line, Run
 from csm_advisor.text import labels
 from csm_advisor.text.format import day, month, plural, years
-from csm_advisor.text.what_to_type import answer
+from csm_advisor.text.what_to_type import EDIT, answer
 
 
 def title(plan: Plan, catalogue: Catalogue) -> str:
@@ -198,7 +198,7 @@ def once_in() -> str:
     """What to type when the first job is found: until then every plan looks for it anew."""
     return (
         "When you have the job, say so, and the plan goes on from there:"
-        f" csm-advisor profile edit {answer('situation', 'in-service')}"
+        f" {EDIT} {answer('situation', 'in-service')}"
     )
 
 

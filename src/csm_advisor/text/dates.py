@@ -13,6 +13,22 @@ DAY_OR_MONTH = f"{DAY}, or a month like 2029-06"
 _FORM = r"(\d{4})-(\d{2})(?:-(\d{2}))?"  # compiled on first use: few commands are given a day
 
 
+def grown(years: float, counted: date, today: date) -> float:
+    """Years of experience counted on one day, as they are on a later one: a month more for each
+    month that has begun. By days, what a plan says comes in November would on most later days come
+    in December, though nothing was missed."""
+    months = (today.year - counted.year) * 12 + today.month - counted.month
+    return round(years * 12 + months, 2) / 12 if months > 0 else years
+
+
+def read_today(text: str) -> date:
+    """The day YYYY-MM-DD to plan from. Raises UsageProblem, which does not say where."""
+    day = read_day(text)
+    if day.year >= date.max.year - 1:  # the way into a first job must have dates too
+        raise UsageProblem(f"{day} is too late to plan from; give an earlier day")
+    return day
+
+
 def read_day(text: str, *, months: bool = False) -> date:
     """The day YYYY-MM-DD; of YYYY-MM the last one, where `months` may be given too.
 

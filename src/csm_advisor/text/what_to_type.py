@@ -8,6 +8,7 @@ import re
 
 from csm_advisor.model.answer_fields import FIELDS
 
+EDIT = "csm-advisor profile edit"
 SEE_AREAS = "csm-advisor areas"
 SEE_INDUSTRIES = "csm-advisor industries"
 SEE_LADDER = "csm-advisor roles"

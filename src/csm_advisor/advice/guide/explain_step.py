@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from csm_advisor.advice.citations.citations import with_sources
 from csm_advisor.advice.planning.planner import make_plan
+from csm_advisor.advice.planning.standing import assumed_levels
 from csm_advisor.advice.sentences import explain_step as told
 from csm_advisor.advice.tracking.progress import steps_of
 from csm_advisor.model.catalogue import Catalogue
@@ -72,10 +73,11 @@ def _links(thing: str, gap: Gap, plan: Plan, catalogue: Catalogue) -> Iterator[L
 def _skill(gap: Gap, level: int, plan: Plan, catalogue: Catalogue) -> Iterator[Link]:
     policy = catalogue.policy
     rated = gap.id in plan.profile.skills
+    begins = plan.profile.skills.get(gap.id, assumed_levels(plan.profile, catalogue)[gap.id])
     yield Link(
         kind="gap",
         id=gap.id,
-        text=told.skill_gap(gap, rated, catalogue),
+        text=told.skill_gap(gap, begins, rated, catalogue),
         sources=(),
     )
     yield Link(

@@ -4,17 +4,21 @@ from collections.abc import Mapping, Sequence
 
 from csm_advisor.advice.citations.citations import with_sources
 from csm_advisor.advice.sentences import outlook as told
+from csm_advisor.model.answer_fields import IN_SERVICE
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.figures import united
 from csm_advisor.model.guide import Outlook
 from csm_advisor.model.views.outlook import Meaning, OccupationOutlook, OutlookLine, OutlookView
 
 
-def outlook(catalogue: Catalogue, rung: str | None, target: str | None) -> OutlookView:
+def outlook(
+    catalogue: Catalogue, rung: str | None, target: str | None, situation: str | None = None
+) -> OutlookView:
     """All statements on the outlook, the official ones by occupation.
 
-    `rung` and `target` are those of the person who asks, as far as they are known.
+    `rung`, `target` and `situation` are those of the person who asks, as far as they are known.
     """
+    in_service = situation in IN_SERVICE
     official: dict[str, list[OutlookLine]] = {}
     remarks, articles = [], []
     for statement in catalogue.outlook:
@@ -27,7 +31,9 @@ def outlook(catalogue: Catalogue, rung: str | None, target: str | None) -> Outlo
             official.setdefault(line.occupation, []).append(line)
     view = OutlookView(
         shrinking=_shrinking(catalogue, official),
-        for_you=_meaning(catalogue, official, rung, target) if rung and target else None,
+        for_you=_meaning(catalogue, official, rung, target, in_service)
+        if rung and target
+        else None,
         remarks=tuple(remarks),
         official=tuple(
             OccupationOutlook(occupation=name, lines=tuple(lines))
@@ -52,20 +58,24 @@ def _shrinking(
 
 
 def _meaning(
-    catalogue: Catalogue, official: Mapping[str, Sequence[OutlookLine]], rung: str, target: str
+    catalogue: Catalogue,
+    official: Mapping[str, Sequence[OutlookLine]],
+    rung: str,
+    target: str,
+    in_service: bool,
 ) -> Meaning | None:
     """What the projections of the rung's and the target's occupations mean for the plan."""
     here, there = (_projected(catalogue, official, one) for one in (rung, target))
     if not here or not there:
         return None
-    text = told.way(catalogue.rungs[rung].title, catalogue.rungs[target].title)
+    text = told.way(catalogue.rungs[rung].title, catalogue.rungs[target].title, in_service)
     if here.keys() == there.keys():
         text += told.of_one_occupation(here)
     else:
-        text += told.of_two(here, there)
+        text += told.of_two(here, there, in_service)
         mine = max(line.value or 0 for line, _ in here.values())
         theirs = min(line.value or 0 for line, _ in there.values())
-        if mine <= _least(official) and mine < min(theirs, 0):
+        if in_service and mine <= _least(official) and mine < min(theirs, 0):
             text += told.AWAY_FROM_SHRINKING
     if any(_falls(line) for line, _ in (*here.values(), *there.values())):
         text += told.OPENINGS_ALL_THE_SAME

@@ -22,6 +22,11 @@ def headlines(case: Case) -> tuple[Suggestion, ...]:
     short = len(parts)
     if leading := _whole(profile.years_leading, plan.years_leading):
         parts.append((", ", say.leading_people(leading), say.answer("years of leading people")))
+    if not parts and profile.education != "none":
+        level = case.catalogue.education[profile.education].name
+        parts.append(("", level, say.answer("education")))
+    if not parts:  # what is held alone is a line of its own, and no headline
+        return ()
     for named, answer in (
         ("certifications", profile.certifications),
         ("languages", profile.languages),
@@ -29,9 +34,6 @@ def headlines(case: Case) -> tuple[Suggestion, ...]:
         if answer:
             said = ", ".join(map(case.called, answer))
             parts.append(("; ", said, say.answer(named)))
-    if not parts and profile.education != "none":
-        level = case.catalogue.education[profile.education].name
-        parts.append(("", level, say.answer("education")))
     found = (_joined(parts[:short]), _joined(parts))
     return tuple(dict.fromkeys(one for one in found if one.text))
 

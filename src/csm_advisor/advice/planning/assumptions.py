@@ -7,7 +7,9 @@ from csm_advisor.advice.planning.context import PlanContext
 from csm_advisor.advice.planning.getting_in import entry_steps
 from csm_advisor.advice.planning.standing import first_leading, has_led
 from csm_advisor.advice.sentences import assumptions as told
+from csm_advisor.model.answer_fields import IN_SERVICE
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.ladder import BARS
 from csm_advisor.model.plan import Route
 from csm_advisor.model.progress import Done
 from csm_advisor.text.find_by_name import product, tools
@@ -26,7 +28,12 @@ def assumptions(context: PlanContext, routes: Iterable[Route], best_of_all: bool
     if unrated:
         yield " ".join(
             (
-                told.unrated(len(unrated), len(needed), catalogue.policy.unrated_level.value),
+                told.unrated(
+                    len(unrated),
+                    len(needed),
+                    catalogue.policy.unrated_level.value,
+                    profile.situation in IN_SERVICE,
+                ),
                 *_led(context, unrated),
             )
         )
@@ -91,7 +98,14 @@ def sharpening(context: PlanContext, route: Route) -> Iterator[str]:
         yield told.HOURS_SHARPEN
     if profile.at_once is None:
         yield told.AT_ONCE_SHARPENS
-    if profile.certifications is None:
-        yield told.CERTIFICATIONS_SHARPEN
-    if profile.tools is None:
-        yield told.TOOLS_SHARPEN
+    index = index_of(context.catalogue)
+    asked = {
+        need.kind: bar
+        for bar in reversed(BARS)
+        for rung in route.rungs[1:]
+        for need in index.needs(rung, bar)
+    }
+    if profile.certifications is None and "certification" in asked:
+        yield told.certifications_sharpen(asked["certification"])
+    if profile.tools is None and "tool" in asked:
+        yield told.tools_sharpen(asked["tool"])

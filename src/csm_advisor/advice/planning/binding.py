@@ -26,6 +26,16 @@ def binding_of(
 
     Where the rung is reached no later than the one before it, it is what that one depends on.
     """
+    found = _binding_of(context, path, worked, bar)
+    if not context.months_until_job or found.kind in ("no-way", "nothing"):
+        return found
+    return found.model_copy(update={"sentence": told.from_a_first_job(found.sentence)})
+
+
+def _binding_of(
+    context: PlanContext, path: tuple[str, ...], worked: RouteAtBar, bar: Bar
+) -> Binding:
+    hired = not context.months_until_job
     if worked.open_ends:
         return _nothing_closes(context, path, worked)
     place = len(worked.reached)
@@ -39,9 +49,7 @@ def binding_of(
     match arrive.reason:
         case "service":
             gap = mine["experience"]
-            return _of_gap(
-                "service", gap, told.service(gap, catalogue, hired=not context.months_until_job)
-            )
+            return _of_gap("service", gap, told.service(gap, catalogue))
         case "leading":
             gap = mine["leading"]
             if arrive.months >= FAR:
@@ -51,7 +59,7 @@ def binding_of(
             begin = None
             if since and (months := worked.reached[since - 1].months):
                 begin = catalogue.rungs[path[since]].title, context.calendar.month(months)
-            return _of_gap("leading", gap, told.leading(gap, lever, catalogue, begin))
+            return _of_gap("leading", gap, told.leading(gap, lever, catalogue, begin, hired))
         case "own-time":
             hours = sum(option.minutes for option in worked.chosen if option.weeks) / 60
             more_help = more_hours(context, path, worked, bar)
@@ -77,7 +85,7 @@ def binding_of(
                 rung=rung,
                 need=need.amount,
                 have=None,
-                sentence=told.tenure(_amount(need.amount), name, title, lever),
+                sentence=told.tenure(_amount(need.amount), name, title, lever, hired),
                 sources=need.sources,
             )
         case "on-the-job":
@@ -103,7 +111,9 @@ def binding_of(
                 rung=rung,
                 need=None,
                 have=None,
-                sentence=told.practice(weeks, _new_skills(context, worked, rung, weeks), title),
+                sentence=told.practice(
+                    weeks, _new_skills(context, worked, rung, weeks), title, hired
+                ),
                 sources=catalogue.policy.practice_weeks.sources,
             )
         case _:

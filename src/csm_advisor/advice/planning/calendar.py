@@ -74,5 +74,6 @@ def calendar_from(as_of: date) -> Calendar:
 
 
 def months_of(years: float) -> int:
-    """Years of experience still to gather as whole months, rounded up."""
-    return ceil(round(years * 12, 6))
+    """Years of experience still to gather as whole months, rounded up; less than a hundredth of a
+    month is none: years are kept rounded."""
+    return ceil(round(years * 12, 2))

@@ -12,7 +12,7 @@ from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER, Education
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
-from csm_advisor.text.dates import DAYS_A_YEAR
+from csm_advisor.text.dates import grown
 from csm_advisor.text.languages import beside_english
 
 
@@ -88,8 +88,7 @@ def standing(
         for kind, answer in (("certification", profile.certifications), ("tool", profile.tools))
         if answer is not None
     }
-    counted = profile.as_of if profile.situation in IN_SERVICE else None
-    since = 0 if counted is None else max(0, (as_of - counted).days) / DAYS_A_YEAR
+    counted = profile.as_of if profile.situation in IN_SERVICE and profile.as_of else as_of
     leads = catalogue.rungs[profile.rung].leads
     earned = max(
         (profile.education, *(level for level in closed if level in EDUCATION_ORDER)),
@@ -98,8 +97,8 @@ def standing(
     under_way = (one.education for one in entry_steps(profile, catalogue) if one.education)
     education = max((earned, *under_way), key=EDUCATION_ORDER.index)
     return Standing(
-        profile.years_in_service + since,
-        profile.years_leading + (since if leads else 0),
+        grown(profile.years_in_service, counted, as_of),
+        grown(profile.years_leading, counted if leads else as_of, as_of),
         education,
         levels,
         frozenset(profile.skills),

@@ -68,7 +68,7 @@ class Market:
 
     def _hold(self, posting: Posting) -> None:
         assert self._person is not None
-        latest: int = 0
+        latest, untold = 0, False
         missing: dict[tuple[str, str], Ask] = {}  # of alternatives one
         for ask in posting.asks:
             if ask.strength != "required":
@@ -76,14 +76,13 @@ class Market:
             met, _, months = held(ask, posting, self._person)
             if met == "unknown" and ask.kind in _MAY_BE_UNKNOWN:
                 continue
-            if met == "unknown":
-                self._unknown += 1
-                return
+            untold = untold or met == "unknown"
             if met == "no":
                 missing.setdefault((ask.kind, in_short(ask, self._catalogue)), ask)
                 latest = max(latest, FAR if months is None else months)
-        self._openers.add(missing.values(), self._person)
-        if latest < FAR:
+        self._openers.add(missing.values(), self._person, untold)
+        self._unknown += untold
+        if latest < FAR and not untold:
             self._met[latest] += 1
 
     def view(self, unreadable: tuple[Unreadable, ...]) -> MarketView:
@@ -156,6 +155,7 @@ class _Rung:
         self.education: Counter[str] = Counter()
         self.things: dict[str, Counter[str]] = {name: Counter() for name in _THINGS.values()}
         self.pay: dict[tuple[str | None, str | None], Counter[float]] = defaultdict(Counter)
+        self.ranges: Counter[tuple[str | None, str | None]] = Counter()
 
     def add(self, posting: Posting, catalogue: Catalogue) -> None:
         """Count one posting; a thing named twice counts once, by whichever of its names."""
@@ -185,6 +185,7 @@ class _Rung:
             pay = posting.pay
             ends = [amount for amount in (pay.low, pay.high) if amount is not None]
             self.pay[pay.unit, pay.currency][sum(ends) / len(ends)] += 1
+            self.ranges[pay.unit, pay.currency] += len(set(ends)) > 1
 
     def view(self, rung: str, catalogue: Catalogue) -> RungMarket:
         """The counts."""
@@ -200,6 +201,7 @@ class _Rung:
             pay=tuple(
                 PayCount(
                     stated=amounts.total(),
+                    ranges=self.ranges[unit, currency],
                     unit=unit,  # type: ignore[arg-type]
                     currency=currency,
                     median=_middle(amounts),

@@ -25,20 +25,24 @@ class Openers:
 
     def __init__(self) -> None:
         self._sets: Counter[frozenset[Missing]] = Counter()
+        self._beside: Counter[Missing] = Counter()  # what cannot be told of the same posting
         self._written: dict[Missing, str] = {}  # as the first posting writes it
 
-    def add(self, asks: Iterable[Ask], person: Applicant) -> None:
-        """The firm asks of one posting that the person does not meet now."""
+    def add(self, asks: Iterable[Ask], person: Applicant, untold: bool) -> None:
+        """The firm asks of one posting that the person does not meet now; `untold` where of others
+        that cannot be told."""
         by_missing = {_missing(ask, person): ask for ask in asks}
         missing = frozenset(by_missing)
         for one, ask in by_missing.items():
             self._written.setdefault(one, in_short(ask, person.catalogue))
-        if missing:
+        if untold:
+            self._beside.update(missing)
+        elif missing:
             self._sets[missing] += 1
 
     def held_back_by(self, person: Applicant) -> tuple[Holdback, ...]:
         """What is missing for most postings first."""
-        counted: Counter[Missing] = Counter()
+        counted = Counter(self._beside)
         alone: Counter[Missing] = Counter()
         for missing, count in self._sets.items():
             for one in missing:

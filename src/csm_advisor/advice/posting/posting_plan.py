@@ -8,6 +8,7 @@ from csm_advisor.advice.planning.route_search import leading_to
 from csm_advisor.advice.posting.applicant import applicant
 from csm_advisor.advice.posting.posting_match import match
 from csm_advisor.advice.sentences import posting as sentences
+from csm_advisor.model.answer_fields import IN_SERVICE
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Plan, PostedBar
 from csm_advisor.model.posting import Posting
@@ -39,7 +40,7 @@ def plan_for(
         update={
             "posting": _bar(view, None if ahead else assumed),
             "titles": plan.titles | _titles(view, catalogue),
-            "assumptions": (*plan.assumptions, assumed),
+            "assumptions": (*plan.assumptions, *([assumed] if assumed else [])),
             "sources": plan.sources | {"posting": view.sources["posting"]},
         }
     )
@@ -62,8 +63,15 @@ def _titles(view: PostingView, catalogue: Catalogue) -> dict[str, str]:
     return {ask.id: known[ask.id] for ask in view.asks if ask.id in known}
 
 
-def _assumed(posting: Posting, profile: Profile, ahead: bool, catalogue: Catalogue) -> str:
+def _assumed(posting: Posting, profile: Profile, ahead: bool, catalogue: Catalogue) -> str | None:
+    """Where the plan leads instead of to the target that was named, or to the posting; None where
+    both are the same rung."""
+    if posting.rung == profile.target:
+        return None
     rung = catalogue.rungs[posting.rung].title if posting.rung else None
     if ahead and rung:
         return sentences.plan_to_its_rung(rung)
-    return sentences.plan_elsewhere(rung, catalogue.rungs[profile.target].title)
+    target = catalogue.rungs[profile.target].title
+    if rung and posting.rung == profile.rung and profile.situation not in IN_SERVICE:
+        return sentences.plan_goes_on(rung, target)
+    return sentences.plan_elsewhere(rung, target)

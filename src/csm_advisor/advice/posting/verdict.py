@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from csm_advisor.advice.planning.calendar import calendar_from
 from csm_advisor.advice.sentences import posting as sentences
+from csm_advisor.model.answer_fields import IN_SERVICE
 from csm_advisor.model.arrival import Arrival
 from csm_advisor.model.posting import HeldAsk, Posting
 from csm_advisor.model.posting_words import TryNow
@@ -78,13 +79,14 @@ def beside_ladder(posting: Posting, person: "Applicant", required: Arrival) -> S
     reaches it at the typical bar. A posting that asks for little may be far above all the same."""
     catalogue = person.catalogue
     order, here = list(catalogue.rungs), person.profile.rung
+    in_service = person.profile.situation in IN_SERVICE
     if posting.rung is None or posting.language:
         return None
     title = catalogue.rungs[posting.rung].title
     if posting.rung == here:
-        return Statement(text=sentences.own_rung(title), sources=("posting",))
+        return Statement(text=sentences.own_rung(title, in_service), sources=("posting",))
     if order.index(posting.rung) < order.index(here):
-        return Statement(text=sentences.rung_below(title), sources=("posting",))
+        return Statement(text=sentences.rung_below(title, in_service), sources=("posting",))
     found = person.reaches(posting.rung)
     if found is None:
         return None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from csm_advisor.errors import quoted
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.ladder import BARS, Bar
 from csm_advisor.model.progress import Done
 from csm_advisor.text.format import day, plural, years
 from csm_advisor.text.labels import step_title
@@ -20,17 +21,15 @@ ROUTES_LEFT_OUT = (
 )
 
 
-def unrated(number: int, of: int, least: int) -> str:
+def unrated(number: int, of: int, least: int, in_service: bool) -> str:
     """So many of the skills needed are not rated; they are taken at the level `least` at least."""
+    rung = "your present rung" if in_service else "the rung you begin on"
     whose = (
         "Your skills are"
         if number == of
         else f"{number} of {plural(of, 'skill')} {'is' if number == 1 else 'are'}"
     )
-    return (
-        f"{whose} not rated: we assume the level that your present rung needs, and at least"
-        f" level {least}."
-    )
+    return f"{whose} not rated: we assume the level that {rung} needs, and at least level {least}."
 
 
 def led_before(skills: Sequence[str], title: str) -> str:
@@ -90,5 +89,17 @@ def rating_sharpens(steps: int) -> str:
 
 HOURS_SHARPEN = "hours_per_week: sets the dates of all steps in your own time"
 AT_ONCE_SHARPENS = "at_once: sets how many steps on the job run at the same time"
-CERTIFICATIONS_SHARPEN = "certifications: count at the demanding bar"
-TOOLS_SHARPEN = "tools: software you know counts at the demanding bar"
+
+
+def certifications_sharpen(bar: Bar) -> str:
+    """From which bar on a rung of the route asks for one."""
+    return f"certifications: count {_from(bar)}"
+
+
+def tools_sharpen(bar: Bar) -> str:
+    """From which bar on a rung of the route asks for software."""
+    return f"tools: software you know counts {_from(bar)}"
+
+
+def _from(bar: Bar) -> str:
+    return f"at the {bar} bar" if bar == BARS[-1] else f"from the {bar} bar on"

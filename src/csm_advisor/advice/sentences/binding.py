@@ -15,20 +15,28 @@ Lever = Literal["no-study", "rung", "none"]
 ALL_MET = "You meet everything that is asked at this bar."
 
 
-def service(gap: Gap, catalogue: Catalogue, hired: bool) -> str:
-    """Years of service; `hired` for who is in customer service already."""
-    sooner = "" if hired else " A first job sooner brings the date closer."
+def from_a_first_job(sentence: str) -> str:
+    """What a date depends on, for who has no job in customer service yet: every date of theirs
+    counts from the first one."""
+    if sentence.endswith((" brings the date closer.", " bring the date closer.")):
+        return f"{sentence} So does a first job sooner."
+    return f"{sentence} A first job sooner brings the date closer."
+
+
+def service(gap: Gap, catalogue: Catalogue) -> str:
     asked = _years_asked(gap, catalogue)
-    return (
-        f"Years of service: {asked} Only time in customer service, on any rung, adds years.{sooner}"
-    )
+    return f"Years of service: {asked} Only time in customer service, on any rung, adds years."
 
 
 def leading(
-    gap: Gap, lever: Lever, catalogue: Catalogue, begin: tuple[str, str | None] | None
+    gap: Gap,
+    lever: Lever,
+    catalogue: Catalogue,
+    begin: tuple[str, str | None] | None,
+    hired: bool,
 ) -> str:
     """Years of leading people, and what moves their end. `begin` is the rung and the month from
-    which they run, where that is still ahead."""
+    which they run, where that is still ahead; `hired` is who is in customer service now."""
     need, have = (float(amount) for amount in (gap.need or 0, gap.have or 0))
     rest = f"The other {years(need - have)}" if have else f"The {years(need)}"
     yours = (
@@ -38,7 +46,7 @@ def leading(
     )
     return (
         f"Years of leading people: {_years_asked(gap, catalogue)}{yours}"
-        f"{_moved_by(lever, 'Leading people', 'time leading people')}"
+        f"{_moved_by(lever, 'Leading people', 'time leading people', hired)}"
     )
 
 
@@ -71,11 +79,11 @@ def years_before(title: str, ends: str) -> str:
     )
 
 
-def tenure(need: float, below: str, title: str, lever: Lever) -> str:
-    """Years on the rung `below` before the next, and what moves their end."""
+def tenure(need: float, below: str, title: str, lever: Lever, hired: bool) -> str:
+    """Years on the rung `below` before the next, and what moves their end; `hired` as above."""
     return (
         f"Time on the rung: at this bar, people work {years(need)} as {below} before they move up"
-        f" to {title}.{_moved_by(lever, f'Reaching {below}', f'time as {below}')}"
+        f" to {title}.{_moved_by(lever, f'Reaching {below}', f'time as {below}', hired)}"
     )
 
 
@@ -102,8 +110,10 @@ def on_the_job(
     return f"Steps on the job: {plural(steps, 'step')} before {title}, {long}. {lever}"
 
 
-def practice(weeks: int, skills: Sequence[str], title: str) -> str:
-    """How long skills that are new must be used on the job; `skills` are their names."""
+def practice(weeks: int, skills: Sequence[str], title: str, hired: bool) -> str:
+    """How long skills that are new must be used on the job; `skills` are their names, `hired` as
+    above."""
+    faster = " Nothing is faster, unless you have it already." if hired else ""
     needs = (
         f"more {skills[0]} than you have"
         if len(skills) == 1
@@ -111,7 +121,7 @@ def practice(weeks: int, skills: Sequence[str], title: str) -> str:
     )
     return (
         f"Practice: {title} needs {needs}. A new level counts after {plural(weeks, 'week')} of use"
-        " on the job. Nothing is faster, unless you have it already."
+        f" on the job.{faster}"
     )
 
 
@@ -130,10 +140,10 @@ def no_step(number: int, named: Sequence[str], title: str) -> str:
     return f"No step on this route closes {_things(number, title)}: {'; '.join(named)}."
 
 
-def _moved_by(lever: Lever, what: str, time: str) -> str:
+def _moved_by(lever: Lever, what: str, time: str, hired: bool) -> str:
     match lever:
         case "no-study":
-            return f" Only {time} adds years, and you are adding them now."
+            return f" Only {time} adds years{', and you are adding them now' if hired else ''}."
         case "rung":
             return f" {what} sooner brings the date closer."
         case "none":

@@ -24,11 +24,19 @@ def step_in_plan(step: Step, title: str, elsewhere: bool, catalogue: Catalogue) 
     )
 
 
-def skill_gap(gap: Gap, rated: bool, catalogue: Catalogue) -> str:
+def skill_gap(gap: Gap, begins: int, rated: bool, catalogue: Catalogue) -> str:
+    """`begins` is the level of the answers, or the one assumed where it was not `rated`."""
+    built = float(gap.have or 0) > begins
+    how = (
+        ", counting steps done and steps for lower rungs"
+        if built
+        else ""
+        if rated
+        else ", which we assumed"
+    )
     return (
         f"{catalogue.skills[gap.id].name}: {catalogue.rungs[gap.rung].title} needs level"
-        f" {gap.need:.0f}, and before it you are at level"
-        f" {gap.have:.0f}{'' if rated else ', which we assumed'}."
+        f" {gap.need:.0f}, and before it you are at level {gap.have:.0f}{how}."
     )
 
 

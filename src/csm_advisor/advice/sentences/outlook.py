@@ -12,16 +12,18 @@ AWAY_FROM_SHRINKING = " Moving up is also moving away from the part that shrinks
 OPENINGS_ALL_THE_SAME = " Fewer jobs do not mean no openings: people who leave make room."
 
 
-def way(origin: str, target: str) -> str:
-    return f"From {origin} to {target}."
+def way(origin: str, target: str, in_service: bool) -> str:
+    first = "" if in_service else "a first job as "
+    return f"From {first}{origin} to {target}."
 
 
 def of_one_occupation(both: Projected) -> str:
     return f" Both count as one occupation: {_told(both)}."
 
 
-def of_two(here: Projected, there: Projected) -> str:
-    return f" Where you are: {_told(here)}. Where you want to be: {_told(there)}."
+def of_two(here: Projected, there: Projected, in_service: bool) -> str:
+    begins = "Where you are" if in_service else "Where you would begin"
+    return f" {begins}: {_told(here)}. Where you want to be: {_told(there)}."
 
 
 def _told(projected: Projected) -> str:

@@ -165,14 +165,16 @@ def _listed(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def own_rung(title: str) -> str:
-    """The posting is for the rung the person is on."""
-    return f"By its title this is the rung you are on: {title}."
+def own_rung(title: str, in_service: bool) -> str:
+    """The posting is for the rung the person is on, or begins on."""
+    here = "the rung you are on" if in_service else "the first job that your plan begins with"
+    return f"By its title this is {here}: {title}."
 
 
-def rung_below(title: str) -> str:
+def rung_below(title: str, in_service: bool) -> str:
     """The posting is for a rung that the person is past."""
-    return f"By its title this is a rung below yours: {title}."
+    here = "yours" if in_service else "the first job of your plan"
+    return f"By its title this is a rung below {here}: {title}."
 
 
 def rung_above(title: str, when: str | None, later: bool, reason: str) -> str:
@@ -192,6 +194,14 @@ def rung_above(title: str, when: str | None, later: bool, reason: str) -> str:
 def plan_to_its_rung(title: str) -> str:
     """The plan is to the rung of the posting."""
     return f"The plan is to {title}, the rung of the posting, not the target you named."
+
+
+def plan_goes_on(title: str, target: str) -> str:
+    """The posting is for the rung of a first job that is still to find."""
+    return (
+        f"The posting is for {title}, the first job that your plan begins with: the plan goes on to"
+        f" {target}."
+    )
 
 
 def plan_elsewhere(title: str | None, target: str) -> str:

@@ -4,16 +4,18 @@ from csm_advisor.advice.citations.citations import with_sources
 from csm_advisor.advice.tracking.this_week import WEEK, to_do
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.difference import DatedStep
-from csm_advisor.model.plan import Plan
+from csm_advisor.model.plan import EntryStep, Plan, Step
 from csm_advisor.model.views.progress import NextView
 
 
 def next_view(plan: Plan, catalogue: Catalogue) -> NextView:
     """What to do in the next seven days, and the steps of the recommended route in them."""
     until = plan.as_of + WEEK
-    steps = [step for stage in plan.route.stages for step in stage.steps]
-    ahead = sorted((s for s in steps if s.starts > until), key=lambda step: step.starts)
-    later = [DatedStep(id=s.id, title=s.title, starts=s.starts, ends=s.ends) for s in ahead[:1]]
+    entry = plan.getting_in.steps if plan.getting_in else ()
+    later = [_dated(one) for one in entry if one.starts > plan.as_of]  # the others are to do now
+    later += [
+        _dated(step) for stage in plan.route.stages for step in stage.steps if step.starts > until
+    ]
     view = NextView(
         as_of=plan.as_of,
         until=until,
@@ -23,7 +25,11 @@ def next_view(plan: Plan, catalogue: Catalogue) -> NextView:
         to_do=to_do(plan),
         steps=plan.week,
         now=tuple(step.id for step in plan.in_hand),
-        later=next(iter(later), None),
+        later=min(later, key=lambda one: one.starts, default=None),
         sources={},
     )
     return with_sources(view, catalogue)
+
+
+def _dated(one: EntryStep | Step) -> DatedStep:
+    return DatedStep(id=one.id, title=one.title, starts=one.starts, ends=one.ends)

@@ -10,7 +10,7 @@ from csm_advisor.model.difference import DatedStep, Difference, Facts, MovedStep
 from csm_advisor.model.plan import BARS, Arrival, Bar, Plan
 from csm_advisor.model.profile import Profile
 from csm_advisor.text.answers_in_words import in_words
-from csm_advisor.text.dates import DAYS_A_YEAR
+from csm_advisor.text.dates import grown
 
 Arrivals = Mapping[Bar, Arrival]
 _YEARS = ("years_in_service", "years_leading")
@@ -212,6 +212,5 @@ def _grown(key: str, before: Profile, after: Profile) -> bool:
     """Whether the years are the same answer, counted on another day."""
     if before.as_of is None or after.as_of is None:
         return False
-    since = (after.as_of - before.as_of).days / DAYS_A_YEAR
-    passed: float = getattr(after, key) - getattr(before, key)
-    return abs(passed - since) < 0.005  # two days
+    years: float = getattr(after, key)
+    return abs(years - grown(getattr(before, key), before.as_of, after.as_of)) < 0.005

@@ -9,7 +9,7 @@ from csm_advisor.model.progress import Done
 from csm_advisor.model.views.progress import LogLine, LogView
 from csm_advisor.text.find_by_name import Known, find, match
 from csm_advisor.text.labels import closed, step_title
-from csm_advisor.text.what_to_type import SEE_LOG, SEE_PLAN, STEP_BACK
+from csm_advisor.text.what_to_type import EDIT, SEE_LOG, SEE_PLAN, STEP_BACK, answer
 
 
 def steps_of(plan: Plan) -> dict[str, Step]:
@@ -39,9 +39,24 @@ def open_step(text: str, plan: Plan, catalogue: Catalogue) -> str:
                 f"{other[0]} is no step of your plan, which needs nothing it would close;"
                 f" {SEE_PLAN} shows the steps"
             )
+        _refuse_what_is_never_logged(text, plan)
     if not still:
         raise UsageProblem(f"your plan has no steps left to do; {SEE_PLAN} shows why")
     return find(text, still, "step of your plan that")
+
+
+def _refuse_what_is_never_logged(text: str, plan: Plan) -> None:
+    """Raises UsageProblem for what a plan shows beside its steps."""
+    entry = plan.getting_in.steps if plan.getting_in else ()
+    if len(found := match(text, [Known(one.id, (one.title,)) for one in entry])) == 1:
+        raise UsageProblem(
+            f"{found[0]} is on the way into a first job, which is not logged step by step; once"
+            f" you have the job, say so: {EDIT} {answer('situation', 'in-service')}"
+        )
+    if len(found := match(text, [Known(one.id, (one.title,)) for one in plan.meantime])) == 1:
+        raise UsageProblem(
+            f"{found[0]} is advice beside the steps and is not logged; {SEE_PLAN} shows the steps"
+        )
 
 
 def already_done(done: Done) -> UsageProblem:

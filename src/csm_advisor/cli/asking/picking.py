@@ -41,7 +41,7 @@ def ask_by_keys(asked: Interview, screen: Screen, keep: Callable[[Answers], None
             asking.take_up(prompt)
             while line is None:
                 live.refresh()
-                line = asking.picker.press(next_key())
+                line = asking.pressed(next_key())
                 if asking.said.kind in ("wrong", "help"):  # it was read
                     asking.said = Reply("moved", "")
             asking.said = asked.answer(line)
@@ -67,6 +67,13 @@ class _Asking:
             self.picker.asked_again(prompt)
         else:
             self.picker = Picker(prompt)
+
+    def pressed(self, key: str) -> str | None:
+        """The line to answer with, where the key completes one. Enter alone under a help only goes
+        back: who types `? Enter` picks nothing, least of all what the help hides."""
+        if key == "enter" and self.said.kind == "help" and not self.picker.typed:
+            return None
+        return self.picker.press(key)
 
     def drawn(self) -> RenderableType:
         """The screen as it is now, on a terminal that may have another size than before."""

@@ -57,6 +57,9 @@ def drawn(screen: Screen, picker: Picker, said: Reply) -> RenderableType:
             end.append(_lines(f"From your resume: {prompt.evidence}", "aside"))
         end.append(_lines("\n".join(_hints(screen, picker)), "aside"))
     end.append(Text.assemble((PROMPT, "strong"), picker.typed, overflow="fold"))
+    back = _lines("Enter goes back to the question.", "aside")
+    if helps and _height(screen, *top, *end, back) <= screen.height:
+        end.insert(-1, back)
     rows = []
     if prompt.rows and not helps:
         rows.append(_rows(screen, picker, screen.height - _height(screen, *top, *end)))

@@ -25,7 +25,8 @@ def outlook(
 
     world = World(data_dir, today, person)
     answers = known_answers(world, profile)
-    view = all_statements(world.catalogue, answers.get("rung"), answers.get("target"))
+    asks = (answers.get(field) for field in ("rung", "target", "situation"))
+    view = all_statements(world.catalogue, *asks)
     if json:
         print_json(view)
         return

@@ -17,7 +17,7 @@ from csm_advisor.model import limits
 from csm_advisor.model.answer_fields import FIELDS, AnswerField
 from csm_advisor.model.profile import FIVE
 from csm_advisor.model.records import Frozen
-from csm_advisor.text.dates import read_day
+from csm_advisor.text.dates import read_today
 from csm_advisor.text.what_to_type import for_a_caller
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ def _day(given: str | None) -> date:
     if given is None:
         return date.today()
     try:
-        return read_day(given)
+        return read_today(given)
     except UsageProblem as problem:
         raise UsageProblem(f"today: {problem}") from None
 

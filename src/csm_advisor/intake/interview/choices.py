@@ -10,6 +10,7 @@ from csm_advisor.model.answer_fields import FIELDS, IN_SERVICE
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.text import find_by_name
 from csm_advisor.text.answers_in_words import in_words
+from csm_advisor.text.normalize import either
 
 _INDEX = re.compile(r"\d{1,3}", re.ASCII)
 
@@ -40,11 +41,31 @@ def present(text: str, answers: Answers, catalogue: Catalogue) -> tuple[str, str
     UsageProblem.
     """
     stood = answers.get("situation")
-    stands = text.casefold().replace(" ", "-")
-    if stands in outside(catalogue):
+    stands = None if text in catalogue.rungs else _place(text, catalogue)
+    if stands:
         begins = answers.get("rung") if stood not in IN_SERVICE else None
         return begins or next(iter(catalogue.rungs)), stands
-    return accept("rung", text, catalogue), stood and "in-service"
+    try:
+        return accept("rung", text, catalogue), stood and "in-service"
+    except UsageProblem as problem:
+        raise UsageProblem(f"{problem}{_no_job(catalogue)}") from None
+
+
+def _place(text: str, catalogue: Catalogue) -> str | None:
+    """Where somebody stands who is on no rung, by its id or as it is offered."""
+    places = [
+        find_by_name.Known(
+            id_, (offer("rung", id_, catalogue), in_words("situation", id_, catalogue))
+        )
+        for id_ in outside(catalogue)
+    ]
+    return next(iter(find_by_name.called(text, places)), None)
+
+
+def _no_job(catalogue: Catalogue) -> str:
+    """What to say where the present job is none of these; "" where the data offers nothing."""
+    places = outside(catalogue)
+    return f"; without such a job, say {either(places)}" if places else ""
 
 
 def choices(field: str, answers: Answers, catalogue: Catalogue) -> list[str]:

@@ -32,6 +32,7 @@ def levels_of(
     problems: list[str] = []
     refused: set[tuple[str, ...]] = set()  # told once, and not again by the rows that lead on
     taken = {record.id for _, record in catalogue.records()} | set(catalogue.sources)
+    taken.update(catalogue.questions["rung"].outside)  # what the interview offers beside the rungs
     for number, cells in rows:
         try:
             found.append(_level(cells, found, refused, taken, catalogue))

@@ -26,7 +26,10 @@ _LABELLED = re.compile(
     r"(?P<value>[^\n]{2,120})$",
     re.IGNORECASE,
 )
-
+# Between two labels of one line: "Company: Acme | Location: Austin, TX".
+_LABELS_OF_A_LINE = lazy_pattern(
+    r"[ \t]+[|\u00b7\u2022][ \t]+(?=[*_]*[A-Za-z][A-Za-z ]{2,24}[*_]*:)"
+)
 _FIELDS = {
     "job title": "title", "role title": "title", "role": "title", "position title": "title",
     "title": "title", "position": "title",
@@ -183,9 +186,10 @@ def _labelled(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     stop = text.find("\n", _LABELS_WITHIN)
     for line in text[: stop if stop >= 0 else None].split("\n"):
-        match = _LABELLED.match(line) if ":" in line else None
-        if match:
-            found.setdefault(_FIELDS[match["label"].lower()], match["value"].strip(" *\t"))
+        for part in _LABELS_OF_A_LINE.split(line) if ":" in line else ():
+            match = _LABELLED.match(part)
+            if match:
+                found.setdefault(_FIELDS[match["label"].lower()], match["value"].strip(" *\t"))
     return found
 
 

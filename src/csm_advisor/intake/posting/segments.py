@@ -27,6 +27,8 @@ _BREAK = re.compile(
       (?!(?:prefer|requir|desir)[a-z]+\b)
     | (?<=[a-z0-9)%'"\u2019\u201d]{2}[.!?])[.!?]*[ \t\u00a0]+
       (?=["'(A-Z\u2022\u201c0-9$])(?!\((?:[Nn]ot\ )?[RrPp][a-z]{7,8}\))   # a sentence
+    | (?:(?<=[A-Z]{3}[.!?])|(?<=[A-Z]{2}\)[.!?]))[ \t\u00a0]+(?=[A-Z][a-z])       # "a GED. Must"
+      (?!(?:Prefer|Requir|Desir)[a-z]+\b)
     | (?<=[a-z]\s[.!?])[ \t]+(?=[A-Z][a-z])                                   # " . With"
     | (?<=[a-z]{3}[.!?;])[.!?;]*(?=[A-Z][a-z']|[1-9]\d?\+?[ -])              # the same, glued
     | (?<=[a-z)0-9%]:)(?=[A-Z])

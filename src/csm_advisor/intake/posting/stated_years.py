@@ -174,6 +174,8 @@ def years_for_degree(piece: Piece, start: int, end: int) -> float | None:
     asked = {one.span for one in stated_years(piece)}
     degree = min((mark.start for mark in piece.marks.of("degree")), default=end)
     for match in _YEARS.finditer(piece.low, start, end):
+        if _of_schooling(piece, match):
+            continue  # "an equivalent from a two-year college"
         if match.start() < degree or match.span() not in asked:
             return _amounts(match)[0]
     return None
@@ -252,6 +254,15 @@ def _elsewhere(piece: Piece, span: tuple[int, int], after: int) -> bool:
     return _OURS.search(piece.low, first, last) is None
 
 
+def _of_schooling(piece: Piece, match: re.Match[str]) -> bool:
+    """Whether the years are of school: "two years of college", but not of "college admission
+    experience"."""
+    return any(
+        0 <= mark.start - match.end() <= 8 and not _AT_WORK.match(piece.low, mark.end)
+        for mark in piece.marks.of("schooling_years")
+    )
+
+
 def _number(text: str) -> float:
     whole = _HALF_AT_END.sub("", text)
     half = 0.0 if whole == text else 0.5
@@ -273,9 +284,8 @@ def _of_experience(piece: Piece, low: str, match: re.Match[str], after: int) -> 
         near = goes_on and mark.start - end <= _NEAR_AFTER and mark.start >= start
         if near and not _OF_EXPERIENCE.match(low, mark.end):
             return False
-    for mark in piece.marks.of("schooling_years"):
-        if 0 <= mark.start - end <= 8 and not _AT_WORK.match(low, mark.end):
-            return False  # "two years of college", but not of "college admission experience"
+    if _of_schooling(piece, match):
+        return False
     if piece.section in ("required", "preferred") and _IN_WHAT.match(low, end):
         return True
     far = _LONG_BEFORE if _FOR_SO_LONG.search(low, 0, start) else _BEFORE

@@ -41,6 +41,7 @@ _NO_PLACE = re.compile(
 )
 _LEGAL = r"\b(?:Inc|LLC|Ltd|Limited|Corp|Corporation|GmbH|PLC)\b\.?"
 _BEHIND_LEGAL = re.compile(rf"^(.+?{_LEGAL})\s+(?=[A-Z])(.+)$")
+_APART = re.compile(r"\S(?:\s{2,}|\s*\t\s*|\s+\|\s+)\S[^\t|]*\d$")  # of columns, the last
 _CONTACT = re.compile(r"@\S+\.|https?:|www\.|linkedin\.com|(?:\d[ ().-]*){7}")
 _SHORT = re.compile(
     r"\b(?:inc|ltd|llc|co|corp|pvt|plc|st|jr|sr|rep|mgr|asst|assoc|coord|supv|dept|svcs?|[a-z])\.$",
@@ -118,20 +119,31 @@ def duties(lines: Sequence[DocumentLine]) -> list[str]:
 
 
 def _anchors(lines: Sequence[DocumentLine]) -> Iterator[_Anchor]:
-    """What dates a job: a range, or one date on a line below a title, `Summer 2017`."""
+    """What dates a job: a range, or one date, `Summer 2017`, on a line below a title or behind a
+    title in the next column."""
     for at, line in enumerate(lines):
         if dates := find_range(line.text):
             if _is_anchor(line, dates):
                 yield _Anchor(at, dates)
-        elif at and (date := _date_alone(line)) and _is_title_alone(lines[at - 1]):
+        elif date := _date_below_a_title(lines, at) or _date_behind_a_title(line):
             yield _Anchor(at, date)
 
 
-def _date_alone(line: DocumentLine) -> Range | None:
-    """From the date that the line holds to the same; None where it holds more."""
-    date = find_date(line.text)
+def _date_below_a_title(lines: Sequence[DocumentLine], at: int) -> Range | None:
+    """From the date that the line holds alone, below a title, to the same."""
+    date = find_date(lines[at].text) if at else None
     alone = date and not date.before and date.behind in ("", _UNNAMED)
-    return date._replace(starts=date.ends) if date and alone else None
+    titled = alone and _is_title_alone(lines[at - 1])
+    return date._replace(starts=date.ends) if date and titled else None
+
+
+def _date_behind_a_title(line: DocumentLine) -> Range | None:
+    """From the date at the end of a line, apart from the title before it, to the same."""
+    date = None if line.bullet else find_date(line.text)
+    if not date or date.behind or not _APART.search(line.text):
+        return None
+    titled = any(title_weight(part) > 1 for part in _split(date.before))
+    return date._replace(starts=date.ends) if titled and _headerish(line) else None
 
 
 def _is_title_alone(line: DocumentLine) -> bool:

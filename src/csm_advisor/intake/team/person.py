@@ -100,7 +100,7 @@ class Reader:
     def _accept(self, key: str, raw: object) -> Any:
         """The clean value of an answer. Raises UsageProblem."""
         value = (
-            {skill: _level(level) for skill, level in raw.items()}
+            {skill: _level(level) for skill, level in raw.items() if not is_blank(level)}
             if isinstance(raw, dict)
             else _as_written(key, raw)
         )

@@ -71,9 +71,11 @@ class YearsCount(View):
 
 
 class PayCount(View):
-    """How many postings print a pay in one currency and unit, and its spread."""
+    """How many postings print a pay in one currency and unit, and its spread. `ranges` of them
+    print a range, of which the middle counts."""
 
     stated: int
+    ranges: int
     unit: PayUnit | None
     currency: str | None
     median: float

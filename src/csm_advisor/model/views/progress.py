@@ -15,8 +15,8 @@ class NextView(View):
 
     `to_do` has it all in the order in which to take it up.
     `now` names those to take up first: as many on the job as go at once, and one in own time.
-    `later` is the first step that starts after them. The arrival and what it depends on are those
-    of the target on the recommended route.
+    `later` is the first step that starts after them, on the way into a first job included. The
+    arrival and what it depends on are those of the target on the recommended route.
     """
 
     as_of: date

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from csm_advisor.errors import one_line
 from csm_advisor.model.views.posting import MarketView, PayCount, RungMarket, YearsCount, You
+from csm_advisor.render.amounts import bare_money
 from csm_advisor.render.documents.document import (
     Block,
     Bullets,
@@ -175,14 +176,16 @@ def _counts(counts: dict[str, int], titles: dict[str, str]) -> str:
 
 
 def _pay(pay: PayCount) -> str:
-    amounts = (f"{amount:,.0f}" for amount in (pay.median, pay.low, pay.high))
+    amounts = (bare_money(round(amount, 2)) for amount in (pay.median, pay.low, pay.high))
     prints = "prints" if pay.stated == 1 else "print"
     known = [f"in {pay.currency}"] if pay.currency else []
     known += [per(pay.unit).strip()] if pay.unit else []
     missing = [] if pay.currency else ["a currency"]
     missing += [] if pay.unit else ["a unit of time"]
     how = " ".join([*known, *([f"without {' or '.join(missing)}"] if missing else [])])
-    return f"{plural(pay.stated, 'posting')} {prints} pay {how}: {_spread(*amounts)}"
+    middle = ", the middle of the range" if pay.stated == 1 else ", of a range its middle"
+    told = f"{plural(pay.stated, 'posting')} {prints} pay {how}: {_spread(*amounts)}"
+    return f"{told}{middle if pay.ranges else ''}"
 
 
 def _spread(median: str, low: str, high: str) -> str:

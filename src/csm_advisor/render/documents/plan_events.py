@@ -5,18 +5,20 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from csm_advisor.advice.sentences.where import BEFORE_THE_JOB
 from csm_advisor.advice.tracking.progress import log_line
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.events import Event
-from csm_advisor.model.plan import BARS, Binding, Deadline, Plan, Stage, Step
+from csm_advisor.model.plan import BARS, Binding, Deadline, EntryStep, Plan, Stage, Step
 from csm_advisor.model.progress import Done
-from csm_advisor.render.sentences import in_time
+from csm_advisor.render.sentences import in_time, once_in
 from csm_advisor.text.format import month, plural
 from csm_advisor.text.labels import closed
 
 
 def plan_events(plan: Plan, catalogue: Catalogue) -> tuple[Event, ...]:
-    """What the calendar of a plan shows: steps done, steps to do, arrivals, and the deadline.
+    """What the calendar of a plan shows: steps done, the way into a first job, steps to do,
+    arrivals, and the deadline.
 
     A step spans its first to its last day. A step done stands on the day it was done, with its
     note, as the record it now is. Being ready for a rung stands on the last day of the month
@@ -27,6 +29,7 @@ def plan_events(plan: Plan, catalogue: Catalogue) -> tuple[Event, ...]:
     ahead = {step.id for step, _ in steps}
     return (
         *(_done(one, catalogue) for one in plan.done if one.step not in ahead),
+        *(_entry(one, plan) for one in _getting_in(plan)),
         *(_step(step, stage, plan, catalogue) for step, stage in steps),
         *(_arrival(stage, plan, catalogue) for stage in plan.route.stages),
         *([_deadline(plan.deadline, plan, catalogue)] if plan.deadline else []),
@@ -39,6 +42,8 @@ def told(plan: Plan) -> set[str]:
     for stage in plan.route.stages:
         for step in stage.steps:
             named.update(step.sources)
+    for entry in _getting_in(plan):
+        named.update(entry.sources)
     if plan.deadline:
         named.update(_behind_deadline(plan.deadline))
     return named
@@ -66,6 +71,32 @@ def _done(done: Done, catalogue: Catalogue) -> Event:
         description="\n".join(lines),
         categories=("Career plan", "Done"),
         reminder=False,
+    )
+
+
+def _getting_in(plan: Plan) -> tuple[EntryStep, ...]:
+    return plan.getting_in.steps if plan.getting_in else ()
+
+
+def _entry(one: EntryStep, plan: Plan) -> Event:
+    lines = [
+        *([f"First: {one.first_step}", ""] if one.first_step else []),
+        one.how,
+        "",
+        f"Keep: {one.evidence}",
+        f"Time: {'from the first day of the job' if one.after_start else BEFORE_THE_JOB}",
+        once_in(),
+        "",
+        "Sources:",
+    ]
+    return Event(
+        key=f"entry:{one.id}",
+        first=one.starts,
+        last=one.ends,
+        summary=one.title,
+        description="\n".join(lines + source_lines(one.sources, plan)),
+        categories=("Career plan", "Getting in"),
+        reminder=True,
     )
 
 

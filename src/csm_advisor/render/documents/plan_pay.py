@@ -47,7 +47,9 @@ def official_pay(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
             ),
             Paragraph(plain(f"Official wages, {worth.release}, dollars a year.")),
             PayChart(f"Official pay a year, {worth.release}", spreads),
-            Table(("Rung", "Low", "Middle", "High", "Beside now", "What is counted"), rows),
+            Table(
+                ("Rung", "Low", "Middle", "High", pay_told.beside(plan), "What is counted"), rows
+            ),
             *_in_industry(worth, catalogue),
             Paragraph(pay_told.what_gains_mean(worth)),
         ),

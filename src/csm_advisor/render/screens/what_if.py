@@ -14,6 +14,7 @@ from csm_advisor.render.screens.screen import (
     table,
 )
 from csm_advisor.render.sentences import arrives
+from csm_advisor.text.format import day
 
 
 def show_what_if(
@@ -23,15 +24,20 @@ def show_what_if(
     titles = [catalogue.rungs[plan.target].title for plan in (before, after)]
     heading(screen, "What if")
     bullets(screen, found.because)
-    paid = [_paid(plan, catalogue) for plan in (before, after)]
+    aside = {
+        name: both
+        for name, told in (("deadline", _in_time), ("pay at the target", _paid))
+        if len(set(both := [told(plan, catalogue) for plan in (before, after)])) > 1
+    }
     if found.empty:
-        same_pay = paid[0] == paid[1]
-        nothing = "Nothing in your plan changes." if same_pay else "Only the pay changes."
-        paragraph(screen, nothing)
-        if same_pay:
+        only = " and ".join(name.split()[0] for name in aside)
+        changes = f"Only the {only} {'change' if len(aside) > 1 else 'changes'}."
+        paragraph(screen, changes if aside else "Nothing in your plan changes.")
+        if not aside:
             return
         made = table("", "Now", "Then", lines=True)
-        made.add_row("pay at the target", *paid)
+        for name, both in aside.items():
+            made.add_row(name, *both)
         screen.print()
         show_table(screen, made)
         return
@@ -52,11 +58,20 @@ def show_what_if(
         made.add_row("met today", *map(str, met), _signed(found.met, ""))
     steps = [sum(len(stage.steps) for stage in p.route.stages) for p in (before, after)]
     made.add_row("steps", *map(str, steps), _signed(steps[1] - steps[0], ""))
-    if paid[0] != paid[1]:
-        made.add_row("pay at the target", *paid, "")
+    for name, both in aside.items():
+        made.add_row(name, *both, "")
     show_table(screen, made)
     heading(screen, "Line by line")
     bullets(screen, found.lines)
+
+
+def _in_time(plan: Plan, catalogue: Catalogue) -> str:
+    """The deadline, and at which bars it is met."""
+    found = plan.deadline
+    if found is None:
+        return "none"
+    told = (f"{bar} {'in time' if getattr(found, bar).feasible else 'too late'}" for bar in BARS)
+    return f"{day(found.by)}: {', '.join(told)}"
 
 
 def _paid(plan: Plan, catalogue: Catalogue) -> str:

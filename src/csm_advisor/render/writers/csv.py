@@ -106,6 +106,19 @@ def _steps(plan: Plan, catalogue: Catalogue) -> Iterator[Row]:
             "done_on": str(one.on),
             "note": one.note,
         }
+    for entry in plan.getting_in.steps if plan.getting_in else ():
+        yield {
+            "row": "step",
+            "to": catalogue.rungs[plan.profile.rung].title,
+            "id": entry.id,
+            "title": entry.title,
+            "kind": "getting-in",
+            "starts": str(entry.starts),
+            "ends": str(entry.ends),
+            "how": entry.how,
+            "evidence": entry.evidence,
+            "sources": _titles(entry.sources, plan),
+        }
     for stage in plan.route.stages:
         for step in stage.steps:
             yield {

@@ -216,6 +216,9 @@ def _same_names(catalogue: Catalogue) -> Iterator[Problem]:
                 yield Problem(
                     file, record.id, field, f"is {shown}, like that of {other}; rename one"
                 )
+    # The interview offers both in one list.
+    for place in {*catalogue.rungs} & {*catalogue.questions["rung"].outside}:
+        yield Problem("ladder.toml", place, "id", "is a place outside too; rename it")
 
 
 def _actions(catalogue: Catalogue) -> Iterator[Problem]:

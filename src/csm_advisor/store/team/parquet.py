@@ -1,6 +1,7 @@
 """Tables of people as Parquet, through pyarrow, which the extra `parquet` installs."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -36,9 +37,19 @@ def parquet_rows(path: Path, where: str) -> Iterator[tuple[int, dict[str, object
         for batch in file.iter_batches(_BATCH):
             for cells in batch.to_pylist():
                 number += 1
-                yield number, cells
+                yield number, {name: _plain(cell) for name, cell in cells.items()}
     except OSError as problem:  # that is also what its own errors are
         raise UsageProblem(f"{where}: is damaged: {quoted(problem, 200)}") from None
+
+
+def _plain(cell: object) -> object:
+    """A cell with numbers as any other table has them: databases write amounts as decimals."""
+    match cell:
+        case Decimal():
+            return float(cell)
+        case dict():
+            return {name: _plain(one) for name, one in cell.items()}
+    return cell
 
 
 def write_parquet(
