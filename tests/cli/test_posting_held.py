@@ -149,6 +149,29 @@ def test_a_second_language_is_met_by_another_than_english(
     assert run("postings", file, *me, "--json").json["you"]["meet_now"] == (met != "no")
 
 
+@pytest.mark.parametrize(
+    ("line", "closes", "over"),
+    [
+        ("Closing date: 11/28/2026", "2026-11-28", True),
+        ("Closing date: November 29, 2026", "2026-11-29", False),
+        ("Application deadline: 31 March 2027", "2027-03-31", False),
+        ("Apply by: as soon as you can", None, False),
+    ],
+)
+def test_a_posting_that_is_over_says_so_before_anything_else(
+    run: Run, job: Write, line: str, closes: str | None, over: bool
+) -> None:
+    file = job("1 year of customer service experience")
+    text = Path(file).read_text(encoding="utf-8")
+    Path(file).write_text(text.replace("\n\n", f"\n{line}\n\n", 1), encoding="utf-8")
+    answer = run("posting", file, *ME, "--json").json
+    assert answer["closes"] == closes
+    assert answer["verdict"].startswith("By its own date it closed on 28 Nov 2026:") is over
+    assert "Apply now: you meet the one thing it requires." in answer["verdict"]
+    shown = run("posting", file, *ME).flat
+    assert ("apply by " in shown) is (closes is not None)
+
+
 def test_english_is_no_second_language_in_a_plan_or_packet(run: Run) -> None:
     for english in ("English", "American English", "English (native)"):
         me = (*ME, f"--language={english}")

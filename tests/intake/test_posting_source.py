@@ -20,6 +20,7 @@ POSTING = {
     "title": "Customer Service Manager",
     "description": "<p>Requirements</p><ul><li>3 years of customer service experience</li></ul>",
     "datePosted": "2026-03-05",
+    "validThrough": "2026-04-04T23:59",
     "hiringOrganization": {"@type": "Organization", "name": "Acme &amp; Sons"},
     "jobLocation": {"address": {"addressLocality": "Tulsa", "addressRegion": "OK"}},
 }
@@ -67,7 +68,7 @@ def test_a_declared_posting_is_read_however_it_is_broken(script: str) -> None:
     assert facts.title == "Customer Service Manager"
     assert facts.employer == "Acme & Sons"
     assert facts.place == "Tulsa, OK"
-    assert facts.posted == "2026-03-05"
+    assert (facts.posted, facts.closes) == ("2026-03-05", "2026-04-04")
     read = read_posting(text, CATALOGUE, facts)
     assert [(ask.kind, ask.min) for ask in read.asks if ask.kind == "service"] == [("service", 3)]
     assert "<" not in read.asks[0].quote

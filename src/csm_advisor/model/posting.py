@@ -64,6 +64,7 @@ class Facts(View):
     place: str | None = None
     remote: Remote | None = None
     posted: str | None = None
+    closes: str | None = None
     pay: Pay | None = None
 
 
@@ -95,9 +96,9 @@ class PostingStep(View):
 
 
 class Posting(View):
-    """One posting. `posted` is YYYY-MM-DD; `rung` is the rung that the title and the text tell,
-    with what it rests on; `not_read` says in sentences what was left out and why. `language` is the
-    one that most of it is in, where that is not read."""
+    """One posting. `posted`, and `closes`, the last day to apply, are YYYY-MM-DD; `rung` is the
+    rung that the title and the text tell, with what it rests on; `not_read` says in sentences what
+    was left out and why. `language` is the one that most of it is in, where that is not read."""
 
     title: str | None
     employer: str | None
@@ -111,6 +112,7 @@ class Posting(View):
     pay: Pay | None
     not_read: tuple[str, ...]
     language: str | None = None
+    closes: str | None = None
 
 
 class SavedPosting(View):

@@ -30,8 +30,8 @@ def step_days(step: PostingStep) -> str:
     return " to ".join(day(date.fromisoformat(one)) for one in (step.starts, step.ends))
 
 
-def posted_on(text: str) -> str:
-    """The day of posting; as it was given where it is none."""
+def day_printed(text: str) -> str:
+    """A day that the posting names; as it was given where it is none."""
     try:
         return day(date.fromisoformat(text))
     except ValueError:

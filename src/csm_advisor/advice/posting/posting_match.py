@@ -1,5 +1,6 @@
 """One posting held against a person: ask by ask, the arrival, and what to do in a sentence."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -7,7 +8,7 @@ from csm_advisor.advice.citations.citations import source_line
 from csm_advisor.advice.pay.official_wages import reading_of
 from csm_advisor.advice.posting.verdict import NEVER, arrival, beside_ladder, verdict
 from csm_advisor.advice.sentences.ask_words import UNDATED, UNNAMED, UNTITLED
-from csm_advisor.advice.sentences.posting import in_short
+from csm_advisor.advice.sentences.posting import closed, in_short
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting import HeldAsk, Pay, Posting, PostingStep
 from csm_advisor.model.sources import SourceLine, Statement
@@ -47,6 +48,7 @@ def match(
     beside = beside_ladder(posting, applicant, required) if applicant else None
     pay = _beside_official(posting, catalogue, person)
     rung = catalogue.rungs[posting.rung].title if posting.rung else None
+    judged = verdict(posting, asks, required, catalogue.posting.try_now if person else None)
     rests_on = _rests_on(posting, asks, pay, beside, catalogue)
     return PostingView(
         schema_version=SCHEMA_VERSION,
@@ -55,6 +57,7 @@ def match(
         place=posting.place,
         remote=posting.remote,
         posted=posting.posted,
+        closes=posting.closes,
         rung=posting.rung,
         rung_title=rung,
         leads_people=posting.leads_people,
@@ -62,7 +65,7 @@ def match(
         asks=asks,
         pay=pay,
         arrival={"required": required, "preferred": preferred},
-        verdict=verdict(posting, asks, required, catalogue.posting.try_now if person else None),
+        verdict=" ".join((*_closed(posting, as_of), judged)),
         beside_ladder=beside,
         language=posting.language,
         steps=_steps(posting, asks, person),
@@ -70,6 +73,16 @@ def match(
         rests_on=rests_on,
         sources=_sources(posting, rests_on, catalogue),
     )
+
+
+def _closed(posting: Posting, as_of: date) -> Iterator[str]:
+    """That the posting is over, where it says so."""
+    try:
+        closes = date.fromisoformat(posting.closes or "")
+    except ValueError:  # no day, or none of the calendar
+        return
+    if closes < as_of:
+        yield closed(closes)
 
 
 def _steps(

@@ -1,12 +1,13 @@
 """What a posting comes to for one person, in a sentence or two, and each ask in a few words."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from csm_advisor.errors import one_line
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.posting import Ask, HeldAsk
-from csm_advisor.text.format import month, years
+from csm_advisor.text.format import day, month, years
 from csm_advisor.text.what_to_type import SEE_PLAN
 
 UNREAD = (
@@ -22,6 +23,11 @@ _LETTERS, _OF_A_WAY = 70, 60  # of an ask in a few words, and of another way in
 _JOINING = frozenset((
     "a", "an", "and", "as", "at", "for", "in", "least", "minimum", "of", "or", "the", "to", "with",
 ))  # fmt: skip
+
+
+def closed(when: date) -> str:
+    """The last day to apply is over."""
+    return f"By its own date it closed on {day(when)}: ask first whether it is still open."
 
 
 def in_short(ask: Ask, catalogue: Catalogue) -> str:

@@ -22,7 +22,8 @@ from csm_advisor.text.lazy_pattern import lazy_pattern
 _LABELLED = re.compile(
     r"[ \t*#>-]*(?P<label>job title|role title|role|position title|title|position|company name"
     r"|company|employer|organi[sz]ation|location|job location|work location|place|city"
-    r"|date posted|posted on|posted|opening date|publication date)[ \t]*[*]*:[ \t*]*"
+    r"|date posted|posted on|posted|opening date|publication date|closing date|closes|apply by"
+    r"|(?:application )?deadline)[ \t]*[*]*:[ \t*]*"
     r"(?P<value>[^\n]{2,120})$",
     re.IGNORECASE,
 )
@@ -38,7 +39,8 @@ _FIELDS = {
     "location": "place", "job location": "place", "work location": "place", "place": "place",
     "city": "place",
     "date posted": "posted", "posted on": "posted", "posted": "posted", "opening date": "posted",
-    "publication date": "posted",
+    "publication date": "posted", "closing date": "closes", "closes": "closes",
+    "apply by": "closes", "application deadline": "closes", "deadline": "closes",
 }  # fmt: skip
 _ISO = lazy_pattern(r"\b(20\d\d)-(\d\d)-(\d\d)\b")
 _US = lazy_pattern(r"\b(\d{1,2})/(\d{1,2})/(20\d\d)\b")
@@ -122,6 +124,7 @@ def read_posting(
         pay=pay,
         not_read=(*said, *pay_said),
         language=language,
+        closes=facts.closes or day_of(labelled.get("closes", "")),
     )
 
 

@@ -51,6 +51,7 @@ def from_job_posting(found: dict[str, Any]) -> tuple[Facts, str]:
         place=_place(found.get("jobLocation")) or _line(found.get("applicantLocationRequirements")),
         remote="yes" if remote else None,
         posted=_day(found.get("datePosted")),
+        closes=_day(found.get("validThrough")),
         pay=pay_of(found.get("baseSalary"), _text(found.get("salaryCurrency"))),
     )
     return facts, text

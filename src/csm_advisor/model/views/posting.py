@@ -45,6 +45,7 @@ class PostingView(View):
     place: str | None
     remote: Remote | None
     posted: str | None
+    closes: str | None
     rung: str | None
     rung_title: str | None
     leads_people: bool | None

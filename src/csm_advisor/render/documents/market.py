@@ -16,7 +16,7 @@ from csm_advisor.render.documents.document import (
     numbers,
 )
 from csm_advisor.render.line import Line, Run, plain
-from csm_advisor.render.posted import per, posted_on
+from csm_advisor.render.posted import day_printed, per
 from csm_advisor.text.format import month, plural, years
 
 _NAMES = {
@@ -33,7 +33,7 @@ def market_document(view: MarketView, titles: dict[str, str]) -> Document:
 
     How many postings, of how many employers and from when stands above everything.
     """
-    days = [posted_on(one) for one in dict.fromkeys((view.first, view.to)) if one]
+    days = [day_printed(one) for one in dict.fromkeys((view.first, view.to)) if one]
     span = f"posted {' to '.join(days)}" if days else "no dates given"
     about = (
         f"{plural(view.postings, 'posting')}, {plural(view.employers, 'employer')} named, {span}."

@@ -13,10 +13,10 @@ from csm_advisor.model.views.posting import PostedPay, PostingView
 from csm_advisor.render.amounts import money
 from csm_advisor.render.posted import (
     all_met,
+    day_printed,
     full_year,
     met_from,
     pay_printed,
-    posted_on,
     step_days,
 )
 from csm_advisor.render.screens.pieces import bullets, cited, first
@@ -102,7 +102,8 @@ def show_posting(screen: Screen, view: PostingView, all: bool = False) -> None:
 def _headline(screen: Screen, view: PostingView, cites: Citations, all: bool) -> None:
     """What the posting is, what it comes to, and when all is met."""
     about = [view.employer, view.place, _REMOTE.get(view.remote or "")]
-    about.append(f"posted {posted_on(view.posted)}" if view.posted else None)
+    about.append(f"posted {day_printed(view.posted)}" if view.posted else None)
+    about.append(f"apply by {day_printed(view.closes)}" if view.closes else None)
     rows = []
     if told := ", ".join(one_line(part, 60) for part in about if part):
         rows.append(("Where", Text(told)))
