@@ -211,12 +211,14 @@ ROWS = (
         FOR_A_POSTING | files("sources"),
         (POSTING - SCREEN) | NEARBY | {"intake.proposing"},
     ),
-    # No wages: what a team asks of a plan is not what it pays.
+    # No wages: what a team asks of a plan is not what it pays. A rung that is none may be the title
+    # of a job, and is read as on a resume.
     Row(
         ("team", "team.csv", "--json"),
         files(
-            "actions", "credentials", "ladder", "policy", "questions", "skills", "sources", "tools"
-        ),
+            "actions", "credentials", "ladder", "occupations", "policy", "questions", "resume",
+            "skills", "sources", "tools",
+        ),  # fmt: skip
         TEAM,
         code=1,
     ),

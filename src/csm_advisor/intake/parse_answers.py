@@ -89,7 +89,12 @@ def _industry(raw: object, catalogue: Catalogue, typed: bool) -> str:
 
 
 def _rung(raw: object, catalogue: Catalogue, typed: bool) -> str:
-    return find_rung(_text(raw, catalogue, typed), catalogue)
+    text = _text(raw, catalogue, typed)
+    if not match(text, find_by_name.rungs(catalogue)):
+        from csm_advisor.intake.proposing.job_titles import rung_of_title
+
+        return rung_of_title(text, catalogue) or find_rung(text, catalogue)
+    return find_rung(text, catalogue)
 
 
 def _education(raw: object, catalogue: Catalogue, typed: bool) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from csm_advisor.model.catalogue import Catalogue
@@ -268,3 +268,15 @@ def _without(words: Words, found: Iterable[Found[Any]]) -> Words:
 
 def _only(words: Words, found: Iterable[Found[Any]]) -> Words:
     return tuple(word for one in found for word in words[one.first : one.last])
+
+
+@lru_cache(maxsize=4)
+def _titles(catalogue: Catalogue) -> Titles:
+    return Titles(catalogue)
+
+
+def rung_of_title(title: str, catalogue: Catalogue) -> str | None:
+    """The rung of a title that somebody names as their job in customer service, or as their aim:
+    `CSR` or `call center agent`, as on a resume. None where that tells none for sure."""
+    rung = _titles(catalogue).judge(title).rung
+    return rung if rung in catalogue.rungs else None
