@@ -122,7 +122,7 @@ RESUME |= {"intake.resume", "intake.proposing", "model.background", "store.resum
 POSTING = DATA | SCREEN | ANSWERS | KEPT | HOME | {"html", "ahocorasick"}
 POSTING |= {"advice.posting", "intake.posting", "store.postings"}
 TEAM = DATA | ANSWERS | {"advice.team", "intake.team", "store.team", "store.exports", "csv"}
-TEAM |= {"dateutil", "rapidfuzz", "cython_runtime"}
+TEAM |= {"dateutil", "intake.proposing", "rapidfuzz", "cython_runtime"}
 FOR_A_PLAN = files(
     "actions",
     "credentials",
@@ -216,9 +216,17 @@ ROWS = (
     Row(
         ("team", "team.csv", "--json"),
         files(
-            "actions", "credentials", "ladder", "occupations", "policy", "questions", "resume",
-            "skills", "sources", "tools",
-        ),  # fmt: skip
+            "actions",
+            "credentials",
+            "ladder",
+            "occupations",
+            "policy",
+            "questions",
+            "resume",
+            "skills",
+            "sources",
+            "tools",
+        ),
         TEAM,
         code=1,
     ),
