@@ -122,6 +122,8 @@ BAD_TEXT: list[tuple[str, str, str]] = [
     ("rung", "manger", "do you mean manager"),
     ("rung", "astronaut zzz", "use representative, team-lead"),
     ("rung", "cashier", "not a rung"),
+    ("rung", "insurance agent", "not a rung"),
+    ("rung", "warehouse supervisor", "not a rung"),
     ("rung", "customer success manager", "not a rung"),
     ("rung", "service", "could be representative, manager, mid-manager"),
     ("rung", "?!", "not a rung"),

@@ -277,6 +277,8 @@ def _titles(catalogue: Catalogue) -> Titles:
 
 def rung_of_title(title: str, catalogue: Catalogue) -> str | None:
     """The rung of a title that somebody names as their job in customer service, or as their aim:
-    `CSR` or `call center agent`, as on a resume. None where that tells none for sure."""
-    rung = _titles(catalogue).judge(title).rung
-    return rung if rung in catalogue.rungs else None
+    `CSR` or `call center agent`, as on a resume. None where that tells none for sure. Without a
+    field only one of leading people counts: an agent may be of anything."""
+    found = _titles(catalogue).judge(title)
+    sure = found.service or (found.service is None and found.leads)
+    return found.rung if sure and found.rung in catalogue.rungs else None
