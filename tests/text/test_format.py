@@ -2,7 +2,7 @@
 
 import pytest
 
-from csm_advisor.text.format import plural, years
+from csm_advisor.text.format import meets, plural, years
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,17 @@ from csm_advisor.text.format import plural, years
 )
 def test_what_is_shown_as_one_is_one(said: str, shown: str) -> None:
     assert said == shown
+
+
+@pytest.mark.parametrize(
+    ("met", "of", "said"),
+    [
+        (9, 26, "meet 9 of the 26 things"),
+        (0, 2, "meet 0 of the 2 things"),
+        (2, 2, "meet all 2 things"),
+        (1, 1, "meet the one thing"),
+        (0, 1, "do not yet meet the one thing"),
+    ],
+)
+def test_how_many_are_met(met: int, of: int, said: str) -> None:
+    assert meets(met, of) == said

@@ -23,7 +23,7 @@ from csm_advisor.model.to_do import ToDo
 from csm_advisor.render.amounts import money
 from csm_advisor.render.line import Line, Run
 from csm_advisor.text import labels
-from csm_advisor.text.format import day, month, plural, years
+from csm_advisor.text.format import day, meets, month, plural, years
 from csm_advisor.text.what_to_type import EDIT, answer
 
 
@@ -69,7 +69,7 @@ def where_you_stand(plan: Plan, catalogue: Catalogue) -> list[Line]:
         unknown = sum(one.met is None for one in asked)
         rest = f"; {unknown} cannot be told from your answers" if unknown else ""
         said = (
-            f"you meet {_met(asked)} of the {plural(len(asked), 'thing')} that sources ask of any"
+            f"you {meets(_met(asked), len(asked))} that sources ask of any"
             f" {catalogue.rungs[plan.target].title}{rest}."
         )
         sources = tuple(one.source for one in asked)

@@ -26,6 +26,13 @@ def plural(count: float, noun: str, many: str | None = None) -> str:
     return _plural(f"{count:g}" if isinstance(count, float) else f"{count:,}", noun, many)
 
 
+def meets(met: int, of: int) -> str:
+    """`meet 9 of the 26 things`, `meet all 26 things`, `do not yet meet the one thing`."""
+    if of == 1:
+        return "meet the one thing" if met else "do not yet meet the one thing"
+    return f"meet all {of} things" if met == of else f"meet {met} of the {of} things"
+
+
 def people(count: int) -> str:
     """`1 person`, `2 people`."""
     return plural(count, "person", "people")

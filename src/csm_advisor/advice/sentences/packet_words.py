@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from csm_advisor.model.jobs import Position
 from csm_advisor.model.plan import BARS, Arrival, Bar, Binding
-from csm_advisor.text.format import month, plural, years
+from csm_advisor.text.format import meets, month, plural, years
 
 NAMES = {
     "years-in-service": "Years in customer service",
@@ -28,10 +28,7 @@ def met(met: Sequence[bool | None], title: str) -> str:
     """How many of the things that sources ask are met; None where that cannot be told."""
     unknown = met.count(None)
     rest = f"; {unknown} cannot be told from your answers" if unknown else ""
-    return (
-        f"You meet {met.count(True)} of the {plural(len(met), 'thing')} that sources ask"
-        f" of any {title}{rest}."
-    )
+    return f"You {meets(met.count(True), len(met))} that sources ask of any {title}{rest}."
 
 
 def at_level(skills: Sequence[bool | None]) -> str:
