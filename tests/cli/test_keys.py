@@ -1,7 +1,9 @@
 """Keys as terminals send them."""
 
 import os
+from _thread import interrupt_main
 from collections.abc import Iterator
+from threading import Timer
 
 import pytest
 
@@ -72,3 +74,13 @@ def test_a_terminal_that_is_gone_is_the_end() -> None:
     os.close(ours)
     with pytest.raises(EOFError):
         next(read_keys(ours, "utf-8"))
+
+
+def test_a_ctrl_c_that_comes_just_before_a_wait_is_noticed(line: tuple[int, int]) -> None:
+    key = Timer(5, os.write, (line[1], b"x"))
+    key.start()
+    Timer(0.1, interrupt_main).start()  # as a signal that no system call was there to see
+    with pytest.raises(KeyboardInterrupt):
+        next(read_keys(line[0], "utf-8"))
+    assert key.is_alive()
+    key.cancel()

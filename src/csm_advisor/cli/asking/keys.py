@@ -19,6 +19,7 @@ else:
     HAS_KEYS = True
 
 _PATIENCE = 0.05  # seconds after which an escape is the key of that name, and begins no sequence
+_NOTICED = 0.2  # seconds within which a Ctrl-C is noticed that came just before a wait
 _KEY = re.compile(r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|O[@-~]|[^\[O\x1b])|.", re.DOTALL)
 _BEGUN = re.compile(r"\x1b(?:\[[0-9;?]*[ -/]*|O)?")
 _NAMES = {
@@ -73,6 +74,8 @@ def read_keys(fd: int, encoding: str) -> Iterator[str]:
         begun = _BEGUN.fullmatch(waiting)
         if not waiting or (begun and select([fd], [], [], _PATIENCE)[0]):
             try:
+                while not select([fd], [], [], _NOTICED)[0]:
+                    pass
                 chunk = os.read(fd, 1024)
             except OSError:
                 chunk = b""
