@@ -90,11 +90,14 @@ def _industry(raw: object, catalogue: Catalogue, typed: bool) -> str:
 
 def _rung(raw: object, catalogue: Catalogue, typed: bool) -> str:
     text = _text(raw, catalogue, typed)
-    if not match(text, find_by_name.rungs(catalogue)):
+    try:
+        return find_rung(text, catalogue)
+    except UsageProblem:  # it may be the title of a job
         from csm_advisor.intake.proposing.job_titles import rung_of_title
 
-        return rung_of_title(text, catalogue) or find_rung(text, catalogue)
-    return find_rung(text, catalogue)
+        if rung := rung_of_title(text, catalogue):
+            return rung
+        raise
 
 
 def _education(raw: object, catalogue: Catalogue, typed: bool) -> str:
