@@ -120,7 +120,7 @@ RESUME = DATA | SCREEN | ANSWERS | NEARBY
 RESUME |= {"intake.resume", "intake.proposing", "model.background", "store.resumes"}
 # `html`: the names of characters, as in &amp;.
 POSTING = DATA | SCREEN | ANSWERS | KEPT | HOME | {"html", "ahocorasick"}
-POSTING |= {"advice.posting", "intake.posting", "store.postings"}
+POSTING |= {"advice.posting", "intake.posting", "model.views.posting", "store.postings"}
 TEAM = DATA | ANSWERS | {"advice.team", "intake.team", "store.team", "store.exports", "csv"}
 TEAM |= {"dateutil", "intake.proposing", "rapidfuzz", "cython_runtime"}
 FOR_A_PLAN = files(

@@ -1,12 +1,15 @@
 """What a posting says and when it is met, in words: the same on a terminal and in a document."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from csm_advisor.model.arrival import Arrival
 from csm_advisor.model.posting import HeldAsk, Pay, PostingStep
-from csm_advisor.model.views.posting import FullYear
 from csm_advisor.render.amounts import bare_money, money
 from csm_advisor.text.format import day, month
+
+if TYPE_CHECKING:
+    from csm_advisor.model.views.posting import FullYear
 
 _ARTICLE = {"hour": "an hour"}
 
@@ -44,7 +47,7 @@ def pay_printed(pay: Pay) -> str:
     return f"{_ends(pay.low, pay.high, pay.currency)}{currency}{per(pay.unit)}"
 
 
-def full_year(year: FullYear, currency: str | None) -> str:
+def full_year(year: "FullYear", currency: str | None) -> str:
     """`$17,680 to $24,960 for a full year of 2,080 hours`."""
     return f"{_ends(year.low, year.high, currency)} for a full year of {year.hours:,} hours"
 

@@ -18,9 +18,7 @@ ALL_MET = "You meet everything that is asked at this bar."
 def from_a_first_job(sentence: str) -> str:
     """What a date depends on, for who has no job in customer service yet: every date of theirs
     counts from the first one."""
-    if sentence.endswith((" brings the date closer.", " bring the date closer.")):
-        return f"{sentence} So does a first job sooner."
-    return f"{sentence} A first job sooner brings the date closer."
+    return f"{sentence} All dates count from your first job, so a sooner one brings them closer."
 
 
 def service(gap: Gap, catalogue: Catalogue) -> str:
