@@ -60,7 +60,7 @@ def test_every_column_lands_where_it_belongs() -> None:
     assert job.model_dump(mode="json") == {
         "where": "Positions.csv, row 1", "title": "Agent", "organisation": "Acme",
         "starts": {"year": 2020, "month": 1, "day": None},
-        "ends": {"year": 2021, "month": 2, "day": None}, "texts": ["Took calls"],
+        "ends": {"year": 2021, "month": 2, "day": None}, "texts": ["Took calls"], "also": [],
     }  # fmt: skip
     assert (stay.degree, stay.institution) == ("Bachelor of Arts", "Oslo College")
     assert (str(stay.starts), str(stay.ends)) == ("2010", "2013")

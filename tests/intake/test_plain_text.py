@@ -228,6 +228,40 @@ February 2019 - January 2022 (3 years)
     ]
 
 
+UNDER_ONE_DATE = """
+    Experience\nAcme Corp, Dallas, TX    2015 - 2021\nCustomer Service Supervisor
+    - Led a team of 8\nCustomer Service Representative\n- Took calls
+    Backup for the floor manager"""
+
+
+def test_positions_under_the_dates_of_one_employer_share_them() -> None:
+    [job] = read(UNDER_ONE_DATE).jobs
+    assert (job.title, job.also) == (
+        "Customer Service Supervisor",
+        ("Customer Service Representative",),
+    )
+    assert job.texts == ("Led a team of 8", "Took calls Backup for the floor manager")
+
+
+def test_how_long_one_led_of_dates_that_are_shared_is_not_made_up() -> None:
+    """All the years are in service; how many of them went to leading, nobody can tell."""
+    found = propose(read(UNDER_ONE_DATE), bundled(), TODAY)
+    values = {one.field: one.value for one in found.proposals}
+    assert (values["rung"], values["years_in_service"]) == ("manager", 6)
+    assert "years_leading" not in values
+    assert any(one.startswith("years_leading: ") for one in found.unread)
+    another = f"{UNDER_ONE_DATE}\nBeta Stores    2013 - 2014\nCall Center Team Lead\n- Led 4"
+    leading = next(
+        one
+        for one in propose(read(another), bundled(), TODAY).proposals
+        if one.field == "years_leading"
+    )
+    assert leading.value == 1
+    assert "its dates are those of 'Customer Service Representative' too" in leading.evidence
+    both_lead = UNDER_ONE_DATE.replace("Representative", "Team Lead")
+    assert proposed(read(both_lead))["years_leading"] == 6
+
+
 def test_the_same_job_printed_again_and_page_numbers_are_passed_over() -> None:
     job = "Call Center Agent\nAcme Inc\nMarch 2019 - Present\n- Took calls\n"
     assert jobs(f"Experience\n{job}Page 1 of 2\n{job}") == [TWO[0]]

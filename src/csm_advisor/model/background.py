@@ -59,7 +59,8 @@ class PartDate(Frozen):
 
 class Job(Frozen):
     """One position. `ends` is None where it goes on or nothing is said; `where` is its place in
-    the resume, such as `work[0]` or `Positions.csv, row 2`."""
+    the resume, such as `work[0]` or `Positions.csv, row 2`. `also` are titles of other positions
+    that the same dates hold, and which part of the time each took, nobody knows."""
 
     where: Text
     title: Text | None = None
@@ -67,6 +68,7 @@ class Job(Frozen):
     starts: PartDate | None = None
     ends: PartDate | None = None
     texts: Texts = ()
+    also: Texts = ()
 
 
 class Schooling(Frozen):

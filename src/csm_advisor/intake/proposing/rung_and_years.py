@@ -24,26 +24,34 @@ _FEW = 3  # lines about a job of which one speaks for all; of more, two have to
 
 class Weighed(NamedTuple):
     """A job and what it is taken for; `because` says what shows the field where the title names
-    none."""
+    none. `mixed_with` is the title of a position under the same dates that leads nobody, where
+    this one leads: how long, the resume does not say."""
 
     job: Job
     verdict: Verdict
     because: str = ""
+    mixed_with: str = ""
 
 
 def weigh(jobs: Sequence[Job], catalogue: Catalogue) -> list[Weighed]:
     """The jobs that have a title, each judged."""
     titles, core, shown = _words_of(catalogue)
-    weighed = [Weighed(job, titles.judge(job.title)) for job in jobs if job.title]
+    weighed = [_weighed(job, job.title, titles) for job in jobs if job.title]
     employers = {
         bare(job.organisation): (job, verdict.core)
-        for job, verdict, _ in sorted(weighed, key=lambda one: one.verdict.core)
+        for job, verdict, *_ in sorted(weighed, key=lambda one: one.verdict.core)
         if job.organisation and verdict.service
     }
     return [
         one if one.verdict.service is not None else _in_context(one, core, shown, employers)
         for one in weighed
     ]
+
+
+def _weighed(job: Job, title: str, titles: Titles) -> Weighed:
+    verdict = titles.judge(title)
+    others = (other for other in job.also if verdict.leads and not titles.judge(other).leads)
+    return Weighed(job, verdict, mixed_with=next(others, ""))
 
 
 @lru_cache(maxsize=2)
@@ -64,21 +72,20 @@ def _in_context(
     """A title without a field, such as `Team Leader`: the field is that of the employer's name,
     of the text of the job, or of another job with that employer. One line of many is a passing
     mention: everybody gives good customer service."""
-    job, verdict, _ = one
+    job, verdict = one.job, one.verdict
     named = _spoken(core, shown, (job.title or "", job.organisation or ""))
     told = _spoken(core, shown, job.texts)
     if named or len(told) > 1 or (told and len(job.texts) <= _FEW):
         because = f"it speaks of {quoted([*named, *told][0])}"
-        return Weighed(job, verdict._replace(service=True, core=True), because)
+        return one._replace(verdict=verdict._replace(service=True, core=True), because=because)
     if job.organisation and bare(job.organisation) in employers:
         other, is_core = employers[bare(job.organisation)]
         rung = verdict.rung if is_core else None
-        return Weighed(
-            job,
-            verdict._replace(service=True, core=is_core, rung=rung),
-            f"same employer as {quoted(other.title)}",
+        return one._replace(
+            verdict=verdict._replace(service=True, core=is_core, rung=rung),
+            because=f"same employer as {quoted(other.title)}",
         )
-    return Weighed(job, verdict._replace(service=False, rung=None), _NO_FIELD)
+    return one._replace(verdict=verdict._replace(service=False, rung=None), because=_NO_FIELD)
 
 
 def _spoken(core: Phrasebook[str], shown: Phrasebook[str], texts: Sequence[str]) -> list[str]:
@@ -113,7 +120,7 @@ def from_jobs(
             yield found.model_copy(update={"evidence": evidence})
         else:
             unread.append(
-                f"{field}: no job that would count has dates that can be read;"
+                f"{field}: no job that would count has dates of its own that can be read;"
                 f" give the years yourself{beside(claims)}"
             )
 
@@ -166,7 +173,11 @@ def _told(
 
 def _says_none(field: str, order: Sequence[Weighed], time: Mapping[str, Stint]) -> bool:
     """Whether zero years are what the resume says: every job has dates, and surely none counts."""
-    unsure = field == "years_in_service" and any(one.because == _NO_FIELD for one in order)
+    unsure = (
+        any(one.because == _NO_FIELD for one in order)
+        if field == "years_in_service"
+        else any(one.mixed_with for one in order)
+    )
     return not unsure and all(one.job.where in time or one.job.starts for one in order)
 
 
@@ -176,10 +187,10 @@ def _years(
     """The years at the jobs that count for `field`, and which jobs do not and why."""
     service = field == "years_in_service"
     counts = [one for one in order if (one.verdict.service if service else one.verdict.leads)]
-    timed = [one for one in counts if one.job.where in time]
+    timed = [one for one in counts if one.job.where in time and (service or not one.mixed_with)]
     said = [f"{job_words(one.job)}{span_words(one.job)}{_aside(one, time)}" for one in timed]
     left = [
-        f"{job_words(one.job)}: {why_not(one.job, today)}" for one in counts if one not in timed
+        f"{job_words(one.job)}: {_why_not(one, time, today)}" for one in counts if one not in timed
     ]
     if service:
         left += [
@@ -195,6 +206,12 @@ def _years(
         evidence += f". Not counted: {listed(left, _HALF)}"
     value = min(float(limits.YEARS), years(time[one.job.where] for one in timed))
     return Proposal(field=field, value=value, evidence=evidence)
+
+
+def _why_not(one: Weighed, time: Mapping[str, Stint], today: date) -> str:
+    if one.job.where not in time:
+        return why_not(one.job, today)
+    return f"its dates are those of {quoted(one.mixed_with)} too"
 
 
 def _aside(one: Weighed, time: Mapping[str, Stint]) -> str:

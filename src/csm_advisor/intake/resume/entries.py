@@ -50,6 +50,7 @@ _SHORT = re.compile(
 _SURELY = 3  # the weight of a title that ends in the word for a position
 _MOST_HEADER = 3  # lines beside that of the dates
 _MOST_OF_TITLE = 8  # words; more beside a date, going on in small letters, are a sentence
+_OF = ("of", "and", "for", "the", "in")  # small words of a title
 _MOST_WORDS = 14  # of such a line
 
 
@@ -87,6 +88,7 @@ def jobs_of(
             for line in lines[anchor.at + 1 : end]
             if id(line) not in ids and not _DUTIES.match(line.text)
         ]
+        also = [line for line in texts if title and _is_other_position(line)]
         place = f"page {lines[anchor.at].page}, line {lines[anchor.at].number}"
         jobs.append(
             build_job(
@@ -95,8 +97,9 @@ def jobs_of(
                 named,
                 Dated(place, settled(anchor.dates.starts)),
                 Dated(place, settled(anchor.dates.ends)),
-                duties(texts),
+                duties([line for line in texts if line not in also]),
                 unread,
+                (line.text for line in also),
             )
         )
     return jobs
@@ -149,6 +152,19 @@ def _date_behind_a_title(line: DocumentLine) -> Range | None:
 def _is_title_alone(line: DocumentLine) -> bool:
     titled = any(title_weight(part) > 1 for part in _split(line.text))
     return titled and _headerish(line) and not find_date(line.text)
+
+
+def _is_other_position(line: DocumentLine) -> bool:
+    """Whether it is the title of one more position under the dates of the job before: on a line of
+    its own, written as titles are."""
+    words = line.text.split()
+    return (
+        len(words) <= _MOST_OF_TITLE
+        and _headerish(line)
+        and title_weight(line.text) > _SURELY
+        and not _DOING.match(line.text)
+        and all(word[:1].isupper() or not word[:1].isalpha() or word in _OF for word in words)
+    )
 
 
 def _is_anchor(line: DocumentLine, dates: Range) -> bool:

@@ -16,6 +16,7 @@ def build_job(
     ends: Dated,
     texts: Iterable[str],
     unread: list[str],
+    also: Iterable[str] = (),
 ) -> Job:
     """The job; a missing title or start is told in `unread`, for it cannot be weighed then."""
     if title is None:
@@ -31,4 +32,5 @@ def build_job(
         starts=span.starts,
         ends=span.ends,
         texts=tuple(texts),
+        also=tuple(also),
     )
