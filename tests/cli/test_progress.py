@@ -1,6 +1,7 @@
 """`next`, `done`, `undo`, `log`, `plan --diff` and `explain STEP` from outside."""
 
 import json
+import re
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -105,6 +106,20 @@ def test_done_on_the_screen_says_what_it_closed_and_what_is_next(person: Any) ->
     shown = person("done", "shift huddle").flat
     for part in ("Run the shift huddle", "Leadership to level 2", "Next 21 Nov 2026", "steps left"):
         assert part in shown
+
+
+def test_a_level_above_one_that_is_missing_counts_later_and_is_said_to(person: Any) -> None:
+    """No level is left out: level 3 counts once level 2 is there, which the huddle builds."""
+    ran = person("done", "formal leadership training", "--json").json
+    assert "Leadership to level 3" in ran["done"]["closes"]
+    assert "Leadership to level 3" in ran["not_yet"]
+    assert "Teamwork to level 2" not in ran["not_yet"]
+    assert person("done", STEP, "--json").json["not_yet"] == []
+    person("undo")
+    person("undo")
+    shown = person("done", "formal leadership training").flat
+    assert "closes Decision making to level 2; Teamwork to level 2" in shown
+    assert re.search(r"later Leadership to level 3; .*: once you have the level below", shown)
 
 
 def test_a_step_done_raises_the_level_that_skills_shows(person: Any) -> None:

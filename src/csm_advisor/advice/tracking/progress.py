@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from csm_advisor.advice.planning.standing import Standing
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Plan, Step
@@ -78,6 +79,17 @@ def log_line(done: Done, catalogue: Catalogue) -> LogLine:
         done,
         title=step_title(done.step, catalogue),
         closes=tuple(closed(thing, catalogue) for thing in action.closes) if action else (),
+    )
+
+
+def not_yet(done: Done, standing: Standing, catalogue: Catalogue) -> tuple[str, ...]:
+    """The levels that a step closes and the person does not have after it: one below is missing,
+    and no level is left out."""
+    levels = (thing for thing in catalogue.actions[done.step].closes if ":" in thing)
+    return tuple(
+        closed(thing, catalogue)
+        for thing in levels
+        if standing.levels[thing.partition(":")[0]] < int(thing.partition(":")[2])
     )
 
 

@@ -37,8 +37,9 @@ def done(
 ) -> None:
     """Log a step of your plan as done. The next plan starts from there."""
     from csm_advisor.advice.planning.planner import make_plan
+    from csm_advisor.advice.planning.standing import standing
     from csm_advisor.advice.tracking.next_view import next_view
-    from csm_advisor.advice.tracking.progress import log_line, open_step
+    from csm_advisor.advice.tracking.progress import log_line, not_yet, open_step
     from csm_advisor.model.progress import Done
     from csm_advisor.model.views.progress import DoneView
     from csm_advisor.store.people.answers_file import LOG_NAME, beside
@@ -52,9 +53,12 @@ def done(
     plan = make_plan(own, world.catalogue, world.today, before)
     entry = Done(step=open_step(step, plan, world.catalogue), on=day, note=words)
     add(beside(profile, LOG_NAME, person), entry)
-    plan = make_plan(own, world.catalogue, world.today, (*before, entry))
+    after = (*before, entry)
+    plan = make_plan(own, world.catalogue, world.today, after)
+    stands = standing(own, world.catalogue, world.today, after)
     view = DoneView(
         done=log_line(entry, world.catalogue),
+        not_yet=not_yet(entry, stands, world.catalogue),
         steps_left=sum(len(stage.steps) for stage in plan.route.stages),
         next=next_view(plan, world.catalogue),
     )

@@ -48,9 +48,14 @@ class LogView(View):
 
 
 class DoneView(View):
-    """A step just logged as done, and what is next."""
+    """A step just logged as done, and what is next.
+
+    `not_yet` are the skill levels it closes, in the words of `done.closes`, that count only once
+    the level below is there.
+    """
 
     done: LogLine
+    not_yet: tuple[str, ...]
     steps_left: int
     next: NextView
 

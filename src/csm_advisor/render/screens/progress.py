@@ -65,8 +65,10 @@ def show_done(screen: Screen, view: DoneView, catalogue: Catalogue) -> None:
     """Print what was logged, what it closes, and what is next."""
     heading(screen, "Done", day(view.done.on))
     paragraph(screen, Text(view.done.title, "good"))
-    rows = [("closes", line) for line in view.done.closes[:1]]
-    rows += [("", line) for line in view.done.closes[1:]]
+    closes = [line for line in view.done.closes if line not in view.not_yet]
+    rows = [("closes", "; ".join(closes))] if closes else []
+    if view.not_yet:
+        rows.append(("later", f"{'; '.join(view.not_yet)}: once you have the level below"))
     if view.done.note:
         rows.append(("note", view.done.note))
     pairs(screen, rows, WHEN)
