@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
@@ -109,6 +110,29 @@ def test_of_two_columns_each_is_read_as_a_whole_and_the_sidebar_last() -> None:
     order = [line.split(",")[0] for line in found]
     assert list(dict.fromkeys(order)) == [
         "Main text of page 0", "Main text of page 1", "Side 0", "Side 1",
+    ]  # fmt: skip
+
+
+def test_employer_and_dates_left_of_what_one_did_there_are_read_with_it() -> None:
+    jobs = (
+        ("Acme Corp", "Dallas, TX", "03/2019 - now", "Team Lead", "Led nine agents", "Took calls"),
+        ("Bolt Inc", "Austin, TX", "06/2015 - 02/2019", "Agent", "Took calls", "Kept notes"),
+    )
+
+    def draw(canvas: Canvas) -> None:
+        bold(canvas, 170, 760, "Jane Placeholder")
+        bold(canvas, 50, 720, "EXPERIENCE")
+        for number, job in enumerate(jobs):
+            for row in range(3):
+                at = 700 - 60 * number - 14 * row
+                canvas.drawString(50, at, job[row])
+                write = canvas.drawString if row else partial(bold, canvas)
+                write(170, at, job[3 + row])
+        bold(canvas, 50, 570, "LANGUAGES")
+        canvas.drawString(170, 570, "Spanish")
+
+    assert texts(drawn(draw)) == [
+        "Jane Placeholder", "EXPERIENCE", *jobs[0], *jobs[1], "LANGUAGES", "Spanish",
     ]  # fmt: skip
 
 

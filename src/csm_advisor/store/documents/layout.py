@@ -2,7 +2,8 @@
 
 Words on one baseline make a line. A gutter, an edge at which many lines begin and which few cross,
 parts a page into columns, unless the narrower side only labels the other: dates, or the names of
-sections. A sidebar comes behind the main text of all pages, for the main text goes on there.
+sections. Where employers and dates stand left of what one did there, entry is read after entry. A
+sidebar comes behind the main text of all pages, for the main text goes on there.
 """
 
 import re
@@ -13,6 +14,10 @@ from typing import NamedTuple
 from csm_advisor.store.documents.lines import Paragraph, has_mark, tidy
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|'\d\d\b|present|current|\d\d/\d\d", re.IGNORECASE)
+_RANGE = re.compile(
+    r"\b(?:19|20)\d\d\s*(?:[-–—]|to\b).{0,12}?(?:\b(?:19|20)\d\d|present|current|now)\b",
+    re.IGNORECASE,
+)
 _LEAST_TEXT = 20  # letters of a document
 _MOSTLY = 0.6  # of a page's letters
 _LONGEST_HEADING, _LONGEST_SET_LARGE = 6, 12  # words
@@ -109,6 +114,10 @@ def _zones(pieces: list[Piece], deep: int = 0) -> Iterator[tuple[list[Piece], bo
     if edge is None:
         yield pieces, False
         return
+    if _of_entries([p for p in pieces if p.left < edge], [p for p in pieces if p.left >= edge]):
+        for part in _entries(pieces, edge):
+            yield part, False
+        return
     tall = max(p.base for p in pieces) - min(p.base for p in pieces)
     for band in _bands(pieces, edge):
         left = [p for p in band if p.left < edge]
@@ -125,6 +134,34 @@ def _zones(pieces: list[Piece], deep: int = 0) -> Iterator[tuple[list[Piece], bo
         else:
             yield from _zones(left, deep + 1)
             yield from _zones(right, deep + 1)
+
+
+def _of_entries(left: list[Piece], right: list[Piece]) -> bool:
+    """Whether the left side has what dates the entries on the right, each beside its own."""
+    dated = sum(bool(_RANGE.search(p.text)) for p in left)
+    if dated < 2 or any(_RANGE.search(p.text) for p in right):
+        return False
+    inside = [p for p in left if not p.heading_like]
+    level = sum(any(abs(p.base - other.base) < 1.5 for other in right) for p in inside)
+    return level >= 0.8 * len(inside)
+
+
+def _entries(pieces: list[Piece], edge: float) -> Iterator[list[Piece]]:
+    """From top to bottom: of each entry what stands left, then what stands right."""
+    left: list[list[Piece]] = []
+    for piece in sorted((p for p in pieces if p.left < edge), key=lambda p: -p.base):
+        if not left or left[-1][-1].base - piece.base > 1.8 * piece.size:
+            left.append([])
+        left[-1].append(piece)
+    right = sorted((p for p in pieces if p.left >= edge), key=lambda p: -p.base)
+    for entry in left:
+        top = entry[0].base + 1.5
+        if above := [p for p in right if p.base > top]:
+            yield above
+        right = [p for p in right if p.base <= top]
+        yield entry
+    if right:
+        yield right
 
 
 def _bands(pieces: list[Piece], edge: float) -> Iterator[list[Piece]]:
