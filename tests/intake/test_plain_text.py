@@ -228,6 +228,42 @@ February 2019 - January 2022 (3 years)
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "span"),
+    [
+        ("Call Center Agent\tAcme\t03/2019\t05/2022", ["2019-03", "2022-05"]),
+        ("Call Center Agent | Acme | 2019 | Present", ["2019", ""]),
+        ("Call Center Agent, Acme (2019-21)", ["2019", "2021"]),
+        ("Call Center Agent, Acme, 2016/17", ["2016", "2017"]),
+        ("Call Center Agent, Acme, 2019–22", ["2019", "2022"]),
+        # A month, or an end before its start: that is no end of a year.
+        ("Call Center Agent, Acme, 2019-11 to 2021-02", ["2019-11", "2021-02"]),
+        ("Call Center Agent, Acme, Mar 2019 - 05/19/2021", ["2019-03", "2021-05-19"]),
+    ],
+)
+def test_from_and_to_in_columns_and_an_end_of_two_digits(line: str, span: list[str]) -> None:
+    header = "Position\tCompany\tFrom\tTo\n" if "\t" in line else ""
+    [found] = jobs(f"Experience\n{header}{line}\n- Took calls\n")
+    assert found == ["Call Center Agent", "Acme", *span]
+
+
+def test_the_work_of_a_title_may_stand_in_a_part_of_its_own() -> None:
+    text = "Experience\nAcme, Team Leader - Customer Care (2019-21)\nManaged 10 agents\n"
+    assert jobs(text) == [["Team Leader, Customer Care", "Acme", "2019", "2021"]]
+    assert proposed(read(text))["rung"] == "team-lead"
+
+
+def test_a_title_that_does_not_say_its_field_is_why_no_years_are_proposed() -> None:
+    found = propose(read("Experience\nTeam Lead, Acme, 2019 - 2022\n"), bundled(), TODAY)
+    assert {one.field for one in found.proposals}.isdisjoint({"rung", "years_in_service"})
+    assert any("does not say whether it is customer service" in one for one in found.unread)
+
+
+def test_a_field_of_study_ends_before_the_school() -> None:
+    text = "Education\nI hold a bachelor's degree in communications from State University.\n"
+    assert proposed(read(text))["education_field"] == "communications"
+
+
 UNDER_ONE_DATE = """
     Experience\nAcme Corp, Dallas, TX    2015 - 2021\nCustomer Service Supervisor
     - Led a team of 8\nCustomer Service Representative\n- Took calls

@@ -10,7 +10,7 @@ from csm_advisor.intake.proposing.claims import beside
 from csm_advisor.intake.proposing.evidence import job_words, listed, span_words
 from csm_advisor.intake.proposing.job_titles import Titles, Verdict
 from csm_advisor.intake.proposing.years import Stint, latest_first, stints, when, why_not, years
-from csm_advisor.intake.supervisors import doubt
+from csm_advisor.intake.supervisors import doubt as supervisor_doubt
 from csm_advisor.model import limits
 from csm_advisor.model.background import Job
 from csm_advisor.model.catalogue import Catalogue
@@ -115,14 +115,12 @@ def from_jobs(
         yield rung
     for field in ("years_in_service", "years_leading"):
         found = _years(field, order, time, today)
-        if found.value or _says_none(field, order, time):
+        doubt = _doubt(field, order, time)
+        if found.value or not doubt:
             evidence = found.evidence + (beside(claims) if field == "years_in_service" else "")
             yield found.model_copy(update={"evidence": evidence})
         else:
-            unread.append(
-                f"{field}: no job that would count has dates of its own that can be read;"
-                f" give the years yourself{beside(claims)}"
-            )
+            unread.append(f"{field}: {doubt}; give the years yourself{beside(claims)}")
 
 
 def _rung(
@@ -156,7 +154,7 @@ def _told(
     words = [f"{job_words(job)}{span_words(job)}"]
     if one.because:
         words.append(one.because)
-    if remark := doubt(job.title or "", one.verdict.rung, catalogue):
+    if remark := supervisor_doubt(job.title or "", one.verdict.rung, catalogue):
         words.append(remark)
     if stint is None:
         words.append("no start date")
@@ -171,14 +169,17 @@ def _told(
     return Proposal(field="rung", value=one.verdict.rung, evidence="; ".join(words))
 
 
-def _says_none(field: str, order: Sequence[Weighed], time: Mapping[str, Stint]) -> bool:
-    """Whether zero years are what the resume says: every job has dates, and surely none counts."""
-    unsure = (
-        any(one.because == _NO_FIELD for one in order)
-        if field == "years_in_service"
-        else any(one.mixed_with for one in order)
-    )
-    return not unsure and all(one.job.where in time or one.job.starts for one in order)
+def _doubt(field: str, order: Sequence[Weighed], time: Mapping[str, Stint]) -> str:
+    """Why no year that counts is not yet what the resume says; nothing where every job has dates
+    and surely none counts."""
+    if not all(one.job.where in time or one.job.starts for one in order):
+        return "no job that would count has dates that can be read"
+    for one in order:
+        if field == "years_in_service" and one.because == _NO_FIELD:
+            return f"{job_words(one.job)} does not say whether it is customer service"
+        if field == "years_leading" and one.mixed_with:
+            return f"{job_words(one.job)}: {_shared_dates(one)}"
+    return ""
 
 
 def _years(
@@ -211,6 +212,10 @@ def _years(
 def _why_not(one: Weighed, time: Mapping[str, Stint], today: date) -> str:
     if one.job.where not in time:
         return why_not(one.job, today)
+    return _shared_dates(one)
+
+
+def _shared_dates(one: Weighed) -> str:
     return f"its dates are those of {quoted(one.mixed_with)} too"
 
 

@@ -30,6 +30,15 @@ RANGE = re.compile(
     rf"(?:the\s+)?(?P<ends>{_DATE}|(?:{_OPEN})(?!\w)|{_ONLY_MONTH}(?=[\s)\]]*$))",
     re.IGNORECASE,
 )
+# In columns of a table, one beside the other.
+_COLUMNS = re.compile(
+    rf"(?P<starts>{_DATE})(?:\s*[\t|]\s*|\s{{2,}})(?P<ends>{_DATE}|(?:{_OPEN})(?!\w))",
+    re.IGNORECASE,
+)
+# `2019-21`: more than twelve are no months.
+_SHORT_END = re.compile(
+    r"(?<![\d/.-])(?P<starts>(?P<century>19|20)(?P<from>\d\d))\s?[-–—/]\s?(?P<to>1[3-9]|[2-9]\d)(?![\d/.-])"
+)
 _SINCE = re.compile(
     rf"(?:\b(?:since|from|seit|desde|depuis|dal)\b[\s:]*(?P<starts>{_DATE})"
     rf"|(?P<before>{_DATE}){_DASH}$)",
@@ -63,7 +72,10 @@ def find_range(line: str) -> Range | None:
     """The first range of the line, None where there is none."""
     if not _TWO_DIGITS.search(line):
         return None
-    if found := RANGE.search(line):
+    found: re.Match[str] | None
+    if (found := _SHORT_END.search(line)) and found["from"] < found["to"]:
+        starts, ends = found["starts"], f"{found['century']}{found['to']}"
+    elif found := RANGE.search(line) or _COLUMNS.search(line):
         starts, ends = found["starts"], found["ends"]
         if not re.search(r"\d", starts):  # June to August 2019
             year = re.search(_YEAR, ends)

@@ -57,6 +57,7 @@ _UNFINISHED = re.compile(
     re.IGNORECASE,
 )
 _NAME = r"([^\W\d_][\w &/'-]{2,60})"
+_BEFORE_SCHOOL = re.compile(r"\s+(?:from|at|by)$", re.IGNORECASE)
 _FIELDS = tuple(
     re.compile(form + _NAME, re.IGNORECASE)
     for form in (
@@ -224,7 +225,7 @@ def _field(named: list[str], pieces: list[str]) -> str | None:
     for degree in named:
         for form in _FIELDS:
             if (found := form.search(degree)) and _may_be_field(found[1]):
-                return found[1].strip(" .-")
+                return _BEFORE_SCHOOL.sub("", found[1]).strip(" .-")
     behind = pieces[[p.strip(" ,") for p in pieces].index(named[0]) + 1 :][:1] if named else []
     return next((one.strip(" .-()") for one in behind if _may_be_field(one)), None)
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from csm_advisor.intake.resume.date_ranges import DURATION, Range, find_date, find_range, unwrapped
 from csm_advisor.intake.resume.dates import Dated
 from csm_advisor.intake.resume.jobs import build_job
-from csm_advisor.intake.resume.positions import is_place, title_weight
+from csm_advisor.intake.resume.positions import is_place, is_work, names_work, title_weight
 from csm_advisor.model.background import Job
 from csm_advisor.model.document import DocumentLine
 
@@ -311,7 +311,9 @@ def _title_and_employer(
     if best is None:
         return None, None
     weight = title_weight(best)
-    rest = [part for part in parts if part is not best]
+    # `Team Leader - Customer Care`: what work it is stands in a part of its own.
+    work = [] if names_work(best) else [part for part in parts if is_work(part)]
+    rest = [part for part in parts if part is not best and part not in work]
     split = _AT.split(best, maxsplit=1)
     if weight and len(split) == 2 and title_weight(split[0]):
         return split[0].strip(" ,"), split[1].strip(" ,")
@@ -321,7 +323,7 @@ def _title_and_employer(
         titled = [piece for piece in pieces if title_weight(piece)]
         others = [p for p in pieces if p not in titled and not is_place(p) and len(p) > 2]
         if others:
-            return ", ".join(titled), others[0]
+            return ", ".join([*titled, *work]), others[0]
     if not weight:
         if len(parts) == 1:
             title, *employers = _AT.split(best, maxsplit=1)
@@ -332,4 +334,4 @@ def _title_and_employer(
         title = named[0] if title_first else named[min(1, len(named) - 1)]
         return title, next((part for part in named if part != title), None)
     employer = next(iter(employers), None)
-    return best.strip(" ,"), employer and _COMMA.split(employer)[0]
+    return ", ".join([best.strip(" ,"), *work]), employer and _COMMA.split(employer)[0]

@@ -35,6 +35,9 @@ _WHOLE = re.compile(
     r"|guest services?|technical support)\b",
     re.IGNORECASE,
 )
+_WORK = re.compile(
+    rf"(?:{_WHOLE.pattern})(?: (?:department|dept|team|unit|operations))?\.?", re.IGNORECASE
+)
 _EMPLOYER = re.compile(
     r"\b(?:inc|llc|ltd|limited|corp|corporation|company|co|plc|gmbh|ag|s\.?a|group|bank|hotel"
     r"|hotels"
@@ -68,6 +71,16 @@ def is_title(text: str) -> bool:
         for word in words
         for part in (word, *word.split("-"))
     )
+
+
+def names_work(text: str) -> bool:
+    """Whether it says what work it is: `Customer Care`, `Help Desk Lead`."""
+    return bool(_WHOLE.search(text))
+
+
+def is_work(text: str) -> bool:
+    """Whether it says what work it is and nothing else: `Customer Care`, `Help Desk Team`."""
+    return bool(_WORK.fullmatch(text.strip(" ,")))
 
 
 def title_weight(text: str) -> int:
