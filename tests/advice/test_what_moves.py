@@ -6,9 +6,9 @@ from typing import Any
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
+from csm_advisor import limits
 from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.errors import UsageProblem
-from csm_advisor.model import limits
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Plan
 from csm_advisor.model.profile import Profile

@@ -2,7 +2,7 @@
 
 import pytest
 
-from csm_advisor.model import limits
+from csm_advisor import limits
 from csm_advisor.store.documents.read_document import read_document
 from tests.documents import W, docx, paragraph, run, texts
 

@@ -16,8 +16,8 @@ from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject, Rec
 from reportlab.lib.pagesizes import letter
 from reportlab.pdfgen.canvas import Canvas
 
+from csm_advisor import limits
 from csm_advisor.errors import UsageProblem
-from csm_advisor.model import limits
 from csm_advisor.store.documents import pdf
 from csm_advisor.store.documents.read_document import read_document
 from tests.documents import W, docx, packed, paragraph, refused, run, texts

@@ -2,8 +2,8 @@
 
 import pytest
 
+from csm_advisor import limits
 from csm_advisor.errors import UsageProblem
-from csm_advisor.model import limits
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.text.find_by_name import Known, certifications, find, match, nearest, tools
 from csm_advisor.text.normalize import either, plain

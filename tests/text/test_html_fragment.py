@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from csm_advisor import limits
 from csm_advisor.intake.posting.read_posting import read_posting
 from csm_advisor.intake.posting.source import postings_in
-from csm_advisor.model import limits
 from csm_advisor.store.data.catalogue import open_catalogue
 from csm_advisor.text.html_fragment import shown_fragment
 from tests.documents import texts

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import Any
 
+from csm_advisor import limits
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.model import limits
 from csm_advisor.model.answer_fields import AnswerField, Kind
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
+from csm_advisor import limits
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.model import limits
 from csm_advisor.model.jobs import Position
 from csm_advisor.text.normalize import plain
 

@@ -7,7 +7,7 @@ profile.py, which takes pydantic to load; a test holds both lists together.
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from csm_advisor.model import limits
+from csm_advisor import limits
 
 Kind = Literal[
     "area",

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints, TypeAdapter
 
-from csm_advisor.model import limits
+from csm_advisor import limits
 from csm_advisor.model.records import Frozen, Text, Texts
 
 # A date as exact as the person knows it: 2021, 2021-03 or 2021-03-15.

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, model_validator
 
-from csm_advisor.model import limits
+from csm_advisor import limits
 from csm_advisor.model.records import Frozen, Id, Record, Text, Texts
 
 Education = Literal[

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from csm_advisor.model import limits
+from csm_advisor import limits
 from csm_advisor.model.records import AtOnce, Frozen, Record, Text
 
 Weeks = Annotated[int, Field(ge=0, le=104)]

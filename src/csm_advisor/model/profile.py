@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import Field, TypeAdapter
 from pydantic_core import core_schema
 
-from csm_advisor.model import limits
+from csm_advisor import limits
 from csm_advisor.model.ladder import Education, Years
 from csm_advisor.model.records import AtOnce, Frozen, Id, Ids, Level, Text, Texts
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-from csm_advisor.model import limits
+from csm_advisor import limits
 
 # Control characters and bidirectional controls never come in: a company's ladder or a
 # profile is shown in terminals and pages, where they could rewrite what the reader sees.

@@ -2,7 +2,7 @@
 
 import re
 
-from csm_advisor.model import limits
+from csm_advisor import limits
 
 # What strikes out, hides or sets high: an element, also an escaped one, or an attribute, which is
 # looked for only where one of its words stands.

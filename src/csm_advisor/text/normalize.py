@@ -4,8 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from csm_advisor import limits
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.model import limits
 
 FEW = 8  # so many ids still fit into one sentence
 _WORD = re.compile(r"[^\W_]+")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+from csm_advisor import limits
 from csm_advisor.advice.citations.citations import with_sources
 from csm_advisor.advice.planning.available_actions import eligible_from
 from csm_advisor.advice.planning.calendar import FAR
@@ -11,7 +12,6 @@ from csm_advisor.advice.planning.context import PlanContext, context_of
 from csm_advisor.advice.planning.degree import pace_of, study_of, weeks_of, work_for
 from csm_advisor.advice.planning.earliest_route import soonest
 from csm_advisor.advice.sentences import levers as told
-from csm_advisor.model import limits
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.plan import Plan

@@ -3,6 +3,7 @@
 Each is tried far beyond what people have: what does not move the date then never does.
 """
 
+from csm_advisor import limits
 from csm_advisor.advice.planning.available_actions import AvailableActions, available_actions
 from csm_advisor.advice.planning.calendar import FAR
 from csm_advisor.advice.planning.catalogue_index import index_of
@@ -11,7 +12,6 @@ from csm_advisor.advice.planning.route_at_bar import RouteAtBar, work_out
 from csm_advisor.advice.planning.route_timing import RouteTiming
 from csm_advisor.advice.planning.set_cover import Option
 from csm_advisor.advice.planning.workload import workload_of
-from csm_advisor.model import limits
 from csm_advisor.model.plan import Bar
 
 

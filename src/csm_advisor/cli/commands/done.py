@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
+from csm_advisor import limits
 from csm_advisor.cli import options
 from csm_advisor.cli.session import known_answers, own_profile, steps_done
 from csm_advisor.cli.world import World, print_json
 from csm_advisor.errors import UsageProblem
-from csm_advisor.model import limits
 
 app = typer.Typer(add_completion=False)
 

@@ -4,13 +4,13 @@ from typing import Annotated, Any
 
 import typer
 
+from csm_advisor import limits
 from csm_advisor.cli import options
 from csm_advisor.cli.answer_flags import takes_answers
 from csm_advisor.cli.answers import accepted_flags, flag_of, saved_answers
 from csm_advisor.cli.save_answers import change_saved, keeper
 from csm_advisor.cli.world import World, print_json
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.model import limits
 
 EXAMPLES = """\
 Examples:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 from pydantic import BaseModel, Field, ValidationError, WithJsonSchema
 
 import csm_advisor
+from csm_advisor import limits
 from csm_advisor.errors import AdvisorError, UsageProblem, quoted
-from csm_advisor.model import limits
 from csm_advisor.model.answer_fields import FIELDS, AnswerField
 from csm_advisor.model.profile import FIVE
 from csm_advisor.model.records import Frozen

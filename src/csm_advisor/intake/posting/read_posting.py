@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from csm_advisor import limits
 from csm_advisor.intake.posting.alternatives import whole_alternatives
 from csm_advisor.intake.posting.education import education_asked
 from csm_advisor.intake.posting.head import employer_and_place, place_said, where_done
@@ -13,7 +14,6 @@ from csm_advisor.intake.posting.pay import pay_printed
 from csm_advisor.intake.posting.phrases import Marks, alike
 from csm_advisor.intake.posting.title import judge
 from csm_advisor.intake.posting.years import years_asked
-from csm_advisor.model import limits
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting import Facts, Posting, Remote
 from csm_advisor.text.format import MONTHS

@@ -3,8 +3,8 @@
 import json
 from typing import Any, Literal
 
+from csm_advisor import limits
 from csm_advisor.errors import UsageProblem
-from csm_advisor.model import limits
 from csm_advisor.model.posting import Facts
 from csm_advisor.text.html_fragment import shown_fragment
 

@@ -6,12 +6,12 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from csm_advisor import limits
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.intake.answers import accept
 from csm_advisor.intake.proposing.evidence import listed
 from csm_advisor.intake.proposing.years import latest_first, stints
 from csm_advisor.intake.resume.languages import parted
-from csm_advisor.model import limits
 from csm_advisor.model.background import Background, Job, Named
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.proposals import Proposal

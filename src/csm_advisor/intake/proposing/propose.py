@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
+from csm_advisor import limits
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.intake.answers import accept
 from csm_advisor.intake.proposing import named_things
 from csm_advisor.intake.proposing.claims import claims_of
 from csm_advisor.intake.proposing.education import from_schooling
 from csm_advisor.intake.proposing.rung_and_years import from_jobs
-from csm_advisor.model import limits
 from csm_advisor.model.background import Background
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.proposals import Proposal, Proposals

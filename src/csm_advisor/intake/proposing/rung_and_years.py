@@ -5,13 +5,13 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from csm_advisor import limits
 from csm_advisor.errors import quoted
 from csm_advisor.intake.proposing.claims import beside
 from csm_advisor.intake.proposing.evidence import job_words, listed, span_words
 from csm_advisor.intake.proposing.job_titles import Titles, Verdict
 from csm_advisor.intake.proposing.years import Stint, latest_first, stints, when, why_not, years
 from csm_advisor.intake.supervisors import doubt as supervisor_doubt
-from csm_advisor.model import limits
 from csm_advisor.model.background import Job
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.proposals import Proposal

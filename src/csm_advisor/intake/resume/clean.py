@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 
-from csm_advisor.model import limits
+from csm_advisor import limits
 
 # Joiners shape words of Persian, Hindi and others, and hold emoji together.
 _JOINERS = "\u200c\u200d"

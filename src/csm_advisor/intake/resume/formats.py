@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from csm_advisor import limits
 from csm_advisor.errors import quoted
 from csm_advisor.intake.resume.clean import clean
-from csm_advisor.model import limits
 
 Entry = dict[str, Any]
 

@@ -6,9 +6,9 @@ interests and other people's references; of any other resume what was read.
 
 from typing import Any
 
+from csm_advisor import limits
 from csm_advisor.intake.resume.clean import clean
 from csm_advisor.intake.resume.dates import read_date
-from csm_advisor.model import limits
 from csm_advisor.model.background import Background, PartDate
 
 Entry = dict[str, Any]

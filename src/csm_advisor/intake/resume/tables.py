@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from io import StringIO
 from itertools import islice
 
+from csm_advisor import limits
 from csm_advisor.errors import quoted
 from csm_advisor.intake.resume.clean import clean
 from csm_advisor.intake.resume.decoding import decoded
-from csm_advisor.model import limits
 
 Row = dict[str, str | None]
 

@@ -6,11 +6,11 @@ from datetime import date, datetime
 from math import isnan
 from typing import Any, NamedTuple
 
+from csm_advisor import limits
 from csm_advisor.errors import UsageProblem, one_line, quoted
 from csm_advisor.intake.answers import accept, check_field, check_target
 from csm_advisor.intake.team.columns import PERSON, SKILL
 from csm_advisor.intake.years import counted_on
-from csm_advisor.model import limits
 from csm_advisor.model.answer_fields import FIELDS
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.profile import FIVE, Profile

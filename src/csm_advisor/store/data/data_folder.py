@@ -6,8 +6,8 @@ from os.path import isdir
 from pathlib import Path
 from typing import Any
 
+from csm_advisor import limits
 from csm_advisor.errors import DataProblem, UsageProblem, quoted
-from csm_advisor.model import limits
 from csm_advisor.model.catalogue import FILES, OPTIONAL
 from csm_advisor.store.atomic import is_there
 from csm_advisor.store.open import NotAFile, TooLarge, read_bounded

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from csm_advisor.model import limits
+from csm_advisor import limits
 from csm_advisor.model.document import DocumentLine
 
 # What programs draw before an item: real bullets, those of symbol fonts, and plain signs.

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from csm_advisor.model import limits
+from csm_advisor import limits
 from csm_advisor.store.documents.lines import Paragraph
 from csm_advisor.store.documents.unreadable import Unreadable
 from csm_advisor.store.documents.xml import xml_tree

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
-from csm_advisor.model import limits
+from csm_advisor import limits
 from csm_advisor.store.documents.lines import Paragraph
 from csm_advisor.store.documents.unreadable import Unreadable
 

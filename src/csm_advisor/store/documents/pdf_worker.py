@@ -17,7 +17,7 @@ from typing import Any
 
 import pypdfium2_raw as pdfium  # type: ignore[import-untyped]
 
-from csm_advisor.model import limits
+from csm_advisor import limits
 from csm_advisor.store.documents.layout import Word, has_text, joined, pages_in_order
 
 LENGTH = struct.Struct("<Q")

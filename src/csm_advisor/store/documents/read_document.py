@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import IO
 
+from csm_advisor import limits
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.model import limits
 from csm_advisor.model.document import DocumentKind, DocumentText
 from csm_advisor.store.documents.lines import Paragraph, numbered
 from csm_advisor.store.documents.unreadable import Unreadable

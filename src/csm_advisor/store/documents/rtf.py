@@ -4,7 +4,7 @@ left out."""
 import re
 from collections.abc import Iterator
 
-from csm_advisor.model import limits
+from csm_advisor import limits
 from csm_advisor.store.documents.lines import Paragraph
 from csm_advisor.store.documents.unreadable import Unreadable
 from csm_advisor.text.raised import raised

@@ -5,7 +5,7 @@ import zlib
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
-from csm_advisor.model import limits
+from csm_advisor import limits
 from csm_advisor.store.documents.unreadable import Unreadable
 
 _DAMAGE = (

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
+from csm_advisor import limits
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.model import limits
 from csm_advisor.store.access_errors import Unreadable, to_write, unreadable
 from csm_advisor.store.atomic import is_there, make_private, sweep, write_whole
 from csm_advisor.store.file_lock import alone

@@ -5,9 +5,9 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
+from csm_advisor import limits
 from csm_advisor.advice.tracking.calendar_ledger import advance
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.model import limits
 from csm_advisor.model.events import Event, Ledger
 from csm_advisor.store.access_errors import to_write
 from csm_advisor.store.atomic import write_whole

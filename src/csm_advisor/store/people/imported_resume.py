@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from csm_advisor import limits
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.model import limits
 from csm_advisor.store.access_errors import to_write, unreadable
 from csm_advisor.store.atomic import make_private, write_whole
 from csm_advisor.store.open import NotAFile, TooLarge, read_bounded

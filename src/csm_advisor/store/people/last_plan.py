@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from csm_advisor import limits
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.model import limits
 from csm_advisor.store.access_errors import to_write
 
 if TYPE_CHECKING:

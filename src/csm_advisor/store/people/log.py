@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from csm_advisor import limits
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.model import limits
 from csm_advisor.model.progress import Done
 from csm_advisor.store.access_errors import to_write, unreadable
 from csm_advisor.store.file_lock import alone

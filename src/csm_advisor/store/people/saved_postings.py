@@ -6,8 +6,8 @@ import re
 from contextlib import suppress
 from pathlib import Path
 
+from csm_advisor import limits
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.model import limits
 from csm_advisor.model.posting import SavedPosting
 from csm_advisor.store.access_errors import to_write, unreadable
 from csm_advisor.store.atomic import is_there, make_private, unfinished, write_first

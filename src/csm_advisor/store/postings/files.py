@@ -8,8 +8,8 @@ from errno import EISDIR
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from csm_advisor import limits
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.model import limits
 from csm_advisor.store.open import NotAFile, TooLarge, read_bounded, read_rest
 
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|script|main|article)\b", re.IGNORECASE)

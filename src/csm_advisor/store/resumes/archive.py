@@ -12,8 +12,8 @@ from functools import partial
 from typing import IO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+from csm_advisor import limits
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.model import limits
 from csm_advisor.store.resumes.members import (
     Member,
     read_limited,

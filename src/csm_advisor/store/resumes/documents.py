@@ -13,8 +13,8 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from csm_advisor import limits
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.model import limits
 from csm_advisor.model.background import Document
 from csm_advisor.store.documents.read_document import (
     STANDARD_INPUT,

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import IO, NamedTuple
 
+from csm_advisor import limits
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.model import limits
 from csm_advisor.model.background import LINKEDIN_TABLES
 from csm_advisor.store.open import TooLarge, read_rest
 

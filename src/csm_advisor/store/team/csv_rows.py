@@ -12,8 +12,8 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
+from csm_advisor import limits
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.model import limits
 from csm_advisor.store.access_errors import unreadable
 from csm_advisor.store.open import open_file
 from csm_advisor.text.format import plural

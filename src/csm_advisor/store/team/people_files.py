@@ -10,8 +10,8 @@ from errno import EISDIR
 from pathlib import Path
 from typing import IO, NamedTuple
 
+from csm_advisor import limits
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.model import limits
 from csm_advisor.store.access_errors import unreadable
 from csm_advisor.store.open import NotAFile, open_file
 from csm_advisor.store.team.csv_rows import csv_rows
