@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from csm_advisor.advice.planning.binding import binding_of
+from csm_advisor.advice.planning.binding_constraint import binding_of
 from csm_advisor.advice.planning.context import PlanContext, context_of
 from csm_advisor.advice.planning.earliest_route import soonest
 from csm_advisor.advice.sentences import deadline as told

@@ -7,7 +7,7 @@ from csm_advisor.advice.citations.citations import source_line
 from csm_advisor.advice.pay.gain import worth
 from csm_advisor.advice.pay.published import published_figures
 from csm_advisor.advice.planning.assumptions import assumptions, done_so_far, sharpening
-from csm_advisor.advice.planning.binding import binding_of
+from csm_advisor.advice.planning.binding_constraint import binding_of
 from csm_advisor.advice.planning.calendar import FAR
 from csm_advisor.advice.planning.catalogue_index import counts_for, index_of
 from csm_advisor.advice.planning.context import PlanContext, context_of

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from csm_advisor.advice.planning.binding import binding_of
+from csm_advisor.advice.planning.binding_constraint import binding_of
 from csm_advisor.advice.planning.calendar import FAR
 from csm_advisor.advice.planning.context import Chooser, PlanContext, context_of
 from csm_advisor.advice.planning.dated_steps import in_calendar, placed_steps
