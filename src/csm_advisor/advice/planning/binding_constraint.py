@@ -14,7 +14,7 @@ from csm_advisor.advice.planning.what_moves import (
     not_before,
     rung_sooner,
 )
-from csm_advisor.advice.sentences import binding_constraint as told
+from csm_advisor.advice.sentences import arrival as told
 from csm_advisor.model.plan import Bar, Binding, BindingKind, Gap
 from csm_advisor.text.labels import closed
 
