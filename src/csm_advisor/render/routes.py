@@ -18,8 +18,8 @@ def rungs_of(route: Route, catalogue: Catalogue) -> str:
 
 def steps_only_of(route: Route, plan: Plan) -> list[Step]:
     """The steps of another route that the recommended one does not take."""
-    known = {step.id for stage in plan.route.stages for step in stage.steps}
-    return [s for stage in route.stages for s in stage.steps if s.id not in known]
+    known = {step.id for step in plan.route.steps}
+    return [step for step in route.steps if step.id not in known]
 
 
 def other_route(route: Route, plan: Plan, catalogue: Catalogue) -> Line:

@@ -75,7 +75,7 @@ def where_you_stand(plan: Plan, catalogue: Catalogue) -> list[Line]:
         sources = tuple(one.source for one in asked)
         stand = Run("Where you stand: ", strong=True)
         lines.append((stand, Run(said, sources=sources), *_ours(plan)))
-    if not any(stage.steps for stage in route.stages):
+    if not route.steps:
         ready = route.arrival["typical"].months == 0
         when = "Apply now" if ready else "When the date comes, apply"
         said = f"your skills meet what the route needs. {when}: csm-advisor apply"

@@ -99,7 +99,7 @@ def _degree(plan: Plan, catalogue: Catalogue) -> Iterator[Alternative]:
 def _left_after(plan: Plan, catalogue: Catalogue) -> Decision | None:
     """The decision as it stands once the route's steps are done: a diploma among them is part of
     the degree, and is earned once."""
-    steps = [Done(step=one.id, on=one.ends) for stage in plan.route.stages for one in stage.steps]
+    steps = [Done(step=step.id, on=step.ends) for step in plan.route.steps]
     person = standing(plan.profile, catalogue, plan.as_of, (*plan.done, *steps))
     at_school = plan.profile.situation == "student"
     return decision(catalogue, person, plan.route, plan.hours_per_week, at_school=at_school)

@@ -22,7 +22,7 @@ def chain(plan: Plan, catalogue: Catalogue, id_: str) -> tuple[Link, ...]:
     if step is None:
         return ()
     order = sorted(plan.routes, key=lambda route: route.id != plan.recommended)
-    route = next(r for r in order if any(s.id == id_ for stage in r.stages for s in stage.steps))
+    route = next(r for r in order if any(step.id == id_ for step in r.steps))
     closes = [(thing, _gap(thing, route)) for thing in step.closes]
     links = [_step(step, route, plan, catalogue)]
     for thing, gap in closes:

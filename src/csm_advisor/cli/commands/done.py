@@ -59,7 +59,7 @@ def done(
     view = DoneView(
         done=log_line(entry, world.catalogue),
         not_yet=not_yet(entry, stands, world.catalogue),
-        steps_left=sum(len(stage.steps) for stage in plan.route.stages),
+        steps_left=len(plan.route.steps),
         next=next_view(plan, world.catalogue),
     )
     if json:

@@ -179,7 +179,7 @@ def _by_when(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
 def _skills(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
     if not plan.skills:
         return
-    titles = {step.id: step.title for stage in plan.route.stages for step in stage.steps}
+    titles = {step.id: step.title for step in plan.route.steps}
     rows = tuple(
         (
             plain(skill.name, *skill.sources),

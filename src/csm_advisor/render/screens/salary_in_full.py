@@ -99,11 +99,7 @@ def _official(screen: Screen, view: SalaryView, row: OfficialRow, cites: Citatio
 
 def _box(screen: Screen, view: SalaryView, row: OfficialRow, width: int) -> Text:
     """10 to 90 percent as a line, 25 to 75 percent as a box, the median marked."""
-    points = {
-        name: row.adjusted[name].value if row.adjusted else float(getattr(row, name))
-        for name in PERCENTILES
-        if getattr(row, name) is not None
-    }
+    points = row.drawn
     if view.scale is None or not points or screen.plain:
         return Text()
     least, most = view.scale
@@ -153,7 +149,8 @@ def _published(screen: Screen, view: SalaryView, rung: RungPay, cites: Citations
     paragraph(screen, Text("As the articles print it", "strong"), indent=3)
     for figure in rung.published:
         if view.scale:
-            paragraph(screen, _bar(screen, figure, view.scale, screen.width - 8), indent=5)
+            ends = min(figure.drawn), max(figure.drawn)
+            paragraph(screen, span_bar(screen, *ends, view.scale, screen.width - 8), indent=5)
         amount = money_range(figure.low, figure.high, figure.value, figure.open_ended)
         if figure.adjusted and view.dollars:
             amount = f"{amount} then, {now(figure)} in dollars of {view.dollars}"
@@ -163,16 +160,6 @@ def _published(screen: Screen, view: SalaryView, rung: RungPay, cites: Citations
         if len(view.rungs) == 1:
             said.append(f" {figure.text}", "aside")
         paragraph(screen, said, indent=5)
-
-
-def _bar(screen: Screen, figure: PayFigure, scale: tuple[float, float], width: int) -> Text:
-    amounts = {"low": figure.low, "value": figure.value, "high": figure.high}
-    ends = [
-        figure.adjusted[name].value if figure.adjusted else amount
-        for name, amount in amounts.items()
-        if amount is not None
-    ]
-    return span_bar(screen, min(ends), max(ends), scale, width)
 
 
 def _year(figure: PayFigure) -> str:

@@ -56,7 +56,7 @@ def show_what_if(
     if found.met is not None:
         met = [sum(m.met is True for m in p.readiness if not m.ours) for p in (before, after)]
         made.add_row("met today", *map(str, met), _signed(found.met, ""))
-    steps = [sum(len(stage.steps) for stage in p.route.stages) for p in (before, after)]
+    steps = [len(plan.route.steps) for plan in (before, after)]
     made.add_row("steps", *map(str, steps), _signed(steps[1] - steps[0], ""))
     for name, both in aside.items():
         made.add_row(name, *both, "")
