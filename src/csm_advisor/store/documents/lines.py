@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from csm_advisor import limits
@@ -31,6 +31,18 @@ class Paragraph(NamedTuple):
     heading: bool = False
     bullet: bool = False
     page: int = 1
+
+
+def one_row(cells: Iterable[Iterable[Paragraph]]) -> Iterator[Paragraph]:
+    """A row of a table as one line, its cells a tab apart, unless cells hold several paragraphs:
+    those are columns, and are read one after the other, the longest first."""
+    each = ([part for part in cell if part.text.strip()] for cell in cells)
+    filled = [cell for cell in each if cell]
+    if filled and all(len(cell) == 1 and "\n" not in cell[0].text for cell in filled):
+        yield filled[0][0]._replace(text="\t".join(cell[0].text.strip() for cell in filled))
+    else:
+        for cell in sorted(filled, key=lambda cell: -sum(len(part.text) for part in cell)):
+            yield from cell
 
 
 def numbered(paragraphs: Iterable[Paragraph], unread: list[str]) -> tuple[DocumentLine, ...]:
