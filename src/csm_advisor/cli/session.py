@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from csm_advisor.cli.answers import Given, layered_answers
 from csm_advisor.cli.working import PLANNING, working
 from csm_advisor.cli.world import World
 from csm_advisor.errors import UsageProblem, quoted
@@ -15,13 +16,7 @@ if TYPE_CHECKING:
 
 def known_answers(world: World, file: Path | None) -> dict[str, Any]:
     """The answers of the file over the saved ones; empty where there are none of either."""
-    from csm_advisor.cli.answers import Given, below
-    from csm_advisor.intake.answers import Answers, layered
-    from csm_advisor.intake.years import on_one_day
-
-    given = Given({}, file, example=False, sharpen=False, may_ask=False)
-    layers: tuple[Answers, ...] = ({}, *below(world, given))
-    return layered(*on_one_day(layers, world.catalogue, world.today))
+    return layered_answers(world, Given({}, file))
 
 
 def own_profile(world: World, answers: dict[str, Any]) -> "Profile":

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from csm_advisor.cli import output
 from csm_advisor.cli.example import check_example
-from csm_advisor.errors import UsageProblem
+from csm_advisor.errors import told_of
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -57,10 +57,8 @@ class World:
             return date.today()
         from csm_advisor.text.dates import read_today
 
-        try:
+        with told_of("--today"):
             return read_today(self.today_text)
-        except UsageProblem as problem:
-            raise UsageProblem(f"--today: {problem}") from None
 
     def check_day(self) -> None:
         """Refuse a wrong day also where the answer does not depend on it. Raises UsageProblem."""

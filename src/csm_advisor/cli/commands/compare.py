@@ -33,7 +33,7 @@ def compare(
     targets."""
     world = World(data_dir, today, person)
     may_ask = world.may_ask and not no_input
-    plan = plan_of(world, Given(flags, profile, example, sharpen=False, may_ask=may_ask))
+    plan = plan_of(world, Given(flags, profile, example, may_ask=may_ask))
     view = compared(world, plan)
     if json:
         print_json(view)

@@ -9,7 +9,7 @@ from csm_advisor import limits
 from csm_advisor.cli import options
 from csm_advisor.cli.session import known_answers, own_profile, steps_done
 from csm_advisor.cli.world import World, print_json
-from csm_advisor.errors import UsageProblem
+from csm_advisor.errors import UsageProblem, told_of
 
 app = typer.Typer(add_completion=False)
 
@@ -75,19 +75,15 @@ def _day(text: str | None, today: date) -> date:
         return today
     from csm_advisor.text.dates import read_day
 
-    try:
+    with told_of("--on"):
         day = read_day(text)
-    except UsageProblem as problem:
-        raise UsageProblem(f"--on: {problem}") from None
-    if day > today:
-        raise UsageProblem(f"--on: {day} is after {today}; log the step once it is done")
+        if day > today:
+            raise UsageProblem(f"{day} is after {today}; log the step once it is done")
     return day
 
 
 def _note(text: str) -> str:
     from csm_advisor.text.normalize import plain
 
-    try:
+    with told_of("--note"):
         return plain(text, limits.NOTE)
-    except UsageProblem as problem:
-        raise UsageProblem(f"--note: {problem}") from None

@@ -33,7 +33,7 @@ def levers(
     """
     world = World(data_dir, today, person)
     may_ask = world.may_ask and not no_input
-    plan = plan_of(world, Given(flags, profile, example, sharpen=False, may_ask=may_ask))
+    plan = plan_of(world, Given(flags, profile, example, may_ask=may_ask))
 
     with working(world, "Looking for the moves that save the most time"):
         view = plans.levers(plan, today=world.today, data_dir=world.catalogue)

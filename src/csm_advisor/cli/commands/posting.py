@@ -65,7 +65,7 @@ def posting(
             raise UsageProblem("--save and --delete: choose one of them")
         _delete(world, file, json)
         return
-    who = person_of(world, Given(flags, profile, example, sharpen=False, may_ask=False))
+    who = person_of(world, Given(flags, profile, example))
     given = posting_given(world, Path(file))
     view = postings.read_posting(
         given.posting,

@@ -70,7 +70,7 @@ def postings(
     export = asked_export(format, output, force, json, FORMATS)
     world = World(data_dir, today, person)
     world.check_day()
-    who = person_of(world, Given(flags, profile, example, sharpen=False, may_ask=False))
+    who = person_of(world, Given(flags, profile, example))
     if who.profile is None:
         applicant = None
     else:

@@ -39,7 +39,7 @@ def what_if(
     --cert, --tool and --language is added to what you have.
     """
     world = World(data_dir, today, person)
-    given = Given({}, profile, example, sharpen=False, may_ask=False)
+    given = Given({}, profile, example)
     if not (profile or example or known_answers(world, None)):
         raise UsageProblem(
             "there are no saved answers to compare these with; run csm-advisor plan first, or give"

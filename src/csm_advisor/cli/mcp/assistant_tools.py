@@ -13,7 +13,7 @@ from pydantic import BaseModel, Field, ValidationError, WithJsonSchema
 
 import csm_advisor
 from csm_advisor import limits
-from csm_advisor.errors import AdvisorError, UsageProblem, quoted
+from csm_advisor.errors import AdvisorError, UsageProblem, quoted, told_of
 from csm_advisor.model.answer_fields import FIELDS, AnswerField
 from csm_advisor.model.profile import FIVE
 from csm_advisor.model.records import Frozen
@@ -148,10 +148,8 @@ class Tool(NamedTuple):
 def _day(given: str | None) -> date:
     if given is None:
         return date.today()
-    try:
+    with told_of("today"):
         return read_today(given)
-    except UsageProblem as problem:
-        raise UsageProblem(f"today: {problem}") from None
 
 
 def _plan(given: PlanArguments, data: "Catalogue") -> BaseModel:
