@@ -7,12 +7,26 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 
 def day(when: date) -> str:
     """`21 Nov 2026`."""
-    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+    return f"{when.day} {month_of(when)}"
+
+
+def month_of(when: date) -> str:
+    """`Nov 2026`."""
+    return f"{MONTHS[when.month - 1]} {when.year}"
 
 
 def month(text: str | None) -> str:
     """`2027-11` as `Nov 2027`; `never` where there is none."""
     return "never" if text is None else f"{MONTHS[int(text[5:7]) - 1]} {text[:4]}"
+
+
+def span(starts: object, ends: object) -> str:
+    """`2018-06 to 2020-12`, `since 2021-03`, `until 2019`; nothing where neither is known."""
+    if starts and ends:
+        return f"{starts} to {ends}"
+    if starts:
+        return f"since {starts}"
+    return f"until {ends}" if ends else ""
 
 
 def amount(value: float, unit: str) -> str:

@@ -68,7 +68,7 @@ def some(items: Sequence[str]) -> str:
     return either([*items[:FEW], "another"] if items[FEW:] else items)
 
 
-def either(items: Iterable[str]) -> str:
-    """`a, b or c`."""
+def either(items: Iterable[str], word: str = "or") -> str:
+    """`a, b or c`; with another word, `a, b and c`."""
     *most, last = items
-    return f"{', '.join(most)} or {last}" if most else last
+    return f"{', '.join(most)} {word} {last}" if most else last

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from csm_advisor.model.jobs import Position
 from csm_advisor.model.plan import BARS, Arrival, Bar, Binding
-from csm_advisor.text.format import meets, month, plural, years
+from csm_advisor.text.format import meets, month, plural, span, years
 
 NAMES = {
     "years-in-service": "Years in customer service",
@@ -71,16 +71,8 @@ def nothing(answer: Sequence[str] | None) -> str:
 
 def job_line(job: Position) -> str:
     where = f", {job.organisation}" if job.organisation else ""
-    return f"{job.title}{where}{_span(job)}"
-
-
-def _span(job: Position) -> str:
-    """From when to when a job was held, as entered: ` (2021-03 to 2023)`; nothing if unsaid."""
-    if job.starts and job.ends:
-        return f" ({job.starts} to {job.ends})"
-    if job.starts:
-        return f" (since {job.starts})"
-    return f" (until {job.ends})" if job.ends else ""
+    when = span(job.starts, job.ends)
+    return f"{job.title}{where}" + (f" ({when})" if when else "")
 
 
 def in_service(service: float) -> str:

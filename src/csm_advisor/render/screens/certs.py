@@ -11,7 +11,7 @@ from csm_advisor.model.views.certs import (
     CredentialLine,
     EducationLine,
 )
-from csm_advisor.render.amounts import money_range
+from csm_advisor.render.amounts import price
 from csm_advisor.render.screens.pieces import bullets, cited, pairs, spoken
 from csm_advisor.render.screens.screen import (
     Citations,
@@ -87,9 +87,7 @@ def _levels(screen: Screen, view: CertsView, cites: Citations) -> None:
 def _price(level: EducationLine) -> str:
     if level.cost_low is None:
         return "not known"
-    same = level.cost_low == level.cost_high
-    amount = money_range(level.cost_low, None if same else level.cost_high, None, False)
-    return f"{amount} in dollars of {level.cost_year}"
+    return f"{price(level.cost_low, level.cost_high)} in dollars of {level.cost_year}"
 
 
 def _before(

@@ -6,7 +6,7 @@ from rich.text import Text
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Bar
 from csm_advisor.model.views.compare import Alternative, Comparison
-from csm_advisor.render.amounts import money_range
+from csm_advisor.render.amounts import money_range, price
 from csm_advisor.render.screens.pieces import bullets, cited, pairs
 from csm_advisor.render.screens.screen import (
     Citations,
@@ -123,8 +123,7 @@ def _own(row: Alternative) -> str:
 def _cost(row: Alternative) -> str:
     if not row.cost_high:
         return "not known" if row.unpriced else "none"
-    same = row.cost_low == row.cost_high
-    return money_range(row.cost_low, None if same else row.cost_high, None, False)
+    return price(row.cost_low, row.cost_high)
 
 
 def _met(row: Alternative) -> str:

@@ -33,7 +33,7 @@ from csm_advisor.render.screens.screen import (
     table,
 )
 from csm_advisor.render.screens.timeline import show_timeline
-from csm_advisor.text.format import day, month, plural
+from csm_advisor.text.format import day, month, month_of, plural
 from csm_advisor.text.labels import step_title
 
 ROWS = 6  # of the rungs ahead and the steps of the year together: a long ladder leaves less room
@@ -249,7 +249,7 @@ def _year(screen: Screen, plan: Plan, catalogue: Catalogue) -> None:
         show_timeline(screen, "The next 12 months", shown, plan.as_of, MONTHS)
     rest = [bar for bar in ahead if not bar.milestone and bar not in steps]
     if rest:
-        last, own = month(max(bar.ends for bar in rest).isoformat()[:7]), plan.route.own_hours
+        last, own = month_of(max(bar.ends for bar in rest)), plan.route.own_hours
         within = len([bar for bar in rest if bar in soon])
         soon_too = f", {within} in these months" if 0 < within < len(rest) else ""
         takes = f" Own time in all: {plural(own, 'hour')}." if own else ""

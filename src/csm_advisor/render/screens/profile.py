@@ -10,7 +10,7 @@ from csm_advisor.model.jobs import Position
 from csm_advisor.model.views.profile import EditView, PeopleView, ProfileView, SavedLine
 from csm_advisor.render.screens.pieces import bullets, pairs
 from csm_advisor.render.screens.screen import Screen, gauge, grid, heading, paragraph, show_grid
-from csm_advisor.text.format import day
+from csm_advisor.text.format import day, span
 
 LABEL = 25  # columns: the longest label of an answer
 NAME = 30
@@ -81,21 +81,9 @@ def _job(screen: Screen, job: Position) -> None:
         screen,
         Text(job.title, "strong"),
         f", {job.organisation}" if job.organisation else "",
-        (_span(job), "aside"),
+        (f"  {when}" if (when := span(job.starts, job.ends)) else "", "aside"),
     )
     bullets(screen, job.texts, indent=3)
-
-
-def _span(job: Position) -> str:
-    match job.starts, job.ends:
-        case None, None:
-            return ""
-        case starts, None:
-            return f"  since {starts}"
-        case None, ends:
-            return f"  until {ends}"
-        case starts, ends:
-            return f"  {starts} to {ends}"
 
 
 def show_changes(screen: Screen, view: EditView) -> None:

@@ -5,7 +5,7 @@ from rich.text import Text
 from csm_advisor.model.views.pay import RungReading
 from csm_advisor.model.views.salary import RungPay, SalaryView
 from csm_advisor.model.wages import PERCENTILES
-from csm_advisor.render.amounts import money_range
+from csm_advisor.render.pay import point, printed
 from csm_advisor.render.screens.pieces import bullets, cited
 from csm_advisor.render.screens.screen import (
     Citations,
@@ -17,7 +17,7 @@ from csm_advisor.render.screens.screen import (
     span_bar,
     table,
 )
-from csm_advisor.render.screens.wages import POINT_NAMES, amount, now, reasons, wage, where
+from csm_advisor.render.screens.wages import POINT_NAMES, now, reasons, wage, where
 from csm_advisor.text.format import plural
 from csm_advisor.text.labels import place_name
 
@@ -58,7 +58,7 @@ def _overview(screen: Screen, view: SalaryView, cites: Citations) -> None:
             made.add_row(
                 cited(cites, reading.sources, rung.title),
                 *((_place(reading),) if len(areas) > 1 else ()),
-                *map(amount, ends),
+                *map(point, ends),
                 _spread(screen, view, reading),
             )
         screen.print()
@@ -120,7 +120,7 @@ def _printed(screen: Screen, view: SalaryView, rung: RungPay, cites: Citations) 
     """What the articles print of the rung, a line a figure."""
     made = table("As the articles print it", "What is measured", "Year", lines=True)
     for figure in rung.published:
-        amount = money_range(figure.low, figure.high, figure.value, figure.open_ended)
+        amount = printed(figure)
         if figure.adjusted and view.dollars:
             amount = f"{amount}, {now(figure)} in dollars of {view.dollars}"
         made.add_row(

@@ -5,7 +5,8 @@ from rich.text import Text
 from csm_advisor.model.views.pay import PayFigure, RungReading
 from csm_advisor.model.views.salary import OfficialRow, PastPay, RungPay, SalaryView
 from csm_advisor.model.wages import PERCENTILES
-from csm_advisor.render.amounts import money, money_range
+from csm_advisor.render.amounts import money
+from csm_advisor.render.pay import point, printed
 from csm_advisor.render.screens.pieces import bullets, cited
 from csm_advisor.render.screens.screen import (
     Citations,
@@ -17,15 +18,7 @@ from csm_advisor.render.screens.screen import (
     show_grid,
     span_bar,
 )
-from csm_advisor.render.screens.wages import (
-    POINT_NAMES,
-    amount,
-    now,
-    reasons,
-    released,
-    wage,
-    where,
-)
+from csm_advisor.render.screens.wages import POINT_NAMES, now, reasons, released, wage, where
 
 AMOUNT_WIDTH = 18  # "$120,000-$200,000+"
 
@@ -127,7 +120,7 @@ def _reading(
     screen: Screen, view: SalaryView, rung: RungPay, reading: RungReading, cites: Citations
 ) -> None:
     """Our own reading; beside another mapping it is what to compare that with."""
-    low, middle, high = (amount(point) for point in (reading.low, reading.middle, reading.high))
+    low, middle, high = map(point, (reading.low, reading.middle, reading.high))
     where = f" in {reading.area}" if len(rung.readings) > 1 else ""
     who = "Under our own mapping we read" if view.another else "We read"
     if any(row.adjusted for row in rung.official):
@@ -151,7 +144,7 @@ def _published(screen: Screen, view: SalaryView, rung: RungPay, cites: Citations
         if view.scale:
             ends = min(figure.drawn), max(figure.drawn)
             paragraph(screen, span_bar(screen, *ends, view.scale, screen.width - 8), indent=5)
-        amount = money_range(figure.low, figure.high, figure.value, figure.open_ended)
+        amount = printed(figure)
         if figure.adjusted and view.dollars:
             amount = f"{amount} then, {now(figure)} in dollars of {view.dollars}"
         said = cited(
@@ -204,9 +197,10 @@ def _cautions(screen: Screen, view: SalaryView, cites: Citations) -> None:
 
 
 def _apart(screen: Screen, figure: PayFigure, cites: Citations) -> None:
-    amount = money_range(figure.low, figure.high, figure.value, figure.open_ended)
     made = grid(AMOUNT_WIDTH, None)
-    made.add_row(amount, cited(cites, figure.sources, f"{figure.measure}, {_year(figure)}"))
+    made.add_row(
+        printed(figure), cited(cites, figure.sources, f"{figure.measure}, {_year(figure)}")
+    )
     made.add_row("", figure.text)
     if figure.caution:
         made.add_row("", Text(figure.caution, "aside"))
