@@ -23,7 +23,7 @@ from csm_advisor.render.documents.document import (
     Section,
     Table,
     Timeline,
-    numbers,
+    also_used,
 )
 from csm_advisor.render.documents.plan_pay import official_pay, published_pay
 from csm_advisor.render.documents.plan_posting import posted
@@ -71,18 +71,7 @@ def plan_document(plan: Plan, catalogue: Catalogue) -> Document:
     document = Document(
         sentences.title(plan, catalogue), f"As of {day(plan.as_of)}", sections, plan.sources
     )
-    return _also_used(document)
-
-
-def _also_used(document: Document) -> Document:
-    """The document with a last word for the sources that no sentence of it cites."""
-    cited = numbers(document)
-    rest = tuple(id_ for id_ in document.sources if id_ not in cited)
-    if not rest:
-        return document
-    *others, last = document.sections
-    also = Paragraph(plain("Also used for the levels, hours and dates above.", *rest))
-    return document._replace(sections=(*others, last._replace(blocks=(*last.blocks, also))))
+    return also_used(document, "Also used for the levels, hours and dates above.")
 
 
 def _newer(plan: Plan) -> Iterator[Section]:
