@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import typer
-
 from csm_advisor.cli import options
 from csm_advisor.cli.answer_flags import takes_answers
 from csm_advisor.cli.answers import Given
@@ -11,12 +9,9 @@ from csm_advisor.cli.comparing import compared, show
 from csm_advisor.cli.plans import plan_of
 from csm_advisor.cli.world import World, print_json
 
-app = typer.Typer(add_completion=False)
+EXAMPLES = "Examples:\n\ncsm-advisor compare\n\ncsm-advisor compare --profile me.toml --hours 8"
 
 
-@app.command(
-    epilog="Examples:\n\ncsm-advisor compare\n\ncsm-advisor compare --profile me.toml --hours 8"
-)
 @takes_answers
 def compare(
     flags: dict[str, Any],

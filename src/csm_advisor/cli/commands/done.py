@@ -11,13 +11,12 @@ from csm_advisor.cli.session import known_answers, own_profile, steps_done
 from csm_advisor.cli.world import World, print_json
 from csm_advisor.errors import UsageProblem, told_of
 
-app = typer.Typer(add_completion=False)
-
-
-@app.command(
-    epilog="Examples:\n\ncsm-advisor done run-the-shift-huddle\n\n"
-    'csm-advisor done "shift huddle" --on 2026-12-01 --note "12 people, weekly since October"',
+EXAMPLES = (
+    "Examples:\n\ncsm-advisor done run-the-shift-huddle\n\n"
+    'csm-advisor done "shift huddle" --on 2026-12-01 --note "12 people, weekly since October"'
 )
+
+
 def done(
     step: Annotated[
         str,

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import typer
-
 from csm_advisor.api import plans
 from csm_advisor.cli import options
 from csm_advisor.cli.answer_flags import takes_answers
@@ -12,10 +10,9 @@ from csm_advisor.cli.plans import plan_of
 from csm_advisor.cli.working import working
 from csm_advisor.cli.world import World, print_json
 
-app = typer.Typer(add_completion=False)
+EXAMPLES = "Examples:\n\ncsm-advisor levers\n\ncsm-advisor levers --profile me.toml"
 
 
-@app.command(epilog="Examples:\n\ncsm-advisor levers\n\ncsm-advisor levers --profile me.toml")
 @takes_answers
 def levers(
     flags: dict[str, Any],

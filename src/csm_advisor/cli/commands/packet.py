@@ -20,17 +20,16 @@ if TYPE_CHECKING:
     from csm_advisor.render.documents.document import Document
 
 V = TypeVar("V", bound="View")
-app = typer.Typer(add_completion=False)
+EXAMPLES = (
+    "Examples:\n\ncsm-advisor packet                    for your next rung\n\n"
+    "csm-advisor packet manager -o packet.html\n\n"
+    "csm-advisor packet --posting job.txt -o application.html\n\n"
+    "csm-advisor packet --profile me.toml --format markdown"
+)
 
 FORMATS = ("markdown", "html", "json")
 
 
-@app.command(
-    epilog="Examples:\n\ncsm-advisor packet                    for your next rung\n\n"
-    "csm-advisor packet manager -o packet.html\n\n"
-    "csm-advisor packet --posting job.txt -o application.html\n\n"
-    "csm-advisor packet --profile me.toml --format markdown",
-)
 @takes_answers
 def packet(
     flags: dict[str, Any],

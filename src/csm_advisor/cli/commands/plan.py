@@ -18,8 +18,6 @@ from csm_advisor.cli.working import PLANNING, working
 from csm_advisor.cli.world import World, as_json
 from csm_advisor.errors import ExitCode, UsageProblem, quoted
 
-app = typer.Typer(add_completion=False)
-
 EXAMPLES = """\
 Examples:
 
@@ -42,7 +40,6 @@ csm-advisor plan --rung representative --years-in-service 2 --years-leading 0
 """
 
 
-@app.command(epilog=EXAMPLES)
 @takes_answers
 def plan(
     flags: dict[str, Any],

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import typer
-
 from csm_advisor.api import plans
 from csm_advisor.cli import options
 from csm_advisor.cli.answer_flags import takes_answers
@@ -14,15 +12,13 @@ from csm_advisor.cli.working import PLANNING, working
 from csm_advisor.cli.world import World, print_json
 from csm_advisor.errors import UsageProblem
 
-app = typer.Typer(add_completion=False)
-
-
-@app.command(
-    name="what-if",
-    epilog="Examples:\n\ncsm-advisor what-if --hours 3\n\n"
+EXAMPLES = (
+    "Examples:\n\ncsm-advisor what-if --hours 3\n\n"
     "csm-advisor what-if --education bachelor --skill leadership=3\n\n"
-    "csm-advisor what-if --profile me.toml --target director --cert ccxp",
+    "csm-advisor what-if --profile me.toml --target director --cert ccxp"
 )
+
+
 @takes_answers
 def what_if(
     flags: dict[str, Any],
