@@ -19,8 +19,8 @@ class Given(NamedTuple):
     flags: dict[str, Any]
     file: Path | None
     example: bool = False
+    no_input: bool = True
     sharpen: bool = False
-    may_ask: bool = False
     resume: dict[str, Any] | None = None  # answers that a resume suggests; then nothing is saved
 
 
@@ -31,7 +31,8 @@ def gather(world: World, given: Given) -> "Profile":
 
     answers = layered_answers(world, given)
     missing = any(key not in answers for key in FIVE)
-    asks = given.may_ask and not given.example and (missing or given.sharpen)
+    may_ask = world.may_ask and not given.no_input and not given.example
+    asks = may_ask and (missing or given.sharpen)
     if world.person is not None and not (asks and given.file is None):
         from csm_advisor.store.people.kept_files import check_kept
 

@@ -6,7 +6,7 @@ from csm_advisor.api import plans
 from csm_advisor.cli import options
 from csm_advisor.cli.answer_flags import takes_answers
 from csm_advisor.cli.answers import Given
-from csm_advisor.cli.plans import plan_of
+from csm_advisor.cli.session import plan_of
 from csm_advisor.cli.working import working
 from csm_advisor.cli.world import World, print_json
 
@@ -29,8 +29,7 @@ def levers(
     own time.
     """
     world = World(data_dir, today, person)
-    may_ask = world.may_ask and not no_input
-    plan = plan_of(world, Given(flags, profile, example, may_ask=may_ask))
+    plan = plan_of(world, Given(flags, profile, example, no_input))
 
     with working(world, "Looking for the moves that save the most time"):
         view = plans.levers(plan, today=world.today, data_dir=world.catalogue)

@@ -10,8 +10,8 @@ from csm_advisor.cli import options
 from csm_advisor.cli.answer_flags import takes_answers
 from csm_advisor.cli.answers import Given
 from csm_advisor.cli.export import Export, asked_export, deliver, document_as
-from csm_advisor.cli.plans import plan_of
 from csm_advisor.cli.posting_file import posting_given
+from csm_advisor.cli.session import plan_of
 from csm_advisor.cli.world import World, as_json
 from csm_advisor.errors import UsageProblem
 
@@ -58,10 +58,9 @@ def packet(
     """
     export = asked_export(format, output, force, json, FORMATS)
     world = World(data_dir, today, person)
-    may_ask = world.may_ask and not no_input
     if posting is not None and ahead is not None:
         raise UsageProblem("--posting is for one job and RUNG for any; leave out one of them")
-    plan = plan_of(world, Given(flags, profile, example, may_ask=may_ask))
+    plan = plan_of(world, Given(flags, profile, example, no_input))
     if posting is not None:
         from csm_advisor.advice.packet.application import make_application
         from csm_advisor.api import postings

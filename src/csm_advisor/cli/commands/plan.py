@@ -5,16 +5,14 @@ from typing import Annotated, Any
 
 import typer
 
-from csm_advisor.api import plans
 from csm_advisor.cli import options
 from csm_advisor.cli.answer_flags import takes_answers
-from csm_advisor.cli.answers import Given, gather
+from csm_advisor.cli.answers import Given
 from csm_advisor.cli.comparing import compared, show
 from csm_advisor.cli.export import SUFFIXES, asked_export, deliver, plan_as
 from csm_advisor.cli.last_plan import keep_shown, since_last_shown, with_difference
 from csm_advisor.cli.posting_file import posting_given
-from csm_advisor.cli.session import steps_done
-from csm_advisor.cli.working import PLANNING, working
+from csm_advisor.cli.session import plan_of
 from csm_advisor.cli.world import World, as_json
 from csm_advisor.errors import ExitCode, UsageProblem, quoted
 
@@ -116,19 +114,9 @@ def plan(
             " --profile FILE"
         )
     answers = None if resume is None else _from_resume(resume, world, shown=export is None)
-    given = Given(flags, profile, example, sharpen, world.may_ask and not no_input, answers)
-    own = gather(world, given)
-
-    done = () if example else steps_done(world, profile)
-    with working(world, PLANNING):
-        found = plans.plan(
-            own,
-            today=world.today,
-            data_dir=world.catalogue,
-            done=done,
-            soonest=soonest,
-            posting=None if posting is None else posting_given(world, Path(posting)).posting,
-        )
+    given = Given(flags, profile, example, no_input, sharpen, answers)
+    job = None if posting is None else posting_given(world, Path(posting)).posting
+    found = plan_of(world, given, soonest, job)
     moved = since_last_shown(world, found, profile) if diff else None
     view = compared(world, found) if compare else None
     if export and export.format == "json":

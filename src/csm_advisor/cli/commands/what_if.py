@@ -6,8 +6,7 @@ from csm_advisor.api import plans
 from csm_advisor.cli import options
 from csm_advisor.cli.answer_flags import takes_answers
 from csm_advisor.cli.answers import Given, gather
-from csm_advisor.cli.plans import plan_of
-from csm_advisor.cli.session import known_answers
+from csm_advisor.cli.session import known_answers, plan_of
 from csm_advisor.cli.working import PLANNING, working
 from csm_advisor.cli.world import World, print_json
 from csm_advisor.errors import UsageProblem
