@@ -70,7 +70,6 @@ def _listed(screen: Screen, some: Sequence[CertificationLine], cites: Citations)
     for one in some:
         name = one.name if not one.short else f"{one.short}  {one.name}"
         made.add_row(cited(cites, one.sources, name), "; ".join(one.issuers))
-    screen.print()
     show_table(screen, made)
 
 
@@ -80,7 +79,6 @@ def _levels(screen: Screen, view: CertsView, cites: Citations) -> None:
         if level.own_hours is not None or level.cost_low is not None:
             hours = "" if level.own_hours is None else plural(round(level.own_hours), "hour")
             made.add_row(cited(cites, level.sources, level.name), hours, _price(level))
-    screen.print()
     show_table(screen, made)
 
 

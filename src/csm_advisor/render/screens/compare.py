@@ -34,7 +34,6 @@ def show_comparison(
         screen, "Side by side", f"{plural(view.hours_per_week, 'hour')} of your own time a week"
     )
     letters = [chr(ord("A") + at) for at in range(len(view.alternatives))]
-    screen.print()
     show_table(screen, _table(view, letters))
     screen.print()
     for letter, row in zip(letters, view.alternatives, strict=True):

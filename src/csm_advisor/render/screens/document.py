@@ -133,7 +133,7 @@ def _table(screen: Screen, block: Table, cites: Citations) -> None:
     made = table(*block.columns, lines=True)
     for row in block.rows:
         made.add_row(*(said(cites, cell) for cell in row))
-    show_table(screen, made)
+    show_table(screen, made, close=True)
 
 
 def _task(screen: Screen, task: Task, cites: Citations) -> None:

@@ -49,7 +49,6 @@ def _table(screen: Screen, view: LeversView, cites: Citations) -> None:
         own = f"{lever.own_hours:,g} h" if lever.own_hours else "none"
         change.append(f"\ncsm-advisor what-if {lever.flags}", "aside")
         made.add_row(_saves(lever), own, change)
-    screen.print()
     show_table(screen, made)
 
 

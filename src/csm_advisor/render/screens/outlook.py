@@ -58,7 +58,6 @@ def _figures(screen: Screen, view: OutlookView, cites: Citations) -> None:
             ),
             ", ".join(dict.fromkeys(line.period for line in lines if line.period)),
         )
-    screen.print()
     show_table(screen, made)
 
 

@@ -150,7 +150,6 @@ def _ladder(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) 
         *((Text(month(since.date) if since else ""),) * len(BARS)),
         *((pay_told.middle_half(paid.get(here)),) if paid else ()),
     )
-    screen.print()
     show_table(screen, made)
     for line in _choices(plan):
         paragraph(screen, said(cites, line))

@@ -165,7 +165,6 @@ def _asks(
         mark = Text(word if screen.plain else f"{glyph(screen, fine, simple)} {word}", style)
         said = Text(what.plain.replace("\n", " ")) if screen.plain else what
         made.add_row(*((said,) if nobody else (mark, said, have, when)))
-    screen.print()
     show_table(screen, made)
     _left(screen, len(rows), most)
 
@@ -227,7 +226,6 @@ def _steps(screen: Screen, steps: Sequence[PostingStep], most: int | None) -> No
     made.columns[1].no_wrap = True
     for step in steps[:most]:
         made.add_row(step.title, step_days(step))
-    screen.print()
     show_table(screen, made)
     _left(screen, len(steps), most)
 

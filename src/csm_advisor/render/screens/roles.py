@@ -86,7 +86,6 @@ def _ladder(screen: Screen, roles: Sequence[Role], cites: Citations) -> None:
             cells.get("experience", "none"),
             cited(cites, sources, cells.get("leading", "none")),
         )
-    screen.print()
     show_table(screen, made)
 
 
@@ -181,7 +180,7 @@ def _duties(screen: Screen, role: Role, cites: Citations, all: bool) -> None:
         bullets(screen, (cited(cites, duty.sources, duty.text) for duty in some))
         return
     count = len(role.duties)
-    heading(screen, "What you do", f"{count} dut{'y' if count == 1 else 'ies'}")
+    heading(screen, "What you do", plural(count, "duty", "duties"))
     for kind in kinds:
         paragraph(screen, Text(kind, "strong"))
         some = [duty for duty in role.duties if duty.category == kind]
@@ -235,7 +234,7 @@ def _bars(screen: Screen, role: Role, cites: Citations) -> None:
             *(_amount(role.bars[bar], kind, id_) for bar in BARS),
             cites.mark(sources),
         )
-    show_table(screen, made)
+    show_table(screen, made, close=True)
 
 
 def _amount(needs: Sequence[NeedLine], kind: str, id_: str) -> str:

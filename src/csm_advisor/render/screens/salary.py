@@ -67,7 +67,7 @@ def _overview(screen: Screen, view: SalaryView, cites: Citations) -> None:
             (f"What we read for each rung{place}, {readings[0][1].release}", "strong"),
             ", dollars a year: official wages, by occupation.",
         )
-        show_table(screen, made)
+        show_table(screen, made, close=True)
         meant = {reading.text: rung.title for rung, reading in reversed(readings)}
         bullets(screen, (f"{meant[text]}: {text}" for text in reversed(meant)))
     for rung in view.rungs:
@@ -108,7 +108,6 @@ def _percentiles(screen: Screen, view: SalaryView, rung: RungPay, cites: Citatio
         )
         why |= reasons(row)
     if made.row_count:
-        screen.print()
         show_table(screen, made)
     for reason in why:
         paragraph(screen, Text(f"not released: {reason}", "aside"))
@@ -128,7 +127,6 @@ def _printed(screen: Screen, view: SalaryView, rung: RungPay, cites: Citations) 
             cited(cites, figure.sources, figure.measure),
             "not stated" if figure.year is None else str(figure.year),
         )
-    screen.print()
     show_table(screen, made)
     if len(rung.published) > 1:
         paragraph(screen, Text("They disagree, and we mix none of them.", "aside"))

@@ -179,10 +179,13 @@ def table(*headers: Cell, wide: int | None = None, lines: bool = False) -> "Tabl
     return made
 
 
-def show_table(screen: Screen, made: "Table", indent: int = 1) -> None:
-    """Print a table; where there is no room for its columns, a line for each cell."""
-    if not screen.plain and fits(screen, made, indent):
-        show(screen, made, indent)
+def show_table(screen: Screen, made: "Table", *, close: bool = False) -> None:
+    """Print a table, an empty line above it unless it stands close; where there is no room for its
+    columns, a line for each cell."""
+    if not close:
+        screen.print()
+    if not screen.plain and fits(screen, made):
+        show(screen, made)
         return
     heads = [_text(column.header).plain.replace("\n", " ") for column in made.columns]
     for cells in _rows(made):
@@ -203,7 +206,6 @@ def beside(
     both = [one for one in (left, right) if one]
     if len(both) == 1 or screen.plain or screen.width < ROOMY:
         for made, word in both:
-            screen.print()
             show_table(screen, made)
             if word:
                 paragraph(screen, word)
@@ -251,14 +253,14 @@ def panel(
     screen.print(frame)
 
 
-def fits(screen: Screen, made: "Table", indent: int = 1) -> bool:
-    """True where each column has the room that it needs at least."""
+def fits(screen: Screen, made: "Table") -> bool:
+    """True where each column has the room that it needs at least, indented by one."""
     need = 0
     for column in made.columns:
         cells = [_text(cell).plain for cell in (column.header, *column.cells)]
         widest = max(cell_len(line) for cell in cells for line in cell.split("\n"))
         need += widest if column.no_wrap else min(widest, NARROWEST)
-    return need + GAP * (len(made.columns) - 1) <= screen.width - indent - 1
+    return need + GAP * (len(made.columns) - 1) <= screen.width - 2
 
 
 def _rows(made: "Table") -> Iterable[list[Text]]:
@@ -270,12 +272,12 @@ def _text(cell: RenderableType) -> Text:
     return cell.copy() if isinstance(cell, Text) else Text(str(cell))
 
 
-def gauge(screen: Screen, level: int, most: int = 4) -> Text:
-    """A level as filled and empty marks; as a number for whoever has it read aloud."""
+def gauge(screen: Screen, level: int) -> Text:
+    """A level of 4 as filled and empty marks; as a number for whoever has it read aloud."""
     if screen.plain:
-        return Text(f"{level} of {most}")
+        return Text(f"{level} of 4")
     full, empty = glyph(screen, "▮", "#"), glyph(screen, "▯", "-")
-    return Text.assemble((full * level, "bar"), (empty * (most - level), "bar.rest"))
+    return Text.assemble((full * level, "bar"), (empty * (4 - level), "bar.rest"))
 
 
 def span_bar(screen: Screen, low: float, high: float, scale: Sequence[float], width: int) -> Text:

@@ -60,7 +60,6 @@ def _overview(
             f"{skill.priority} of {view.naming_sources}",
             *([view.actions[skill.rises[0].action].title if skill.rises else ""] if roomy else ()),
         )
-    screen.print()
     show_table(screen, made)
     if (rest := len(skills) - MOST) > 0:
         paragraph(screen, f"and {plural(rest, 'more skill')}.")
@@ -115,7 +114,6 @@ def _to_build(
             gauge(screen, skill.level),
             step,
         )
-    screen.print()
     show_table(screen, made)
     if len(missing) > MOST_COMPARED:
         paragraph(screen, f"and {plural(len(missing) - MOST_COMPARED, 'more skill')}.")

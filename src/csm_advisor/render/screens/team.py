@@ -148,7 +148,7 @@ def _gaps(
         needs = ", ".join(f"{count} to level {need}" for need, count in gap.needs.items())
         what = Text(one_line(gap.title, 100)).append(f" ({needs}) " if gap.levels else " ", "aside")
         made.add_row(share, f"{gap.levels or ''}", what.append_text(cites.mark(gap.sources)))
-    show_table(screen, made)
+    show_table(screen, made, close=True)
 
 
 def _training(
@@ -169,7 +169,7 @@ def _training(
             f"{one.sooner} of {one.people}",
             Text(one.title).append(" ").append_text(cites.mark(one.sources)),
         )
-    show_table(screen, made)
+    show_table(screen, made, close=True)
     paragraph(
         screen,
         ("The least months saved: each training by itself, given today to everyone who has it in"

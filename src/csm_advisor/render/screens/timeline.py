@@ -46,7 +46,7 @@ def show_timeline(
         made.columns[1].no_wrap = True
         for bar in bars:
             made.add_row(_label(screen, bar), _drawn(screen, bar, begin, months, width))
-    show_table(screen, made)
+    show_table(screen, made, close=True)
 
 
 def _first_month(since: date) -> date:

@@ -41,7 +41,6 @@ def show_tools(screen: Screen, view: ToolsView, all: bool = False) -> None:
                 ", ".join(tool.examples[:EXAMPLES]),
                 ", ".join(rungs) or "no rung by name",
             )
-        screen.print()
         show_table(screen, made)
     ending(screen, cites, view.sources, all, "What each does, who asks for it, how to learn it")
 

@@ -38,7 +38,6 @@ def show_what_if(
         made = table("", "Now", "Then", lines=True)
         for name, both in aside.items():
             made.add_row(name, *both)
-        screen.print()
         show_table(screen, made)
         return
     screen.print()
@@ -60,7 +59,7 @@ def show_what_if(
     made.add_row("steps", *map(str, steps), _signed(steps[1] - steps[0], ""))
     for name, both in aside.items():
         made.add_row(name, *both, "")
-    show_table(screen, made)
+    show_table(screen, made, close=True)
     heading(screen, "Line by line")
     bullets(screen, found.lines)
 
