@@ -3,7 +3,7 @@
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Arrival, Plan, Route, Step
 from csm_advisor.render.line import Line, Run
-from csm_advisor.render.sentences import arrives
+from csm_advisor.text.format import at_each_bar
 
 
 def other_routes(plan: Plan) -> list[Route]:
@@ -24,7 +24,7 @@ def steps_only_of(route: Route, plan: Plan) -> list[Step]:
 
 def other_route(route: Route, plan: Plan, catalogue: Catalogue) -> Line:
     """Another route in short: its rungs, dates and hours, and what makes it later or never."""
-    dates = ", ".join(f"{bar} {arrives(route.arrival[bar])}" for bar in BARS)
+    dates = at_each_bar(route.arrival)
     why: dict[str, Run] = {}
     for bar in BARS:
         if _later(route.arrival[bar], plan.route.arrival[bar]):

@@ -106,11 +106,6 @@ def ready(arrival: Arrival) -> str:
     return "ready now" if arrival.months == 0 else month(arrival.date)
 
 
-def arrives(arrival: Arrival) -> str:
-    """The month of an arrival, or that it is there already."""
-    return "now" if arrival.months == 0 else month(arrival.date)
-
-
 def missing_at(plan: Plan, bar: Bar) -> Line:
     """What is missing for the target and on the way to it at one bar, and by when it is there."""
     gaps = [gap for gap in plan.route.gaps if gap.bar == bar]

@@ -4,7 +4,7 @@ from rich.table import Table
 from rich.text import Text
 
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.plan import BARS, Bar
+from csm_advisor.model.plan import BARS
 from csm_advisor.model.views.compare import Alternative, Comparison
 from csm_advisor.render.amounts import money_range, price
 from csm_advisor.render.screens.pieces import bullets, cited, pairs
@@ -19,8 +19,7 @@ from csm_advisor.render.screens.screen import (
     show_table,
     table,
 )
-from csm_advisor.render.sentences import arrives
-from csm_advisor.text.format import plural
+from csm_advisor.text.format import arrives, at_each_bar, plural
 
 LABEL = 10  # columns of a name of what is said of an alternative
 
@@ -67,7 +66,7 @@ def _table(view: Comparison, letters: list[str]) -> Table:
     for letter, row in zip(letters, view.alternatives, strict=True):
         made.add_row(
             Text(letter, "good"),
-            *(_when(row, bar) for bar in BARS),
+            *(arrives(row.arrival[bar]) for bar in BARS),
             _own(row),
             _cost(row),
             _met(row),
@@ -105,14 +104,9 @@ def _word_on(
     pairs(screen, rows, LABEL, indent=3)
 
 
-def _when(row: Alternative, bar: Bar) -> str:
-    return arrives(row.arrival[bar])
-
-
 def _on_the_way(rung: str, row: Alternative, catalogue: Catalogue) -> str:
     """A rung before the target with its earliest dates."""
-    dates = ", ".join(f"{bar} {arrives(row.on_the_way[rung][bar])}" for bar in BARS)
-    return f"{catalogue.rungs[rung].title}: {dates}"
+    return f"{catalogue.rungs[rung].title}: {at_each_bar(row.on_the_way[rung])}"
 
 
 def _own(row: Alternative) -> str:

@@ -13,8 +13,7 @@ from csm_advisor.render.screens.screen import (
     show_table,
     table,
 )
-from csm_advisor.render.sentences import arrives
-from csm_advisor.text.format import month
+from csm_advisor.text.format import arrives, month
 
 
 def show_levers(screen: Screen, view: LeversView, catalogue: Catalogue, all: bool = False) -> None:

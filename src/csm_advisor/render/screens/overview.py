@@ -33,7 +33,7 @@ from csm_advisor.render.screens.screen import (
     table,
 )
 from csm_advisor.render.screens.timeline import show_timeline
-from csm_advisor.text.format import day, month, month_of, plural
+from csm_advisor.text.format import arrives, day, month, month_of, plural
 from csm_advisor.text.labels import step_title
 
 ROWS = 6  # of the rungs ahead and the steps of the year together: a long ladder leaves less room
@@ -67,7 +67,7 @@ def _headline(screen: Screen, plan: Plan, document: Document, cites: Citations) 
     dates = []
     for bar in BARS:
         arrival = plan.route.arrival[bar]
-        when = Text(sentences.arrives(arrival), "good" if arrival.months == 0 else "strong")
+        when = Text(arrives(arrival), "good" if arrival.months == 0 else "strong")
         dates.append((WHO[bar], Text.assemble(when, f"  {_beside(plan, bar)}")))
     if plan.posting:
         arrival = plan.posting.required
@@ -139,7 +139,7 @@ def _ladder(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) 
         target = stage.to == plan.target
         made.add_row(
             _rung(screen, marks[not target], catalogue.rungs[stage.to].title, target),
-            *(Text(sentences.arrives(stage.on_this_plan[bar])) for bar in BARS),
+            *(Text(arrives(stage.on_this_plan[bar])) for bar in BARS),
             *((pay_told.middle_half(paid.get(stage.to)),) if paid else ()),
         )
     here = plan.profile.rung

@@ -4,7 +4,6 @@ from rich.text import Text
 
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.difference import Difference
-from csm_advisor.model.plan import BARS
 from csm_advisor.model.views.progress import DoneView, LogView, NextView, UndoView
 from csm_advisor.render import sentences
 from csm_advisor.render.screens.pieces import bullets, pairs
@@ -17,7 +16,7 @@ from csm_advisor.render.screens.screen import (
     paragraph,
     show_grid,
 )
-from csm_advisor.text.format import day, plural
+from csm_advisor.text.format import at_each_bar, day, plural
 
 WHEN = 12  # columns of a day
 LOGGED = 10  # steps done on one screen
@@ -55,8 +54,7 @@ def _week(
         paragraph(screen, f"{plural(rest, 'more step')} can begin this week once there is room.")
     if view.later:
         paragraph(screen, f"Then: {view.later.title}, from {day(view.later.starts)}.")
-    dates = ", ".join(f"{bar} {sentences.arrives(view.arrival[bar])}" for bar in BARS)
-    paragraph(screen, f"{catalogue.rungs[view.target].title}: {dates}.")
+    paragraph(screen, f"{catalogue.rungs[view.target].title}: {at_each_bar(view.arrival)}.")
     if not view.steps:
         paragraph(screen, view.binding.sentence, " ", cites.mark(view.binding.sources))
 

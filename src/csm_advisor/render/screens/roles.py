@@ -205,12 +205,9 @@ def _claims(screen: Screen, claims: Sequence[RequirementLine], cites: Citations)
         made = grid(14, None)
         for claim in claims:
             if claim.kind == kind:
-                made.add_row(Text(FIRMNESS[claim.strength], "aside"), _claim(claim, cites))
+                text = cited(cites, (claim.source,), claim.text)
+                made.add_row(Text(FIRMNESS[claim.strength], "aside"), text)
         show_grid(screen, made, indent=3)
-
-
-def _claim(claim: RequirementLine, cites: Citations) -> Text:
-    return cited(cites, (claim.source,), claim.text)
 
 
 def _bars(screen: Screen, role: Role, cites: Citations) -> None:

@@ -13,8 +13,7 @@ from csm_advisor.render.screens.screen import (
     show_table,
     table,
 )
-from csm_advisor.render.sentences import arrives
-from csm_advisor.text.format import day
+from csm_advisor.text.format import arrives, day
 
 
 def show_what_if(
