@@ -26,14 +26,14 @@ class Extra(NamedTuple):
 
     own_hours: float | None
     weeks: int | None
-    release: int
     cost_low: float | None
     cost_high: float | None
-    education: str | None
-    certifications: tuple[str, ...]
     sources: tuple[str, ...]
-    first: bool
     name: str
+    release: int = 0
+    education: str | None = None
+    certifications: tuple[str, ...] = ()
+    first: bool = True
     pace: Study | None = None
 
 

@@ -112,13 +112,10 @@ def _degree_extra(degree: Decision, hours: float) -> Extra:
     return Extra(
         own_hours=work,
         weeks=weeks_of(work, pace, hours),
-        release=0,
         cost_low=degree.cost_low,
         cost_high=degree.cost_high,
         education=degree.education,
-        certifications=(),
         sources=tuple(dict.fromkeys((*degree.sources, *(pace.sources if pace else ())))),
-        first=True,
         name=degree.name,
         pace=pace,
     )
@@ -147,10 +144,8 @@ def _certification(plan: Plan, catalogue: Catalogue) -> Iterator[Alternative]:
                 release=option.release,
                 cost_low=action.cost_low,
                 cost_high=action.cost_high,
-                education=None,
                 certifications=earned,
                 sources=action.sources,
-                first=True,
                 name=names,
             ),
         )
