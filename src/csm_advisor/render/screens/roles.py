@@ -72,13 +72,7 @@ def _ladder(screen: Screen, roles: Sequence[Role], cites: Citations) -> None:
     for role in reversed(roles):
         subjects = {(need.kind, need.id): need for bar in BARS for need in role.bars[bar]}
         years = [key for kind in ("experience", "leading") for key in subjects if key[0] == kind]
-        sources = dict.fromkeys(
-            source
-            for bar in BARS
-            for need in role.bars[bar]
-            if (need.kind, need.id) in years
-            for source in need.sources
-        )
+        sources = _sources(role, years)
         cells = {kind: _three(role, kind, id_) for kind, id_ in years}
         made.add_row(
             Text(f"{glyph(screen, '▲ ', '^ ')}{role.title}", "strong"),
@@ -87,6 +81,12 @@ def _ladder(screen: Screen, roles: Sequence[Role], cites: Citations) -> None:
             cited(cites, sources, cells.get("leading", "none")),
         )
     show_table(screen, made)
+
+
+def _sources(role: Role, subjects: Sequence[tuple[str, str]]) -> Iterable[str]:
+    """Who says what the bars ask of these things."""
+    needs = (need for bar in BARS for need in role.bars[bar] if (need.kind, need.id) in subjects)
+    return dict.fromkeys(source for need in needs for source in need.sources)
 
 
 def _three(role: Role, kind: str, id_: str) -> str:
@@ -219,17 +219,10 @@ def _bars(screen: Screen, role: Role, cites: Citations) -> None:
         return
     made = table("What is asked", "Easiest", "Most", "Strictest", "", lines=True)
     for kind, id_ in subjects:
-        sources = dict.fromkeys(
-            source
-            for bar in BARS
-            for need in role.bars[bar]
-            if (need.kind, need.id) == (kind, id_)
-            for source in need.sources
-        )
         made.add_row(
             spoken(kind if kind == "certification" else id_),
             *(_amount(role.bars[bar], kind, id_) for bar in BARS),
-            cites.mark(sources),
+            cites.mark(_sources(role, [(kind, id_)])),
         )
     show_table(screen, made, close=True)
 
