@@ -1,6 +1,6 @@
 """Days, months and counts as they stand in a sentence."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from csm_advisor.model.arrival import Arrival
@@ -69,6 +69,17 @@ def people(count: int) -> str:
 def years(amount: float) -> str:
     """`1 year`, `2.5 years`; nobody counts them closer than that."""
     return _plural(f"{amount:.3g}", "year")
+
+
+def first(names: Sequence[str], most: int | None) -> str:
+    """Names with commas between them; where there are more than `most`, how many are left out."""
+    left = 0 if most is None else max(len(names) - most, 0)
+    return ", ".join(names[: len(names) - left]) + (f" and {left} more" if left else "")
+
+
+def spoken(id_: str) -> str:
+    """An id as words: `years-in-service` as `years in service`."""
+    return id_.replace("-", " ")
 
 
 def _plural(shown: str, noun: str, many: str | None = None) -> str:
