@@ -43,9 +43,8 @@ def show_apply(screen: Screen, view: ApplyView, all: bool = False) -> None:
         _more(screen, len(view.steps) - len(some))
     _checklist(screen, "The application", view.application, cites, all)
     _checklist(screen, "The interview", view.interview, cites, all)
-    if view.related and all:
-        screen.heading("Also")
-        screen.bullets(_advice(advice, cites, all) for advice in view.related)
+    if all:
+        screen.listed("Also", (_advice(advice, cites, all) for advice in view.related))
     screen.ending(cites, all, "How to do each")
 
 

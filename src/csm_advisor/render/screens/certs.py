@@ -102,9 +102,7 @@ def _before(
             cites.cited(one.sources, f"{one.short or one.name}: we found nobody who issues it.")
         )
     lines += [cites.cited(advice.sources, advice.text) for advice in view.advice]
-    if lines:
-        screen.heading("Before you choose")
-        screen.bullets(lines if full else lines[:WARNINGS])
+    screen.listed("Before you choose", lines if full else lines[:WARNINGS])
 
 
 def _certification(screen: Screen, one: CertificationLine, cites: Citations) -> None:
@@ -151,7 +149,4 @@ def _education(screen: Screen, level: EducationLine, cites: Citations) -> None:
 
 
 def _said(screen: Screen, title: str, lines: Iterable[CredentialLine], cites: Citations) -> None:
-    shown = [cites.cited(line.sources, Text(line.text)) for line in lines]
-    if shown:
-        screen.heading(title)
-        screen.bullets(shown)
+    screen.listed(title, (cites.cited(line.sources, Text(line.text)) for line in lines))

@@ -35,12 +35,12 @@ def show_comparison(
         " official range there. ",
         cites.mark(source for pay in paid for source in pay.sources),
     )
-    if view.left_out and all:
-        screen.heading("Not shown")
-        screen.bullets(
+    if all:
+        left_out = (
             f"{one.name}: no better on any count than {one.beaten_by}. {one.gives_up}"
             for one in view.left_out
         )
+        screen.listed("Not shown", left_out)
     screen.ending(cites, all, "What each depends on, what is left out")
 
 

@@ -27,9 +27,9 @@ def show_outlook(screen: Screen, view: OutlookView, all: bool = False) -> None:
             _in_full(screen, occupation, cites)
     elif view.official:
         _figures(screen, view, cites)
-    if view.articles and all:
-        screen.heading("What the articles say, older or undated")
-        screen.bullets(_told(line, cites) for line in view.articles)
+    if all:
+        articles = (_told(line, cites) for line in view.articles)
+        screen.listed("What the articles say, older or undated", articles)
     screen.ending(cites, all, "Each projection in words, and the articles")
 
 

@@ -80,9 +80,7 @@ def show_posting(screen: Screen, view: PostingView, all: bool = False) -> None:
     _steps(screen, view.steps, None if all else _STEPS[not few])
     if view.pay:
         _pay(screen, view.pay, cites, all)
-    if view.not_read:
-        screen.heading("Not read, or not sure")
-        screen.bullets(Text(one_line(one, 300)) for one in view.not_read)
+    screen.listed("Not read, or not sure", (Text(one_line(one, 300)) for one in view.not_read))
     if all:
         cites.mark(view.sources)
     screen.ending(cites, all, "Every ask in the posting's own words")

@@ -41,16 +41,14 @@ def show_profile(screen: Screen, view: ProfileView) -> None:
     if view.skills:
         screen.heading("Skills you rated")
         _skills(screen, view)
-    if view.mentioned:
-        screen.heading("Skills your resume mentions", "a mention is not a level: rate them")
-        screen.bullets(view.mentioned)
+    rate = "a mention is not a level: rate them"
+    screen.listed("Skills your resume mentions", view.mentioned, rate)
     if view.jobs:
         screen.heading("Jobs")
         for job in view.jobs:
             _job(screen, job)
-    if view.postings:
-        screen.heading("Postings you saved", "csm-advisor posting NAME; --delete deletes one")
-        screen.bullets(map(_posting, view.postings))
+    how = "csm-advisor posting NAME; --delete deletes one"
+    screen.listed("Postings you saved", map(_posting, view.postings), how)
     if view.not_answered:
         screen.heading("Not answered yet", "csm-advisor profile edit asks, or takes the flag")
         screen.pairs([(line.label, line.flag) for line in view.not_answered], LABEL)

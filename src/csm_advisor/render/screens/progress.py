@@ -97,6 +97,4 @@ def show_difference(screen: Screen, found: Difference) -> None:
     """Print what moved since the plan was last shown, and why."""
     screen.heading("What moved since the plan was last shown")
     screen.bullets(found.lines or ("Nothing.",))
-    if found.because:
-        screen.heading("Because")
-        screen.bullets(found.because)
+    screen.listed("Because", found.because)

@@ -34,9 +34,7 @@ def show_import(screen: Screen, view: ImportView) -> None:
             ],
             LABEL,
         )
-    if view.dropped:
-        screen.heading("No longer holds")
-        screen.bullets(view.dropped)
+    screen.listed("No longer holds", view.dropped)
     _unread(screen, view.unread)
     if view.missing:
         screen.heading("Still missing for a plan", "csm-advisor plan asks, or takes the flag")
@@ -52,7 +50,5 @@ def _proposals(screen: Screen, lines: Sequence[ProposalLine]) -> None:
 
 
 def _unread(screen: Screen, unread: Sequence[str]) -> None:
-    if unread:
-        screen.heading("Not read")
-        screen.bullets(unread)
+    screen.listed("Not read", unread)
     screen.paragraph((f"\n{LEFT_OUT}", "aside"))

@@ -115,9 +115,9 @@ def show_role(screen: Screen, view: RolesView, all: bool = False) -> None:
         screen.heading("Ways in and up")
         screen.bullets(_ways((way,), "from ", cites) for way in role.ways_in)
         screen.bullets(_ways((way,), "on to ", cites) for way in role.ways_up)
-    if tips := role.tips if all else role.tips[:MOST_TIPS]:
-        screen.heading("Tips", "" if all else _of(len(tips), len(role.tips)))
-        screen.bullets(cites.cited(role.sources, tip) for tip in tips)
+    tips = role.tips if all else role.tips[:MOST_TIPS]
+    shown = "" if all else _of(len(tips), len(role.tips))
+    screen.listed("Tips", (cites.cited(role.sources, tip) for tip in tips), shown)
     if all:
         for title, notes in (
             ("What the work is like", role.environment),
@@ -226,9 +226,7 @@ def _notes(screen: Screen, title: str, notes: Iterable[NoteLine], cites: Citatio
         )
         for note in notes
     ]
-    if lines:
-        screen.heading(title)
-        screen.bullets(lines)
+    screen.listed(title, lines)
 
 
 def _measures(screen: Screen, measures: Iterable[MeasureLine], cites: Citations) -> None:

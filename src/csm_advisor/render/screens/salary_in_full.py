@@ -30,9 +30,8 @@ def show_in_full(screen: Screen, view: SalaryView, cites: Citations) -> None:
         _rung(screen, view, rung, cites)
     _past(screen, view, cites)
     _cautions(screen, view, cites)
-    if view.depends_on:
-        screen.heading("What pay depends on")
-        screen.bullets(cites.cited(one.sources, one.text) for one in view.depends_on)
+    depends = (cites.cited(one.sources, one.text) for one in view.depends_on)
+    screen.listed("What pay depends on", depends)
     if view.not_this_career:
         screen.heading("Not a pay figure for this career")
         for figure in view.not_this_career:
@@ -178,9 +177,8 @@ def _cautions(screen: Screen, view: SalaryView, cites: Citations) -> None:
         for figure in rung.published:
             if figure.caution:
                 said.setdefault(figure.caution, {}).update(dict.fromkeys(figure.sources))
-    if said:
-        screen.heading("Read the articles' figures with care")
-        screen.bullets((cites.cited(sources, caution) for caution, sources in said.items()))
+    lines = (cites.cited(sources, caution) for caution, sources in said.items())
+    screen.listed("Read the articles' figures with care", lines)
 
 
 def _apart(screen: Screen, figure: PayFigure, cites: Citations) -> None:

@@ -129,6 +129,12 @@ class Screen(Console):
             made.add_row("-", line)
         self.show_grid(made, indent)
 
+    def listed(self, title: str, lines: Iterable[str | Text], aside: str = "") -> None:
+        """A heading with such lines under it; nothing where there are none."""
+        if lines := list(lines):
+            self.heading(title, aside)
+            self.bullets(lines)
+
     def pairs(self, rows: Iterable[tuple[str, str | Text]], width: int, indent: int = 1) -> None:
         """Names at the left, `width` wide, and what they stand for at the right."""
         if self.plain:

@@ -117,9 +117,7 @@ def _credits(screen: Screen, view: SourcesView) -> None:
                 f"{line.title}, by {line.publisher}: {line.licence},"
                 f" retrieved {line.retrieved or line.date}.{changed}"
             )
-    if lines:
-        screen.heading("Credits")
-        screen.bullets(lines)
+    screen.listed("Credits", lines)
 
 
 def _records(screen: Screen, records: tuple[Dependent, ...], all: bool) -> None:
