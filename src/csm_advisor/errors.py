@@ -1,6 +1,8 @@
 """What can go wrong, as the user is told it: one clear sentence and an exit code."""
 
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import IntEnum
 
 
@@ -36,6 +38,15 @@ class Interrupted(AdvisorError):
     """The user stopped; what was answered is kept."""
 
     exit_code = ExitCode.INTERRUPTED
+
+
+@contextmanager
+def told_of(what: str) -> Iterator[None]:
+    """Raises UsageProblem for one raised inside, with `what` before it: a flag, a key, a file."""
+    try:
+        yield
+    except UsageProblem as problem:
+        raise UsageProblem(f"{what}: {problem}") from None
 
 
 def quoted(value: object, limit: int = 60) -> str:

@@ -98,7 +98,7 @@ READERS: dict[str, Callable[[bytes], str]] = {
 @pytest.mark.parametrize("name", CASE_NAMES)
 def test_every_export_of_a_worked_case_is_valid_and_whole(name: str, format: str) -> None:
     plan = plan_of(name)
-    given = Given({}, None, example=True, sharpen=False, may_ask=False)
+    given = Given({}, None, example=True)
     content = (
         as_json(plan).encode()
         if format == "json"

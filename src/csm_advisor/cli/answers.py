@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from csm_advisor.cli.example import example_answers
 from csm_advisor.cli.world import World
-from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.errors import UsageProblem, quoted, told_of
 from csm_advisor.model.answer_fields import FIELDS
 
 if TYPE_CHECKING:
@@ -18,22 +18,21 @@ class Given(NamedTuple):
 
     flags: dict[str, Any]
     file: Path | None
-    example: bool
-    sharpen: bool
-    may_ask: bool
+    example: bool = False
+    no_input: bool = True
+    sharpen: bool = False
     resume: dict[str, Any] | None = None  # answers that a resume suggests; then nothing is saved
 
 
 def gather(world: World, given: Given) -> "Profile":
     """The profile to plan for. Raises UsageProblem for a wrong answer or a missing one."""
-    from csm_advisor.intake.answers import complete, layered
-    from csm_advisor.intake.years import on_one_day
+    from csm_advisor.intake.answers import complete
     from csm_advisor.model.profile import FIVE
 
-    layers = (accepted_flags(world, given.flags), *below(world, given))
-    answers = layered(*on_one_day(layers, world.catalogue, world.today))
+    answers = layered_answers(world, given)
     missing = any(key not in answers for key in FIVE)
-    asks = given.may_ask and not given.example and (missing or given.sharpen)
+    may_ask = world.may_ask and not given.no_input and not given.example
+    asks = may_ask and (missing or given.sharpen)
     if world.person is not None and not (asks and given.file is None):
         from csm_advisor.store.people.kept_files import check_kept
 
@@ -41,6 +40,15 @@ def gather(world: World, given: Given) -> "Profile":
     if asks:
         answers = _ask(world, answers, given)
     return complete(answers, world.catalogue, world.today)
+
+
+def layered_answers(world: World, given: Given) -> dict[str, Any]:
+    """The answers there are, flags over the others. Raises UsageProblem for a wrong one."""
+    from csm_advisor.intake.answers import layered
+    from csm_advisor.intake.years import on_one_day
+
+    layers = (accepted_flags(world, given.flags), *below(world, given))
+    return layered(*on_one_day(layers, world.catalogue, world.today))
 
 
 def flag_of(key: str) -> str:
@@ -58,10 +66,8 @@ def accepted_flags(world: World, flags: dict[str, Any]) -> dict[str, Any]:
         if raw is None:
             continue
         text = ", ".join(raw) if isinstance(raw, list) else raw
-        try:
+        with told_of(flag_of(key)):
             accepted[key] = accept(key, text, catalogue, typed=False)
-        except UsageProblem as problem:
-            raise UsageProblem(f"{flag_of(key)}: {problem}") from None
         if key == "area":
             world.say_how_read(text)
     return accepted

@@ -66,9 +66,15 @@ COMMANDS = {
 
 
 def load_command(name: str) -> Any:
-    """The command of this name, built from its module."""
-    module = import_module(f"csm_advisor.cli.commands.{name.replace('-', '_')}")
-    command = typer.main.get_command(module.app)
+    """The command of this name, built from the function that its module has under it, with its
+    `EXAMPLES` below the help; a group of commands is built from `app`."""
+    word = name.replace("-", "_")
+    module = import_module(f"csm_advisor.cli.commands.{word}")
+    app = getattr(module, "app", None)
+    if app is None:
+        app = typer.Typer(add_completion=False)
+        app.command(epilog=module.EXAMPLES)(getattr(module, word))
+    command = typer.main.get_command(app)
     command.name = name
     prepare(command)
     return command

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from csm_advisor.cli.answers import Given, accepted_flags, below
+from csm_advisor.cli.answers import Given, layered_answers
 from csm_advisor.cli.session import steps_done
 from csm_advisor.cli.world import World
 
@@ -30,14 +30,10 @@ def person_of(world: World, given: Given) -> Person:
         from csm_advisor.store.people.kept_files import check_kept
 
         check_kept(world.person)
-    layers = (accepted_flags(world, given.flags), *below(world, given))
-    if not any(layers):
-        return Person(None)
-    from csm_advisor.intake.answers import complete, layered
-    from csm_advisor.intake.years import on_one_day
+    answers = layered_answers(world, given)
+    from csm_advisor.intake.answers import complete
     from csm_advisor.model.profile import FIVE
 
-    answers = layered(*on_one_day(layers, world.catalogue, world.today))
     if any(key not in answers for key in FIVE):
         return Person(None)
     profile = complete(answers, world.catalogue, world.today)

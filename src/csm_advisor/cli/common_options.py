@@ -86,7 +86,7 @@ def _process_given(param: Any, process: Callable[[Any, Any], Any], ctx: Any, val
 def _check_day(day: str | None) -> None:
     from csm_advisor.cli.world import World  # it needs pydantic, which --version can do without
 
-    World(today_text=day).check_day()
+    World(today_text=day)
 
 
 def _make_plain(wanted: bool | None) -> None:

@@ -40,16 +40,12 @@ def asked_export(
     `formats` are those the command can write. Raises UsageProblem.
     """
     formats = tuple(formats)
-    if json and format not in (None, "json"):
-        raise UsageProblem(f"--json and --format {quoted(format)}: choose one of them")
-    chosen = "json" if json else format
+    chosen = asked_format(format, json)
     if chosen is not None and chosen not in formats:
         raise UsageProblem(
             f"--format: {quoted(chosen)} is none of the formats {', '.join(formats)}; choose one"
         )
-    file = None if output in (None, STANDARD_OUTPUT) else Path(output or "")
-    if force and file is None:
-        raise UsageProblem("--force replaces a file; name it with -o FILE")
+    file = asked_file(output, force)
     if output is None and chosen is None:
         return None
     named = _named(file, SUFFIXES)
@@ -60,6 +56,22 @@ def asked_export(
             " else; choose one of them"
         )
     return Export(chosen or _format_of(file, formats), file, force)
+
+
+def asked_format(format: str | None, json: bool) -> str | None:
+    """The format that --format or --json asks for. Raises UsageProblem where they differ."""
+    if json and format not in (None, "json"):
+        raise UsageProblem(f"--json and --format {quoted(format)}: choose one of them")
+    return "json" if json else format
+
+
+def asked_file(output: str | None, force: bool) -> Path | None:
+    """The file that -o asks for, None for standard output, which --force cannot replace. Raises
+    UsageProblem."""
+    file = None if output in (None, STANDARD_OUTPUT) else Path(output or "")
+    if force and file is None:
+        raise UsageProblem("--force replaces a file; name it with -o FILE")
+    return file
 
 
 def _format_of(file: Path | None, formats: Iterable[str]) -> str:

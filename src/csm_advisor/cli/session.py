@@ -3,25 +3,21 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from csm_advisor.cli.answers import Given, gather, layered_answers
 from csm_advisor.cli.working import PLANNING, working
 from csm_advisor.cli.world import World
 from csm_advisor.errors import UsageProblem, quoted
 
 if TYPE_CHECKING:
     from csm_advisor.model.plan import Plan
+    from csm_advisor.model.posting import Posting
     from csm_advisor.model.profile import Profile
     from csm_advisor.model.progress import Done
 
 
 def known_answers(world: World, file: Path | None) -> dict[str, Any]:
     """The answers of the file over the saved ones; empty where there are none of either."""
-    from csm_advisor.cli.answers import Given, below
-    from csm_advisor.intake.answers import Answers, layered
-    from csm_advisor.intake.years import on_one_day
-
-    given = Given({}, file, example=False, sharpen=False, may_ask=False)
-    layers: tuple[Answers, ...] = ({}, *below(world, given))
-    return layered(*on_one_day(layers, world.catalogue, world.today))
+    return layered_answers(world, Given({}, file))
 
 
 def own_profile(world: World, answers: dict[str, Any]) -> "Profile":
@@ -53,6 +49,28 @@ def steps_done(world: World, file: Path | None) -> "tuple[Done, ...]":
             f" {quoted(log.cut_off)}."
         )
     return log.done
+
+
+def plan_of(
+    world: World, given: Given, soonest: str | None = None, posting: "Posting | None" = None
+) -> "Plan":
+    """The plan for the gathered answers, after the steps done; the example has none done.
+
+    Raises UsageProblem.
+    """
+    from csm_advisor.api import plans
+
+    person = gather(world, given)
+    done = () if given.example else steps_done(world, given.file)
+    with working(world, PLANNING):
+        return plans.plan(
+            person,
+            today=world.today,
+            data_dir=world.catalogue,
+            done=done,
+            soonest=soonest,
+            posting=posting,
+        )
 
 
 def own_plan(world: World, file: Path | None) -> "Plan":

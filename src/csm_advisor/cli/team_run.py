@@ -10,7 +10,7 @@ from csm_advisor.advice.team.result import Result, from_json, row_of
 from csm_advisor.advice.team.tally import Tally
 from csm_advisor.cli.team_work import Plan, planning, progress
 from csm_advisor.cli.world import World
-from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.errors import UsageProblem, quoted, told_of
 from csm_advisor.intake.team.columns import PERSON, check_complete, columns_of
 from csm_advisor.intake.team.person import called
 from csm_advisor.model.views.team import TEAM_VERSION, TeamRow, TeamView
@@ -40,11 +40,9 @@ def plan_team(world: World, table: Path, files: list[Path], resume: bool, force:
         check_new(file, force)
     known = _Known({}, {}, {})
     if people.columns is not None:
-        try:
+        with told_of(people.where):
             columns = columns_of(people.columns, world.catalogue)
             check_complete(columns)
-        except UsageProblem as problem:
-            raise UsageProblem(f"{people.where}: {problem}") from None
         known.left_out.update(dict.fromkeys(columns.left_out))
     tally = Tally(world.catalogue, world.today)
     if not files:

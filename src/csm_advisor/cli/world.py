@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from csm_advisor.cli import output
 from csm_advisor.cli.example import check_example
-from csm_advisor.errors import UsageProblem
+from csm_advisor.errors import told_of
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 class World:
     """One command's surroundings. Results go to `screen`, messages to `messages`.
 
-    `person` names whose saved answers and log are meant; None is whoever gives no name.
+    `person` names whose saved answers and log are meant; None is whoever gives no name. Raises
+    UsageProblem where the day is none.
     """
 
     data_dir: Path | None = None
@@ -36,6 +37,8 @@ class World:
         from csm_advisor.store.open import begin
 
         begin()
+        if self.today_text is not None:  # refused also where the answer does not depend on it
+            _ = self.today
 
     @cached_property
     def catalogue(self) -> "Catalogue":
@@ -52,19 +55,13 @@ class World:
 
     @cached_property
     def today(self) -> date:
-        """The day to plan from. Raises UsageProblem."""
+        """The day to plan from."""
         if self.today_text is None:
             return date.today()
         from csm_advisor.text.dates import read_today
 
-        try:
+        with told_of("--today"):
             return read_today(self.today_text)
-        except UsageProblem as problem:
-            raise UsageProblem(f"--today: {problem}") from None
-
-    def check_day(self) -> None:
-        """Refuse a wrong day also where the answer does not depend on it. Raises UsageProblem."""
-        _ = self.today
 
     @property
     def screen(self) -> "Screen":

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from csm_advisor import limits
-from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.errors import UsageProblem, quoted, told_of
 from csm_advisor.intake.parse_answers import parse_answer
 from csm_advisor.model.answer_fields import FIELDS
 from csm_advisor.model.catalogue import Catalogue
@@ -35,10 +35,8 @@ def accept_all(mapping: Mapping[str, object], catalogue: Catalogue, where: str) 
             near = nearest(key[: limits.NAME], FIELDS)
             hint = f"do you mean {near[0]}?" if near else f"the keys are {', '.join(FIELDS)}"
             raise UsageProblem(f"{where}: {quoted(key)} is not a key of a profile; {hint}")
-        try:
+        with told_of(f"{where}: {key}"):
             answers[key] = accept(key, raw, catalogue, typed=True)
-        except UsageProblem as problem:
-            raise UsageProblem(f"{where}: {key}: {problem}") from None
     return answers
 
 

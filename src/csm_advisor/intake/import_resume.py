@@ -6,7 +6,7 @@ from datetime import date
 from csm_advisor.errors import UsageProblem
 from csm_advisor.intake.answers import Answers, check_target
 from csm_advisor.intake.summary import changes, label
-from csm_advisor.intake.years import COUNTED, counted_on
+from csm_advisor.intake.years import before_today
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.profile import FIVE
 from csm_advisor.model.proposals import Proposal, Proposals
@@ -20,11 +20,7 @@ def take_all(
 ) -> tuple[Answers, tuple[str, ...]]:
     """The answers with every proposal laid over them, and which older ones no longer hold."""
     values = {proposal.field: proposal.value for proposal in proposals}
-    after = dict(before)
-    if not COUNTED.isdisjoint(values):
-        # What is said of the years today must not let the others grow from another day.
-        after = counted_on(before, catalogue, today) | {"as_of": today}
-    after |= values
+    after = before_today(before, values, catalogue, today) | values
     if {"rung", "target"} <= after.keys():
         try:
             check_target(after["rung"], after["target"], catalogue)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from csm_advisor import limits
-from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.errors import UsageProblem, quoted, told_of
 from csm_advisor.model.jobs import Position
 from csm_advisor.text.normalize import plain
 
@@ -22,10 +22,8 @@ def read_jobs(raw: object) -> list[dict[str, Any]]:
         raise UsageProblem(f"lists {len(raw)} jobs; name the latest {limits.JOBS}")
     jobs = []
     for number, job in enumerate(raw, start=1):
-        try:
+        with told_of(f"job {number}"):
             jobs.append(_job(job))
-        except UsageProblem as problem:
-            raise UsageProblem(f"job {number}: {problem}") from None
     return jobs
 
 
@@ -39,10 +37,8 @@ def _job(raw: dict[str, object]) -> dict[str, Any]:
     job = {}
     for key, read in _READERS.items():
         if key in raw:
-            try:
+            with told_of(key):
                 job[key] = read(raw[key])
-            except UsageProblem as problem:
-                raise UsageProblem(f"{key}: {problem}") from None
     # The shorter of two dates leaves open what the longer one says: compared as far as both go.
     starts, ends = job.get("starts", ""), job.get("ends", "9999")
     if starts[: len(ends)] > ends[: len(starts)]:

@@ -1,5 +1,6 @@
 """Years of experience grow: bringing answers of an earlier day up to today."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from csm_advisor import limits
@@ -28,6 +29,16 @@ def counted_on(answers: Answers, catalogue: Catalogue, today: date) -> Answers:
         if key in answers and grows
     }
     return answers | later | {"as_of": today}
+
+
+def before_today(
+    answers: Answers, told: Iterable[str], catalogue: Catalogue, today: date
+) -> Answers:
+    """The answers, to be told the keys `told` as of today: where these are of the years, the others
+    must not grow from another day."""
+    if COUNTED.isdisjoint(told):
+        return answers
+    return counted_on(answers, catalogue, today) | {"as_of": today}
 
 
 def on_one_day(layers: tuple[Answers, ...], catalogue: Catalogue, today: date) -> list[Answers]:

@@ -15,6 +15,11 @@ class DocumentLine(NamedTuple):
     heading: bool
     bullet: bool
 
+    @property
+    def place(self) -> str:
+        """Where the line stands, as messages name it."""
+        return f"page {self.page}, line {self.number}"
+
 
 class DocumentText(NamedTuple):
     """The lines in reading order; `unread` says in sentences what was not read, and why."""

@@ -178,6 +178,11 @@ class Route(View):
     stages: tuple[Stage, ...]
     also_demanding: tuple[str, ...]
 
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of all its stages."""
+        return tuple(step for stage in self.stages for step in stage.steps)
+
 
 class Earliest(View):
     """The first date at which one bar is met at the target, and the route that does it."""
@@ -338,8 +343,7 @@ class Plan(View):
     def week(self) -> tuple[Step, ...]:
         """The steps of the recommended route that run or begin in the seven days from `as_of`."""
         last = self.as_of + timedelta(days=6)
-        steps = (step for stage in self.route.stages for step in stage.steps)
-        return tuple(step for step in steps if step.starts <= last)
+        return tuple(step for step in self.route.steps if step.starts <= last)
 
     @property
     def in_hand(self) -> tuple[Step, ...]:

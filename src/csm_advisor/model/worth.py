@@ -52,3 +52,7 @@ class Worth(View):
     instead: str | None
     warning: str | None
     sources: tuple[str, ...]
+
+    def pay_at(self, rung: str) -> RungReading | None:
+        """Official pay at a rung ahead; None where none is read for it."""
+        return next((gain.pay for gain in self.gains if gain.rung == rung), None)

@@ -11,6 +11,11 @@ def bare_money(amount: float) -> str:
     return f"{amount:,.0f}" if amount == round(amount) else f"{amount:,.2f}"
 
 
+def price(low: float | None, high: float | None) -> str:
+    """From the least to the most that something costs; one amount where they are the same."""
+    return money_range(low, None if low == high else high, None, False)
+
+
 def money_range(
     low: float | None, high: float | None, value: float | None, open_ended: bool
 ) -> str:

@@ -3,7 +3,7 @@
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.decision import Decision, Study
 from csm_advisor.model.plan import Plan
-from csm_advisor.render.amounts import money_range
+from csm_advisor.render.amounts import price
 from csm_advisor.render.line import Line, Run
 from csm_advisor.text.format import plural
 
@@ -25,7 +25,7 @@ def in_short(plan: Plan, catalogue: Catalogue) -> Line:
         begin = f"{study.pace.capitalize()} from now, it"
         takes.append(f"takes about {plural(study.years, 'year')} (to {_done(study, plan)})")
     if found.cost_low is not None:
-        takes.append(f"costs {price(found)}")
+        takes.append(f"costs {price(found.cost_low, found.cost_high)}")
     cost = Run(
         f"{begin} {' and '.join(takes)}.", sources=catalogue.education[found.education].sources
     )
@@ -66,12 +66,6 @@ def _who_asks(plan: Plan) -> str:
     if "typical" in bars or "open" in bars:
         return "Most employers"
     return "The strictest employers" if bars else "Some sources"
-
-
-def price(found: Decision) -> str:
-    """The published price of a degree, from the least to the most."""
-    same = found.cost_low == found.cost_high
-    return money_range(found.cost_low, None if same else found.cost_high, None, False)
 
 
 def instead(plan: Plan) -> list[Line]:
@@ -142,8 +136,8 @@ def _takes(found: Decision, plan: Plan) -> Line:
     if found.cost_low is not None and found.cost_high is not None:
         runs.append(
             Run(
-                f" Tuition and fees: {price(found)} at {found.cost_year} published prices, before"
-                " any grant.",
+                f" Tuition and fees: {price(found.cost_low, found.cost_high)} at"
+                f" {found.cost_year} published prices, before any grant.",
                 sources=found.sources,
             )
         )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from csm_advisor.model.arrival import Arrival
 from csm_advisor.model.posting import HeldAsk, Pay, PostingStep
 from csm_advisor.render.amounts import bare_money, money
-from csm_advisor.text.format import day, month
+from csm_advisor.text.format import arrives, day, month
 
 if TYPE_CHECKING:
     from csm_advisor.model.views.posting import FullYear
@@ -16,9 +16,7 @@ _ARTICLE = {"hour": "an hour"}
 
 def all_met(arrival: Arrival) -> str:
     """When all of something is met."""
-    if arrival.date is None:
-        return "no date"
-    return "now" if arrival.months == 0 else month(arrival.date)
+    return "no date" if arrival.date is None else arrives(arrival)
 
 
 def met_from(ask: HeldAsk) -> str:

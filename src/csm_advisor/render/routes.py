@@ -3,7 +3,7 @@
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Arrival, Plan, Route, Step
 from csm_advisor.render.line import Line, Run
-from csm_advisor.render.sentences import arrives
+from csm_advisor.text.format import at_each_bar
 
 
 def other_routes(plan: Plan) -> list[Route]:
@@ -18,13 +18,13 @@ def rungs_of(route: Route, catalogue: Catalogue) -> str:
 
 def steps_only_of(route: Route, plan: Plan) -> list[Step]:
     """The steps of another route that the recommended one does not take."""
-    known = {step.id for stage in plan.route.stages for step in stage.steps}
-    return [s for stage in route.stages for s in stage.steps if s.id not in known]
+    known = {step.id for step in plan.route.steps}
+    return [step for step in route.steps if step.id not in known]
 
 
 def other_route(route: Route, plan: Plan, catalogue: Catalogue) -> Line:
     """Another route in short: its rungs, dates and hours, and what makes it later or never."""
-    dates = ", ".join(f"{bar} {arrives(route.arrival[bar])}" for bar in BARS)
+    dates = at_each_bar(route.arrival)
     why: dict[str, Run] = {}
     for bar in BARS:
         if _later(route.arrival[bar], plan.route.arrival[bar]):

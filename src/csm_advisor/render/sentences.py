@@ -23,7 +23,7 @@ from csm_advisor.model.to_do import ToDo
 from csm_advisor.render.amounts import money
 from csm_advisor.render.line import Line, Run
 from csm_advisor.text import labels
-from csm_advisor.text.format import day, meets, month, plural, years
+from csm_advisor.text.format import day, meets, month, month_of, plural, years
 from csm_advisor.text.what_to_type import EDIT, answer
 
 
@@ -75,7 +75,7 @@ def where_you_stand(plan: Plan, catalogue: Catalogue) -> list[Line]:
         sources = tuple(one.source for one in asked)
         stand = Run("Where you stand: ", strong=True)
         lines.append((stand, Run(said, sources=sources), *_ours(plan)))
-    if not any(stage.steps for stage in route.stages):
+    if not route.steps:
         ready = route.arrival["typical"].months == 0
         when = "Apply now" if ready else "When the date comes, apply"
         said = f"your skills meet what the route needs. {when}: csm-advisor apply"
@@ -101,9 +101,9 @@ def how_far(arrival: Arrival) -> str:
     return f"in about {years(round(arrival.months / 6) / 2)}"
 
 
-def arrives(arrival: Arrival) -> str:
-    """The month of an arrival, or that it is there already."""
-    return "now" if arrival.months == 0 else month(arrival.date)
+def ready(arrival: Arrival) -> str:
+    """The month of an arrival as from when one is ready."""
+    return "ready now" if arrival.months == 0 else month(arrival.date)
 
 
 def missing_at(plan: Plan, bar: Bar) -> Line:
@@ -120,7 +120,7 @@ def missing_at(plan: Plan, bar: Bar) -> Line:
     if levels:
         parts.append(f"{plural(levels, 'skill level')} on the way")
     arrival = plan.route.arrival[bar]
-    when = "ready now" if arrival.months == 0 else month(arrival.date)
+    when = ready(arrival)
     what = f"missing: {', '.join(parts)}" if parts else "you meet it: apply now"
     if not parts and arrival.months != 0:
         what = "you meet what it asks of the target; the rungs before it take the time"
@@ -232,8 +232,8 @@ def interim(one: Interim) -> str:
     if one.kind in ("ready", "try"):
         return "from today"
     if one.kind == "ask":
-        return f"in {month(one.starts.isoformat()[:7])}"
-    begin, end = (month(on.isoformat()[:7]) for on in (one.starts, one.ends))
+        return f"in {month_of(one.starts)}"
+    begin, end = map(month_of, (one.starts, one.ends))
     often = f", every {plural(one.months, 'month')}" if one.months else ""
     return (f"in {begin}" if begin == end else f"{begin} to {end}") + often
 

@@ -23,6 +23,13 @@ def unreadable(path: Path, problem: OSError) -> Unreadable:
     return Unreadable(f"{quoted(path, 500)}: cannot be read ({problem.strerror}); {advice}")
 
 
+def unwritten(path: Path, what: str, problem: OSError, or_else: str = "") -> UsageProblem:
+    """The sentence for a file that cannot be written: `what` cannot be done, and what to do, or
+    else to do."""
+    advice = f"{to_write(path, problem)}{or_else and f', or {or_else}'}"
+    return UsageProblem(f"{quoted(path, 500)}: {what} ({problem.strerror}); {advice}")
+
+
 def to_write(path: Path, problem: OSError) -> str:
     """What to do where a file cannot be written, without a full stop."""
     if problem.errno in _FULL:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.text.normalize import FEW, either, fold, plain, some
+from csm_advisor.text.similarity import begun
 
 _NEAR = 60  # likeness in percent from which a name is worth offering
 
@@ -32,10 +33,7 @@ def match(text: str, things: Iterable[Known]) -> list[str]:
         return []
 
     def holds(names: Iterable[str]) -> bool:
-        return any(
-            all(any(word.startswith(part) for word in of_name) for part in wanted)
-            for of_name in map(fold, names)
-        )
+        return any(begun(wanted, of_name) for of_name in map(fold, names))
 
     return (
         called(text, things)

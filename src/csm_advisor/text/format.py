@@ -1,18 +1,46 @@
 """Days, months and counts as they stand in a sentence."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
+
+from csm_advisor.model.arrival import Arrival
+from csm_advisor.model.ladder import BARS, Bar
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def day(when: date) -> str:
     """`21 Nov 2026`."""
-    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+    return f"{when.day} {month_of(when)}"
+
+
+def month_of(when: date) -> str:
+    """`Nov 2026`."""
+    return f"{MONTHS[when.month - 1]} {when.year}"
 
 
 def month(text: str | None) -> str:
     """`2027-11` as `Nov 2027`; `never` where there is none."""
     return "never" if text is None else f"{MONTHS[int(text[5:7]) - 1]} {text[:4]}"
+
+
+def arrives(arrival: Arrival) -> str:
+    """The month of an arrival, or that it is there already."""
+    return "now" if arrival.months == 0 else month(arrival.date)
+
+
+def at_each_bar(arrival: Mapping[Bar, Arrival]) -> str:
+    """`open now, typical Nov 2027, demanding never`."""
+    return ", ".join(f"{bar} {arrives(arrival[bar])}" for bar in BARS)
+
+
+def span(starts: object, ends: object) -> str:
+    """`2018-06 to 2020-12`, `since 2021-03`, `until 2019`; nothing where neither is known."""
+    if starts and ends:
+        return f"{starts} to {ends}"
+    if starts:
+        return f"since {starts}"
+    return f"until {ends}" if ends else ""
 
 
 def amount(value: float, unit: str) -> str:
@@ -41,6 +69,17 @@ def people(count: int) -> str:
 def years(amount: float) -> str:
     """`1 year`, `2.5 years`; nobody counts them closer than that."""
     return _plural(f"{amount:.3g}", "year")
+
+
+def first(names: Sequence[str], most: int | None) -> str:
+    """Names with commas between them; where there are more than `most`, how many are left out."""
+    left = 0 if most is None else max(len(names) - most, 0)
+    return ", ".join(names[: len(names) - left]) + (f" and {left} more" if left else "")
+
+
+def spoken(id_: str) -> str:
+    """An id as words: `years-in-service` as `years in service`."""
+    return id_.replace("-", " ")
 
 
 def _plural(shown: str, noun: str, many: str | None = None) -> str:

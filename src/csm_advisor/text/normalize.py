@@ -9,7 +9,6 @@ from csm_advisor.errors import UsageProblem, quoted
 
 FEW = 8  # so many ids still fit into one sentence
 _WORD = re.compile(r"[^\W_]+")
-# Joiners that some scripts need inside a word; they belong to the category of controls.
 _JOINERS = "\u200c\u200d"
 # Letters and a symbol that show nothing: fillers of Hangul, and the Braille cell without a dot.
 _EMPTY = "\u115f\u1160\u2800\u3164\uffa0"
@@ -33,14 +32,15 @@ def plain(text: str, longest: int = limits.NAME) -> str:
             f"{quoted(text)} is not text in the encoding of this terminal; set it to UTF-8, or"
             " write it with other characters"
         )
-    if any(_unshowable(character) for character in text):
+    if any(stray(c) or unicodedata.category(c) in ("Zl", "Zp") for c in text):
         raise UsageProblem(f"{quoted(text)} contains a control character; write it without")
     return text
 
 
-def _unshowable(character: str) -> bool:
-    category = unicodedata.category(character)
-    return category in ("Zl", "Zp") or (category[0] == "C" and character not in _JOINERS)
+def stray(character: str) -> bool:
+    """Whether it is a control, half of a pair, or no character of the standard: nothing to show.
+    Joiners shape words of Persian, Hindi and others, and hold emoji together."""
+    return unicodedata.category(character)[0] == "C" and character not in _JOINERS
 
 
 def shows(text: str) -> bool:
@@ -68,7 +68,7 @@ def some(items: Sequence[str]) -> str:
     return either([*items[:FEW], "another"] if items[FEW:] else items)
 
 
-def either(items: Iterable[str]) -> str:
-    """`a, b or c`."""
+def either(items: Iterable[str], word: str = "or") -> str:
+    """`a, b or c`; with another word, `a, b and c`."""
     *most, last = items
-    return f"{', '.join(most)} or {last}" if most else last
+    return f"{', '.join(most)} {word} {last}" if most else last

@@ -40,14 +40,19 @@ def product_in(words: str, kind: str, catalogue: Catalogue) -> str | None:
     return words
 
 
-@lru_cache(maxsize=4)
-def _kinds_by_product(catalogue: Catalogue) -> Phrasebook[str]:
-    return Phrasebook(
+def product_words(catalogue: Catalogue) -> list[tuple[str, str]]:
+    """Words by which resumes name a product, each with the kind of software that it is."""
+    return [
         (words, product.tool)
         for product in catalogue.resume.product
         for words in product.words
         if product.tool in catalogue.tools
-    )
+    ]
+
+
+@lru_cache(maxsize=4)
+def _kinds_by_product(catalogue: Catalogue) -> Phrasebook[str]:
+    return Phrasebook(product_words(catalogue))
 
 
 @lru_cache(maxsize=4)

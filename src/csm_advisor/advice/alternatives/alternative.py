@@ -14,7 +14,6 @@ from csm_advisor.model.decision import Study
 from csm_advisor.model.plan import BARS, Arrival, Bar, Binding, Plan, Route
 from csm_advisor.model.progress import Done
 from csm_advisor.model.views.compare import Alternative
-from csm_advisor.model.views.pay import RungReading
 
 
 class Extra(NamedTuple):
@@ -27,14 +26,14 @@ class Extra(NamedTuple):
 
     own_hours: float | None
     weeks: int | None
-    release: int
     cost_low: float | None
     cost_high: float | None
-    education: str | None
-    certifications: tuple[str, ...]
     sources: tuple[str, ...]
-    first: bool
     name: str
+    release: int = 0
+    education: str | None = None
+    certifications: tuple[str, ...] = ()
+    first: bool = True
     pace: Study | None = None
 
 
@@ -78,7 +77,7 @@ def row_of(
         cost_low=route.cost_low + ((extra.cost_low or 0) if extra else 0),
         cost_high=route.cost_high + ((extra.cost_high or 0) if extra else 0),
         unpriced=route.unpriced_steps + (extra is not None and extra.cost_low is None),
-        pay=_pay(plan),
+        pay=plan.worth.pay_at(plan.target) if plan.worth else None,
         met=met,
         unknown=unknown,
         of=of,
@@ -98,7 +97,7 @@ def finished_by(plan: Plan, route: Route, extra: Extra) -> int:
     never. Steps take turns, so their weeks add up."""
     if extra.weeks is None:
         return FAR
-    steps = [step for stage in route.stages for step in stage.steps if step.kind != "on-the-job"]
+    steps = [step for step in route.steps if step.kind != "on-the-job"]
     weeks = max(sum(step.weeks for step in steps), extra.release) + extra.weeks
     return Calendar(plan.as_of).months_holding(weeks)
 
@@ -143,11 +142,6 @@ def _after(plan: Plan, route: Route, extra: Extra) -> str:
     return told.finished_after(Calendar(plan.as_of).month(finished_by(plan, route, extra)))
 
 
-def _pay(plan: Plan) -> RungReading | None:
-    gains = plan.worth.gains if plan.worth else ()
-    return next((gain.pay for gain in gains if gain.rung == plan.target), None)
-
-
 def _met(
     plan: Plan,
     route: Route,
@@ -159,7 +153,7 @@ def _met(
     """How many published requirements of the target are met on arrival, cannot be told, exist.
     Years grow from the month of the first job."""
     asked = published(catalogue.requirements[route.rungs[-1]], catalogue)
-    steps = [Done(step=s.id, on=s.ends) for stage in route.stages for s in stage.steps]
+    steps = [Done(step=step.id, on=step.ends) for step in route.steps]
     person = standing(plan.profile, catalogue, plan.as_of, (*plan.done, *steps))
     if extra and extra.first:
         for certification in extra.certifications:

@@ -99,7 +99,7 @@ def _degree(plan: Plan, catalogue: Catalogue) -> Iterator[Alternative]:
 def _left_after(plan: Plan, catalogue: Catalogue) -> Decision | None:
     """The decision as it stands once the route's steps are done: a diploma among them is part of
     the degree, and is earned once."""
-    steps = [Done(step=one.id, on=one.ends) for stage in plan.route.stages for one in stage.steps]
+    steps = [Done(step=step.id, on=step.ends) for step in plan.route.steps]
     person = standing(plan.profile, catalogue, plan.as_of, (*plan.done, *steps))
     at_school = plan.profile.situation == "student"
     return decision(catalogue, person, plan.route, plan.hours_per_week, at_school=at_school)
@@ -112,13 +112,10 @@ def _degree_extra(degree: Decision, hours: float) -> Extra:
     return Extra(
         own_hours=work,
         weeks=weeks_of(work, pace, hours),
-        release=0,
         cost_low=degree.cost_low,
         cost_high=degree.cost_high,
         education=degree.education,
-        certifications=(),
         sources=tuple(dict.fromkeys((*degree.sources, *(pace.sources if pace else ())))),
-        first=True,
         name=degree.name,
         pace=pace,
     )
@@ -147,10 +144,8 @@ def _certification(plan: Plan, catalogue: Catalogue) -> Iterator[Alternative]:
                 release=option.release,
                 cost_low=action.cost_low,
                 cost_high=action.cost_high,
-                education=None,
                 certifications=earned,
                 sources=action.sources,
-                first=True,
                 name=names,
             ),
         )

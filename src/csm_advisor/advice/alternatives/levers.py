@@ -59,14 +59,12 @@ def levers(plan: Plan, catalogue: Catalogue) -> LeversView:
         if own is None:  # more hours, given in the weeks in which there are steps in own time
             own = steps * (setting.hours - plan.hours_per_week)
         found.append(
-            Lever(
-                id=change.id,
+            Lever.copied_from(
+                change,
                 change=change.text,
                 months_saved=None if now is None else latest - arrives,
                 own_hours=own,
                 arrival=when,
-                flags=change.flags,
-                sources=change.sources,
             )
         )
     view = LeversView(

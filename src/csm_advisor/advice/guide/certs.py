@@ -64,9 +64,7 @@ def _same_name(certifications: Iterable[Certification]) -> dict[str, tuple[str, 
 def _line(catalogue: Catalogue, one: Certification) -> CertificationLine:
     return CertificationLine.copied_from(
         one,
-        eligibility=tuple(
-            AdmissionLine(education=way.education, years=way.years) for way in one.eligibility
-        ),
+        eligibility=tuple(map(AdmissionLine.copied_from, one.eligibility)),
         actions=tuple(a.id for a in catalogue.actions.values() if one.id in a.closes),
     )
 

@@ -22,7 +22,7 @@ def chain(plan: Plan, catalogue: Catalogue, id_: str) -> tuple[Link, ...]:
     if step is None:
         return ()
     order = sorted(plan.routes, key=lambda route: route.id != plan.recommended)
-    route = next(r for r in order if any(s.id == id_ for stage in r.stages for s in stage.steps))
+    route = next(r for r in order if any(step.id == id_ for step in r.steps))
     closes = [(thing, _gap(thing, route)) for thing in step.closes]
     links = [_step(step, route, plan, catalogue)]
     for thing, gap in closes:
@@ -56,12 +56,8 @@ def _gap(thing: str, route: Route) -> Gap:
 def _step(step: Step, route: Route, plan: Plan, catalogue: Catalogue) -> Link:
     stage = next(s for s in route.stages if any(one.id == step.id for one in s.steps))
     elsewhere = route.id != plan.recommended
-    return Link(
-        kind="step",
-        id=step.id,
-        text=told.step_in_plan(step, catalogue.rungs[stage.to].title, elsewhere, catalogue),
-        sources=step.sources,
-    )
+    text = told.step_in_plan(step, catalogue.rungs[stage.to].title, elsewhere, catalogue)
+    return Link.copied_from(step, kind="step", text=text)
 
 
 def _links(thing: str, gap: Gap, plan: Plan, catalogue: Catalogue) -> Iterator[Link]:
@@ -74,40 +70,19 @@ def _skill(gap: Gap, level: int, plan: Plan, catalogue: Catalogue) -> Iterator[L
     policy = catalogue.policy
     rated = gap.id in plan.profile.skills
     begins = plan.profile.skills.get(gap.id, assumed_levels(plan.profile, catalogue)[gap.id])
-    yield Link(
-        kind="gap",
-        id=gap.id,
-        text=told.skill_gap(gap, begins, rated, catalogue),
-        sources=(),
-    )
-    yield Link(
-        kind="requirement",
-        id=gap.id,
-        text=told.skill_requirement(gap, catalogue),
-        sources=gap.sources,
-    )
+    text = told.skill_gap(gap, begins, rated, catalogue)
+    yield Link.copied_from(gap, kind="gap", text=text, sources=())
+    text = told.skill_requirement(gap, catalogue)
+    yield Link.copied_from(gap, kind="requirement", text=text)
     if not rated:
-        yield Link(
-            kind="setting",
-            id=policy.unrated_level.id,
-            text=told.unrated_level(catalogue),
-            sources=policy.unrated_level.sources,
-        )
-    yield Link(
-        kind="setting",
-        id=policy.practice_weeks.id,
-        text=told.practice(level, catalogue),
-        sources=policy.practice_weeks.sources,
-    )
+        text = told.unrated_level(catalogue)
+        yield Link.copied_from(policy.unrated_level, kind="setting", text=text)
+    text = told.practice(level, catalogue)
+    yield Link.copied_from(policy.practice_weeks, kind="setting", text=text)
 
 
 def _held(gap: Gap, catalogue: Catalogue) -> Iterator[Link]:
-    yield Link(
-        kind="gap",
-        id=gap.id,
-        text=told.gap(gap, catalogue),
-        sources=gap.sources,
-    )
+    yield Link.copied_from(gap, kind="gap", text=told.gap(gap, catalogue))
     for claim in catalogue.requirements[gap.rung]:
         if claim.of == gap.id and claim.strength != "helps":
             yield Link.copied_from(claim, kind="requirement")
@@ -116,12 +91,9 @@ def _held(gap: Gap, catalogue: Catalogue) -> Iterator[Link]:
 def _pace(step: Step, plan: Plan, catalogue: Catalogue) -> Link:
     setting = catalogue.policy.hours_per_week
     assumed = plan.profile.hours_per_week is None
-    return Link(
-        kind="setting",
-        id=setting.id,
-        text=told.pace(step, plan.hours_per_week, assumed),
-        sources=setting.sources if assumed else step.sources,
-    )
+    sources = setting.sources if assumed else step.sources
+    text = told.pace(step, plan.hours_per_week, assumed)
+    return Link.copied_from(setting, kind="setting", text=text, sources=sources)
 
 
 def _goes_away(step: Step, plan: Plan, catalogue: Catalogue) -> Iterator[Link]:
@@ -130,12 +102,8 @@ def _goes_away(step: Step, plan: Plan, catalogue: Catalogue) -> Iterator[Link]:
     things = _highest(step.closes)
     having = _having(plan.profile, things, catalogue)
     stays = step.id in steps_of(make_plan(having, catalogue, plan.as_of, plan.done))
-    yield Link(
-        kind="goes-away",
-        id=step.id,
-        text=told.goes_away(step, [_flag(thing, catalogue) for thing in things], stays),
-        sources=(),
-    )
+    text = told.goes_away(step, [_flag(thing, catalogue) for thing in things], stays)
+    yield Link(kind="goes-away", id=step.id, text=text, sources=())
 
 
 def _having(profile: Profile, things: Iterable[str], catalogue: Catalogue) -> Profile:

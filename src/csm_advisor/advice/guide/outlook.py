@@ -8,7 +8,8 @@ from csm_advisor.model.answer_fields import IN_SERVICE
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.figures import united
 from csm_advisor.model.guide import Outlook
-from csm_advisor.model.views.outlook import Meaning, OccupationOutlook, OutlookLine, OutlookView
+from csm_advisor.model.sources import Statement
+from csm_advisor.model.views.outlook import OccupationOutlook, OutlookLine, OutlookView
 
 
 def outlook(
@@ -63,7 +64,7 @@ def _meaning(
     rung: str,
     target: str,
     in_service: bool,
-) -> Meaning | None:
+) -> Statement | None:
     """What the projections of the rung's and the target's occupations mean for the plan."""
     here, there = (_projected(catalogue, official, one) for one in (rung, target))
     if not here or not there:
@@ -81,7 +82,7 @@ def _meaning(
         text += told.OPENINGS_ALL_THE_SAME
     lines = [line for found in (here, there) for pair in found.values() for line in pair if line]
     mapped = (catalogue.readings[one].sources for one in (rung, target))
-    return Meaning(text=text, sources=united(*(line.sources for line in lines), *mapped))
+    return Statement(text=text, sources=united(*(line.sources for line in lines), *mapped))
 
 
 def _projected(

@@ -59,13 +59,8 @@ def _about(catalogue: Catalogue) -> _About:
 def _role(catalogue: Catalogue, about: _About, id_: str) -> Role:
     rung = catalogue.rungs[id_]
     claims = catalogue.requirements[id_]
-    return Role(
-        id=id_,
-        title=rung.title,
-        also=rung.also,
-        leads=rung.leads,
-        summary=rung.summary,
-        sources=rung.sources,
+    return Role.copied_from(
+        rung,
         duties=tuple(map(DutyLine.copied_from, about.duties[id_])),
         requirements=(*_claims(catalogue, id_), *_skill_claims(catalogue, about, id_)),
         bars={
@@ -74,7 +69,6 @@ def _role(catalogue: Catalogue, about: _About, id_: str) -> Role:
         },
         ways_in=tuple(_way(catalogue, way, way.origin) for way in catalogue.ways_in[id_]),
         ways_up=tuple(_way(catalogue, way, way.to) for way in catalogue.ways_up[id_]),
-        tips=rung.tips,
         environment=_notes(about, id_, "environment"),
         tenure=_notes(about, id_, "tenure"),
         motives=_notes(about, id_, "motive"),

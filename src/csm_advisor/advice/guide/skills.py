@@ -35,10 +35,8 @@ def skills_of(
     needed = [skill for skill in catalogue.skills.values() if skill.need(rung)]
     needed.sort(key=lambda skill: (-len(skill.sources), -skill.need(rung), skill.name))
     lines = tuple(
-        SkillLine(
-            id=skill.id,
-            name=skill.name,
-            about=skill.about,
+        SkillLine.copied_from(
+            skill,
             level=skill.need(rung),
             anchor=skill.anchors[skill.need(rung)],
             priority=len(skill.sources),
@@ -47,7 +45,6 @@ def skills_of(
             mine=None
             if person is None or here is None
             else _compared(catalogue, skill, rung, person, here),
-            sources=skill.sources,
         )
         for skill in needed
     )

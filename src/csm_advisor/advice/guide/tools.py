@@ -17,11 +17,8 @@ def _line(catalogue: Catalogue, tool: Tool) -> ToolLine:
     return ToolLine.copied_from(
         tool,
         asked=tuple(
-            AskedFor(
-                rung=claim.rung,
-                title=catalogue.rungs[claim.rung].title,
-                strength=claim.strength,
-                source=claim.sources[0],
+            AskedFor.copied_from(
+                claim, title=catalogue.rungs[claim.rung].title, source=claim.sources[0]
             )
             for claims in catalogue.requirements.values()
             for claim in claims

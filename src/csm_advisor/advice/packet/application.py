@@ -37,20 +37,13 @@ def make_application(plan: Plan, view: PostingView, catalogue: Catalogue) -> App
     case = Case(plan, catalogue, None)
     told = stories(case)
     asks = sorted(view.asks, key=lambda ask: _STRENGTHS.index(ask.strength))
-    application = ApplicationView(
+    application = ApplicationView.copied_from(
+        view,
         as_of=plan.as_of,
         name=plan.profile.name,
-        title=view.title,
-        employer=view.employer,
-        place=view.place,
-        rung=view.rung,
-        rung_title=view.rung_title,
-        verdict=view.verdict,
-        beside_ladder=view.beside_ladder,
         required=view.arrival["required"],
         preferred=view.arrival["preferred"],
         asks=tuple(_answered(case, same, told) for same in _things(asks)),
-        steps=view.steps,
         questions=tuple(_questions(case, view)),
         words=tuple(_words(case, asks)),
         interview=how_to_apply(catalogue, plan.profile.model_dump()).interview,

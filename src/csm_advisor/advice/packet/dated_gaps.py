@@ -26,12 +26,9 @@ def _dated(case: Case, found: list[tuple[Bar, Gap]]) -> DatedGap:
         if _things(case, gap).intersection(step.closes)
     )
     by, why = (None, None) if steps else _without_step(case, bar, gap)
-    return DatedGap(
-        kind=gap.kind,
-        id=gap.id,
+    return DatedGap.copied_from(
+        gap,
         text=wording(case, gap),
-        need=gap.need,
-        have=gap.have,
         bars=tuple(bar for bar in BARS if bar in dict(found)),
         steps=steps,
         by=by,

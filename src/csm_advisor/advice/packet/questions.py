@@ -126,10 +126,7 @@ def _degree(case: Case, gaps: Sequence[Gap]) -> Iterator[Filling]:
 
 def _pay(case: Case) -> Iterator[Filling]:
     """What official wages say of the rung, where all of it is released."""
-    worth = case.plan.worth
-    pay = (
-        next((gain.pay for gain in worth.gains if gain.rung == case.rung), None) if worth else None
-    )
+    pay = case.plan.worth.pay_at(case.rung) if case.plan.worth else None
     if pay is None or pay.low is None or pay.middle is None or pay.high is None:
         return
     words = {

@@ -18,7 +18,7 @@ from csm_advisor.advice.pay.published import figure_of, published
 from csm_advisor.advice.pay.wage_rows import industry_row, occupation_line, official_row
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.pay import PayClaim
-from csm_advisor.model.views.pay import PayFigure, RungReading
+from csm_advisor.model.views.pay import RungReading
 from csm_advisor.model.views.salary import (
     OccupationLine,
     OfficialRow,
@@ -165,8 +165,8 @@ def _amounts(claim: PayClaim) -> list[float]:
 
 def _scale(rungs: Sequence[RungPay]) -> tuple[float, float] | None:
     """The ends of all that is drawn, the least rounded down and the most up to 10,000."""
-    amounts = [amount for rung in rungs for figure in rung.published for amount in drawn(figure)]
-    amounts += [amount for rung in rungs for row in rung.official for amount in wage_points(row)]
+    amounts = [amount for rung in rungs for figure in rung.published for amount in figure.drawn]
+    amounts += [amount for rung in rungs for row in rung.official for amount in row.drawn.values()]
     amounts += [
         point.value
         for rung in rungs
@@ -177,22 +177,3 @@ def _scale(rungs: Sequence[RungPay]) -> tuple[float, float] | None:
     if not amounts or min(amounts) == max(amounts):
         return None
     return min(amounts) // 10_000 * 10_000, -(-max(amounts) // 10_000) * 10_000
-
-
-def drawn(figure: PayFigure) -> list[float]:
-    """The amounts of a published figure as they are drawn: in the view's dollars if known."""
-    amounts = {"low": figure.low, "value": figure.value, "high": figure.high}
-    return [
-        figure.adjusted[name].value if figure.adjusted else amount
-        for name, amount in amounts.items()
-        if amount is not None
-    ]
-
-
-def wage_points(row: OfficialRow) -> list[float]:
-    """The released percentiles of a row from low to high, in the view's dollars."""
-    return [
-        row.adjusted[name].value if row.adjusted else getattr(row, name)
-        for name in PERCENTILES
-        if getattr(row, name) is not None
-    ]

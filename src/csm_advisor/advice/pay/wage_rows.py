@@ -1,5 +1,7 @@
 """Rows of the official wage tables, and what their occupations are."""
 
+from typing import Any
+
 from csm_advisor.advice.pay.official_wages import wages_of
 from csm_advisor.advice.sentences.wage_tables import NOT_IN_TABLE
 from csm_advisor.errors import UsageProblem, quoted
@@ -52,6 +54,7 @@ def _view(
     cells: dict[str, Cell] = {
         name: Cell(None) if row is None else getattr(row, name) for name in OfficialRow.VALUES
     }
+    values: dict[str, Any] = {name: cell.value for name, cell in cells.items()}
     return OfficialRow(
         soc=soc,
         occupation=catalogue.occupations[soc].title,
@@ -59,13 +62,7 @@ def _view(
         area=area.name,
         industry_code=industry.code,
         industry=industry.name,
-        employment=cells["employment"].value,
-        mean=cells["mean"].value,
-        p10=cells["p10"].value,
-        p25=cells["p25"].value,
-        p50=cells["p50"].value,
-        p75=cells["p75"].value,
-        p90=cells["p90"].value,
+        **values,
         release=release.name,
         year=release.year,
         at_least=tuple(name for name, cell in cells.items() if cell.at_least),

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from csm_advisor.model.jobs import Position
 from csm_advisor.model.plan import BARS, Arrival, Bar, Binding
-from csm_advisor.text.format import meets, month, plural, years
+from csm_advisor.text.format import arrives, meets, plural, span, years
 
 NAMES = {
     "years-in-service": "Years in customer service",
@@ -44,7 +44,7 @@ def at_level(skills: Sequence[bool | None]) -> str:
 
 
 def ready(arrival: Mapping[Bar, Arrival]) -> str:
-    return f"Ready: {', '.join(f'{bar} bar {_when(arrival[bar])}' for bar in BARS)}."
+    return f"Ready: {', '.join(f'{bar} bar {arrives(arrival[bar])}' for bar in BARS)}."
 
 
 def depends_on(bar: Bar, binding: Binding) -> str:
@@ -53,10 +53,6 @@ def depends_on(bar: Bar, binding: Binding) -> str:
 
 def done(steps: int, noted: int) -> str:
     return f"{plural(steps, 'step')} of your plan done, {noted} with a note."
-
-
-def _when(arrival: Arrival) -> str:
-    return "now" if arrival.months == 0 else month(arrival.date)
 
 
 def level(level: int, *, by_steps: bool, rated: bool) -> str:
@@ -71,16 +67,8 @@ def nothing(answer: Sequence[str] | None) -> str:
 
 def job_line(job: Position) -> str:
     where = f", {job.organisation}" if job.organisation else ""
-    return f"{job.title}{where}{_span(job)}"
-
-
-def _span(job: Position) -> str:
-    """From when to when a job was held, as entered: ` (2021-03 to 2023)`; nothing if unsaid."""
-    if job.starts and job.ends:
-        return f" ({job.starts} to {job.ends})"
-    if job.starts:
-        return f" (since {job.starts})"
-    return f" (until {job.ends})" if job.ends else ""
+    when = span(job.starts, job.ends)
+    return f"{job.title}{where}" + (f" ({when})" if when else "")
 
 
 def in_service(service: float) -> str:

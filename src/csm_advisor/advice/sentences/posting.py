@@ -8,6 +8,7 @@ from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.posting import Ask, HeldAsk
 from csm_advisor.text.format import day, month, years
+from csm_advisor.text.normalize import either
 from csm_advisor.text.what_to_type import SEE_PLAN
 
 UNREAD = (
@@ -107,7 +108,7 @@ def all_told(yes: int, unknown: Sequence[HeldAsk]) -> str:
     what = "the one thing" if of == 1 else f"any of the {of} things"
     return (
         f"Apply if it is true of you: your answers do not tell whether you meet {what} it requires"
-        f" ({_listed(_few(unknown))})."
+        f" ({either(_few(unknown), 'and')})."
     )
 
 
@@ -118,7 +119,7 @@ def missing(yes: int, no: Sequence[HeldAsk], unknown: Sequence[HeldAsk], worth_a
     if len(no) > _NAMED:
         named.append(f"{len(no) - _NAMED} more")
     told = _met(yes, yes + len(no) + len(unknown))
-    said = f"{lead}, by our own judgement: {told}. Missing: {_listed(named)}."
+    said = f"{lead}, by our own judgement: {told}. Missing: {either(named, 'and')}."
     return f"{said} {_untold(unknown)}" if unknown else said
 
 
@@ -130,7 +131,7 @@ def _met(yes: int, of: int) -> str:
 
 
 def _untold(unknown: Sequence[HeldAsk]) -> str:
-    return f"Your answers do not tell: {_listed(_few(unknown))}."
+    return f"Your answers do not tell: {either(_few(unknown), 'and')}."
 
 
 def _few(asks: Sequence[HeldAsk]) -> list[str]:
@@ -165,10 +166,6 @@ def within(ask: HeldAsk) -> str:
         ask.kind == "skill" and ask.id is not None
     )
     return f"{words[:1].lower()}{words[1:]}" if ours and not words[1:2].isupper() else words
-
-
-def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def own_rung(title: str, in_service: bool) -> str:

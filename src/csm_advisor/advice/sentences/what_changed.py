@@ -7,7 +7,7 @@ from csm_advisor.errors import quoted
 from csm_advisor.model.decision import Decision
 from csm_advisor.model.difference import DatedStep, Facts
 from csm_advisor.model.plan import Arrival, Bar, Binding
-from csm_advisor.text.format import day, month, plural
+from csm_advisor.text.format import day, month, month_of, plural
 
 Span = tuple[date, date]  # the first and the last day of a step
 
@@ -110,7 +110,7 @@ def _cost(facts: Facts) -> str:
 
 
 def _span(days: Span) -> str:
-    begin, end = (month(one.isoformat()[:7]) for one in days)
+    begin, end = map(month_of, days)
     return begin if begin == end else f"{begin} to {end}"
 
 

@@ -13,9 +13,7 @@ def next_view(plan: Plan, catalogue: Catalogue) -> NextView:
     until = plan.as_of + WEEK
     entry = plan.getting_in.steps if plan.getting_in else ()
     later = [_dated(one) for one in entry if one.starts > plan.as_of]  # the others are to do now
-    later += [
-        _dated(step) for stage in plan.route.stages for step in stage.steps if step.starts > until
-    ]
+    later += [_dated(step) for step in plan.route.steps if step.starts > until]
     view = NextView(
         as_of=plan.as_of,
         until=until,

@@ -38,8 +38,7 @@ def facts_of(plan: Plan) -> Facts:
         cost_high=route.cost_high,
         steps=tuple(
             DatedStep(id=step.id, title=step.title, starts=step.starts, ends=step.ends)
-            for stage in route.stages
-            for step in stage.steps
+            for step in route.steps
         ),
         done=plan.done,
         met=sum(one.met is True for one in plan.readiness if not one.ours),

@@ -18,9 +18,8 @@ def steps_of(plan: Plan) -> dict[str, Step]:
     order = sorted(plan.routes, key=lambda route: route.id != plan.recommended)
     found: dict[str, Step] = {}
     for route in order:
-        for stage in route.stages:
-            for step in stage.steps:
-                found.setdefault(step.id, step)
+        for step in route.steps:
+            found.setdefault(step.id, step)
     return found
 
 

@@ -55,15 +55,13 @@ def _step(one: Step, *, now: bool) -> ToDo:
 
 
 def _talk(one: Interim) -> ToDo:
-    return ToDo(
-        id=one.id,
+    return ToDo.copied_from(
+        one,
         kind="talk",
         do=one.first_step or one.title,
-        title=one.title,
         how=one.text,
         evidence=None,
         where="",
         ends=None,
         now=True,
-        sources=one.sources,
     )

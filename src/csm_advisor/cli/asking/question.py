@@ -14,7 +14,7 @@ from rich.text import Text
 
 from csm_advisor.cli.asking.picker import Picker
 from csm_advisor.intake.interview.prompts import Reply, Row
-from csm_advisor.render.screens.screen import Screen, folded, gauge, glyph, grid
+from csm_advisor.render.screens.screen import Screen, folded, grid
 
 WIDEST = 80  # longer lines are hard to read
 LEAST = (60, 20)  # columns and lines: on a smaller terminal, lines are typed
@@ -39,7 +39,7 @@ def drawn(screen: Screen, picker: Picker, said: Reply) -> RenderableType:
     top = [_progress(prompt.number, prompt.of)] if prompt.number else []
     news = said.text and said.kind not in ("wrong", "help")
     if news:
-        tick = f"{glyph(screen, '✓', '*')} " if said.kind == "accepted" else ""
+        tick = f"{screen.glyph('✓', '*')} " if said.kind == "accepted" else ""
         top.append(_lines(f"{tick}{said.text}", "good" if tick else "aside"))
     top += [Text(), _lines(prompt.ask, "heading")]
     levels = prompt.picks == "levels"  # many rows, for which there must be room
@@ -88,7 +88,7 @@ def _lines(text: str, style: str) -> Text:
 def _hints(screen: Screen, picker: Picker) -> list[str]:
     prompt = picker.prompt
     signs = {
-        name: glyph(screen, fine, f" {name} ")
+        name: screen.glyph(fine, f" {name} ")
         for name, fine in (("up", "↑"), ("down", "↓"), ("left", "←"), ("right", "→"))
     }
     if prompt.picks == "none":
@@ -139,7 +139,7 @@ def _columns(screen: Screen, picker: Picker, rows: range, columns: int) -> Table
 def _list(screen: Screen, picker: Picker, rows: range) -> Table:
     prompt = picker.prompt
     made = Table.grid(padding=(0, 1, 0, 0))
-    pointer = glyph(screen, "❯", ">")
+    pointer = screen.glyph("❯", ">")
     for at in rows:
         here = at == picker.at
         style = "strong" if here else ""
@@ -150,7 +150,7 @@ def _list(screen: Screen, picker: Picker, rows: range) -> Table:
             cells.append(Text("[x]" if ticked else "[ ]", "good" if ticked else "aside"))
         cells.append(folded(Text(row.text, style)))
         if prompt.picks == "levels":
-            cells.append(Text("-", "aside") if row.level is None else gauge(screen, row.level))
+            cells.append(Text("-", "aside") if row.level is None else screen.gauge(row.level))
         elif prompt.picks != "several":
             cells.append(folded(Text(row.value, style)))
         made.add_row(*cells)

@@ -1,15 +1,12 @@
 """`csm-advisor apply`."""
 
-import typer
-
 from csm_advisor.cli import options
 from csm_advisor.cli.session import known_answers
 from csm_advisor.cli.world import World, print_json
 
-app = typer.Typer(add_completion=False)
+EXAMPLES = "Examples: csm-advisor apply     csm-advisor apply --profile me.toml"
 
 
-@app.command(epilog="Examples: csm-advisor apply     csm-advisor apply --profile me.toml")
 def apply(
     profile: options.ProfileFile = None,
     person: options.Person = None,

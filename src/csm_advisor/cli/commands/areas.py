@@ -7,10 +7,9 @@ import typer
 from csm_advisor.cli import options
 from csm_advisor.cli.world import World, print_json
 
-app = typer.Typer(add_completion=False)
+EXAMPLES = "Examples: csm-advisor areas     csm-advisor areas texas"
 
 
-@app.command(epilog="Examples: csm-advisor areas     csm-advisor areas texas")
 def areas(
     text: Annotated[
         str | None,
@@ -25,7 +24,6 @@ def areas(
     from csm_advisor.advice.pay import places
 
     world = World(data_dir, today)
-    world.check_day()
     view = places.areas(world.catalogue, text)
     if text is not None:
         world.say_how_read(text)

@@ -7,10 +7,9 @@ import typer
 from csm_advisor.cli import options
 from csm_advisor.cli.world import World, print_json
 
-app = typer.Typer(add_completion=False)
+EXAMPLES = "Examples: csm-advisor certs     csm-advisor certs ccxp"
 
 
-@app.command(epilog="Examples: csm-advisor certs     csm-advisor certs ccxp")
 def certs(
     certification: Annotated[
         str | None,
@@ -25,7 +24,6 @@ def certs(
     from csm_advisor.advice.guide.certs import all_certs, one_cert
 
     world = World(data_dir, today)
-    world.check_day()
     if certification is None:
         view = all_certs(world.catalogue)
     else:

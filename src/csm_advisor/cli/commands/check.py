@@ -10,10 +10,9 @@ from csm_advisor.cli.example import check_example
 from csm_advisor.cli.world import print_json
 from csm_advisor.errors import DataProblem, ExitCode
 
-app = typer.Typer(add_completion=False)
+EXAMPLES = "Example: csm-advisor check my-company/data"
 
 
-@app.command(epilog="Example: csm-advisor check my-company/data")
 def check(
     folder: Annotated[
         Path | None,

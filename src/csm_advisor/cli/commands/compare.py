@@ -2,21 +2,16 @@
 
 from typing import Any
 
-import typer
-
 from csm_advisor.cli import options
 from csm_advisor.cli.answer_flags import takes_answers
 from csm_advisor.cli.answers import Given
 from csm_advisor.cli.comparing import compared, show
-from csm_advisor.cli.plans import plan_of
+from csm_advisor.cli.session import plan_of
 from csm_advisor.cli.world import World, print_json
 
-app = typer.Typer(add_completion=False)
+EXAMPLES = "Examples:\n\ncsm-advisor compare\n\ncsm-advisor compare --profile me.toml --hours 8"
 
 
-@app.command(
-    epilog="Examples:\n\ncsm-advisor compare\n\ncsm-advisor compare --profile me.toml --hours 8"
-)
 @takes_answers
 def compare(
     flags: dict[str, Any],
@@ -32,8 +27,7 @@ def compare(
     """Your plan next to its alternatives: other routes, a degree, a certification, other
     targets."""
     world = World(data_dir, today, person)
-    may_ask = world.may_ask and not no_input
-    plan = plan_of(world, Given(flags, profile, example, sharpen=False, may_ask=may_ask))
+    plan = plan_of(world, Given(flags, profile, example, no_input))
     view = compared(world, plan)
     if json:
         print_json(view)

@@ -9,15 +9,14 @@ from csm_advisor import limits
 from csm_advisor.cli import options
 from csm_advisor.cli.session import known_answers, own_profile, steps_done
 from csm_advisor.cli.world import World, print_json
-from csm_advisor.errors import UsageProblem
+from csm_advisor.errors import UsageProblem, told_of
 
-app = typer.Typer(add_completion=False)
-
-
-@app.command(
-    epilog="Examples:\n\ncsm-advisor done run-the-shift-huddle\n\n"
-    'csm-advisor done "shift huddle" --on 2026-12-01 --note "12 people, weekly since October"',
+EXAMPLES = (
+    "Examples:\n\ncsm-advisor done run-the-shift-huddle\n\n"
+    'csm-advisor done "shift huddle" --on 2026-12-01 --note "12 people, weekly since October"'
 )
+
+
 def done(
     step: Annotated[
         str,
@@ -59,7 +58,7 @@ def done(
     view = DoneView(
         done=log_line(entry, world.catalogue),
         not_yet=not_yet(entry, stands, world.catalogue),
-        steps_left=sum(len(stage.steps) for stage in plan.route.stages),
+        steps_left=len(plan.route.steps),
         next=next_view(plan, world.catalogue),
     )
     if json:
@@ -75,19 +74,15 @@ def _day(text: str | None, today: date) -> date:
         return today
     from csm_advisor.text.dates import read_day
 
-    try:
+    with told_of("--on"):
         day = read_day(text)
-    except UsageProblem as problem:
-        raise UsageProblem(f"--on: {problem}") from None
-    if day > today:
-        raise UsageProblem(f"--on: {day} is after {today}; log the step once it is done")
+        if day > today:
+            raise UsageProblem(f"{day} is after {today}; log the step once it is done")
     return day
 
 
 def _note(text: str) -> str:
     from csm_advisor.text.normalize import plain
 
-    try:
+    with told_of("--note"):
         return plain(text, limits.NOTE)
-    except UsageProblem as problem:
-        raise UsageProblem(f"--note: {problem}") from None

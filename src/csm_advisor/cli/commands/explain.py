@@ -9,13 +9,12 @@ from csm_advisor.cli import options
 from csm_advisor.cli.session import known_answers, own_plan
 from csm_advisor.cli.world import World, print_json
 
-app = typer.Typer(add_completion=False)
-
-
-@app.command(
-    epilog="Examples: csm-advisor explain leadership"
-    "     csm-advisor explain run-the-shift-huddle --profile me.toml",
+EXAMPLES = (
+    "Examples: csm-advisor explain leadership"
+    "     csm-advisor explain run-the-shift-huddle --profile me.toml"
 )
+
+
 def explain(
     thing: Annotated[
         str, typer.Argument(metavar="ID", help="An id, a title, or an unambiguous part of one.")
@@ -32,7 +31,6 @@ def explain(
     A step of your plan (from your saved answers or --profile) is traced back to its reasons.
     """
     world = World(data_dir, today, person)
-    world.check_day()
     view = guide.explain(thing, today=world.today, data_dir=world.catalogue)
     if view.id in world.catalogue.actions and (profile or known_answers(world, None)):
         plan = own_plan(world, profile)

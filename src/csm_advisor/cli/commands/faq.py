@@ -7,10 +7,9 @@ import typer
 from csm_advisor.cli import options
 from csm_advisor.cli.world import World, print_json
 
-app = typer.Typer(add_completion=False)
+EXAMPLES = "Examples: csm-advisor faq     csm-advisor faq without degree"
 
 
-@app.command(epilog="Examples: csm-advisor faq     csm-advisor faq without degree")
 def faq(
     words: Annotated[
         list[str] | None,
@@ -25,7 +24,6 @@ def faq(
     from csm_advisor.advice.guide.faq import frequent_questions
 
     world = World(data_dir, today)
-    world.check_day()
     view = frequent_questions(world.catalogue, " ".join(words or ()))
     if json:
         print_json(view)

@@ -7,10 +7,9 @@ import typer
 from csm_advisor.cli import options
 from csm_advisor.cli.world import World, print_json
 
-app = typer.Typer(add_completion=False)
+EXAMPLES = "Examples: csm-advisor industries     csm-advisor industries retail"
 
 
-@app.command(epilog="Examples: csm-advisor industries     csm-advisor industries retail")
 def industries(
     text: Annotated[
         str | None,
@@ -25,7 +24,6 @@ def industries(
     from csm_advisor.advice.pay import places
 
     world = World(data_dir, today)
-    world.check_day()
     view = places.industries(world.catalogue, text)
     if json:
         print_json(view)

@@ -9,7 +9,7 @@ import typer
 
 from csm_advisor.cli import options
 from csm_advisor.cli.world import World, print_json
-from csm_advisor.errors import Interrupted, UsageProblem, one_line, quoted
+from csm_advisor.errors import Interrupted, UsageProblem, one_line, quoted, told_of
 from csm_advisor.text.format import plural
 
 if TYPE_CHECKING:
@@ -73,10 +73,8 @@ def new(
 
     world = World(None, today)
     day = f"{world.today}"
-    try:
+    with told_of("--company"):
         name = "your company" if company is None else plain(company)
-    except UsageProblem as problem:
-        raise UsageProblem(f"--company: {problem}") from None
     if levels is not None:
         from csm_advisor.store.team.csv_rows import csv_rows
 

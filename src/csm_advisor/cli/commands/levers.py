@@ -2,20 +2,17 @@
 
 from typing import Any
 
-import typer
-
 from csm_advisor.api import plans
 from csm_advisor.cli import options
 from csm_advisor.cli.answer_flags import takes_answers
 from csm_advisor.cli.answers import Given
-from csm_advisor.cli.plans import plan_of
+from csm_advisor.cli.session import plan_of
 from csm_advisor.cli.working import working
 from csm_advisor.cli.world import World, print_json
 
-app = typer.Typer(add_completion=False)
+EXAMPLES = "Examples:\n\ncsm-advisor levers\n\ncsm-advisor levers --profile me.toml"
 
 
-@app.command(epilog="Examples:\n\ncsm-advisor levers\n\ncsm-advisor levers --profile me.toml")
 @takes_answers
 def levers(
     flags: dict[str, Any],
@@ -32,8 +29,7 @@ def levers(
     own time.
     """
     world = World(data_dir, today, person)
-    may_ask = world.may_ask and not no_input
-    plan = plan_of(world, Given(flags, profile, example, sharpen=False, may_ask=may_ask))
+    plan = plan_of(world, Given(flags, profile, example, no_input))
 
     with working(world, "Looking for the moves that save the most time"):
         view = plans.levers(plan, today=world.today, data_dir=world.catalogue)

@@ -1,15 +1,12 @@
 """`csm-advisor log`."""
 
-import typer
-
 from csm_advisor.cli import options
 from csm_advisor.cli.session import steps_done
 from csm_advisor.cli.world import World, print_json
 
-app = typer.Typer(add_completion=False)
+EXAMPLES = "Examples: csm-advisor log     csm-advisor log --json > evidence.json"
 
 
-@app.command(epilog="Examples: csm-advisor log     csm-advisor log --json > evidence.json")
 def log(
     profile: options.ProfileFile = None,
     person: options.Person = None,

@@ -2,13 +2,9 @@
 
 from importlib.util import find_spec
 
-import typer
-
 from csm_advisor.cli import options
 from csm_advisor.cli.world import World
 from csm_advisor.errors import UsageProblem
-
-app = typer.Typer(add_completion=False)
 
 EXAMPLES = """\
 Example, for the settings of an assistant: {"command": "csm-advisor", "args": ["mcp"]}
@@ -17,7 +13,6 @@ csm-advisor mcp --data-dir company/            with a ladder of your own
 """
 
 
-@app.command(epilog=EXAMPLES)
 def mcp(
     json: options.Json = False,  # the protocol is JSON in any case
     data_dir: options.DataDir = None,

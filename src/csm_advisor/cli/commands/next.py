@@ -1,18 +1,15 @@
 """`csm-advisor next`."""
 
-import typer
-
 from csm_advisor.cli import options
 from csm_advisor.cli.session import own_plan
 from csm_advisor.cli.world import World, print_json
 
-app = typer.Typer(add_completion=False)
-
-
-@app.command(
-    epilog="Examples:\n\ncsm-advisor next                      from your saved answers\n\n"
-    "csm-advisor next --profile me.toml --today 2027-01-04",
+EXAMPLES = (
+    "Examples:\n\ncsm-advisor next                      from your saved answers\n\n"
+    "csm-advisor next --profile me.toml --today 2027-01-04"
 )
+
+
 def next(
     profile: options.ProfileFile = None,
     person: options.Person = None,

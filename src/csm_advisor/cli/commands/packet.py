@@ -1,7 +1,8 @@
 """`csm-advisor packet`."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
@@ -9,22 +10,26 @@ from csm_advisor.cli import options
 from csm_advisor.cli.answer_flags import takes_answers
 from csm_advisor.cli.answers import Given
 from csm_advisor.cli.export import Export, asked_export, deliver, document_as
-from csm_advisor.cli.plans import plan_of
 from csm_advisor.cli.posting_file import posting_given
+from csm_advisor.cli.session import plan_of
 from csm_advisor.cli.world import World, as_json
 from csm_advisor.errors import UsageProblem
 
-app = typer.Typer(add_completion=False)
+if TYPE_CHECKING:
+    from csm_advisor.model.records import View
+    from csm_advisor.render.documents.document import Document
+
+V = TypeVar("V", bound="View")
+EXAMPLES = (
+    "Examples:\n\ncsm-advisor packet                    for your next rung\n\n"
+    "csm-advisor packet manager -o packet.html\n\n"
+    "csm-advisor packet --posting job.txt -o application.html\n\n"
+    "csm-advisor packet --profile me.toml --format markdown"
+)
 
 FORMATS = ("markdown", "html", "json")
 
 
-@app.command(
-    epilog="Examples:\n\ncsm-advisor packet                    for your next rung\n\n"
-    "csm-advisor packet manager -o packet.html\n\n"
-    "csm-advisor packet --posting job.txt -o application.html\n\n"
-    "csm-advisor packet --profile me.toml --format markdown",
-)
 @takes_answers
 def packet(
     flags: dict[str, Any],
@@ -53,56 +58,44 @@ def packet(
     """
     export = asked_export(format, output, force, json, FORMATS)
     world = World(data_dir, today, person)
-    may_ask = world.may_ask and not no_input
-    given = Given(flags, profile, example, sharpen=False, may_ask=may_ask)
+    if posting is not None and ahead is not None:
+        raise UsageProblem("--posting is for one job and RUNG for any; leave out one of them")
+    plan = plan_of(world, Given(flags, profile, example, no_input))
     if posting is not None:
-        if ahead is not None:
-            raise UsageProblem("--posting is for one job and RUNG for any; leave out one of them")
-        _for_posting(world, given, Path(posting), export, all)
-        return
-    plan = plan_of(world, given)
+        from csm_advisor.advice.packet.application import make_application
+        from csm_advisor.api import postings
+        from csm_advisor.render.documents.application import application_document
 
+        held = postings.read_posting(
+            posting_given(world, Path(posting)).posting,
+            today=world.today,
+            answers=plan.profile,
+            data_dir=world.catalogue,
+            done=plan.done,
+        )
+        application = make_application(plan, held, world.catalogue)
+        _give(world, application, application_document, export, all)
+        return
     from csm_advisor.advice.packet.packet import make_packet
+    from csm_advisor.render.documents.packet import packet_document
     from csm_advisor.text.labels import find_rung
 
     rung = None if ahead is None else find_rung(ahead, world.catalogue)
     view = make_packet(plan, world.catalogue, rung)
+    _give(world, view, packet_document, export, all)
+    if export is None:
+        world.say_age(view.sources, all)
+
+
+def _give(
+    world: World, view: V, document_of: Callable[[V], "Document"], export: Export | None, all: bool
+) -> None:
+    """A packet as it was asked for: as JSON, as another file, or on the screen."""
     if export is None:
         from csm_advisor.render.screens.packet import show_packet
 
-        show_packet(world.screen, view, all=all)
-        world.say_age(view.sources, all)
+        show_packet(world.screen, document_of(view), all)
     elif export.format == "json":
         deliver(as_json(view).encode(), export)
     else:
-        from csm_advisor.render.documents.packet import packet_document
-
-        deliver(document_as(export.format, packet_document(view)), export)
-
-
-def _for_posting(world: World, given: Given, file: Path, export: Export | None, all: bool) -> None:
-    """The packet for one posting."""
-    from csm_advisor.advice.packet.application import make_application
-    from csm_advisor.api import postings
-
-    plan = plan_of(world, given)
-    held = postings.read_posting(
-        posting_given(world, file).posting,
-        today=world.today,
-        answers=plan.profile,
-        data_dir=world.catalogue,
-        done=plan.done,
-    )
-    view = make_application(plan, held, world.catalogue)
-    if export and export.format == "json":
-        deliver(as_json(view).encode(), export)
-        return
-    from csm_advisor.render.documents.application import application_document
-
-    document = application_document(view)
-    if export:
-        deliver(document_as(export.format, document), export)
-        return
-    from csm_advisor.render.screens.packet import show_packet_document
-
-    show_packet_document(world.screen, document, all)
+        deliver(document_as(export.format, document_of(view)), export)

@@ -5,20 +5,16 @@ from typing import Annotated, Any
 
 import typer
 
-from csm_advisor.api import plans
 from csm_advisor.cli import options
 from csm_advisor.cli.answer_flags import takes_answers
-from csm_advisor.cli.answers import Given, gather
+from csm_advisor.cli.answers import Given
 from csm_advisor.cli.comparing import compared, show
-from csm_advisor.cli.export import SUFFIXES, Export, asked_export, deliver, plan_as
+from csm_advisor.cli.export import SUFFIXES, asked_export, deliver, plan_as
 from csm_advisor.cli.last_plan import keep_shown, since_last_shown, with_difference
 from csm_advisor.cli.posting_file import posting_given
-from csm_advisor.cli.session import steps_done
-from csm_advisor.cli.working import PLANNING, working
+from csm_advisor.cli.session import plan_of
 from csm_advisor.cli.world import World, as_json
 from csm_advisor.errors import ExitCode, UsageProblem, quoted
-
-app = typer.Typer(add_completion=False)
 
 EXAMPLES = """\
 Examples:
@@ -42,15 +38,12 @@ csm-advisor plan --rung representative --years-in-service 2 --years-leading 0
 """
 
 
-@app.command(epilog=EXAMPLES)
 @takes_answers
 def plan(
     flags: dict[str, Any],
     profile: options.ProfileFile = None,
     person: options.NewPerson = None,
-    example: Annotated[
-        bool, typer.Option("--example", help="Plan for a made-up person; asks and saves nothing.")
-    ] = False,
+    example: options.Example = False,
     resume: Annotated[
         Path | None,
         typer.Option("--resume", metavar="FILE", help="Take answers from a resume; saves nothing."),
@@ -120,20 +113,10 @@ def plan(
             "--sharpen asks on a terminal; without one give the answers as flags, or in a file with"
             " --profile FILE"
         )
-    answers = _from_resume(resume, world, export)
-    given = Given(flags, profile, example, sharpen, world.may_ask and not no_input, answers)
-    own = gather(world, given)
-
-    done = () if example else steps_done(world, profile)
-    with working(world, PLANNING):
-        found = plans.plan(
-            own,
-            today=world.today,
-            data_dir=world.catalogue,
-            done=done,
-            soonest=soonest,
-            posting=None if posting is None else posting_given(world, Path(posting)).posting,
-        )
+    answers = None if resume is None else _from_resume(resume, world, shown=export is None)
+    given = Given(flags, profile, example, no_input, sharpen, answers)
+    job = None if posting is None else posting_given(world, Path(posting)).posting
+    found = plan_of(world, given, soonest, job)
     moved = since_last_shown(world, found, profile) if diff else None
     view = compared(world, found) if compare else None
     if export and export.format == "json":
@@ -177,9 +160,14 @@ def asked_parts(names: str | None, all: bool) -> tuple[str, ...] | None:
     return wanted
 
 
-def _from_resume(file: Path | None, world: World, export: Export | None) -> dict[str, Any] | None:
-    if file is None:
-        return None
-    from csm_advisor.cli.resume import answers_from
+def _from_resume(file: Path, world: World, shown: bool) -> dict[str, Any]:
+    """All that a resume suggests as answers of today; `shown` with the evidence."""
+    from csm_advisor.api.resumes import import_resume
+    from csm_advisor.intake.import_resume import proposals_view, take_all
 
-    return answers_from(file, world, json=export is not None)
+    found = import_resume(file, today=world.today, data_dir=world.catalogue)
+    if shown:
+        from csm_advisor.render.screens.proposals import show_proposals
+
+        show_proposals(world.messages, proposals_view(found, world.catalogue))
+    return take_all({}, found.proposals, world.catalogue, world.today)[0]

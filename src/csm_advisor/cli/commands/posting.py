@@ -14,8 +14,6 @@ from csm_advisor.cli.posting_file import keep_posting, posting_given
 from csm_advisor.cli.world import World, print_json
 from csm_advisor.errors import UsageProblem, quoted
 
-app = typer.Typer(add_completion=False)
-
 EXAMPLES = """\
 Examples:
 
@@ -29,7 +27,6 @@ csm-advisor posting job.txt --save              keep it; then: csm-advisor posti
 """
 
 
-@app.command(epilog=EXAMPLES)
 @takes_answers
 def posting(
     flags: dict[str, Any],
@@ -59,13 +56,12 @@ def posting(
     would meet the rest.
     """
     world = World(data_dir, today, person)
-    world.check_day()
     if delete:
         if save:
             raise UsageProblem("--save and --delete: choose one of them")
         _delete(world, file, json)
         return
-    who = person_of(world, Given(flags, profile, example, sharpen=False, may_ask=False))
+    who = person_of(world, Given(flags, profile, example))
     given = posting_given(world, Path(file))
     view = postings.read_posting(
         given.posting,

@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     FileOfPostings = tuple[str, "list[tuple[Facts, str]] | str", tuple[str, ...]]
 
 FORMATS = ("markdown", "html", "json")
-
-app = typer.Typer(add_completion=False)
-
 EXAMPLES = """\
 Examples:
 
@@ -38,7 +35,6 @@ csm-advisor postings saved/ -o market.html      as a page, with the curve; .md a
 """
 
 
-@app.command(epilog=EXAMPLES)
 @takes_answers
 def postings(
     flags: dict[str, Any],
@@ -69,8 +65,7 @@ def postings(
 
     export = asked_export(format, output, force, json, FORMATS)
     world = World(data_dir, today, person)
-    world.check_day()
-    who = person_of(world, Given(flags, profile, example, sharpen=False, may_ask=False))
+    who = person_of(world, Given(flags, profile, example))
     if who.profile is None:
         applicant = None
     else:

@@ -66,12 +66,9 @@ def _changed(
     """The answers without what is cleared and with what is given. Raises UsageProblem where they
     do not go together."""
     from csm_advisor.intake.answers import check_deadline, check_field, check_target, layered
-    from csm_advisor.intake.years import COUNTED, counted_on
+    from csm_advisor.intake.years import before_today
 
-    kept = before
-    if not COUNTED.isdisjoint((*given, *cleared)):
-        # What is said of the years today must not let the others grow from another day.
-        kept = counted_on(before, world.catalogue, world.today) | {"as_of": world.today}
+    kept = before_today(before, (*given, *cleared), world.catalogue, world.today)
     kept = {key: value for key, value in kept.items() if key not in cleared}
     after = layered(given, {}, kept)
     if {"rung", "target"} & given.keys() and {"rung", "target"} <= after.keys():

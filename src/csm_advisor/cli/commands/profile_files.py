@@ -42,16 +42,12 @@ def export(
     data_dir: options.DataDir = None,
 ) -> None:
     """The saved answers as a file that --profile reads: TOML, or JSON Resume with all imported."""
-    from csm_advisor.cli.export import STANDARD_OUTPUT, Export, deliver
+    from csm_advisor.cli.export import Export, asked_file, asked_format, deliver
     from csm_advisor.store.people.answers_file import as_content, as_file
 
     world = World(data_dir, person=person)
-    file = None if output in (None, STANDARD_OUTPUT) else Path(output or "")
-    if force and file is None:
-        raise UsageProblem("--force replaces a file; name it with -o FILE")
-    if json and format not in (None, "json"):
-        raise UsageProblem(f"--json and --format {quoted(format)}: choose one of them")
-    chosen = _format("json" if json else format, file)
+    file = asked_file(output, force)
+    chosen = _format(asked_format(format, json), file)
     answers = saved_answers(world)
     if not answers:
         raise UsageProblem("no answers are saved yet; csm-advisor plan asks for them")

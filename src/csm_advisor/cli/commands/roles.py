@@ -8,10 +8,9 @@ from csm_advisor.api import guide
 from csm_advisor.cli import options
 from csm_advisor.cli.world import World, print_json
 
-app = typer.Typer(add_completion=False)
+EXAMPLES = "Examples: csm-advisor roles     csm-advisor roles team-lead"
 
 
-@app.command(epilog="Examples: csm-advisor roles     csm-advisor roles team-lead")
 def roles(
     rung: Annotated[
         str | None, typer.Argument(metavar="RUNG", help="One rung in full; all if left out.")
@@ -23,7 +22,6 @@ def roles(
 ) -> None:
     """The ladder; or one rung in full: duties, who asks for what, tips, the work."""
     world = World(data_dir, today)
-    world.check_day()
     if json:
         print_json(guide.roles(rung, data_dir=world.catalogue))
         return

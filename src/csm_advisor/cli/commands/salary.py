@@ -8,8 +8,6 @@ from csm_advisor.api import guide
 from csm_advisor.cli import options
 from csm_advisor.cli.world import World, print_json
 
-app = typer.Typer(add_completion=False)
-
 EXAMPLES = """\
 Examples:
 
@@ -25,7 +23,6 @@ csm-advisor salary manager --as 11-2032                under another occupation
 """
 
 
-@app.command(epilog=EXAMPLES)
 def salary(
     rung: Annotated[
         str | None, typer.Argument(metavar="RUNG", help="One rung; all if left out.")

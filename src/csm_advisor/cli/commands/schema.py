@@ -9,8 +9,6 @@ from csm_advisor.cli import options
 from csm_advisor.cli.world import print_json
 from csm_advisor.model.schemas import TYPES, schema_of
 
-app = typer.Typer(add_completion=False)
-
 # The names that can be given, as the values of a type: that is how Typer lists and checks them.
 Published = StrEnum("Published", {name: name for name in TYPES})  # type: ignore[misc]
 
@@ -23,7 +21,6 @@ csm-advisor schema                              all of them, by name
 """
 
 
-@app.command(epilog=EXAMPLES)
 def schema(
     what: Annotated[
         Published | None,

@@ -9,13 +9,12 @@ from csm_advisor.cli import options
 from csm_advisor.cli.session import known_answers, own_profile, steps_done
 from csm_advisor.cli.world import World, print_json
 
-app = typer.Typer(add_completion=False)
-
-
-@app.command(
-    epilog="Examples:\n\ncsm-advisor skills manager\n\ncsm-advisor skills --mine\n\n"
-    "csm-advisor skills director --profile me.toml",
+EXAMPLES = (
+    "Examples:\n\ncsm-advisor skills manager\n\ncsm-advisor skills --mine\n\n"
+    "csm-advisor skills director --profile me.toml"
 )
+
+
 def skills(
     rung: Annotated[
         str | None,

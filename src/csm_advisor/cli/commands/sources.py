@@ -7,10 +7,9 @@ import typer
 from csm_advisor.cli import options
 from csm_advisor.cli.world import World, print_json
 
-app = typer.Typer(add_completion=False)
+EXAMPLES = "Examples: csm-advisor sources     csm-advisor sources ten-steps"
 
 
-@app.command(epilog="Examples: csm-advisor sources     csm-advisor sources ten-steps")
 def sources(
     source: Annotated[
         str | None,

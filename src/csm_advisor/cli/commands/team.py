@@ -9,8 +9,6 @@ from csm_advisor.cli import options
 from csm_advisor.cli.world import World, print_json
 from csm_advisor.errors import ExitCode, UsageProblem, quoted
 
-app = typer.Typer(add_completion=False)
-
 EXAMPLES = """\
 Examples:
 
@@ -26,7 +24,6 @@ REPORTS = (".html", ".htm")
 STANDARD_OUTPUT = "-"
 
 
-@app.command(epilog=EXAMPLES)
 def team(
     table: Annotated[
         Path | None,
@@ -63,7 +60,6 @@ def team(
     like hold levels. Ends with 1 where a row could not be planned.
     """
     world = World(data_dir, today)
-    world.check_day()
     if template:
         if json or resume or force:
             raise UsageProblem(

@@ -1,14 +1,11 @@
 """`csm-advisor tools`."""
 
-import typer
-
 from csm_advisor.cli import options
 from csm_advisor.cli.world import World, print_json
 
-app = typer.Typer(add_completion=False)
+EXAMPLES = "Example: csm-advisor tools"
 
 
-@app.command(epilog="Example: csm-advisor tools")
 def tools(
     all: options.All = False,
     json: options.Json = False,
@@ -19,7 +16,6 @@ def tools(
     from csm_advisor.advice.guide.tools import tools as all_tools
 
     world = World(data_dir, today)
-    world.check_day()
     view = all_tools(world.catalogue)
     if json:
         print_json(view)

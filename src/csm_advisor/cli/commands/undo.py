@@ -1,14 +1,11 @@
 """`csm-advisor undo`."""
 
-import typer
-
 from csm_advisor.cli import options
 from csm_advisor.cli.world import World, print_json
 
-app = typer.Typer(add_completion=False)
+EXAMPLES = "Example: csm-advisor undo"
 
 
-@app.command(epilog="Example: csm-advisor undo")
 def undo(
     profile: options.ProfileFile = None,
     person: options.Person = None,

@@ -2,27 +2,22 @@
 
 from typing import Any
 
-import typer
-
 from csm_advisor.api import plans
 from csm_advisor.cli import options
 from csm_advisor.cli.answer_flags import takes_answers
 from csm_advisor.cli.answers import Given, gather
-from csm_advisor.cli.plans import plan_of
-from csm_advisor.cli.session import known_answers
+from csm_advisor.cli.session import known_answers, plan_of
 from csm_advisor.cli.working import PLANNING, working
 from csm_advisor.cli.world import World, print_json
 from csm_advisor.errors import UsageProblem
 
-app = typer.Typer(add_completion=False)
-
-
-@app.command(
-    name="what-if",
-    epilog="Examples:\n\ncsm-advisor what-if --hours 3\n\n"
+EXAMPLES = (
+    "Examples:\n\ncsm-advisor what-if --hours 3\n\n"
     "csm-advisor what-if --education bachelor --skill leadership=3\n\n"
-    "csm-advisor what-if --profile me.toml --target director --cert ccxp",
+    "csm-advisor what-if --profile me.toml --target director --cert ccxp"
 )
+
+
 @takes_answers
 def what_if(
     flags: dict[str, Any],
@@ -39,7 +34,7 @@ def what_if(
     --cert, --tool and --language is added to what you have.
     """
     world = World(data_dir, today, person)
-    given = Given({}, profile, example, sharpen=False, may_ask=False)
+    given = Given({}, profile, example)
     if not (profile or example or known_answers(world, None)):
         raise UsageProblem(
             "there are no saved answers to compare these with; run csm-advisor plan first, or give"

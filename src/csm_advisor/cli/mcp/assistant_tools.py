@@ -13,7 +13,7 @@ from pydantic import BaseModel, Field, ValidationError, WithJsonSchema
 
 import csm_advisor
 from csm_advisor import limits
-from csm_advisor.errors import AdvisorError, UsageProblem, quoted
+from csm_advisor.errors import AdvisorError, UsageProblem, quoted, told_of
 from csm_advisor.model.answer_fields import FIELDS, AnswerField
 from csm_advisor.model.profile import FIVE
 from csm_advisor.model.records import Frozen
@@ -137,71 +137,25 @@ class ExplainArguments(Frozen):
 
 class Tool(NamedTuple):
     """A tool: what it does, its arguments, whose schema its result has (see model/schemas.py), and
-    what answers."""
+    the function that answers, which takes the arguments by their names."""
 
     about: str
     arguments: type[Frozen]
     result: str
-    answer: Callable[[Any, "Catalogue"], BaseModel]
+    answer: Callable[..., BaseModel]
 
 
 def _day(given: str | None) -> date:
     if given is None:
         return date.today()
-    try:
+    with told_of("today"):
         return read_today(given)
-    except UsageProblem as problem:
-        raise UsageProblem(f"today: {problem}") from None
 
 
-def _plan(given: PlanArguments, data: "Catalogue") -> BaseModel:
-    return csm_advisor.plan(
-        given.answers, today=_day(given.today), data_dir=data, soonest=given.soonest
-    )
-
-
-def _compare(given: CompareArguments, data: "Catalogue") -> BaseModel:
-    return csm_advisor.compare(given.answers, today=_day(given.today), data_dir=data)
-
-
-def _what_if(given: WhatIfArguments, data: "Catalogue") -> BaseModel:
+def _what_if(**given: Any) -> BaseModel:
     from csm_advisor.model.views.what_if import WhatIfView
 
-    found = csm_advisor.what_if(
-        given.answers, given.changes, today=_day(given.today), data_dir=data
-    )
-    return WhatIfView.of(*found)
-
-
-def _salary(given: SalaryArguments, data: "Catalogue") -> BaseModel:
-    return csm_advisor.salary(
-        given.rung,
-        today=_day(given.today),
-        areas=given.areas,
-        industry=given.industry,
-        dollars=given.dollars,
-        occupation=given.occupation,
-        data_dir=data,
-    )
-
-
-def _skills(given: SkillsArguments, data: "Catalogue") -> BaseModel:
-    day = _day(given.today)
-    return csm_advisor.skills(given.rung, today=day, answers=given.answers, data_dir=data)
-
-
-def _roles(given: RolesArguments, data: "Catalogue") -> BaseModel:
-    return csm_advisor.roles(given.rung, data_dir=data)
-
-
-def _posting(given: PostingArguments, data: "Catalogue") -> BaseModel:
-    day = _day(given.today)
-    return csm_advisor.posting_of(given.text, today=day, answers=given.answers, data_dir=data)
-
-
-def _explain(given: ExplainArguments, data: "Catalogue") -> BaseModel:
-    day = _day(given.today)
-    return csm_advisor.explain(given.thing, today=day, answers=given.answers, data_dir=data)
+    return WhatIfView.of(*csm_advisor.what_if(**given))
 
 
 TOOLS = {
@@ -209,12 +163,12 @@ TOOLS = {
         "A dated career plan in customer service: what is missing for each rung, what to do and by"
         " when, what it pays, at an open, a typical and a demanding bar. Every statement cites its"
         " sources by id; quote them.",
-        PlanArguments, "plan", _plan,
+        PlanArguments, "plan", csm_advisor.plan,
     ),
     "compare": Tool(
         "The plan next to its alternatives: other routes, a degree, a certification, other"
         " targets.",
-        CompareArguments, "compare", _compare,
+        CompareArguments, "compare", csm_advisor.compare,
     ),
     "what_if": Tool(
         "What would change in the plan, in months, dollars and steps, if some answers were"
@@ -224,24 +178,24 @@ TOOLS = {
     "salary": Tool(
         "Pay by rung: official wages of the United States by area, and published figures, each with"
         " what it measures, when, and whose it is.",
-        SalaryArguments, "salary", _salary,
+        SalaryArguments, "salary", csm_advisor.salary,
     ),
     "skills": Tool(
         "The skills of a rung by priority, with the level needed (0 to 4) and how to build them.",
-        SkillsArguments, "skills", _skills,
+        SkillsArguments, "skills", csm_advisor.skills,
     ),
     "roles": Tool(
         "The ladder of rungs with their ids, or one rung: duties, what is asked by whom, the work.",
-        RolesArguments, "roles", _roles,
+        RolesArguments, "roles", csm_advisor.roles,
     ),
     "posting": Tool(
         "One job posting: each ask in its own words, and held against a person what they meet now"
         " and when they would meet the rest.",
-        PostingArguments, "posting", _posting,
+        PostingArguments, "posting", csm_advisor.posting_of,
     ),
     "explain": Tool(
         "Anything that has an id: what it is, what it rests on, and what refers to it.",
-        ExplainArguments, "explain", _explain,
+        ExplainArguments, "explain", csm_advisor.explain,
     ),
 }  # fmt: skip
 
@@ -252,15 +206,17 @@ def answer(name: str, arguments: Mapping[str, Any], data: "Catalogue") -> BaseMo
     if tool is None:
         raise UsageProblem(f"there is no tool {quoted(name)}; there are {', '.join(TOOLS)}")
     try:
-        given = tool.arguments.model_validate(arguments)
+        values = dict(tool.arguments.model_validate(arguments))
     except ValidationError as wrong:
         raise UsageProblem(_sentence(name, tool, wrong)) from None
-    person = getattr(given, "answers", None)
+    person = values.get("answers")
     missing = [key for key in FIVE if person is not None and person.get(key) is None]
     if missing:
         raise UsageProblem(f"{name}: answers: {', '.join(missing)} is missing; ask the person")
     try:
-        return tool.answer(given, data)
+        if "today" in values:
+            values["today"] = _day(values["today"])
+        return tool.answer(**values, data_dir=data)
     except AdvisorError as problem:
         raise UsageProblem(f"{name}: {for_a_caller(str(problem))}") from None
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from csm_advisor import limits
-from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.errors import UsageProblem, quoted, told_of
 from csm_advisor.intake.answers import accept
 from csm_advisor.intake.team.person import is_blank, text_of
 from csm_advisor.model.catalogue import Catalogue
@@ -83,10 +83,8 @@ def _level(
     def read(column: str, reader: Callable[[str], Any], default: Any = None) -> Any:
         if column not in given:
             return default
-        try:
+        with told_of(column):
             return reader(given[column])
-        except UsageProblem as problem:
-            raise UsageProblem(f"{column}: {problem}") from None
 
     def answer(field: str) -> Callable[[str], Any]:
         def accepted(text: str) -> Any:
@@ -167,18 +165,16 @@ def _skills(given: Mapping[str, str], catalogue: Catalogue) -> dict[str, int]:
     for column, text in given.items():
         if not column.startswith(_SKILL):
             continue
-        try:
+        with told_of(column):
             skill = find(column.removeprefix(_SKILL), known, "skill")
-        except UsageProblem as problem:
-            raise UsageProblem(f"{column}: {problem}") from None
-        if text not in ("0", "1", "2", "3", "4"):
-            raise UsageProblem(f"{column}: {quoted(text)} is no level from 0 to 4; write it like 3")
-        levels[skill] = int(text)
-        for level in range(1, levels[skill] + 1):
-            if f"{skill}:{level}" not in closed:
-                raise UsageProblem(
-                    f"{column}: no step leads to level {level} of it; ask for {level - 1} at most"
-                )
+            if text not in ("0", "1", "2", "3", "4"):
+                raise UsageProblem(f"{quoted(text)} is no level from 0 to 4; write it like 3")
+            levels[skill] = int(text)
+            for level in range(1, levels[skill] + 1):
+                if f"{skill}:{level}" not in closed:
+                    raise UsageProblem(
+                        f"no step leads to level {level} of it; ask for {level - 1} at most"
+                    )
     return levels
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from csm_advisor.errors import quoted
 from csm_advisor.model.background import Job, Schooling
+from csm_advisor.text.format import span
 
 _LONGEST = 1900  # characters; a text of ours holds 2000
 
@@ -22,15 +23,8 @@ def stay_words(stay: Schooling) -> str:
 
 def span_words(part: Job | Schooling) -> str:
     """` 2018-06 to 2020-12`, ` since 2021-03`, or nothing."""
-    match part.starts, part.ends:
-        case None, None:
-            return ""
-        case None, ends:
-            return f" until {ends}"
-        case starts, None:
-            return f" since {starts}"
-        case starts, ends:
-            return f" {starts} to {ends}"
+    when = span(part.starts, part.ends)
+    return f" {when}" if when else ""
 
 
 def listed(parts: Sequence[str], room: int = _LONGEST) -> str:

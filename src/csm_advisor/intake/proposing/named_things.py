@@ -19,7 +19,7 @@ from csm_advisor.text.find_by_name import Known, called, certifications_and_kind
 from csm_advisor.text.format import plural
 from csm_advisor.text.languages import is_english
 from csm_advisor.text.phrase_matcher import Phrasebook, bare
-from csm_advisor.text.product_names import product_in
+from csm_advisor.text.product_names import product_in, product_words
 
 _MOST = 50  # items of a list in a profile
 _AMONG = re.compile(r"\s*[()/&:]\s*|\s+(?:and|in|with)\s+")  # Office (Word; skilled in Excel
@@ -105,12 +105,7 @@ def _product_words(catalogue: Catalogue) -> tuple[Phrasebook[str], dict[tuple[st
     """Products by their words in running text, and by a name that stands alone in a list."""
     named = Phrasebook(
         [
-            *(
-                (words, product.tool)
-                for product in catalogue.resume.product
-                for words in product.words
-                if product.tool in catalogue.tools
-            ),
+            *product_words(catalogue),
             *((tool.name, tool.id) for tool in catalogue.tools.values()),
             *(
                 (name, tool.id)

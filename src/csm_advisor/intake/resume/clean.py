@@ -4,9 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from csm_advisor import limits
-
-# Joiners shape words of Persian, Hindi and others, and hold emoji together.
-_JOINERS = "\u200c\u200d"
+from csm_advisor.text.normalize import stray
 
 
 def clean(text: str) -> str | None:
@@ -15,16 +13,11 @@ def clean(text: str) -> str | None:
     if len(text) <= limits.RESUME_TEXT and text.isascii() and text.isprintable():
         return " ".join(text.split()) or None
     start = text.strip()[: 4 * limits.RESUME_TEXT]  # composing a whole book could take minutes
-    kept = "".join(c for c in start if c.isspace() or c in _JOINERS or not _controls(c))
+    kept = "".join(c for c in start if c.isspace() or not stray(c))
     line = " ".join(unicodedata.normalize("NFC", kept).split())
     if len(line) > limits.RESUME_TEXT or len(text.strip()) > len(start):
         line = line[: limits.RESUME_TEXT - 1].rstrip() + "…"
     return line or None
-
-
-def _controls(character: str) -> bool:
-    """Whether it is a control, a half of a pair, or not a character of the standard at all."""
-    return unicodedata.category(character)[0] == "C"
 
 
 def told(sentences: Iterable[str]) -> tuple[str, ...]:

@@ -181,7 +181,7 @@ def _weighty(text: str) -> bool:
 
 def _stay(group: list[DocumentLine], unread: list[str]) -> Schooling | None:
     texts = [line.text for line in group]
-    where = f"page {group[0].page}, line {group[0].number}"
+    where = group[0].place
     dates = next(filter(None, map(find_range, texts)), None) or next(
         filter(None, map(find_date, texts)), None
     )

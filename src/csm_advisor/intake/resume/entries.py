@@ -89,7 +89,7 @@ def jobs_of(
             if id(line) not in ids and not _DUTIES.match(line.text)
         ]
         also = [line for line in texts if title and _is_other_position(line)]
-        place = f"page {lines[anchor.at].page}, line {lines[anchor.at].number}"
+        place = lines[anchor.at].place
         jobs.append(
             build_job(
                 place,

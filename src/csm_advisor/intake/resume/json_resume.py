@@ -10,7 +10,6 @@ from typing import Any
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.intake.resume.clean import told
 from csm_advisor.intake.resume.dates import Dated, read_span
-from csm_advisor.intake.resume.decoding import decoded
 from csm_advisor.intake.resume.formats import (
     Entry,
     filled,
@@ -23,6 +22,7 @@ from csm_advisor.intake.resume.jobs import build_job
 from csm_advisor.intake.resume.kept_resume import of_builder
 from csm_advisor.intake.resume.resume_builders import as_json_resume
 from csm_advisor.model.background import Background, Document, Job, Named, Schooling
+from csm_advisor.text.decoding import decoded
 
 _JOB = ("position", "name", "company", "startDate", "endDate", "summary", "highlights")
 _POSITIONS = ("positions", "roles", "position", "titles")
@@ -44,7 +44,7 @@ def read_json_resume(document: Document) -> Background:
     """
     (content,) = document.files.values()
     unread = list(document.unread)
-    text = decoded(content, document.where, unread)
+    text = decoded(content, f"{document.where}: ", unread)
     return from_resume(parsed(text, document.where, unread), document.where, unread)
 
 

@@ -19,6 +19,7 @@ from csm_advisor.model.background import (
     Named,
     Schooling,
 )
+from csm_advisor.text.normalize import either
 
 
 def read_linkedin(document: Document) -> Background:
@@ -27,9 +28,9 @@ def read_linkedin(document: Document) -> Background:
     tables = _Tables(document.files, list(document.unread))
     missing = [name for name in LINKEDIN_TABLES if name not in document.files]
     if missing:
-        names = f"{', '.join(missing[:-1])} and {missing[-1]}" if missing[1:] else missing[0]
         tables.unread.append(
-            f"{names}: not in the export; LinkedIn leaves out what is empty or was not asked for"
+            f"{either(missing, 'and')}: not in the export; LinkedIn leaves out what is empty or was"
+            " not asked for"
         )
     name, headline, summary = _profile(tables)
     background = Background(

@@ -43,7 +43,7 @@ def linkedin_jobs(lines: Sequence[DocumentLine], unread: list[str]) -> list[Job]
         if head < at - 1:
             employer = lines[head].text
         dates = find_range(lines[at].text)
-        place = f"page {lines[at].page}, line {lines[at].number}"
+        place = lines[at].place
         jobs.append(
             build_job(
                 place,
@@ -77,7 +77,7 @@ def linkedin_schooling(lines: Sequence[DocumentLine], unread: list[str]) -> list
 
 
 def _stay(group: Sequence[DocumentLine], unread: list[str]) -> Schooling:
-    where = f"page {group[0].page}, line {group[0].number}"
+    where = group[0].place
     told = " ".join(line.text for line in group[1:])
     dated = _DATED.search(told)
     dates = (find_range(dated[1]) or find_date(dated[1])) if dated else None

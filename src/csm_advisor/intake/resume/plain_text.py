@@ -187,13 +187,13 @@ def _certifications(
             text = clean(_DATES.sub("", _LABEL.sub("", item)))
             usual = text and 1 < len(text) <= _LONGEST_NAME and not _NOISE.search(line.text)
             if text and usual and not _ONLY_HEADING.fullmatch(text):
-                yield Named(where=_where(line), name=text)
+                yield Named(where=line.place, name=text)
     for line in others:
         for item in _ITEMS.split(_LABEL.sub("", line.text)):
             text = clean(_DATES.sub("", item.strip(" .()")))
             short = text is not None and len(text.split()) <= _MOST_OF_CERTIFICATE
             if text and short and _CERTIFIED.search(text) and not _ONLY_HEADING.fullmatch(text):
-                yield Named(where=_where(line), name=text)
+                yield Named(where=line.place, name=text)
 
 
 def _listed(text: str) -> list[str]:
@@ -217,7 +217,7 @@ def _skills(lines: Sequence[DocumentLine]) -> Iterator[Named]:
         for item in _ITEMS.split(_LABEL.sub("", line.text)):
             text = clean(item.strip(" .()"))
             if text and not _NOISE.search(text):
-                yield Named(where=_where(line), name=text)
+                yield Named(where=line.place, name=text)
 
 
 def _languages(parts: Sections) -> Iterator[Named]:
@@ -238,8 +238,4 @@ def _languages(parts: Sections) -> Iterator[Named]:
 
 def _named(line: DocumentLine, text: str) -> Iterator[Named]:
     for name in languages_in(text):
-        yield Named(where=_where(line), name=name)
-
-
-def _where(line: DocumentLine) -> str:
-    return f"page {line.page}, line {line.number}"
+        yield Named(where=line.place, name=name)

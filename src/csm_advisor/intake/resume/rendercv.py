@@ -3,9 +3,9 @@
 from typing import Any
 
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.intake.resume.decoding import decoded
 from csm_advisor.intake.resume.json_resume import from_resume
 from csm_advisor.model.background import Background, Document
+from csm_advisor.text.decoding import decoded
 
 _MOST_EVENTS = 100_000
 _DEEPEST = 60
@@ -15,7 +15,7 @@ def read_rendercv(document: Document) -> Background:
     """The resume. Raises UsageProblem where the YAML cannot be read."""
     (content,) = document.files.values()
     unread = list(document.unread)
-    text = decoded(content, document.where, unread)
+    text = decoded(content, f"{document.where}: ", unread)
     return from_resume(_parsed(text, document.where), document.where, unread)
 
 

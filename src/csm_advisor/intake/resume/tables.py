@@ -12,7 +12,7 @@ from itertools import islice
 from csm_advisor import limits
 from csm_advisor.errors import quoted
 from csm_advisor.intake.resume.clean import clean
-from csm_advisor.intake.resume.decoding import decoded
+from csm_advisor.text.decoding import decoded
 
 Row = dict[str, str | None]
 
@@ -28,7 +28,7 @@ def read_table(
     Rows are counted from the one below the heading, empty lines left out. What cannot be read is
     told in `unread`.
     """
-    text = decoded(content, name, unread).replace("\0", "")
+    text = decoded(content, f"{name}: ", unread).replace("\0", "")
     if not text.strip():
         unread.append(f"{name}: is empty")
         return

@@ -1,7 +1,7 @@
 """The answer of `outlook`."""
 
 from csm_advisor.model.records import View
-from csm_advisor.model.sources import SourceLine
+from csm_advisor.model.sources import SourceLine, Statement
 
 
 class OutlookLine(View):
@@ -24,13 +24,6 @@ class OccupationOutlook(View):
     lines: tuple[OutlookLine, ...]
 
 
-class Meaning(View):
-    """What the projections mean for somebody's plan, and the sources of that."""
-
-    text: str
-    sources: tuple[str, ...]
-
-
 class OutlookView(View):
     """Old and new statements apart.
 
@@ -41,7 +34,7 @@ class OutlookView(View):
     """
 
     shrinking: tuple[OutlookLine, ...]
-    for_you: Meaning | None
+    for_you: Statement | None
     remarks: tuple[OutlookLine, ...]
     official: tuple[OccupationOutlook, ...]
     articles: tuple[OutlookLine, ...]

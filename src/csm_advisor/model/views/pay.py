@@ -26,6 +26,16 @@ class PayFigure(View):
     sources: tuple[str, ...]
 
     @property
+    def drawn(self) -> list[float]:
+        """Its amounts as they are drawn: in the view's dollars where they can be brought there."""
+        amounts = {"low": self.low, "value": self.value, "high": self.high}
+        return [
+            self.adjusted[name].value if self.adjusted else amount
+            for name, amount in amounts.items()
+            if amount is not None
+        ]
+
+    @property
     def all_sources(self) -> tuple[str, ...]:
         """The sources of the figure, then those of what brings it into later dollars."""
         adjusted = (id_ for one in (self.adjusted or {}).values() for id_ in one.sources)

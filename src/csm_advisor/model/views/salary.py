@@ -6,6 +6,7 @@ from csm_advisor.model.figures import Figure
 from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceLine
 from csm_advisor.model.views.pay import PayFigure, RungReading
+from csm_advisor.model.wages import PERCENTILES
 
 
 class PayFactor(View):
@@ -24,7 +25,7 @@ class OfficialRow(View):
     year where that is not the year of the release. Wages by industry are the nation's.
     """
 
-    VALUES: ClassVar[tuple[str, ...]] = ("employment", "mean", "p10", "p25", "p50", "p75", "p90")
+    VALUES: ClassVar[tuple[str, ...]] = ("employment", "mean", *PERCENTILES)
 
     soc: str
     occupation: str
@@ -45,6 +46,15 @@ class OfficialRow(View):
     not_released: dict[str, str]
     adjusted: dict[str, Figure] | None = None
     sources: tuple[str, ...]
+
+    @property
+    def drawn(self) -> dict[str, float]:
+        """The released percentiles from low to high, in the view's dollars."""
+        return {
+            name: self.adjusted[name].value if self.adjusted else float(getattr(self, name))
+            for name in PERCENTILES
+            if getattr(self, name) is not None
+        }
 
 
 class OccupationLine(View):

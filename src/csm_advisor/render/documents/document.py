@@ -1,7 +1,7 @@
 """A document between the plan and its file: what Markdown and HTML both write.
 
-What to say is decided once, in `plan_document.py` and `packet_document.py`; a writer only knows
-its format. All text is plain: a writer escapes it, and interprets nothing in it.
+What to say is decided once, in the modules beside this one; a writer only knows its format. All
+text is plain: a writer escapes it, and interprets nothing in it.
 """
 
 import re
@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from csm_advisor.model.figures import Figure
 from csm_advisor.model.sources import SourceLine
-from csm_advisor.render.line import Line, Run
+from csm_advisor.render.line import Line, Run, plain
 
 
 class Paragraph(NamedTuple):
@@ -123,6 +123,18 @@ def numbers(document: Document) -> dict[str, int]:
     """The number of each cited source, in the order of first citation."""
     cited = (id_ for run in _runs(document) for id_ in run.sources)
     return {id_: number for number, id_ in enumerate(dict.fromkeys(cited), start=1)}
+
+
+def also_used(document: Document, said: str, section: int = -1) -> Document:
+    """The document with a last word in one section for the sources that no sentence cites."""
+    cited = numbers(document)
+    rest = tuple(id_ for id_ in document.sources if id_ not in cited)
+    if not rest:
+        return document
+    sections = list(document.sections)
+    blocks = (*sections[section].blocks, Paragraph(plain(said, *rest)))
+    sections[section] = sections[section]._replace(blocks=blocks)
+    return document._replace(sections=tuple(sections))
 
 
 def _runs(document: Document) -> Iterable[Run]:

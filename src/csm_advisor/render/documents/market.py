@@ -13,7 +13,7 @@ from csm_advisor.render.documents.document import (
     Paragraph,
     Section,
     Table,
-    numbers,
+    also_used,
 )
 from csm_advisor.render.line import Line, Run, plain
 from csm_advisor.render.posted import day_printed, per
@@ -43,15 +43,8 @@ def market_document(view: MarketView, titles: dict[str, str]) -> Document:
     sections += _you(view)
     sections += (_rung(rung, titles) for rung in view.by_rung.values())
     sections += _rest(view)
-    document = Document("What these postings ask", about, tuple(sections), view.sources)
-    cited = numbers(document)
-    rest = tuple(id_ for id_ in document.sources if id_ not in cited)
-    if rest:
-        also = Paragraph(plain("How postings are read is our own judgement.", *rest))
-        first, *others = document.sections
-        first = first._replace(blocks=(*first.blocks, also))
-        document = document._replace(sections=(first, *others))
-    return document._replace(subtitle="")
+    document = Document("What these postings ask", "", tuple(sections), view.sources)
+    return also_used(document, "How postings are read is our own judgement.", section=0)
 
 
 def _you(view: MarketView) -> Iterator[Section]:

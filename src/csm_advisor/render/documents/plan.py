@@ -11,7 +11,7 @@ from dateutil.relativedelta import relativedelta
 from csm_advisor.advice.citations.release_age import outdated
 from csm_advisor.advice.sentences import newer_releases
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.plan import BARS, Arrival, Plan
+from csm_advisor.model.plan import BARS, Plan
 from csm_advisor.render import degree, routes, sentences
 from csm_advisor.render.documents import plan_steps
 from csm_advisor.render.documents.document import (
@@ -23,12 +23,12 @@ from csm_advisor.render.documents.document import (
     Section,
     Table,
     Timeline,
-    numbers,
+    also_used,
 )
 from csm_advisor.render.documents.plan_pay import official_pay, published_pay
 from csm_advisor.render.documents.plan_posting import posted
 from csm_advisor.render.line import Line, Run, plain
-from csm_advisor.text.format import day, month
+from csm_advisor.text.format import day
 
 # What a plan can be asked for one by one, in the order in which it says them.
 PARTS = (
@@ -71,18 +71,7 @@ def plan_document(plan: Plan, catalogue: Catalogue) -> Document:
     document = Document(
         sentences.title(plan, catalogue), f"As of {day(plan.as_of)}", sections, plan.sources
     )
-    return _also_used(document)
-
-
-def _also_used(document: Document) -> Document:
-    """The document with a last word for the sources that no sentence of it cites."""
-    cited = numbers(document)
-    rest = tuple(id_ for id_ in document.sources if id_ not in cited)
-    if not rest:
-        return document
-    *others, last = document.sections
-    also = Paragraph(plain("Also used for the levels, hours and dates above.", *rest))
-    return document._replace(sections=(*others, last._replace(blocks=(*last.blocks, also))))
+    return also_used(document, "Also used for the levels, hours and dates above.")
 
 
 def _newer(plan: Plan) -> Iterator[Section]:
@@ -105,11 +94,11 @@ def _way(plan: Plan, catalogue: Catalogue) -> Section:
     ]
     for stage in route.stages:
         name = Run(catalogue.rungs[stage.to].title, strong=stage.to == plan.target)
-        own = _arrival(job.required) if job and stage.to == job.rung else ""
+        own = sentences.ready(job.required) if job and stage.to == job.rung else ""
         rows.append(
             (
                 (name,),
-                *(plain(_arrival(stage.on_this_plan[bar])) for bar in BARS),
+                *(plain(sentences.ready(stage.on_this_plan[bar])) for bar in BARS),
                 *((plain(own, *(("posting",) if own else ())),) if job else ()),
             )
         )
@@ -137,10 +126,6 @@ def _way(plan: Plan, catalogue: Catalogue) -> Section:
         *(Paragraph(line) for line in sentences.on_the_way(plan)),
     )
     return Section("Where you are and when you get there", blocks)
-
-
-def _arrival(arrival: Arrival) -> str:
-    return "ready now" if arrival.months == 0 else month(arrival.date)
 
 
 def calendar(plan: Plan, catalogue: Catalogue) -> tuple[Bar, ...]:
@@ -179,7 +164,7 @@ def _by_when(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
 def _skills(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
     if not plan.skills:
         return
-    titles = {step.id: step.title for stage in plan.route.stages for step in stage.steps}
+    titles = {step.id: step.title for step in plan.route.steps}
     rows = tuple(
         (
             plain(skill.name, *skill.sources),

@@ -39,9 +39,8 @@ def plan_events(plan: Plan, catalogue: Catalogue) -> tuple[Event, ...]:
 def told(plan: Plan) -> set[str]:
     """The sources that the events name."""
     named = {id_ for stage in plan.route.stages for id_ in _behind(stage, plan)}
-    for stage in plan.route.stages:
-        for step in stage.steps:
-            named.update(step.sources)
+    for step in plan.route.steps:
+        named.update(step.sources)
     for entry in _getting_in(plan):
         named.update(entry.sources)
     if plan.deadline:

@@ -6,7 +6,7 @@ from csm_advisor.advice.tracking.this_week import to_do
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Plan, Route, Stage, Step
 from csm_advisor.render import sentences
-from csm_advisor.render.amounts import money_range
+from csm_advisor.render.amounts import price
 from csm_advisor.render.documents.document import Block, Bullets, Paragraph, Section, Task, Tasks
 from csm_advisor.render.line import Run, plain
 from csm_advisor.text.format import day, month
@@ -119,6 +119,4 @@ def _cost(step: Step) -> str:
     """The published price of a step; empty where there is none to pay."""
     if step.cost_low is None or step.cost_high is None:
         return "" if step.kind == "on-the-job" else "no published price"
-    if step.cost_low == step.cost_high:
-        return money_range(None, None, step.cost_low, False) if step.cost_low else ""
-    return money_range(step.cost_low, step.cost_high, None, False)
+    return price(step.cost_low, step.cost_high) if step.cost_high else ""

@@ -6,8 +6,7 @@ from datetime import date
 from csm_advisor.advice.citations.release_age import outdated
 from csm_advisor.advice.sentences import newer_releases as told
 from csm_advisor.model.sources import SourceLine
-from csm_advisor.render.screens.pieces import bullets
-from csm_advisor.render.screens.screen import Screen, heading, paragraph
+from csm_advisor.render.screens.screen import Screen
 
 
 def show_age(screen: Screen, sources: Mapping[str, SourceLine], today: date, all: bool) -> None:
@@ -16,8 +15,8 @@ def show_age(screen: Screen, sources: Mapping[str, SourceLine], today: date, all
     overdue = outdated(sources, today)
     if not all:
         if sentence := told.in_short(overdue):
-            paragraph(screen, sentence)
+            screen.paragraph(sentence)
     elif overdue:
-        heading(screen, "Newer releases")
-        bullets(screen, told.each(overdue))
-        paragraph(screen, told.HOW)
+        screen.heading("Newer releases")
+        screen.bullets(told.each(overdue))
+        screen.paragraph(told.HOW)

@@ -5,17 +5,7 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from csm_advisor.model.views.apply import Advice, ApplyView
-from csm_advisor.render.screens.pieces import bullets, cited
-from csm_advisor.render.screens.screen import (
-    Citations,
-    Screen,
-    ending,
-    glyph,
-    grid,
-    heading,
-    paragraph,
-    show_grid,
-)
+from csm_advisor.render.screens.screen import Citations, Screen, grid
 
 MOST = 8  # pieces of advice of a kind on one screen
 CONDITIONS = {
@@ -36,28 +26,26 @@ CONDITIONS = {
 def show_apply(screen: Screen, view: ApplyView, all: bool = False) -> None:
     """Print what to do, and with `all` how."""
     cites = Citations(view.sources)
-    heading(screen, "Applying for the next rung")
+    screen.heading("Applying for the next rung")
     if view.fitted:
-        paragraph(
-            screen, "This fits your answers: what does not apply to you, or is done, is left out."
+        screen.paragraph(
+            "This fits your answers: what does not apply to you, or is done, is left out."
         )
     else:
-        paragraph(
-            screen,
+        screen.paragraph(
             "For everybody: advice that has a condition says so. Answer csm-advisor plan, or"
-            " give --profile FILE, and it is fitted to you.",
+            " give --profile FILE, and it is fitted to you."
         )
     if view.steps:
-        heading(screen, "The way there")
+        screen.heading("The way there")
         some = view.steps if all else view.steps[:MOST]
-        bullets(screen, (_advice(advice, cites, all) for advice in some))
+        screen.bullets(_advice(advice, cites, all) for advice in some)
         _more(screen, len(view.steps) - len(some))
     _checklist(screen, "The application", view.application, cites, all)
     _checklist(screen, "The interview", view.interview, cites, all)
-    if view.related and all:
-        heading(screen, "Also")
-        bullets(screen, (_advice(advice, cites, all) for advice in view.related))
-    ending(screen, cites, view.sources, all, "How to do each")
+    if all:
+        screen.listed("Also", (_advice(advice, cites, all) for advice in view.related))
+    screen.ending(cites, all, "How to do each")
 
 
 def _checklist(
@@ -65,18 +53,18 @@ def _checklist(
 ) -> None:
     if not some:
         return
-    heading(screen, title)
+    screen.heading(title)
     made = grid(3, None)
     listed = some if all else some[:MOST]
     for advice in listed:
-        made.add_row(glyph(screen, "☐", "[ ]"), _advice(advice, cites, all))
-    show_grid(screen, made)
+        made.add_row(screen.glyph("☐", "[ ]"), _advice(advice, cites, all))
+    screen.show_grid(made)
     _more(screen, len(some) - len(listed))
 
 
 def _more(screen: Screen, count: int) -> None:
     if count:
-        paragraph(screen, (f"and {count} more", "aside"))
+        screen.paragraph((f"and {count} more", "aside"))
 
 
 def _advice(advice: Advice, cites: Citations, all: bool) -> Text:
@@ -85,5 +73,5 @@ def _advice(advice: Advice, cites: Citations, all: bool) -> Text:
     told += [f"unless {CONDITIONS[one]}" for one in advice.unless]
     condition = f" ({', '.join(told)})" if told and not advice.fits else ""
     if not all:
-        return cited(cites, advice.sources, f"{advice.title}{condition}")
-    return cited(cites, advice.sources, (advice.title, "strong"), f"{condition}: ", advice.text)
+        return cites.cited(advice.sources, f"{advice.title}{condition}")
+    return cites.cited(advice.sources, (advice.title, "strong"), f"{condition}: ", advice.text)

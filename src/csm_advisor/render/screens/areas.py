@@ -5,16 +5,7 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from csm_advisor.model.views.areas import AreaLine, AreasView, IndustriesView, IndustryLine
-from csm_advisor.render.screens.pieces import cited
-from csm_advisor.render.screens.screen import (
-    Citations,
-    Screen,
-    ending,
-    grid,
-    heading,
-    paragraph,
-    show_grid,
-)
+from csm_advisor.render.screens.screen import Citations, Screen, grid
 
 MOST = 30  # rows of one screen
 
@@ -22,14 +13,11 @@ MOST = 30  # rows of one screen
 def show_areas(screen: Screen, view: AreasView, all: bool = False) -> None:
     """Print the areas with their codes; without `all`, of many the nation and the states."""
     cites = Citations(view.sources)
-    heading(screen, "Areas with official pay")
-    paragraph(
-        screen,
-        cited(
-            cites,
-            (view.source,),
-            "Use --area with a code, or with a name and its state: Portland OR.",
-        ),
+    screen.heading("Areas with official pay")
+    screen.paragraph(
+        cites.cited(
+            (view.source,), "Use --area with a code, or with a name and its state: Portland OR."
+        )
     )
     screen.print()
     shown = list(view.areas) if all else _few_areas(view.areas)
@@ -37,9 +25,9 @@ def show_areas(screen: Screen, view: AreasView, all: bool = False) -> None:
     cells = [cell for area in shown for cell in (Text(area.code, "cite"), Text(area.name))]
     for at in range(0, len(cells), len(made.columns)):
         made.add_row(*cells[at : at + len(made.columns)])
-    show_grid(screen, made)
+    screen.show_grid(made)
     _left(screen, len(view.areas) - len(shown), "csm-advisor areas texas")
-    ending(screen, cites, view.sources, all, "All areas")
+    screen.ending(cites, all, "All areas")
 
 
 def _few_areas(areas: Sequence[AreaLine]) -> list[AreaLine]:
@@ -53,14 +41,12 @@ def show_industries(screen: Screen, view: IndustriesView, all: bool = False) -> 
     """Print the industries with their codes, each under the one that it is part of; without
     `all`, of many the upper levels."""
     cites = Citations(view.sources)
-    heading(screen, "Industries with official pay")
-    paragraph(
-        screen,
-        cited(
-            cites,
+    screen.heading("Industries with official pay")
+    screen.paragraph(
+        cites.cited(
             (view.source,),
             "Use --industry with a code or a name. Pay by industry is for the whole country.",
-        ),
+        )
     )
     screen.print()
     table = grid(6, None)
@@ -69,9 +55,9 @@ def show_industries(screen: Screen, view: IndustriesView, all: bool = False) -> 
     for industry in shown:
         indent = "  " * (industry.level - top)
         table.add_row(Text(industry.code, "cite"), indent + industry.name)
-    show_grid(screen, table)
+    screen.show_grid(table)
     _left(screen, len(view.industries) - len(shown), "csm-advisor industries retail")
-    ending(screen, cites, view.sources, all, "All industries")
+    screen.ending(cites, all, "All industries")
 
 
 def _few_industries(industries: Sequence[IndustryLine]) -> list[IndustryLine]:
@@ -87,4 +73,4 @@ def _few_industries(industries: Sequence[IndustryLine]) -> list[IndustryLine]:
 def _left(screen: Screen, left: int, example: str) -> None:
     if left > 0:
         screen.print()
-        paragraph(screen, f"{left} more. Part of a name finds them: {example}")
+        screen.paragraph(f"{left} more. Part of a name finds them: {example}")

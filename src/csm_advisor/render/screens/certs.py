@@ -11,18 +11,9 @@ from csm_advisor.model.views.certs import (
     CredentialLine,
     EducationLine,
 )
-from csm_advisor.render.amounts import money_range
-from csm_advisor.render.screens.pieces import bullets, cited, pairs, spoken
-from csm_advisor.render.screens.screen import (
-    Citations,
-    Screen,
-    ending,
-    heading,
-    paragraph,
-    show_table,
-    table,
-)
-from csm_advisor.text.format import plural
+from csm_advisor.render.amounts import price
+from csm_advisor.render.screens.screen import Citations, Screen, table
+from csm_advisor.text.format import plural, spoken
 
 WARNINGS = 2  # on one screen
 TERMS = ("admission", "exam", "fee", "renewal")
@@ -46,32 +37,31 @@ def show_certs(screen: Screen, view: CertsView, all: bool = False) -> None:
             ("Named, but no issuer found", lost),
         ):
             if some:
-                heading(screen, title)
+                screen.heading(title)
             for one in some:
                 _certification(screen, one, cites)
     else:
         _listed(screen, counted, cites)
         names = ", ".join(one.short or one.name for one in beside)
-        paragraph(screen, ("Useful, but not counted as one: ", "strong"), f"{names}.")
+        screen.paragraph(("Useful, but not counted as one: ", "strong"), f"{names}.")
     if full:
         _said(screen, "Kinds that employers ask for", view.kinds, cites)
         if view.education:
-            heading(screen, "Education")
+            screen.heading("Education")
         for level in view.education:
             _education(screen, level, cites)
         _said(screen, "What the sources say about education", view.education_advice, cites)
     elif view.education:
         _levels(screen, view, cites)
-    ending(screen, cites, view.sources, full, "What each asks and costs")
+    screen.ending(cites, full, "What each asks and costs")
 
 
 def _listed(screen: Screen, some: Sequence[CertificationLine], cites: Citations) -> None:
     made = table("Customer service certification", "Issued by", lines=True)
     for one in some:
         name = one.name if not one.short else f"{one.short}  {one.name}"
-        made.add_row(cited(cites, one.sources, name), "; ".join(one.issuers))
-    screen.print()
-    show_table(screen, made)
+        made.add_row(cites.cited(one.sources, name), "; ".join(one.issuers))
+    screen.show_table(made)
 
 
 def _levels(screen: Screen, view: CertsView, cites: Citations) -> None:
@@ -79,17 +69,14 @@ def _levels(screen: Screen, view: CertsView, cites: Citations) -> None:
     for level in view.education:
         if level.own_hours is not None or level.cost_low is not None:
             hours = "" if level.own_hours is None else plural(round(level.own_hours), "hour")
-            made.add_row(cited(cites, level.sources, level.name), hours, _price(level))
-    screen.print()
-    show_table(screen, made)
+            made.add_row(cites.cited(level.sources, level.name), hours, _price(level))
+    screen.show_table(made)
 
 
 def _price(level: EducationLine) -> str:
     if level.cost_low is None:
         return "not known"
-    same = level.cost_low == level.cost_high
-    amount = money_range(level.cost_low, None if same else level.cost_high, None, False)
-    return f"{amount} in dollars of {level.cost_year}"
+    return f"{price(level.cost_low, level.cost_high)} in dollars of {level.cost_year}"
 
 
 def _before(
@@ -104,8 +91,7 @@ def _before(
     for short, ids in view.same_name.items():
         issuers = " and ".join(by_id[id_].issuers[0] for id_ in ids)
         lines.append(
-            cited(
-                cites,
+            cites.cited(
                 dict.fromkeys(source for id_ in ids for source in by_id[id_].sources),
                 f"{short} is the name of {len(ids)} certificates, by {issuers}: ask an employer"
                 " which one counts.",
@@ -113,18 +99,16 @@ def _before(
         )
     for one in lost:
         lines.append(
-            cited(cites, one.sources, f"{one.short or one.name}: we found nobody who issues it.")
+            cites.cited(one.sources, f"{one.short or one.name}: we found nobody who issues it.")
         )
-    lines += [cited(cites, advice.sources, advice.text) for advice in view.advice]
-    if lines:
-        heading(screen, "Before you choose")
-        bullets(screen, lines if full else lines[:WARNINGS])
+    lines += [cites.cited(advice.sources, advice.text) for advice in view.advice]
+    screen.listed("Before you choose", lines if full else lines[:WARNINGS])
 
 
 def _certification(screen: Screen, one: CertificationLine, cites: Citations) -> None:
     short = f"{one.short}  " if one.short else ""
     screen.print()
-    paragraph(screen, cited(cites, one.sources, (short, "good"), (one.name, "strong")))
+    screen.paragraph(cites.cited(one.sources, (short, "good"), (one.name, "strong")))
     terms = {
         "admission": _admission(one.eligibility, one.prerequisites),
         "exam": one.exam,
@@ -139,7 +123,7 @@ def _certification(screen: Screen, one: CertificationLine, cites: Citations) -> 
         rows.append(("not found", f"{listed}: not published by the issuer that we found"))
     if one.actions:
         rows.append(("steps to it", "; ".join(f"csm-advisor explain {a}" for a in one.actions)))
-    pairs(screen, rows, 12, indent=3)
+    screen.pairs(rows, 12, indent=3)
 
 
 def _admission(ways: Iterable[AdmissionLine], more: str | None) -> str:
@@ -155,17 +139,14 @@ def _way(way: AdmissionLine) -> str:
 def _education(screen: Screen, level: EducationLine, cites: Citations) -> None:
     screen.print()
     kind = "  a decision, never a step in a plan" if level.decision else ""
-    paragraph(screen, cited(cites, level.sources, (level.name, "strong"), (kind, "aside")))
+    screen.paragraph(cites.cited(level.sources, (level.name, "strong"), (kind, "aside")))
     rows = []
     if level.own_hours is not None:
         rows.append(("work", plural(round(level.own_hours), "hour")))
     if level.cost_low is not None:
         rows.append(("price", _price(level)))
-    pairs(screen, [*rows, ("", level.note)], 12, indent=3)
+    screen.pairs([*rows, ("", level.note)], 12, indent=3)
 
 
 def _said(screen: Screen, title: str, lines: Iterable[CredentialLine], cites: Citations) -> None:
-    shown = [cited(cites, line.sources, Text(line.text)) for line in lines]
-    if shown:
-        heading(screen, title)
-        bullets(screen, shown)
+    screen.listed(title, (cites.cited(line.sources, Text(line.text)) for line in lines))

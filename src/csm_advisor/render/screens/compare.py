@@ -4,23 +4,11 @@ from rich.table import Table
 from rich.text import Text
 
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.plan import BARS, Bar
+from csm_advisor.model.plan import BARS
 from csm_advisor.model.views.compare import Alternative, Comparison
-from csm_advisor.render.amounts import money_range
-from csm_advisor.render.screens.pieces import bullets, cited, pairs
-from csm_advisor.render.screens.screen import (
-    Citations,
-    Screen,
-    ending,
-    grid,
-    heading,
-    paragraph,
-    show_grid,
-    show_table,
-    table,
-)
-from csm_advisor.render.sentences import arrives
-from csm_advisor.text.format import plural
+from csm_advisor.render.amounts import money_range, price
+from csm_advisor.render.screens.screen import Citations, Screen, grid, table
+from csm_advisor.text.format import arrives, at_each_bar, plural
 
 LABEL = 10  # columns of a name of what is said of an alternative
 
@@ -30,12 +18,9 @@ def show_comparison(
 ) -> None:
     """Print the alternatives side by side, and what each gives up; with `all`, a word on each."""
     cites = Citations(view.sources)
-    heading(
-        screen, "Side by side", f"{plural(view.hours_per_week, 'hour')} of your own time a week"
-    )
+    screen.heading("Side by side", f"{plural(view.hours_per_week, 'hour')} of your own time a week")
     letters = [chr(ord("A") + at) for at in range(len(view.alternatives))]
-    screen.print()
-    show_table(screen, _table(view, letters))
+    screen.show_table(_table(view, letters))
     screen.print()
     for letter, row in zip(letters, view.alternatives, strict=True):
         if all:
@@ -44,23 +29,19 @@ def show_comparison(
             _in_short(screen, letter, row, cites)
     paid = [row.pay for row in view.alternatives if row.pay]
     screen.print()
-    paragraph(
-        screen,
+    screen.paragraph(
         "Own time and cost are for the whole way; cost counts published prices only. Met is how"
         " many of the things that sources ask for you would have at the typical bar. Pay is the"
         " official range there. ",
         cites.mark(source for pay in paid for source in pay.sources),
     )
-    if view.left_out and all:
-        heading(screen, "Not shown")
-        bullets(
-            screen,
-            (
-                f"{one.name}: no better on any count than {one.beaten_by}. {one.gives_up}"
-                for one in view.left_out
-            ),
+    if all:
+        left_out = (
+            f"{one.name}: no better on any count than {one.beaten_by}. {one.gives_up}"
+            for one in view.left_out
         )
-    ending(screen, cites, view.sources, all, "What each depends on, what is left out")
+        screen.listed("Not shown", left_out)
+    screen.ending(cites, all, "What each depends on, what is left out")
 
 
 def _table(view: Comparison, letters: list[str]) -> Table:
@@ -68,7 +49,7 @@ def _table(view: Comparison, letters: list[str]) -> Table:
     for letter, row in zip(letters, view.alternatives, strict=True):
         made.add_row(
             Text(letter, "good"),
-            *(_when(row, bar) for bar in BARS),
+            *(arrives(row.arrival[bar]) for bar in BARS),
             _own(row),
             _cost(row),
             _met(row),
@@ -80,22 +61,22 @@ def _in_short(screen: Screen, letter: str, row: Alternative, cites: Citations) -
     """The name, the pay, and what it gives up."""
     made = grid(1, None)
     made.add_row(Text(letter, "good"), Text.assemble((row.name, "strong"), f"  pay {_pay(row)}"))
-    made.add_row("", cited(cites, row.sources, row.gives_up))
-    show_grid(screen, made)
+    made.add_row("", cites.cited(row.sources, row.gives_up))
+    screen.show_grid(made)
 
 
 def _word_on(
     screen: Screen, letter: str, row: Alternative, catalogue: Catalogue, cites: Citations
 ) -> None:
     screen.print()
-    paragraph(screen, Text(f"{letter}  ", "good"), Text(row.name, "strong"))
+    screen.paragraph(Text(f"{letter}  ", "good"), Text(row.name, "strong"))
     rows: list[tuple[str, str | Text]] = [("pay", _pay(row))]
     rows += [("by way of", _on_the_way(rung, row, catalogue)) for rung in row.on_the_way]
-    rows.append(("depends on", cited(cites, row.binding.sources, row.binding.sentence)))
+    rows.append(("depends on", cites.cited(row.binding.sources, row.binding.sentence)))
     if row.unpriced:
         have = "has" if row.unpriced == 1 else "have"
         rows.append(("no price", f"{row.unpriced} of its steps {have} no published price"))
-    rows.append(("compared", cited(cites, row.sources, row.gives_up)))
+    rows.append(("compared", cites.cited(row.sources, row.gives_up)))
     if row.beaten_by:
         rows.append(
             (
@@ -103,17 +84,12 @@ def _word_on(
                 f"no better on any count than {row.beaten_by}. Shown because people ask for it.",
             )
         )
-    pairs(screen, rows, LABEL, indent=3)
-
-
-def _when(row: Alternative, bar: Bar) -> str:
-    return arrives(row.arrival[bar])
+    screen.pairs(rows, LABEL, indent=3)
 
 
 def _on_the_way(rung: str, row: Alternative, catalogue: Catalogue) -> str:
     """A rung before the target with its earliest dates."""
-    dates = ", ".join(f"{bar} {arrives(row.on_the_way[rung][bar])}" for bar in BARS)
-    return f"{catalogue.rungs[rung].title}: {dates}"
+    return f"{catalogue.rungs[rung].title}: {at_each_bar(row.on_the_way[rung])}"
 
 
 def _own(row: Alternative) -> str:
@@ -123,8 +99,7 @@ def _own(row: Alternative) -> str:
 def _cost(row: Alternative) -> str:
     if not row.cost_high:
         return "not known" if row.unpriced else "none"
-    same = row.cost_low == row.cost_high
-    return money_range(row.cost_low, None if same else row.cost_high, None, False)
+    return price(row.cost_low, row.cost_high)
 
 
 def _met(row: Alternative) -> str:

@@ -20,21 +20,7 @@ from csm_advisor.render.documents.document import (
     numbers,
 )
 from csm_advisor.render.line import Line
-from csm_advisor.render.screens.pieces import bullets, pairs, said
-from csm_advisor.render.screens.screen import (
-    Citations,
-    Screen,
-    ending,
-    footnotes,
-    glyph,
-    grid,
-    heading,
-    paragraph,
-    show_grid,
-    show_table,
-    span_bar,
-    table,
-)
+from csm_advisor.render.screens.screen import Citations, Screen, grid, table
 from csm_advisor.render.screens.timeline import show_timeline
 
 RUNNING = {Paragraph, Bullets}  # what stands without a blank line between
@@ -55,7 +41,7 @@ def show_document(screen: Screen, document: Document, parts: Container[str] | No
     screen.say(Text.assemble((document.title, "heading"), (f"  {document.subtitle}", "aside")))
     for section in document.sections:
         if parts is None or section.part in parts:
-            heading(screen, section.heading)
+            screen.heading(section.heading)
             before: type = Paragraph
             for block in section.blocks:
                 if not {before, type(block)} <= RUNNING:
@@ -63,8 +49,8 @@ def show_document(screen: Screen, document: Document, parts: Container[str] | No
                 _block(screen, block, cites)
                 before = type(block)
     if parts is None or "sources" in parts:
-        listed = ((number, id_) for id_, number in cited.items())
-        footnotes(screen, listed, document.sources)
+        cites.mark(cited)  # all of them, whatever was shown
+        screen.footnotes(cites)
 
 
 def show_digest(screen: Screen, document: Document) -> None:
@@ -77,7 +63,7 @@ def show_digest(screen: Screen, document: Document) -> None:
     for block in first.blocks:
         _block(screen, block, cites)
     for section in others:
-        heading(screen, section.heading)
+        screen.heading(section.heading)
         listed = [line for block in section.blocks for line in _listed(block)]
         if not listed:
             for block in section.blocks:
@@ -85,10 +71,10 @@ def show_digest(screen: Screen, document: Document) -> None:
             continue
         told = sum(len(run.text) for run in listed[0]) > LONG
         some = listed[: 1 if told else FIRST]
-        shown = Text("; ").join(said(cites, _named(line)) for line in some)
+        shown = Text("; ").join(cites.said(_named(line)) for line in some)
         rest = len(listed) - len(some)
-        paragraph(screen, shown, (f"; and {rest} more" if rest else "", "aside"))
-    ending(screen, cites, document.sources, all=False, more="All of it")
+        screen.paragraph(shown, (f"; and {rest} more" if rest else "", "aside"))
+    screen.ending(cites, all=False, more="All of it")
 
 
 def _listed(block: Block) -> Iterator[Line]:
@@ -111,9 +97,9 @@ def _named(line: Line) -> Line:
 def _block(screen: Screen, block: Block, cites: Citations) -> None:
     match block:
         case Paragraph(line):
-            paragraph(screen, said(cites, line))
+            screen.paragraph(cites.said(line))
         case Bullets(items):
-            bullets(screen, [said(cites, line) for line in items])
+            screen.bullets([cites.said(line) for line in items])
         case Table():
             _table(screen, block, cites)
         case Tasks(tasks):
@@ -132,20 +118,20 @@ def _block(screen: Screen, block: Block, cites: Citations) -> None:
 def _table(screen: Screen, block: Table, cites: Citations) -> None:
     made = table(*block.columns, lines=True)
     for row in block.rows:
-        made.add_row(*(said(cites, cell) for cell in row))
-    show_table(screen, made)
+        made.add_row(*(cites.said(cell) for cell in row))
+    screen.show_table(made, close=True)
 
 
 def _task(screen: Screen, task: Task, cites: Citations) -> None:
     if screen.plain:
         mark = "Done" if task.ticked else "To do"
-        screen.say(Text.assemble((f"{mark}: ", "strong"), said(cites, task.title)))
+        screen.say(Text.assemble((f"{mark}: ", "strong"), cites.said(task.title)))
     else:
         title = grid(3, None)
-        box = glyph(screen, "☑", "[x]") if task.ticked else glyph(screen, "☐", "[ ]")
-        title.add_row(box, said(cites, task.title))
-        show_grid(screen, title)
-    pairs(screen, [(name, said(cites, line)) for name, line in task.details], LABEL, indent=6)
+        box = screen.glyph("☑", "[x]") if task.ticked else screen.glyph("☐", "[ ]")
+        title.add_row(box, cites.said(task.title))
+        screen.show_grid(title)
+    screen.pairs([(name, cites.said(line)) for name, line in task.details], LABEL, indent=6)
 
 
 def _pay(screen: Screen, spreads: tuple[Spread, ...]) -> None:
@@ -158,8 +144,8 @@ def _pay(screen: Screen, spreads: tuple[Spread, ...]) -> None:
     for one in spreads:
         if one.low and one.high:
             ends = one.low.value, one.high.value
-            made.add_row(one.label, span_bar(screen, *ends, (0.0, max(known)), width))
-    show_grid(screen, made)
+            made.add_row(one.label, screen.span_bar(*ends, (0.0, max(known)), width))
+    screen.show_grid(made)
 
 
 def _counts(screen: Screen, chart: CountChart) -> None:
@@ -169,5 +155,5 @@ def _counts(screen: Screen, chart: CountChart) -> None:
     made = grid(max(len(label) for label, _ in chart.counts), None)
     width = max(NARROWEST_CHART, screen.width - 5 - (made.columns[0].width or 0))
     for label, count in chart.counts:
-        made.add_row(label, span_bar(screen, 0.0, float(count), (0.0, float(chart.of)), width))
-    show_grid(screen, made)
+        made.add_row(label, screen.span_bar(0.0, float(count), (0.0, float(chart.of)), width))
+    screen.show_grid(made)

@@ -4,40 +4,29 @@ from rich.text import Text
 
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.views.levers import Lever, LeversView
-from csm_advisor.render.screens.screen import (
-    Citations,
-    Screen,
-    ending,
-    heading,
-    paragraph,
-    show_table,
-    table,
-)
-from csm_advisor.render.sentences import arrives
-from csm_advisor.text.format import month
+from csm_advisor.render.screens.screen import Citations, Screen, table
+from csm_advisor.text.format import arrives, month
 
 
 def show_levers(screen: Screen, view: LeversView, catalogue: Catalogue, all: bool = False) -> None:
     """Print the changes, or what holds the date up where none of them moves it."""
     cites = Citations(view.sources)
     title = catalogue.rungs[view.target].title
-    heading(screen, "Your best next moves", "months saved for your own time")
-    paragraph(
-        screen,
+    screen.heading("Your best next moves", "months saved for your own time")
+    screen.paragraph(
         Text(f"{title} at the typical bar: {arrives(view.arrival)}. ", "strong"),
         view.binding.sentence,
         " ",
         cites.mark(view.binding.sources),
     )
     if not view.levers:
-        paragraph(
-            screen,
+        screen.paragraph(
             "No single change to a skill, your hours, a certification or your education brings"
-            " that date closer.",
+            " that date closer."
         )
     else:
         _table(screen, view, cites)
-    ending(screen, cites, view.sources, all)
+    screen.ending(cites, all)
 
 
 def _table(screen: Screen, view: LeversView, cites: Citations) -> None:
@@ -49,8 +38,7 @@ def _table(screen: Screen, view: LeversView, cites: Citations) -> None:
         own = f"{lever.own_hours:,g} h" if lever.own_hours else "none"
         change.append(f"\ncsm-advisor what-if {lever.flags}", "aside")
         made.add_row(_saves(lever), own, change)
-    screen.print()
-    show_table(screen, made)
+    screen.show_table(made)
 
 
 def _saves(lever: Lever) -> str:

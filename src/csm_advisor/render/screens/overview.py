@@ -20,20 +20,9 @@ from csm_advisor.render.documents.document import Bar, Document, numbers
 from csm_advisor.render.documents.plan import PARTS, calendar
 from csm_advisor.render.line import Line, Run
 from csm_advisor.render.posted import all_met
-from csm_advisor.render.screens.pieces import said
-from csm_advisor.render.screens.screen import (
-    Citations,
-    Screen,
-    beside,
-    gauge,
-    glyph,
-    panel,
-    paragraph,
-    show_table,
-    table,
-)
+from csm_advisor.render.screens.screen import Citations, Screen, table
 from csm_advisor.render.screens.timeline import show_timeline
-from csm_advisor.text.format import day, month, plural
+from csm_advisor.text.format import arrives, day, month, month_of, plural
 from csm_advisor.text.labels import step_title
 
 ROWS = 6  # of the rungs ahead and the steps of the year together: a long ladder leaves less room
@@ -57,9 +46,9 @@ def show_overview(screen: Screen, plan: Plan, catalogue: Catalogue, document: Do
     _year(screen, plan, catalogue)
     screen.print()
     if line := degree.in_short(plan, catalogue):
-        paragraph(screen, said(cites, line))
+        screen.paragraph(cites.said(line))
     for line in _more(plan):
-        paragraph(screen, said(cites, line))
+        screen.paragraph(cites.said(line))
 
 
 def _headline(screen: Screen, plan: Plan, document: Document, cites: Citations) -> None:
@@ -67,15 +56,15 @@ def _headline(screen: Screen, plan: Plan, document: Document, cites: Citations) 
     dates = []
     for bar in BARS:
         arrival = plan.route.arrival[bar]
-        when = Text(sentences.arrives(arrival), "good" if arrival.months == 0 else "strong")
+        when = Text(arrives(arrival), "good" if arrival.months == 0 else "strong")
         dates.append((WHO[bar], Text.assemble(when, f"  {_beside(plan, bar)}")))
     if plan.posting:
         arrival = plan.posting.required
         told = all_met(arrival) if plan.posting.rung or arrival.date else "not compared"
         when = Text(told, "good" if arrival.months == 0 else "strong")
         dates.append(("This posting (what it requires)", Text.assemble(when, "  --show asked")))
-    lines = [said(cites, line) for line in _on_the_dates(plan)]
-    panel(screen, f"{document.title} (plan of {day(plan.as_of)})", dates, lines)
+    lines = [cites.said(line) for line in _on_the_dates(plan)]
+    screen.panel(f"{document.title} (plan of {day(plan.as_of)})", dates, lines)
 
 
 def _beside(plan: Plan, bar: model.Bar) -> str:
@@ -134,12 +123,12 @@ def _ladder(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) 
     made = table("Rung", *SHORT.values(), *(("Pay, middle half",) if paid else ()), lines=True)
     for column in made.columns[1:]:
         column.no_wrap = True
-    marks = [glyph(screen, *both) for both in (("◎", "(*)"), ("○", "( )"), ("●", "(o)"))]
+    marks = [screen.glyph(*both) for both in (("◎", "(*)"), ("○", "( )"), ("●", "(o)"))]
     for stage in reversed(plan.route.stages):
         target = stage.to == plan.target
         made.add_row(
             _rung(screen, marks[not target], catalogue.rungs[stage.to].title, target),
-            *(Text(sentences.arrives(stage.on_this_plan[bar])) for bar in BARS),
+            *(Text(arrives(stage.on_this_plan[bar])) for bar in BARS),
             *((pay_told.middle_half(paid.get(stage.to)),) if paid else ()),
         )
     here = plan.profile.rung
@@ -150,18 +139,17 @@ def _ladder(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) 
         *((Text(month(since.date) if since else ""),) * len(BARS)),
         *((pay_told.middle_half(paid.get(here)),) if paid else ()),
     )
-    screen.print()
-    show_table(screen, made)
+    screen.show_table(made)
     for line in _choices(plan):
-        paragraph(screen, said(cites, line))
+        screen.paragraph(cites.said(line))
     if plan.worth:
         sources = dict.fromkeys(source for pay in paid.values() for source in pay.sources)
         where = f"{pay_told.place(plan.worth)}, {plan.worth.release}"
         where = f"Yearly full-time pay: government figures, {where}. "
-        paragraph(screen, (where, "aside"), cites.mark(sources))
+        screen.paragraph((where, "aside"), cites.mark(sources))
         for said_of_it in (plan.worth.warning, plan.worth.instead):
             if said_of_it:
-                paragraph(screen, (said_of_it, "warn"))
+                screen.paragraph((said_of_it, "warn"))
 
 
 def _rung(screen: Screen, mark: str, title: str, target: bool) -> Text:
@@ -202,8 +190,8 @@ def _now(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) -> 
     for skill in biggest:
         gaps.add_row(
             Text.assemble(skill.name, "" if skill.rated else "?", " ", cites.mark(skill.sources)),
-            gauge(screen, skill.have),
-            gauge(screen, skill.need),
+            screen.gauge(skill.have),
+            screen.gauge(skill.need),
             f"{sentences.named_by(skill, catalogue)} articles",
         )
     for column in gaps.columns[1:]:
@@ -215,7 +203,7 @@ def _now(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) -> 
         last = max(plan.done, key=lambda one: one.on)
         named = f"{step_title(last.step, catalogue)} ({day(last.on)})"
         how = Text(f"Done so far: {plural(len(plan.done), 'step')}, the last {named}", "aside")
-    beside(screen, (week, how), (gaps, _assumed(plan, biggest)) if gaps.row_count else None)
+    screen.beside((week, how), (gaps, _assumed(plan, biggest)) if gaps.row_count else None)
 
 
 def _next_into_the_job(plan: Plan) -> str:
@@ -249,11 +237,11 @@ def _year(screen: Screen, plan: Plan, catalogue: Catalogue) -> None:
         show_timeline(screen, "The next 12 months", shown, plan.as_of, MONTHS)
     rest = [bar for bar in ahead if not bar.milestone and bar not in steps]
     if rest:
-        last, own = month(max(bar.ends for bar in rest).isoformat()[:7]), plan.route.own_hours
+        last, own = month_of(max(bar.ends for bar in rest)), plan.route.own_hours
         within = len([bar for bar in rest if bar in soon])
         soon_too = f", {within} in these months" if 0 < within < len(rest) else ""
         takes = f" Own time in all: {plural(own, 'hour')}." if own else ""
-        paragraph(screen, f"{plural(len(rest), 'more step')}{soon_too}, by {last}.{takes}")
+        screen.paragraph(f"{plural(len(rest), 'more step')}{soon_too}, by {last}.{takes}")
 
 
 def _more(plan: Plan) -> Iterator[Line]:

@@ -19,19 +19,8 @@ from csm_advisor.render.posted import (
     pay_printed,
     step_days,
 )
-from csm_advisor.render.screens.pieces import bullets, cited, first
-from csm_advisor.render.screens.screen import (
-    Citations,
-    Screen,
-    ending,
-    glyph,
-    heading,
-    panel,
-    paragraph,
-    show_table,
-    table,
-)
-from csm_advisor.text.format import plural
+from csm_advisor.render.screens.screen import Citations, Screen, table
+from csm_advisor.text.format import first, plural
 from csm_advisor.text.labels import place_name
 from csm_advisor.text.phrase_matcher import bare
 
@@ -85,18 +74,16 @@ def show_posting(screen: Screen, view: PostingView, all: bool = False) -> None:
         if strength == "mentioned" and asks and not all:
             names = list(dict.fromkeys(ask.in_short for ask in asks))
             screen.print()
-            paragraph(screen, (f"{title}: ", "strong"), f"{first(names, _ROWS[strength])}.")
+            screen.paragraph((f"{title}: ", "strong"), f"{first(names, _ROWS[strength])}.")
         elif asks:
             _asks(screen, title, asks, None if all else _ROWS[strength], few)
     _steps(screen, view.steps, None if all else _STEPS[not few])
     if view.pay:
         _pay(screen, view.pay, cites, all)
-    if view.not_read:
-        heading(screen, "Not read, or not sure")
-        bullets(screen, (Text(one_line(one, 300)) for one in view.not_read))
+    screen.listed("Not read, or not sure", (Text(one_line(one, 300)) for one in view.not_read))
     if all:
         cites.mark(view.sources)
-    ending(screen, cites, view.sources, all, "Every ask in the posting's own words")
+    screen.ending(cites, all, "Every ask in the posting's own words")
 
 
 def _headline(screen: Screen, view: PostingView, cites: Citations, all: bool) -> None:
@@ -110,7 +97,7 @@ def _headline(screen: Screen, view: PostingView, cites: Citations, all: bool) ->
     if view.rung_title and not view.language:
         sources = [one for one in view.rests_on if one in _of_rung(view)]
         what = f"{view.rung_title}; {_LEADS[view.leads_people]}"
-        rows.append(("Rung", cited(cites, sources, what)))
+        rows.append(("Rung", cites.cited(sources, what)))
         if all or ": " in view.rung_evidence:
             rows.append(("Why this rung", Text(one_line(view.rung_evidence, 300))))
     required, preferred = view.arrival["required"], view.arrival["preferred"]
@@ -126,12 +113,12 @@ def _headline(screen: Screen, view: PostingView, cites: Citations, all: bool) ->
             both = ("required", "preferred")
             rows.append(("and all it prefers", _dated(preferred, view, both)))
     ours = [one for one in view.rests_on if one == "judgement-posting-match" and compared]
-    lines = [cited(cites, ours, (one_line(view.verdict, 900), "strong"))]
+    lines = [cites.cited(ours, (one_line(view.verdict, 900), "strong"))]
     if view.beside_ladder:
         told_by = (one for one in view.beside_ladder.sources if one != "posting")
-        lines.append(cited(cites, told_by, one_line(view.beside_ladder.text, 400)))
+        lines.append(cites.cited(told_by, one_line(view.beside_ladder.text, 400)))
     title = one_line(view.title or "A posting without a title", 100)
-    panel(screen, title, rows, lines)
+    screen.panel(title, rows, lines)
 
 
 def _dated(arrival: Arrival, view: PostingView, strengths: Sequence[str]) -> Text:
@@ -162,11 +149,10 @@ def _asks(
     made = table(title, lines=True) if nobody else _compared(title)
     for met, what, have, when in rows[:most]:
         fine, simple, word, style = _MARKS[met]
-        mark = Text(word if screen.plain else f"{glyph(screen, fine, simple)} {word}", style)
+        mark = Text(word if screen.plain else f"{screen.glyph(fine, simple)} {word}", style)
         said = Text(what.plain.replace("\n", " ")) if screen.plain else what
         made.add_row(*((said,) if nobody else (mark, said, have, when)))
-    screen.print()
-    show_table(screen, made)
+    screen.show_table(made)
     _left(screen, len(rows), most)
 
 
@@ -180,7 +166,7 @@ def _compared(title: str) -> "Table":
 def _left(screen: Screen, count: int, most: int | None) -> None:
     """How many are not shown."""
     if most is not None and count > most:
-        paragraph(screen, (f"and {count - most} more: --all", "aside"))
+        screen.paragraph((f"and {count - most} more: --all", "aside"))
 
 
 def _rows(asks: Sequence[HeldAsk], all: bool, quotes: bool) -> Iterator[_Row]:
@@ -227,8 +213,7 @@ def _steps(screen: Screen, steps: Sequence[PostingStep], most: int | None) -> No
     made.columns[1].no_wrap = True
     for step in steps[:most]:
         made.add_row(step.title, step_days(step))
-    screen.print()
-    show_table(screen, made)
+    screen.show_table(made)
     _left(screen, len(steps), most)
 
 
@@ -236,7 +221,7 @@ def _pay(screen: Screen, pay: PostedPay, cites: Citations, all: bool) -> None:
     screen.print()
     parts = [Text("Pay: ", "strong"), Text(pay_printed(pay), "strong")]
     if year := pay.full_year:
-        parts.append(cited(cites, year.sources, f", which is {full_year(year, pay.currency)}"))
+        parts.append(cites.cited(year.sources, f", which is {full_year(year, pay.currency)}"))
     parts.append(Text(". "))
     if all and pay.quote:
         parts.append(Text(f'"{one_line(pay.quote, _LONGEST_QUOTE)}" ', "aside"))
@@ -246,11 +231,10 @@ def _pay(screen: Screen, pay: PostedPay, cites: Citations, all: bool) -> None:
         spread = f", {money(ends[0].value)} to {money(ends[1].value)}" if len(ends) == 2 else ""
         where = place_name(official.area_code, official.area)
         parts.append(
-            cited(
-                cites,
+            cites.cited(
                 official.sources,
                 f"Official wages for this rung in {where}, a year: middle"
                 f" {money(official.middle.value)}{spread} ({official.release}).",
             )
         )
-    paragraph(screen, *parts)
+    screen.paragraph(*parts)

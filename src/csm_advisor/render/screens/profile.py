@@ -8,9 +8,8 @@ from csm_advisor.errors import one_line
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.jobs import Position
 from csm_advisor.model.views.profile import EditView, PeopleView, ProfileView, SavedLine
-from csm_advisor.render.screens.pieces import bullets, pairs
-from csm_advisor.render.screens.screen import Screen, gauge, grid, heading, paragraph, show_grid
-from csm_advisor.text.format import day
+from csm_advisor.render.screens.screen import Screen, grid
+from csm_advisor.text.format import day, span
 
 LABEL = 25  # columns: the longest label of an answer
 NAME = 30
@@ -27,13 +26,12 @@ def _posting(line: SavedLine) -> str:
 
 def show_profile(screen: Screen, view: ProfileView) -> None:
     """Print the answers in words, and what is open."""
-    heading(screen, "Answers", f"as of {day(view.as_of)}" if view.as_of else "")
+    screen.heading("Answers", f"as of {day(view.as_of)}" if view.as_of else "")
     if view.person is not None:
-        pairs(screen, [("Kept for", Text(view.person, "strong"))], LABEL)
+        screen.pairs([("Kept for", Text(view.person, "strong"))], LABEL)
     if not view.profile:
-        paragraph(screen, "No answers are saved yet; csm-advisor profile edit asks for them.")
-    pairs(
-        screen,
+        screen.paragraph("No answers are saved yet; csm-advisor profile edit asks for them.")
+    screen.pairs(
         [
             (line.label, line.words + (f" ({line.grown} by now)" if line.grown else ""))
             for line in view.answers
@@ -41,68 +39,49 @@ def show_profile(screen: Screen, view: ProfileView) -> None:
         LABEL,
     )
     if view.skills:
-        heading(screen, "Skills you rated")
+        screen.heading("Skills you rated")
         _skills(screen, view)
-    if view.mentioned:
-        heading(screen, "Skills your resume mentions", "a mention is not a level: rate them")
-        bullets(screen, view.mentioned)
+    rate = "a mention is not a level: rate them"
+    screen.listed("Skills your resume mentions", view.mentioned, rate)
     if view.jobs:
-        heading(screen, "Jobs")
+        screen.heading("Jobs")
         for job in view.jobs:
             _job(screen, job)
-    if view.postings:
-        heading(screen, "Postings you saved", "csm-advisor posting NAME; --delete deletes one")
-        bullets(
-            screen,
-            map(_posting, view.postings),
-        )
+    how = "csm-advisor posting NAME; --delete deletes one"
+    screen.listed("Postings you saved", map(_posting, view.postings), how)
     if view.not_answered:
-        heading(screen, "Not answered yet", "csm-advisor profile edit asks, or takes the flag")
-        pairs(screen, [(line.label, line.flag) for line in view.not_answered], LABEL)
+        screen.heading("Not answered yet", "csm-advisor profile edit asks, or takes the flag")
+        screen.pairs([(line.label, line.flag) for line in view.not_answered], LABEL)
 
 
 def _skills(screen: Screen, view: ProfileView) -> None:
     """The rated skills, two beside each other."""
     cells = [
-        (Text(skill.name, "aside"), Text.assemble(gauge(screen, skill.level), f" {skill.level}"))
+        (Text(skill.name, "aside"), Text.assemble(screen.gauge(skill.level), f" {skill.level}"))
         for skill in view.skills
     ]
     if screen.plain:
-        pairs(screen, ((name.plain, level) for name, level in cells), LABEL)
+        screen.pairs(((name.plain, level) for name, level in cells), LABEL)
         return
     made = grid(LABEL, 8, LABEL, None)
     for left, right in zip_longest(cells[::2], cells[1::2], fillvalue=()):
         made.add_row(*left, *right)
-    show_grid(screen, made)
+    screen.show_grid(made)
 
 
 def _job(screen: Screen, job: Position) -> None:
-    paragraph(
-        screen,
+    screen.paragraph(
         Text(job.title, "strong"),
         f", {job.organisation}" if job.organisation else "",
-        (_span(job), "aside"),
+        (f"  {when}" if (when := span(job.starts, job.ends)) else "", "aside"),
     )
-    bullets(screen, job.texts, indent=3)
-
-
-def _span(job: Position) -> str:
-    match job.starts, job.ends:
-        case None, None:
-            return ""
-        case starts, None:
-            return f"  since {starts}"
-        case None, ends:
-            return f"  until {ends}"
-        case starts, ends:
-            return f"  {starts} to {ends}"
+    screen.bullets(job.texts, indent=3)
 
 
 def show_changes(screen: Screen, view: EditView) -> None:
     """Print what an edit changed."""
-    heading(screen, "Saved" if view.changed else "Nothing changed")
-    pairs(
-        screen,
+    screen.heading("Saved" if view.changed else "Nothing changed")
+    screen.pairs(
         [
             (line.label, f"{line.after or 'not answered'} (was {line.before or 'not answered'})")
             for line in view.changed
@@ -114,9 +93,9 @@ def show_changes(screen: Screen, view: EditView) -> None:
 def show_people(screen: Screen, view: PeopleView, catalogue: Catalogue) -> None:
     """Print who is kept, with target and day."""
     count = len(view.people)
-    heading(screen, "Kept here", f"{count} {'person' if count == 1 else 'people'}")
+    screen.heading("Kept here", f"{count} {'person' if count == 1 else 'people'}")
     if not view.people:
-        paragraph(screen, "Nobody yet; csm-advisor plan asks, and keeps your answers.")
+        screen.paragraph("Nobody yet; csm-advisor plan asks, and keeps your answers.")
     made = grid(NAME, WHEN, None)
     for line in view.people:
         who = "(you)" if line.person is None else line.person
@@ -127,4 +106,4 @@ def show_people(screen: Screen, view: PeopleView, catalogue: Catalogue) -> None:
         name = f", {line.name}" if line.name else ""
         saved = day(line.as_of) if line.as_of else ""
         made.add_row(Text(who, "strong") + name, saved, target)
-    show_grid(screen, made)
+    screen.show_grid(made)

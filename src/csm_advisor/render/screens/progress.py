@@ -4,20 +4,10 @@ from rich.text import Text
 
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.difference import Difference
-from csm_advisor.model.plan import BARS
 from csm_advisor.model.views.progress import DoneView, LogView, NextView, UndoView
 from csm_advisor.render import sentences
-from csm_advisor.render.screens.pieces import bullets, pairs
-from csm_advisor.render.screens.screen import (
-    Citations,
-    Screen,
-    ending,
-    grid,
-    heading,
-    paragraph,
-    show_grid,
-)
-from csm_advisor.text.format import day, plural
+from csm_advisor.render.screens.screen import Citations, Screen, grid
+from csm_advisor.text.format import at_each_bar, day, plural
 
 WHEN = 12  # columns of a day
 LOGGED = 10  # steps done on one screen
@@ -26,9 +16,9 @@ LOGGED = 10  # steps done on one screen
 def show_week(screen: Screen, view: NextView, catalogue: Catalogue, all: bool = False) -> None:
     """Print what to take up in the next seven days; with `all`, every step that falls into them."""
     cites = Citations(view.sources)
-    heading(screen, "This week", f"{day(view.as_of)} to {day(view.until)}")
+    screen.heading("This week", f"{day(view.as_of)} to {day(view.until)}")
     _week(screen, view, catalogue, cites, all)
-    ending(screen, cites, view.sources, all)
+    screen.ending(cites, all)
 
 
 def _week(
@@ -45,53 +35,50 @@ def _week(
             made.add_row("", Text(f"Keep: {one.evidence}"))
         if one.kind == "step":
             made.add_row("", Text(f"When the step is done: csm-advisor done {one.id}", "aside"))
-    show_grid(screen, made)
+    screen.show_grid(made)
     if not view.to_do:
-        paragraph(screen, "Nothing in your plan falls into this week.")
+        screen.paragraph("Nothing in your plan falls into this week.")
     if any(one.kind == "getting-in" for one in shown):
-        paragraph(screen, Text(sentences.once_in(), "aside"))
+        screen.paragraph(Text(sentences.once_in(), "aside"))
     screen.print()
     if rest := len(view.to_do) - len(shown):
-        paragraph(screen, f"{plural(rest, 'more step')} can begin this week once there is room.")
+        screen.paragraph(f"{plural(rest, 'more step')} can begin this week once there is room.")
     if view.later:
-        paragraph(screen, f"Then: {view.later.title}, from {day(view.later.starts)}.")
-    dates = ", ".join(f"{bar} {sentences.arrives(view.arrival[bar])}" for bar in BARS)
-    paragraph(screen, f"{catalogue.rungs[view.target].title}: {dates}.")
+        screen.paragraph(f"Then: {view.later.title}, from {day(view.later.starts)}.")
+    screen.paragraph(f"{catalogue.rungs[view.target].title}: {at_each_bar(view.arrival)}.")
     if not view.steps:
-        paragraph(screen, view.binding.sentence, " ", cites.mark(view.binding.sources))
+        screen.paragraph(view.binding.sentence, " ", cites.mark(view.binding.sources))
 
 
 def show_done(screen: Screen, view: DoneView, catalogue: Catalogue) -> None:
     """Print what was logged, what it closes, and what is next."""
-    heading(screen, "Done", day(view.done.on))
-    paragraph(screen, Text(view.done.title, "good"))
+    screen.heading("Done", day(view.done.on))
+    screen.paragraph(Text(view.done.title, "good"))
     closes = [line for line in view.done.closes if line not in view.not_yet]
     rows = [("closes", "; ".join(closes))] if closes else []
     if view.not_yet:
         rows.append(("later", f"{'; '.join(view.not_yet)}: once you have the level below"))
     if view.done.note:
         rows.append(("note", view.done.note))
-    pairs(screen, rows, WHEN)
-    paragraph(screen, f"{plural(view.steps_left, 'step')} left on the way.")
-    heading(screen, "Next", f"{day(view.next.as_of)} to {day(view.next.until)}")
+    screen.pairs(rows, WHEN)
+    screen.paragraph(f"{plural(view.steps_left, 'step')} left on the way.")
+    screen.heading("Next", f"{day(view.next.as_of)} to {day(view.next.until)}")
     _week(screen, view.next, catalogue, Citations(view.next.sources), all=False)
-    paragraph(screen, Text("Sources of the [numbers]: csm-advisor next --all", "aside"))
+    screen.paragraph(Text("Sources of the [numbers]: csm-advisor next --all", "aside"))
 
 
 def show_undone(screen: Screen, view: UndoView) -> None:
     """Print what was taken back."""
-    paragraph(
-        screen, "Taken back: ", Text(view.title, "strong"), f", logged for {day(view.undone.on)}."
+    screen.paragraph(
+        "Taken back: ", Text(view.title, "strong"), f", logged for {day(view.undone.on)}."
     )
 
 
 def show_log(screen: Screen, view: LogView, all: bool = False) -> None:
     """Print the steps done with their notes; the last ones, or `all`."""
-    heading(screen, "Done so far", plural(len(view.done), "step"))
+    screen.heading("Done so far", plural(len(view.done), "step"))
     if not view.done:
-        paragraph(
-            screen, "Nothing is logged yet. To log a step of your plan: csm-advisor done STEP"
-        )
+        screen.paragraph("Nothing is logged yet. To log a step of your plan: csm-advisor done STEP")
     made = grid(WHEN, None)
     shown = view.done if all else view.done[-LOGGED:]
     for line in shown:
@@ -100,16 +87,14 @@ def show_log(screen: Screen, view: LogView, all: bool = False) -> None:
             made.add_row("", Text("; ".join(line.closes), "aside"))
         if line.note:
             made.add_row("", Text(line.note))
-    show_grid(screen, made)
+    screen.show_grid(made)
     if len(shown) < len(view.done):
         before = plural(len(view.done) - len(shown), "step")
-        paragraph(screen, Text(f"Add --all to see {before} before that.", "aside"))
+        screen.paragraph(Text(f"Add --all to see {before} before that.", "aside"))
 
 
 def show_difference(screen: Screen, found: Difference) -> None:
     """Print what moved since the plan was last shown, and why."""
-    heading(screen, "What moved since the plan was last shown")
-    bullets(screen, found.lines or ("Nothing.",))
-    if found.because:
-        heading(screen, "Because")
-        bullets(screen, found.because)
+    screen.heading("What moved since the plan was last shown")
+    screen.bullets(found.lines or ("Nothing.",))
+    screen.listed("Because", found.because)

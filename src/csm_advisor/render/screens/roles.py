@@ -14,20 +14,8 @@ from csm_advisor.model.views.roles import (
     RolesView,
     Way,
 )
-from csm_advisor.render.screens.pieces import bullets, cited, pairs, spoken
-from csm_advisor.render.screens.screen import (
-    Citations,
-    Screen,
-    ending,
-    glyph,
-    grid,
-    heading,
-    paragraph,
-    show_grid,
-    show_table,
-    table,
-)
-from csm_advisor.text.format import plural
+from csm_advisor.render.screens.screen import Citations, Screen, grid, table
+from csm_advisor.text.format import plural, spoken
 
 FIRMNESS = {
     "required": "required",
@@ -48,22 +36,21 @@ def show_ladder(screen: Screen, view: RolesView, count: int, all: bool = False) 
     cites = Citations(view.sources)
     listed = len(view.roles)
     short = f"the lowest {listed} of {count:,} rungs" if count > listed else ""
-    heading(screen, "The ladder, from the top down", short)
+    screen.heading("The ladder, from the top down", short)
     if all:
         for role in reversed(view.roles):
             _rung(screen, role, cites)
     else:
         _ladder(screen, view.roles, cites)
     screen.print()
-    paragraph(
-        screen,
+    screen.paragraph(
         "Open is what the easiest employers ask, typical is what most ask, demanding is what the"
-        " strictest ask. The middle of several is the median; a range counts as its own middle.",
+        " strictest ask. The middle of several is the median; a range counts as its own middle."
     )
     if short:
-        paragraph(screen, Text("All rungs: csm-advisor roles --json", "aside"))
-    paragraph(screen, Text(f"One rung in full: csm-advisor roles {view.roles[0].id}", "aside"))
-    ending(screen, cites, view.sources, all, "What each rung is, and what else is asked")
+        screen.paragraph(Text("All rungs: csm-advisor roles --json", "aside"))
+    screen.paragraph(Text(f"One rung in full: csm-advisor roles {view.roles[0].id}", "aside"))
+    screen.ending(cites, all, "What each rung is, and what else is asked")
 
 
 def _ladder(screen: Screen, roles: Sequence[Role], cites: Citations) -> None:
@@ -72,22 +59,21 @@ def _ladder(screen: Screen, roles: Sequence[Role], cites: Citations) -> None:
     for role in reversed(roles):
         subjects = {(need.kind, need.id): need for bar in BARS for need in role.bars[bar]}
         years = [key for kind in ("experience", "leading") for key in subjects if key[0] == kind]
-        sources = dict.fromkeys(
-            source
-            for bar in BARS
-            for need in role.bars[bar]
-            if (need.kind, need.id) in years
-            for source in need.sources
-        )
+        sources = _sources(role, years)
         cells = {kind: _three(role, kind, id_) for kind, id_ in years}
         made.add_row(
-            Text(f"{glyph(screen, '▲ ', '^ ')}{role.title}", "strong"),
+            Text(f"{screen.glyph('▲ ', '^ ')}{role.title}", "strong"),
             role.id,
             cells.get("experience", "none"),
-            cited(cites, sources, cells.get("leading", "none")),
+            cites.cited(sources, cells.get("leading", "none")),
         )
-    screen.print()
-    show_table(screen, made)
+    screen.show_table(made)
+
+
+def _sources(role: Role, subjects: Sequence[tuple[str, str]]) -> Iterable[str]:
+    """Who says what the bars ask of these things."""
+    needs = (need for bar in BARS for need in role.bars[bar] if (need.kind, need.id) in subjects)
+    return dict.fromkeys(source for need in needs for source in need.sources)
 
 
 def _three(role: Role, kind: str, id_: str) -> str:
@@ -101,15 +87,10 @@ def _three(role: Role, kind: str, id_: str) -> str:
 
 def _rung(screen: Screen, role: Role, cites: Citations) -> None:
     screen.print()
-    paragraph(
-        screen,
-        glyph(screen, "▲ ", "^ "),
-        (role.title, "strong"),
-        (f"  {role.id}", "aside"),
-    )
-    paragraph(screen, cited(cites, role.sources, role.summary), indent=3)
+    screen.paragraph(screen.glyph("▲ ", "^ "), (role.title, "strong"), (f"  {role.id}", "aside"))
+    screen.paragraph(cites.cited(role.sources, role.summary), indent=3)
     if role.ways_in:
-        paragraph(screen, _ways(role.ways_in, "Reached from ", cites), indent=3)
+        screen.paragraph(_ways(role.ways_in, "Reached from ", cites), indent=3)
     _bars(screen, role, cites)
 
 
@@ -117,26 +98,26 @@ def show_role(screen: Screen, view: RolesView, all: bool = False) -> None:
     """Print one rung: what counts most of it, or all."""
     cites = Citations(view.sources)
     role = view.roles[0]
-    heading(screen, role.title, role.id)
-    paragraph(screen, cited(cites, role.sources, role.summary))
+    screen.heading(role.title, role.id)
+    screen.paragraph(cites.cited(role.sources, role.summary))
     if role.also:
-        paragraph(screen, Text(f"Also called: {', '.join(role.also)}.", "aside"))
+        screen.paragraph(Text(f"Also called: {', '.join(role.also)}.", "aside"))
     leads = "count" if role.leads else "do not count"
-    paragraph(screen, f"Years on this rung {leads} as years of leading people.")
+    screen.paragraph(f"Years on this rung {leads} as years of leading people.")
     screen.print()
     _bars(screen, role, cites)
     skills = len({claim.id for claim in role.requirements if claim.kind == "skill"})
-    paragraph(screen, f"And {plural(skills, 'skill')}: csm-advisor skills {role.id}")
+    screen.paragraph(f"And {plural(skills, 'skill')}: csm-advisor skills {role.id}")
     if all:
         _asked(screen, role, view, cites)
     _duties(screen, role, cites, all)
     if role.ways_in or role.ways_up:
-        heading(screen, "Ways in and up")
-        bullets(screen, (_ways((way,), "from ", cites) for way in role.ways_in))
-        bullets(screen, (_ways((way,), "on to ", cites) for way in role.ways_up))
-    if tips := role.tips if all else role.tips[:MOST_TIPS]:
-        heading(screen, "Tips", "" if all else _of(len(tips), len(role.tips)))
-        bullets(screen, (cited(cites, role.sources, tip) for tip in tips))
+        screen.heading("Ways in and up")
+        screen.bullets(_ways((way,), "from ", cites) for way in role.ways_in)
+        screen.bullets(_ways((way,), "on to ", cites) for way in role.ways_up)
+    tips = role.tips if all else role.tips[:MOST_TIPS]
+    shown = "" if all else _of(len(tips), len(role.tips))
+    screen.listed("Tips", (cites.cited(role.sources, tip) for tip in tips), shown)
     if all:
         for title, notes in (
             ("What the work is like", role.environment),
@@ -147,13 +128,7 @@ def show_role(screen: Screen, view: RolesView, all: bool = False) -> None:
             _notes(screen, title, notes, cites)
         if role.measures:
             _measures(screen, role.measures, cites)
-    ending(
-        screen,
-        cites,
-        view.sources,
-        all,
-        "All duties and tips, who asks what, what the work is like",
-    )
+    screen.ending(cites, all, "All duties and tips, who asks what, what the work is like")
 
 
 def _of(some: int, count: int) -> str:
@@ -165,7 +140,7 @@ def _ways(ways: Iterable[Way], lead: str, cites: Citations) -> Text:
     for count, way in enumerate(ways):
         note = f" ({way.note})" if way.note else ""
         line.append("; " if count else "")
-        line.append_text(cited(cites, way.sources, way.title, (note, "aside")))
+        line.append_text(cites.cited(way.sources, way.title, (note, "aside")))
     return line
 
 
@@ -177,15 +152,15 @@ def _duties(screen: Screen, role: Role, cites: Citations, all: bool) -> None:
     if not all:
         firsts = {duty.category: duty for duty in reversed(role.duties)}
         some = [firsts[kind] for kind in kinds][:MOST_DUTIES]
-        heading(screen, "What you do", _of(len(some), len(role.duties)))
-        bullets(screen, (cited(cites, duty.sources, duty.text) for duty in some))
+        screen.heading("What you do", _of(len(some), len(role.duties)))
+        screen.bullets(cites.cited(duty.sources, duty.text) for duty in some)
         return
     count = len(role.duties)
-    heading(screen, "What you do", f"{count} dut{'y' if count == 1 else 'ies'}")
+    screen.heading("What you do", plural(count, "duty", "duties"))
     for kind in kinds:
-        paragraph(screen, Text(kind, "strong"))
+        screen.paragraph(Text(kind, "strong"))
         some = [duty for duty in role.duties if duty.category == kind]
-        bullets(screen, (cited(cites, duty.sources, duty.text) for duty in some), indent=3)
+        screen.bullets((cites.cited(duty.sources, duty.text) for duty in some), indent=3)
 
 
 def _asked(screen: Screen, role: Role, view: RolesView, cites: Citations) -> None:
@@ -196,22 +171,19 @@ def _asked(screen: Screen, role: Role, view: RolesView, cites: Citations) -> Non
         ("What we add ourselves", own),
     ):
         if some:
-            heading(screen, title)
+            screen.heading(title)
             _claims(screen, some, cites)
 
 
 def _claims(screen: Screen, claims: Sequence[RequirementLine], cites: Citations) -> None:
     for kind in dict.fromkeys(claim.kind for claim in claims):
-        paragraph(screen, Text(kind.capitalize(), "strong"))
+        screen.paragraph(Text(kind.capitalize(), "strong"))
         made = grid(14, None)
         for claim in claims:
             if claim.kind == kind:
-                made.add_row(Text(FIRMNESS[claim.strength], "aside"), _claim(claim, cites))
-        show_grid(screen, made, indent=3)
-
-
-def _claim(claim: RequirementLine, cites: Citations) -> Text:
-    return cited(cites, (claim.source,), claim.text)
+                text = cites.cited((claim.source,), claim.text)
+                made.add_row(Text(FIRMNESS[claim.strength], "aside"), text)
+        screen.show_grid(made, indent=3)
 
 
 def _bars(screen: Screen, role: Role, cites: Citations) -> None:
@@ -223,19 +195,12 @@ def _bars(screen: Screen, role: Role, cites: Citations) -> None:
         return
     made = table("What is asked", "Easiest", "Most", "Strictest", "", lines=True)
     for kind, id_ in subjects:
-        sources = dict.fromkeys(
-            source
-            for bar in BARS
-            for need in role.bars[bar]
-            if (need.kind, need.id) == (kind, id_)
-            for source in need.sources
-        )
         made.add_row(
             spoken(kind if kind == "certification" else id_),
             *(_amount(role.bars[bar], kind, id_) for bar in BARS),
-            cites.mark(sources),
+            cites.mark(_sources(role, [(kind, id_)])),
         )
-    show_table(screen, made)
+    screen.show_table(made, close=True)
 
 
 def _amount(needs: Sequence[NeedLine], kind: str, id_: str) -> str:
@@ -253,8 +218,7 @@ def _amount(needs: Sequence[NeedLine], kind: str, id_: str) -> str:
 
 def _notes(screen: Screen, title: str, notes: Iterable[NoteLine], cites: Citations) -> None:
     lines = [
-        cited(
-            cites,
+        cites.cited(
             note.sources,
             (f"{note.title}. ", "strong"),
             note.text,
@@ -262,18 +226,16 @@ def _notes(screen: Screen, title: str, notes: Iterable[NoteLine], cites: Citatio
         )
         for note in notes
     ]
-    if lines:
-        heading(screen, title)
-        bullets(screen, lines)
+    screen.listed(title, lines)
 
 
 def _measures(screen: Screen, measures: Iterable[MeasureLine], cites: Citations) -> None:
-    heading(screen, "Numbers this rung is judged by")
+    screen.heading("Numbers this rung is judged by")
     for measure in measures:
-        paragraph(screen, cited(cites, measure.sources, (measure.name, "strong")))
+        screen.paragraph(cites.cited(measure.sources, (measure.name, "strong")))
         rows = [("what it is", measure.definition)]
         if measure.benchmark:
             rows.append(("called good", measure.benchmark))
         if measure.caution:
             rows.append(("caution", measure.caution))
-        pairs(screen, rows, 12, indent=3)
+        screen.pairs(rows, 12, indent=3)

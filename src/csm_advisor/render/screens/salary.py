@@ -5,19 +5,9 @@ from rich.text import Text
 from csm_advisor.model.views.pay import RungReading
 from csm_advisor.model.views.salary import RungPay, SalaryView
 from csm_advisor.model.wages import PERCENTILES
-from csm_advisor.render.amounts import money_range
-from csm_advisor.render.screens.pieces import bullets, cited
-from csm_advisor.render.screens.screen import (
-    Citations,
-    Screen,
-    ending,
-    heading,
-    paragraph,
-    show_table,
-    span_bar,
-    table,
-)
-from csm_advisor.render.screens.wages import POINT_NAMES, amount, now, reasons, wage, where
+from csm_advisor.render.pay import point, printed
+from csm_advisor.render.screens.screen import Citations, Screen, table
+from csm_advisor.render.screens.wages import POINT_NAMES, now, reasons, wage, where
 from csm_advisor.text.format import plural
 from csm_advisor.text.labels import place_name
 
@@ -28,9 +18,9 @@ def show_salary(screen: Screen, view: SalaryView, all: bool = False) -> None:
     """Print official pay and what the articles print; with `all`, each figure with its cautions."""
     cites = Citations(view.sources)
     aside = "US dollars a year" if view.dollars is None else f"dollars of {view.dollars}, a year"
-    heading(screen, "Pay by rung", aside)
+    screen.heading("Pay by rung", aside)
     if view.warning:
-        paragraph(screen, Text(view.warning, "bad"))
+        screen.paragraph(Text(view.warning, "bad"))
     if view.another:
         _another(screen, view, cites)
     if all:
@@ -39,7 +29,7 @@ def show_salary(screen: Screen, view: SalaryView, all: bool = False) -> None:
         show_in_full(screen, view, cites)
     else:
         _overview(screen, view, cites)
-    ending(screen, cites, view.sources, all, "Every figure with its cautions, earlier years")
+    screen.ending(cites, all, "Every figure with its cautions, earlier years")
 
 
 def _overview(screen: Screen, view: SalaryView, cites: Citations) -> None:
@@ -56,34 +46,29 @@ def _overview(screen: Screen, view: SalaryView, cites: Citations) -> None:
         for rung, reading in readings:
             ends = (reading.low, reading.middle, reading.high)
             made.add_row(
-                cited(cites, reading.sources, rung.title),
+                cites.cited(reading.sources, rung.title),
                 *((_place(reading),) if len(areas) > 1 else ()),
-                *map(amount, ends),
+                *map(point, ends),
                 _spread(screen, view, reading),
             )
         screen.print()
-        paragraph(
-            screen,
+        screen.paragraph(
             (f"What we read for each rung{place}, {readings[0][1].release}", "strong"),
             ", dollars a year: official wages, by occupation.",
         )
-        show_table(screen, made)
+        screen.show_table(made, close=True)
         meant = {reading.text: rung.title for rung, reading in reversed(readings)}
-        bullets(screen, (f"{meant[text]}: {text}" for text in reversed(meant)))
+        screen.bullets(f"{meant[text]}: {text}" for text in reversed(meant))
     for rung in view.rungs:
         if one and rung.published:
             _printed(screen, view, rung, cites)
         elif not rung.readings and not rung.published:
-            paragraph(
-                screen, f"{rung.title}: none of our sources gives a pay figure for this rung."
-            )
+            screen.paragraph(f"{rung.title}: none of our sources gives a pay figure for this rung.")
     count = sum(len(rung.published) for rung in view.rungs)
     if count and not one:
         screen.print()
         figures = plural(count, "figure")
-        paragraph(
-            screen, f"Articles print {figures} more: csm-advisor salary {view.rungs[-1].rung}"
-        )
+        screen.paragraph(f"Articles print {figures} more: csm-advisor salary {view.rungs[-1].rung}")
 
 
 def _place(reading: RungReading) -> str:
@@ -93,7 +78,7 @@ def _place(reading: RungReading) -> str:
 def _spread(screen: Screen, view: SalaryView, reading: RungReading) -> Text:
     if not (view.scale and reading.low and reading.high):
         return Text()
-    return span_bar(screen, reading.low.value, reading.high.value, view.scale, BAR)
+    return screen.span_bar(reading.low.value, reading.high.value, view.scale, BAR)
 
 
 def _percentiles(screen: Screen, view: SalaryView, rung: RungPay, cites: Citations) -> None:
@@ -103,43 +88,41 @@ def _percentiles(screen: Screen, view: SalaryView, rung: RungPay, cites: Citatio
     for row in rung.official:
         occupation = "" if view.another else f": {row.occupation}"
         made.add_row(
-            cited(cites, row.sources, (where(row), "strong"), occupation),
+            cites.cited(row.sources, (where(row), "strong"), occupation),
             *(wage(row, name) for name in PERCENTILES),
         )
         why |= reasons(row)
     if made.row_count:
-        screen.print()
-        show_table(screen, made)
+        screen.show_table(made)
     for reason in why:
-        paragraph(screen, Text(f"not released: {reason}", "aside"))
+        screen.paragraph(Text(f"not released: {reason}", "aside"))
     for found in () if view.another else rung.occupations:
-        paragraph(screen, cited(cites, found.sources, f"{found.soc}: {found.caution}"))
+        screen.paragraph(cites.cited(found.sources, f"{found.soc}: {found.caution}"))
 
 
 def _printed(screen: Screen, view: SalaryView, rung: RungPay, cites: Citations) -> None:
     """What the articles print of the rung, a line a figure."""
     made = table("As the articles print it", "What is measured", "Year", lines=True)
     for figure in rung.published:
-        amount = money_range(figure.low, figure.high, figure.value, figure.open_ended)
+        amount = printed(figure)
         if figure.adjusted and view.dollars:
             amount = f"{amount}, {now(figure)} in dollars of {view.dollars}"
         made.add_row(
             amount,
-            cited(cites, figure.sources, figure.measure),
+            cites.cited(figure.sources, figure.measure),
             "not stated" if figure.year is None else str(figure.year),
         )
-    screen.print()
-    show_table(screen, made)
+    screen.show_table(made)
     if len(rung.published) > 1:
-        paragraph(screen, Text("They disagree, and we mix none of them.", "aside"))
+        screen.paragraph(Text("They disagree, and we mix none of them.", "aside"))
 
 
 def _another(screen: Screen, view: SalaryView, cites: Citations) -> None:
     found = view.another
     assert found is not None
-    heading(screen, f"As if it were {found.soc}: {found.occupation}")
-    paragraph(screen, cited(cites, found.sources, found.text))
-    paragraph(screen, Text(found.caution, "strong"))
+    screen.heading(f"As if it were {found.soc}: {found.occupation}")
+    screen.paragraph(cites.cited(found.sources, found.text))
+    screen.paragraph(Text(found.caution, "strong"))
     if found.titles:
         listed = ", ".join(found.titles)
-        paragraph(screen, Text(f"O*NET lists there, of customer service: {listed}.", "aside"))
+        screen.paragraph(Text(f"O*NET lists there, of customer service: {listed}.", "aside"))

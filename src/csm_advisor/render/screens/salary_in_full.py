@@ -5,35 +5,17 @@ from rich.text import Text
 from csm_advisor.model.views.pay import PayFigure, RungReading
 from csm_advisor.model.views.salary import OfficialRow, PastPay, RungPay, SalaryView
 from csm_advisor.model.wages import PERCENTILES
-from csm_advisor.render.amounts import money, money_range
-from csm_advisor.render.screens.pieces import bullets, cited
-from csm_advisor.render.screens.screen import (
-    Citations,
-    Screen,
-    glyph,
-    grid,
-    heading,
-    paragraph,
-    show_grid,
-    span_bar,
-)
-from csm_advisor.render.screens.wages import (
-    POINT_NAMES,
-    amount,
-    now,
-    reasons,
-    released,
-    wage,
-    where,
-)
+from csm_advisor.render.amounts import money
+from csm_advisor.render.pay import point, printed
+from csm_advisor.render.screens.screen import Citations, Screen, grid
+from csm_advisor.render.screens.wages import POINT_NAMES, now, reasons, released, wage, where
 
 AMOUNT_WIDTH = 18  # "$120,000-$200,000+"
 
 
 def show_in_full(screen: Screen, view: SalaryView, cites: Citations) -> None:
     """Print each rung's official wages, our reading of them and what the articles print."""
-    paragraph(
-        screen,
+    screen.paragraph(
         "Official wages are what employers report for a year of full-time work: 10% earn less"
         " than the first amount, half less than the median, 90% less than the last. The articles'"
         " figures are what they print. Sources disagree, so we mix none of them. A figure"
@@ -42,68 +24,62 @@ def show_in_full(screen: Screen, view: SalaryView, cites: Citations) -> None:
             f" All bars have one scale, {money(view.scale[0])} to {money(view.scale[1])}."
             if view.scale
             else ""
-        ),
+        )
     )
     for rung in view.rungs:
         _rung(screen, view, rung, cites)
     _past(screen, view, cites)
     _cautions(screen, view, cites)
-    if view.depends_on:
-        heading(screen, "What pay depends on")
-        bullets(screen, (cited(cites, one.sources, one.text) for one in view.depends_on))
+    depends = (cites.cited(one.sources, one.text) for one in view.depends_on)
+    screen.listed("What pay depends on", depends)
     if view.not_this_career:
-        heading(screen, "Not a pay figure for this career")
+        screen.heading("Not a pay figure for this career")
         for figure in view.not_this_career:
             _apart(screen, figure, cites)
 
 
 def _rung(screen: Screen, view: SalaryView, rung: RungPay, cites: Citations) -> None:
-    heading(screen, rung.title)
+    screen.heading(rung.title)
     for row in rung.official:
         _official(screen, view, row, cites)
     for found in () if view.another else rung.occupations:
         known = found.caution if len(view.rungs) > 1 else f"{found.text} {found.caution}"
-        said = cited(cites, found.sources, (f"{found.soc}: {known}", "aside"))
-        paragraph(screen, said, indent=3)
+        said = cites.cited(found.sources, (f"{found.soc}: {known}", "aside"))
+        screen.paragraph(said, indent=3)
     for reading in rung.readings:
         _reading(screen, view, rung, reading, cites)
     if rung.published:
         _published(screen, view, rung, cites)
     elif not rung.official:
-        paragraph(screen, Text("No source here gives a pay figure for this rung.", "aside"))
+        screen.paragraph(Text("No source here gives a pay figure for this rung.", "aside"))
 
 
 def _official(screen: Screen, view: SalaryView, row: OfficialRow, cites: Citations) -> None:
-    paragraph(
-        screen,
+    screen.paragraph(
         Text(where(row), "strong"),
-        cited(cites, row.sources, f": {row.occupation} ({row.soc}), {row.release}"),
+        cites.cited(row.sources, f": {row.occupation} ({row.soc}), {row.release}"),
         indent=3,
     )
     why = reasons(row)
     if set(PERCENTILES) <= set(row.not_released):
-        paragraph(screen, f"not released: {' '.join(why)}", indent=5)
+        screen.paragraph(f"not released: {' '.join(why)}", indent=5)
         return
-    paragraph(screen, _box(screen, view, row, screen.width - 8), indent=5)
+    screen.paragraph(_box(screen, view, row, screen.width - 8), indent=5)
     numbers = [(POINT_NAMES[name], wage(row, name)) for name in PERCENTILES]
     said = Text("  ").join(
         Text(f"{name} {amount}", "strong" if name == "median" else "") for name, amount in numbers
     )
-    paragraph(screen, said, indent=5)
+    screen.paragraph(said, indent=5)
     for reason in why:
-        paragraph(screen, Text(f"not released: {reason}", "aside"), indent=5)
+        screen.paragraph(Text(f"not released: {reason}", "aside"), indent=5)
     if row.adjusted:
         then = "  ".join(f"{POINT_NAMES[n]} {released(row, n)}" for n in PERCENTILES)
-        paragraph(screen, Text(f"as released, in dollars of {row.year}: {then}", "aside"), indent=5)
+        screen.paragraph(Text(f"as released, in dollars of {row.year}: {then}", "aside"), indent=5)
 
 
 def _box(screen: Screen, view: SalaryView, row: OfficialRow, width: int) -> Text:
     """10 to 90 percent as a line, 25 to 75 percent as a box, the median marked."""
-    points = {
-        name: row.adjusted[name].value if row.adjusted else float(getattr(row, name))
-        for name in PERCENTILES
-        if getattr(row, name) is not None
-    }
+    points = row.drawn
     if view.scale is None or not points or screen.plain:
         return Text()
     least, most = view.scale
@@ -111,8 +87,8 @@ def _box(screen: Screen, view: SalaryView, row: OfficialRow, width: int) -> Text
         name: round((amount - least) / (most - least) * (width - 1))
         for name, amount in points.items()
     }
-    line, box = glyph(screen, "─", "-"), glyph(screen, "█", "=")
-    dot, mark = glyph(screen, "·", "."), glyph(screen, "◆", "*")
+    line, box = screen.glyph("─", "-"), screen.glyph("█", "=")
+    dot, mark = screen.glyph("·", "."), screen.glyph("◆", "*")
     cells = [dot] * width
     for place in range(min(at.values()), max(at.values()) + 1):
         cells[place] = line
@@ -131,48 +107,38 @@ def _reading(
     screen: Screen, view: SalaryView, rung: RungPay, reading: RungReading, cites: Citations
 ) -> None:
     """Our own reading; beside another mapping it is what to compare that with."""
-    low, middle, high = (amount(point) for point in (reading.low, reading.middle, reading.high))
+    low, middle, high = map(point, (reading.low, reading.middle, reading.high))
     where = f" in {reading.area}" if len(rung.readings) > 1 else ""
     who = "Under our own mapping we read" if view.another else "We read"
     if any(row.adjusted for row in rung.official):
         where += f", in dollars of {view.dollars}"
     points = [point for point in (reading.low, reading.middle, reading.high) if point]
     amounts = f"{low} to {high}, middle {middle}" if points else "nothing, it is not released"
-    paragraph(
-        screen,
+    screen.paragraph(
         Text(f"{who} for this rung, {reading.release}{where}: {amounts}. ", "strong"),
-        cited(cites, reading.sources, reading.text),
+        cites.cited(reading.sources, reading.text),
         indent=3,
     )
     if view.scale and reading.low and reading.high:
         ends = reading.low.value, reading.high.value
-        paragraph(screen, span_bar(screen, *ends, view.scale, screen.width - 8), indent=5)
+        screen.paragraph(screen.span_bar(*ends, view.scale, screen.width - 8), indent=5)
 
 
 def _published(screen: Screen, view: SalaryView, rung: RungPay, cites: Citations) -> None:
-    paragraph(screen, Text("As the articles print it", "strong"), indent=3)
+    screen.paragraph(Text("As the articles print it", "strong"), indent=3)
     for figure in rung.published:
         if view.scale:
-            paragraph(screen, _bar(screen, figure, view.scale, screen.width - 8), indent=5)
-        amount = money_range(figure.low, figure.high, figure.value, figure.open_ended)
+            ends = min(figure.drawn), max(figure.drawn)
+            screen.paragraph(screen.span_bar(*ends, view.scale, screen.width - 8), indent=5)
+        amount = printed(figure)
         if figure.adjusted and view.dollars:
             amount = f"{amount} then, {now(figure)} in dollars of {view.dollars}"
-        said = cited(
-            cites, figure.sources, (amount, "strong"), f": {figure.measure}, {_year(figure)}"
+        said = cites.cited(
+            figure.sources, (amount, "strong"), f": {figure.measure}, {_year(figure)}"
         )
         if len(view.rungs) == 1:
             said.append(f" {figure.text}", "aside")
-        paragraph(screen, said, indent=5)
-
-
-def _bar(screen: Screen, figure: PayFigure, scale: tuple[float, float], width: int) -> Text:
-    amounts = {"low": figure.low, "value": figure.value, "high": figure.high}
-    ends = [
-        figure.adjusted[name].value if figure.adjusted else amount
-        for name, amount in amounts.items()
-        if amount is not None
-    ]
-    return span_bar(screen, min(ends), max(ends), scale, width)
+        screen.paragraph(said, indent=5)
 
 
 def _year(figure: PayFigure) -> str:
@@ -183,11 +149,11 @@ def _past(screen: Screen, view: SalaryView, cites: Citations) -> None:
     """The nation's medians of earlier years, then and in today's dollars."""
     if not view.past:
         return
-    heading(screen, "Over the years", f"the nation's median, then and in dollars of {view.dollars}")
+    screen.heading("Over the years", f"the nation's median, then and in dollars of {view.dollars}")
     for soc in dict.fromkeys(one.soc for one in view.past):
         years = [one for one in view.past if one.soc == soc]
         sources = {source for one in years for source in one.adjusted.sources}
-        paragraph(screen, cited(cites, sorted(sources), f"{years[0].occupation} ({soc})"))
+        screen.paragraph(cites.cited(sorted(sources), f"{years[0].occupation} ({soc})"))
         made = grid(5, 9, None)
         for one in _some(years):
             made.add_row(
@@ -195,7 +161,7 @@ def _past(screen: Screen, view: SalaryView, cites: Citations) -> None:
                 Text(money(one.median.value), "aside"),
                 f"{money(round(one.adjusted.value))} in dollars of {view.dollars}",
             )
-        show_grid(screen, made, indent=3)
+        screen.show_grid(made, indent=3)
 
 
 def _some(years: list[PastPay]) -> list[PastPay]:
@@ -211,16 +177,14 @@ def _cautions(screen: Screen, view: SalaryView, cites: Citations) -> None:
         for figure in rung.published:
             if figure.caution:
                 said.setdefault(figure.caution, {}).update(dict.fromkeys(figure.sources))
-    if said:
-        heading(screen, "Read the articles' figures with care")
-        bullets(screen, (cited(cites, sources, caution) for caution, sources in said.items()))
+    lines = (cites.cited(sources, caution) for caution, sources in said.items())
+    screen.listed("Read the articles' figures with care", lines)
 
 
 def _apart(screen: Screen, figure: PayFigure, cites: Citations) -> None:
-    amount = money_range(figure.low, figure.high, figure.value, figure.open_ended)
     made = grid(AMOUNT_WIDTH, None)
-    made.add_row(amount, cited(cites, figure.sources, f"{figure.measure}, {_year(figure)}"))
+    made.add_row(printed(figure), cites.cited(figure.sources, f"{figure.measure}, {_year(figure)}"))
     made.add_row("", figure.text)
     if figure.caution:
         made.add_row("", Text(figure.caution, "aside"))
-    show_grid(screen, made)
+    screen.show_grid(made)

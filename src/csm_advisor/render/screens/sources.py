@@ -4,13 +4,8 @@ from rich.text import Text
 
 from csm_advisor.advice.sentences.newer_releases import HOW
 from csm_advisor.model.views.sources import Dependent, RegisterLine, SourcesView, TablesLine
-from csm_advisor.render.screens.pieces import bullets, first, pairs
-from csm_advisor.render.screens.screen import (
-    Screen,
-    heading,
-    paragraph,
-)
-from csm_advisor.text.format import day, plural
+from csm_advisor.render.screens.screen import Screen
+from csm_advisor.text.format import day, first, plural
 
 KINDS = {
     "article": "Articles",
@@ -36,22 +31,22 @@ def show_sources(screen: Screen, view: SourcesView, all: bool = False) -> None:
         _register(screen, view)
     what = "what each says there" if view.records is not None else "each with its caution"
     screen.print()
-    paragraph(screen, (f"Add --all to see {what}.", "aside"))
+    screen.paragraph((f"Add --all to see {what}.", "aside"))
 
 
 def _register(screen: Screen, view: SourcesView) -> None:
     """The ids by kind: what one can ask for."""
-    heading(screen, "Sources", plural(len(view.sources), "source"))
-    paragraph(screen, "One with all that stands on it: csm-advisor sources ID.")
+    screen.heading("Sources", plural(len(view.sources), "source"))
+    screen.paragraph("One with all that stands on it: csm-advisor sources ID.")
     for kind, title in KINDS.items():
         ids = [id_ for id_, line in view.sources.items() if line.kind == kind]
         if ids:
             screen.print()
-            paragraph(screen, (f"{title} ({len(ids)}): ", "strong"), ", ".join(ids))
+            screen.paragraph((f"{title} ({len(ids)}): ", "strong"), ", ".join(ids))
     newer = [id_ for id_, line in view.sources.items() if line.newer]
     if newer:
         screen.print()
-        paragraph(screen, ("Likely have a newer release: ", "warn"), ", ".join(newer))
+        screen.paragraph(("Likely have a newer release: ", "warn"), ", ".join(newer))
     if view.wage_tables is not None:
         _wage_tables(screen, view.wage_tables)
 
@@ -60,7 +55,7 @@ def _in_full(screen: Screen, view: SourcesView, all: bool) -> None:
     for kind, title in KINDS.items():
         some = {id_: line for id_, line in view.sources.items() if line.kind == kind}
         if some:
-            heading(screen, title)
+            screen.heading(title)
         for id_, line in some.items():
             screen.print()
             _source(screen, id_, line)
@@ -72,7 +67,7 @@ def _in_full(screen: Screen, view: SourcesView, all: bool) -> None:
 
 
 def _source(screen: Screen, id_: str, line: RegisterLine) -> None:
-    paragraph(screen, (line.title, "strong"), (f"  {id_}", "cite"))
+    screen.paragraph((line.title, "strong"), (f"  {id_}", "cite"))
     rows = [
         ("publisher", line.publisher),
         ("date", line.date),
@@ -84,7 +79,7 @@ def _source(screen: Screen, id_: str, line: RegisterLine) -> None:
         ("caution", line.caution),
         ("why", line.rationale),
     ]
-    pairs(screen, [(name, Text(value)) for name, value in rows if value], 10, indent=3)
+    screen.pairs([(name, Text(value)) for name, value in rows if value], 10, indent=3)
 
 
 def _due(line: RegisterLine) -> str | None:
@@ -95,7 +90,7 @@ def _due(line: RegisterLine) -> str | None:
 
 
 def _wage_tables(screen: Screen, tables: TablesLine) -> None:
-    heading(screen, "Official wage tables")
+    screen.heading("Official wage tables")
     months = tables.months_old
     if months < 0:
         age = "later than the day looked at"
@@ -104,13 +99,12 @@ def _wage_tables(screen: Screen, tables: TablesLine) -> None:
     else:
         age = f"{plural(months, 'month')} old"
     screen.print()
-    paragraph(
-        screen,
+    screen.paragraph(
         (tables.name, "strong"),
         f", published {day(tables.published)}, {age}; retrieved {day(tables.retrieved)}",
     )
     if tables.stale is not None:
-        paragraph(screen, (tables.stale, "warn"))
+        screen.paragraph((tables.stale, "warn"))
 
 
 def _credits(screen: Screen, view: SourcesView) -> None:
@@ -123,23 +117,21 @@ def _credits(screen: Screen, view: SourcesView) -> None:
                 f"{line.title}, by {line.publisher}: {line.licence},"
                 f" retrieved {line.retrieved or line.date}.{changed}"
             )
-    if lines:
-        heading(screen, "Credits")
-        bullets(screen, lines)
+    screen.listed("Credits", lines)
 
 
 def _records(screen: Screen, records: tuple[Dependent, ...], all: bool) -> None:
-    heading(screen, "What stands on it", plural(len(records), "record"))
+    screen.heading("What stands on it", plural(len(records), "record"))
     files = dict.fromkeys(record.file for record in records)
     if not all:
         of = {file: [record.id for record in records if record.file == file] for file in files}
-        pairs(screen, ((f"{file}.toml", first(ids, SOME)) for file, ids in of.items()), 16)
+        screen.pairs(((f"{file}.toml", first(ids, SOME)) for file, ids in of.items()), 16)
         return
     for file in files:
         screen.print()
-        paragraph(screen, Text(f"{file}.toml", "strong"))
+        screen.paragraph(Text(f"{file}.toml", "strong"))
         for record in records:
             if record.file == file:
                 places = f"  {'; '.join(record.places)}" if record.places else ""
-                paragraph(screen, (record.id, "cite"), (places, "aside"), indent=3)
-                paragraph(screen, record.text, indent=5)
+                screen.paragraph((record.id, "cite"), (places, "aside"), indent=3)
+                screen.paragraph(record.text, indent=5)

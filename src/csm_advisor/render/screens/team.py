@@ -15,19 +15,7 @@ from csm_advisor.model.views.team import (
     Unplaced,
 )
 from csm_advisor.render.arrivals import arrived_by_year
-from csm_advisor.render.screens.pieces import bullets
-from csm_advisor.render.screens.screen import (
-    Citations,
-    Screen,
-    ending,
-    glyph,
-    grid,
-    heading,
-    paragraph,
-    show_grid,
-    show_table,
-    table,
-)
+from csm_advisor.render.screens.screen import Citations, Screen, grid, table
 from csm_advisor.text.format import month, people, plural
 
 FEW = 5  # of a long list on one screen
@@ -40,8 +28,8 @@ _WIDEST_BAR = 40
 def show_team(screen: Screen, view: TeamView, all: bool = False) -> None:
     """Print the team; of long lists the beginning, where not `all` is asked for."""
     cites = Citations(view.sources)
-    heading(screen, "Your team", people(view.people))
-    paragraph(screen, *_counts(view))
+    screen.heading("Your team", people(view.people))
+    screen.paragraph(*_counts(view))
     if not view.planned:
         pass
     elif all:
@@ -59,9 +47,9 @@ def show_team(screen: Screen, view: TeamView, all: bool = False) -> None:
     _people(screen, "Rows that could not be read", refused, all)
     if view.left_out:
         names = ", ".join(one_line(name, _NAME) for name in view.left_out)
-        paragraph(screen, (f"Columns that were left out, for a profile has none such: {names}.",
+        screen.paragraph((f"Columns that were left out, for a profile has none such: {names}.",
                            "aside"))  # fmt: skip
-    ending(screen, cites, view.sources, all, "The whole lists")
+    screen.ending(cites, all, "The whole lists")
 
 
 def _counts(view: TeamView) -> tuple[str | tuple[str, str], ...]:
@@ -75,7 +63,7 @@ def _counts(view: TeamView) -> tuple[str | tuple[str, str], ...]:
 
 def _targets(screen: Screen, view: TeamView) -> None:
     """All targets on a few lines, and all arrivals in one picture."""
-    heading(screen, "Ready now", "by target and rung")
+    screen.heading("Ready now", "by target and rung")
     made = grid(30, 10, None)
     for target in view.by_target.values():
         ready = [
@@ -84,20 +72,20 @@ def _targets(screen: Screen, view: TeamView) -> None:
             for one in rung.ready
         ]
         made.add_row(f"to {target.title}", *_ready(target.ready_now, target.people, ready, _NAMES))
-    show_grid(screen, made)
-    heading(screen, "How many arrive by the end of each year", "at the typical bar, all targets")
+    screen.show_grid(made)
+    screen.heading("How many arrive by the end of each year", "at the typical bar, all targets")
     _picture(screen, arrived_by_year(list(view.by_target.values())), view.planned, _YEARS)
     _never(screen, [target.never for target in view.by_target.values()])
 
 
 def _target(screen: Screen, target: TeamTarget) -> None:
-    heading(screen, f"To {target.title}", people(target.people))
+    screen.heading(f"To {target.title}", people(target.people))
     made = grid(30, 10, None)
     for rung in target.by_rung.values():
         names = [one_line(one.person, _NAME) for one in rung.ready]
         made.add_row(f"from {rung.title}", *_ready(rung.ready_now, rung.people, names, len(names)))
-    show_grid(screen, made)
-    paragraph(screen, ("How many arrive by the end of each year, at the typical bar:", "aside"))
+    screen.show_grid(made)
+    screen.paragraph(("How many arrive by the end of each year, at the typical bar:", "aside"))
     arrived = arrived_by_year([target])
     _picture(screen, arrived, target.people, len(arrived))
     _never(screen, [target.never])
@@ -116,20 +104,20 @@ def _picture(screen: Screen, arrived: Mapping[int, int], everybody: int, most: i
     shown = years[(len(years) - 1) % every :: every]
     made = grid(8, 7, None)
     room = min(_WIDEST_BAR, max(8, screen.width - 24))
-    full, rest = glyph(screen, "█", "#"), glyph(screen, "·", ".")
+    full, rest = screen.glyph("█", "#"), screen.glyph("·", ".")
     for year in shown:
         width = round(arrived[year] / everybody * room)
         bar = Text.assemble((full * width, "bar"), (rest * (room - width), "bar.rest"))
         made.add_row(f"by {year}", f"{arrived[year]}", Text() if screen.plain else bar)
     if shown:
-        show_grid(screen, made)
+        screen.show_grid(made)
 
 
 def _never(screen: Screen, never: Sequence[Mapping[Bar, int]]) -> None:
     totals = {bar: sum(one[bar] for one in never) for bar in BARS}
     if any(totals.values()):
         said = ", ".join(f"{count} at the {bar} bar" for bar, count in totals.items() if count)
-        paragraph(screen, f"Never on the route recommended to them: {said}.")
+        screen.paragraph(f"Never on the route recommended to them: {said}.")
 
 
 def _some(items: Sequence[object], all: bool) -> int:
@@ -141,14 +129,14 @@ def _gaps(
 ) -> None:
     if not gaps:
         return
-    heading(screen, "What they lack, most often first", "for the typical bar")
+    screen.heading("What they lack, most often first", "for the typical bar")
     made = table("People", "Levels", "What", wide=2, lines=True)
     for gap in gaps[: _some(gaps, all)]:
         share = f"{gap.people} of {view.planned}"
         needs = ", ".join(f"{count} to level {need}" for need, count in gap.needs.items())
         what = Text(one_line(gap.title, 100)).append(f" ({needs}) " if gap.levels else " ", "aside")
         made.add_row(share, f"{gap.levels or ''}", what.append_text(cites.mark(gap.sources)))
-    show_table(screen, made)
+    screen.show_table(made, close=True)
 
 
 def _training(
@@ -157,9 +145,9 @@ def _training(
     if not actions:
         return
     useful = [one for one in actions if one.months_saved]
-    heading(screen, "Training that several people need", "months saved for its hours")
+    screen.heading("Training that several people need", "months saved for its hours")
     if not useful:
-        paragraph(screen, "None by itself brings anybody there earlier.")
+        screen.paragraph("None by itself brings anybody there earlier.")
         return
     made = table("Saves", "Hours", "For", "Training", wide=3, lines=True)
     for one in useful[: _some(useful, all)]:
@@ -169,23 +157,22 @@ def _training(
             f"{one.sooner} of {one.people}",
             Text(one.title).append(" ").append_text(cites.mark(one.sources)),
         )
-    show_table(screen, made)
-    paragraph(
-        screen,
-        ("The least months saved: each training by itself, given today to everyone who has it in"
+    screen.show_table(made, close=True)
+    screen.paragraph((
+        "The least months saved: each training by itself, given today to everyone who has it in"
         " their plan, with everything else as planned. Hours are those of the training, counted"
-        " once.", "aside"),
-    )  # fmt: skip
+        " once.", "aside",
+    ))  # fmt: skip
 
 
 def _people(screen: Screen, title: str, lines: Sequence[str], all: bool) -> None:
     """A line for each of some people, under a heading that counts them."""
     if not lines:
         return
-    heading(screen, title, str(len(lines)))
+    screen.heading(title, str(len(lines)))
     shown = lines[: _some(lines, all)]
     left = len(lines) - len(shown)
-    bullets(screen, [*map(Text, shown), *([Text(f"and {left} more", "aside")] if left else [])])
+    screen.bullets([*map(Text, shown), *([Text(f"and {left} more", "aside")] if left else [])])
 
 
 def _unplaced(view: TeamView, one: Unplaced) -> str:

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from csm_advisor.render.documents.document import Bar
-from csm_advisor.render.screens.screen import NARROWEST, Screen, folded, glyph, show_table, table
+from csm_advisor.render.screens.screen import NARROWEST, Screen, folded, table
 from csm_advisor.text.format import MONTHS, day
 
 MONTHWISE = 24  # months up to which each has a name; beyond, years have
@@ -46,7 +46,7 @@ def show_timeline(
         made.columns[1].no_wrap = True
         for bar in bars:
             made.add_row(_label(screen, bar), _drawn(screen, bar, begin, months, width))
-    show_table(screen, made)
+    screen.show_table(made, close=True)
 
 
 def _first_month(since: date) -> date:
@@ -61,7 +61,7 @@ def _said(bar: Bar) -> str:
 
 def _label(screen: Screen, bar: Bar) -> Text:
     if bar.milestone:
-        return folded(Text(f"{glyph(screen, '◆', '*')} {bar.label}", "good"))
+        return folded(Text(f"{screen.glyph('◆', '*')} {bar.label}", "good"))
     return folded(Text(bar.label))
 
 
@@ -72,8 +72,8 @@ def _drawn(screen: Screen, bar: Bar, begin: date, months: int, width: int) -> Te
     start = max(0, min(floor(_at(since, begin) / months * width), width - 1))
     end = ceil(_at(bar.ends, begin) / months * width)
     if bar.milestone:
-        return Text.assemble(" " * start, (glyph(screen, "◆", "*"), "good"))
-    line, more = glyph(screen, "━", "="), glyph(screen, "▸", ">")
+        return Text.assemble(" " * start, (screen.glyph("◆", "*"), "good"))
+    line, more = screen.glyph("━", "="), screen.glyph("▸", ">")
     drawn = line * max(min(end, width) - start, 1)
     return Text.assemble(" " * start, (drawn[:-1] + more if end > width else drawn, "bar"))
 

@@ -3,16 +3,7 @@
 from rich.text import Text
 
 from csm_advisor.model.views.tools import AskedFor, ToolLine, ToolsView
-from csm_advisor.render.screens.pieces import cited, pairs
-from csm_advisor.render.screens.screen import (
-    Citations,
-    Screen,
-    ending,
-    heading,
-    paragraph,
-    show_table,
-    table,
-)
+from csm_advisor.render.screens.screen import Citations, Screen, table
 
 EXAMPLES = 2  # of each on one screen
 ASKING = {
@@ -26,8 +17,8 @@ ASKING = {
 def show_tools(screen: Screen, view: ToolsView, all: bool = False) -> None:
     """Print every kind of software, who asks for it, and with `all` how to learn it."""
     cites = Citations(view.sources)
-    heading(screen, "Software that customer service works with")
-    paragraph(screen, "A named product is an example: learn the one that your employer uses.")
+    screen.heading("Software that customer service works with")
+    screen.paragraph("A named product is an example: learn the one that your employer uses.")
     if all:
         for tool in view.tools:
             screen.print()
@@ -37,17 +28,16 @@ def show_tools(screen: Screen, view: ToolsView, all: bool = False) -> None:
         for tool in view.tools:
             rungs = dict.fromkeys(asked.title for asked in tool.asked)
             made.add_row(
-                cited(cites, tool.sources, tool.name),
+                cites.cited(tool.sources, tool.name),
                 ", ".join(tool.examples[:EXAMPLES]),
                 ", ".join(rungs) or "no rung by name",
             )
-        screen.print()
-        show_table(screen, made)
-    ending(screen, cites, view.sources, all, "What each does, who asks for it, how to learn it")
+        screen.show_table(made)
+    screen.ending(cites, all, "What each does, who asks for it, how to learn it")
 
 
 def _tool(screen: Screen, tool: ToolLine, cites: Citations) -> None:
-    paragraph(screen, cited(cites, tool.sources, (tool.name, "strong")))
+    screen.paragraph(cites.cited(tool.sources, (tool.name, "strong")))
     rows: list[tuple[str, str | Text]] = [("what it does", tool.about)]
     if tool.where:
         rows.append(("used in", tool.where))
@@ -60,7 +50,7 @@ def _tool(screen: Screen, tool: ToolLine, cites: Citations) -> None:
         rows.append(("asked for", "no source here asks for it by rung"))
     if tool.actions:
         rows.append(("learn it", "; ".join(f"csm-advisor explain {a}" for a in tool.actions)))
-    pairs(screen, rows, 13, indent=3)
+    screen.pairs(rows, 13, indent=3)
 
 
 def _asked(asked: AskedFor, cites: Citations) -> Text:

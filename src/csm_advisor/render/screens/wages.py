@@ -1,6 +1,5 @@
 """Wages and pay figures as salary screens say them."""
 
-from csm_advisor.model.figures import Figure
 from csm_advisor.model.views.pay import PayFigure
 from csm_advisor.model.views.salary import OfficialRow
 from csm_advisor.model.wages import ALL_INDUSTRIES, PERCENTILES
@@ -33,14 +32,6 @@ def released(row: OfficialRow, name: str) -> str:
     if dollars is None:
         return "not released"
     return f"at least {money(dollars)}" if name in row.at_least else money(dollars)
-
-
-def amount(point: Figure | None) -> str:
-    """A point of our reading; None where the release holds it back."""
-    if point is None:
-        return "not released"
-    text = money(round(point.value))
-    return f"at least {text}" if point.at_least else text
 
 
 def now(figure: PayFigure) -> str:

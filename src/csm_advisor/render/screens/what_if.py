@@ -5,16 +5,8 @@ from csm_advisor.model.difference import Difference
 from csm_advisor.model.plan import BARS, Plan
 from csm_advisor.render.amounts import money
 from csm_advisor.render.pay import middle_half, official_pay, place
-from csm_advisor.render.screens.pieces import bullets
-from csm_advisor.render.screens.screen import (
-    Screen,
-    heading,
-    paragraph,
-    show_table,
-    table,
-)
-from csm_advisor.render.sentences import arrives
-from csm_advisor.text.format import day
+from csm_advisor.render.screens.screen import Screen, table
+from csm_advisor.text.format import arrives, day
 
 
 def show_what_if(
@@ -22,8 +14,8 @@ def show_what_if(
 ) -> None:
     """Print both plans in short, then the difference line by line."""
     titles = [catalogue.rungs[plan.target].title for plan in (before, after)]
-    heading(screen, "What if")
-    bullets(screen, found.because)
+    screen.heading("What if")
+    screen.bullets(found.because)
     aside = {
         name: both
         for name, told in (("deadline", _in_time), ("pay at the target", _paid))
@@ -32,14 +24,13 @@ def show_what_if(
     if found.empty:
         only = " and ".join(name.split()[0] for name in aside)
         changes = f"Only the {only} {'change' if len(aside) > 1 else 'changes'}."
-        paragraph(screen, changes if aside else "Nothing in your plan changes.")
+        screen.paragraph(changes if aside else "Nothing in your plan changes.")
         if not aside:
             return
         made = table("", "Now", "Then", lines=True)
         for name, both in aside.items():
             made.add_row(name, *both)
-        screen.print()
-        show_table(screen, made)
+        screen.show_table(made)
         return
     screen.print()
     made = table("", "Now", "Then", "Difference", lines=True)
@@ -56,13 +47,13 @@ def show_what_if(
     if found.met is not None:
         met = [sum(m.met is True for m in p.readiness if not m.ours) for p in (before, after)]
         made.add_row("met today", *map(str, met), _signed(found.met, ""))
-    steps = [sum(len(stage.steps) for stage in p.route.stages) for p in (before, after)]
+    steps = [len(plan.route.steps) for plan in (before, after)]
     made.add_row("steps", *map(str, steps), _signed(steps[1] - steps[0], ""))
     for name, both in aside.items():
         made.add_row(name, *both, "")
-    show_table(screen, made)
-    heading(screen, "Line by line")
-    bullets(screen, found.lines)
+    screen.show_table(made, close=True)
+    screen.heading("Line by line")
+    screen.bullets(found.lines)
 
 
 def _in_time(plan: Plan, catalogue: Catalogue) -> str:

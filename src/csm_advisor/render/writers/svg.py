@@ -16,7 +16,7 @@ from csm_advisor.model.figures import Figure
 from csm_advisor.render.amounts import money
 from csm_advisor.render.documents.document import Bar, PayChart, Spread, Timeline
 from csm_advisor.render.writers.text_width import text_width, wrapped
-from csm_advisor.text.format import MONTHS
+from csm_advisor.text.format import MONTHS, day, month_of
 
 # Pixels across: what a phone has, and what a printed page and any wider screen have.
 PHONE, SHEET = 330.0, 600.0
@@ -160,7 +160,7 @@ def _row(bar: Bar, calendar: Calendar, room: float) -> _Row:
     base = LEADING - 2 if above else ROW / 2 + 4
     middle = LEADING * len(lines) + BAR / 2 - 1 if above else ROW / 2
     look = "strong" if bar.milestone else "label"
-    tip = _day(bar.starts) + (f" to {_day(bar.ends)}" if bar.ends > bar.starts else "")
+    tip = day(bar.starts) + (f" to {day(bar.ends)}" if bar.ends > bar.starts else "")
     return _Row(
         bar,
         tuple(Label(x, base + LEADING * at, line, look, anchor) for at, line in enumerate(lines)),
@@ -199,7 +199,7 @@ def _timeline_part(title: str, calendar: Calendar, rows: Sequence[_Row], room: f
     rules, scale = _calendar_scale(calendar, room)
     return Drawing(
         title,
-        f"A calendar from {_month(calendar.first)} to {_month(calendar.last)}. In its order: "
+        f"A calendar from {month_of(calendar.first)} to {month_of(calendar.last)}. In its order: "
         + "; ".join(row.bar.label for row in rows),
         tops[-1],
         rules,
@@ -214,13 +214,13 @@ def _calendar_scale(calendar: Calendar, room: float) -> tuple[tuple[Rule, ...], 
     month = room / calendar.months
     named = next(n for n in LABELLED if n * month >= _named_width(n) + APART)
     ruled = next(n for n in RULED if n * month >= RULES_APART)
-    major = {day: calendar.at(day) for day in calendar.beginnings(named)}
-    minor = (calendar.at(day) for day in calendar.beginnings(ruled) if day not in major)
+    major = {on: calendar.at(on) for on in calendar.beginnings(named)}
+    minor = (calendar.at(on) for on in calendar.beginnings(ruled) if on not in major)
     return (
         (*(Rule(x, "minor") for x in minor), *(Rule(x, "major") for x in major.values())),
         tuple(
-            Label(x + 1, SMALL, str(day.year) if named >= 12 else _month(day), "scale")
-            for day, x in major.items()
+            Label(x + 1, SMALL, str(on.year) if named >= 12 else month_of(on), "scale")
+            for on, x in major.items()
             if (x + 1) / 100 * room + _named_width(named) <= room
         ),
     )
@@ -318,14 +318,6 @@ def _at(share: float) -> float:
 
 def _count(day: date) -> int:
     return day.year * 12 + day.month - 1
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {_month(day)}"
-
-
-def _month(day: date) -> str:
-    return f"{MONTHS[day.month - 1]} {day.year}"
 
 
 def _dollars(figure: Figure | None) -> str:

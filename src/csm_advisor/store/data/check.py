@@ -51,7 +51,7 @@ def examine(folder: Traversable) -> tuple[dict[str, Frozen], list[Problem]]:
 def _across_files(catalogue: Catalogue, parts: dict[str, Frozen]) -> Iterator[Problem]:
     records = [*catalogue.records()]
     yield from _ids_and_cites(catalogue, records)
-    yield from _references(catalogue, {record.id for _, record in records})
+    yield from _references(_named(catalogue, {record.id for _, record in records}))
     yield from _ladder(catalogue)
     yield from _like(catalogue)
     yield from _same_names(catalogue)
@@ -96,8 +96,8 @@ def _ids_and_cites(
                 )
 
 
-def _references(catalogue: Catalogue, everything: Container[str]) -> Iterator[Problem]:
-    for name, record, field, ids, known in _named(catalogue, everything):
+def _references(named: Iterable[Named]) -> Iterator[Problem]:
+    for name, record, field, ids, known in named:
         for id_ in ids:
             if id_ not in known:
                 yield Problem(f"{name}.toml", record, field, f"{quoted(id_)} is not a known id")
@@ -283,16 +283,15 @@ def _occupations(catalogue: Catalogue) -> Iterator[Problem]:
 def _resume(catalogue: Catalogue) -> Iterator[Problem]:
     """Rungs, skills and kinds of software that are not there, and levels of education twice."""
     resume = catalogue.resume
-    named: list[tuple[str, str, str | None, Container[str]]] = [
-        *((found.id, "rung", found.rung, catalogue.rungs) for found in resume.title),
-        *((found.id, "rung", found.rung, catalogue.rungs) for found in resume.position),
-        *((found.id, "senior", found.senior, catalogue.rungs) for found in resume.position),
-        *((found.id, "skill", found.skill, catalogue.skills) for found in resume.mention),
-        *((found.id, "tool", found.tool, catalogue.tools) for found in resume.product),
-    ]
-    for record, field, id_, known in named:
-        if id_ is not None and id_ not in known:
-            yield Problem("resume.toml", record, field, f"{quoted(id_)} is not a known id")
+    yield from _references(
+        (
+            *_each(resume.title, "resume", "rung", catalogue.rungs),
+            *_each(resume.position, "resume", "rung", catalogue.rungs),
+            *_each(resume.position, "resume", "senior", catalogue.rungs),
+            *_each(resume.mention, "resume", "skill", catalogue.skills),
+            *_each(resume.product, "resume", "tool", catalogue.tools),
+        )
+    )
     levels = Counter(found.level for found in resume.degree)
     for found in resume.degree:
         if levels[found.level] > 1:
@@ -302,10 +301,13 @@ def _resume(catalogue: Catalogue) -> Iterator[Problem]:
 def _posting(catalogue: Catalogue) -> Iterator[Problem]:
     """Rungs and kinds of software that are not there."""
     posting = catalogue.posting
-    named: list[tuple[str, str, str | None, Container[str]]] = [
-        *((found.id, "rung", found.rung, catalogue.rungs) for found in posting.position),
-        *((found.id, "tool", found.tool, catalogue.tools) for found in posting.product),
-    ]
-    for record, field, id_, known in named:
-        if id_ is not None and id_ not in known:
-            yield Problem("posting.toml", record, field, f"{quoted(id_)} is not a known id")
+    yield from _references(_each(posting.position, "posting", "rung", catalogue.rungs))
+    yield from _references(_each(posting.product, "posting", "tool", catalogue.tools))
+
+
+def _each(
+    records: Iterable[Record], file: str, field: str, known: Container[str]
+) -> Iterator[Named]:
+    """The id in a field of each record; it may name none."""
+    for record in records:
+        yield file, record.id, field, filter(None, [getattr(record, field)]), known

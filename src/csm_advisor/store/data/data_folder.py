@@ -12,8 +12,6 @@ from csm_advisor.model.catalogue import FILES, OPTIONAL
 from csm_advisor.store.atomic import is_there
 from csm_advisor.store.open import NotAFile, TooLarge, read_bounded
 
-# No file of a data folder comes near this; a larger one is a mistake or an attack.
-
 
 def bundled() -> Traversable:
     """The folder of the bundled data: inside the installed package, or beside a checkout."""

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from csm_advisor.errors import DataProblem, UsageProblem, quoted
 from csm_advisor.model.company import Level
-from csm_advisor.store.access_errors import to_write
+from csm_advisor.store.access_errors import unwritten
 from csm_advisor.store.data.data_folder import bundled, read_text, read_toml
 from csm_advisor.text.format import years
 
@@ -65,10 +65,19 @@ def write_ladder(folder: Path, levels: Sequence[Level], company: Company) -> Non
 
 
 def _unwritten(folder: Path, problem: OSError) -> UsageProblem:
-    return UsageProblem(
-        f"{quoted(folder, 500)}: cannot be made ({problem.strerror}); {to_write(folder, problem)},"
-        " or name another place"
-    )
+    return unwritten(folder, "cannot be made", problem, "name another place")
+
+
+class _Theirs(NamedTuple):
+    """The levels, those that are like each rung of ours, and whose they are."""
+
+    levels: Sequence[Level]
+    like: Mapping[str, list[str]]
+    company: Company
+
+    def named(self, rungs: Sequence[str]) -> list[str]:
+        """The levels in the place of rungs of ours."""
+        return [level for rung in rungs for level in self.like.get(rung, ())]
 
 
 def _fill(folder: Path, levels: Sequence[Level], company: Company) -> None:
@@ -78,11 +87,11 @@ def _fill(folder: Path, levels: Sequence[Level], company: Company) -> None:
     like: dict[str, list[str]] = {}
     for level in levels:
         like.setdefault(level.like, []).append(level.id)
+    theirs = _Theirs(levels, like, company)
     for name in _FILES:
         content = read_toml(ours, name)
-        change = _CHANGES.get(name)
-        if change:
-            content = change(content, levels, like, company)
+        if change := _CHANGES.get(name):
+            content = change(content, theirs)
         head = f"{_explanation(ours, name)}\n{_made(company)}\n\n"
         _write(folder / f"{name}.toml", head.encode() + tomli_w.dumps(content).encode())
     (folder / "wages").mkdir(mode=0o700)
@@ -112,33 +121,23 @@ def _explanation(ours: Traversable, name: str) -> str:
     return "\n".join(lines)
 
 
-Change = Callable[[Content, Sequence[Level], Mapping[str, list[str]], Company], Content]
-Like = Mapping[str, list[str]]
-
-
-def _mapped(rungs: Sequence[str], like: Like) -> list[str]:
-    return [level for rung in rungs for level in like.get(rung, ())]
-
-
-def _with_rungs(records: list[Content], like: Like) -> list[Content]:
+def _with_rungs(records: list[Content], theirs: _Theirs) -> list[Content]:
     """The records about levels; what was about rungs that no level is like is left out."""
     found = []
     for record in records:
         rungs = record.get("rungs")
         if rungs:
-            record = {**record, "rungs": _mapped(rungs, like)}
+            record = {**record, "rungs": theirs.named(rungs)}
             if not record["rungs"]:
                 continue
         found.append(record)
     return found
 
 
-def _all_with_rungs(
-    content: Content, levels: Sequence[Level], like: Like, company: Company
-) -> Content:
+def _all_with_rungs(content: Content, theirs: _Theirs) -> Content:
     """Every list of records of a file."""
     return {
-        key: _with_rungs(value, like) if _records(value) else value
+        key: _with_rungs(value, theirs) if _records(value) else value
         for key, value in content.items()
     }
 
@@ -147,30 +146,30 @@ def _records(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(one, dict) for one in value)
 
 
-def _sources(content: Content, levels: Sequence[Level], like: Like, company: Company) -> Content:
+def _sources(content: Content, theirs: _Theirs) -> Content:
     own = {
         "id": HANDBOOK,
         "kind": "standard",
-        "title": f"The levels of {company.name}",
-        "publisher": company.name,
-        "date": company.day,
+        "title": f"The levels of {theirs.company.name}",
+        "publisher": theirs.company.name,
+        "date": theirs.company.day,
     }
     return {**content, "source": [own, *content["source"]]}
 
 
-def _ladder(content: Content, levels: Sequence[Level], like: Like, company: Company) -> Content:
+def _ladder(content: Content, theirs: _Theirs) -> Content:
     cites = [HANDBOOK]
     rungs = [
         {"id": one.id, "title": one.title, "like": one.like, "leads": one.leads,
          "summary": one.summary, "cites": cites}
-        for one in levels
+        for one in theirs.levels
     ]  # fmt: skip
     ways = [
         {"id": f"{below}-to-{one.id}", "from": below, "to": one.id, "cites": cites}
-        for one in levels
+        for one in theirs.levels
         for below in one.below
     ]
-    asked = [claim for one in levels for claim in _claims(one)]
+    asked = [claim for one in theirs.levels for claim in _claims(one)]
     return {"rung": rungs, "transition": ways, "requirement": asked}
 
 
@@ -204,54 +203,54 @@ def _claims(level: Level) -> list[Content]:
     ]
 
 
-def _skills(content: Content, levels: Sequence[Level], like: Like, company: Company) -> Content:
+def _skills(content: Content, theirs: _Theirs) -> Content:
     def needs(skill: Content) -> dict[str, int]:
         ours = skill.get("needs", {})
-        wanted = {one.id: one.skills.get(skill["id"], ours.get(one.like)) for one in levels}
+        wanted = {one.id: one.skills.get(skill["id"], ours.get(one.like)) for one in theirs.levels}
         return {level: need for level, need in wanted.items() if need is not None}
 
     return {**content, "skill": [{**one, "needs": needs(one)} for one in content["skill"]]}
 
 
-def _actions(content: Content, levels: Sequence[Level], like: Like, company: Company) -> Content:
-    everywhere = [one.id for one in levels]
+def _actions(content: Content, theirs: _Theirs) -> Content:
+    everywhere = [one.id for one in theirs.levels]
 
     def offered(action: Content) -> Content:
         rungs = action.get("offered_on")
         if not rungs:
             return action
-        return {**action, "offered_on": _mapped(rungs, like) or everywhere}
+        return {**action, "offered_on": theirs.named(rungs) or everywhere}
 
     return {**content, "action": [offered(one) for one in content["action"]]}
 
 
-def _guide(content: Content, levels: Sequence[Level], like: Like, company: Company) -> Content:
+def _guide(content: Content, theirs: _Theirs) -> Content:
     rungs = {rung["id"] for rung in read_toml(bundled(), "ladder")["rung"]}
-    content = _all_with_rungs(content, levels, like, company)
+    content = _all_with_rungs(content, theirs)
     notes = []
     for note in content.get("note", []):
         about = note.get("about", [])
         mapped = [
-            level for id_ in about for level in (like.get(id_, []) if id_ in rungs else [id_])
+            level
+            for id_ in about
+            for level in (theirs.like.get(id_, []) if id_ in rungs else [id_])
         ]
         if mapped or not about:
             notes.append({**note, **({"about": mapped} if about else {})})
     return {**content, "note": notes}
 
 
-def _occupations(
-    content: Content, levels: Sequence[Level], like: Like, company: Company
-) -> Content:
+def _occupations(content: Content, theirs: _Theirs) -> Content:
     readings = [
         {**reading, "id": f"{reading['id']}-{level}", "rung": level}
         for reading in content["reading"]
-        for level in like.get(reading["rung"], ())
+        for level in theirs.like.get(reading["rung"], ())
     ]
     return {**content, "reading": readings}
 
 
-def _questions(content: Content, levels: Sequence[Level], like: Like, company: Company) -> Content:
-    leading = [one.id for one in levels[1:] if one.leads] or [levels[-1].id]
+def _questions(content: Content, theirs: _Theirs) -> Content:
+    leading = [one.id for one in theirs.levels[1:] if one.leads] or [theirs.levels[-1].id]
     return {
         **content,
         "question": [
@@ -261,7 +260,7 @@ def _questions(content: Content, levels: Sequence[Level], like: Like, company: C
     }
 
 
-_CHANGES: dict[str, Change] = {
+_CHANGES: dict[str, Callable[[Content, _Theirs], Content]] = {
     "sources": _sources,
     "ladder": _ladder,
     "skills": _skills,

@@ -3,8 +3,7 @@
 Read from the XML itself, for the libraries lose tables, text boxes, inserted text, content
 controls or no-break hyphens. A box that is checked is told from one that is not. All tracked
 changes are taken; what is deleted, hidden, struck out, or only holds the place of an answer is left
-out. A table row is one line, its cells a tab apart, unless cells hold several paragraphs: those are
-columns, and are read one after the other.
+out.
 """
 
 import re
@@ -12,7 +11,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from csm_advisor import limits
-from csm_advisor.store.documents.lines import Paragraph
+from csm_advisor.store.documents.lines import Paragraph, one_row
 from csm_advisor.store.documents.xml import xml_tree
 from csm_advisor.store.documents.zip_parts import Packed
 from csm_advisor.text.raised import raised
@@ -117,19 +116,8 @@ def _table(table: Element, styles: dict[str, _Style]) -> Iterator[Paragraph]:
     for row in _below(table, f"{_W}tr"):
         if row.find(_ROW_OUT) is not None:
             continue
-        cells = [
-            [p for p in _blocks(cell, styles) if p.text.strip()]
-            for cell in _below(row, f"{_W}tc")
-            if cell.find(_CELL_OUT) is None
-        ]
-        filled = [cell for cell in cells if cell]
-        if all(len(cell) == 1 and "\n" not in cell[0].text for cell in filled):
-            if filled:
-                one = filled[0][0]
-                yield one._replace(text="\t".join(cell[0].text.strip() for cell in filled))
-        else:
-            for cell in sorted(filled, key=lambda cell: -sum(len(p.text) for p in cell)):
-                yield from cell
+        cells = (c for c in _below(row, f"{_W}tc") if c.find(_CELL_OUT) is None)
+        yield from one_row(_blocks(cell, styles) for cell in cells)
 
 
 def _below(element: Element, tag: str) -> Iterator[Element]:

@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from csm_advisor import limits
 from csm_advisor.model.document import DocumentLine
+from csm_advisor.text.normalize import stray
 
 # What programs draw before an item: real bullets, those of symbol fonts, and plain signs.
 _MARK = re.compile(
@@ -21,7 +22,6 @@ _TWICE = re.compile(
     "[\u00c2\u00c3\u00e2\u00ef][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]+|\u00c2(?=\\s|$)"
 )
 _SPACES = re.compile(r"[^\S\n]+")
-_JOINERS = "\u200c\u200d"
 
 
 class Paragraph(NamedTuple):
@@ -31,6 +31,18 @@ class Paragraph(NamedTuple):
     heading: bool = False
     bullet: bool = False
     page: int = 1
+
+
+def one_row(cells: Iterable[Iterable[Paragraph]]) -> Iterator[Paragraph]:
+    """A row of a table as one line, its cells a tab apart, unless cells hold several paragraphs:
+    those are columns, and are read one after the other, the longest first."""
+    each = ([part for part in cell if part.text.strip()] for cell in cells)
+    filled = [cell for cell in each if cell]
+    if filled and all(len(cell) == 1 and "\n" not in cell[0].text for cell in filled):
+        yield filled[0][0]._replace(text="\t".join(cell[0].text.strip() for cell in filled))
+    else:
+        for cell in sorted(filled, key=lambda cell: -sum(len(part.text) for part in cell)):
+            yield from cell
 
 
 def numbered(paragraphs: Iterable[Paragraph], unread: list[str]) -> tuple[DocumentLine, ...]:
@@ -68,7 +80,7 @@ def tidy(text: str) -> tuple[str, bool]:
     marked = bare != text.strip()
     if bare.isascii() and bare.isprintable():
         return bare.strip()[: limits.LINE], marked
-    kept = "".join(c for c in bare if c in _JOINERS or not _stray(c))
+    kept = "".join(c for c in bare if not stray(c))
     return unicodedata.normalize("NFC", kept).strip()[: limits.LINE], marked
 
 
@@ -91,8 +103,3 @@ def _decoded_again(found: re.Match[str]) -> str:
 
 def _byte(character: str) -> bytes:
     return character.encode("latin-1" if ord(character) < 256 else "cp1252")
-
-
-def _stray(character: str) -> bool:
-    """A control, half of a pair, or a sign of a symbol font that stands for nothing."""
-    return unicodedata.category(character)[0] == "C"

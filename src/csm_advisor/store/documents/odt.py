@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from csm_advisor import limits
-from csm_advisor.store.documents.lines import Paragraph
+from csm_advisor.store.documents.lines import Paragraph, one_row
 from csm_advisor.store.documents.unreadable import Unreadable
 from csm_advisor.store.documents.xml import xml_tree
 from csm_advisor.store.documents.zip_parts import Packed
@@ -101,23 +101,9 @@ def _blocks(element: Element, looks: _Looks, listed: bool = False) -> Iterator[P
                 yield from _blocks(box, looks)
             listed = False  # an item has its mark on its first paragraph
         elif child.tag == f"{_TABLE}table-row":
-            yield from _row(child, looks)
+            yield from one_row(_blocks(cell, looks) for cell in child if not looks.leave_out(cell))
         else:
             yield from _blocks(child, looks, listed=child.tag == f"{_TEXT}list-item")
-
-
-def _row(row: Element, looks: _Looks) -> Iterator[Paragraph]:
-    cells = [
-        [p for p in _blocks(cell, looks) if p.text.strip()]
-        for cell in row
-        if not looks.leave_out(cell)
-    ]
-    filled = [cell for cell in cells if cell]
-    if filled and all(len(cell) == 1 and "\n" not in cell[0].text for cell in filled):
-        yield filled[0][0]._replace(text="\t".join(cell[0].text.strip() for cell in filled))
-    else:
-        for cell in sorted(filled, key=lambda cell: -sum(len(p.text) for p in cell)):
-            yield from cell
 
 
 def _read(element: Element, pieces: list[str], boxes: list[Element], looks: _Looks) -> None:

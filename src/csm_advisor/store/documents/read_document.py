@@ -12,15 +12,12 @@ from csm_advisor.model.document import DocumentKind, DocumentText
 from csm_advisor.store.documents.lines import Paragraph, numbered
 from csm_advisor.store.documents.unreadable import Unreadable
 from csm_advisor.store.open import NotAFile, TooLarge, open_file, read_rest
+from csm_advisor.text.decoding import decoded, encoding_of
 
 STANDARD_INPUT = "-"
 _GIVE = "give a PDF, a Word or OpenDocument file, RTF, HTML, Markdown, or plain text"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_MARKS = (
-    (b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe\0\0", "utf-32"), (b"\0\0\xfe\xff", "utf-32"),
-    (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"),
-)  # fmt: skip
 _HTML = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|div|p|h1|section)\b",
                    re.IGNORECASE | re.DOTALL)  # fmt: skip
 _MARKDOWN = re.compile(
@@ -134,7 +131,7 @@ def _packed(content: bytes) -> tuple[DocumentKind, Iterable[Paragraph]]:
 def _written(content: bytes, unread: list[str]) -> tuple[DocumentKind, Iterable[Paragraph]]:
     from csm_advisor.store.documents import plain_text
 
-    text = text_of(content, unread)
+    text = _text(content, unread)
     if _HTML.match(text[:20_000]):
         from csm_advisor.store.documents.html import html_paragraphs
 
@@ -146,22 +143,14 @@ def _written(content: bytes, unread: list[str]) -> tuple[DocumentKind, Iterable[
     return "text", plain_text.text_paragraphs(text)
 
 
-def text_of(content: bytes, unread: list[str]) -> str:
-    """The text: by its byte-order mark, else UTF-8, at last Windows-1252, which is told.
-
-    Raises Unreadable for what is no text: a picture, a program.
-    """
-    encoding = next((name for mark, name in _MARKS if content.startswith(mark)), "utf-8")
-    if encoding == "utf-8" and content[:4096].count(0) > 4:
-        raise Unreadable(f"is no document that we read; {_GIVE}")
-    try:
-        return content.decode(encoding)
-    except UnicodeDecodeError:
-        if encoding != "utf-8":
-            unread.append("holds damaged characters, shown as \ufffd")
-            return content.decode(encoding, errors="replace")
-    controls = sum(byte < 9 or 13 < byte < 27 for byte in content[:4096])
-    if controls > 0.02 * len(content[:4096]):
-        raise Unreadable(f"is no document that we read; {_GIVE}")
-    unread.append("is not UTF-8 text and was read as Windows-1252; accented letters may be wrong")
-    return content.decode("cp1252", errors="replace")
+def _text(content: bytes, unread: list[str]) -> str:
+    """The text. Raises Unreadable for what is none: a picture, a program."""
+    problems: list[str] = []
+    text = decoded(content, "", problems)
+    if encoding_of(content) == "utf-8":
+        head = content[:4096]
+        controls = sum(byte < 9 or 13 < byte < 27 for byte in head)
+        if head.count(0) > 4 or (problems and controls > 0.02 * len(head)):
+            raise Unreadable(f"is no document that we read; {_GIVE}")
+    unread += problems
+    return text

@@ -8,7 +8,8 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 from csm_advisor import limits
 from csm_advisor.store.documents.unreadable import Unreadable
 
-_DAMAGE = (
+# All that the standard library raises for an archive that is not what it says.
+DAMAGE = (
     BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, RuntimeError,
     NotImplementedError, OverflowError, IndexError,
 )  # fmt: skip
@@ -21,7 +22,7 @@ class Packed:
     def __init__(self, content: bytes) -> None:
         try:
             self._archive = ZipFile(BytesIO(content))
-        except _DAMAGE:
+        except DAMAGE:
             raise Unreadable(_BROKEN) from None
         self.names = frozenset(self._archive.namelist())
         self._left = limits.UNPACKED
@@ -36,9 +37,7 @@ class Packed:
                 raise Unreadable(_BROKEN)
             with self._archive.open(entry) as file:
                 content = file.read(self._left + 1)
-        except KeyError:
-            raise Unreadable(_BROKEN) from None
-        except _DAMAGE:
+        except (KeyError, *DAMAGE):
             raise Unreadable(_BROKEN) from None
         if len(content) > self._left:
             raise Unreadable("unpacks to more than 8 MB; a document of text is far smaller")

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from csm_advisor import limits
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.store.access_errors import Unreadable, to_write, unreadable
+from csm_advisor.store.access_errors import Unreadable, unreadable, unwritten
 from csm_advisor.store.atomic import is_there, make_private, sweep, write_whole
 from csm_advisor.store.file_lock import alone
 from csm_advisor.store.open import NotAFile, TooLarge, read_bounded
@@ -143,10 +143,8 @@ def save(answers: Mapping[str, Any], person: str | None = None) -> None:
 
 
 def _unsaved(path: Path, problem: OSError) -> UsageProblem:
-    return UsageProblem(
-        f"{quoted(path, 500)}: your answers cannot be saved ({problem.strerror});"
-        f" {to_write(path, problem)}, or name another folder in CSM_ADVISOR_HOME"
-    )
+    or_else = "name another folder in CSM_ADVISOR_HOME"
+    return unwritten(path, "your answers cannot be saved", problem, or_else)
 
 
 def file_format(path: Path) -> FileFormat:

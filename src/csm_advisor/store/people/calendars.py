@@ -7,9 +7,8 @@ from uuid import UUID
 
 from csm_advisor import limits
 from csm_advisor.advice.tracking.calendar_ledger import advance
-from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.events import Event, Ledger
-from csm_advisor.store.access_errors import to_write
+from csm_advisor.store.access_errors import unwritten
 from csm_advisor.store.atomic import write_whole
 from csm_advisor.store.file_lock import alone
 from csm_advisor.store.people.kept_json import read_kept
@@ -39,10 +38,7 @@ def exported(path: Path, events: Iterable[Event], as_of: date, identity: UUID) -
             if after != before:
                 write_whole(path, after.model_dump_json(indent=1).encode() + b"\n")
     except OSError as problem:
-        raise UsageProblem(
-            f"{quoted(path, 500)}: what calendars have seen cannot be kept ({problem.strerror});"
-            f" {to_write(path, problem)}"
-        ) from None
+        raise unwritten(path, "what calendars have seen cannot be kept", problem) from None
     return after
 
 

@@ -3,7 +3,7 @@
 import unicodedata
 from urllib.parse import quote, unquote
 
-from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.errors import UsageProblem, quoted, told_of
 from csm_advisor.text.normalize import plain
 
 LONGEST = 240  # bytes; most file systems allow 255
@@ -15,10 +15,8 @@ def folder_name(person: str) -> str:
     Only letters and digits of ASCII, `-`, `_` and `~` stand for themselves; all else is
     percent-encoded. Raises UsageProblem that begins with the flag.
     """
-    try:
+    with told_of("--person"):
         name = plain(person)
-    except UsageProblem as problem:
-        raise UsageProblem(f"--person: {problem}") from None
     # Decomposed first, as Unicode compares names caseless: so a folded name folds to itself.
     folded = unicodedata.normalize("NFC", unicodedata.normalize("NFD", name).casefold())
     folder = quote(folded, safe="").replace(".", "%2E")

@@ -1,4 +1,4 @@
-"""Reading what is kept between runs as JSON: whole and of its type, or not there at all."""
+"""What is kept between runs as JSON: whole and of its type, or not there at all."""
 
 from codecs import BOM_UTF8
 from pathlib import Path
@@ -8,7 +8,8 @@ from pydantic import ValidationError
 
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.records import Frozen
-from csm_advisor.store.access_errors import unreadable
+from csm_advisor.store.access_errors import unreadable, unwritten
+from csm_advisor.store.atomic import make_private, write_whole
 from csm_advisor.store.open import NotAFile, TooLarge, read_bounded
 
 Kept = TypeVar("Kept", bound=Frozen)
@@ -20,16 +21,32 @@ def read_kept(path: Path, kind: type[Kept], largest: int, damaged: str) -> Kept 
     Raises UsageProblem where it cannot be read, and with `damaged`, which says what it is not and
     what to do, where it holds anything else.
     """
-    wrong = UsageProblem(f"{quoted(path, 500)}: {damaged}")
-    try:
-        content = read_bounded(path, largest)
-    except FileNotFoundError:
+    content = kept_content(path, largest, damaged)
+    if content is None:
         return None
-    except (NotAFile, TooLarge):
-        raise wrong from None
-    except OSError as problem:
-        raise unreadable(path, problem) from None
     try:
         return kind.model_validate_json(content.removeprefix(BOM_UTF8))
     except ValidationError:
-        raise wrong from None
+        raise UsageProblem(f"{quoted(path, 500)}: {damaged}") from None
+
+
+def kept_content(path: Path, largest: int, damaged: str) -> bytes | None:
+    """The bytes of the file, None where there is none. Raises as `read_kept` does."""
+    try:
+        return read_bounded(path, largest)
+    except FileNotFoundError:
+        return None
+    except (NotAFile, TooLarge):
+        raise UsageProblem(f"{quoted(path, 500)}: {damaged}") from None
+    except OSError as problem:
+        raise unreadable(path, problem) from None
+
+
+def keep(path: Path, content: bytes, unkept: str) -> None:
+    """Puts the content in the place of what was kept before. Raises UsageProblem where it cannot
+    be written, which says that with `unkept`."""
+    try:
+        make_private(path.parent)
+        write_whole(path, content)
+    except OSError as problem:
+        raise unwritten(path, unkept, problem) from None

@@ -4,8 +4,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from csm_advisor import limits
-from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.store.access_errors import to_write
 
 if TYPE_CHECKING:
     from csm_advisor.model.difference import Facts
@@ -15,16 +13,10 @@ FILE_NAME = "last-plan.json"
 
 def keep(path: Path, facts: "Facts") -> None:
     """Puts the facts in the place of those kept before. Raises UsageProblem."""
-    from csm_advisor.store.atomic import make_private, write_whole
+    from csm_advisor.store.people import kept_json
 
-    try:
-        make_private(path.parent)
-        write_whole(path, facts.model_dump_json().encode())
-    except OSError as problem:
-        raise UsageProblem(
-            f"{quoted(path, 500)}: this plan cannot be kept to compare the next one with"
-            f" ({problem.strerror}); {to_write(path, problem)}"
-        ) from None
+    unkept = "this plan cannot be kept to compare the next one with"
+    kept_json.keep(path, facts.model_dump_json().encode(), unkept)
 
 
 def last_shown(path: Path) -> "Facts | None":

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from csm_advisor import limits
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.progress import Done
-from csm_advisor.store.access_errors import to_write, unreadable
+from csm_advisor.store.access_errors import unreadable, unwritten
 from csm_advisor.store.file_lock import alone
 from csm_advisor.store.open import NotAFile, TooLarge, read_bounded
 from csm_advisor.text.dates import read_day
@@ -33,7 +33,6 @@ def read_log(path: Path) -> Log:
 
 def add(path: Path, done: Done) -> None:
     """Adds one step. Raises UsageProblem: it is in the log already, or it cannot be written."""
-
     from csm_advisor.advice.tracking.progress import already_done
 
     def entry(log: Log) -> dict[str, Any]:
@@ -76,10 +75,7 @@ def _append(path: Path, entry: Callable[[Log], dict[str, Any]]) -> None:
             handle = os.open(path, _flags(os.O_WRONLY | os.O_APPEND | os.O_CREAT), 0o600)
             _write(handle, line)
     except OSError as problem:
-        raise UsageProblem(
-            f"{quoted(path, 500)}: the log cannot be written ({problem.strerror});"
-            f" {to_write(path, problem)}"
-        ) from None
+        raise unwritten(path, "the log cannot be written", problem) from None
 
 
 def _set_aside(path: Path, content: bytes) -> bytes:

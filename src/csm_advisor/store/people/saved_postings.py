@@ -9,7 +9,7 @@ from pathlib import Path
 from csm_advisor import limits
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.posting import SavedPosting
-from csm_advisor.store.access_errors import to_write, unreadable
+from csm_advisor.store.access_errors import unreadable, unwritten
 from csm_advisor.store.atomic import is_there, make_private, unfinished, write_first
 from csm_advisor.store.people.answers_file import saved_path
 from csm_advisor.store.people.kept_json import read_kept
@@ -68,10 +68,7 @@ def save(person: str | None, posting: SavedPosting) -> str:
                 write_first(folder / f"{name}.json", content)
                 return name
     except OSError as problem:
-        raise UsageProblem(
-            f"{quoted(folder, 500)}: the posting cannot be kept ({problem.strerror});"
-            f" {to_write(folder, problem)}"
-        ) from None
+        raise unwritten(folder, "the posting cannot be kept", problem) from None
     raise UsageProblem("too many postings are saved under this name; delete some")
 
 

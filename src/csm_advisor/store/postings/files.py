@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from csm_advisor import limits
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.store.open import NotAFile, TooLarge, read_bounded, read_rest
+from csm_advisor.text.decoding import decoded, encoding_of
 
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|script|main|article)\b", re.IGNORECASE)
 _UNSEEN = re.compile(
@@ -97,14 +98,9 @@ def _of_document(raw: bytes, name: str) -> Source:
 
 
 def _decoded(raw: bytes, name: str) -> str:
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return raw.decode("utf-16", errors="replace")
-    if b"\x00" in raw[:4000]:
+    if encoding_of(raw).startswith("utf-8") and b"\x00" in raw[:4000]:
         raise UsageProblem(f"{name}: not text; save the posting as text, HTML or Markdown")
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252", errors="replace")
+    return decoded(raw, "", [])
 
 
 def files_of(paths: list[Path]) -> Iterator[Path]:

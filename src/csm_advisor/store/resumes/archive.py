@@ -5,27 +5,20 @@ the limit, whatever the archive says about itself. Archives inside are not opene
 """
 
 import stat
-import struct
-import zlib
 from collections.abc import Iterator
 from functools import partial
 from typing import IO
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from csm_advisor import limits
 from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.store.documents.zip_parts import DAMAGE
 from csm_advisor.store.resumes.members import (
     Member,
     read_limited,
     read_tables,
     too_large,
 )
-
-# All that the standard library raises for an archive that is not what it says.
-_DAMAGE = (
-    BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, RuntimeError,
-    NotImplementedError, OverflowError, IndexError,
-)  # fmt: skip
 
 
 def archived_tables(file: IO[bytes], where: str) -> tuple[dict[str, bytes], tuple[str, ...]]:
@@ -36,7 +29,7 @@ def archived_tables(file: IO[bytes], where: str) -> tuple[dict[str, bytes], tupl
     try:
         with ZipFile(_Bounded(file, where)) as archive:
             return read_tables(_members(archive, where), where)
-    except _DAMAGE:
+    except DAMAGE:
         raise UsageProblem(
             f"{where}: is damaged or not a whole ZIP archive; download it again"
         ) from None

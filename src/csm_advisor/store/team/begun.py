@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.store.access_errors import to_write, unreadable
+from csm_advisor.store.access_errors import unreadable, unwritten
 from csm_advisor.store.atomic import is_there
 from csm_advisor.store.open import open_file, was_read
 
@@ -131,10 +131,7 @@ class Begun:
                 self.path.unlink()
 
     def _unwritten(self, problem: OSError) -> UsageProblem:
-        return UsageProblem(
-            f"{quoted(self.path, 500)}: cannot be written ({problem.strerror});"
-            f" {to_write(self.path, problem)}, or name another place"
-        )
+        return unwritten(self.path, "cannot be written", problem, "name another place")
 
 
 def fingerprint(path: Path) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -65,23 +66,13 @@ def write_parquet(
         list: pa.list_(pa.string()),
     }  # fmt: skip
     schema = pa.schema([(name, types[kind]) for name, kind in columns.items()])
+    left = iter(rows)
     with ParquetWriter(file, schema) as writer:
-        for batch in _batches(rows):
+        while batch := list(islice(left, _BATCH)):
             by_column = [
                 pa.array([row[at] for row in batch], field.type) for at, field in enumerate(schema)
             ]
             writer.write_batch(pa.record_batch(by_column, schema=schema))
-
-
-def _batches(rows: Iterable[Sequence[Any]]) -> Iterator[list[Sequence[Any]]]:
-    batch = []
-    for row in rows:
-        batch.append(row)
-        if len(batch) == _BATCH:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
 
 
 def _opened(path: Path, where: str) -> "ParquetFile":
