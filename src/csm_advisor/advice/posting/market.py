@@ -171,7 +171,7 @@ class _Rung:
             ask.or_equivalent for ask in posting.asks if ask.kind in ("service", "education")
         )
         for kind, name in _THINGS.items():
-            named = {
+            named = [
                 usual_name(a.text, catalogue)
                 if kind == "tool"
                 else a.text
@@ -179,8 +179,8 @@ class _Rung:
                 else (a.id or a.text)
                 for a in posting.asks
                 if a.kind == kind and a.strength != "mentioned"
-            }
-            self.things[name].update(named)
+            ]
+            self.things[name].update(tuple(dict.fromkeys(named)))  # of equals the first is first
         if posting.pay:
             pay = posting.pay
             ends = [amount for amount in (pay.low, pay.high) if amount is not None]
