@@ -28,8 +28,9 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 # Between two labels of one line: "Company: Acme | Location: Austin, TX".
+_BETWEEN_LABELS = "|\u00b7\u2022"
 _LABELS_OF_A_LINE = lazy_pattern(
-    r"[ \t]+[|\u00b7\u2022][ \t]+(?=[*_]*[A-Za-z][A-Za-z ]{2,24}[*_]*:)"
+    rf"[ \t]+[{_BETWEEN_LABELS}][ \t]+(?=[*_]*[A-Za-z][A-Za-z ]{{2,24}}[*_]*:)"
 )
 _FIELDS = {
     "job title": "title", "role title": "title", "role": "title", "position title": "title",
@@ -189,7 +190,10 @@ def _labelled(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     stop = text.find("\n", _LABELS_WITHIN)
     for line in text[: stop if stop >= 0 else None].split("\n"):
-        for part in _LABELS_OF_A_LINE.split(line) if ":" in line else ():
+        if ":" not in line:
+            continue
+        several = any(sign in line for sign in _BETWEEN_LABELS)
+        for part in _LABELS_OF_A_LINE.split(line) if several else (line,):
             match = _LABELLED.match(part)
             if match:
                 found.setdefault(_FIELDS[match["label"].lower()], match["value"].strip(" *\t"))
