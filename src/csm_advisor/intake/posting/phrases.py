@@ -1,7 +1,6 @@
 """Every phrase that the data knows of postings, found in one pass over the words of a text."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from string import ascii_lowercase, digits
@@ -39,11 +38,10 @@ class Mark(NamedTuple):
 class Marks:
     """The phrases of one text, all and by group, in the order in which they stand."""
 
-    __slots__ = ("_by", "_starts", "all")
+    __slots__ = ("_by", "all")
 
     def __init__(self, found: list[Mark], by: dict[str, list[Mark]]) -> None:
         self.all, self._by = found, by
-        self._starts = [mark[2] for mark in found]
 
     def __contains__(self, group: str) -> bool:
         return group in self._by
@@ -56,18 +54,9 @@ class Marks:
         """Whether there is a phrase of one of the groups."""
         return not groups.isdisjoint(self._by)
 
-    def within(self, start: int, end: int) -> "Marks":
-        """The phrases between two places, their own places counted from the first."""
-        first = bisect_left(self._starts, start)
-        last = bisect_left(self._starts, end, first)
-        new = tuple.__new__  # Mark(...) takes twice as long
-        return marks_of(
-            [
-                new(Mark, (group, key, a - start, b - start))
-                for group, key, a, b in self.all[first:last]
-                if b <= end
-            ]
-        )
+    def beside(self, others: "Marks") -> "Marks":
+        """These phrases and those of other groups in the same text."""
+        return Marks(self.all + others.all, self._by | others._by)
 
     def clear_of(self, group: str, *others: str) -> Sequence[Mark]:
         """The phrases of a group that no phrase of the others lies over."""
@@ -78,11 +67,18 @@ class Marks:
         return [m for m in found if not any(o.start < m.end and m.start < o.end for o in over)]
 
 
-def marks_of(found: list[Mark]) -> Marks:
-    """Phrases by group, given in order."""
+def marks_of(given: Iterable[Mark], start: int = 0) -> Marks:
+    """Phrases by group, given in order, with their places counted from `start`."""
+    found: list[Mark] = []
     by: dict[str, list[Mark]] = {}
-    for mark in found:
-        by.setdefault(mark[0], []).append(mark)
+    new = tuple.__new__  # Mark(...) takes twice as long
+    for group, key, first, last in given:
+        mark = new(Mark, (group, key, first - start, last - start))
+        found.append(mark)
+        if group in by:
+            by[group].append(mark)
+        else:
+            by[group] = [mark]
     return Marks(found, by)
 
 

@@ -124,15 +124,15 @@ def pieces_of(text: str, low: str, marks: Marks, of_years: Lexicon) -> list[Piec
     number = 0
     another = False  # an option begins that the one before is an alternative to
     headings = marks.of("heading")
-    heads, places = iter((*headings, _NO_MARK)), iter(_places(low, marks))
-    head, (place, of_time) = next(heads), next(places)
+    marked, words = iter((*marks.all, _NO_MARK)), iter(_asking_words(low))
+    mark, (word, of_time) = next(marked), next(words)
     inline = [  # "Preferred Experience:" is one
         at
-        for before_it, mark in zip((_NO_MARK, *headings), headings, strict=False)
-        if text[before_it.end : mark.start] != " " or text[before_it.start].islower()
-        for at in _inline(text, mark)
+        for before_it, one in zip((_NO_MARK, *headings), headings, strict=False)
+        if text[before_it.end : one.start] != " " or text[before_it.start].islower()
+        for at in _inline(text, one)
     ]
-    inline += (mark.end for mark in marks.of("wording") if _closes_an_item(text, low, mark))
+    inline += (one.end for one in marks.of("wording") if _closes_an_item(text, low, one))
     if "\n" not in text.strip():  # glued to one line, with its headings
         inline += [at for one in _GLUED_HEADING.finditer(text) for at in one.span(1)]
     for start, end in _spans(text, low, inline):
@@ -140,11 +140,19 @@ def pieces_of(text: str, low: str, marks: Marks, of_years: Lexicon) -> list[Piec
             break  # what follows are answers
         if labelled and 0 <= labelled[1] < start:
             section, labelled = labelled[0], None  # a label speaks of its own line
-        over = []
-        while head[2] < end:
-            if start <= head[2] and head[3] <= end:
-                over.append(head)
-            head = next(heads)
+        over: list[Mark] = []
+        inside: list[Mark] = []
+        asking = timed = False
+        while mark[2] < end:
+            if mark[2] >= start:
+                asking = asking or mark[0] in _ASKING
+                if mark[3] <= end:
+                    (over if mark[0] == "heading" else inside).append(mark)
+            mark = next(marked)
+        while word < end:
+            if word >= start:
+                asking, timed = True, timed or of_time
+            word, of_time = next(words)
         if over:
             told, whole = _section(text, start, end, over)
             if told and not whole and labelled is None:
@@ -157,19 +165,14 @@ def pieces_of(text: str, low: str, marks: Marks, of_years: Lexicon) -> list[Piec
         another = another or (option is not None and option["first"] is None)
         if option is not None and option.end() == end:
             continue  # in a line of its own over a way in
-        asking = timed = False
-        while place < end:
-            if place >= start:
-                asking, timed = True, timed or of_time
-            place, of_time = next(places)
         if asking:
             joined = another or low.startswith("or ", start, end) or _ends_with_or(low, before)
             another = False
             body, plain = text[start:end], low[start:end]
-            inside = marks.within(start, end)
+            own = marks_of(inside, start)
             if timed:
-                inside = marks_of(inside.all + of_years.scan(body, plain).all)
-            pieces.append(Piece(body, plain, start, section, joined, number, timed, inside))
+                own = own.beside(of_years.scan(body, plain))
+            pieces.append(Piece(body, plain, start, section, joined, number, timed, own))
         number += low[start:end] != "or"  # in a line of its own it only joins
         before = start, end
     return pieces
@@ -187,10 +190,10 @@ def _closes_an_item(text: str, low: str, mark: Mark) -> bool:
     )
 
 
-def _places(low: str, marks: Marks) -> list[tuple[int, bool]]:
-    """Where an ask may stand, in order, with whether a time in years is named there; behind them
-    one that is nowhere."""
-    places = [(mark[2], False) for mark in marks.all if mark[0] in _ASKING]
+def _asking_words(low: str) -> list[tuple[int, bool]]:
+    """Where parts of words stand that an ask may stand with, in order, with whether they are of
+    years or months; behind them one that is nowhere."""
+    places: list[tuple[int, bool]] = []
     for word in _ASKING_WORDS:
         place = low.find(word)
         while place >= 0:
