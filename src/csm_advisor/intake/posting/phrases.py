@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from string import ascii_lowercase, digits
 from typing import Any, NamedTuple
 
@@ -93,24 +93,30 @@ class Lexicon:
 
     def __init__(self, phrases: Iterable[tuple[str, str, Any, str]]) -> None:
         meanings: dict[str, list[Meaning]] = {}
-        self._begins: set[str] = set()
         for group, written, key, exact in phrases:
             plain = alike(written)
             for spelled in (plain, plain.replace("'", "")) if "'" in plain else (plain,):
-                first = _WORD.match(spelled)
-                if first:  # signs are looked for where amounts are
+                if spelled[0].isalnum():  # signs are looked for where amounts are
                     meanings.setdefault(spelled, []).append((group, key, exact))
-                    self._begins.add(first[0])
-        self._longest = max(map(len, self._begins), default=0)
+        self._phrases = meanings.keys()
         self._automaton = Automaton()
         for spelled, meant in meanings.items():
             self._automaton.add_word(spelled, (len(spelled), _seam_behind(spelled), meant))
         self._automaton.make_automaton()
 
+    @cached_property
+    def _begins(self) -> frozenset[str]:
+        """The words that phrases begin with."""
+        return frozenset(_WORD.match(phrase)[0] for phrase in self._phrases)  # type: ignore[index]
+
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self._begins))
+
     def scan(self, text: str, low: str) -> Marks:
         """The phrases in `text`, of which `low` is compared. None goes over a line's end."""
         hits: list[tuple[int, int, list[Meaning]]] = []
-        if not self._begins:
+        if not self._phrases:
             return Marks([], {})
         size = len(low)
         for last, (length, seam, meant) in self._automaton.iter(low):
