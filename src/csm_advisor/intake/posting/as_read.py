@@ -1,7 +1,6 @@
 """A posting's text as a reader sees it: without markup, with sentences whole."""
 
 import re
-from html import unescape
 
 from csm_advisor.text.lazy_pattern import lazy_pattern
 
@@ -41,8 +40,11 @@ def as_read(raw: str) -> str:
     """The text as a reader sees it, where it still holds markup, escaped once or twice."""
     text = raw.replace("\r\n", "\n").replace("\r", "\n") if "\r" in raw else raw
     for _ in range(3):
-        if not (_ENTITY.search(text) or _ELEMENT.search(text)):
+        entity = "&" in text and _ENTITY.search(text)
+        if not (entity or ("<" in text and _ELEMENT.search(text))):
             break
+        from html import unescape  # takes a while to load, and few texts need it
+
         text = _TAG.sub("", _BLOCK.sub("\n", unescape(text)))
     if "\u20ac" in text:
         text = _MISREAD.sub(lambda found: _MEANT[found[0][-1]], text)
