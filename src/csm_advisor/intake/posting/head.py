@@ -21,9 +21,8 @@ _SURE_PLACE = re.compile(
 )
 # Also "Leeds, England, United Kingdom", and "GR, I, Athens" as boards write it.
 _PLACE = re.compile(
-    rf"(?:{_SURE_PLACE.pattern}"
-    r"|[A-Z]{2}, ?[A-Z0-9]{0,3}, ?[^\n,]{2,40}"
-    rf"|{_CITY}(?:, [A-Z][\w .'()\u2019-]{{2,50}}){{1,2}})"
+    r"[A-Z]{2}, ?[A-Z0-9]{0,3}, ?[^\n,]{2,40}"
+    rf"|{_CITY}(?:, [A-Z][\w .'()\u2019-]{{2,50}}){{1,2}}"
 )
 _AFTER_COMMA = re.compile(
     r"(?P<employer>[^,]{2,60}(?:, (?:Inc|LLC|Ltd|LLP|PC)\.?)?)"

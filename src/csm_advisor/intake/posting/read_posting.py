@@ -208,6 +208,8 @@ def _posted(sheet: Sheet) -> str | None:
 
 def day_of(text: str) -> str | None:
     """The day that a text names as YYYY-MM-DD, None where it names none for sure."""
+    if not text:
+        return None
     from datetime import date
 
     for pattern, order in (

@@ -67,8 +67,9 @@ _ITEM = lazy_pattern(r" (?:[A-Z][a-z]+|\d\+? ?(?:-|to|years?|yrs?)) ")
 _IN_ITEM = lazy_pattern(r"[a-z)] $")
 _DIGIT = re.compile(r"\d")
 # "Option 2: a bachelor's degree"; the first is not joined to what stands before it.
+_OPTIONS = ("option", "pathway", "alternative", "choice", "path")
 _OPTION = lazy_pattern(
-    r"(?:option|pathway|alternative|choice|path) ?(?:(?P<first>[a1]|i)|[b-d2-5]|i{2,3}|iv)\b[:.)]?"
+    rf"(?:{'|'.join(_OPTIONS)}) ?(?:(?P<first>[a1]|i)|[b-d2-5]|i{{2,3}}|iv)\b[:.)]?"
 )
 _NUMBER_ALONE = lazy_pattern(r"0\d")
 # Phrases and parts of words that an ask may stand with; pieces without one are not looked at.
@@ -161,7 +162,8 @@ def pieces_of(text: str, low: str, marks: Marks, of_years: Lexicon) -> list[Piec
             if told and whole:
                 before = labelled = None
                 continue
-        option = _OPTION.match(low, start, end)
+        may_be = low.startswith(_OPTIONS, start, end)
+        option = _OPTION.match(low, start, end) if may_be else None
         another = another or (option is not None and option["first"] is None)
         if option is not None and option.end() == end:
             continue  # in a line of its own over a way in
