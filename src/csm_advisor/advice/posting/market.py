@@ -15,7 +15,7 @@ from csm_advisor.advice.posting.openers import Openers
 from csm_advisor.advice.sentences.posting import in_short
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting import Ask, Posting
-from csm_advisor.model.views.posting import (
+from csm_advisor.model.views.market import (
     SCHEMA_VERSION,
     MarketView,
     MonthCount,
