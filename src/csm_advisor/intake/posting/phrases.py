@@ -226,7 +226,7 @@ def _phrases(catalogue: Catalogue) -> Iterator[tuple[str, str, Any, str]]:
             capitals = getattr(record, "capitals", ())
             for phrase in getattr(record, "words", ()):
                 yield name, phrase, record, phrase if phrase in capitals else ""
-    for mention in catalogue.resume.mention:
+    for mention in catalogue.mentions:
         if mention.skill in catalogue.skills:
             for phrase in mention.words:
                 yield "skill", phrase, mention.skill, ""
