@@ -101,7 +101,7 @@ class Lexicon:
         self._phrases = meanings.keys()
         self._automaton = Automaton()
         for spelled, meant in meanings.items():
-            self._automaton.add_word(spelled, (len(spelled), _seam_behind(spelled), meant))
+            self._automaton.add_word(spelled, (len(spelled), meant))
         self._automaton.make_automaton()
 
     @cached_property
@@ -119,15 +119,15 @@ class Lexicon:
         if not self._phrases:
             return Marks([], {})
         size = len(low)
-        for last, (length, seam, meant) in self._automaton.iter(low):
+        for last, (length, meant) in self._automaton.iter(low):
             end = last + 1
             start = end - length
             inside = start and low[start - 1] in _LATIN
             if inside and not (text[start].isupper() and self._glued(_SEAM, text, low, start)):
                 continue
-            inside = seam and end < size and low[end].isalnum()
+            inside = end < size and low[end].isalnum() and low[last].isalnum()
             if inside and not (
-                (text[end].isupper() and self._glued(seam, text, low, end))
+                (text[end].isupper() and self._glued(_seam_behind(low[start:end]), text, low, end))
                 or _NUMBER_GLUED.match(low, end)
             ):
                 continue
@@ -167,10 +167,8 @@ class Lexicon:
         return self.scan(text, alike(text))
 
 
-def _seam_behind(spelled: str) -> re.Pattern[str] | None:
-    """What a word glued to the phrase looks like; None where anything may follow it."""
-    if not spelled[-1].isalnum():
-        return None
+def _seam_behind(spelled: str) -> re.Pattern[str]:
+    """What a word glued to the phrase looks like."""
     return _SEAM if len(spelled.split()) < _LONG else _SEAM_OF_LONG
 
 
