@@ -13,39 +13,43 @@ from csm_advisor.intake.posting.phrases import Lexicon, Mark, Marks, marks_of
 from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _LONGEST_PIECE = 2000  # characters; what goes on for longer has lost its ends
-# Where a piece ends: each begins with a sign, so that only signs are looked at.
-_BREAK = re.compile(
-    r"""
-    [\n\u2022\u25cf\u25aa\u00b7\u25e6\u2023\u2713\u2714\u27a2\uf0b7\uf0a7*\u2013.!?;:)%-]
-    (?!(?<=-)[a-z])                                                           # within a word
+_LIST_ENDS = "GED|MBA|CRM|ERP|PTO|SQL|KPI|SLA"  # that items of lists end with
+# Where a piece ends, in one pass: at a sign, or where a word or a number was glued to the word
+# before it. Each begins with one letter, so that only signs, capitals and digits are looked at.
+_CUT = re.compile(
+    rf"""
+    [A-Z0-9\n\u2022\u25cf\u25aa\u00b7\u25e6\u2023\u2713\u2714\u27a2\uf0b7\uf0a7*\u2013.!?;:)%-]
     (?:
-    (?<=\n)[\n\t\r\ \u00a0]*
+    (?<=[A-Z0-9])(?<!\s.)                                                     # glued
+    (?:
+      (?<=[a-z]{{2}}[A-Z])(?=[a-z'\ ]|\.[A-Z]|[A-Z]{{3}}(?<=[a-z]{{3}}[A-Z]{{4}}))
+    | (?<=[A-Z]{{6}})(?=[a-z])
+    | (?<=\b(?:{_LIST_ENDS})[A-Z])(?=[a-z])
+    | (?<=[a-z]{{3}}[0-9])(?=\d?[+\ \u2013\u2014-])
+    )
+    | (?<![A-Z0-9])(?!(?<=-)[a-z])                                            # no sign in a word
+    (?:
+      (?<=\n)[\n\t\r\ \u00a0]*
     | (?<=[\u2022\u25cf\u25aa\u00b7\u25e6\u2023\u2713\u2714\u27a2\uf0b7\uf0a7])        # bullets
-    | (?<=[a-z)]{2}-)[ ](?=[A-Z][a-z])                                        # "calls- Send"
+    | (?<=[a-z)]{{2}}-)[ ](?=[A-Z][a-z])                                      # "calls- Send"
     | (?<=\s[*\u2013-])(?<![\d+]\s.)(?<!years\s.)(?<!year\s.)(?<!yrs\s.)[ \t]     # plain ones
       (?<!experience\s..)
       (?!(?:prefer|requir|desir)[a-z]+\b)
-    | (?<=[a-z0-9)%'"\u2019\u201d]{2}[.!?])[.!?]*[ \t\u00a0]+
-      (?=["'(A-Z\u2022\u201c0-9$])(?!\((?:[Nn]ot\ )?[RrPp][a-z]{7,8}\))   # a sentence
-    | (?:(?<=[A-Z]{3}[.!?])|(?<=[A-Z]{2}\)[.!?]))[ \t\u00a0]+(?=[A-Z][a-z])       # "a GED. Must"
+    | (?<=[a-z0-9)%'"\u2019\u201d]{{2}}[.!?])[.!?]*[ \t\u00a0]+
+      (?=["'(A-Z\u2022\u201c0-9$])(?!\((?:[Nn]ot\ )?[RrPp][a-z]{{7,8}}\))  # a sentence
+    | (?:(?<=[A-Z]{{3}}[.!?])|(?<=[A-Z]{{2}}\)[.!?]))[ \t\u00a0]+(?=[A-Z][a-z])   # "a GED. Must"
       (?!(?:Prefer|Requir|Desir)[a-z]+\b)
     | (?<=[a-z]\s[.!?])[ \t]+(?=[A-Z][a-z])                                   # " . With"
-    | (?<=[a-z]{3}[.!?;])[.!?;]*(?=[A-Z][a-z']|[1-9]\d?\+?[ -])              # the same, glued
+    | (?<=[a-z]{{3}}[.!?;])[.!?;]*(?=[A-Z][a-z']|[1-9]\d?\+?[ -])             # the same, glued
     | (?<=[a-z)0-9%]:)(?=[A-Z])
-    | (?<=[)%!?])(?=[A-Z][a-z]{2})
+    | (?<=[)%!?])(?=[A-Z][a-z]{{2}})
+    )
     )
     """,
     re.VERBOSE,
 )
 _OR_AT_END = re.compile(r"(?<![^\s*#>|])or[,:;.]?$")
 _KEPT = ".!?:;)%"  # signs that stay with what they end
-_LIST_ENDS = "GED|MBA|CRM|ERP|PTO|SQL|KPI|SLA"  # that items of lists end with
-# Where a word, or a number, was glued to the word before it.
-_GLUED = re.compile(
-    r"[A-Z0-9](?<!\s.)(?:(?<=[a-z]{2}[A-Z])(?=[a-z' ]|\.[A-Z]|[A-Z]{3}(?<=[a-z]{3}[A-Z]{4}))"
-    r"|(?<=[A-Z]{6})(?=[a-z])"
-    rf"|(?<=\b(?:{_LIST_ENDS})[A-Z])(?=[a-z])|(?<=[a-z]{{3}}[0-9])(?=\d?[+ \u2013\u2014-]))"
-)
 _BEFORE = lazy_pattern(
     rf"(?<![^\W_])(?:[a-z]{{2,}}|[A-Z][a-z]{{6,}}|[A-Z]{{5,}}|Degree|School|Skills|Excel|{_LIST_ENDS})$"
 )
@@ -263,14 +267,13 @@ def _inline(text: str, mark: Mark) -> tuple[int, ...]:
 def _spans(text: str, low: str, inline: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Where pieces lie. `inline` are the places where a heading stands within a line."""
     cuts = [(at, at) for at in inline]
-    for found in _GLUED.finditer(text):
-        at = found.start()
-        if _digit_glued(at, text) or _parts(at, text):
-            cuts.append((at, at))
-    for found in _BREAK.finditer(text):
+    for found in _CUT.finditer(text):
         first, last = found.span()
         sign = text[first]
-        if sign != "." or not _is_short(low, first):
+        if sign.isalnum():
+            if _digit_glued(first, text) or _parts(first, text):
+                cuts.append((first, first))
+        elif sign != "." or not _is_short(low, first):
             cuts.append((first + (sign in _KEPT), last))
     cuts.sort()
     cuts.append((len(text), len(text)))
