@@ -63,12 +63,14 @@ _FORMS = re.compile(r"^(?:do you have a|what is your|which|how many|please)\b")
 
 def education_asked(sheet: Sheet) -> list[Ask]:
     """The education required and preferred, each with the other way in where one is accepted."""
+    substitutes = "substitut" in sheet.low
+    if not (substitutes or sheet.marks.any_of(_GROUPS)):
+        return []
     by: dict[Strength, list[list[Level]]] = {}
     ways: list[tuple[Piece, Mark]] = []
     title: int | None = None  # where it ends, looked for when first needed
     last = -1  # the number of the piece before, where it asks for some
     instead = years_instead(sheet)
-    substitutes = "substitut" in sheet.low
     for piece in sheet.pieces:
         if piece in instead:
             ways.append((piece, Mark("or_equivalent", None, 0, len(piece.low))))

@@ -157,7 +157,7 @@ def _parted(text: str) -> str:
 
 def _near(sheet: Sheet, group: str, start: int, end: int) -> bool:
     """Whether words of a group lie between two places of the text."""
-    return any(start <= mark.start and mark.end <= end for mark in sheet.marks.of(group))
+    return any(start <= first and last <= end for _, _, first, last in sheet.marks.of(group))
 
 
 def _candidates(sheet: Sheet, catalogue: Catalogue) -> list[Found]:

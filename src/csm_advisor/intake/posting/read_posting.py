@@ -104,7 +104,8 @@ def read_posting(
         said.append(
             f"Most of the text is {language}, which is not read: what stands here may lack much."
         )
-    judged = judge(title, sheet, catalogue)
+    named = sheet.titles.marks(title or "")
+    judged = judge(title, named, sheet, catalogue)
     employer, place = employer_and_place(sheet.text, title, lambda words: _is_a_job(words, sheet))
     pay, pay_said = (facts.pay, []) if facts.pay else pay_printed(sheet, catalogue)
     pairs, taken = whole_alternatives(sheet)
@@ -116,7 +117,7 @@ def read_posting(
         title=title,
         employer=facts.employer or labelled.get("employer") or employer,
         place=facts.place or place_said(labelled.get("place")) or place,
-        remote=facts.remote or _remote(title, labelled.get("place"), sheet),
+        remote=facts.remote or _remote(title, named, labelled.get("place"), sheet),
         posted=facts.posted or day_of(labelled.get("posted", "")) or _posted(sheet),
         rung=judged.rung,
         leads_people=judged.leads,
@@ -231,10 +232,11 @@ def day_of(text: str) -> str | None:
     return None
 
 
-def _remote(title: str | None, place: str | None, sheet: Sheet) -> Remote | None:
-    """Where the work is done: the title first, then the lines below it, then what the text says."""
+def _remote(title: str | None, named: Marks, place: str | None, sheet: Sheet) -> Remote | None:
+    """Where the work is done: the title first, which names these, then the lines below it, then
+    what the text says."""
     lines = (title or "", f"({place})" if place else "")
-    for told in (_most_bound([sheet.titles.marks(title or "")]), *map(where_done, lines)):
+    for told in (_most_bound([named]), *map(where_done, lines)):
         if told:
             return told
     told = where_done(sheet.text[:_TOP].split("\n\n\n")[0]) or _most_bound(

@@ -212,6 +212,8 @@ def _asking_words(low: str) -> list[tuple[int, bool]]:
 def _section(text: str, start: int, end: int, found: list[Mark]) -> tuple[str | None, bool]:
     """What a piece says as a heading or as a label before what it asks, None where it is neither;
     and whether it is a heading as a whole. `found` are the words for headings in it."""
+    if end - start > _LONGEST_HEADING and text.find(":", start, start + _LONGEST_LABEL + 1) < 0:
+        return None, False
     body = text[start:end]
     if len(body) <= _LONGEST_HEADING:
         line = body.isupper() and _whole_line(text, start, end)

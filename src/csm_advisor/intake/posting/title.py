@@ -48,13 +48,13 @@ class Judged(NamedTuple):
     evidence: str
 
 
-def judge(title: str | None, sheet: Sheet, catalogue: Catalogue) -> Judged:
-    """The rung of a posting by its title, and by its text where the title leaves it open."""
+def judge(title: str | None, marks: Marks, sheet: Sheet, catalogue: Catalogue) -> Judged:
+    """The rung of a posting by its title, which has these `marks`, and by its text where the title
+    leaves it open."""
     if not title:
         return Judged(None, _leads(sheet), "The posting has no title.")
     leads = _leads(sheet)
     shown = " ".join(title.split())[:120]
-    marks = sheet.titles.marks(title)
     if (own := own_level(title, marks, catalogue)) is not None:
         means = f"The title '{shown}' is that of {own.title} on this ladder."
         return Judged(own.id, leads if leads is not None else (own.leads or None), means)
