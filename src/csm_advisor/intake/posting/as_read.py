@@ -21,7 +21,7 @@ _STRONG = lazy_pattern(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,300})\1")
 _EMPHASIS = lazy_pattern(r"(?<!\w)_(?=[^\s_])([^_\n]{1,300})_(?!\w)")
 # Of items that were put in one line, two blanks are what is left of their ends.
 _LONG_LINE = 400  # letters
-_PAIRS = ("  ", "\u00a0 ", " \u00a0", "\u00a0\u00a0")
+_PAIRS = ("\u00a0 ", " \u00a0", "\u00a0\u00a0")
 _TWO_BLANKS = lazy_pattern(r"[ \u00a0](?<![ \u00a0]{2})[ \u00a0]+(?=[A-Z][a-z])")
 _GOES_ON = lazy_pattern(r"(?:[^a-z\d)]|\b(?:of|in|or|to|and|the|for))$")
 
@@ -61,15 +61,16 @@ def as_read(raw: str) -> str:
 
 def _items_apart(text: str) -> str:
     """`text` with a line for each item, where a whole list was put in one line."""
-    if not any(pair in text for pair in _PAIRS):
-        return text
     lines = text.split("\n")
     apart = [_TWO_BLANKS.sub(_end_of_item, line) if _may_hold(line) else line for line in lines]
     return text if apart == lines else "\n".join(apart)
 
 
 def _may_hold(line: str) -> bool:
-    return len(line) >= _LONG_LINE and any(pair in line for pair in _PAIRS)
+    """Whether two blanks in a row may stand in a long line; one sign is found at once."""
+    if len(line) < _LONG_LINE:
+        return False
+    return "  " in line or ("\u00a0" in line and any(pair in line for pair in _PAIRS))
 
 
 def _end_of_item(blanks: re.Match[str]) -> str:

@@ -45,7 +45,7 @@ _MOST = lazy_pattern(  # between the least and the most, the unit left out
     re.IGNORECASE,
 )
 # Thousands that need no sign of money: "30k monthly", "30K a month".
-_IN_THOUSANDS = ("k monthly", "k month", "k per ", "k a ", "k/")
+_IN_THOUSANDS = ("k month", "k per ", "k a ", "k/")
 _THOUSANDS = lazy_pattern(
     r"(?<![\w.,$-])(?:\d{2,3} ?k? ?(?:-|to) ?)?\d{2,3} ?k(?: monthly(?: (?:pay|salary|package))?"
     r"| ?(?:/|per |a )(?:month|year|annum))\b(?= *(?:[\n,.;!?|+&()-]|$|plus\b))"
