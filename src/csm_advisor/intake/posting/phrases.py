@@ -60,8 +60,8 @@ class Marks:
 
     def clear_of(self, group: str, *others: str) -> Sequence[Mark]:
         """The phrases of a group that no phrase of the others lies over."""
-        over = [mark for other in others for mark in self._by.get(other, ())]
         found = self._by.get(group, ())
+        over = found and [mark for other in others for mark in self._by.get(other, ())]
         if not over:
             return found
         return [m for m in found if not any(o.start < m.end and m.start < o.end for o in over)]

@@ -134,7 +134,8 @@ def pieces_of(text: str, low: str, marks: Marks, of_years: Lexicon) -> list[Piec
     inline = [  # "Preferred Experience:" is one
         at
         for before_it, one in zip((_NO_MARK, *headings), headings, strict=False)
-        if text[before_it.end : one.start] != " " or text[before_it.start].islower()
+        if text[one.start].isupper()
+        and (text[before_it.end : one.start] != " " or text[before_it.start].islower())
         for at in _inline(text, one)
     ]
     inline += (one.end for one in marks.of("wording") if _closes_an_item(text, low, one))
@@ -248,12 +249,10 @@ def _whole_line(text: str, start: int, end: int) -> bool:
 
 
 def _inline(text: str, mark: Mark) -> tuple[int, ...]:
-    """The ends of a heading that stands within a line, none where it does not: a capital, before it
-    two blanks or the small letters of another sentence, behind it a colon, or two blanks again; of
+    """The ends of a heading with a capital within a line, none where it is none: before it two
+    blanks or the small letters of another sentence, behind it a colon, or two blanks again; of
     several words, before a dash; or all in capitals before a sentence that is not."""
     start, end = mark[2:]
-    if not text[start].isupper():
-        return ()
     if text[start:end].isupper() and _IN_CAPITALS.match(text, end):
         return (start, end) if not text[max(0, start - 1) : start].strip() else ()
     if start < 2 or text[start - 1] not in _BLANKS:
