@@ -871,6 +871,15 @@ def test_a_product_is_counted_once_by_whichever_of_its_names(run: Run, tmp_path:
     assert asked["tools"] == {"Microsoft Office": 3}
 
 
+def test_things_counted_alike_stand_as_the_postings_name_them(run: Run, tmp_path: Path) -> None:
+    # Their order hung on the hashes of a process: two runs gave different pages.
+    products = ["Zendesk", "Salesforce", "Jira", "Slack", "Five9", "HubSpot", "Freshdesk"]
+    lines = "".join(f"- Experience with {name}\n" for name in products)
+    (tmp_path / "job.txt").write_text(f"Customer Service Representative\nRequirements\n{lines}")
+    asked = run("postings", str(tmp_path), "--json").json["by_rung"]["representative"]
+    assert [*asked["tools"]] == products
+
+
 @pytest.mark.parametrize(
     ("pay", "told"),
     [

@@ -117,12 +117,12 @@ PLAN = DATA | TABLES | ANSWERS | KEPT | HOME | {"advice.planning.planner", "date
 ASKING = DATA | SCREEN | ANSWERS | KEPT | {"cli.prompt", "intake.interview"}
 EXPORT = PLAN | {"store.exports", "advice.tracking"}
 RESUME = DATA | SCREEN | ANSWERS | NEARBY
-RESUME |= {"intake.resume", "intake.proposing", "model.background", "store.resumes"}
+RESUME |= {"intake.resume", "intake.proposing", "model.background", "model.resume", "store.resumes"}
 # `html`: the names of characters, as in &amp;.
 POSTING = DATA | SCREEN | ANSWERS | KEPT | HOME | {"html", "ahocorasick"}
 POSTING |= {"advice.posting", "intake.posting", "model.views.posting", "store.postings"}
 TEAM = DATA | ANSWERS | {"advice.team", "intake.team", "store.team", "store.exports", "csv"}
-TEAM |= {"dateutil", "intake.proposing", "rapidfuzz", "cython_runtime"}
+TEAM |= {"dateutil", "intake.proposing", "model.resume", "rapidfuzz", "cython_runtime"}
 FOR_A_PLAN = files(
     "actions",
     "credentials",
@@ -163,7 +163,11 @@ ROWS = (
         DATA | NEARBY,
         code=2,
     ),
-    Row(("check",), EVERYTHING, DATA | TABLES | ANSWERS | SCREEN | {"store.data.check"}),
+    Row(
+        ("check",),
+        EVERYTHING,
+        DATA | TABLES | ANSWERS | SCREEN | {"store.data.check", "model.resume"},
+    ),
     Row(("plan", *FIVE), FOR_A_PLAN, PLAN | SCREEN | {"advice.tracking"}),
     Row(("plan", *FIVE, "--json"), FOR_A_PLAN, PLAN),
     Row(("plan", *FIVE, "-o", "plan.md"), FOR_A_PLAN, EXPORT | {"render.writers.markdown"}),
@@ -186,12 +190,12 @@ ROWS = (
     Row(
         ("packet", *FIVE),
         FOR_A_PLAN | files("guide", "packet", "resume"),
-        PLAN | SCREEN | {"advice.packet"},
+        PLAN | SCREEN | {"advice.packet", "model.resume"},
     ),
     Row(
         ("postings", "jobs", *FIVE[:2]),
         FOR_A_POSTING | files("actions", "policy", "sources"),
-        POSTING | NEARBY | {"dateutil", "intake.proposing"},
+        POSTING | NEARBY | {"dateutil", "intake.proposing", "model.resume"},
     ),
     # Where years alone are missing: with when the ladder leads to its rung, and its wages.
     Row(
@@ -209,7 +213,7 @@ ROWS = (
     Row(
         ("posting", "jobs/courier.html", *FIVE[:2], "--json"),
         FOR_A_POSTING | files("sources"),
-        (POSTING - SCREEN) | NEARBY | {"intake.proposing"},
+        (POSTING - SCREEN) | NEARBY | {"intake.proposing", "model.resume"},
     ),
     # No wages: what a team asks of a plan is not what it pays. A rung that is none may be the title
     # of a job, and is read as on a resume.

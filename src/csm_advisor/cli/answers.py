@@ -58,13 +58,13 @@ def flag_of(key: str) -> str:
 
 def accepted_flags(world: World, flags: dict[str, Any]) -> dict[str, Any]:
     """The clean answers of the flags that were given. Raises UsageProblem that begins with one."""
-    from csm_advisor.intake.answers import accept
-
     catalogue = world.catalogue  # a problem of the folder is not one of the flag
-    accepted = {}
+    accepted: dict[str, Any] = {}
     for key, raw in flags.items():
         if raw is None:
             continue
+        from csm_advisor.intake.answers import accept
+
         text = ", ".join(raw) if isinstance(raw, list) else raw
         with told_of(flag_of(key)):
             accepted[key] = accept(key, text, catalogue, typed=False)
@@ -80,13 +80,17 @@ def saved_answers(world: World) -> dict[str, Any]:
 
 def answers_of(person: str | None, catalogue: "Catalogue") -> dict[str, Any]:
     """The saved answers of one of several people. Raises UsageProblem."""
-    from csm_advisor.intake.answers import accept_all
     from csm_advisor.store.people.answers_file import load_saved
+
+    saved = load_saved(person)
+    if not saved:
+        return {}
+    from csm_advisor.intake.answers import accept_all
 
     whose = "your saved answers"
     if person is not None:
         whose = f"the answers saved for {quoted(person)}"
-    return accept_all(load_saved(person), catalogue, whose)
+    return accept_all(saved, catalogue, whose)
 
 
 def below(world: World, given: Given) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -95,7 +99,6 @@ def below(world: World, given: Given) -> tuple[dict[str, Any], dict[str, Any]]:
     A deadline in one of them that is past is said, and left out; one that is given as a flag is
     refused.
     """
-    from csm_advisor.intake.answers import accept_all
     from csm_advisor.store.people import answers_file
 
     if given.example:
@@ -104,6 +107,8 @@ def below(world: World, given: Given) -> tuple[dict[str, Any], dict[str, Any]]:
         return _still_ahead(world, example, "The deadline in example.toml"), {}
     file = given.resume or {}
     if given.file is not None:
+        from csm_advisor.intake.answers import accept_all
+
         raw = answers_file.read_file(given.file)
         file = accept_all(raw, world.catalogue, quoted(given.file.name))
         if "area" in file:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     )
     from csm_advisor.model.guide import GuideFile, Measure, MeasureFile, Outlook, OutlookFile
     from csm_advisor.model.ladder import LadderFile, Requirement, Rung, Tenure, Transition
+    from csm_advisor.model.mentions import Mention, MentionFile
     from csm_advisor.model.occupations import Occupation, OccupationFile, Reading
     from csm_advisor.model.packet import PacketFile
     from csm_advisor.model.pay import PayClaim, PayFile
@@ -57,13 +58,17 @@ FILES: dict[str, tuple[str, str]] = {
     "remarks": ("remarks", "RemarkFile"),
     "posting": ("posting_words", "PostingFile"),
 }
+# What is read of a file without the rest: the file, and where the type is.
+EXTRACTS: dict[str, tuple[str, tuple[str, str]]] = {
+    "mentions": ("resume", ("mentions", "MentionFile")),
+}
 # Files that a folder may leave out; the bundled one then stands in, without its records.
 OPTIONAL = ("packet", "resume", "remarks", "posting")
 
 
 def type_of(name: str) -> type[Frozen]:
-    """The type of the content of a file of the data folder."""
-    module, kind = FILES[name]
+    """The type of the content of a file of the data folder, or of what is read of one."""
+    module, kind = EXTRACTS[name][1] if name in EXTRACTS else FILES[name]
     return cast("type[Frozen]", getattr(import_module(f"csm_advisor.model.{module}"), kind))
 
 
@@ -273,6 +278,11 @@ class Catalogue:
         """What the words of a resume are taken for. Where the file stands in for a folder's own,
         it may name rungs, skills and tools that the folder does not have."""
         return cast("ResumeFile", self.read("resume"))
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The words for skills of the resume file, which is not read whole for them."""
+        return cast("MentionFile", self.read("mentions")).mention
 
     @property
     def posting(self) -> PostingFile:

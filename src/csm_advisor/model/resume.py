@@ -9,14 +9,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from csm_advisor.model.ladder import Education
+from csm_advisor.model.mentions import Mention, Phrases
 from csm_advisor.model.occupations import Soc
 from csm_advisor.model.records import Frozen, Id, Record, Text, Texts
-
-
-class Phrases(Record):
-    """Phrases that are taken for one thing."""
-
-    words: Annotated[Texts, Field(min_length=1)]
 
 
 class Spellings(Record):
@@ -78,12 +73,6 @@ class SchoolWords(Phrases):
     """Words in a school's name, and the level of a stay there that names no degree."""
 
     level: Education
-
-
-class Mention(Phrases):
-    """Words that make us think of a skill."""
-
-    skill: Id
 
 
 class Product(Phrases):

@@ -19,7 +19,7 @@ TYPES = {
     "packet": (f"{_VIEWS}.packet", "PacketView"),
     "packet-posting": (f"{_VIEWS}.application", "ApplicationView"),
     "posting": (f"{_VIEWS}.posting", "PostingView"),
-    "postings": (f"{_VIEWS}.posting", "MarketView"),
+    "postings": (f"{_VIEWS}.market", "MarketView"),
     "team": (f"{_VIEWS}.team", "TeamView"),
     "profile": ("csm_advisor.model.profile_file", "ProfileFile"),
     "profile-show": (f"{_VIEWS}.profile", "ProfileView"),

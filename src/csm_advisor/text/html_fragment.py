@@ -1,19 +1,18 @@
 """Texts in which markup is left: fields of a board, a part of a page, Markdown."""
 
-import re
-
 from csm_advisor import limits
+from csm_advisor.text.lazy_pattern import lazy_pattern
 
 # What strikes out, hides or sets high: an element, also an escaped one, or an attribute, which is
 # looked for only where one of its words stands.
 _NAMES = r"(?:del|s|strike|sup|dialog|template)\b"
-_MARK = re.compile(f"<{_NAMES}")
-_ESCAPED = re.compile(rf"(?:lt|#60|#x3c);{_NAMES}")
+_MARK = lazy_pattern(f"<{_NAMES}")
+_ESCAPED = lazy_pattern(rf"(?:lt|#60|#x3c);{_NAMES}")
 _WORDS = ("hidden", "none", "line-through", "super", "collapse")
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = lazy_pattern(
     r"<[a-z][^<>]{0,300}?(?:\shidden\b|:\s{0,9}(?:none|hidden|collapse|super)\b|line-through)"
 )
-_TILDES = re.compile(r"(?<!~)~~(?=[^\s~])[^~\n]{1,300}(?<=\S)~~(?!~)[ \t]?")
+_TILDES = lazy_pattern(r"(?<!~)~~(?=[^\s~])[^~\n]{1,300}(?<=\S)~~(?!~)[ \t]?")
 _MOST_ESCAPED = 3  # times
 
 
@@ -27,17 +26,22 @@ def shown_fragment(text: str) -> str:
         return text
     text = markup = unstruck(text)
     for _ in range(_MOST_ESCAPED):
+        tagged, escaped = "<" in markup, "&" in markup
+        if not (tagged or escaped):
+            break
         low = markup.lower()
         worded = any(word in low for word in _WORDS)
-        if _MARK.search(low) or (worded and _ATTRIBUTE.search(low)):
+        if tagged and (_MARK.search(low) or (worded and _ATTRIBUTE.search(low))):
             from csm_advisor.text.shown_html import shown_markup
 
             return shown_markup(markup)
-        if "&" not in low or not (worded or _ESCAPED.search(low)):
+        if not escaped or not (worded or _ESCAPED.search(low)):
             break
         from html import unescape  # takes a while to load, and few texts need it
 
-        markup = unescape(markup)
+        before, markup = markup, unescape(markup)
+        if markup == before:
+            break
     return text
 
 

@@ -11,6 +11,7 @@ def usual_name(text: str, catalogue: Catalogue) -> str:
     return _usual_names(catalogue).get(bare(text), text)
 
 
+@lru_cache(maxsize=1024)
 def gives(mine: str, asked: str, catalogue: Catalogue) -> bool:
     """Whether who has one product has what is asked: it is another name of it, or inside it."""
     wanted = {found.key for found in _products(catalogue).find(asked)}

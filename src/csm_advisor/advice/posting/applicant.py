@@ -1,11 +1,12 @@
 """The person a posting is held against: where they stand, and when their years have grown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from csm_advisor.advice.planning.calendar import FAR
+from csm_advisor.advice.planning.catalogue_index import counts_for
 from csm_advisor.advice.planning.getting_in import months_until_first_job
 from csm_advisor.advice.planning.standing import Standing, standing
 from csm_advisor.errors import UsageProblem
@@ -28,6 +29,9 @@ class Applicant:
     as_of: date
     plan_to: Callable[[str], Plan]
     plans: dict[str, Plan | None] = field(default_factory=dict, compare=False)
+    _closed: dict[str | None, Mapping[str, date]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     @cached_property
     def standing(self) -> Standing:
@@ -44,6 +48,20 @@ class Applicant:
             except UsageProblem:
                 self.plans[rung] = None
         return self.plans[rung]
+
+    def closed_by(self, rung: str | None) -> Mapping[str, date]:
+        """The first day on which a step has closed each thing: one of the plan to a rung, or of
+        the person's own plan where the rung is not ahead."""
+        if rung not in self._closed:
+            plan = self.plan(rung) or self.plan(self.profile.target)
+            ends: dict[str, date] = {}
+            for stage in plan.route.stages if plan else ():
+                for step in stage.steps:
+                    for thing in step.closes:
+                        for counts in counts_for(thing, self.catalogue):
+                            ends[counts] = min(step.ends, ends.get(counts, step.ends))
+            self._closed[rung] = ends
+        return self._closed[rung]
 
     def reaches(self, rung: str) -> tuple[Arrival, Binding] | None:
         """When the person's plan by the ladder reaches a rung above at the typical bar, and what

@@ -162,6 +162,8 @@ def _listed(ask: Ask, person: Applicant, answer: tuple[str, ...] | None, posting
 def _named_instead(ask: Ask, posting: Posting) -> list[Ask]:
     """The other asks that the posting accepts in the place of one: "CCXP or ITIL 4 Foundation"."""
     words = bare(ask.or_another or "")
+    if not words:
+        return []
     return [
         one
         for one in posting.asks
@@ -246,19 +248,11 @@ def _inside(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
 
 
 def _by_a_step(thing: str | float | None, posting: Posting, person: Applicant) -> int | None:
-    """The month in which a step has closed it: one of the plan to this rung, or of the person's own
-    plan where the rung is not ahead."""
-    plan = person.plan(posting.rung) or person.plan(person.profile.target)
-    ends = [
-        step.ends
-        for stage in (plan.route.stages if plan else ())
-        for step in stage.steps
-        for closed in step.closes
-        if thing in counts_for(closed, person.catalogue)
-    ]
-    if not ends:
+    """The month in which a step has closed it; None where none does."""
+    ends = person.closed_by(posting.rung).get(str(thing))
+    if ends is None:
         return None
-    weeks = -(-(min(ends) - person.as_of).days // 7)
+    weeks = -(-(ends - person.as_of).days // 7)
     return calendar_from(person.as_of).months_holding(weeks)
 
 

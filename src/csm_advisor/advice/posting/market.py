@@ -15,7 +15,7 @@ from csm_advisor.advice.posting.openers import Openers
 from csm_advisor.advice.sentences.posting import in_short
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting import Ask, Posting
-from csm_advisor.model.views.posting import (
+from csm_advisor.model.views.market import (
     SCHEMA_VERSION,
     MarketView,
     MonthCount,
@@ -170,17 +170,14 @@ class _Rung:
         self.or_equivalent += any(
             ask.or_equivalent for ask in posting.asks if ask.kind in ("service", "education")
         )
-        for kind, name in _THINGS.items():
-            named = {
-                usual_name(a.text, catalogue)
-                if kind == "tool"
-                else a.text
-                if kind == "language"
-                else (a.id or a.text)
-                for a in posting.asks
-                if a.kind == kind and a.strength != "mentioned"
-            }
-            self.things[name].update(named)
+        named: set[tuple[str, str]] = set()
+        for ask in posting.asks:
+            if ask.kind not in _THINGS or ask.strength == "mentioned":
+                continue
+            thing = _THINGS[ask.kind], _called(ask, catalogue)
+            if thing not in named:
+                named.add(thing)
+                self.things[thing[0]][thing[1]] += 1
         if posting.pay:
             pay = posting.pay
             ends = [amount for amount in (pay.low, pay.high) if amount is not None]
@@ -212,6 +209,13 @@ class _Rung:
             ),
             **{name: dict(count.most_common(25)) for name, count in self.things.items()},
         )
+
+
+def _called(ask: Ask, catalogue: Catalogue) -> str:
+    """What a thing is counted by: a product by its usual name, else our id where we know one."""
+    if ask.kind == "tool":
+        return usual_name(ask.text, catalogue)
+    return ask.text if ask.kind == "language" else ask.id or ask.text
 
 
 def _years(stated: Counter[float]) -> YearsCount:

@@ -7,7 +7,7 @@ from csm_advisor.advice.sentences import market as told
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.plan import BARS
-from csm_advisor.model.views.posting import ArticleAsk, YearsCount
+from csm_advisor.model.views.market import ArticleAsk, YearsCount
 
 _OF = {"service": "years-in-service", "leading": "years-leading", "education": "education"}
 

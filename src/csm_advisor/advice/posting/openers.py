@@ -11,7 +11,7 @@ from csm_advisor.advice.sentences import ask_words as told
 from csm_advisor.advice.sentences.posting import in_short
 from csm_advisor.model.actions import Action
 from csm_advisor.model.posting import Ask
-from csm_advisor.model.views.posting import Holdback, Opener
+from csm_advisor.model.views.market import Holdback, Opener
 
 _MOST_SHOWN = 6
 _LETTERS = 60  # of a posting's own words for what is missing

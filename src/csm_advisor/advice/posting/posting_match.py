@@ -126,8 +126,9 @@ def _full_year(pay: Pay, release: Release) -> FullYear | None:
 
 
 def _area(catalogue: Catalogue, wages: Wages, place: str) -> Area | None:
-    if area := wages.area(place):  # as a person's is kept
-        return area
+    coded = wages.area(place) if place.isalnum() else None  # as a person's is kept
+    if coded:
+        return coded
     from csm_advisor.advice.posting.posting_place import area_of
 
     return area_of(catalogue, place)

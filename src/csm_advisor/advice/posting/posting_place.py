@@ -1,6 +1,5 @@
 """The area of official pay that the place of a posting lies in, however a board writes it."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
@@ -9,10 +8,11 @@ from csm_advisor.advice.pay.find_area import find_areas
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.wages import NATION, Area, Wages
+from csm_advisor.text.lazy_pattern import lazy_pattern
 
-_BETWEEN = re.compile(r"[,;|/()\u2013\u2014]|\s-\s|\s{2,}|(?<=\bUS)-|(?<=\bUS-[A-Z]{2})-")
+_BETWEEN = lazy_pattern(r"[,;|/()\u2013\u2014]|\s-\s|\s{2,}|(?<=\bUS)-|(?<=\bUS-[A-Z]{2})-")
 _MOST_PARTS = 12  # a place that lists more is no place
-_ZIP = re.compile(r"\s*\b\d{5}(?:-\d{4})?$")
+_ZIP = lazy_pattern(r"\s*\b\d{5}(?:-\d{4})?$")
 
 
 @lru_cache(maxsize=1024)

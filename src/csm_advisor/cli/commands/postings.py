@@ -61,7 +61,7 @@ def postings(
     from csm_advisor.advice.posting.applicant import applicant as applicant_of
     from csm_advisor.advice.posting.market import Market
     from csm_advisor.intake.posting.read_posting import read_posting
-    from csm_advisor.model.views.posting import Unreadable
+    from csm_advisor.model.views.market import Unreadable
 
     export = asked_export(format, output, force, json, FORMATS)
     world = World(data_dir, today, person)

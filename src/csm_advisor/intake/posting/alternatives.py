@@ -74,6 +74,8 @@ def whole_alternatives(sheet: Sheet) -> tuple[list[Ask], list[Piece]]:
     if not any(map(_may_be_one, sheet.pieces_with(_DEGREES))):
         return asks, taken
     for group in _joined(sheet.pieces):
+        if not any("degree" in piece.marks for piece in group):
+            continue
         ways = _ways(group) or _degree_or_years(group)
         if not ways:
             continue

@@ -1,7 +1,6 @@
 """A posting's text as a reader sees it: without markup, with sentences whole."""
 
 import re
-from html import unescape
 
 from csm_advisor.text.lazy_pattern import lazy_pattern
 
@@ -22,6 +21,7 @@ _STRONG = lazy_pattern(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,300})\1")
 _EMPHASIS = lazy_pattern(r"(?<!\w)_(?=[^\s_])([^_\n]{1,300})_(?!\w)")
 # Of items that were put in one line, two blanks are what is left of their ends.
 _LONG_LINE = 400  # letters
+_PAIRS = ("\u00a0 ", " \u00a0", "\u00a0\u00a0")
 _TWO_BLANKS = lazy_pattern(r"[ \u00a0](?<![ \u00a0]{2})[ \u00a0]+(?=[A-Z][a-z])")
 _GOES_ON = lazy_pattern(r"(?:[^a-z\d)]|\b(?:of|in|or|to|and|the|for))$")
 
@@ -40,8 +40,11 @@ def as_read(raw: str) -> str:
     """The text as a reader sees it, where it still holds markup, escaped once or twice."""
     text = raw.replace("\r\n", "\n").replace("\r", "\n") if "\r" in raw else raw
     for _ in range(3):
-        if not (_ENTITY.search(text) or _ELEMENT.search(text)):
+        entity = "&" in text and _ENTITY.search(text)
+        if not (entity or ("<" in text and _ELEMENT.search(text))):
             break
+        from html import unescape  # takes a while to load, and few texts need it
+
         text = _TAG.sub("", _BLOCK.sub("\n", unescape(text)))
     if "\u20ac" in text:
         text = _MISREAD.sub(lambda found: _MEANT[found[0][-1]], text)
@@ -64,7 +67,10 @@ def _items_apart(text: str) -> str:
 
 
 def _may_hold(line: str) -> bool:
-    return len(line) >= _LONG_LINE and ("\u00a0" in line or "  " in line)
+    """Whether two blanks in a row may stand in a long line; one sign is found at once."""
+    if len(line) < _LONG_LINE:
+        return False
+    return "  " in line or ("\u00a0" in line and any(pair in line for pair in _PAIRS))
 
 
 def _end_of_item(blanks: re.Match[str]) -> str:

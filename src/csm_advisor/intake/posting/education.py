@@ -63,15 +63,18 @@ _FORMS = re.compile(r"^(?:do you have a|what is your|which|how many|please)\b")
 
 def education_asked(sheet: Sheet) -> list[Ask]:
     """The education required and preferred, each with the other way in where one is accepted."""
+    substitutes = "substitut" in sheet.low
+    if not (substitutes or sheet.marks.any_of(_GROUPS)):
+        return []
     by: dict[Strength, list[list[Level]]] = {}
     ways: list[tuple[Piece, Mark]] = []
-    title = _end_of_title(sheet)
+    title: int | None = None  # where it ends, looked for when first needed
     last = -1  # the number of the piece before, where it asks for some
-    instead = years_instead(sheet.pieces)
+    instead = years_instead(sheet)
     for piece in sheet.pieces:
         if piece in instead:
             ways.append((piece, Mark("or_equivalent", None, 0, len(piece.low))))
-        if not piece.marks.any_of(_GROUPS) and "substitut" not in piece.low:
+        if not piece.marks.any_of(_GROUPS) and not (substitutes and "substitut" in piece.low):
             continue
         if piece.section == "aside" and not _begins_with_one(piece):
             continue
@@ -79,6 +82,8 @@ def education_asked(sheet: Sheet) -> list[Ask]:
             continue
         if piece.section not in ("required", "preferred") and _OF_OTHERS.search(piece.low):
             continue
+        if title is None:
+            title = _end_of_title(sheet)
         if piece.start < title and "wording" not in piece.marks:
             continue
         levels = degrees_in(piece)

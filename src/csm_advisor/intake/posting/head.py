@@ -21,9 +21,8 @@ _SURE_PLACE = re.compile(
 )
 # Also "Leeds, England, United Kingdom", and "GR, I, Athens" as boards write it.
 _PLACE = re.compile(
-    rf"(?:{_SURE_PLACE.pattern}"
-    r"|[A-Z]{2}, ?[A-Z0-9]{0,3}, ?[^\n,]{2,40}"
-    rf"|{_CITY}(?:, [A-Z][\w .'()\u2019-]{{2,50}}){{1,2}})"
+    r"[A-Z]{2}, ?[A-Z0-9]{0,3}, ?[^\n,]{2,40}"
+    rf"|{_CITY}(?:, [A-Z][\w .'()\u2019-]{{2,50}}){{1,2}}"
 )
 _AFTER_COMMA = re.compile(
     r"(?P<employer>[^,]{2,60}(?:, (?:Inc|LLC|Ltd|LLP|PC)\.?)?)"
@@ -81,6 +80,7 @@ _NO_NAME = frozenset(
         "employer",
     )
 )
+_HOW_WORDS = ("site", "person", "office", "hybrid", "remote", "home", "wfh")
 _MAY_SAY_HOW = re.compile(r"[sS]ite\b|SITE|[pP]erson|[oO]ffice|[hH]ybrid|[rR]emote|[hH]ome|WFH")
 _HOWS: tuple[Remote, ...] = ("no", "hybrid", "yes")
 _HOW = lazy_pattern(
@@ -155,7 +155,11 @@ def _name(words: str, is_a_job: Callable[[str], bool]) -> str | None:
 def where_done(text: str) -> Remote | None:
     """Where the work is done by what stands in brackets, or as a part of a line, near the top:
     "(on-site)", "Austin, TX | Hybrid"."""
-    for line in text[:_SEEN].split("\n"):
+    top = text[:_SEEN]
+    low = top.lower()
+    if not any(word in low for word in _HOW_WORDS):
+        return None
+    for line in top.split("\n"):
         if len(line) > _LONGEST or not _MAY_SAY_HOW.search(line):
             continue
         parts = [*_BETWEEN.split(line.strip(_FRAME)), *re.findall(r"\(([^()]{2,40})\)", line)]

@@ -85,7 +85,8 @@ def _in_piece(piece: Piece) -> Iterator[Named]:
     marks = piece.marks
     if "certification" in marks or "known_certification" in marks:
         yield from _with_others(piece, _certifications(piece))
-    yield from _with_others(piece, _products(piece))
+    if "product" in marks:
+        yield from _with_others(piece, _products(piece))
     spoken = list(_languages(piece)) if "languages" in marks else []
     yield from spoken
     for mark in marks.clear_of("skill", "product", "languages", "no_leads"):

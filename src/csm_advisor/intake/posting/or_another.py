@@ -49,8 +49,9 @@ def or_another(piece: Piece, names: Sequence[Name]) -> list[Another]:
     found: list[Another] = []
     for chain in _chains(piece, names):
         end = chain[-1].end
-        same = _ALIKE.match(piece.low, end)
-        tail = same or _EXPERIENCE.match(piece.low, end)
+        or_behind = piece.low.find("or ", end) >= 0
+        same = _ALIKE.match(piece.low, end) if or_behind else None
+        tail = same or (_EXPERIENCE.match(piece.low, end) if or_behind else None)
         alike = bool(same or _AND_SO_ON.match(piece.low, end)) or _is_example(piece, chain[0])
         last = piece.text[tail.start("words") : tail.end("words")] if tail else ""
         # "Word, Excel or similar" asks for both; "Word or Excel" for one.

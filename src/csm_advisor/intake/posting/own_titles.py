@@ -1,17 +1,11 @@
 """A posting's title by the names that the ladder itself has for its rungs."""
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from csm_advisor.intake.posting.phrases import Marks
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import Rung
 from csm_advisor.text.phrase_matcher import Phrasebook, bare
-
-
-class _Names(NamedTuple):
-    own: Phrasebook[Rung]
-    lessened: Phrasebook[str]  # words before a name that make it another: an assistant to it
 
 
 def own_level(title: str, marks: Marks, catalogue: Catalogue) -> Rung | None:
@@ -20,12 +14,12 @@ def own_level(title: str, marks: Marks, catalogue: Catalogue) -> Rung | None:
     A name that is made of common words alone (`Squad Lead`) needs customer service beside it,
     unless it is the whole title; that of another field beside it makes it that field's.
     """
-    names = _names(catalogue)
-    found = max(names.own.find(title), key=lambda one: one.last - one.first, default=None)
+    named = _own_names(catalogue).find(title)
+    found = max(named, key=lambda one: one.last - one.first, default=None)
     if found is None:
         return None
     before = bare(title)[: found.first]
-    if marks.clear_of("outside", "service") or names.lessened.spans(before):
+    if marks.clear_of("outside", "service") or _lessening(catalogue).spans(before):
         return None
     whole = found.last - found.first == len(bare(title))
     in_service = bool(marks.clear_of("service", "outside"))
@@ -36,14 +30,19 @@ def own_level(title: str, marks: Marks, catalogue: Catalogue) -> Rung | None:
 
 
 @lru_cache(maxsize=4)
-def _names(catalogue: Catalogue) -> _Names:
+def _own_names(catalogue: Catalogue) -> Phrasebook[Rung]:
     """The names of the rungs that the words of `posting.toml` do not tell by themselves."""
     told = {position.rung for position in catalogue.posting.position}
     own = [
         rung for rung in catalogue.rungs.values() if rung.like is not None or rung.id not in told
     ]
-    resume = catalogue.resume
-    return _Names(
-        Phrasebook((name, rung) for rung in own for name in (rung.title, *rung.also) if bare(name)),
-        Phrasebook((word, "") for word in (*resume.beneath.words, *resume.deputies.words)),
+    return Phrasebook(
+        (name, rung) for rung in own for name in (rung.title, *rung.also) if bare(name)
     )
+
+
+@lru_cache(maxsize=4)
+def _lessening(catalogue: Catalogue) -> Phrasebook[str]:
+    """Words before a name that make it another: an assistant to it."""
+    resume = catalogue.resume
+    return Phrasebook((word, "") for word in (*resume.beneath.words, *resume.deputies.words))

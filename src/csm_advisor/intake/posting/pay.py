@@ -45,7 +45,7 @@ _MOST = lazy_pattern(  # between the least and the most, the unit left out
     re.IGNORECASE,
 )
 # Thousands that need no sign of money: "30k monthly", "30K a month".
-_IN_THOUSANDS = ("k monthly", "k month", "k per ", "k a ", "k/")
+_IN_THOUSANDS = ("k month", "k per ", "k a ", "k/")
 _THOUSANDS = lazy_pattern(
     r"(?<![\w.,$-])(?:\d{2,3} ?k? ?(?:-|to) ?)?\d{2,3} ?k(?: monthly(?: (?:pay|salary|package))?"
     r"| ?(?:/|per |a )(?:month|year|annum))\b(?= *(?:[\n,.;!?|+&()-]|$|plus\b))"
@@ -157,7 +157,7 @@ def _parted(text: str) -> str:
 
 def _near(sheet: Sheet, group: str, start: int, end: int) -> bool:
     """Whether words of a group lie between two places of the text."""
-    return any(start <= mark.start and mark.end <= end for mark in sheet.marks.of(group))
+    return any(start <= first and last <= end for _, _, first, last in sheet.marks.of(group))
 
 
 def _candidates(sheet: Sheet, catalogue: Catalogue) -> list[Found]:

@@ -1,9 +1,8 @@
 """Every phrase that the data knows of postings, found in one pass over the words of a text."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from string import ascii_lowercase, digits
 from typing import Any, NamedTuple
 
@@ -39,11 +38,10 @@ class Mark(NamedTuple):
 class Marks:
     """The phrases of one text, all and by group, in the order in which they stand."""
 
-    __slots__ = ("_by", "_starts", "all")
+    __slots__ = ("_by", "all")
 
     def __init__(self, found: list[Mark], by: dict[str, list[Mark]]) -> None:
         self.all, self._by = found, by
-        self._starts = [mark[2] for mark in found]
 
     def __contains__(self, group: str) -> bool:
         return group in self._by
@@ -56,33 +54,31 @@ class Marks:
         """Whether there is a phrase of one of the groups."""
         return not groups.isdisjoint(self._by)
 
-    def within(self, start: int, end: int) -> "Marks":
-        """The phrases between two places, their own places counted from the first."""
-        first = bisect_left(self._starts, start)
-        last = bisect_left(self._starts, end, first)
-        new = tuple.__new__  # Mark(...) takes twice as long
-        return marks_of(
-            [
-                new(Mark, (group, key, a - start, b - start))
-                for group, key, a, b in self.all[first:last]
-                if b <= end
-            ]
-        )
+    def beside(self, others: "Marks") -> "Marks":
+        """These phrases and those of other groups in the same text."""
+        return Marks(self.all + others.all, self._by | others._by)
 
     def clear_of(self, group: str, *others: str) -> Sequence[Mark]:
         """The phrases of a group that no phrase of the others lies over."""
-        over = [mark for other in others for mark in self._by.get(other, ())]
         found = self._by.get(group, ())
+        over = found and [mark for other in others for mark in self._by.get(other, ())]
         if not over:
             return found
         return [m for m in found if not any(o.start < m.end and m.start < o.end for o in over)]
 
 
-def marks_of(found: list[Mark]) -> Marks:
-    """Phrases by group, given in order."""
+def marks_of(given: Iterable[Mark], start: int = 0) -> Marks:
+    """Phrases by group, given in order, with their places counted from `start`."""
+    found: list[Mark] = []
     by: dict[str, list[Mark]] = {}
-    for mark in found:
-        by.setdefault(mark[0], []).append(mark)
+    new = tuple.__new__  # Mark(...) takes twice as long
+    for group, key, first, last in given:
+        mark = new(Mark, (group, key, first - start, last - start))
+        found.append(mark)
+        if group in by:
+            by[group].append(mark)
+        else:
+            by[group] = [mark]
     return Marks(found, by)
 
 
@@ -97,35 +93,41 @@ class Lexicon:
 
     def __init__(self, phrases: Iterable[tuple[str, str, Any, str]]) -> None:
         meanings: dict[str, list[Meaning]] = {}
-        self._begins: set[str] = set()
         for group, written, key, exact in phrases:
             plain = alike(written)
             for spelled in (plain, plain.replace("'", "")) if "'" in plain else (plain,):
-                first = _WORD.match(spelled)
-                if first:  # signs are looked for where amounts are
+                if spelled[0].isalnum():  # signs are looked for where amounts are
                     meanings.setdefault(spelled, []).append((group, key, exact))
-                    self._begins.add(first[0])
-        self._longest = max(map(len, self._begins), default=0)
+        self._phrases = meanings.keys()
         self._automaton = Automaton()
         for spelled, meant in meanings.items():
-            self._automaton.add_word(spelled, (len(spelled), _seam_behind(spelled), meant))
+            self._automaton.add_word(spelled, (len(spelled), meant))
         self._automaton.make_automaton()
+
+    @cached_property
+    def _begins(self) -> frozenset[str]:
+        """The words that phrases begin with."""
+        return frozenset(_WORD.match(phrase)[0] for phrase in self._phrases)  # type: ignore[index]
+
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self._begins))
 
     def scan(self, text: str, low: str) -> Marks:
         """The phrases in `text`, of which `low` is compared. None goes over a line's end."""
         hits: list[tuple[int, int, list[Meaning]]] = []
-        if not self._begins:
+        if not self._phrases:
             return Marks([], {})
         size = len(low)
-        for last, (length, seam, meant) in self._automaton.iter(low):
+        for last, (length, meant) in self._automaton.iter(low):
             end = last + 1
             start = end - length
             inside = start and low[start - 1] in _LATIN
             if inside and not (text[start].isupper() and self._glued(_SEAM, text, low, start)):
                 continue
-            inside = seam and end < size and low[end].isalnum()
+            inside = end < size and low[end].isalnum() and low[last].isalnum()
             if inside and not (
-                (text[end].isupper() and self._glued(seam, text, low, end))
+                (text[end].isupper() and self._glued(_seam_behind(low[start:end]), text, low, end))
                 or _NUMBER_GLUED.match(low, end)
             ):
                 continue
@@ -165,10 +167,8 @@ class Lexicon:
         return self.scan(text, alike(text))
 
 
-def _seam_behind(spelled: str) -> re.Pattern[str] | None:
-    """What a word glued to the phrase looks like; None where anything may follow it."""
-    if not spelled[-1].isalnum():
-        return None
+def _seam_behind(spelled: str) -> re.Pattern[str]:
+    """What a word glued to the phrase looks like."""
     return _SEAM if len(spelled.split()) < _LONG else _SEAM_OF_LONG
 
 
@@ -224,7 +224,7 @@ def _phrases(catalogue: Catalogue) -> Iterator[tuple[str, str, Any, str]]:
             capitals = getattr(record, "capitals", ())
             for phrase in getattr(record, "words", ()):
                 yield name, phrase, record, phrase if phrase in capitals else ""
-    for mention in catalogue.resume.mention:
+    for mention in catalogue.mentions:
         if mention.skill in catalogue.skills:
             for phrase in mention.words:
                 yield "skill", phrase, mention.skill, ""

@@ -28,8 +28,9 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 # Between two labels of one line: "Company: Acme | Location: Austin, TX".
+_BETWEEN_LABELS = "|\u00b7\u2022"
 _LABELS_OF_A_LINE = lazy_pattern(
-    r"[ \t]+[|\u00b7\u2022][ \t]+(?=[*_]*[A-Za-z][A-Za-z ]{2,24}[*_]*:)"
+    rf"[ \t]+[{_BETWEEN_LABELS}][ \t]+(?=[*_]*[A-Za-z][A-Za-z ]{{2,24}}[*_]*:)"
 )
 _FIELDS = {
     "job title": "title", "role title": "title", "role": "title", "position title": "title",
@@ -103,7 +104,8 @@ def read_posting(
         said.append(
             f"Most of the text is {language}, which is not read: what stands here may lack much."
         )
-    judged = judge(title, sheet, catalogue)
+    named = sheet.titles.marks(title or "")
+    judged = judge(title, named, sheet, catalogue)
     employer, place = employer_and_place(sheet.text, title, lambda words: _is_a_job(words, sheet))
     pay, pay_said = (facts.pay, []) if facts.pay else pay_printed(sheet, catalogue)
     pairs, taken = whole_alternatives(sheet)
@@ -115,7 +117,7 @@ def read_posting(
         title=title,
         employer=facts.employer or labelled.get("employer") or employer,
         place=facts.place or place_said(labelled.get("place")) or place,
-        remote=facts.remote or _remote(title, labelled.get("place"), sheet),
+        remote=facts.remote or _remote(title, named, labelled.get("place"), sheet),
         posted=facts.posted or day_of(labelled.get("posted", "")) or _posted(sheet),
         rung=judged.rung,
         leads_people=judged.leads,
@@ -189,7 +191,10 @@ def _labelled(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     stop = text.find("\n", _LABELS_WITHIN)
     for line in text[: stop if stop >= 0 else None].split("\n"):
-        for part in _LABELS_OF_A_LINE.split(line) if ":" in line else ():
+        if ":" not in line:
+            continue
+        several = any(sign in line for sign in _BETWEEN_LABELS)
+        for part in _LABELS_OF_A_LINE.split(line) if several else (line,):
             match = _LABELLED.match(part)
             if match:
                 found.setdefault(_FIELDS[match["label"].lower()], match["value"].strip(" *\t"))
@@ -204,6 +209,8 @@ def _posted(sheet: Sheet) -> str | None:
 
 def day_of(text: str) -> str | None:
     """The day that a text names as YYYY-MM-DD, None where it names none for sure."""
+    if not text:
+        return None
     from datetime import date
 
     for pattern, order in (
@@ -225,10 +232,11 @@ def day_of(text: str) -> str | None:
     return None
 
 
-def _remote(title: str | None, place: str | None, sheet: Sheet) -> Remote | None:
-    """Where the work is done: the title first, then the lines below it, then what the text says."""
+def _remote(title: str | None, named: Marks, place: str | None, sheet: Sheet) -> Remote | None:
+    """Where the work is done: the title first, which names these, then the lines below it, then
+    what the text says."""
     lines = (title or "", f"({place})" if place else "")
-    for told in (_most_bound([sheet.titles.marks(title or "")]), *map(where_done, lines)):
+    for told in (_most_bound([named]), *map(where_done, lines)):
         if told:
             return told
     told = where_done(sheet.text[:_TOP].split("\n\n\n")[0]) or _most_bound(

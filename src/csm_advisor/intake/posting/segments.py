@@ -13,39 +13,43 @@ from csm_advisor.intake.posting.phrases import Lexicon, Mark, Marks, marks_of
 from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _LONGEST_PIECE = 2000  # characters; what goes on for longer has lost its ends
-# Where a piece ends: each begins with a sign, so that only signs are looked at.
-_BREAK = re.compile(
-    r"""
-    [\n\u2022\u25cf\u25aa\u00b7\u25e6\u2023\u2713\u2714\u27a2\uf0b7\uf0a7*\u2013.!?;:)%-]
-    (?!(?<=-)[a-z])                                                           # within a word
+_LIST_ENDS = "GED|MBA|CRM|ERP|PTO|SQL|KPI|SLA"  # that items of lists end with
+# Where a piece ends, in one pass: at a sign, or where a word or a number was glued to the word
+# before it. Each begins with one letter, so that only signs, capitals and digits are looked at.
+_CUT = re.compile(
+    rf"""
+    [A-Z0-9\n\u2022\u25cf\u25aa\u00b7\u25e6\u2023\u2713\u2714\u27a2\uf0b7\uf0a7*\u2013.!?;:)%-]
     (?:
-    (?<=\n)[\n\t\r\ \u00a0]*
+    (?<=[A-Z0-9])(?<!\s.)                                                     # glued
+    (?:
+      (?<=[a-z]{{2}}[A-Z])(?=[a-z'\ ]|\.[A-Z]|[A-Z]{{3}}(?<=[a-z]{{3}}[A-Z]{{4}}))
+    | (?<=[A-Z]{{6}})(?=[a-z])
+    | (?<=\b(?:{_LIST_ENDS})[A-Z])(?=[a-z])
+    | (?<=[a-z]{{3}}[0-9])(?=\d?[+\ \u2013\u2014-])
+    )
+    | (?<![A-Z0-9])(?!(?<=-)[a-z])                                            # no sign in a word
+    (?:
+      (?<=\n)[\n\t\r\ \u00a0]*
     | (?<=[\u2022\u25cf\u25aa\u00b7\u25e6\u2023\u2713\u2714\u27a2\uf0b7\uf0a7])        # bullets
-    | (?<=[a-z)]{2}-)[ ](?=[A-Z][a-z])                                        # "calls- Send"
+    | (?<=[a-z)]{{2}}-)[ ](?=[A-Z][a-z])                                      # "calls- Send"
     | (?<=\s[*\u2013-])(?<![\d+]\s.)(?<!years\s.)(?<!year\s.)(?<!yrs\s.)[ \t]     # plain ones
       (?<!experience\s..)
       (?!(?:prefer|requir|desir)[a-z]+\b)
-    | (?<=[a-z0-9)%'"\u2019\u201d]{2}[.!?])[.!?]*[ \t\u00a0]+
-      (?=["'(A-Z\u2022\u201c0-9$])(?!\((?:[Nn]ot\ )?[RrPp][a-z]{7,8}\))   # a sentence
-    | (?:(?<=[A-Z]{3}[.!?])|(?<=[A-Z]{2}\)[.!?]))[ \t\u00a0]+(?=[A-Z][a-z])       # "a GED. Must"
+    | (?<=[a-z0-9)%'"\u2019\u201d]{{2}}[.!?])[.!?]*[ \t\u00a0]+
+      (?=["'(A-Z\u2022\u201c0-9$])(?!\((?:[Nn]ot\ )?[RrPp][a-z]{{7,8}}\))  # a sentence
+    | (?:(?<=[A-Z]{{3}}[.!?])|(?<=[A-Z]{{2}}\)[.!?]))[ \t\u00a0]+(?=[A-Z][a-z])   # "a GED. Must"
       (?!(?:Prefer|Requir|Desir)[a-z]+\b)
     | (?<=[a-z]\s[.!?])[ \t]+(?=[A-Z][a-z])                                   # " . With"
-    | (?<=[a-z]{3}[.!?;])[.!?;]*(?=[A-Z][a-z']|[1-9]\d?\+?[ -])              # the same, glued
+    | (?<=[a-z]{{3}}[.!?;])[.!?;]*(?=[A-Z][a-z']|[1-9]\d?\+?[ -])             # the same, glued
     | (?<=[a-z)0-9%]:)(?=[A-Z])
-    | (?<=[)%!?])(?=[A-Z][a-z]{2})
+    | (?<=[)%!?])(?=[A-Z][a-z]{{2}})
+    )
     )
     """,
     re.VERBOSE,
 )
 _OR_AT_END = re.compile(r"(?<![^\s*#>|])or[,:;.]?$")
 _KEPT = ".!?:;)%"  # signs that stay with what they end
-_LIST_ENDS = "GED|MBA|CRM|ERP|PTO|SQL|KPI|SLA"  # that items of lists end with
-# Where a word, or a number, was glued to the word before it.
-_GLUED = re.compile(
-    r"[A-Z0-9](?<!\s.)(?:(?<=[a-z]{2}[A-Z])(?=[a-z' ]|\.[A-Z]|[A-Z]{3}(?<=[a-z]{3}[A-Z]{4}))"
-    r"|(?<=[A-Z]{6})(?=[a-z])"
-    rf"|(?<=\b(?:{_LIST_ENDS})[A-Z])(?=[a-z])|(?<=[a-z]{{3}}[0-9])(?=\d?[+ \u2013\u2014-]))"
-)
 _BEFORE = lazy_pattern(
     rf"(?<![^\W_])(?:[a-z]{{2,}}|[A-Z][a-z]{{6,}}|[A-Z]{{5,}}|Degree|School|Skills|Excel|{_LIST_ENDS})$"
 )
@@ -67,8 +71,9 @@ _ITEM = lazy_pattern(r" (?:[A-Z][a-z]+|\d\+? ?(?:-|to|years?|yrs?)) ")
 _IN_ITEM = lazy_pattern(r"[a-z)] $")
 _DIGIT = re.compile(r"\d")
 # "Option 2: a bachelor's degree"; the first is not joined to what stands before it.
+_OPTIONS = ("option", "pathway", "alternative", "choice", "path")
 _OPTION = lazy_pattern(
-    r"(?:option|pathway|alternative|choice|path) ?(?:(?P<first>[a1]|i)|[b-d2-5]|i{2,3}|iv)\b[:.)]?"
+    rf"(?:{'|'.join(_OPTIONS)}) ?(?:(?P<first>[a1]|i)|[b-d2-5]|i{{2,3}}|iv)\b[:.)]?"
 )
 _NUMBER_ALONE = lazy_pattern(r"0\d")
 # Phrases and parts of words that an ask may stand with; pieces without one are not looked at.
@@ -124,15 +129,16 @@ def pieces_of(text: str, low: str, marks: Marks, of_years: Lexicon) -> list[Piec
     number = 0
     another = False  # an option begins that the one before is an alternative to
     headings = marks.of("heading")
-    heads, places = iter((*headings, _NO_MARK)), iter(_places(low, marks))
-    head, (place, of_time) = next(heads), next(places)
+    marked, words = iter((*marks.all, _NO_MARK)), iter(_asking_words(low))
+    mark, (word, of_time) = next(marked), next(words)
     inline = [  # "Preferred Experience:" is one
         at
-        for before_it, mark in zip((_NO_MARK, *headings), headings, strict=False)
-        if text[before_it.end : mark.start] != " " or text[before_it.start].islower()
-        for at in _inline(text, mark)
+        for before_it, one in zip((_NO_MARK, *headings), headings, strict=False)
+        if text[one.start].isupper()
+        and (text[before_it.end : one.start] != " " or text[before_it.start].islower())
+        for at in _inline(text, one)
     ]
-    inline += (mark.end for mark in marks.of("wording") if _closes_an_item(text, low, mark))
+    inline += (one.end for one in marks.of("wording") if _closes_an_item(text, low, one))
     if "\n" not in text.strip():  # glued to one line, with its headings
         inline += [at for one in _GLUED_HEADING.finditer(text) for at in one.span(1)]
     for start, end in _spans(text, low, inline):
@@ -140,11 +146,19 @@ def pieces_of(text: str, low: str, marks: Marks, of_years: Lexicon) -> list[Piec
             break  # what follows are answers
         if labelled and 0 <= labelled[1] < start:
             section, labelled = labelled[0], None  # a label speaks of its own line
-        over = []
-        while head[2] < end:
-            if start <= head[2] and head[3] <= end:
-                over.append(head)
-            head = next(heads)
+        over: list[Mark] = []
+        inside: list[Mark] = []
+        asking = timed = False
+        while mark[2] < end:
+            if mark[2] >= start:
+                asking = asking or mark[0] in _ASKING
+                if mark[3] <= end:
+                    (over if mark[0] == "heading" else inside).append(mark)
+            mark = next(marked)
+        while word < end:
+            if word >= start:
+                asking, timed = True, timed or of_time
+            word, of_time = next(words)
         if over:
             told, whole = _section(text, start, end, over)
             if told and not whole and labelled is None:
@@ -153,23 +167,19 @@ def pieces_of(text: str, low: str, marks: Marks, of_years: Lexicon) -> list[Piec
             if told and whole:
                 before = labelled = None
                 continue
-        option = _OPTION.match(low, start, end)
+        may_be = low.startswith(_OPTIONS, start, end)
+        option = _OPTION.match(low, start, end) if may_be else None
         another = another or (option is not None and option["first"] is None)
         if option is not None and option.end() == end:
             continue  # in a line of its own over a way in
-        asking = timed = False
-        while place < end:
-            if place >= start:
-                asking, timed = True, timed or of_time
-            place, of_time = next(places)
         if asking:
             joined = another or low.startswith("or ", start, end) or _ends_with_or(low, before)
             another = False
             body, plain = text[start:end], low[start:end]
-            inside = marks.within(start, end)
+            own = marks_of(inside, start)
             if timed:
-                inside = marks_of(inside.all + of_years.scan(body, plain).all)
-            pieces.append(Piece(body, plain, start, section, joined, number, timed, inside))
+                own = own.beside(of_years.scan(body, plain))
+            pieces.append(Piece(body, plain, start, section, joined, number, timed, own))
         number += low[start:end] != "or"  # in a line of its own it only joins
         before = start, end
     return pieces
@@ -187,10 +197,10 @@ def _closes_an_item(text: str, low: str, mark: Mark) -> bool:
     )
 
 
-def _places(low: str, marks: Marks) -> list[tuple[int, bool]]:
-    """Where an ask may stand, in order, with whether a time in years is named there; behind them
-    one that is nowhere."""
-    places = [(mark[2], False) for mark in marks.all if mark[0] in _ASKING]
+def _asking_words(low: str) -> list[tuple[int, bool]]:
+    """Where parts of words stand that an ask may stand with, in order, with whether they are of
+    years or months; behind them one that is nowhere."""
+    places: list[tuple[int, bool]] = []
     for word in _ASKING_WORDS:
         place = low.find(word)
         while place >= 0:
@@ -203,6 +213,8 @@ def _places(low: str, marks: Marks) -> list[tuple[int, bool]]:
 def _section(text: str, start: int, end: int, found: list[Mark]) -> tuple[str | None, bool]:
     """What a piece says as a heading or as a label before what it asks, None where it is neither;
     and whether it is a heading as a whole. `found` are the words for headings in it."""
+    if end - start > _LONGEST_HEADING and text.find(":", start, start + _LONGEST_LABEL + 1) < 0:
+        return None, False
     body = text[start:end]
     if len(body) <= _LONGEST_HEADING:
         line = body.isupper() and _whole_line(text, start, end)
@@ -237,12 +249,10 @@ def _whole_line(text: str, start: int, end: int) -> bool:
 
 
 def _inline(text: str, mark: Mark) -> tuple[int, ...]:
-    """The ends of a heading that stands within a line, none where it does not: a capital, before it
-    two blanks or the small letters of another sentence, behind it a colon, or two blanks again; of
+    """The ends of a heading with a capital within a line, none where it is none: before it two
+    blanks or the small letters of another sentence, behind it a colon, or two blanks again; of
     several words, before a dash; or all in capitals before a sentence that is not."""
     start, end = mark[2:]
-    if not text[start].isupper():
-        return ()
     if text[start:end].isupper() and _IN_CAPITALS.match(text, end):
         return (start, end) if not text[max(0, start - 1) : start].strip() else ()
     if start < 2 or text[start - 1] not in _BLANKS:
@@ -258,14 +268,13 @@ def _inline(text: str, mark: Mark) -> tuple[int, ...]:
 def _spans(text: str, low: str, inline: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Where pieces lie. `inline` are the places where a heading stands within a line."""
     cuts = [(at, at) for at in inline]
-    for found in _GLUED.finditer(text):
-        at = found.start()
-        if _digit_glued(at, text) or _parts(at, text):
-            cuts.append((at, at))
-    for found in _BREAK.finditer(text):
+    for found in _CUT.finditer(text):
         first, last = found.span()
         sign = text[first]
-        if sign != "." or not _is_short(low, first):
+        if sign.isalnum():
+            if _digit_glued(first, text) or _parts(first, text):
+                cuts.append((first, first))
+        elif sign != "." or not _is_short(low, first):
             cuts.append((first + (sign in _KEPT), last))
     cuts.sort()
     cuts.append((len(text), len(text)))

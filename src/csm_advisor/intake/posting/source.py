@@ -1,6 +1,5 @@
 """From what a file holds to its postings: a page, the JSON of a board, or plain text."""
 
-import json
 from typing import Any, Literal
 
 from csm_advisor import limits
@@ -19,6 +18,8 @@ def postings_in(kind: Kind, text: str) -> list[tuple[Facts, str]]:
 
         return read_page(text)
     if kind == "json":
+        import json
+
         return _of_json(json.loads(text))[: limits.POSTINGS_OF_A_FILE]
     return [(Facts(), shown_fragment(text))]
 

@@ -101,6 +101,7 @@ _LABELED = lazy_pattern(
     r"(?! ?(?:years|yrs|months|%))"
 )
 # A number that is written as none: "a year of call center experience", "a couple of years".
+_ONES = ("a year", "a full", "a solid", "a couple")
 _ONE = lazy_pattern(
     r"a (?=year|full|solid)(?<!\wa )(?:(?<![a-z%] a )|(?<=have a )|(?<=least a )|(?<=with a )"
     r"|(?<=bring a )|(?<=need a )|(?<=requires a ))(?P<one>(?:full |solid )?year)(?:'s)?"
@@ -142,9 +143,10 @@ def stated_years(piece: Piece, of_degrees: bool = False) -> list[Stated]:
             for part in _PART.finditer(low, 0 if "+ in " in low else begin)
             if not any(part.start() < end and start < part.end() for start, end in taken)
         ]
-    if ":" in low or "=" in low:
+    if "experience" in low and (":" in low or "=" in low):
         matches += _LABELED.finditer(low)
-    matches += _ONE.finditer(low)
+    if any(words in low for words in _ONES):
+        matches += _ONE.finditer(low)
     matches = sorted(matches, key=lambda match: match.start())[:_MOST]
     found = []
     first, last = _substitution(low)

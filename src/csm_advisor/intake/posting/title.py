@@ -26,6 +26,7 @@ _AND_TOO = lazy_pattern(r"\s*(?:[/&+]|\band\b)\s*", re.IGNORECASE)
 _FIRST_PART = lazy_pattern(r"[,(|]| - ")
 _OF_FIELD = lazy_pattern(r"(?:,| of| -|:)? (?:[\w&/-]+ )?")  # between a leader and whom they lead
 _BARE = ("customer", "customers")
+_ASSISTANTS = ("assistant", "asst", "deputy")
 _ASSISTANT = lazy_pattern(  # "assistant guest service manager"
     r"\b(assistant|asst\.?|deputy) (?!to\b)[^,/|-]+? (manager)\b", re.IGNORECASE
 )
@@ -47,17 +48,18 @@ class Judged(NamedTuple):
     evidence: str
 
 
-def judge(title: str | None, sheet: Sheet, catalogue: Catalogue) -> Judged:
-    """The rung of a posting by its title, and by its text where the title leaves it open."""
+def judge(title: str | None, marks: Marks, sheet: Sheet, catalogue: Catalogue) -> Judged:
+    """The rung of a posting by its title, which has these `marks`, and by its text where the title
+    leaves it open."""
     if not title:
         return Judged(None, _leads(sheet), "The posting has no title.")
     leads = _leads(sheet)
     shown = " ".join(title.split())[:120]
-    marks = sheet.titles.marks(title)
     if (own := own_level(title, marks, catalogue)) is not None:
         means = f"The title '{shown}' is that of {own.title} on this ladder."
         return Judged(own.id, leads if leads is not None else (own.leads or None), means)
-    assistant = _ASSISTANT.sub(r"\1 \2", title)
+    aside = any(word in title.lower() for word in _ASSISTANTS)
+    assistant = _ASSISTANT.sub(r"\1 \2", title) if aside else title
     named = marks if assistant == title else sheet.titles.marks(assistant)
     position = _position(named, catalogue)
     elsewhere = position is None and marks.of("outside") and not _and_others(title, marks)

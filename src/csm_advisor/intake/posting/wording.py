@@ -152,12 +152,15 @@ def _closes(low: str, mark: Mark) -> bool:
 
 def nearest_wording(piece: Piece, start: int, end: int) -> str | None:
     """The strength that the words nearest to an ask give it."""
+    wordings = piece.marks.of("wording")
+    if not wordings:
+        return None
     low = piece.low
     best: tuple[int, str] | None = None
     degrees = piece.marks.of("degree")
     if any(degree.start < end and start < degree.end for degree in degrees):
         degrees = ()  # a degree is asked here
-    for mark in piece.marks.of("wording"):
+    for mark in wordings:
         gap = max(mark.start - end if mark.start >= end else start - mark.end, 0)
         if gap > _REACHES:
             continue

@@ -28,7 +28,7 @@ def years_asked(sheet: Sheet) -> list[Ask]:
     Years in another occupation are the overall ones where the posting asks no others.
     """
     found: list[list[Stated]] = []
-    instead = years_instead(sheet.pieces)
+    instead = years_instead(sheet)
     for piece in sheet.pieces:
         stated = [] if piece in instead else stated_years(piece)
         if stated and piece.joined and found:
@@ -67,11 +67,13 @@ def _without_other_ways(group: list[Stated]) -> list[Stated]:
     return [one for one in group if not one.leading]
 
 
-def years_instead(pieces: list[Piece]) -> list[Piece]:
+def years_instead(sheet: Sheet) -> list[Piece]:
     """The pieces that behind an "or" name years alone, for the degree in the piece before."""
+    if "degree" not in sheet.marks:
+        return []
     return [
         piece
-        for before, piece in pairwise(pieces)
+        for before, piece in pairwise(sheet.pieces)
         if piece.joined
         and piece.number == before.number + 1
         and piece.timed

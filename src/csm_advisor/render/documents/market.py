@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from csm_advisor.errors import one_line
-from csm_advisor.model.views.posting import MarketView, PayCount, RungMarket, YearsCount, You
+from csm_advisor.model.views.market import MarketView, PayCount, RungMarket, YearsCount, You
 from csm_advisor.render.amounts import bare_money
 from csm_advisor.render.documents.document import (
     Block,

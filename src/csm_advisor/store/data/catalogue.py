@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from pydantic import ValidationError
 
 from csm_advisor.errors import DataProblem
-from csm_advisor.model.catalogue import Catalogue, type_of
+from csm_advisor.model.catalogue import EXTRACTS, Catalogue, type_of
 from csm_advisor.model.records import Frozen
 from csm_advisor.store.data.data_folder import bundled, check_folder, files_in, read_toml
 
@@ -37,14 +37,15 @@ def catalogue_of(place: Traversable, parts: Mapping[str, Frozen]) -> Catalogue:
 
     @cache
     def read(name: str) -> Frozen:
-        if name in parts:
-            return parts[name]
-        content = read_toml(place if name in files else bundled(), name)
+        file = EXTRACTS[name][0] if name in EXTRACTS else name
+        if file in parts:
+            return parts[file]
+        content = read_toml(place if file in files else bundled(), file)
         try:
             part = type_of(name).model_validate(content)
         except ValidationError:
-            raise DataProblem(f"{name}.toml: is damaged; run csm-advisor check") from None
-        if name in files or name not in ("posting", "resume"):
+            raise DataProblem(f"{file}.toml: is damaged; run csm-advisor check") from None
+        if file in files or name not in ("posting", "resume"):
             return part
         from csm_advisor.store.data.stand_in import onto_levels
 

@@ -26,14 +26,16 @@ from csm_advisor.model.wages import (
 from csm_advisor.store.data.csv_tables import Column, Report, read_csv
 from csm_advisor.store.data.data_folder import holds, read_toml
 from csm_advisor.store.data.problems import Problem, checked
+from csm_advisor.text.lazy_pattern import lazy_pattern
 from csm_advisor.text.normalize import shows
 
 FOLDER = "wages"
 RELEASE = f"{FOLDER}/release"
-TABLE = re.compile(
+TABLE = lazy_pattern(
     r"(areas|industries|history|price-index|places|area|industry)(?:-(\d\d-\d{4}))?\.csv"
 )
 VALUES = WageRow._fields[3:]
+KINDS: tuple[str, ...] = get_args(AreaKind)
 LONGEST = 200
 AMOUNT = re.compile(r"[1-9][0-9]{0,8}")
 NOTED = re.compile(rf"(?:>=({AMOUNT.pattern}))?\*([0-9]+)")
@@ -252,8 +254,8 @@ _text = lru_cache(maxsize=4096)(_new_text)
 
 
 def _kind(text: str) -> str:
-    if text not in get_args(AreaKind):
-        raise ValueError(f"{quoted(text)} is not one of {', '.join(get_args(AreaKind))}")
+    if text not in KINDS:
+        raise ValueError(f"{quoted(text)} is not one of {', '.join(KINDS)}")
     return text
 
 

@@ -1,6 +1,5 @@
 """A posting's file, or standard input, as text of a known kind. Nothing in it is run or fetched."""
 
-import json
 import re
 import sys
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from csm_advisor import limits
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.store.open import NotAFile, TooLarge, read_bounded, read_rest
 from csm_advisor.text.decoding import decoded, encoding_of
+from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|script|main|article)\b", re.IGNORECASE)
 _UNSEEN = re.compile(
@@ -21,7 +21,7 @@ _UNSEEN = re.compile(
 _DOCUMENTS = (b"%PDF", b"PK\x03\x04", b"PK\x05\x06", b"{\\rtf", b"\xd0\xcf\x11\xe0")
 _ENDINGS = (".txt", ".md", ".html", ".htm", ".json", ".pdf", ".docx", ".odt", ".rtf")
 _BY_ENDING = (".pdf", ".docx", ".odt", ".rtf")  # known by how they begin
-_JSON = re.compile(r'\s*[\[{]\s*[{"]')
+_JSON = lazy_pattern(r'\s*[\[{]\s*[{"]')
 _LINE_ENDS = (".", ":", ";", "!", "?")
 
 
@@ -70,6 +70,8 @@ def source_of(raw: bytes, name: str) -> Source:
             )
     start = text.lstrip()[:1]
     if start in "{[":
+        import json  # takes a while to load, and most postings are texts
+
         try:
             json.loads(text)
         except (ValueError, RecursionError):
