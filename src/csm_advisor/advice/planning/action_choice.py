@@ -17,8 +17,8 @@ from csm_advisor.advice.planning.route_timing import (
     Goal,
     Ratio,
 )
-from csm_advisor.advice.planning.set_cover import INFEASIBLE, Graph, Option
-from csm_advisor.advice.planning.work_ahead import WorkAhead
+from csm_advisor.advice.planning.set_cover import INFEASIBLE, Graph, Option, sum_of_keys
+from csm_advisor.advice.planning.work_ahead import PackedAhead, WorkAhead
 from csm_advisor.advice.planning.workload import Workload, workload_of
 
 BOTH_ALIKE = Ratio(1, 1)
@@ -41,6 +41,7 @@ class Search:
         self._least_keys = self._graph.least(self._keys)
         self.closes = self._least_keys[-1] < INFEASIBLE
         self._ahead = WorkAhead(self._graph, rungs)
+        self._by_ratios: dict[tuple[Ratio, ...], PackedAhead] = {}
 
     @cached_property
     def cheapest(self) -> list[Option]:
@@ -80,15 +81,22 @@ class Search:
             soonest = [max(months) for months in zip(*by_ratio.values(), strict=True)]
             least = ahead.least_score(goal, soonest, ratios, max(least, goal.score(soonest)))
         if score > least:
-            found = sooner(ahead, goal, soonest, ratios, found, least)
-        if by_date_alone:
+            found = sooner(self._packed(ratios), goal, soonest, ratios, found, least)
+        if by_date_alone or sum_of_keys(found) <= self._least_keys[-1]:
             return found
-        return in_least_time(ahead, goal, soonest, ratios, found, self._least_keys)
+        return in_least_time(self._packed(ratios), goal, soonest, found, self._least_keys)
 
     def delays_nothing(self, goal: Goal, not_before: int = 0) -> bool:
         """Whether no step of the set with the least key delays anything."""
         least = max(not_before, goal.score(goal.timing.unhindered))
         return goal.arrival(self._load_of_cheapest) <= least
+
+    def _packed(self, ratios: Iterable[Ratio]) -> PackedAhead:
+        """What lies ahead with work counted by each of the ratios, kept for the next goal."""
+        asked = tuple(sorted(ratios))
+        if asked not in self._by_ratios:
+            self._by_ratios[asked] = PackedAhead(self._ahead, asked)
+        return self._by_ratios[asked]
 
     def _load(self, chosen: Iterable[Option]) -> Workload:
         return workload_of(chosen, self._rungs)

@@ -1,6 +1,6 @@
 """What work still lies ahead, from each state of a choice: what its searches are bounded by."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache, cached_property
 
 from csm_advisor.advice.planning.calendar import FAR
@@ -32,14 +32,15 @@ class WorkAhead:
             for place in range(1, rungs + 1)
         ]
         self.shortest = [min(lengths, default=1) for lengths in self.lengths]
-        self._sums = cache(self._summed)
-        self.rest = cache(self._rested)
-        self._packed = cache(lambda ratios: PackedAhead(self, ratios))
+        self._sums: dict[tuple[Ratio, int, bool], list[int]] = {}
+        self._rest: dict[Ratio, list[LeastWork]] = {}
         self._none = WorkSoFar(*([0] * rungs for _ in range(3)))
 
-    def packed(self, ratios: Iterable[Ratio]) -> "PackedAhead":
-        """What lies ahead, packed, with work counted by each of the ratios."""
-        return self._packed(tuple(sorted(ratios)))
+    def rest(self, ratio: Ratio) -> list[LeastWork]:
+        """The least work from each state on."""
+        if ratio not in self._rest:
+            self._rest[ratio] = self._rested(ratio)
+        return self._rest[ratio]
 
     def soonest(self, timing: RouteTiming, ratio: Ratio) -> list[int]:
         """For each rung no later a month than with any choice."""
@@ -74,29 +75,31 @@ class WorkAhead:
         return True
 
     def _rested(self, ratio: Ratio) -> list[LeastWork]:
-        """The least work from each state on."""
         by_place = [
             zip(
-                self._sums(Ratio(1, 0), place, False),
-                self._sums(ratio, place, False),
-                self._sums(ratio, place, place > 1),
+                self._sum(Ratio(1, 0), place, False),
+                self._sum(ratio, place, False),
+                self._sum(ratio, place, place > 1),
                 strict=True,
             )
             for place in range(1, self.rungs + 1)
         ]
         return list(zip(*by_place, strict=True))
 
-    def _summed(self, ratio: Ratio, place: int, here: bool) -> list[int]:
+    def _sum(self, ratio: Ratio, place: int, here: bool) -> list[int]:
         """The least work up to a place by the ratio from each state on; `here` leaves out what is
         done on the job for the rungs before."""
-        return self.graph.least(
-            [
-                ratio.own * one.weeks + ratio.paid * one.paid
-                if one.due == place or (one.due < place and not (here and one.paid))
-                else 0
-                for one in self.graph.options
-            ]
-        )
+        asked = ratio, place, here
+        if asked not in self._sums:
+            self._sums[asked] = self.graph.least(
+                [
+                    ratio.own * one.weeks + ratio.paid * one.paid
+                    if one.due == place or (one.due < place and not (here and one.paid))
+                    else 0
+                    for one in self.graph.options
+                ]
+            )
+        return self._sums[asked]
 
     @cached_property
     def longest(self) -> list[int]:
@@ -147,19 +150,19 @@ class WorkAhead:
 
 
 class PackedAhead:
-    """The same packed, with work counted by each of the `ratios`.
+    """What lies `ahead`, packed, with work counted by each of the `ratios`.
 
     `least` and `most` give what lies ahead of a state as a load.
     """
 
     def __init__(self, ahead: WorkAhead, ratios: Sequence[Ratio]) -> None:
-        self._ahead = ahead
+        self.ahead = ahead
         self.loads = PackedLoads(ahead.graph.options, ahead.lengths, ahead.shortest, ratios)
-        rests = [ahead.rest(ratio) for ratio in ratios]
+        loads, rests = self.loads, [ahead.rest(ratio) for ratio in ratios]
         self.least = cache(
-            lambda state: self.loads.least([rest[state] for rest in rests], ahead.whole[state])
+            lambda state: loads.least([rest[state] for rest in rests], ahead.whole[state])
         )
-        self.most = cache(lambda state: self.loads.most(ahead.most[state]))
+        self.most = cache(lambda state: loads.most(ahead.most[state]))
 
     def limit(self, goal: Goal, soonest: Sequence[int], score: int) -> int | None:
         """What a load must keep to, with the least ahead, where the score is to be reached; None
@@ -169,7 +172,7 @@ class PackedAhead:
 
     def idle(self, goal: Goal, soonest: Sequence[int], score: int) -> int:
         """What delays nothing, whatever is chosen, where the score is to be reached."""
-        most, longest, waits = self._ahead.most[-1], self._ahead.longest, self._ahead.waits
+        most, longest, waits = self.ahead.most[-1], self.ahead.longest, self.ahead.waits
         slack = goal.timing.slack(soonest, goal.limits(score), most, longest)
         # What cannot start before a week ends no later than if all of it began in that week.
         own = [weeks - wait for weeks, wait in zip(slack.own, waits, strict=False)]
