@@ -50,7 +50,13 @@ class Search:
 
     @cached_property
     def _load_of_cheapest(self) -> Workload:
-        return self._load(self.cheapest)
+        return workload_of(self.cheapest, self._rungs)
+
+    def load_of(self, chosen: list[Option]) -> Workload:
+        """What a set takes: of the one with the least key it is known."""
+        if chosen is self.cheapest:
+            return self._load_of_cheapest
+        return workload_of(chosen, self._rungs)
 
     def earliest(
         self,
@@ -73,7 +79,7 @@ class Search:
         soonest = ahead.soonest(timing, BOTH_ALIKE)
         least = ahead.least_score(goal, soonest, ratios, max(least, goal.score(soonest)))
         found = known or self._improved(goal, least, self.cheapest)
-        score = goal.arrival(self._load(found))
+        score = goal.arrival(self.load_of(found))
         if score > least:
             by_ratio = {ratio: ahead.soonest(timing, ratio) for ratio in RATIOS}
             # The sharpest comes first.
@@ -98,13 +104,10 @@ class Search:
             self._by_ratios[asked] = PackedAhead(self._ahead, asked)
         return self._by_ratios[asked]
 
-    def _load(self, chosen: Iterable[Option]) -> Workload:
-        return workload_of(chosen, self._rungs)
-
     def _improved(self, goal: Goal, least: int, found: list[Option]) -> list[Option]:
         """A set that arrives early, if not at `least`: that with the least work, and what its
         arrival depends on is made dearer time and again."""
-        best = goal.arrival(self._load(found))
+        best = goal.arrival(self.load_of(found))
         chosen: list[Option] = []
         own, paid = [64] * self._rungs, [64] * self._rungs
         takes = [(one.due - 1, one.weeks, one.paid) for one in self._options]
@@ -115,7 +118,7 @@ class Search:
             before = chosen
             chosen = self._graph.best(self._graph.least(weights), weights)
             if chosen != before:
-                reached = goal.timing.reached(self._load(chosen))
+                reached = goal.timing.reached(self.load_of(chosen))
                 now = goal.score([arrive.months for arrive in reached])
                 if now < best:
                     found, best = chosen, now

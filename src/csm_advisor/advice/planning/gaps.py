@@ -1,6 +1,6 @@
 """What is still missing for each rung of a route at each bar."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -52,27 +52,35 @@ def route_gaps(person: Standing, catalogue: Catalogue, rungs: Sequence[str], bar
     the route that asks it, and again only where a later rung asks for more."""
     gaps: list[Gap] = []
     asked: dict[str, float] = {}
-    for one in _asked_ahead(catalogue, person.traits, tuple(rungs), bar):
-        if isinstance(one, Gap):
-            gaps.append(one)
+    for things, years in _asked_ahead(catalogue, person.traits, tuple(rungs), bar):
+        gaps += things
+        if years is None:
             continue
-        rung, need, years = one
+        rung, need, amount = years
         have = person.leading if need.kind == "leading" else person.service
-        if years > max(have, asked.get(need.kind, 0)):
-            asked[need.kind] = years
+        if amount > max(have, asked.get(need.kind, 0)):
+            asked[need.kind] = amount
             assert need.amount is not None
             gaps.append(_gap(rung, need.kind, need.of, need.amount, have, bar, False, need.sources))
     return gaps
 
 
+class _YearsAsked(NamedTuple):
+    """A rung that asks for years, the need, and how many."""
+
+    rung: str
+    need: Need
+    amount: float
+
+
 @lru_cache(maxsize=1024)
 def _asked_ahead(
     catalogue: Catalogue, traits: Traits, rungs: tuple[str, ...], bar: Bar
-) -> tuple[Gap | tuple[str, Need, float], ...]:
-    """The gaps of route_gaps but for years; where years are asked, the rung, the need and how
-    many."""
+) -> tuple[tuple[tuple[Gap, ...], _YearsAsked | None], ...]:
+    """The gaps of route_gaps but for years, in runs up to where years are asked."""
     index = index_of(catalogue)
-    found: list[Gap | tuple[str, Need, float]] = []
+    found: list[tuple[tuple[Gap, ...], _YearsAsked | None]] = []
+    things: list[Gap] = []
     asked: dict[tuple[str, str], Need] = {}
     levels = dict(zip(catalogue.skills, traits.levels, strict=True))
     for rung in rungs:
@@ -80,7 +88,8 @@ def _asked_ahead(
             if not _counts(need):
                 continue
             if need.kind in ("experience", "leading"):
-                found.append((rung, need, float(need.amount or 0)))
+                found.append((tuple(things), _YearsAsked(rung, need, float(need.amount or 0))))
+                things = []
                 continue
             have = _has(need.kind, need.of, traits)
             before = asked.get((need.kind, need.of))
@@ -91,12 +100,20 @@ def _asked_ahead(
             asked[need.kind, need.of] = need
             amount = 1 if need.amount is None else need.amount
             decision = need.kind == "education" and catalogue.education[str(amount)].decision
-            found.append(_gap(rung, need.kind, need.of, amount, have, bar, decision, need.sources))
+            things.append(_gap(rung, need.kind, need.of, amount, have, bar, decision, need.sources))
         for skill, level, sources in index.levels.get(rung, ()):
             if level > levels[skill]:
-                found.append(_gap(rung, "skill", skill, level, levels[skill], bar, False, sources))
+                things.append(_gap(rung, "skill", skill, level, levels[skill], bar, False, sources))
                 levels[skill] = level
-    return tuple(found)
+    return (*found, (tuple(things), None))
+
+
+def _things_ahead(
+    catalogue: Catalogue, traits: Traits, rungs: tuple[str, ...], bar: Bar
+) -> Iterator[Gap]:
+    """The gaps of route_gaps but for years."""
+    for things, _ in _asked_ahead(catalogue, traits, rungs, bar):
+        yield from things
 
 
 def _counts(need: Need) -> bool:
@@ -130,20 +147,18 @@ def _gap(
     )
 
 
-def tenure_months(
-    person: Standing, catalogue: Catalogue, rung: str, bar: Bar, *, here: bool
-) -> int:
+def tenure_months(catalogue: Catalogue, rung: str, bar: Bar, here: Standing | None = None) -> int:
     """Whole months that one stays on a rung before the next at `bar`, 0 where nothing is said.
 
-    Where the person stands `here`, years of leading people (of service, where the rung does not
-    lead) are taken as spent on it.
+    Of who stands `here`, years of leading people (of service, where the rung does not lead) are
+    taken as spent on it.
     """
     need = index_of(catalogue).tenure(rung, bar)
     if need is None:
         return 0
     served = 0.0
     if here:
-        served = person.leading if catalogue.rungs[rung].leads else person.service
+        served = here.leading if catalogue.rungs[rung].leads else here.service
     return max(0, months_of(float(need.amount or 0) - served))
 
 
@@ -188,7 +203,6 @@ def _schooling(have: object, need: object, catalogue: Catalogue) -> list[str]:
     return [level for level in between if not catalogue.education[level].decision]
 
 
-@lru_cache(maxsize=1024)
 def closable(
     catalogue: Catalogue, traits: Traits, rungs: tuple[str, ...], bar: Bar
 ) -> Mapping[str, int]:
@@ -199,9 +213,7 @@ def closable(
     """
     due: dict[str, int] = {}
     places = {rung: place for place, rung in enumerate(rungs, start=1)}
-    for gap in _asked_ahead(catalogue, traits, rungs, bar):
-        if not isinstance(gap, Gap):
-            continue
+    for gap in _things_ahead(catalogue, traits, rungs, bar):
         place = places[gap.rung]
         if gap.kind == "skill":
             for level in range(int(gap.have or 0) + 1, int(gap.need or 0) + 1):
@@ -214,15 +226,14 @@ def closable(
     return {thing: place for thing, place in due.items() if thing not in traits.held}
 
 
-@lru_cache(maxsize=1024)
 def practice_weeks(
     catalogue: Catalogue, traits: Traits, rungs: tuple[str, ...], bar: Bar
 ) -> tuple[int, ...]:
     """For each of `rungs` the weeks that new levels of skills must be practised before it."""
     counts_after = catalogue.policy.practice_weeks.value
     weeks = dict.fromkeys(rungs, 0)
-    for gap in _asked_ahead(catalogue, traits, rungs, bar):
-        if isinstance(gap, Gap) and gap.kind == "skill":
+    for gap in _things_ahead(catalogue, traits, rungs, bar):
+        if gap.kind == "skill":
             weeks[gap.rung] = max(weeks[gap.rung], counts_after[int(gap.need or 0)])
     return tuple(weeks.values())
 

@@ -106,40 +106,50 @@ def _choices(
     return _Choices(options, reachable, search)
 
 
+class _Asks(NamedTuple):
+    """What a route asks at one bar of all who have the same, whatever their years: what must be
+    closed, with its place, as names and as bits, whether nothing at all closes some of it, and what
+    the calendar asks but for years, as of who begins on the first rung today."""
+
+    due: Mapping[str, int]
+    placed: Due
+    hopeless: bool
+    waits: tuple[Wait, ...]
+
+
 @lru_cache(maxsize=1024)
-def _placed(catalogue: Catalogue, traits: Traits, path: tuple[str, ...], bar: Bar) -> Due:
+def _asks(catalogue: Catalogue, traits: Traits, path: tuple[str, ...], bar: Bar) -> _Asks:
+    index = index_of(catalogue)
     due = closable(catalogue, traits, path[1:], bar)
-    return due_on(index_of(catalogue), due, len(path) - 1)
+    led = next((at for at, rung in enumerate(path) if catalogue.rungs[rung].leads), len(path))
+    weeks_before = practice_weeks(catalogue, traits, path[1:], bar)
+    return _Asks(
+        due,
+        due_on(index, due, len(path) - 1),
+        not index.bit_of.keys() >= due.keys(),
+        tuple(
+            Wait(0, 0, led if led <= place else None, weeks, tenure_months(catalogue, rung, bar))
+            for place, (rung, weeks) in enumerate(zip(path[:-1], weeks_before, strict=True))
+        ),
+    )
 
 
-def gaps_at(context: PlanContext, path: Sequence[str], bar: Bar) -> list[Gap]:
-    """What is missing for the rungs ahead on `path`."""
-    return route_gaps(context.person, context.catalogue, path[1:], bar)
-
-
-def waits_for(
-    context: PlanContext, path: tuple[str, ...], gaps: Iterable[Gap], bar: Bar
+def _waits_for(
+    context: PlanContext, path: tuple[str, ...], gaps: Iterable[Gap], asks: _Asks, bar: Bar
 ) -> list[Wait]:
     """What the calendar asks before each rung ahead on `path`."""
-    catalogue, person = context.catalogue, context.person
-    led = next((at for at, rung in enumerate(path) if catalogue.rungs[rung].leads), len(path))
-    service, leading = dict.fromkeys(path, 0), dict.fromkeys(path, 0)
+    person, waits = context.person, list(asks.waits)
+    if waits:
+        here = tenure_months(context.catalogue, path[0], bar, person)
+        waits[0] = waits[0]._replace(tenure=here)
     for gap in gaps:
         if gap.kind == "experience":
-            service[gap.rung] = months_of(float(gap.need or 0) - person.service)
+            at, months = path.index(gap.rung) - 1, months_of(float(gap.need or 0) - person.service)
+            waits[at] = waits[at]._replace(service=months)
         elif gap.kind == "leading":
-            leading[gap.rung] = months_of(float(gap.need or 0) - person.leading)
-    practice = practice_weeks(catalogue, person.traits, path[1:], bar)
-    return [
-        Wait(
-            service[rung],
-            leading[rung],
-            led if led < place else None,
-            weeks,
-            tenure_months(person, catalogue, path[place - 1], bar, here=place == 1),
-        )
-        for place, (rung, weeks) in enumerate(zip(path[1:], practice, strict=True), start=1)
-    ]
+            at, months = path.index(gap.rung) - 1, months_of(float(gap.need or 0) - person.leading)
+            waits[at] = waits[at]._replace(leading=months)
+    return waits
 
 
 def work_out(
@@ -159,11 +169,11 @@ def work_out(
     an easier bar, which is never later.
     """
     catalogue, person = context.catalogue, context.person
-    gaps = gaps_at(context, path, bar)
+    gaps = route_gaps(person, catalogue, path[1:], bar)
     rungs = len(path) - 1
     index = index_of(catalogue)
-    due = closable(catalogue, person.traits, path[1:], bar)
-    placed = _placed(catalogue, person.traits, path, bar)
+    asks = _asks(catalogue, person.traits, path, bar)
+    due, placed = asks.due, asks.placed
     options, reachable, search = _choices(
         catalogue,
         context.calendar,
@@ -173,8 +183,10 @@ def work_out(
         path,
         placed,
     )
-    open_ends = tuple([thing for thing in due if not index.bit_of.get(thing, 0) & reachable])
-    waits = waits_for(context, path, gaps, bar)
+    open_ends: tuple[str, ...] = ()
+    if asks.hopeless or placed.needed & ~reachable:
+        open_ends = tuple([thing for thing in due if not index.bit_of.get(thing, 0) & reachable])
+    waits = _waits_for(context, path, gaps, asks, bar)
     timing = RouteTiming(context.calendar, context.at_once, waits)
     sought = first or rungs
     if timing.unhindered[sought - 1] >= FAR or any(due[thing] <= sought for thing in open_ends):
@@ -190,7 +202,7 @@ def work_out(
             not_before=goal.score([arrive.months for arrive in easier.reached]) if easier else 0,
             by_date_alone=by_date_alone,
         )
-    reached = timing.reached(workload_of(chosen, rungs))
+    reached = timing.reached(search.load_of(chosen))
     return RouteAtBar(gaps, due, chosen, waits, reached, open_ends, options, placed, timing)
 
 
