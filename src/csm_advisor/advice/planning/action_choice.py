@@ -11,6 +11,7 @@ docs/how-a-plan-is-computed.md says how far the search goes.
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from csm_advisor.advice.planning.branch_and_bound import in_least_time, sooner
 from csm_advisor.advice.planning.route_timing import (
@@ -25,6 +26,15 @@ BOTH_ALIKE = Ratio(1, 1)
 RATIOS = (BOTH_ALIKE, Ratio(3, 1), Ratio(1, 3))
 # So often what a date depends on is made half as dear again.
 ROUNDS = 12
+
+
+class DatedChoice(NamedTuple):
+    """A set with the least arrival. No set reaches a rung before its `soonest` month; `ratios` are
+    those by which that was found."""
+
+    chosen: list[Option]
+    soonest: list[int]
+    ratios: tuple[Ratio, ...]
 
 
 class Search:
@@ -71,9 +81,16 @@ class Search:
         No set arrives before `not_before`, a score of the goal. `known` is a set that arrives
         early. `by_date_alone` leaves the key out of account.
         """
-        least = max(not_before, goal.score(goal.timing.unhindered))
         if self.delays_nothing(goal, not_before):
             return self.cheapest
+        dated = self.dated(goal, not_before, known)
+        return dated.chosen if by_date_alone else self.in_least_time(goal, dated)
+
+    def dated(
+        self, goal: Goal, not_before: int = 0, known: list[Option] | None = None
+    ) -> DatedChoice:
+        """A set with the least arrival, where that with the least key delays something."""
+        least = max(not_before, goal.score(goal.timing.unhindered))
         ahead, timing = self._ahead, goal.timing
         ratios: tuple[Ratio, ...] = (BOTH_ALIKE,)
         soonest = ahead.soonest(timing, BOTH_ALIKE)
@@ -88,7 +105,12 @@ class Search:
             least = ahead.least_score(goal, soonest, ratios, max(least, goal.score(soonest)))
         if score > least:
             found = sooner(self._packed(ratios), goal, soonest, ratios, found, least)
-        if by_date_alone or sum_of_keys(found) <= self._least_keys[-1]:
+        return DatedChoice(found, soonest, ratios)
+
+    def in_least_time(self, goal: Goal, dated: DatedChoice) -> list[Option]:
+        """Of the sets with the arrival of the one that was found that with the least key."""
+        found, soonest, ratios = dated
+        if sum_of_keys(found) <= self._least_keys[-1]:
             return found
         return in_least_time(self._packed(ratios), goal, soonest, found, self._least_keys)
 

@@ -13,12 +13,10 @@ from csm_advisor.advice.planning.getting_in import getting_in
 from csm_advisor.advice.planning.ranking import (
     ROUTES_COMPARED,
     ROUTES_TRIED,
-    Rank,
     Worked,
     beyond,
     easier_bars,
     rank,
-    tied_or_better,
     with_demanding,
 )
 from csm_advisor.advice.planning.route_at_bar import RouteAtBar
@@ -122,19 +120,28 @@ def _best(context: PlanContext) -> Worked:
     It is the first of `best_routes`: routes come in the order of a bound on their rank, so none is
     better once the bound of the rest is above the best.
     """
-    found: Worked | None = None
-    best: Rank = (FAR + 1,)
+    best: Worked | None = None
     for tried, (bound, path) in enumerate(paths(context, ROUTES_COMPARED)):
-        if found and (tried >= ROUTES_TRIED or beyond(bound, best)):
-            break
+        if best:
+            if bound[:2] == rank(best)[:2]:
+                best = _ranked(context, best)
+            if tried >= ROUTES_TRIED or beyond(bound, rank(best)):
+                break
         worked = easier_bars(context, path)
-        if tied_or_better(worked, best):
-            worked = with_demanding(context, worked)
-            if rank(worked) < best:
-                found, best = worked, rank(worked)
-    if found is None:
+        if best is None or rank(worked)[:2] < rank(best)[:2]:
+            best = worked
+        elif rank(worked)[:2] == rank(best)[:2]:
+            best = min(_ranked(context, best), _ranked(context, worked), key=rank)
+    if best is None:
         raise no_way(context.profile)
-    return found
+    return with_demanding(context, best)
+
+
+def _ranked(context: PlanContext, worked: Worked) -> Worked:
+    """With the date at the demanding bar, which decides between routes that tie before it."""
+    if "demanding" in worked[1]:
+        return worked
+    return with_demanding(context, worked, by_date_alone=True)
 
 
 def _reached(
