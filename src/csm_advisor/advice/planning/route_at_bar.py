@@ -36,7 +36,7 @@ class RouteAtBar(NamedTuple):
     gaps: list[Gap]
     due: Mapping[str, int]
     chosen: list[Option]
-    waits: list[Wait]
+    waits: Sequence[Wait]
     reached: list[Arrive]
     open_ends: tuple[str, ...]
     options: tuple[Option, ...]
@@ -152,6 +152,22 @@ def _waits_for(
     return waits
 
 
+def months_by_calendar(context: PlanContext, path: tuple[str, ...], bar: Bar) -> int:
+    """The month before which the target is not reached, whatever is done, FAR for never."""
+    return _timing(context, path, bar)[2].unhindered[-1]
+
+
+def _timing(
+    context: PlanContext, path: tuple[str, ...], bar: Bar
+) -> tuple[list[Gap], _Asks, RouteTiming]:
+    """What is missing, and what the calendar asks."""
+    catalogue, person = context.catalogue, context.person
+    gaps = route_gaps(person, catalogue, path[1:], bar)
+    asks = _asks(catalogue, person.traits, path, bar)
+    waits = _waits_for(context, path, gaps, asks, bar)
+    return gaps, asks, RouteTiming(context.calendar, context.at_once, waits)
+
+
 def work_out(
     context: PlanContext,
     path: tuple[str, ...],
@@ -169,10 +185,9 @@ def work_out(
     an easier bar, which is never later.
     """
     catalogue, person = context.catalogue, context.person
-    gaps = route_gaps(person, catalogue, path[1:], bar)
+    gaps, asks, timing = _timing(context, path, bar)
     rungs = len(path) - 1
     index = index_of(catalogue)
-    asks = _asks(catalogue, person.traits, path, bar)
     due, placed = asks.due, asks.placed
     options, reachable, search = _choices(
         catalogue,
@@ -186,8 +201,6 @@ def work_out(
     open_ends: tuple[str, ...] = ()
     if asks.hopeless or placed.needed & ~reachable:
         open_ends = tuple([thing for thing in due if not index.bit_of.get(thing, 0) & reachable])
-    waits = _waits_for(context, path, gaps, asks, bar)
-    timing = RouteTiming(context.calendar, context.at_once, waits)
     sought = first or rungs
     if timing.unhindered[sought - 1] >= FAR or any(due[thing] <= sought for thing in open_ends):
         chosen = search.cheapest
@@ -203,7 +216,7 @@ def work_out(
             by_date_alone=by_date_alone,
         )
     reached = timing.reached(search.load_of(chosen))
-    return RouteAtBar(gaps, due, chosen, waits, reached, open_ends, options, placed, timing)
+    return RouteAtBar(gaps, due, chosen, timing.waits, reached, open_ends, options, placed, timing)
 
 
 # So many rungs of a route are worked out each for itself.

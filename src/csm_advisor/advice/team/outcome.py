@@ -19,7 +19,8 @@ from csm_advisor.advice.planning.ranking import (
     rank,
     with_demanding,
 )
-from csm_advisor.advice.planning.route_at_bar import RouteAtBar
+from csm_advisor.advice.planning.route_at_bar import RouteAtBar, months_by_calendar
+from csm_advisor.advice.planning.route_search import Bound, Path
 from csm_advisor.advice.team.savings import savings
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import RequirementKind
@@ -121,24 +122,49 @@ def _best(context: PlanContext) -> Worked:
     better once the bound of the rest is above the best.
     """
     best: Worked | None = None
-    for tried, (bound, path) in enumerate(paths(context, ROUTES_COMPARED)):
+    for tried, (bound, path) in enumerate(_promising_first(context)):
         if best:
             if bound[:2] == rank(best)[:2]:
-                best = _ranked(context, best)
+                best = _with_demanding_date(context, best)
             if tried >= ROUTES_TRIED or beyond(bound, rank(best)):
                 break
         worked = easier_bars(context, path)
         if best is None or rank(worked)[:2] < rank(best)[:2]:
             best = worked
         elif rank(worked)[:2] == rank(best)[:2]:
-            best = min(_ranked(context, best), _ranked(context, worked), key=rank)
+            best = _first_of_tied(context, best, worked)
     if best is None:
         raise no_way(context.profile)
     return with_demanding(context, best)
 
 
-def _ranked(context: PlanContext, worked: Worked) -> Worked:
-    """With the date at the demanding bar, which decides between routes that tie before it."""
+def _promising_first(context: PlanContext) -> Iterable[tuple[Bound, Path]]:
+    """Routes with a bound on their rank, the lowest first. For the few of a short ladder the
+    calendar alone bounds them as well as the search over the ladder does, and is quicker."""
+    search = paths(context, ROUTES_COMPARED)
+    every = search.every()
+    if every is None or len(every) < 2:
+        return search
+    return sorted(
+        ((months_by_calendar(context, path, "typical"), 0, 0, -len(path)), path) for path in every
+    )
+
+
+def _first_of_tied(context: PlanContext, one: Worked, other: Worked) -> Worked:
+    """Which of two routes is ranked first that tie at the typical bar. The demanding one decides,
+    and is not worked out for the route that the calendar alone puts behind."""
+    if "demanding" not in one[1]:
+        waits = [months_by_calendar(context, path, "demanding") for path, _ in (one, other)]
+        if waits[1] < waits[0]:
+            one, other = other, one
+        one = _with_demanding_date(context, one)
+    if months_by_calendar(context, other[0], "demanding") > one[1]["demanding"].months:
+        return one
+    return min(one, _with_demanding_date(context, other), key=rank)
+
+
+def _with_demanding_date(context: PlanContext, worked: Worked) -> Worked:
+    """With the date at the demanding bar, which is all of it that ranks a route."""
     if "demanding" in worked[1]:
         return worked
     return with_demanding(context, worked, by_date_alone=True)
