@@ -72,7 +72,7 @@ def sooner(
             for at, to in moves[state]:
                 more = load + loads.of[at]
                 if limit is not None and limit - more - packed.least(to) & guards == guards:
-                    bound = goal.bound(loads.unpacked(more, at_once), rest[to], ratio)
+                    bound = goal.bound(loads.unpacked(more, at_once), rest(to), ratio)
                     waits = waiting | (1 << at if options[at].release else 0)
                     further.append((bound, to, at, more, waits, (at, chosen)))
             begun += sorted(further, reverse=True)
