@@ -189,22 +189,22 @@ def _next(
 ) -> tuple[str, ...]:
     """What to take up first, as the week of the plan has it: into the first job, the steps in hand,
     applying where all is met. The first step ahead where there is none of these."""
-    actions = context.catalogue.actions
-    ahead = sorted(
-        [
-            (chosen.option.due, *span, chosen.option.id)
-            for chosen, span in zip(*placed_steps(context, path, worked), strict=True)
-            if in_calendar(context.calendar, span[1])
-        ],
-        key=lambda one: one[:3],
-    )
-    last = as_of + timedelta(days=6)
-    week = [id_ for _, first, _, id_ in ahead if context.calendar.first_day(first) <= last]
+    actions, calendar = context.catalogue.actions, context.calendar
+    ahead = [
+        (chosen.option.due, *span, chosen.option.id)
+        for chosen, span in zip(*placed_steps(context, path, worked), strict=True)
+        if in_calendar(calendar, span[1])
+    ]
+    last = (as_of + timedelta(days=6) - calendar.as_of).days // 7
+    by_rung = sorted([one for one in ahead if one[1] <= last], key=lambda one: one[:3])
+    week = [id_ for _, _, _, id_ in by_rung]
     at_work = [id_ for id_ in week if actions[id_].kind == "on-the-job"][: context.at_once]
     own = [id_ for id_ in week if actions[id_].kind != "on-the-job"][:1]
     way_in = getting_in(context.profile, context.catalogue, as_of)
     entry = [one.id for one in way_in.steps if one.starts <= as_of] if way_in else []
     ready = worked.months + context.months_until_job == 0
     apply = [one.id for one in context.catalogue.meantime if ready and one.kind == "ready"]
-    soonest = min(ahead, key=lambda one: one[1], default=None)
-    return (*entry, *at_work, *own, *apply) or ((soonest[3],) if soonest else ())
+    if now := (*entry, *at_work, *own, *apply):
+        return now
+    soonest = min(ahead, key=lambda one: (one[1], one[0], one[2]), default=None)
+    return (soonest[3],) if soonest else ()
