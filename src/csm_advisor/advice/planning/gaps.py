@@ -1,6 +1,6 @@
 """What is still missing for each rung of a route at each bar."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -50,37 +50,61 @@ def _meets(kind: str, amount: float | str | None, have: float | str | None) -> b
 def route_gaps(person: Standing, catalogue: Catalogue, rungs: Sequence[str], bar: Bar) -> list[Gap]:
     """What is missing at `bar` for each of `rungs` in order, each thing at the first rung on
     the route that asks it, and again only where a later rung asks for more."""
-    gaps: list[Gap] = []
-    asked: dict[str, float] = {}
-    for things, years in _asked_ahead(catalogue, person.traits, tuple(rungs), bar):
-        gaps += things
-        if years is None:
-            continue
-        rung, need, amount = years
-        have = person.leading if need.kind == "leading" else person.service
-        if amount > max(have, asked.get(need.kind, 0)):
-            asked[need.kind] = amount
-            assert need.amount is not None
-            gaps.append(_gap(rung, need.kind, need.of, need.amount, have, bar, False, need.sources))
-    return gaps
+    ahead = asked_ahead(catalogue, person.traits, rungs, bar)
+    return in_order(ahead, year_gaps(person, ahead, bar))
 
 
-class _YearsAsked(NamedTuple):
-    """A rung that asks for years, the need, and how many."""
+class YearsAsked(NamedTuple):
+    """A rung that asks for years, the need, how many, and the number of things asked before."""
 
     rung: str
     need: Need
     amount: float
+    before: int
 
 
-@lru_cache(maxsize=1024)
-def _asked_ahead(
-    catalogue: Catalogue, traits: Traits, rungs: tuple[str, ...], bar: Bar
-) -> tuple[tuple[tuple[Gap, ...], _YearsAsked | None], ...]:
-    """The gaps of route_gaps but for years, in runs up to where years are asked."""
+class AskedAhead(NamedTuple):
+    """What a route asks of people with the same traits: the gaps of things, and years."""
+
+    things: tuple[Gap, ...]
+    years: tuple[YearsAsked, ...]
+
+
+# A gap of years, and the number of things asked before.
+YearGap = tuple[int, Gap]
+
+
+def in_order(ahead: AskedAhead, years: Iterable[YearGap]) -> list[Gap]:
+    """All gaps as the rungs ask them."""
+    gaps: list[Gap] = []
+    done = 0
+    for before, gap in years:
+        gaps += ahead.things[done:before]
+        gaps.append(gap)
+        done = before
+    gaps += ahead.things[done:]
+    return gaps
+
+
+def year_gaps(person: Standing, ahead: AskedAhead, bar: Bar) -> list[YearGap]:
+    """The gaps of years: each time that more is asked than the person has and than before."""
+    gaps = []
+    asked: dict[str, float] = {}
+    for rung, need, amount, before in ahead.years:
+        have = person.leading if need.kind == "leading" else person.service
+        if amount > max(have, asked.get(need.kind, 0)):
+            asked[need.kind] = amount
+            assert need.amount is not None
+            gap = _gap(rung, need.kind, need.of, need.amount, have, bar, False, need.sources)
+            gaps.append((before, gap))
+    return gaps
+
+
+def asked_ahead(catalogue: Catalogue, traits: Traits, rungs: Iterable[str], bar: Bar) -> AskedAhead:
+    """What `rungs` ask in order, things as far as they are missing."""
     index = index_of(catalogue)
-    found: list[tuple[tuple[Gap, ...], _YearsAsked | None]] = []
     things: list[Gap] = []
+    years: list[YearsAsked] = []
     asked: dict[tuple[str, str], Need] = {}
     levels = dict(zip(catalogue.skills, traits.levels, strict=True))
     for rung in rungs:
@@ -88,8 +112,7 @@ def _asked_ahead(
             if not _counts(need):
                 continue
             if need.kind in ("experience", "leading"):
-                found.append((tuple(things), _YearsAsked(rung, need, float(need.amount or 0))))
-                things = []
+                years.append(YearsAsked(rung, need, float(need.amount or 0), len(things)))
                 continue
             have = _has(need.kind, need.of, traits)
             before = asked.get((need.kind, need.of))
@@ -105,15 +128,7 @@ def _asked_ahead(
             if level > levels[skill]:
                 things.append(_gap(rung, "skill", skill, level, levels[skill], bar, False, sources))
                 levels[skill] = level
-    return (*found, (tuple(things), None))
-
-
-def _things_ahead(
-    catalogue: Catalogue, traits: Traits, rungs: tuple[str, ...], bar: Bar
-) -> Iterator[Gap]:
-    """The gaps of route_gaps but for years."""
-    for things, _ in _asked_ahead(catalogue, traits, rungs, bar):
-        yield from things
+    return AskedAhead(tuple(things), tuple(years))
 
 
 def _counts(need: Need) -> bool:
@@ -204,16 +219,17 @@ def _schooling(have: object, need: object, catalogue: Catalogue) -> list[str]:
 
 
 def closable(
-    catalogue: Catalogue, traits: Traits, rungs: tuple[str, ...], bar: Bar
+    catalogue: Catalogue, held: Container[str], things: Iterable[Gap], rungs: Sequence[str]
 ) -> Mapping[str, int]:
-    """What steps must close: skill levels, tools, certifications, education below a degree,
-    each with the place on the route (1 for the first rung ahead) of the rung that needs it.
+    """What steps must close of the gaps of things: skill levels, tools, certifications, education
+    below a degree, each with the place on the route (1 for the first rung ahead) of the rung that
+    needs it.
 
     A level shown ahead of the one below it counts later; it need not be shown twice.
     """
     due: dict[str, int] = {}
     places = {rung: place for place, rung in enumerate(rungs, start=1)}
-    for gap in _things_ahead(catalogue, traits, rungs, bar):
+    for gap in things:
         place = places[gap.rung]
         if gap.kind == "skill":
             for level in range(int(gap.have or 0) + 1, int(gap.need or 0) + 1):
@@ -223,16 +239,16 @@ def closable(
         elif gap.kind == "education":
             for education in _schooling(gap.have, gap.need, catalogue):
                 due.setdefault(education, place)
-    return {thing: place for thing, place in due.items() if thing not in traits.held}
+    return {thing: place for thing, place in due.items() if thing not in held}
 
 
 def practice_weeks(
-    catalogue: Catalogue, traits: Traits, rungs: tuple[str, ...], bar: Bar
+    catalogue: Catalogue, things: Iterable[Gap], rungs: Iterable[str]
 ) -> tuple[int, ...]:
     """For each of `rungs` the weeks that new levels of skills must be practised before it."""
     counts_after = catalogue.policy.practice_weeks.value
     weeks = dict.fromkeys(rungs, 0)
-    for gap in _things_ahead(catalogue, traits, rungs, bar):
+    for gap in things:
         if gap.kind == "skill":
             weeks[gap.rung] = max(weeks[gap.rung], counts_after[int(gap.need or 0)])
     return tuple(weeks.values())

@@ -1,6 +1,6 @@
 """One route at one bar, worked out: what is missing, what to do about it, and by when."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache, reduce
 from operator import or_
 from typing import NamedTuple
@@ -11,10 +11,14 @@ from csm_advisor.advice.planning.calendar import FAR, Calendar, months_of
 from csm_advisor.advice.planning.catalogue_index import index_of
 from csm_advisor.advice.planning.context import PlanContext
 from csm_advisor.advice.planning.gaps import (
+    AskedAhead,
+    YearGap,
+    asked_ahead,
     closable,
+    in_order,
     practice_weeks,
-    route_gaps,
     tenure_months,
+    year_gaps,
 )
 from csm_advisor.advice.planning.route_timing import Goal, RouteTiming
 from csm_advisor.advice.planning.schedule import Arrive, Wait
@@ -111,6 +115,7 @@ class _Asks(NamedTuple):
     closed, with its place, as names and as bits, whether nothing at all closes some of it, and what
     the calendar asks but for years, as of who begins on the first rung today."""
 
+    ahead: AskedAhead
     due: Mapping[str, int]
     placed: Due
     hopeless: bool
@@ -119,13 +124,15 @@ class _Asks(NamedTuple):
 
 @lru_cache(maxsize=1024)
 def _asks(catalogue: Catalogue, traits: Traits, path: tuple[str, ...], bar: Bar) -> _Asks:
-    index = index_of(catalogue)
-    due = closable(catalogue, traits, path[1:], bar)
+    index, rungs = index_of(catalogue), path[1:]
+    ahead = asked_ahead(catalogue, traits, rungs, bar)
+    due = closable(catalogue, traits.held, ahead.things, rungs)
     led = next((at for at, rung in enumerate(path) if catalogue.rungs[rung].leads), len(path))
-    weeks_before = practice_weeks(catalogue, traits, path[1:], bar)
+    weeks_before = practice_weeks(catalogue, ahead.things, rungs)
     return _Asks(
+        ahead,
         due,
-        due_on(index, due, len(path) - 1),
+        due_on(index, due, len(rungs)),
         not index.bit_of.keys() >= due.keys(),
         tuple(
             Wait(0, 0, led if led <= place else None, weeks, tenure_months(catalogue, rung, bar))
@@ -134,38 +141,28 @@ def _asks(catalogue: Catalogue, traits: Traits, path: tuple[str, ...], bar: Bar)
     )
 
 
-def _waits_for(
-    context: PlanContext, path: tuple[str, ...], gaps: Iterable[Gap], asks: _Asks, bar: Bar
-) -> list[Wait]:
-    """What the calendar asks before each rung ahead on `path`."""
-    person, waits = context.person, list(asks.waits)
-    if waits:
-        here = tenure_months(context.catalogue, path[0], bar, person)
-        waits[0] = waits[0]._replace(tenure=here)
-    for gap in gaps:
-        if gap.kind == "experience":
-            at, months = path.index(gap.rung) - 1, months_of(float(gap.need or 0) - person.service)
-            waits[at] = waits[at]._replace(service=months)
-        elif gap.kind == "leading":
-            at, months = path.index(gap.rung) - 1, months_of(float(gap.need or 0) - person.leading)
-            waits[at] = waits[at]._replace(leading=months)
-    return waits
-
-
 def months_by_calendar(context: PlanContext, path: tuple[str, ...], bar: Bar) -> int:
     """The month before which the target is not reached, whatever is done, FAR for never."""
-    return _timing(context, path, bar)[2].unhindered[-1]
+    return _by_calendar(context, path, bar)[2].unhindered[-1]
 
 
-def _timing(
+def _by_calendar(
     context: PlanContext, path: tuple[str, ...], bar: Bar
-) -> tuple[list[Gap], _Asks, RouteTiming]:
-    """What is missing, and what the calendar asks."""
+) -> tuple[_Asks, list[YearGap], RouteTiming]:
+    """What the route asks, the years that are missing, and what the calendar asks for each rung."""
     catalogue, person = context.catalogue, context.person
-    gaps = route_gaps(person, catalogue, path[1:], bar)
     asks = _asks(catalogue, person.traits, path, bar)
-    waits = _waits_for(context, path, gaps, asks, bar)
-    return gaps, asks, RouteTiming(context.calendar, context.at_once, waits)
+    years, waits = year_gaps(person, asks.ahead, bar), list(asks.waits)
+    if waits:
+        here = tenure_months(catalogue, path[0], bar, person)
+        waits[0] = waits[0]._replace(tenure=here)
+    for _, gap in years:
+        at, need = path.index(gap.rung) - 1, float(gap.need or 0)
+        if gap.kind == "experience":
+            waits[at] = waits[at]._replace(service=months_of(need - person.service))
+        else:
+            waits[at] = waits[at]._replace(leading=months_of(need - person.leading))
+    return asks, years, RouteTiming(context.calendar, context.at_once, waits)
 
 
 def work_out(
@@ -185,7 +182,7 @@ def work_out(
     an easier bar, which is never later.
     """
     catalogue, person = context.catalogue, context.person
-    gaps, asks, timing = _timing(context, path, bar)
+    asks, years, timing = _by_calendar(context, path, bar)
     rungs = len(path) - 1
     index = index_of(catalogue)
     due, placed = asks.due, asks.placed
@@ -216,6 +213,7 @@ def work_out(
             by_date_alone=by_date_alone,
         )
     reached = timing.reached(search.load_of(chosen))
+    gaps = in_order(asks.ahead, years)
     return RouteAtBar(gaps, due, chosen, timing.waits, reached, open_ends, options, placed, timing)
 
 
