@@ -1,5 +1,6 @@
 """What a team asks of a plan is what the plan says, whoever else is in the team."""
 
+import gc
 from datetime import date
 from typing import Any
 
@@ -7,10 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from csm_advisor.advice.planning.action_choice import Search
+from csm_advisor.advice.planning.action_choice import DatedChoice, Search
 from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.advice.planning.route_timing import Goal
-from csm_advisor.advice.planning.set_cover import Option
 from csm_advisor.advice.team.outcome import Outcome, outcome_of
 from csm_advisor.advice.team.shared_choices import SharedChoices
 from csm_advisor.advice.tracking.this_week import to_do
@@ -128,19 +128,30 @@ def test_the_choice_is_looked_up_for_people_who_differ_in_years_that_nothing_han
 ) -> None:
     """The search is asked once for two people whose years were there before the work is done."""
     asked: list[Goal] = []
-    search = Search.earliest
+    search = Search.dated
 
-    def counting(self: Search, goal: Goal, **more: Any) -> list[Option]:
+    def counting(self: Search, goal: Goal, *more: Any) -> DatedChoice:
         asked.append(goal)
-        return search(self, goal, **more)
+        return search(self, goal, *more)
 
-    monkeypatch.setattr(Search, "earliest", counting)
+    monkeypatch.setattr(Search, "dated", counting)
     shared = SharedChoices()
     outcome_of(BUSY, catalogue, DAY, shared.earliest)
     once = len(asked)
     assert once
     outcome_of(BUSY.model_copy(update={"years_in_service": 8.75}), catalogue, DAY, shared.earliest)
     assert len(asked) == once
+
+
+def test_nothing_is_left_that_only_a_search_for_garbage_would_free(catalogue: Catalogue) -> None:
+    """A team is planned without one: it took a fifth of the time of people who rate skills."""
+    gc.collect()
+    gc.disable()
+    try:
+        outcome_of(BUSY, catalogue, DAY, SharedChoices().earliest)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 @settings(max_examples=15)

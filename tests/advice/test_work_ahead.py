@@ -10,7 +10,7 @@ from csm_advisor.advice.planning.relaxation import relaxed
 from csm_advisor.advice.planning.route_timing import Goal, RouteTiming
 from csm_advisor.advice.planning.schedule import Wait
 from csm_advisor.advice.planning.set_cover import Graph, Option, key_of, sum_of_keys
-from csm_advisor.advice.planning.work_ahead import WorkAhead
+from csm_advisor.advice.planning.work_ahead import PackedAhead, WorkAhead
 from csm_advisor.advice.planning.workload import workload_of
 from tests.choices import Choice, choices, covering
 
@@ -55,7 +55,7 @@ def test_no_set_is_better_than_its_bounds(choice: Choice) -> None:
     by_ratio = [ahead.soonest(goal.timing, ratio) for ratio in RATIOS]
     soonest = [max(months) for months in zip(*by_ratio, strict=True)]
     least = ahead.least_score(goal, soonest, RATIOS, goal.score(soonest))
-    packed = ahead.packed(RATIOS)
+    packed = PackedAhead(ahead, RATIOS)
     guards = packed.loads.guards
     best = min((goal.arrival(load) for _, load in sets))
     in_time = [chosen for chosen, load in sets if goal.arrival(load) == best]

@@ -3,7 +3,6 @@
 Nothing of our own spreads work over machines; docs/many-people.md shows what does.
 """
 
-import gc
 import os
 import signal
 import sys
@@ -35,9 +34,6 @@ def planning(world: World, people: int) -> "Iterator[Plan]":
 
     Those who are alike are planned one after the other: what they share is worked out once.
     """
-    # A command ends before there is garbage worth collecting; this one does not.
-    gc.freeze()
-    gc.enable()
     workers = min(MOST_PROCESSES, _cores())
     if people < PAYS_FROM or workers < 2:
         from csm_advisor.advice.team.shared_choices import SharedChoices

@@ -11,20 +11,30 @@ docs/how-a-plan-is-computed.md says how far the search goes.
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from csm_advisor.advice.planning.branch_and_bound import in_least_time, sooner
 from csm_advisor.advice.planning.route_timing import (
     Goal,
     Ratio,
 )
-from csm_advisor.advice.planning.set_cover import INFEASIBLE, Graph, Option
-from csm_advisor.advice.planning.work_ahead import WorkAhead
+from csm_advisor.advice.planning.set_cover import INFEASIBLE, Graph, Option, sum_of_keys
+from csm_advisor.advice.planning.work_ahead import PackedAhead, WorkAhead
 from csm_advisor.advice.planning.workload import Workload, workload_of
 
 BOTH_ALIKE = Ratio(1, 1)
 RATIOS = (BOTH_ALIKE, Ratio(3, 1), Ratio(1, 3))
 # So often what a date depends on is made half as dear again.
 ROUNDS = 12
+
+
+class DatedChoice(NamedTuple):
+    """A set with the least arrival. No set reaches a rung before its `soonest` month; `ratios` are
+    those by which that was found."""
+
+    chosen: list[Option]
+    soonest: list[int]
+    ratios: tuple[Ratio, ...]
 
 
 class Search:
@@ -41,6 +51,7 @@ class Search:
         self._least_keys = self._graph.least(self._keys)
         self.closes = self._least_keys[-1] < INFEASIBLE
         self._ahead = WorkAhead(self._graph, rungs)
+        self._by_ratios: dict[tuple[Ratio, ...], PackedAhead] = {}
 
     @cached_property
     def cheapest(self) -> list[Option]:
@@ -49,7 +60,13 @@ class Search:
 
     @cached_property
     def _load_of_cheapest(self) -> Workload:
-        return self._load(self.cheapest)
+        return workload_of(self.cheapest, self._rungs)
+
+    def load_of(self, chosen: list[Option]) -> Workload:
+        """What a set takes: of the one with the least key it is known."""
+        if chosen is self.cheapest:
+            return self._load_of_cheapest
+        return workload_of(chosen, self._rungs)
 
     def earliest(
         self,
@@ -64,15 +81,22 @@ class Search:
         No set arrives before `not_before`, a score of the goal. `known` is a set that arrives
         early. `by_date_alone` leaves the key out of account.
         """
-        least = max(not_before, goal.score(goal.timing.unhindered))
         if self.delays_nothing(goal, not_before):
             return self.cheapest
+        dated = self.dated(goal, not_before, known)
+        return dated.chosen if by_date_alone else self.in_least_time(goal, dated)
+
+    def dated(
+        self, goal: Goal, not_before: int = 0, known: list[Option] | None = None
+    ) -> DatedChoice:
+        """A set with the least arrival, where that with the least key delays something."""
+        least = max(not_before, goal.score(goal.timing.unhindered))
         ahead, timing = self._ahead, goal.timing
         ratios: tuple[Ratio, ...] = (BOTH_ALIKE,)
         soonest = ahead.soonest(timing, BOTH_ALIKE)
         least = ahead.least_score(goal, soonest, ratios, max(least, goal.score(soonest)))
         found = known or self._improved(goal, least, self.cheapest)
-        score = goal.arrival(self._load(found))
+        score = goal.arrival(self.load_of(found))
         if score > least:
             by_ratio = {ratio: ahead.soonest(timing, ratio) for ratio in RATIOS}
             # The sharpest comes first.
@@ -80,23 +104,32 @@ class Search:
             soonest = [max(months) for months in zip(*by_ratio.values(), strict=True)]
             least = ahead.least_score(goal, soonest, ratios, max(least, goal.score(soonest)))
         if score > least:
-            found = sooner(ahead, goal, soonest, ratios, found, least)
-        if by_date_alone:
+            found = sooner(self._packed(ratios), goal, soonest, ratios, found, least)
+        return DatedChoice(found, soonest, ratios)
+
+    def in_least_time(self, goal: Goal, dated: DatedChoice) -> list[Option]:
+        """Of the sets with the arrival of the one that was found that with the least key."""
+        found, soonest, ratios = dated
+        if sum_of_keys(found) <= self._least_keys[-1]:
             return found
-        return in_least_time(ahead, goal, soonest, ratios, found, self._least_keys)
+        return in_least_time(self._packed(ratios), goal, soonest, found, self._least_keys)
 
     def delays_nothing(self, goal: Goal, not_before: int = 0) -> bool:
         """Whether no step of the set with the least key delays anything."""
         least = max(not_before, goal.score(goal.timing.unhindered))
         return goal.arrival(self._load_of_cheapest) <= least
 
-    def _load(self, chosen: Iterable[Option]) -> Workload:
-        return workload_of(chosen, self._rungs)
+    def _packed(self, ratios: Iterable[Ratio]) -> PackedAhead:
+        """What lies ahead with work counted by each of the ratios, kept for the next goal."""
+        asked = tuple(sorted(ratios))
+        if asked not in self._by_ratios:
+            self._by_ratios[asked] = PackedAhead(self._ahead, asked)
+        return self._by_ratios[asked]
 
     def _improved(self, goal: Goal, least: int, found: list[Option]) -> list[Option]:
         """A set that arrives early, if not at `least`: that with the least work, and what its
         arrival depends on is made dearer time and again."""
-        best = goal.arrival(self._load(found))
+        best = goal.arrival(self.load_of(found))
         chosen: list[Option] = []
         own, paid = [64] * self._rungs, [64] * self._rungs
         takes = [(one.due - 1, one.weeks, one.paid) for one in self._options]
@@ -107,7 +140,7 @@ class Search:
             before = chosen
             chosen = self._graph.best(self._graph.least(weights), weights)
             if chosen != before:
-                reached = goal.timing.reached(self._load(chosen))
+                reached = goal.timing.reached(self.load_of(chosen))
                 now = goal.score([arrive.months for arrive in reached])
                 if now < best:
                     found, best = chosen, now

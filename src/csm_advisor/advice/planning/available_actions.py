@@ -1,6 +1,6 @@
 """What a person can do on a route: each action that closes something, for each rung it serves."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache, reduce
 from itertools import accumulate
 from math import ceil
@@ -80,9 +80,10 @@ def available_actions(
     time.
     """
     index = index_of(catalogue)
-    leading = [leads or catalogue.rungs[rung].leads for rung in path]
+    leads_at_first = leads or catalogue.rungs[path[0]].leads
     places = range(1, len(path))
-    at_work, needed = on_the_job(catalogue, path), due.needed
+    served_at_work, needed = on_the_job(catalogue, path, leads), due.needed
+    weeks = own_weeks(catalogue, hours) if hours else ()
     options: list[Option] = []
     for at, one in enumerate(index.actions):
         closing = one.covers & needed
@@ -95,31 +96,58 @@ def available_actions(
                 continue
         action = one.action
         own = release = paid = 0
+        served: Sequence[int] = ()
         if one.paid:
-            served = [p for p in places if at_work[p] >> at & 1 and action.suits(leading[p - 1])]
+            served = served_at_work[at]
             paid = action.weeks
-        elif hours and action.suits(leading[0]):
+        elif hours and action.suits(leads_at_first):
             served = [place for place in places if closing & due.at[place]]
-            own = max(action.weeks, ceil(round(action.own_hours / hours, 6)))
+            own = weeks[at]
             release = max(0, calendar.week_from(eligible) - own) if eligible else 0
-        else:
-            served = []
         for place in served:
             covers = closing & due.since[place] & ~due.early[place]
             if covers:
                 options.append(
                     Option(action.id, covers, one.minutes, one.key, place, own, release, paid)
                 )
-    return AvailableActions(tuple(options), reduce(or_, (one.covers for one in options), 0))
+    return AvailableActions(tuple(options), reduce(or_, [one.covers for one in options], 0))
 
 
 @lru_cache(maxsize=64)
-def on_the_job(catalogue: Catalogue, path: tuple[str, ...]) -> tuple[int, ...]:
-    """For each place on the path the actions on the job that can be done for the rung there, one
-    bit for each: a rung before it offers them, and it asks anybody for something they build."""
+def own_weeks(catalogue: Catalogue, hours: float) -> tuple[int, ...]:
+    """The weeks that each action takes with so many own hours a week, in the order of the index:
+    its own time, and never fewer than it takes anybody."""
+    return tuple(
+        [
+            max(one.action.weeks, ceil(round(one.action.own_hours / hours, 6)))
+            for one in index_of(catalogue).actions
+        ]
+    )
+
+
+@lru_cache(maxsize=64)
+def on_the_job(
+    catalogue: Catalogue, path: tuple[str, ...], leads: bool
+) -> tuple[tuple[int, ...], ...]:
+    """For each action, in the order of the index, the places on the path that it can be done for on
+    the job, none in own time: a rung before offers it, it suits who stands on the rung before, and
+    the rung there asks anybody for something it builds."""
     index = index_of(catalogue)
     offered = accumulate((index.offered.get(rung, 0) for rung in path), or_)
-    return (0, *(have & index.builds(rung) for have, rung in zip(offered, path[1:], strict=False)))
+    at_work = [have & index.builds(rung) for have, rung in zip(offered, path[1:], strict=False)]
+    leading = [leads or catalogue.rungs[rung].leads for rung in path]
+    return tuple(
+        [
+            tuple(
+                [
+                    place
+                    for place, able in enumerate(at_work, start=1)
+                    if one.paid and able >> at & 1 and one.action.suits(leading[place - 1])
+                ]
+            )
+            for at, one in enumerate(index.actions)
+        ]
+    )
 
 
 def eligible_from(

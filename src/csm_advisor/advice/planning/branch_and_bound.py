@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from csm_advisor.advice.planning.relaxation import relaxed
 from csm_advisor.advice.planning.route_timing import Goal, Ratio
 from csm_advisor.advice.planning.set_cover import Key, Option, sum_of_keys
-from csm_advisor.advice.planning.work_ahead import WorkAhead
+from csm_advisor.advice.planning.work_ahead import PackedAhead
 from csm_advisor.advice.planning.workload import workload_of
 
 # So many sets, begun or whole, are looked at for an earlier date, and for less own time.
@@ -18,66 +18,71 @@ SEARCHED = 20_000
 COMPARED = 4_000
 
 
+# The places of the options chosen so far, the last one first.
+_Chosen = tuple[int, "_Chosen"] | None
+
+
 def sooner(
-    ahead: WorkAhead,
+    packed: PackedAhead,
     goal: Goal,
     soonest: Sequence[int],
     ratios: tuple[Ratio, ...],
     found: list[Option],
     least: int,
 ) -> list[Option]:
-    """The set with the least score; `found` where none has a lower one. None is below `least`.
+    """The set with the least score; `found`, which has a higher one than `least`, where none has a
+    lower one. None is below `least`.
 
     No set reaches a rung before its `soonest` month. What looks best by the first of the `ratios`
     is followed first.
     """
-    packed, rest, ratio = ahead.packed(ratios), ahead.rest(ratios[0]), ratios[0]
+    ahead, ratio = packed.ahead, ratios[0]
+    rest = ahead.rest(ratio)
     moves, options, loads = ahead.graph.moves, ahead.graph.options, packed.loads
     guards, at_once = loads.guards, goal.timing.at_once
-    best, tries = goal.arrival(workload_of(found, ahead.rungs)), SEARCHED
+    best, tries = goal.arrival(workload_of(found, ahead.rungs)), 1 + SEARCHED  # one has no option
     limit, idle = packed.limit(goal, soonest, best - 1), packed.idle(goal, soonest, best - 1)
     seen: dict[tuple[int, int], list[int]] = {}
-
-    def search(state: int, chosen: list[Option], load: int, waiting: int) -> None:
-        nonlocal best, found, tries, limit, idle
+    # Sets that are begun, the next one last: a bound on the score, the state, the place of the
+    # last option, the load, the options that have to wait, one bit for each, and all that is chosen
+    begun: list[tuple[int, int, int, int, int, _Chosen]] = [(least, len(moves) - 1, 0, 0, 0, None)]
+    while begun:
+        bound, state, _, load, waiting, chosen = begun.pop()
+        if bound >= best or best <= least or not tries:
+            continue
+        tries -= 1
         if not state:
-            score = goal.arrival(workload_of(chosen, ahead.rungs))
+            whole = _in_order(options, chosen)
+            score = goal.arrival(workload_of(whole, ahead.rungs))
             if score < best:
-                best, found = score, chosen
+                best, found = score, whole
                 limit = packed.limit(goal, soonest, best - 1)
                 # What delays nothing that was looked for so far may delay this.
                 idle = packed.idle(goal, soonest, best - 1)
                 seen.clear()
-            return
+            continue
         view = loads.beyond(load, packed.most(state), idle)
         known, guarded = seen.setdefault((state, waiting), []), view | guards
         for other in known:
             if guarded - other & guards == guards:
-                return  # what follows is the same, and not sooner
-        known.append(view)
-        further = []
-        for at, to in moves[state]:
-            more = load + loads.of[at]
-            if limit is not None and limit - more - packed.least(to) & guards == guards:
-                bound = goal.bound(loads.unpacked(more, at_once), rest[to], ratio)
-                further.append((bound, to, at, more))
-        further.sort()
-        for bound, to, at, more in further:
-            if bound >= best or best <= least or not tries:
-                return
-            tries -= 1
-            option = options[at]
-            search(to, [*chosen, option], more, waiting | (1 << at if option.release else 0))
-
-    search(len(moves) - 1, [], 0, 0)
+                break  # what follows is the same, and not sooner
+        else:
+            known.append(view)
+            further = []
+            for at, to in moves[state]:
+                more = load + loads.of[at]
+                if limit is not None and limit - more - packed.least(to) & guards == guards:
+                    bound = goal.bound(loads.unpacked(more, at_once), rest(to), ratio)
+                    waits = waiting | (1 << at if options[at].release else 0)
+                    further.append((bound, to, at, more, waits, (at, chosen)))
+            begun += sorted(further, reverse=True)
     return found
 
 
 def in_least_time(
-    ahead: WorkAhead,
+    packed: PackedAhead,
     goal: Goal,
     soonest: Sequence[int],
-    ratios: tuple[Ratio, ...],
     found: list[Option],
     least_keys: Sequence[Key],
 ) -> list[Option]:
@@ -85,10 +90,8 @@ def in_least_time(
 
     `least_keys` are the least from each state on.
     """
-    best, tries = sum_of_keys(found), COMPARED
-    if best <= least_keys[-1]:
-        return found
-    packed = ahead.packed(ratios)
+    ahead = packed.ahead
+    best, tries = sum_of_keys(found), 1 + COMPARED  # one has no option
     moves, options, loads = ahead.graph.moves, ahead.graph.options, packed.loads
     guards, score = loads.guards, goal.arrival(workload_of(found, ahead.rungs))
     limit, idle = packed.limit(goal, soonest, score), packed.idle(goal, soonest, score)
@@ -97,34 +100,47 @@ def in_least_time(
     # Of sets with the same key that is taken which the search comes to first.
     best = min(best, sum_of_keys(in_time) + 1)
     seen: dict[tuple[int, int], list[tuple[Key, int]]] = {}
-
-    def search(
-        state: int, chosen: list[Option], key: Key, weight: int, load: int, waiting: int
-    ) -> None:
-        nonlocal best, found, tries
+    # Sets that are begun, the next one last: the least key of what follows, the place of the last
+    # option, the state, key, weight and load, the options that have to wait, and all that is chosen
+    begun: list[tuple[Key, int, int, Key, int, int, int, _Chosen]] = [
+        (least_keys[-1], 0, len(moves) - 1, 0, 0, 0, 0, None)
+    ]
+    while begun:
+        least, _, state, key, weight, load, waiting, chosen = begun.pop()
+        if least >= best or weight + least_weights[state] - free >= best or not tries:
+            continue
+        tries -= 1
         if not state:
-            if goal.arrival(workload_of(chosen, ahead.rungs)) <= score:
-                best, found = key, chosen
-            return
+            whole = _in_order(options, chosen)
+            if goal.arrival(workload_of(whole, ahead.rungs)) <= score:
+                best, found = key, whole
+            continue
         view = loads.beyond(load, packed.most(state), idle)
         known, guarded = seen.setdefault((state, waiting), []), view | guards
         for other_key, other in known:
             if other_key <= key and guarded - other & guards == guards:
-                return
-        known.append((key, view))
-        further = [(key + options[at].key + least_keys[to], at, to) for at, to in moves[state]]
-        for least, at, to in sorted(further):
-            if least >= best or not tries:
-                return
-            heavier, more = weight + weights[at], load + loads.of[at]
-            if heavier + least_weights[to] - free >= best:
-                continue
-            if limit - more - packed.least(to) & guards == guards:
-                tries -= 1
-                option = options[at]
-                waits = waiting | (1 << at if option.release else 0)
-                search(to, [*chosen, option], key + option.key, heavier, more, waits)
-
-    search(len(moves) - 1, [], 0, 0, 0, 0)
+                break
+        else:
+            known.append((key, view))
+            further = []
+            for at, to in moves[state]:
+                longer, heavier = key + options[at].key, weight + weights[at]
+                least = longer + least_keys[to]
+                if least >= best or heavier + least_weights[to] - free >= best:
+                    continue
+                more = load + loads.of[at]
+                if limit - more - packed.least(to) & guards == guards:
+                    waits = waiting | (1 << at if options[at].release else 0)
+                    further.append((least, at, to, longer, heavier, more, waits, (at, chosen)))
+            begun += sorted(further, reverse=True)
     # Where the search ended at its limit, it may not have come so far.
     return min(found, in_time, key=sum_of_keys)
+
+
+def _in_order(options: Sequence[Option], chosen: _Chosen) -> list[Option]:
+    """The options in the order in which they were chosen."""
+    found = []
+    while chosen:
+        at, chosen = chosen
+        found.append(options[at])
+    return found[::-1]

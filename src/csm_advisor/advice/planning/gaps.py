@@ -1,6 +1,6 @@
 """What is still missing for each rung of a route at each bar."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -50,29 +50,61 @@ def _meets(kind: str, amount: float | str | None, have: float | str | None) -> b
 def route_gaps(person: Standing, catalogue: Catalogue, rungs: Sequence[str], bar: Bar) -> list[Gap]:
     """What is missing at `bar` for each of `rungs` in order, each thing at the first rung on
     the route that asks it, and again only where a later rung asks for more."""
+    ahead = asked_ahead(catalogue, person.traits, rungs, bar)
+    return in_order(ahead, year_gaps(person, ahead, bar))
+
+
+class YearsAsked(NamedTuple):
+    """A rung that asks for years, the need, how many, and the number of things asked before."""
+
+    rung: str
+    need: Need
+    amount: float
+    before: int
+
+
+class AskedAhead(NamedTuple):
+    """What a route asks of people with the same traits: the gaps of things, and years."""
+
+    things: tuple[Gap, ...]
+    years: tuple[YearsAsked, ...]
+
+
+# A gap of years, and the number of things asked before.
+YearGap = tuple[int, Gap]
+
+
+def in_order(ahead: AskedAhead, years: Iterable[YearGap]) -> list[Gap]:
+    """All gaps as the rungs ask them."""
     gaps: list[Gap] = []
-    asked: dict[str, float] = {}
-    for one in _asked_ahead(catalogue, person.traits, tuple(rungs), bar):
-        if isinstance(one, Gap):
-            gaps.append(one)
-            continue
-        rung, need, years = one
-        have = person.leading if need.kind == "leading" else person.service
-        if years > max(have, asked.get(need.kind, 0)):
-            asked[need.kind] = years
-            assert need.amount is not None
-            gaps.append(_gap(rung, need.kind, need.of, need.amount, have, bar, False, need.sources))
+    done = 0
+    for before, gap in years:
+        gaps += ahead.things[done:before]
+        gaps.append(gap)
+        done = before
+    gaps += ahead.things[done:]
     return gaps
 
 
-@lru_cache(maxsize=1024)
-def _asked_ahead(
-    catalogue: Catalogue, traits: Traits, rungs: tuple[str, ...], bar: Bar
-) -> tuple[Gap | tuple[str, Need, float], ...]:
-    """The gaps of route_gaps but for years; where years are asked, the rung, the need and how
-    many."""
+def year_gaps(person: Standing, ahead: AskedAhead, bar: Bar) -> list[YearGap]:
+    """The gaps of years: each time that more is asked than the person has and than before."""
+    gaps = []
+    asked: dict[str, float] = {}
+    for rung, need, amount, before in ahead.years:
+        have = person.leading if need.kind == "leading" else person.service
+        if amount > max(have, asked.get(need.kind, 0)):
+            asked[need.kind] = amount
+            assert need.amount is not None
+            gap = _gap(rung, need.kind, need.of, need.amount, have, bar, False, need.sources)
+            gaps.append((before, gap))
+    return gaps
+
+
+def asked_ahead(catalogue: Catalogue, traits: Traits, rungs: Iterable[str], bar: Bar) -> AskedAhead:
+    """What `rungs` ask in order, things as far as they are missing."""
     index = index_of(catalogue)
-    found: list[Gap | tuple[str, Need, float]] = []
+    things: list[Gap] = []
+    years: list[YearsAsked] = []
     asked: dict[tuple[str, str], Need] = {}
     levels = dict(zip(catalogue.skills, traits.levels, strict=True))
     for rung in rungs:
@@ -80,7 +112,7 @@ def _asked_ahead(
             if not _counts(need):
                 continue
             if need.kind in ("experience", "leading"):
-                found.append((rung, need, float(need.amount or 0)))
+                years.append(YearsAsked(rung, need, float(need.amount or 0), len(things)))
                 continue
             have = _has(need.kind, need.of, traits)
             before = asked.get((need.kind, need.of))
@@ -91,12 +123,12 @@ def _asked_ahead(
             asked[need.kind, need.of] = need
             amount = 1 if need.amount is None else need.amount
             decision = need.kind == "education" and catalogue.education[str(amount)].decision
-            found.append(_gap(rung, need.kind, need.of, amount, have, bar, decision, need.sources))
+            things.append(_gap(rung, need.kind, need.of, amount, have, bar, decision, need.sources))
         for skill, level, sources in index.levels.get(rung, ()):
             if level > levels[skill]:
-                found.append(_gap(rung, "skill", skill, level, levels[skill], bar, False, sources))
+                things.append(_gap(rung, "skill", skill, level, levels[skill], bar, False, sources))
                 levels[skill] = level
-    return tuple(found)
+    return AskedAhead(tuple(things), tuple(years))
 
 
 def _counts(need: Need) -> bool:
@@ -130,20 +162,18 @@ def _gap(
     )
 
 
-def tenure_months(
-    person: Standing, catalogue: Catalogue, rung: str, bar: Bar, *, here: bool
-) -> int:
+def tenure_months(catalogue: Catalogue, rung: str, bar: Bar, here: Standing | None = None) -> int:
     """Whole months that one stays on a rung before the next at `bar`, 0 where nothing is said.
 
-    Where the person stands `here`, years of leading people (of service, where the rung does not
-    lead) are taken as spent on it.
+    Of who stands `here`, years of leading people (of service, where the rung does not lead) are
+    taken as spent on it.
     """
     need = index_of(catalogue).tenure(rung, bar)
     if need is None:
         return 0
     served = 0.0
     if here:
-        served = person.leading if catalogue.rungs[rung].leads else person.service
+        served = here.leading if catalogue.rungs[rung].leads else here.service
     return max(0, months_of(float(need.amount or 0) - served))
 
 
@@ -188,20 +218,18 @@ def _schooling(have: object, need: object, catalogue: Catalogue) -> list[str]:
     return [level for level in between if not catalogue.education[level].decision]
 
 
-@lru_cache(maxsize=1024)
 def closable(
-    catalogue: Catalogue, traits: Traits, rungs: tuple[str, ...], bar: Bar
+    catalogue: Catalogue, held: Container[str], things: Iterable[Gap], rungs: Sequence[str]
 ) -> Mapping[str, int]:
-    """What steps must close: skill levels, tools, certifications, education below a degree,
-    each with the place on the route (1 for the first rung ahead) of the rung that needs it.
+    """What steps must close of the gaps of things: skill levels, tools, certifications, education
+    below a degree, each with the place on the route (1 for the first rung ahead) of the rung that
+    needs it.
 
     A level shown ahead of the one below it counts later; it need not be shown twice.
     """
     due: dict[str, int] = {}
     places = {rung: place for place, rung in enumerate(rungs, start=1)}
-    for gap in _asked_ahead(catalogue, traits, rungs, bar):
-        if not isinstance(gap, Gap):
-            continue
+    for gap in things:
         place = places[gap.rung]
         if gap.kind == "skill":
             for level in range(int(gap.have or 0) + 1, int(gap.need or 0) + 1):
@@ -211,18 +239,17 @@ def closable(
         elif gap.kind == "education":
             for education in _schooling(gap.have, gap.need, catalogue):
                 due.setdefault(education, place)
-    return {thing: place for thing, place in due.items() if thing not in traits.held}
+    return {thing: place for thing, place in due.items() if thing not in held}
 
 
-@lru_cache(maxsize=1024)
 def practice_weeks(
-    catalogue: Catalogue, traits: Traits, rungs: tuple[str, ...], bar: Bar
+    catalogue: Catalogue, things: Iterable[Gap], rungs: Iterable[str]
 ) -> tuple[int, ...]:
     """For each of `rungs` the weeks that new levels of skills must be practised before it."""
     counts_after = catalogue.policy.practice_weeks.value
     weeks = dict.fromkeys(rungs, 0)
-    for gap in _asked_ahead(catalogue, traits, rungs, bar):
-        if isinstance(gap, Gap) and gap.kind == "skill":
+    for gap in things:
+        if gap.kind == "skill":
             weeks[gap.rung] = max(weeks[gap.rung], counts_after[int(gap.need or 0)])
     return tuple(weeks.values())
 

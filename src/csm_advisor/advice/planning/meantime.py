@@ -61,7 +61,7 @@ def _worth_trying(route: Route, context: PlanContext) -> _Today | None:
     here, catalogue, person = context.profile.rung, context.catalogue, context.person
     if context.months_until_job and not person.leading:
         return None
-    if tenure_months(person, catalogue, here, "open", here=True):
+    if tenure_months(catalogue, here, "open", person):
         return None
     found = None
     near = {way.to for way in catalogue.ways_up.get(here, ())}

@@ -63,10 +63,11 @@ def tied_or_better(worked: Worked, best: Rank) -> bool:
     return rank(worked)[:2] <= best[:2]
 
 
-def with_demanding(context: PlanContext, worked: Worked) -> Worked:
-    """The route at all three bars."""
+def with_demanding(context: PlanContext, worked: Worked, *, by_date_alone: bool = False) -> Worked:
+    """The route at all three bars; `by_date_alone` is enough to rank it."""
     path, by_bar = worked
-    return path, {**by_bar, "demanding": work_out(context, path, "demanding", by_bar["typical"])}
+    strictest = work_out(context, path, "demanding", by_bar["typical"], by_date_alone=by_date_alone)
+    return path, {**by_bar, "demanding": strictest}
 
 
 def rank(worked: Worked) -> Rank:

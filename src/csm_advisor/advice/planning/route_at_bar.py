@@ -1,6 +1,6 @@
 """One route at one bar, worked out: what is missing, what to do about it, and by when."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache, reduce
 from operator import or_
 from typing import NamedTuple
@@ -11,10 +11,14 @@ from csm_advisor.advice.planning.calendar import FAR, Calendar, months_of
 from csm_advisor.advice.planning.catalogue_index import index_of
 from csm_advisor.advice.planning.context import PlanContext
 from csm_advisor.advice.planning.gaps import (
+    AskedAhead,
+    YearGap,
+    asked_ahead,
     closable,
+    in_order,
     practice_weeks,
-    route_gaps,
     tenure_months,
+    year_gaps,
 )
 from csm_advisor.advice.planning.route_timing import Goal, RouteTiming
 from csm_advisor.advice.planning.schedule import Arrive, Wait
@@ -36,7 +40,7 @@ class RouteAtBar(NamedTuple):
     gaps: list[Gap]
     due: Mapping[str, int]
     chosen: list[Option]
-    waits: list[Wait]
+    waits: Sequence[Wait]
     reached: list[Arrive]
     open_ends: tuple[str, ...]
     options: tuple[Option, ...]
@@ -106,40 +110,59 @@ def _choices(
     return _Choices(options, reachable, search)
 
 
+class _Asks(NamedTuple):
+    """What a route asks at one bar of all who have the same, whatever their years: what must be
+    closed, with its place, as names and as bits, whether nothing at all closes some of it, and what
+    the calendar asks but for years, as of who begins on the first rung today."""
+
+    ahead: AskedAhead
+    due: Mapping[str, int]
+    placed: Due
+    hopeless: bool
+    waits: tuple[Wait, ...]
+
+
 @lru_cache(maxsize=1024)
-def _placed(catalogue: Catalogue, traits: Traits, path: tuple[str, ...], bar: Bar) -> Due:
-    due = closable(catalogue, traits, path[1:], bar)
-    return due_on(index_of(catalogue), due, len(path) - 1)
-
-
-def gaps_at(context: PlanContext, path: Sequence[str], bar: Bar) -> list[Gap]:
-    """What is missing for the rungs ahead on `path`."""
-    return route_gaps(context.person, context.catalogue, path[1:], bar)
-
-
-def waits_for(
-    context: PlanContext, path: tuple[str, ...], gaps: Iterable[Gap], bar: Bar
-) -> list[Wait]:
-    """What the calendar asks before each rung ahead on `path`."""
-    catalogue, person = context.catalogue, context.person
+def _asks(catalogue: Catalogue, traits: Traits, path: tuple[str, ...], bar: Bar) -> _Asks:
+    index, rungs = index_of(catalogue), path[1:]
+    ahead = asked_ahead(catalogue, traits, rungs, bar)
+    due = closable(catalogue, traits.held, ahead.things, rungs)
     led = next((at for at, rung in enumerate(path) if catalogue.rungs[rung].leads), len(path))
-    service, leading = dict.fromkeys(path, 0), dict.fromkeys(path, 0)
-    for gap in gaps:
+    weeks_before = practice_weeks(catalogue, ahead.things, rungs)
+    return _Asks(
+        ahead,
+        due,
+        due_on(index, due, len(rungs)),
+        not index.bit_of.keys() >= due.keys(),
+        tuple(
+            Wait(0, 0, led if led <= place else None, weeks, tenure_months(catalogue, rung, bar))
+            for place, (rung, weeks) in enumerate(zip(path[:-1], weeks_before, strict=True))
+        ),
+    )
+
+
+def months_by_calendar(context: PlanContext, path: tuple[str, ...], bar: Bar) -> int:
+    """The month before which the target is not reached, whatever is done, FAR for never."""
+    return _by_calendar(context, path, bar)[2].unhindered[-1]
+
+
+def _by_calendar(
+    context: PlanContext, path: tuple[str, ...], bar: Bar
+) -> tuple[_Asks, list[YearGap], RouteTiming]:
+    """What the route asks, the years that are missing, and what the calendar asks for each rung."""
+    catalogue, person = context.catalogue, context.person
+    asks = _asks(catalogue, person.traits, path, bar)
+    years, waits = year_gaps(person, asks.ahead, bar), list(asks.waits)
+    if waits:
+        here = tenure_months(catalogue, path[0], bar, person)
+        waits[0] = waits[0]._replace(tenure=here)
+    for _, gap in years:
+        at, need = path.index(gap.rung) - 1, float(gap.need or 0)
         if gap.kind == "experience":
-            service[gap.rung] = months_of(float(gap.need or 0) - person.service)
-        elif gap.kind == "leading":
-            leading[gap.rung] = months_of(float(gap.need or 0) - person.leading)
-    practice = practice_weeks(catalogue, person.traits, path[1:], bar)
-    return [
-        Wait(
-            service[rung],
-            leading[rung],
-            led if led < place else None,
-            weeks,
-            tenure_months(person, catalogue, path[place - 1], bar, here=place == 1),
-        )
-        for place, (rung, weeks) in enumerate(zip(path[1:], practice, strict=True), start=1)
-    ]
+            waits[at] = waits[at]._replace(service=months_of(need - person.service))
+        else:
+            waits[at] = waits[at]._replace(leading=months_of(need - person.leading))
+    return asks, years, RouteTiming(context.calendar, context.at_once, waits)
 
 
 def work_out(
@@ -159,11 +182,10 @@ def work_out(
     an easier bar, which is never later.
     """
     catalogue, person = context.catalogue, context.person
-    gaps = gaps_at(context, path, bar)
+    asks, years, timing = _by_calendar(context, path, bar)
     rungs = len(path) - 1
     index = index_of(catalogue)
-    due = closable(catalogue, person.traits, path[1:], bar)
-    placed = _placed(catalogue, person.traits, path, bar)
+    due, placed = asks.due, asks.placed
     options, reachable, search = _choices(
         catalogue,
         context.calendar,
@@ -173,9 +195,9 @@ def work_out(
         path,
         placed,
     )
-    open_ends = tuple([thing for thing in due if not index.bit_of.get(thing, 0) & reachable])
-    waits = waits_for(context, path, gaps, bar)
-    timing = RouteTiming(context.calendar, context.at_once, waits)
+    open_ends: tuple[str, ...] = ()
+    if asks.hopeless or placed.needed & ~reachable:
+        open_ends = tuple([thing for thing in due if not index.bit_of.get(thing, 0) & reachable])
     sought = first or rungs
     if timing.unhindered[sought - 1] >= FAR or any(due[thing] <= sought for thing in open_ends):
         chosen = search.cheapest
@@ -190,8 +212,9 @@ def work_out(
             not_before=goal.score([arrive.months for arrive in easier.reached]) if easier else 0,
             by_date_alone=by_date_alone,
         )
-    reached = timing.reached(workload_of(chosen, rungs))
-    return RouteAtBar(gaps, due, chosen, waits, reached, open_ends, options, placed, timing)
+    reached = timing.reached(search.load_of(chosen))
+    gaps = in_order(asks.ahead, years)
+    return RouteAtBar(gaps, due, chosen, timing.waits, reached, open_ends, options, placed, timing)
 
 
 # So many rungs of a route are worked out each for itself.

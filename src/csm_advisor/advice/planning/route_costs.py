@@ -46,8 +46,7 @@ def route_costs_of(context: PlanContext) -> RouteCosts:
         )
 
     def stay(rung: str, bar: Bar) -> int:
-        here = rung == profile.rung
-        return tenure_months(person, catalogue, rung, bar, here=here)
+        return tenure_months(catalogue, rung, bar, person if rung == profile.rung else None)
 
     @cache
     def holding(minutes: int) -> int:

@@ -128,38 +128,43 @@ def _moves(options: Covers, needed: int) -> Moves:
             end = len(moves) - 1
             moves.append([(at, end) for at, _, _ in closers[part]])
         else:
-            _add_part(moves, part, closers, _in_turn(part, linked))
+            order = _in_turn(part, linked)
+            _Part(part, closers, order, moves, len(moves) - 1, {}).state(part)
     return moves
 
 
-def _add_part(
-    moves: Moves,
-    part: int,
-    closers: Mapping[int, list[tuple[int, int, int]]],
-    order: Sequence[int],
-) -> None:
-    """Add the states in which things of `part` are left; they lead to the last state so far."""
-    end = len(moves) - 1
-    known: dict[int, int] = {}
+class _Part(NamedTuple):
+    """Things that options link, and the states in which some of them are left.
 
-    def state(left: int) -> int:
-        for thing in order:
+    The states are added to `moves`, and lead to the `end`, the last one before them. `closers` has
+    for each thing the places of the options that close it, with what each covers and uses up,
+    `order` says which thing to close next, `known` holds the states by what is left.
+    """
+
+    things: int
+    closers: Mapping[int, list[tuple[int, int, int]]]
+    order: Sequence[int]
+    moves: Moves
+    end: int
+    known: dict[int, int]
+
+    def state(self, left: int) -> int:
+        """The state in which these things are left, added with those that follow if it is new."""
+        things, known = self.things, self.known
+        if left in known:
+            return known[left]
+        for thing in self.order:
             if thing & left:
                 break
         further = []
-        for at, covers, spent in closers[thing]:
+        for at, covers, spent in self.closers[thing]:
             if spent & left:
                 continue
             then = left & ~covers | spent
-            if not then & part:
-                further.append((at, end))
-            else:
-                further.append((at, known[then] if then in known else state(then)))
-        known[left] = len(moves)
-        moves.append(further)
+            further.append((at, self.state(then) if then & things else self.end))
+        known[left] = len(self.moves)
+        self.moves.append(further)
         return known[left]
-
-    state(part)
 
 
 def _spent(options: Covers, needed: int) -> dict[str, int]:

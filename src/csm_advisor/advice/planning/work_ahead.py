@@ -1,6 +1,6 @@
 """What work still lies ahead, from each state of a choice: what its searches are bounded by."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 
 from csm_advisor.advice.planning.calendar import FAR
@@ -32,18 +32,31 @@ class WorkAhead:
             for place in range(1, rungs + 1)
         ]
         self.shortest = [min(lengths, default=1) for lengths in self.lengths]
-        self._sums = cache(self._summed)
-        self.rest = cache(self._rested)
-        self._packed = cache(lambda ratios: PackedAhead(self, ratios))
+        self._sums: dict[tuple[Ratio, int, bool], list[int]] = {}
+        self._rests: dict[Ratio, Callable[[int], LeastWork]] = {}
         self._none = WorkSoFar(*([0] * rungs for _ in range(3)))
 
-    def packed(self, ratios: Iterable[Ratio]) -> "PackedAhead":
-        """What lies ahead, packed, with work counted by each of the ratios."""
-        return self._packed(tuple(sorted(ratios)))
+    def rest(self, ratio: Ratio) -> Callable[[int], LeastWork]:
+        """What gives the least work from a state on."""
+        if ratio not in self._rests:
+            by_place = [
+                (
+                    self._sum(Ratio(1, 0), place, False),
+                    self._sum(ratio, place, False),
+                    self._sum(ratio, place, place > 1),
+                )
+                for place in range(1, self.rungs + 1)
+            ]
+            self._rests[ratio] = cache(
+                lambda state: tuple(
+                    [(own[state], total[state], here[state]) for own, total, here in by_place]
+                )
+            )
+        return self._rests[ratio]
 
     def soonest(self, timing: RouteTiming, ratio: Ratio) -> list[int]:
         """For each rung no later a month than with any choice."""
-        return timing.at_best(self._none, self.rest(ratio)[-1], ratio)
+        return timing.at_best(self._none, self.rest(ratio)(-1), ratio)
 
     def least_score(
         self, goal: Goal, soonest: Sequence[int], ratios: Sequence[Ratio], least: int
@@ -61,42 +74,32 @@ class WorkAhead:
 
     def _fits(self, room: Sequence[Room], at_once: int, ratios: Sequence[Ratio]) -> bool:
         """Whether there is room for the least work, for all that these bounds can tell."""
-        for one, shortest, work in zip(room, self.shortest, self.whole[-1], strict=False):
+        for one, shortest, work in zip(room, self.shortest, self.whole(-1), strict=False):
             if work > one.until + at_once * (one.weeks // shortest * shortest):
                 return False
         for ratio in ratios:
             for one, lengths, (own, _, here) in zip(
-                room, self.lengths, self.rest(ratio)[-1], strict=False
+                room, self.lengths, self.rest(ratio)(-1), strict=False
             ):
                 paid = at_once * full_weeks(lengths, one.weeks)
                 if own > one.until or here > ratio.own * one.until + ratio.paid * paid:
                     return False
         return True
 
-    def _rested(self, ratio: Ratio) -> list[LeastWork]:
-        """The least work from each state on."""
-        by_place = [
-            zip(
-                self._sums(Ratio(1, 0), place, False),
-                self._sums(ratio, place, False),
-                self._sums(ratio, place, place > 1),
-                strict=True,
-            )
-            for place in range(1, self.rungs + 1)
-        ]
-        return list(zip(*by_place, strict=True))
-
-    def _summed(self, ratio: Ratio, place: int, here: bool) -> list[int]:
+    def _sum(self, ratio: Ratio, place: int, here: bool) -> list[int]:
         """The least work up to a place by the ratio from each state on; `here` leaves out what is
         done on the job for the rungs before."""
-        return self.graph.least(
-            [
-                ratio.own * one.weeks + ratio.paid * one.paid
-                if one.due == place or (one.due < place and not (here and one.paid))
-                else 0
-                for one in self.graph.options
-            ]
-        )
+        asked = ratio, place, here
+        if asked not in self._sums:
+            self._sums[asked] = self.graph.least(
+                [
+                    ratio.own * one.weeks + ratio.paid * one.paid
+                    if one.due == place or (one.due < place and not (here and one.paid))
+                    else 0
+                    for one in self.graph.options
+                ]
+            )
+        return self._sums[asked]
 
     @cached_property
     def longest(self) -> list[int]:
@@ -111,14 +114,17 @@ class WorkAhead:
             for place in range(1, self.rungs + 1)
         ]
 
-    @cached_property
-    def whole(self) -> list[tuple[int, ...]]:
+    def whole(self, state: int) -> tuple[int, ...]:
         """For each rung the least weeks of own time due by it and of the steps on the job for it,
-        these in whole multiples of the `shortest`, from each state on.
+        these in whole multiples of the `shortest`, from a state on.
 
         Steps done one after the other in some weeks have no more multiples of it than fit there.
         """
-        by_place = [
+        return tuple([weeks[state] for weeks in self._whole])
+
+    @cached_property
+    def _whole(self) -> list[list[int]]:
+        return [
             self.graph.least(
                 [
                     (one.weeks if one.due <= place else 0)
@@ -128,38 +134,43 @@ class WorkAhead:
             )
             for place, shortest in enumerate(self.shortest, start=1)
         ]
-        return list(zip(*by_place, strict=True))
+
+    def most(self, state: int) -> MostWork:
+        """The most work from a state on."""
+        own, paid = self._most
+        return MostWork(
+            tuple([weeks[state] for weeks in own]), tuple([weeks[state] for weeks in paid])
+        )
 
     @cached_property
-    def most(self) -> list[MostWork]:
-        """The most work from each state on."""
+    def _most(self) -> tuple[list[list[int]], list[list[int]]]:
         places, options = range(1, self.rungs + 1), self.graph.options
-        own = [
-            self.graph.most([one.weeks if one.due <= place else 0 for one in options])
-            for place in places
-        ]
-        paid = [
-            self.graph.most([one.paid if one.due == place else 0 for one in options])
-            for place in places
-        ]
-        by_state = [zip(*kind, strict=True) for kind in (own, paid)]
-        return [MostWork(*one) for one in zip(*by_state, strict=True)]
+        return (
+            [
+                self.graph.most([one.weeks if one.due <= place else 0 for one in options])
+                for place in places
+            ],
+            [
+                self.graph.most([one.paid if one.due == place else 0 for one in options])
+                for place in places
+            ],
+        )
 
 
 class PackedAhead:
-    """The same packed, with work counted by each of the `ratios`.
+    """What lies `ahead`, packed, with work counted by each of the `ratios`.
 
     `least` and `most` give what lies ahead of a state as a load.
     """
 
     def __init__(self, ahead: WorkAhead, ratios: Sequence[Ratio]) -> None:
-        self._ahead = ahead
+        self.ahead = ahead
         self.loads = PackedLoads(ahead.graph.options, ahead.lengths, ahead.shortest, ratios)
-        rests = [ahead.rest(ratio) for ratio in ratios]
+        loads, rests = self.loads, [ahead.rest(ratio) for ratio in ratios]
         self.least = cache(
-            lambda state: self.loads.least([rest[state] for rest in rests], ahead.whole[state])
+            lambda state: loads.least([rest(state) for rest in rests], ahead.whole(state))
         )
-        self.most = cache(lambda state: self.loads.most(ahead.most[state]))
+        self.most = cache(lambda state: loads.most(ahead.most(state)))
 
     def limit(self, goal: Goal, soonest: Sequence[int], score: int) -> int | None:
         """What a load must keep to, with the least ahead, where the score is to be reached; None
@@ -169,7 +180,7 @@ class PackedAhead:
 
     def idle(self, goal: Goal, soonest: Sequence[int], score: int) -> int:
         """What delays nothing, whatever is chosen, where the score is to be reached."""
-        most, longest, waits = self._ahead.most[-1], self._ahead.longest, self._ahead.waits
+        most, longest, waits = self.ahead.most(-1), self.ahead.longest, self.ahead.waits
         slack = goal.timing.slack(soonest, goal.limits(score), most, longest)
         # What cannot start before a week ends no later than if all of it began in that week.
         own = [weeks - wait for weeks, wait in zip(slack.own, waits, strict=False)]

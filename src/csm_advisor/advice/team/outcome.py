@@ -13,15 +13,14 @@ from csm_advisor.advice.planning.getting_in import getting_in
 from csm_advisor.advice.planning.ranking import (
     ROUTES_COMPARED,
     ROUTES_TRIED,
-    Rank,
     Worked,
     beyond,
     easier_bars,
     rank,
-    tied_or_better,
     with_demanding,
 )
-from csm_advisor.advice.planning.route_at_bar import RouteAtBar
+from csm_advisor.advice.planning.route_at_bar import RouteAtBar, months_by_calendar
+from csm_advisor.advice.planning.route_search import Bound, Path
 from csm_advisor.advice.team.savings import savings
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import RequirementKind
@@ -122,19 +121,53 @@ def _best(context: PlanContext) -> Worked:
     It is the first of `best_routes`: routes come in the order of a bound on their rank, so none is
     better once the bound of the rest is above the best.
     """
-    found: Worked | None = None
-    best: Rank = (FAR + 1,)
-    for tried, (bound, path) in enumerate(paths(context, ROUTES_COMPARED)):
-        if found and (tried >= ROUTES_TRIED or beyond(bound, best)):
-            break
+    best: Worked | None = None
+    for tried, (bound, path) in enumerate(_promising_first(context)):
+        if best:
+            if bound[:2] == rank(best)[:2]:
+                best = _with_demanding_date(context, best)
+            if tried >= ROUTES_TRIED or beyond(bound, rank(best)):
+                break
         worked = easier_bars(context, path)
-        if tied_or_better(worked, best):
-            worked = with_demanding(context, worked)
-            if rank(worked) < best:
-                found, best = worked, rank(worked)
-    if found is None:
+        if best is None or rank(worked)[:2] < rank(best)[:2]:
+            best = worked
+        elif rank(worked)[:2] == rank(best)[:2]:
+            best = _first_of_tied(context, best, worked)
+    if best is None:
         raise no_way(context.profile)
-    return found
+    return with_demanding(context, best)
+
+
+def _promising_first(context: PlanContext) -> Iterable[tuple[Bound, Path]]:
+    """Routes with a bound on their rank, the lowest first. For the few of a short ladder the
+    calendar alone bounds them as well as the search over the ladder does, and is quicker."""
+    search = paths(context, ROUTES_COMPARED)
+    every = search.every()
+    if every is None or len(every) < 2:
+        return search
+    return sorted(
+        ((months_by_calendar(context, path, "typical"), 0, 0, -len(path)), path) for path in every
+    )
+
+
+def _first_of_tied(context: PlanContext, one: Worked, other: Worked) -> Worked:
+    """Which of two routes is ranked first that tie at the typical bar. The demanding one decides,
+    and is not worked out for the route that the calendar alone puts behind."""
+    if "demanding" not in one[1]:
+        waits = [months_by_calendar(context, path, "demanding") for path, _ in (one, other)]
+        if waits[1] < waits[0]:
+            one, other = other, one
+        one = _with_demanding_date(context, one)
+    if months_by_calendar(context, other[0], "demanding") > one[1]["demanding"].months:
+        return one
+    return min(one, _with_demanding_date(context, other), key=rank)
+
+
+def _with_demanding_date(context: PlanContext, worked: Worked) -> Worked:
+    """With the date at the demanding bar, which is all of it that ranks a route."""
+    if "demanding" in worked[1]:
+        return worked
+    return with_demanding(context, worked, by_date_alone=True)
 
 
 def _reached(
@@ -156,22 +189,22 @@ def _next(
 ) -> tuple[str, ...]:
     """What to take up first, as the week of the plan has it: into the first job, the steps in hand,
     applying where all is met. The first step ahead where there is none of these."""
-    actions = context.catalogue.actions
-    ahead = sorted(
-        [
-            (chosen.option.due, *span, chosen.option.id)
-            for chosen, span in zip(*placed_steps(context, path, worked), strict=True)
-            if in_calendar(context.calendar, span[1])
-        ],
-        key=lambda one: one[:3],
-    )
-    last = as_of + timedelta(days=6)
-    week = [id_ for _, first, _, id_ in ahead if context.calendar.first_day(first) <= last]
+    actions, calendar = context.catalogue.actions, context.calendar
+    ahead = [
+        (chosen.option.due, *span, chosen.option.id)
+        for chosen, span in zip(*placed_steps(context, path, worked), strict=True)
+        if in_calendar(calendar, span[1])
+    ]
+    last = (as_of + timedelta(days=6) - calendar.as_of).days // 7
+    by_rung = sorted([one for one in ahead if one[1] <= last], key=lambda one: one[:3])
+    week = [id_ for _, _, _, id_ in by_rung]
     at_work = [id_ for id_ in week if actions[id_].kind == "on-the-job"][: context.at_once]
     own = [id_ for id_ in week if actions[id_].kind != "on-the-job"][:1]
     way_in = getting_in(context.profile, context.catalogue, as_of)
     entry = [one.id for one in way_in.steps if one.starts <= as_of] if way_in else []
     ready = worked.months + context.months_until_job == 0
     apply = [one.id for one in context.catalogue.meantime if ready and one.kind == "ready"]
-    soonest = min(ahead, key=lambda one: one[1], default=None)
-    return (*entry, *at_work, *own, *apply) or ((soonest[3],) if soonest else ())
+    if now := (*entry, *at_work, *own, *apply):
+        return now
+    soonest = min(ahead, key=lambda one: (one[1], one[0], one[2]), default=None)
+    return (soonest[3],) if soonest else ()

@@ -8,7 +8,7 @@ compared: the answer is the same to the last step, also where the search ends at
 
 from typing import NamedTuple
 
-from csm_advisor.advice.planning.action_choice import Search, search_of
+from csm_advisor.advice.planning.action_choice import DatedChoice, Search, search_of
 from csm_advisor.advice.planning.route_timing import Goal, RouteTiming
 from csm_advisor.advice.planning.schedule import Wait
 from csm_advisor.advice.planning.set_cover import Option
@@ -17,9 +17,10 @@ SEARCHES = 64  # held at a time: people who are alike come one after the other
 
 
 class _Kept(NamedTuple):
-    """A search, and what was chosen by what that depends on."""
+    """A search, and what was chosen by what that depends on: for its date, and in least time."""
 
     search: Search
+    dated: dict[object, DatedChoice]
     chosen: dict[object, list[Option]]
 
 
@@ -45,12 +46,14 @@ class SharedChoices:
         limit = not_before if not_before > goal.score(floors) else 0
         key = (
             *(timing.as_of, timing.at_once, waits),
-            *(goal.place, goal.then, goal.least, limit, by_date_alone),
+            *(goal.place, goal.then, goal.least, limit),
         )
+        if key not in kept.dated:
+            kept.dated[key] = search.dated(goal, not_before)
+        if by_date_alone:
+            return kept.dated[key].chosen
         if key not in kept.chosen:
-            kept.chosen[key] = search.earliest(
-                goal, not_before=not_before, by_date_alone=by_date_alone
-            )
+            kept.chosen[key] = search.in_least_time(goal, kept.dated[key])
         return kept.chosen[key]
 
     def _of(self, search: Search) -> _Kept:
@@ -60,7 +63,7 @@ class SharedChoices:
                 # Nobody who comes later is like those who came first, and a search is large.
                 self._kept.clear()
                 search_of.cache_clear()
-            self._kept[id(search)] = _Kept(search, {})
+            self._kept[id(search)] = _Kept(search, {}, {})
         return self._kept[id(search)]
 
 

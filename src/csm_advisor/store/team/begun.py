@@ -19,6 +19,7 @@ from csm_advisor.store.open import open_file, was_read
 
 _SUFFIX = ".part"
 NUMBER = "number"  # the key of a row
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 Told = Mapping[str, Any]
 
@@ -112,7 +113,7 @@ class Begun:
 
     def _write(self, told: Told) -> None:
         assert self._file is not None
-        self._file.write(json.dumps(told, ensure_ascii=False).encode() + b"\n")
+        self._file.write(_ENCODER.encode(told).encode() + b"\n")
 
     def rows(self) -> Iterator[Any]:
         """The finished rows by their numbers. Raises OSError."""
