@@ -120,7 +120,7 @@ RESUME = DATA | SCREEN | ANSWERS | NEARBY
 RESUME |= {"intake.resume", "intake.proposing", "model.background", "model.resume", "store.resumes"}
 # `html`: the names of characters, as in &amp;.
 POSTING = DATA | SCREEN | ANSWERS | KEPT | HOME | {"html", "ahocorasick"}
-POSTING |= {"advice.posting", "intake.posting", "model.views.posting", "store.postings"}
+POSTING |= {"advice.posting", "intake.posting", "store.postings"}
 TEAM = DATA | ANSWERS | {"advice.team", "intake.team", "store.team", "store.exports", "csv"}
 TEAM |= {"dateutil", "intake.proposing", "model.resume", "rapidfuzz", "cython_runtime"}
 FOR_A_PLAN = files(
@@ -201,19 +201,19 @@ ROWS = (
     Row(
         ("posting", "jobs/manager.txt", *FIVE[:2]),
         FOR_A_POSTING | files("actions", "policy", "sources") | wages("areas", "area-43-1011"),
-        POSTING | PLAN,
+        POSTING | PLAN | {"model.views.posting"},
     ),
     # Of a rung ahead, with something that a step closes: with the plan that leads there.
     Row(
         ("posting", "trained.txt", *FIVE[:2]),
         (FOR_A_POSTING | FOR_A_PLAN) - {"wages/area-43-4051.csv", "wages/price-index.csv"},
-        POSTING | PLAN,
+        POSTING | PLAN | {"model.views.posting"},
     ),
     # Of no rung: without; a title that nothing has is compared with those known.
     Row(
         ("posting", "jobs/courier.html", *FIVE[:2], "--json"),
         FOR_A_POSTING | files("sources"),
-        (POSTING - SCREEN) | NEARBY | {"intake.proposing", "model.resume"},
+        (POSTING - SCREEN) | NEARBY | {"intake.proposing", "model.resume", "model.views.posting"},
     ),
     # No wages: what a team asks of a plan is not what it pays. A rung that is none may be the title
     # of a job, and is read as on a resume.
