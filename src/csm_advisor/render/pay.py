@@ -1,22 +1,26 @@
 """What a plan says of pay, in the same words on a terminal and in a document."""
 
+from typing import TYPE_CHECKING
+
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.figures import Figure
-from csm_advisor.model.plan import Plan
 from csm_advisor.model.views.pay import PayFigure, RungReading
-from csm_advisor.model.worth import Gain, Worth
 from csm_advisor.render.amounts import money, money_range
 from csm_advisor.render.line import Line, Run
 from csm_advisor.text.labels import place_name
 
+if TYPE_CHECKING:  # what is said of pay alone needs no plan
+    from csm_advisor.model.plan import Plan
+    from csm_advisor.model.worth import Gain, Worth
 
-def place(worth: Worth) -> str:
+
+def place(worth: "Worth") -> str:
     """Where the official pay was read."""
     return place_name(worth.area_code, worth.area)
 
 
 def official_pay(
-    plan: Plan, worth: Worth, catalogue: Catalogue
+    plan: "Plan", worth: "Worth", catalogue: Catalogue
 ) -> list[tuple[str, RungReading, str]]:
     """Each rung from the present one up, its official pay, and what that is more than now."""
     here = plan.profile.rung
@@ -26,17 +30,17 @@ def official_pay(
     ]
 
 
-def _begins(plan: Plan) -> str:
+def _begins(plan: "Plan") -> str:
     """What the lowest of these rungs is to the person: the job of now, or one still to find."""
     return "the start" if plan.getting_in else "now"
 
 
-def beside(plan: Plan) -> str:
+def beside(plan: "Plan") -> str:
     """Beside what the pay of the other rungs is told."""
     return f"Beside {_begins(plan)}"
 
 
-def _beside_now(gain: Gain, here: str, catalogue: Catalogue) -> str:
+def _beside_now(gain: "Gain", here: str, catalogue: Catalogue) -> str:
     """What a rung pays more than now, and the nearest rung that wages do not tell it from."""
     told = [] if here in gain.like else [more(gain.middle)]
     if gain.like:
@@ -44,7 +48,7 @@ def _beside_now(gain: Gain, here: str, catalogue: Catalogue) -> str:
     return ", ".join(told)
 
 
-def industry_pay(worth: Worth, catalogue: Catalogue) -> list[Line]:
+def industry_pay(worth: "Worth", catalogue: Catalogue) -> list[Line]:
     """Official pay at each rung in the person's industry, which is released for the nation."""
     return [
         (
@@ -55,7 +59,7 @@ def industry_pay(worth: Worth, catalogue: Catalogue) -> list[Line]:
     ]
 
 
-def industry_heading(worth: Worth) -> str:
+def industry_heading(worth: "Worth") -> str:
     """Of which industry that pay is, and where."""
     return f"In {worth.industry}, in the whole nation (by area and industry none is released):"
 
@@ -74,7 +78,7 @@ def _spread(pay: RungReading) -> str:
     return f"{low} to {high}, middle {middle}"
 
 
-def published_pay(plan: Plan) -> list[tuple[str, tuple[PayFigure, ...]]]:
+def published_pay(plan: "Plan") -> list[tuple[str, tuple[PayFigure, ...]]]:
     """Each rung of which articles print pay, from the present one up, with what they print."""
     pays = [(plan.profile.rung, plan.pay_now), *((s.to, s.pay) for s in plan.route.stages)]
     return [(rung, paid) for rung, paid in pays if paid]
@@ -95,7 +99,7 @@ def more(value: Figure | None) -> str:
     return f"{'at least ' * value.at_least}{sign}{money(abs(round(value.value)))} a year"
 
 
-def what_gains_mean(worth: Worth) -> Line:
+def what_gains_mean(worth: "Worth") -> Line:
     """How the gains are to be read, and what they say of the degree."""
     unclear = (
         " Where the same official occupation stands for two rungs, wages do not tell them apart:"

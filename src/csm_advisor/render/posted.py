@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from csm_advisor.model.arrival import Arrival
 from csm_advisor.model.posting import HeldAsk, Pay, PostingStep
 from csm_advisor.render.amounts import bare_money, money
-from csm_advisor.text.format import arrives, day, month
+from csm_advisor.text.arrival import arrives
+from csm_advisor.text.format import day, month
 
 if TYPE_CHECKING:
     from csm_advisor.model.views.posting import FullYear

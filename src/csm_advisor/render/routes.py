@@ -3,7 +3,7 @@
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS, Arrival, Plan, Route, Step
 from csm_advisor.render.line import Line, Run
-from csm_advisor.text.format import at_each_bar
+from csm_advisor.text.arrival import at_each_bar
 
 
 def other_routes(plan: Plan) -> list[Route]:

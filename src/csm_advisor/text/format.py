@@ -1,10 +1,7 @@
 """Days, months and counts as they stand in a sentence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
-
-from csm_advisor.model.arrival import Arrival
-from csm_advisor.model.ladder import BARS, Bar
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -22,16 +19,6 @@ def month_of(when: date) -> str:
 def month(text: str | None) -> str:
     """`2027-11` as `Nov 2027`; `never` where there is none."""
     return "never" if text is None else f"{MONTHS[int(text[5:7]) - 1]} {text[:4]}"
-
-
-def arrives(arrival: Arrival) -> str:
-    """The month of an arrival, or that it is there already."""
-    return "now" if arrival.months == 0 else month(arrival.date)
-
-
-def at_each_bar(arrival: Mapping[Bar, Arrival]) -> str:
-    """`open now, typical Nov 2027, demanding never`."""
-    return ", ".join(f"{bar} {arrives(arrival[bar])}" for bar in BARS)
 
 
 def span(starts: object, ends: object) -> str:

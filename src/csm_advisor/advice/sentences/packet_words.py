@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from csm_advisor.model.jobs import Position
 from csm_advisor.model.plan import BARS, Arrival, Bar, Binding
-from csm_advisor.text.format import arrives, meets, plural, span, years
+from csm_advisor.text.arrival import arrives
+from csm_advisor.text.format import meets, plural, span, years
 
 NAMES = {
     "years-in-service": "Years in customer service",

@@ -1,8 +1,8 @@
 """What to do this week, which step is meant, and what the steps done amount to."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from csm_advisor.advice.planning.standing import Standing
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Plan, Step
@@ -11,6 +11,9 @@ from csm_advisor.model.views.progress import LogLine, LogView
 from csm_advisor.text.find_by_name import Known, find, match
 from csm_advisor.text.labels import closed, step_title
 from csm_advisor.text.what_to_type import EDIT, SEE_LOG, SEE_PLAN, STEP_BACK, answer
+
+if TYPE_CHECKING:  # the log is shown without a plan
+    from csm_advisor.advice.planning.standing import Standing
 
 
 def steps_of(plan: Plan) -> dict[str, Step]:
@@ -81,7 +84,7 @@ def log_line(done: Done, catalogue: Catalogue) -> LogLine:
     )
 
 
-def not_yet(done: Done, standing: Standing, catalogue: Catalogue) -> tuple[str, ...]:
+def not_yet(done: Done, standing: "Standing", catalogue: Catalogue) -> tuple[str, ...]:
     """The levels that a step closes and the person does not have after it: one below is missing,
     and no level is left out."""
     levels = (thing for thing in catalogue.actions[done.step].closes if ":" in thing)

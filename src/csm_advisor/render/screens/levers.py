@@ -5,7 +5,8 @@ from rich.text import Text
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.views.levers import Lever, LeversView
 from csm_advisor.render.screens.screen import Citations, Screen, table
-from csm_advisor.text.format import arrives, month
+from csm_advisor.text.arrival import arrives
+from csm_advisor.text.format import month
 
 
 def show_levers(screen: Screen, view: LeversView, catalogue: Catalogue, all: bool = False) -> None:

@@ -22,7 +22,8 @@ from csm_advisor.render.line import Line, Run
 from csm_advisor.render.posted import all_met
 from csm_advisor.render.screens.screen import Citations, Screen, table
 from csm_advisor.render.screens.timeline import show_timeline
-from csm_advisor.text.format import arrives, day, month, month_of, plural
+from csm_advisor.text.arrival import arrives
+from csm_advisor.text.format import day, month, month_of, plural
 from csm_advisor.text.labels import step_title
 
 ROWS = 6  # of the rungs ahead and the steps of the year together: a long ladder leaves less room

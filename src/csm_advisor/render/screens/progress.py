@@ -7,7 +7,8 @@ from csm_advisor.model.difference import Difference
 from csm_advisor.model.views.progress import DoneView, LogView, NextView, UndoView
 from csm_advisor.render import sentences
 from csm_advisor.render.screens.screen import Citations, Screen, grid
-from csm_advisor.text.format import at_each_bar, day, plural
+from csm_advisor.text.arrival import at_each_bar
+from csm_advisor.text.format import day, plural
 
 WHEN = 12  # columns of a day
 LOGGED = 10  # steps done on one screen

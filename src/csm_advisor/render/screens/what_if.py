@@ -6,7 +6,8 @@ from csm_advisor.model.plan import BARS, Plan
 from csm_advisor.render.amounts import money
 from csm_advisor.render.pay import middle_half, official_pay, place
 from csm_advisor.render.screens.screen import Screen, table
-from csm_advisor.text.format import arrives, day
+from csm_advisor.text.arrival import arrives
+from csm_advisor.text.format import day
 
 
 def show_what_if(
