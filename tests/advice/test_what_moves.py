@@ -27,7 +27,11 @@ CLAIMS: tuple[tuple[str, dict[str, Any], bool], ...] = (
         False,
     ),
     (" adds years.", {"hours_per_week": limits.HOURS_A_WEEK}, False),
-    ("from your first job, so a sooner one brings them closer.", {"situation": "in-service"}, True),
+    (
+        "from your start in customer service: starting sooner brings them closer.",
+        {"situation": "in-service"},
+        True,
+    ),
     ("Taking on more at a time brings the date closer.", {"at_once": limits.STEPS_AT_ONCE}, True),
     (
         "aking on more at a time does not move the date.",

@@ -18,7 +18,8 @@ ALL_MET = "You meet everything that is asked at this bar."
 def from_a_first_job(sentence: str) -> str:
     """What a date depends on, for who has no job in customer service yet: every date of theirs
     counts from the first one."""
-    return f"{sentence} All dates count from your first job, so a sooner one brings them closer."
+    from_the_start = "All dates count from your start in customer service"
+    return f"{sentence} {from_the_start}: starting sooner brings them closer."
 
 
 def service(gap: Gap, catalogue: Catalogue) -> str:
