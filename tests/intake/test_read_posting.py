@@ -424,6 +424,25 @@ def test_a_title_is_found_in_a_posting_glued_to_one_line() -> None:
     assert [ask.strength for ask in posting.asks if ask.kind == "tool"] == ["required"]
 
 
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        ("Customer Service Team Lead at Acme", "Customer Service Team Lead at Acme"),
+        ("Fwd: RE: Customer Service Manager", "Customer Service Manager"),
+        ("A job for you", "Customer Service Supervisor"),
+    ],
+)
+def test_a_posting_that_came_as_a_mail_has_its_title(subject: str, title: str) -> None:
+    posting = read(
+        f"From: Ana Lopez <ana@example.com>\nTo: Sam <sam@example.com>\nSubject: {subject}\n\n"
+        "Hi Sam,\n\nwe are looking for a Customer Service Supervisor in Tulsa, OK.\n\n"
+        "Pay: $21 an hour\nFrom: June 7\nTo: December 31\n"
+    )
+    assert posting.title == title
+    assert posting.pay is not None
+    assert posting.pay.low == 21
+
+
 def test_whose_dollars_is_not_guessed() -> None:
     posting = read("Customer Service Agent\nAuckland\nPay: $40,000 - $55,000")
     assert posting.pay is not None

@@ -75,6 +75,11 @@ _OVER_ALL = re.compile(  # a heading over a whole posting that lost its title
     r"|about the (?:job|role|position)) ?:?",
     re.IGNORECASE,
 )
+_MAIL_HEAD = lazy_pattern(  # of a posting that came as a mail and was saved as one
+    r"(?:from|sent|to|cc|date): |(?:hi|hello|dear) [^,]{1,40},$"
+    r"|(?P<subject>subject: *(?:(?:fwd?|re): *)*)",
+    re.IGNORECASE,
+)
 _ARTICLES = ("The ", "A ", "An ", "Our ")
 _WITHIN = 400  # letters of the first sentences
 _NAMED_IN = lazy_pattern(
@@ -132,10 +137,13 @@ def read_posting(
 
 def _title_line(sheet: Sheet) -> str | None:
     """The line at the top that names a position, or the first of all where none does. Where a
-    sentence stands first, no title stands above it: then the position that the sentence names."""
+    sentence stands first, no title stands above it: then the position that the sentence names.
+    Of a mail's head only the subject may be a title, and only where it names a position."""
     first: str | None = None
     for line in sheet.text[:_TOP].split("\n")[:_TOP_LINES]:
         shown = line.strip(" \t#*>|_-=`")
+        if head := _MAIL_HEAD.match(shown):
+            shown = shown[head.end() :] if head["subject"] else ""
         if not re.search(r"[^\W\d_]", shown) or _OVER_ALL.fullmatch(shown):
             continue
         ends = shown.endswith((".", "!", "?", ",", ":")) or len(shown) > _LONGEST_TITLE
@@ -145,7 +153,8 @@ def _title_line(sheet: Sheet) -> str | None:
                 return shown[:120]
         elif first is None and (named := _beginning(shown, sheet) or _in_a_sentence(shown, sheet)):
             return named
-        first = first or shown[:120]
+        if not head:
+            first = first or shown[:120]
     return first
 
 
