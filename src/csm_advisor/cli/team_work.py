@@ -50,6 +50,7 @@ def planning(world: World, people: int) -> "Iterator[Plan]":
     from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
     from multiprocessing import active_children
 
+    _read_ahead(world)
     pool = ProcessPoolExecutor(workers, initializer=_begin, initargs=(world.data_dir, world.today))
 
     def spread(rows: Batch) -> "Iterator[Result]":
@@ -102,6 +103,16 @@ def _cores() -> int:
 _data: "tuple[Catalogue, date, SharedChoices] | None" = None
 
 
+def _read_ahead(world: World) -> None:
+    """Read the data for all processes at once: those that are forked from this one have it."""
+    global _data
+    from csm_advisor.advice.planning.catalogue_index import index_of
+    from csm_advisor.advice.team.shared_choices import SharedChoices
+
+    index_of(world.catalogue)  # the data that a plan is made of is read for this
+    _data = world.catalogue, world.today, SharedChoices()
+
+
 def _begin(data_dir: Path | None, today: date) -> None:
     """Prepare a process: it ends with the one that started it, and leaves Ctrl-C to that."""
     global _data
@@ -112,7 +123,8 @@ def _begin(data_dir: Path | None, today: date) -> None:
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
-    _data = open_data(data_dir), today, SharedChoices()
+    if _data is None:  # where processes are not forked
+        _data = open_data(data_dir), today, SharedChoices()
 
 
 def _end_with_parent() -> None:
