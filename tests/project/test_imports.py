@@ -209,6 +209,12 @@ ROWS = (
         (FOR_A_POSTING | FOR_A_PLAN) - {"wages/area-43-4051.csv", "wages/price-index.csv"},
         POSTING | PLAN | {"model.views.posting"},
     ),
+    # Held against nobody: without what reads answers.
+    Row(
+        ("posting", "jobs/courier.html"),
+        (FOR_A_POSTING | files("sources")) - files("tools"),
+        (POSTING - ANSWERS) | NEARBY | {"intake.proposing", "model.resume", "model.views.posting"},
+    ),
     # Of no rung: without; a title that nothing has is compared with those known.
     Row(
         ("posting", "jobs/courier.html", *FIVE[:2], "--json"),

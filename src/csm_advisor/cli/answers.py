@@ -27,7 +27,7 @@ class Given(NamedTuple):
 def gather(world: World, given: Given) -> "Profile":
     """The profile to plan for. Raises UsageProblem for a wrong answer or a missing one."""
     from csm_advisor.intake.answers import complete
-    from csm_advisor.model.profile import FIVE
+    from csm_advisor.model.answer_fields import FIVE
 
     answers = layered_answers(world, given)
     missing = any(key not in answers for key in FIVE)
@@ -44,10 +44,12 @@ def gather(world: World, given: Given) -> "Profile":
 
 def layered_answers(world: World, given: Given) -> dict[str, Any]:
     """The answers there are, flags over the others. Raises UsageProblem for a wrong one."""
+    layers = (accepted_flags(world, given.flags), *below(world, given))
+    if not any(layers):
+        return {}
     from csm_advisor.intake.answers import layered
     from csm_advisor.intake.years import on_one_day
 
-    layers = (accepted_flags(world, given.flags), *below(world, given))
     return layered(*on_one_day(layers, world.catalogue, world.today))
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from csm_advisor.cli.answers import Given, layered_answers
 from csm_advisor.cli.session import steps_done
 from csm_advisor.cli.world import World
+from csm_advisor.model.answer_fields import FIVE
 
 if TYPE_CHECKING:
     from csm_advisor.model.profile import Profile
@@ -31,10 +32,9 @@ def person_of(world: World, given: Given) -> Person:
 
         check_kept(world.person)
     answers = layered_answers(world, given)
-    from csm_advisor.intake.answers import complete
-    from csm_advisor.model.profile import FIVE
-
     if any(key not in answers for key in FIVE):
         return Person(None)
+    from csm_advisor.intake.answers import complete
+
     profile = complete(answers, world.catalogue, world.today)
     return Person(profile, () if given.example else steps_done(world, given.file))

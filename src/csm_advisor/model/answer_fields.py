@@ -121,5 +121,10 @@ FIELDS = {
     "jobs": AnswerField("jobs"),
 }
 
+FIVE = ("rung", "years_in_service", "years_leading", "education", "target")  # give a plan
+VERSION = (
+    3  # of a file that holds them; store/people/profile_versions.py brings older ones up to it
+)
+
 # Who stands there works in customer service: their years grow, and no way in lies before them.
 IN_SERVICE: tuple[str | None, ...] = (None, "in-service")

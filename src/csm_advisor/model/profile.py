@@ -10,8 +10,6 @@ from csm_advisor import limits
 from csm_advisor.model.ladder import Education, Years
 from csm_advisor.model.records import AtOnce, Frozen, Id, Ids, Level, Text, Texts
 
-VERSION = 3  # of the profile file; store/people/profile_versions.py brings older ones up to it
-
 Situation = Literal["in-service", "student", "other-work", "returning"]
 
 if TYPE_CHECKING:
@@ -80,6 +78,3 @@ class Profile(Frozen):
     skills: dict[Id, Level] = Field(default_factory=dict)
     skills_mentioned: Ids | None = None
     jobs: Jobs | None = None
-
-
-FIVE = ("rung", "years_in_service", "years_leading", "education", "target")

@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from csm_advisor.model.profile import VERSION, Profile
+from csm_advisor.model.answer_fields import VERSION
+from csm_advisor.model.profile import Profile
 
 IN_META = "csm-advisor"  # where the answers stand in the `meta` of a JSON Resume
 

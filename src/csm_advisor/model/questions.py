@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import core_schema
 
-from csm_advisor.model.answer_fields import FIELDS
-from csm_advisor.model.profile import FIVE, Situation
+from csm_advisor.model.answer_fields import FIELDS, FIVE
+from csm_advisor.model.profile import Situation
 from csm_advisor.model.records import Frozen, Id, Record, Text
 
 if TYPE_CHECKING:
