@@ -121,6 +121,22 @@ def test_on_a_terminal_the_levels_are_asked(run: Run, tmp_path: Path) -> None:
     assert run("check", folder).out == "No problems found.\n"
 
 
+def test_an_answer_that_cannot_be_read_is_asked_again(run: Run, tmp_path: Path) -> None:
+    folder = str(tmp_path / "company")
+    session = Session(tmp_path, ["-m", "csm_advisor", "ladder", "new", folder])
+    for asked, answer in (
+        ("Name of the next level:", "Agent"), ("lead people?", "?"), ("'?' is", "no"),
+        ("in customer service", "[red]two"), ("'[red]two' is not a number of years", "0,5"),
+        ("leading people", ""), ("Education", "hammer"), ("not a level of education", ""),
+        ("Name of the next level:", "Captain"), ("lead people?", ""), ("in customer service", ""),
+        ("leading people", ""), ("Education", ""), ("Name of the next level:", ""),
+    ):  # fmt: skip
+        session.until(asked)
+        session.type(f"{answer}\n")
+    session.end()
+    assert run("check", folder).out == "No problems found.\n"
+
+
 @pytest.mark.parametrize(
     ("table", "warnings"),
     [

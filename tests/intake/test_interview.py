@@ -486,6 +486,11 @@ def test_who_names_a_job_that_is_no_rung_hears_of_the_places_outside_too() -> No
     assert reply.text.endswith("; without such a job, say student, other-work or returning.")
 
 
+def test_a_suggestion_ends_its_sentence_before_the_places_outside() -> None:
+    reply = start({}).answer("x")
+    assert "; do you mean mid-manager? Without such a job, say student" in reply.text
+
+
 def test_who_names_a_job_is_in_service_again() -> None:
     interview = start({**LEAD, "situation": "returning"})
     say(interview, "1")

@@ -443,6 +443,20 @@ def test_a_posting_that_came_as_a_mail_has_its_title(subject: str, title: str) -
     assert posting.pay.low == 21
 
 
+@pytest.mark.parametrize("greeting", ["Hello,", "Hi all,", "Good morning Sam,", "Dear Ms. Lopez:"])
+@pytest.mark.parametrize(
+    "over", ["", "---------- Forwarded message ---------\n", "-----Original Message-----\n"]
+)
+def test_neither_a_greeting_nor_the_line_over_a_forwarded_mail_is_a_title(
+    greeting: str, over: str
+) -> None:
+    posting = read(
+        f"{over}From: Ana Lopez <ana@example.com>\nSubject: A job for you\n\n{greeting}\n\n"
+        "We are looking for a Customer Service Supervisor in Tulsa, OK.\n"
+    )
+    assert posting.title == "Customer Service Supervisor"
+
+
 def test_whose_dollars_is_not_guessed() -> None:
     posting = read("Customer Service Agent\nAuckland\nPay: $40,000 - $55,000")
     assert posting.pay is not None

@@ -136,6 +136,30 @@ def test_employer_and_dates_left_of_what_one_did_there_are_read_with_it() -> Non
     ]  # fmt: skip
 
 
+def test_an_entry_right_of_its_employer_may_be_longer_than_what_dates_it() -> None:
+    left = ("Acme Corp", "2019 - 2022"), ("Bolt Inc", "2015 - 2019")
+    right = ("Team Lead", "Led nine agents", "Wrote the schedule"), ("Agent", "Took calls")
+    titles = "Team Lead", "Agent"
+
+    def draw(canvas: Canvas) -> None:
+        bold(canvas, 50, 720, "EXPERIENCE")
+        for top, dated, done in zip((700, 640), left, right, strict=True):
+            for x, lines in ((50, dated), (170, done)):
+                for row, line in enumerate(lines):
+                    write = partial(bold, canvas) if line in titles else canvas.drawString
+                    write(x, top - 14 * row, line)
+        bold(canvas, 50, 608, "LANGUAGES")  # so near that it looks like the employer's third line
+        canvas.drawString(170, 608, "Spanish")
+
+    lines = read_document(drawn(draw), "it").lines
+    assert [line.text for line in lines] == [
+        "EXPERIENCE", *left[0], *right[0], *left[1], *right[1], "LANGUAGES", "Spanish",
+    ]  # fmt: skip
+    assert [line.text for line in lines if line.heading] == [
+        "EXPERIENCE", "Team Lead", "Bolt Inc", "Agent", "LANGUAGES",
+    ]  # fmt: skip
+
+
 def test_dates_at_the_margin_stay_with_their_line() -> None:
     def draw(canvas: Canvas) -> None:
         for number in range(8):

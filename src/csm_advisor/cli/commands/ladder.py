@@ -113,7 +113,21 @@ def _asked(world: World) -> "Iterator[dict[str, object]]":
         "The levels of your company, the lowest first. Press Enter alone to finish."
     )
     while title := _line(world, "Name of the next level"):
-        yield {"level": title, **{key: _line(world, asks) for key, asks in ASKED}}
+        yield {"level": title, **{key: _answer(world, key, asks) for key, asks in ASKED}}
+
+
+def _answer(world: World, column: str, asks: str) -> str:
+    """What is typed, asked again until it can be read: at the end all would be typed in vain."""
+    from csm_advisor.intake.interview.prompts import sentence
+    from csm_advisor.intake.ladder.levels import level_answer
+
+    while text := _line(world, asks):
+        try:
+            level_answer(column, text, world.catalogue)
+            break
+        except UsageProblem as problem:
+            world.messages.print(sentence(f"{problem}"))
+    return text
 
 
 def _line(world: World, asks: str) -> str:

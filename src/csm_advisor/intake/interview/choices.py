@@ -48,7 +48,7 @@ def present(text: str, answers: Answers, catalogue: Catalogue) -> tuple[str, str
     try:
         return accept("rung", text, catalogue), stood and "in-service"
     except UsageProblem as problem:
-        raise UsageProblem(f"{problem}{_no_job(catalogue)}") from None
+        raise UsageProblem(_or_no_job(f"{problem}", catalogue)) from None
 
 
 def _place(text: str, catalogue: Catalogue) -> str | None:
@@ -62,10 +62,13 @@ def _place(text: str, catalogue: Catalogue) -> str | None:
     return next(iter(find_by_name.called(text, places)), None)
 
 
-def _no_job(catalogue: Catalogue) -> str:
-    """What to say where the present job is none of these; "" where the data offers nothing."""
+def _or_no_job(problem: str, catalogue: Catalogue) -> str:
+    """The problem, and what to say where the present job is none of these."""
     places = outside(catalogue)
-    return f"; without such a job, say {either(places)}" if places else ""
+    if not places:
+        return problem
+    joint = " Without" if problem.endswith("?") else "; without"
+    return f"{problem}{joint} such a job, say {either(places)}"
 
 
 def choices(field: str, answers: Answers, catalogue: Catalogue) -> list[str]:

@@ -65,6 +65,14 @@ def check_columns(columns: Iterable[str], where: str) -> None:
         raise UsageProblem(f"{where}: no column is called level; it holds the names of the levels")
 
 
+def level_answer(column: str, text: str, catalogue: Catalogue) -> Any:
+    """What a level asks in this column, read as the answer of a person is. Raises UsageProblem."""
+    if _DECIMAL_COMMA.fullmatch(text) and column.startswith("years"):
+        text = text.replace(",", ".")
+    field = "weekends" if column == "leads" else column  # yes or no
+    return accept(field, text.replace(";", ","), catalogue)
+
+
 def _key(name: str) -> str:
     text = text_of(name).casefold()
     return text if text.startswith(_SKILL) else "_".join(fold(text))
@@ -86,20 +94,15 @@ def _level(
         with told_of(column):
             return reader(given[column])
 
-    def answer(field: str) -> Callable[[str], Any]:
-        def accepted(text: str) -> Any:
-            if _DECIMAL_COMMA.fullmatch(text) and field.startswith("years"):
-                text = text.replace(",", ".")
-            return accept(field, text.replace(";", ","), catalogue)
-
-        return accepted
+    def answer(column: str) -> Callable[[str], Any]:
+        return lambda text: level_answer(column, text, catalogue)
 
     if "level" not in given:
         raise UsageProblem("level: nothing is written here; write the name of the level")
     title = read("level", plain)
     if fold(title) in [fold(one.title) for one in before]:
         raise UsageProblem(f"level: {quoted(title)} is there already; name each level once")
-    leads = read("leads", answer("weekends"), bool(before) and before[-1].leads)
+    leads = read("leads", answer("leads"), bool(before) and before[-1].leads)
     like = read("like", lambda text: find_rung(text, catalogue)) or _like(
         title, leads, before, catalogue
     )

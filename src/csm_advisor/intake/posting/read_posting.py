@@ -76,7 +76,8 @@ _OVER_ALL = re.compile(  # a heading over a whole posting that lost its title
     re.IGNORECASE,
 )
 _MAIL_HEAD = lazy_pattern(  # of a posting that came as a mail and was saved as one
-    r"(?:from|sent|to|cc|date): |(?:hi|hello|dear) [^,]{1,40},$"
+    r"(?:from|sent|to|cc|date): |(?:begin )?(?:forwarded|original) message ?:?$"
+    r"|(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))(?: [^,!:]{1,40})?[,!:]$"
     r"|(?P<subject>subject: *(?:(?:fwd?|re): *)*)",
     re.IGNORECASE,
 )

@@ -147,12 +147,16 @@ def _of_entries(left: list[Piece], right: list[Piece]) -> bool:
 
 
 def _entries(pieces: list[Piece], edge: float) -> Iterator[list[Piece]]:
-    """From top to bottom: of each entry what stands left, then what stands right."""
+    """From top to bottom: of each entry what stands left, then what stands right. An entry begins
+    where there is room, or with a bold name in capitals, and its first line is set apart from what
+    was done in the entry before, behind which it is read."""
     left: list[list[Piece]] = []
     for piece in sorted((p for p in pieces if p.left < edge), key=lambda p: -p.base):
-        if not left or left[-1][-1].base - piece.base > 1.8 * piece.size:
-            left.append([])
-        left[-1].append(piece)
+        room = not left or left[-1][-1].base - piece.base > 1.8 * piece.size
+        if room or (piece.bold and piece.text.isupper()):
+            left.append([piece._replace(bold=True)])
+        else:
+            left[-1].append(piece)
     right = sorted((p for p in pieces if p.left >= edge), key=lambda p: -p.base)
     for entry in left:
         top = entry[0].base + 1.5
