@@ -114,6 +114,13 @@ GOOD_TEXT: list[tuple[str, str, Any]] = [
     ("skills", "none", {}),
     ("hours_per_week", "0.1", 0.1),
     ("hours_per_week", "0", 0.0),
+    ("years_in_service", "Two", 2.0),
+    ("years_in_service", "two years six months", 2.5),
+    ("years_in_service", "eighteen months", 1.5),
+    ("years_leading", "none", 0.0),
+    ("years_leading", "no years", 0.0),
+    ("hours_per_week", "four hours", 4.0),
+    ("hours_per_week", "zero", 0.0),
     ("tools", " None, NONE", []),
 ]
 
@@ -134,7 +141,7 @@ BAD_TEXT: list[tuple[str, str, str]] = [
     ("years_in_service", "inf", "from 0 to 60"),
     ("years_in_service", "1e3", "from 0 to 60"),
     ("years_in_service", "1" * 90, "from 0 to 60"),
-    ("years_in_service", "two", "18 months"),
+    ("years_in_service", "a few", "18 months"),
     ("years_in_service", "\u0663", "from 0 to 60"),
     ("years_in_service", "yes", "from 0 to 60"),
     ("years_leading", "721 months", "from 0 to 60"),

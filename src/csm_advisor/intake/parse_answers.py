@@ -19,6 +19,7 @@ from csm_advisor.text.dates import DAY, DAY_OR_MONTH, read_day
 from csm_advisor.text.find_by_name import Known, ambiguous, find, match
 from csm_advisor.text.labels import find_rung
 from csm_advisor.text.normalize import plain
+from csm_advisor.text.number_words import in_digits
 
 _AS_A_WORD = re.compile(r"\s+certificat(?:ion|e)$", re.IGNORECASE)
 _LEAST_HOURS = 0.1  # a week; with less, courses would end after the calendar does
@@ -116,7 +117,7 @@ def _years(raw: object, catalogue: Catalogue, typed: bool) -> float:
     if typed:
         years = _number(raw, "a number of years without quotes")
     else:
-        text = _text(raw, catalogue, typed).casefold()
+        text = in_digits(_text(raw, catalogue, typed).casefold())
         if found := re.fullmatch(_YEARS, text, re.ASCII):
             years = float(found[1])
         elif found := re.fullmatch(_MONTHS, text, re.ASCII):
@@ -132,7 +133,8 @@ def _hours(raw: object, catalogue: Catalogue, typed: bool) -> float:
     if typed:
         hours = _number(raw, "a number of hours without quotes")
     else:
-        found = re.fullmatch(_HOURS, _text(raw, catalogue, typed).casefold(), re.ASCII)
+        text = in_digits(_text(raw, catalogue, typed).casefold())
+        found = re.fullmatch(_HOURS, text, re.ASCII)
         hours = float(found[1]) if found else -1
     if 0 < hours < _LEAST_HOURS:
         least = f"write at least {_LEAST_HOURS}, or 0"
