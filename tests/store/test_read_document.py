@@ -113,20 +113,21 @@ def test_of_two_columns_each_is_read_as_a_whole_and_the_sidebar_last() -> None:
     ]  # fmt: skip
 
 
-def test_employer_and_dates_left_of_what_one_did_there_are_read_with_it() -> None:
+@pytest.mark.parametrize("in_bold", [True, False], ids=["titles in bold", "titles as the rest"])
+def test_employer_and_dates_left_of_what_one_did_there_are_read_with_it(in_bold: bool) -> None:
     jobs = (
         ("Acme Corp", "Dallas, TX", "03/2019 - now", "Team Lead", "Led nine agents", "Took calls"),
         ("Bolt Inc", "Austin, TX", "06/2015 - 02/2019", "Agent", "Took calls", "Kept notes"),
     )
 
     def draw(canvas: Canvas) -> None:
-        bold(canvas, 170, 760, "Jane Placeholder")
+        bold(canvas, 170 if in_bold else 50, 760, "Jane Placeholder")
         bold(canvas, 50, 720, "EXPERIENCE")
         for number, job in enumerate(jobs):
             for row in range(3):
                 at = 700 - 60 * number - 14 * row
                 canvas.drawString(50, at, job[row])
-                write = canvas.drawString if row else partial(bold, canvas)
+                write = partial(bold, canvas) if in_bold and not row else canvas.drawString
                 write(170, at, job[3 + row])
         bold(canvas, 50, 570, "LANGUAGES")
         canvas.drawString(170, 570, "Spanish")

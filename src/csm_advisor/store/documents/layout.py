@@ -137,11 +137,11 @@ def _zones(pieces: list[Piece], deep: int = 0) -> Iterator[tuple[list[Piece], bo
 
 
 def _of_entries(left: list[Piece], right: list[Piece]) -> bool:
-    """Whether the left side has what dates the entries on the right, each beside its own."""
+    """Whether the left side names and dates the entries on the right, each beside its own."""
     dated = sum(bool(_RANGE.search(p.text)) for p in left)
-    if dated < 2 or any(_RANGE.search(p.text) for p in right):
-        return False
     inside = [p for p in left if not p.heading_like]
+    if dated < 2 or len(inside) < 2 * dated or any(_RANGE.search(p.text) for p in right):
+        return False
     level = sum(any(abs(p.base - other.base) < 1.5 for other in right) for p in inside)
     return level >= 0.8 * len(inside)
 
@@ -204,7 +204,7 @@ def _gutter(pieces: list[Piece]) -> float | None:
         right = [p for p in pieces if p.left >= edge]
         if len(left) < _FEWEST or len(right) < _FEWEST or crossing > 0.3 * len(pieces):
             continue
-        if _parted(left, right):
+        if _parted(left, right) or _of_entries(left, right):
             best.append((crossing, -count, edge))
     return min(best)[2] if best else None
 
