@@ -82,8 +82,9 @@ def test_the_rows_can_be_read_again(tmp_path: Path) -> None:
         (b"rung,rung\na,b\n", "two columns are called 'rung'"),
         (b"a" * 10 + b"\0" + b",b\n", "is no text"),
         (b",".join(b"%d" % at for at in range(501)), "more than 500 columns"),
+        (b"a" * 200_000, "'people.csv' (line 1 of the file): a cell in it is far too long"),
     ],
-    ids=["empty", "blank", "twice", "binary", "wide"],
+    ids=["empty", "blank", "twice", "binary", "wide", "one long line"],
 )
 def test_what_is_no_table_is_told(tmp_path: Path, content: bytes, sentence: str) -> None:
     with pytest.raises(UsageProblem) as told:

@@ -54,8 +54,8 @@ def _whose(refused: Refused) -> str:
 def _short(view: TeamView) -> str:
     left = f" Columns left out: {', '.join(view.left_out)}." if view.left_out else ""
     return (
-        f"{people(view.people)}, {view.planned} of them planned. Ready now: {view.ready_now}. Ready"
-        " means that they meet the typical bar of their target: what most employers ask. The"
+        f"{people(view.people)}, {view.planned:,} of them planned. Ready now: {view.ready_now:,}."
+        " Ready means that they meet the typical bar of their target: what most employers ask. The"
         " open bar is the easiest that a published source sets, the demanding bar the hardest."
         f"{left}"
     )

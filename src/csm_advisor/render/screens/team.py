@@ -56,7 +56,7 @@ def _counts(view: TeamView) -> tuple[str | tuple[str, str], ...]:
     refused = f" {plural(len(view.refused), 'row')} could not be read." if view.refused else ""
     if not view.planned:
         return (("Nobody could be planned.", "strong"), (refused, "bad"))
-    ready = f"{view.ready_now} of {view.planned} ready now. "
+    ready = f"{view.ready_now:,} of {view.planned:,} ready now. "
     rest = "Ready means that they meet the typical bar of their target: what most employers ask."
     return ((ready, "strong"), rest, (refused, "bad"))
 

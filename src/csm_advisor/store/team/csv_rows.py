@@ -41,9 +41,13 @@ def csv_rows(path: Path, where: str, if_empty: str) -> Table:
     with _opened(path, encoding) as file:
         separator = _separator(file)
         file.seek(0)
-        header = next((cells for _, cells, _ in _records(file, separator) if _written(cells)), None)
-    if header is None:
+        records = _records(file, separator)
+        first = next((one for one in records if one[2] or _written(one[1])), None)
+    if first is None:
         raise UsageProblem(f"{where}: is empty; {if_empty}")
+    _, header, problem = first
+    if problem:
+        raise UsageProblem(f"{where} {problem}")
     columns = [name.strip("\ufeff\u00a0 \t\r\n") for name in header]
     while columns and not columns[-1]:
         columns.pop()
@@ -96,7 +100,7 @@ def _records(file: TextIO, separator: str) -> Iterator[tuple[int, list[str], str
             number += 1
             why = "a quotation mark in it is opened and not closed, or has text behind it"
             if "limit" in str(problem):
-                why = "a quotation mark in it is opened and never closed"
+                why = "a cell in it is far too long, or a quotation mark is opened and never closed"
             yield number, [], f"(line {begins} of the file): {why}; correct the line"
             continue
         if begins == 1 and cells and cells[0].strip("\ufeff").lower().startswith(_NAMED):
