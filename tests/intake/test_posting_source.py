@@ -346,3 +346,21 @@ def test_a_sentence_broken_at_the_ends_of_lines_is_one() -> None:
     )
     asked = {ask.kind: ask.min for ask in read_posting(text, CATALOGUE).asks}
     assert (asked["service"], asked["leading"], asked["education"]) == (5, 2, "high-school")
+
+
+def test_a_mails_subject_is_the_title_where_the_text_has_none() -> None:
+    asked = "We need:\n- 2 years of customer service experience\n"
+    content = f"Subject: FW: Customer Service Lead\nMIME-Version: 1.0\n\n{asked}"
+    source = source_of(content.encode(), "'job.eml'")
+    [(facts, text)] = postings_in(source.kind, source.text, source.subject)
+    posting = read_posting(text, CATALOGUE, facts)
+    assert posting.title == "Customer Service Lead"
+    assert [ask.min for ask in posting.asks] == [2]
+
+
+def test_a_page_saved_as_one_file_keeps_its_own_title() -> None:
+    content = f"Subject: Jobs at Acme\nMIME-Version: 1.0\nContent-Type: text/html\n\n{page(SOUND)}"
+    source = source_of(content.encode(), "'job.mhtml'")
+    [(facts, text)] = postings_in(source.kind, source.text, source.subject)
+    assert facts.title == "Customer Service Manager"
+    assert not text.startswith("Subject:")
