@@ -22,9 +22,9 @@ MORE_HOURS = (1, 2, 4)
 
 
 class Change(NamedTuple):
-    """A change to try. `update` holds profile keys; `own_hours` is None where
-    the route tells it. `weeks` is what it takes beside the steps before it counts, None where the
-    person has no hours for it."""
+    """A change to try. `update` holds profile keys; `own_hours` is None where the route tells it.
+    `weeks` is what it takes beside the steps before it counts, None where the person has no hours
+    for it."""
 
     id: str
     text: str

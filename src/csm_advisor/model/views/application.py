@@ -21,9 +21,8 @@ class AnsweredAsk(View):
     """One thing that the posting asks, with all that was entered for it.
 
     `in_short` is what is asked in a few words, `quote` the posting's own wording, `more_quotes`
-    what it says of it elsewhere. `speak` says how
-    to speak of a gap, `write_down` what to write down where nothing was entered; None where there
-    is no need.
+    what it says of it elsewhere. `speak` says how to speak of a gap, `write_down` what to write
+    down where nothing was entered; None where there is no need.
     """
 
     kind: AskKind
