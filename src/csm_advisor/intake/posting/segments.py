@@ -83,6 +83,7 @@ _ASKING = frozenset((
 ))  # fmt: skip
 _TIMES = ("year", "yr", "month")
 _ASKING_WORDS = (*_TIMES, "substitut")
+_GOES_ON = (" of ", " and ", " & ")  # before a heading's word that is not its first
 _IN_CAPITALS = lazy_pattern(r" (?=[A-Z][a-z])")  # behind a heading
 _BLANKS = " \u00a0"
 _NO_MARK = Mark("", None, sys.maxsize, sys.maxsize)
@@ -259,7 +260,8 @@ def _inline(text: str, mark: Mark) -> tuple[int, ...]:
         return ()
     blanks = text[start - 2] in _BLANKS
     if text.startswith((":", " :"), end) and (blanks or text[start - 2].islower()):
-        return () if text.endswith(" of ", 0, start) else (start,)  # "Years of Experience: 5"
+        # "Years of Experience: 5", "Preferred Experience and Qualifications:"
+        return () if text.endswith(_GOES_ON, 0, start) else (start,)
     if text.startswith((" - ", " \u2013 "), end) and " " in text[start:end]:
         return (start,) if text[start - 2].islower() else ()
     return (start, end) if blanks and text.startswith("  ", end) else ()

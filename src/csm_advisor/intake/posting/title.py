@@ -60,10 +60,11 @@ def judge(title: str | None, marks: Marks, sheet: Sheet, catalogue: Catalogue) -
         return Judged(own.id, leads if leads is not None else (own.leads or None), means)
     aside = any(word in title.lower() for word in _ASSISTANTS)
     assistant = _ASSISTANT.sub(r"\1 \2", title) if aside else title
+    helps_others = assistant != title and _helps_others(title, marks)
     named = marks if assistant == title else sheet.titles.marks(assistant)
     position = _position(named, catalogue)
     elsewhere = position is None and marks.of("outside") and not _and_others(title, marks)
-    if elsewhere or _of_others(title, marks):
+    if elsewhere or helps_others or _of_others(title, marks):
         return Judged(None, leads, f"The title '{shown}' names another occupation.")
     in_service = [
         mark for mark in marks.clear_of("service", "outside") if not _of_a_field(title, mark, marks)
@@ -152,6 +153,15 @@ def _of_others(title: str, marks: Marks) -> bool:
             if not beside and _OF_FIELD.fullmatch(title, mark.end, outside.start):
                 return True
     return False
+
+
+def _helps_others(title: str, marks: Marks) -> bool:
+    """Whether an assistant manager is one of another occupation: "assistant store manager"."""
+    helped = _ASSISTANT.search(title)
+    return helped is not None and any(
+        helped.end(1) <= outside.start and outside.end <= helped.end(2)
+        for outside in marks.clear_of("outside", "service")
+    )
 
 
 def _of_a_field(title: str, service: Mark, marks: Marks) -> bool:
