@@ -194,7 +194,7 @@ def _clause(level: Level) -> str:
 
 
 def _wishes(levels: list[Level]) -> list[list[Level]]:
-    """The levels of one sentence by the wish that each is in: "a degree preferred; an MBA a plus"."""
+    """The levels of a sentence by the wish that each is in: "a degree preferred; an MBA a plus"."""
     wishes = [levels[:1]]
     for before, level in pairwise(levels):
         apart = ";" in level.piece.low[before.mark.end : level.mark.start]

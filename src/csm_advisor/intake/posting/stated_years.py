@@ -43,7 +43,8 @@ _NEAR_BEFORE, _NEAR_AFTER, _OF_WORK, _OF_WORK_BEFORE = 12, 3, 140, 40  # letters
 _IN_WHAT = lazy_pattern(r"[ ']*(?:(?:in|of|as|with)\b|[a-z]{2,}ing\b|\((?:required|preferred)\b)")
 # "a 4 year engineering or business degree"
 _LONG_DEGREE = lazy_pattern(
-    r"(?<=year)(?:,? (?!experience|and |with |plus |of |in |as |at |degree)[a-z]+){1,7}? (?:degree|diploma)\b"
+    r"(?<=year)(?:,? (?!experience|and |with |plus |of |in |as |at |degree)[a-z]+){1,7}?"
+    r" (?:degree|diploma)\b"
 )
 _AT_WORK = lazy_pattern(r" (?!and|or|with|plus)(?:[a-z]+ ){0,2}experience\b")
 # "a degree and five years, or a diploma and seven years of experience"; "spent the last 3 years".

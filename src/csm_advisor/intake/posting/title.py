@@ -26,6 +26,7 @@ _AND_TOO = lazy_pattern(r"\s*(?:[/&+]|\band\b)\s*", re.IGNORECASE)
 _FIRST_PART = lazy_pattern(r"[,(|]| - ")
 _OF_FIELD = lazy_pattern(r"(?:,| of| -|:)? (?:[\w&/-]+ )?")  # between a leader and whom they lead
 _BARE = ("customer", "customers")
+_WHERE = lazy_pattern(r",? \(|,| - ")  # before the department of a position
 _ASSISTANTS = ("assistant", "asst", "deputy")
 _ASSISTANT = lazy_pattern(  # "assistant guest service manager"
     r"\b(assistant|asst\.?|deputy) (?!to\b)[^,/|-]+? (manager)\b", re.IGNORECASE
@@ -64,6 +65,7 @@ def judge(title: str | None, marks: Marks, sheet: Sheet, catalogue: Catalogue) -
     named = marks if assistant == title else sheet.titles.marks(assistant)
     position = _position(named, catalogue)
     elsewhere = position is None and marks.of("outside") and not _and_others(title, marks)
+    elsewhere = (elsewhere and not _served(title, marks)) or _of_another(title, marks)
     if elsewhere or helps_others or _of_others(title, marks):
         return Judged(None, leads, f"The title '{shown}' names another occupation.")
     in_service = [
@@ -161,6 +163,30 @@ def _helps_others(title: str, marks: Marks) -> bool:
     return helped is not None and any(
         helped.end(1) <= outside.start and outside.end <= helped.end(2)
         for outside in marks.clear_of("outside", "service")
+    )
+
+
+def _served(title: str, marks: Marks) -> bool:
+    """Whether the other field is what customers are served with: "software customer support"."""
+    serving = {mark.start for mark in marks.of("service")}
+    ends = len(_FIRST_PART.split(title)[0])
+    others = [mark for mark in marks.clear_of("outside", "service") if mark.start < ends]
+    return bool(others) and all(outside.end + 1 in serving for outside in others)
+
+
+def _of_another(title: str, marks: Marks) -> bool:
+    """Whether a title names another's position, and service only as where that is: "quality
+    assurance coordinator (contact center)"."""
+    position = next((mark for mark in marks.of("position") if not mark.key.leads), None)
+    if position is None or not any(
+        outside.end + 1 == position.start for outside in marks.clear_of("outside", "service")
+    ):
+        return False
+    return all(
+        _WHERE.match(title, position.end)
+        if service.start >= position.end
+        else title[service.start : service.end].lower() in _BARE
+        for service in marks.of("service")
     )
 
 
