@@ -18,6 +18,8 @@ _NONE_FOR_BEGINNERS = "no specific type or amount is required"
 _WAY_ENDS = lazy_pattern(
     r"[;:],? ?or\b|;(?! ?(?:and|with|plus)\b)|\bor(?: at least| a minimum of| minimum(?: of)?)? $"
 )
+_NEXT_ITEM = lazy_pattern(r"[a-z)] (?:At least|Minimum|A minimum|Must have)\b")  # in one line
+_OR_A_BLEND = lazy_pattern(r",? or (?:an? )?(?:blend|combination|mix|mixture|both|all|more)\b")
 _OR_ELSE = lazy_pattern(r"[;:],? ?or\b[,:]?")  # joins whole ways in
 
 
@@ -163,4 +165,7 @@ def _alternatives(ones: list[Stated]) -> bool:
     if _OR_ELSE.search(between):
         return True
     between = between[between.rfind(";") :] if ";" in between else between
+    if item := _NEXT_ITEM.search(first.piece.text, first.span[1], last.span[0]):
+        between = first.piece.low[item.end() : last.span[0]]
+    between = _OR_A_BLEND.sub("", between)
     return bool(re.search(r"[;,.)]?\s\(?or\b", between)) and "including" not in between
