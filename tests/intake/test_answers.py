@@ -180,6 +180,8 @@ BAD_TEXT: list[tuple[str, str, str]] = [
     ("weekends", "maybe", "neither yes nor no"),
     ("situation", "retired", "write one of in-service, student, other-work, returning"),
     ("situation", "", "nothing is written"),
+    ("rung", "Student", "is a situation, not a rung; it goes to situation (--situation), and here"),
+    ("rung", "other work", "is a situation, not a rung"),
     ("skills", "leadership", "leadership has no level"),
     ("skills", "leadership=5", "from 0 to 4"),
     ("skills", "leadership=-1", "from 0 to 4"),

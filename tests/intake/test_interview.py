@@ -487,8 +487,8 @@ def test_who_names_a_job_that_is_no_rung_hears_of_the_places_outside_too() -> No
 
 
 def test_a_suggestion_ends_its_sentence_before_the_places_outside() -> None:
-    reply = start({}).answer("x")
-    assert "; do you mean mid-manager? Without such a job, say student" in reply.text
+    reply = start({}).answer("diretor")
+    assert "; do you mean director? Without such a job, say student" in reply.text
 
 
 def test_who_names_a_job_is_in_service_again() -> None:

@@ -11,14 +11,14 @@ from typing import Any
 
 from csm_advisor import limits
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.model.answer_fields import AnswerField, Kind
+from csm_advisor.model.answer_fields import FIELDS, AnswerField, Kind
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.text import find_by_name
 from csm_advisor.text.dates import DAY, DAY_OR_MONTH, read_day
 from csm_advisor.text.find_by_name import Known, ambiguous, find, match
 from csm_advisor.text.labels import find_rung
-from csm_advisor.text.normalize import plain
+from csm_advisor.text.normalize import fold, plain
 from csm_advisor.text.number_words import in_digits
 
 _AS_A_WORD = re.compile(r"\s+certificat(?:ion|e)$", re.IGNORECASE)
@@ -98,6 +98,11 @@ def _rung(raw: object, catalogue: Catalogue, typed: bool) -> str:
 
         if rung := rung_of_title(text, catalogue):
             return rung
+        if "-".join(fold(text)) in set(FIELDS["situation"].choices) - {"in-service"}:
+            raise UsageProblem(
+                f"{quoted(text)} is a situation, not a rung; it goes to situation (--situation),"
+                f" and here goes a rung such as {next(iter(catalogue.rungs))}"
+            ) from None
         raise
 
 

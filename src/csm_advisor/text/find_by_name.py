@@ -9,6 +9,7 @@ from csm_advisor.text.normalize import FEW, either, fold, plain, some
 from csm_advisor.text.similarity import begun
 
 _NEAR = 60  # likeness in percent from which a name is worth offering
+_ALIKE = 70  # of a word: letters that a student and a vice president share make no slip
 
 
 class Known(NamedTuple):
@@ -94,9 +95,20 @@ def nearest(text: str, names: Iterable[str]) -> list[str]:
     """Up to three of `names` that are spelled like `text`, the nearest first."""
     from rapidfuzz import fuzz, process
 
+    typed = fold(text)
+
+    def alike(name: str) -> bool:
+        """Whether a word of it, or all of it, is spelled like one of `text`, or like all of it."""
+        of_name = fold(name)
+        return any(
+            fuzz.ratio(one, other) >= _ALIKE
+            for one in (*typed, "".join(typed))
+            for other in (*of_name, "".join(of_name))
+        )
+
     found = process.extract(
-        " ".join(fold(text)),
-        {name: " ".join(fold(name)) for name in names},
+        " ".join(typed),
+        {name: " ".join(fold(name)) for name in names if alike(name)},
         scorer=fuzz.WRatio,
         limit=3,
         score_cutoff=_NEAR,
