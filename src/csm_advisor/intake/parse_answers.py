@@ -190,7 +190,14 @@ def _date(months: bool) -> Callable[..., date]:
             return raw
         if not isinstance(raw, str):
             raise _wrong_kind(raw, DAY_OR_MONTH if months else DAY)
-        return read_day(raw, months=months)
+        try:
+            return read_day(raw, months=months)
+        except UsageProblem:
+            from csm_advisor.intake.resume.dates import sure_day  # few write another form
+
+            if found := sure_day(plain(raw)) if months else None:
+                return found
+            raise
 
     return read
 
