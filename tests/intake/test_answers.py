@@ -203,6 +203,8 @@ BAD_TEXT: list[tuple[str, str, str]] = [
     ("situation", "", "nothing is written"),
     ("rung", "Student", "is a situation, not a rung; it goes to situation (--situation), and here"),
     ("rung", "other work", "is a situation, not a rung"),
+    ("rung", "entry level", "is said of several rungs; write the whole title of the job"),
+    ("rung", "Senior", "is said of several rungs"),
     ("skills", "leadership", "leadership has no level"),
     ("skills", "leadership=5", "from 0 to 4"),
     ("skills", "leadership=-1", "from 0 to 4"),

@@ -21,6 +21,7 @@ from csm_advisor.text.labels import find_rung
 from csm_advisor.text.normalize import fold, plain
 from csm_advisor.text.number_words import in_digits
 
+_GRADES = frozenset(("entry", "level", "senior"))  # of whom is not said: of managers, of others too
 _AS_A_WORD = re.compile(r"\s+certificat(?:ion|e)$", re.IGNORECASE)
 _LEAST_HOURS = 0.1  # a week; with less, courses would end after the calendar does
 
@@ -91,6 +92,11 @@ def _industry(raw: object, catalogue: Catalogue, typed: bool) -> str:
 
 def _rung(raw: object, catalogue: Catalogue, typed: bool) -> str:
     text = _text(raw, catalogue, typed)
+    words = fold(text)
+    if words and text not in catalogue.rungs and _GRADES.issuperset(words):
+        raise UsageProblem(
+            f"{quoted(text)} is said of several rungs; write the whole title of the job"
+        )
     try:
         return find_rung(text, catalogue)
     except UsageProblem:  # it may be the title of a job
@@ -98,7 +104,7 @@ def _rung(raw: object, catalogue: Catalogue, typed: bool) -> str:
 
         if rung := rung_of_title(text, catalogue):
             return rung
-        if "-".join(fold(text)) in set(FIELDS["situation"].choices) - {"in-service"}:
+        if "-".join(words) in set(FIELDS["situation"].choices) - {"in-service"}:
             raise UsageProblem(
                 f"{quoted(text)} is a situation, not a rung; it goes to situation (--situation),"
                 f" and here goes a rung such as {next(iter(catalogue.rungs))}"
