@@ -22,6 +22,7 @@ from csm_advisor.text.normalize import fold, plain
 from csm_advisor.text.number_words import in_digits
 
 _GRADES = frozenset(("entry", "level", "senior"))  # of whom is not said: of managers, of others too
+_NONE = frozenset(("none", "no", "nope", "nothing", "n/a"))
 _AS_A_WORD = re.compile(r"\s+certificat(?:ion|e)$", re.IGNORECASE)
 _LEAST_HOURS = 0.1  # a week; with less, courses would end after the calendar does
 
@@ -220,7 +221,7 @@ def _yes_or_no(raw: object, catalogue: Catalogue, typed: bool) -> bool:
 
 
 def _items(raw: object, typed: bool) -> list[str]:
-    """The items of a list, clean and each once; `none` alone is the empty list."""
+    """The items of a list, clean and each once; `none` or `no` alone is the empty list."""
     if typed:
         if not isinstance(raw, list) or not all(isinstance(item, str) for item in raw):
             raise _wrong_kind(raw, 'a list of texts, like ["one", "two"], or [] for none')
@@ -232,7 +233,7 @@ def _items(raw: object, typed: bool) -> list[str]:
         if not items:
             raise UsageProblem("nothing is written here; write names with commas, or none")
     folded = {item.casefold() for item in items}
-    if "none" in folded:
+    if folded & _NONE:
         if len(folded) > 1:
             raise UsageProblem("none stands for no name at all; give it alone, or leave it out")
         return []
@@ -241,8 +242,10 @@ def _items(raw: object, typed: bool) -> list[str]:
     return list(dict.fromkeys(items))
 
 
-def _free_list(raw: object, catalogue: Catalogue, typed: bool) -> list[str]:
-    return _items(raw, typed)
+def _languages(raw: object, catalogue: Catalogue, typed: bool) -> list[str]:
+    from csm_advisor.intake.resume.languages import parted
+
+    return list(dict.fromkeys(name for item in _items(raw, typed) for name in parted(item)))
 
 
 def _list_of(things: Callable[[Catalogue], list[Known]]) -> Callable[..., list[str]]:
@@ -352,7 +355,7 @@ _READERS: dict[Kind, Callable[[object, Catalogue, bool], Any]] = {
     "hours": _hours,
     "industry": _industry,
     "jobs": _jobs,
-    "names": _free_list,
+    "names": _languages,
     "ratings": _ratings,
     "rung": _rung,
     "skills": _mentions,
