@@ -243,9 +243,12 @@ def _items(raw: object, typed: bool) -> list[str]:
 
 
 def _languages(raw: object, catalogue: Catalogue, typed: bool) -> list[str]:
-    from csm_advisor.intake.resume.languages import parted
+    items = _items(raw, typed)
+    if all(item.isalpha() for item in items):
+        return items
+    from csm_advisor.intake.resume.languages import parted  # few name several at once
 
-    return list(dict.fromkeys(name for item in _items(raw, typed) for name in parted(item)))
+    return list(dict.fromkeys(name for item in items for name in parted(item)))
 
 
 def _list_of(things: Callable[[Catalogue], list[Known]]) -> Callable[..., list[str]]:
