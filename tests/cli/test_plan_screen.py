@@ -139,6 +139,20 @@ def test_all_that_lies_in_the_last_days_of_a_month_is_drawn_in_it(run: Any) -> N
     assert "◆ Ready: Customer Service Manager" in shown.out
 
 
+@pytest.mark.parametrize(
+    ("years", "situation", "which"),
+    [("6", "returning", "new"), ("1", "other-work", "new"), ("0", "other-work", "first")],
+)
+def test_who_was_in_service_before_has_no_first_job_ahead(
+    years: str, situation: str, which: str, run: Any
+) -> None:
+    answers = f"--rung team-lead --target manager --years-leading 0 --situation {situation}"
+    told = ("--years-in-service", years, "--education", "bachelor", "--no-input")
+    shown = run("plan", *answers.split(), *told, width=120).out
+    assert f"we assume a {which} job as Team Lead" in shown
+    assert f"Team Lead ({which} job)" in shown
+
+
 def test_parts_are_shown_in_the_order_of_the_plan_whatever_the_order_asked(run: Any) -> None:
     both = run(*EXAMPLE, "--show", "pay,skills").out
     assert both == run(*EXAMPLE, "--show", "skills, pay").out

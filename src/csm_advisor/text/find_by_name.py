@@ -95,20 +95,9 @@ def nearest(text: str, names: Iterable[str]) -> list[str]:
     """Up to three of `names` that are spelled like `text`, the nearest first."""
     from rapidfuzz import fuzz, process
 
-    typed = fold(text)
-
-    def alike(name: str) -> bool:
-        """Whether a word of it, or all of it, is spelled like one of `text`, or like all of it."""
-        of_name = fold(name)
-        return any(
-            fuzz.ratio(one, other) >= _ALIKE
-            for one in (*typed, "".join(typed))
-            for other in (*of_name, "".join(of_name))
-        )
-
     found = process.extract(
-        " ".join(typed),
-        {name: " ".join(fold(name)) for name in names if alike(name)},
+        " ".join(fold(text)),
+        {name: " ".join(fold(name)) for name in names},
         scorer=fuzz.WRatio,
         limit=3,
         score_cutoff=_NEAR,
@@ -116,9 +105,22 @@ def nearest(text: str, names: Iterable[str]) -> list[str]:
     return [name for _, _, name in found]
 
 
+def _alike(text: str, name: str) -> bool:
+    """Whether a word of the name, or all of it, is spelled like a word of `text`, or like it."""
+    from rapidfuzz import fuzz
+
+    typed, of_name = fold(text), fold(name)
+    return any(
+        fuzz.ratio(one, other) >= _ALIKE
+        for one in (*typed, "".join(typed))
+        for other in (*of_name, "".join(of_name))
+    )
+
+
 def _hint(text: str, things: Sequence[Known]) -> str:
     by_name = {name: thing.id for thing in things for name in (thing.id, *thing.names, *thing.also)}
-    near = dict.fromkeys(by_name[name] for name in nearest(text, by_name))
+    alike = (name for name in by_name if _alike(text, name))
+    near = dict.fromkeys(by_name[name] for name in nearest(text, alike))
     if near:
         return f"do you mean {either(near)}?"
     if len(things) <= FEW:
