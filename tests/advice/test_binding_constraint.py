@@ -383,10 +383,14 @@ def test_who_has_no_job_in_service_is_told_that_a_first_one_moves_the_date(
     """All their dates count from it, so it always does; and nothing runs for them today."""
     binding = plan_for(catalogue, **answers, situation=situation).route.binding["typical"]
     assert binding.kind == kind
-    first_job = (
-        " All dates count from your start in customer service: starting sooner brings them closer."
+    moves = (
+        " All dates count from your return to customer service: returning sooner brings them"
+        " closer."
+        if situation == "returning" or {**START, **answers}["years_in_service"]
+        else " All dates count from your start in customer service: starting sooner brings them"
+        " closer."
     )
-    assert binding.sentence.endswith(first_job)
+    assert binding.sentence.endswith(moves)
     assert "adding them now" not in binding.sentence
     assert "Nothing is faster" not in binding.sentence
     hired = plan_for(catalogue, **answers).route.binding["typical"].sentence

@@ -11,16 +11,18 @@ from typing import Any
 
 from csm_advisor import limits
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.model.answer_fields import AnswerField, Kind
+from csm_advisor.model.answer_fields import FIELDS, AnswerField, Kind
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.text import find_by_name
 from csm_advisor.text.dates import DAY, DAY_OR_MONTH, read_day
 from csm_advisor.text.find_by_name import Known, ambiguous, find, match
 from csm_advisor.text.labels import find_rung
-from csm_advisor.text.normalize import plain
+from csm_advisor.text.normalize import fold, plain
 from csm_advisor.text.number_words import in_digits
 
+_GRADES = frozenset(("entry", "level", "senior"))  # of whom is not said: of managers, of others too
+_NONE = frozenset(("none", "no", "nope", "nothing", "n/a"))
 _AS_A_WORD = re.compile(r"\s+certificat(?:ion|e)$", re.IGNORECASE)
 _LEAST_HOURS = 0.1  # a week; with less, courses would end after the calendar does
 
@@ -91,6 +93,11 @@ def _industry(raw: object, catalogue: Catalogue, typed: bool) -> str:
 
 def _rung(raw: object, catalogue: Catalogue, typed: bool) -> str:
     text = _text(raw, catalogue, typed)
+    words = fold(text)
+    if words and text not in catalogue.rungs and _GRADES.issuperset(words):
+        raise UsageProblem(
+            f"{quoted(text)} is said of several rungs; write the whole title of the job"
+        )
     try:
         return find_rung(text, catalogue)
     except UsageProblem:  # it may be the title of a job
@@ -98,6 +105,11 @@ def _rung(raw: object, catalogue: Catalogue, typed: bool) -> str:
 
         if rung := rung_of_title(text, catalogue):
             return rung
+        if "-".join(words) in set(FIELDS["situation"].choices) - {"in-service"}:
+            raise UsageProblem(
+                f"{quoted(text)} is a situation, not a rung; it goes to situation (--situation),"
+                f" and here goes a rung such as {next(iter(catalogue.rungs))}"
+            ) from None
         raise
 
 
@@ -185,7 +197,14 @@ def _date(months: bool) -> Callable[..., date]:
             return raw
         if not isinstance(raw, str):
             raise _wrong_kind(raw, DAY_OR_MONTH if months else DAY)
-        return read_day(raw, months=months)
+        try:
+            return read_day(raw, months=months)
+        except UsageProblem:
+            from csm_advisor.intake.resume.dates import sure_day  # few write another form
+
+            if found := sure_day(plain(raw)) if months else None:
+                return found
+            raise
 
     return read
 
@@ -202,7 +221,7 @@ def _yes_or_no(raw: object, catalogue: Catalogue, typed: bool) -> bool:
 
 
 def _items(raw: object, typed: bool) -> list[str]:
-    """The items of a list, clean and each once; `none` alone is the empty list."""
+    """The items of a list, clean and each once; `none` or `no` alone is the empty list."""
     if typed:
         if not isinstance(raw, list) or not all(isinstance(item, str) for item in raw):
             raise _wrong_kind(raw, 'a list of texts, like ["one", "two"], or [] for none')
@@ -214,7 +233,7 @@ def _items(raw: object, typed: bool) -> list[str]:
         if not items:
             raise UsageProblem("nothing is written here; write names with commas, or none")
     folded = {item.casefold() for item in items}
-    if "none" in folded:
+    if folded & _NONE:
         if len(folded) > 1:
             raise UsageProblem("none stands for no name at all; give it alone, or leave it out")
         return []
@@ -223,8 +242,13 @@ def _items(raw: object, typed: bool) -> list[str]:
     return list(dict.fromkeys(items))
 
 
-def _free_list(raw: object, catalogue: Catalogue, typed: bool) -> list[str]:
-    return _items(raw, typed)
+def _languages(raw: object, catalogue: Catalogue, typed: bool) -> list[str]:
+    items = _items(raw, typed)
+    if all(item.isalpha() for item in items):
+        return items
+    from csm_advisor.intake.resume.languages import parted  # few name several at once
+
+    return list(dict.fromkeys(name for item in items for name in parted(item)))
 
 
 def _list_of(things: Callable[[Catalogue], list[Known]]) -> Callable[..., list[str]]:
@@ -334,7 +358,7 @@ _READERS: dict[Kind, Callable[[object, Catalogue, bool], Any]] = {
     "hours": _hours,
     "industry": _industry,
     "jobs": _jobs,
-    "names": _free_list,
+    "names": _languages,
     "ratings": _ratings,
     "rung": _rung,
     "skills": _mentions,

@@ -182,11 +182,12 @@ def getting_in(plan: Plan) -> Line:
     if plan.getting_in is None:
         return ()
     title = plan.titles[plan.profile.rung]
+    which = "new" if plan.profile.has_served else "first"
     return (
         Run("First, getting in: ", strong=True),
         Run(
-            f"we assume a first job as {title} by {month(plan.getting_in.date)}. Every date counts"
-            " from there.",
+            f"we assume a {which} job as {title} by {month(plan.getting_in.date)}. Every date"
+            " counts from there.",
             sources=tuple(
                 dict.fromkeys(id_ for one in plan.getting_in.steps for id_ in one.sources)
             ),

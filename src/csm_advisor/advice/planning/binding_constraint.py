@@ -29,7 +29,8 @@ def binding_of(
     found = _binding_of(context, path, worked, bar)
     if not context.months_until_job or found.kind in ("no-way", "nothing"):
         return found
-    return found.model_copy(update={"sentence": told.from_a_first_job(found.sentence)})
+    served = context.profile.has_served
+    return found.model_copy(update={"sentence": told.from_a_first_job(found.sentence, served)})
 
 
 def _binding_of(

@@ -15,9 +15,14 @@ Lever = Literal["no-study", "rung", "none"]
 ALL_MET = "You meet everything that is asked at this bar."
 
 
-def from_a_first_job(sentence: str) -> str:
-    """What a date depends on, for who has no job in customer service yet: every date of theirs
-    counts from the first one."""
+def from_a_first_job(sentence: str, served: bool) -> str:
+    """What a date depends on, for who has no job in customer service now: every date of theirs
+    counts from the next one, the first where they have not `served` before."""
+    if served:
+        return (
+            f"{sentence} All dates count from your return to customer service: returning sooner"
+            " brings them closer."
+        )
     from_the_start = "All dates count from your start in customer service"
     return f"{sentence} {from_the_start}: starting sooner brings them closer."
 

@@ -303,9 +303,10 @@ def _is_short(low: str, at: int) -> bool:
 
 # Written with a capital inside.
 _NAMES = frozenset((
-    "five9", "getsatisfaction", "helpscout", "javascript", "linkedin", "livechat", "liveperson",
-    "powerpoint", "quickbooks", "salesforce", "servicenow", "sharepoint", "successfactors",
-    "uservoice", "youtube",
+    "connectwise", "five9", "getsatisfaction", "helpscout", "javascript", "linkedin", "livechat",
+    "liveperson", "powerpoint", "quickbooks", "salesforce", "servicechannel", "servicemax",
+    "servicenow", "servicepro", "servicetitan", "sharepoint", "successfactors", "uservoice",
+    "youtube",
 ))  # fmt: skip
 
 
