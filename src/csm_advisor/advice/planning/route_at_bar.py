@@ -16,8 +16,8 @@ from csm_advisor.advice.planning.gaps import (
     asked_ahead,
     closable,
     in_order,
-    practice_weeks,
     tenure_months,
+    things_ahead,
     year_gaps,
 )
 from csm_advisor.advice.planning.route_timing import Goal, RouteTiming
@@ -110,49 +110,69 @@ def _choices(
     return _Choices(options, reachable, search)
 
 
-class _Asks(NamedTuple):
-    """What a route asks at one bar of all who have the same, whatever their years: what must be
-    closed, with its place, as names and as bits, whether nothing at all closes some of it, and what
-    the calendar asks but for years, as of who begins on the first rung today."""
+class _Waits(NamedTuple):
+    """What the calendar asks on one route at one bar of all who have the same, whatever their
+    years: all that is asked, and the waits but for years, as of who begins on the first rung
+    today."""
 
     ahead: AskedAhead
+    waits: tuple[Wait, ...]
+
+
+# Most routes of a team are told from others by the calendar alone.
+@lru_cache(maxsize=1024)
+def _waits(catalogue: Catalogue, traits: Traits, path: tuple[str, ...], bar: Bar) -> _Waits:
+    ahead = asked_ahead(catalogue, traits, path[1:], bar)
+    led = next((at for at, rung in enumerate(path) if catalogue.rungs[rung].leads), len(path))
+    return _Waits(
+        ahead,
+        tuple(
+            [
+                Wait(
+                    0, 0, led if led <= place else None, weeks, tenure_months(catalogue, rung, bar)
+                )
+                for place, (rung, weeks) in enumerate(
+                    zip(path[:-1], ahead.skills.practice, strict=True)
+                )
+            ]
+        ),
+    )
+
+
+class _Asks(NamedTuple):
+    """The things that a route asks at one bar of all who have the same: their gaps, what must be
+    closed, with its place, as names and as bits, and whether nothing at all closes some of it."""
+
+    things: Sequence[Gap]
     due: Mapping[str, int]
     placed: Due
     hopeless: bool
-    waits: tuple[Wait, ...]
 
 
 @lru_cache(maxsize=1024)
 def _asks(catalogue: Catalogue, traits: Traits, path: tuple[str, ...], bar: Bar) -> _Asks:
-    index, rungs = index_of(catalogue), path[1:]
-    ahead = asked_ahead(catalogue, traits, rungs, bar)
-    due = closable(catalogue, traits.held, ahead.things, rungs)
-    led = next((at for at, rung in enumerate(path) if catalogue.rungs[rung].leads), len(path))
-    weeks_before = practice_weeks(catalogue, ahead.things, rungs)
+    index, ahead = index_of(catalogue), _waits(catalogue, traits, path, bar).ahead
+    due = closable(catalogue, traits.held, ahead)
     return _Asks(
-        ahead,
+        things_ahead(ahead, bar),
         due,
-        due_on(index, due, len(rungs)),
+        due_on(index, due, len(path) - 1),
         not index.bit_of.keys() >= due.keys(),
-        tuple(
-            Wait(0, 0, led if led <= place else None, weeks, tenure_months(catalogue, rung, bar))
-            for place, (rung, weeks) in enumerate(zip(path[:-1], weeks_before, strict=True))
-        ),
     )
 
 
 def months_by_calendar(context: PlanContext, path: tuple[str, ...], bar: Bar) -> int:
     """The month before which the target is not reached, whatever is done, FAR for never."""
-    return _by_calendar(context, path, bar)[2].unhindered[-1]
+    return _by_calendar(context, path, bar)[1].unhindered[-1]
 
 
 def _by_calendar(
     context: PlanContext, path: tuple[str, ...], bar: Bar
-) -> tuple[_Asks, list[YearGap], RouteTiming]:
-    """What the route asks, the years that are missing, and what the calendar asks for each rung."""
+) -> tuple[list[YearGap], RouteTiming]:
+    """The years that are missing, and what the calendar asks for each rung."""
     catalogue, person = context.catalogue, context.person
-    asks = _asks(catalogue, person.traits, path, bar)
-    years, waits = year_gaps(person, asks.ahead, bar), list(asks.waits)
+    known = _waits(catalogue, person.traits, path, bar)
+    years, waits = year_gaps(person, known.ahead, bar), list(known.waits)
     if waits:
         here = tenure_months(catalogue, path[0], bar, person)
         waits[0] = waits[0]._replace(tenure=here)
@@ -162,7 +182,7 @@ def _by_calendar(
             waits[at] = waits[at]._replace(service=months_of(need - person.service))
         else:
             waits[at] = waits[at]._replace(leading=months_of(need - person.leading))
-    return asks, years, RouteTiming(context.calendar, context.at_once, waits)
+    return years, RouteTiming(context.calendar, context.at_once, waits)
 
 
 def work_out(
@@ -182,7 +202,8 @@ def work_out(
     an easier bar, which is never later.
     """
     catalogue, person = context.catalogue, context.person
-    asks, years, timing = _by_calendar(context, path, bar)
+    years, timing = _by_calendar(context, path, bar)
+    asks = _asks(catalogue, person.traits, path, bar)
     rungs = len(path) - 1
     index = index_of(catalogue)
     due, placed = asks.due, asks.placed
@@ -213,7 +234,7 @@ def work_out(
             by_date_alone=by_date_alone,
         )
     reached = timing.reached(search.load_of(chosen))
-    gaps = in_order(asks.ahead, years)
+    gaps = in_order(asks.things, years)
     return RouteAtBar(gaps, due, chosen, timing.waits, reached, open_ends, options, placed, timing)
 
 

@@ -107,12 +107,13 @@ def _missing(gaps: Iterable[Gap]) -> tuple[Missing, ...]:
 
     The gap of a later rung begins where that of an earlier one ends.
     """
-    found: dict[tuple[str, str], Missing] = {}
+    had: dict[tuple[RequirementKind, str], float | str | None] = {}
+    needed: dict[tuple[RequirementKind, str], float | str | None] = {}
     for gap in gaps:
-        before = found.get((gap.kind, gap.id))
-        have = before.have if before else gap.have
-        found[gap.kind, gap.id] = Missing(gap.kind, gap.id, gap.need, have)
-    return tuple(found.values())
+        thing = gap.kind, gap.id
+        had.setdefault(thing, gap.have)
+        needed[thing] = gap.need
+    return tuple([Missing(*thing, need, had[thing]) for thing, need in needed.items()])
 
 
 def _best(context: PlanContext) -> Worked:
