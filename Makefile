@@ -33,9 +33,11 @@ lint: $(SOUND)-dev ## format, style, types, layers, and whether what is installe
 
 # Whoever installs the wheel beside other programs may have older packages than these tests run with.
 lowest: ## the tests with the least versions of other packages that pyproject.toml allows
-	@mkdir -p build
-	$(PYTHON) scripts/lowest_versions.py > build/lowest.txt
 	$(MAKE) test VENV=build/lowest CONSTRAINTS=build/lowest.txt
+
+build/lowest.txt: pyproject.toml constraints.txt
+	@mkdir -p build
+	$(PYTHON) scripts/lowest_versions.py > $@
 
 # Of what decides what is said, room by room. Few random examples are enough here, and what takes
 # long without running anything else is left out.
