@@ -122,6 +122,20 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "sources": ("judgement-hours",),
         },
     ),
+    # Steps are shown for the typical bar; at this one others are sooner.
+    "own time at another bar": (
+        {"years_in_service": 3.0, "hours_per_week": 8.0},
+        "open",
+        {
+            "kind": "own-time",
+            "rung": "manager",
+            "need": 202.0,
+            "have": 8.0,
+            "sentence": "Your own time: at this bar, the steps take 202 hours, and you have 8 hours"
+            " a week. More hours a week bring the date closer.",
+            "sources": ("judgement-hours",),
+        },
+    ),
     # Courses of 6, 6 and 5 weeks at the least, one after another; practice takes 13 weeks.
     "own time in the fewest weeks": (
         {

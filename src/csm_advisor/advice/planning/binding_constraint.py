@@ -72,7 +72,7 @@ def _binding_of(
                 rung=rung,
                 need=hours,
                 have=context.hours,
-                sentence=told.own_time(hours, context.hours, more_help),
+                sentence=told.own_time(hours, context.hours, more_help, bar),
                 sources=catalogue.policy.hours_per_week.sources,
             )
         case "tenure":

@@ -5,7 +5,7 @@ from typing import Literal
 
 from csm_advisor.advice.sentences.amounts import amounts_behind
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.plan import Gap
+from csm_advisor.model.plan import Bar, Gap
 from csm_advisor.text.format import month, plural, years
 
 # Of years that run from a rung: they run already and nothing helps, being on the rung sooner does,
@@ -62,15 +62,19 @@ def never_leads(gap: Gap, catalogue: Catalogue) -> str:
     )
 
 
-def own_time(hours: float, a_week: float, more_help: bool) -> str:
-    """So many hours of steps; `more_help` where more hours a week bring the date closer."""
+def own_time(hours: float, a_week: float, more_help: bool, bar: Bar) -> str:
+    """So many hours of steps; `more_help` where more hours a week bring the date closer.
+
+    Steps are shown for the typical bar, and other steps may be sooner at another.
+    """
+    where = "" if bar == "typical" else "at this bar, "
     lever = (
         "More hours a week bring the date closer."
         if more_help
         else "Each step takes a set number of weeks, so more hours a week do not help."
     )
     return (
-        f"Your own time: the steps take {plural(hours, 'hour')}, and you have"
+        f"Your own time: {where}the steps take {plural(hours, 'hour')}, and you have"
         f" {plural(a_week, 'hour')} a week. {lever}"
     )
 

@@ -166,7 +166,8 @@ class Tally:
     def _title(self, kind: str, id_: str) -> str:
         if kind == "skill":
             return self._catalogue.skills[id_].name
-        return closed(id_, self._catalogue).capitalize()
+        name = closed(id_, self._catalogue)
+        return name[:1].upper() + name[1:]
 
     def _sources(self, kind: str, id_: str) -> tuple[str, ...]:
         """Who asks for it: of a skill those that name it, else those of the rungs aimed at."""
