@@ -477,6 +477,18 @@ def test_what_cries_a_title_out_is_no_part_of_it(line: str, title: str) -> None:
     assert read(f"{line}\n\n- 2 years in customer service\n").title == title
 
 
+def test_a_title_that_is_cried_out_is_no_employer() -> None:
+    posting = read(
+        "Subject: a job\n\nHi Sam,\n\nWe're hiring a Director, Customer Experience (Remote - US).\n"
+        "Acme Inc\nTulsa, OK\n\n- 2 years in customer service\n"
+    )
+    assert (posting.title, posting.employer, posting.place) == (
+        "Director, Customer Experience (Remote - US)",
+        "Acme Inc",
+        "Tulsa, OK",
+    )
+
+
 @pytest.mark.parametrize(
     ("line", "day"),
     [
