@@ -81,7 +81,12 @@ _MAIL_HEAD = lazy_pattern(  # of a posting that came as a mail and was saved as 
     r"|(?P<subject>subject: *(?:(?:fwd?|re): *)*)",
     re.IGNORECASE,
 )
-_ANNOUNCED = lazy_pattern(  # what stands before a title that is cried out
+# Words of titles that are cried out; what stands before one, and behind it.
+_CRIED_OUT = (
+    "hiring", "recruiting", "seeking", "looking for", "job op", "opening", "open position", "vacancy",
+    "needed", "wanted", "to join", "who", "to lead",
+)  # fmt: skip
+_ANNOUNCED = lazy_pattern(
     r"^\W*(?:(?i:job (?:opening|opportunity)|open(?:ing| position)|vacancy|hiring)\s*[:!-]\s*"
     r"|(?i:(?:(?:we(?:['\u2019]re| are)|our client is|now|urgently|immediately|currently) )+"
     r"(?:hiring|looking for|seeking|recruiting)|looking for|seeking)\b(?:\s*[:!-]\s*|\s+))"
@@ -162,10 +167,11 @@ def _title_line(sheet: Sheet) -> str | None:
         if not re.search(r"[^\W\d_]", shown) or _OVER_ALL.fullmatch(shown):
             continue
         sentence = shown.endswith((".", "!", "?", ",", ":"))
-        announced = _ANNOUNCED.match(shown)
+        cried = any(word in shown.lower() for word in _CRIED_OUT)
+        announced = _ANNOUNCED.match(shown) if cried else None
         if announced and not (sentence and _in_a_sentence(shown, sheet)):
             shown, sentence = shown[announced.end() :].rstrip(" .!"), False
-        shown = shown if sentence else _CRIED.sub("", shown)
+        shown = _CRIED.sub("", shown) if cried and not sentence else shown
         ends = sentence or len(shown) > _LONGEST_TITLE
         if not ends:
             marks = sheet.titles.marks(shown[:_LONGEST_TITLE])
