@@ -83,8 +83,8 @@ _MAIL_HEAD = lazy_pattern(  # of a posting that came as a mail and was saved as 
 )
 # Words of titles that are cried out; what stands before one, and behind it.
 _CRIED_OUT = (
-    "hiring", "recruiting", "seeking", "looking for", "job op", "opening", "open position", "vacancy",
-    "needed", "wanted", "to join", "who", "to lead",
+    "hiring", "recruiting", "seeking", "looking for", "job op", "opening", "open position",
+    "vacancy", "needed", "wanted", "to join", "who", "to lead",
 )  # fmt: skip
 _ANNOUNCED = lazy_pattern(
     r"^\W*(?:(?i:job (?:opening|opportunity)|open(?:ing| position)|vacancy|hiring)\s*[:!-]\s*"
