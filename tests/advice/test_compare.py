@@ -285,6 +285,9 @@ def test_with_no_hours_an_hour_opens_the_way(catalogue: Catalogue) -> None:
     found = levers(plan, catalogue).levers
     assert {lever.id for lever in found} == {"hours:1", "hours:2", "hours:4"}
     assert {lever.months_saved for lever in found} == {None}
+    for lever in found:  # no more than the steps take: in their last week some hours are left
+        after = make_plan(changed_by(plan.profile, 0.0, lever.id), catalogue, TODAY)
+        assert lever.own_hours == after.route.own_hours
 
 
 @pytest.mark.parametrize("hours", [1.0, 6.0])
