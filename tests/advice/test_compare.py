@@ -290,6 +290,32 @@ def test_with_no_hours_an_hour_opens_the_way(catalogue: Catalogue) -> None:
         assert lever.own_hours == after.route.own_hours
 
 
+def test_no_lever_is_a_step_for_those_who_lead_already(catalogue: Catalogue) -> None:
+    """A representative was to hand over decisions to a team that they do not have."""
+    rated = "coaching negotiation product-knowledge leadership listening decision-making"
+    plan = make_plan(
+        Profile(
+            rung="representative",
+            target="team-lead",
+            years_in_service=40.0,
+            years_leading=3.0,
+            education="associate",
+            hours_per_week=40.0,
+            at_once=1,
+            skills={
+                **dict.fromkeys(rated.split(), 3),
+                **{"business-principles": 0, "empathy": 1, "organization": 2},
+            },
+        ),
+        catalogue,
+        TODAY,
+    )
+    found = levers(plan, catalogue).levers
+    assert found
+    titles = [one.title for one in catalogue.actions.values() if one.standing == "leading"]
+    assert not [lever.change for lever in found if lever.change.endswith(tuple(titles))]
+
+
 @pytest.mark.parametrize("hours", [1.0, 6.0])
 def test_every_level_that_own_time_closes_is_tried(catalogue: Catalogue, hours: float) -> None:
     person = {**BUSY, "hours_per_week": hours}

@@ -155,6 +155,7 @@ def _skills(plan: Plan, catalogue: Catalogue) -> Iterator[Change]:
             action
             for action in catalogue.actions.values()
             if f"{skill.id}:{level}" in action.closes
+            and action.suits(catalogue.rungs[plan.profile.rung].leads)
             and (not action.paid or plan.profile.rung in action.offered_on)
         ]
         if not ways:
