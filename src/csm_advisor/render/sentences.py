@@ -254,7 +254,7 @@ def _ours(plan: Plan) -> Line:
 
 def in_time(found: InTime, catalogue: Catalogue) -> Line:
     """Whether a date is kept at one bar, and what holds it up."""
-    earliest = f"earliest {month(found.earliest)}"
+    earliest = f"earliest {month(found.earliest)}" if found.earliest else "never as things stand"
     if found.feasible:
         return (Run(earliest),)
     reached = (
