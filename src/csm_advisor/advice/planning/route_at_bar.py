@@ -181,15 +181,15 @@ def _asks(catalogue: Catalogue, traits: Traits, path: tuple[str, ...], bar: Bar)
 
 def months_by_calendar(context: PlanContext, path: tuple[str, ...], bar: Bar) -> int:
     """The month before which the target is not reached, whatever is done, FAR for never."""
-    return _by_calendar(context, path, bar)[1].unhindered[-1]
+    return _by_calendar(context, context.person.traits, path, bar)[1].unhindered[-1]
 
 
 def _by_calendar(
-    context: PlanContext, path: tuple[str, ...], bar: Bar
+    context: PlanContext, traits: Traits, path: tuple[str, ...], bar: Bar
 ) -> tuple[list[YearGap], RouteTiming]:
     """The years that are missing, and what the calendar asks for each rung."""
     catalogue, person = context.catalogue, context.person
-    known = _waits(catalogue, person.traits, path, bar)
+    known = _waits(catalogue, traits, path, bar)
     years = year_gaps(person, known.ahead, bar)
     service, leading = [0] * len(known.waits), [0] * len(known.waits)
     for _, gap in years:
@@ -225,8 +225,9 @@ def work_out(
     an easier bar, which is never later.
     """
     catalogue, person = context.catalogue, context.person
-    years, timing = _by_calendar(context, path, bar)
-    asks = _asks(catalogue, person.traits, path, bar)
+    traits = person.traits
+    years, timing = _by_calendar(context, traits, path, bar)
+    asks = _asks(catalogue, traits, path, bar)
     rungs = len(path) - 1
     index = index_of(catalogue)
     due, placed = asks.due, asks.placed
