@@ -46,7 +46,7 @@ def _binding_of(
     rung = path[place]
     catalogue = context.catalogue
     title = catalogue.rungs[rung].title
-    mine = {gap.kind: gap for gap in worked.gaps if gap.rung == rung}
+    mine = {gap.kind: gap for _, gap in worked.years if gap.rung == rung}
     match arrive.reason:
         case "service":
             gap = mine["experience"]

@@ -17,6 +17,7 @@ from csm_advisor.model.profile import Profile
 
 # What stands in a cell of which nothing is known.
 _BLANK = {"", "-", "–", "—", "?", "n/a", "#n/a", "null", "nan"}
+_CELLS = 10_000  # of which it is held what they say
 _SPACE = "\ufeff\u200b\u00a0 \t\r\n"
 _DECIMAL_COMMA = re.compile(r"(\d+),(\d+)")
 _WHOLE = re.compile(r"(\d+)[.,]0+")
@@ -101,6 +102,8 @@ class Reader:
         """What a cell says; most say what another cell said. Raises UsageProblem."""
         known = (key, raw if isinstance(raw, str) else (type(raw), repr(raw)))
         if known not in self._known:
+            if len(self._known) == _CELLS:  # names, and whatever else nobody shares
+                self._known.clear()
             self._known[known] = self._read(key, raw)
         return self._known[known]
 
