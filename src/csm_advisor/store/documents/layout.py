@@ -23,7 +23,7 @@ _LEAST_TEXT = 20  # letters of a document
 _MOSTLY = 0.6  # of a page's letters
 _LONGEST_HEADING, _LONGEST_SET_LARGE = 6, 12  # words
 _FEWEST = 4  # lines that begin at the edge of a column
-_FEWEST_SPREAD = 4  # letters set apart, in a row
+_FEWEST_CAPITALS, _FEWEST_SMALL = 4, 6  # letters set apart, in a row
 # First parts of compounds that keep their hyphen where a line ends behind it.
 _COMPOUND = frozenset(
     re.findall(
@@ -90,11 +90,11 @@ def pages_in_order(pages: Iterable[list[Word]]) -> Iterator[Paragraph]:
 
 
 def _closed_up(words: Iterable[Word]) -> Iterator[Word]:
-    """The words, where capitals were set apart as in E X P E R I E N C E those that they make up;
+    """The words, where letters were set apart as in E X P E R I E N C E those that they make up;
     pairs such as AT stand so close that they come as one."""
     spread: list[Word] = []
     for word in words:
-        few = len(word.text) <= 3 and word.text.isalpha() and word.text.isupper()
+        few = len(word.text) <= 3 and word.text.isalpha()
         last = spread[-1] if spread else None
         near = last is not None and (
             abs(last.base - word.base) < 0.1 and 0 < word.left - last.right < word.size * 1.1
@@ -110,8 +110,10 @@ def _closed_up(words: Iterable[Word]) -> Iterator[Word]:
 
 
 def _words_of(spread: list[Word]) -> Iterator[Word]:
-    alone = sum(len(word.text) == 1 for word in spread)
-    if len(spread) < _FEWEST_SPREAD or alone <= len(spread) / 2:
+    alone = sum(len(word.text) == 1 for word in spread) / max(len(spread), 1)
+    capitals = all(word.text.isupper() for word in spread)
+    enough, most = (_FEWEST_CAPITALS, 0.5) if capitals else (_FEWEST_SMALL, 0.75)
+    if len(spread) < enough or alone <= most:
         yield from spread
         return
     usual = sorted(right.left - left.right for left, right in pairwise(spread))[len(spread) // 3]
