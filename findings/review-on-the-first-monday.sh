@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# A review with the team is on the first Monday of a month at 9. As a line of cron that is often put as "0 9 1-7 * 1", of
-# the days 1 to 7 the Monday. Nine readers of such lines say on which days it is: croniter 7.0.0 and cronsim 2.8 (both of November
-# 2026), crontab 1.0.5, cron-converter 2.0.2 and APScheduler 3.11.3 (PyPI); cron-parser 5.10.6, croner 11.0.1,
-# cron-schedule 6.0.0 and @breejs/later 4.2.0 (npm). cron-descriptor 2.2.1 (PyPI) and cronstrue 3.39.0 (npm) say it in
-# words. A guess: the form is in POSIX, so that nine readers have one answer; and who knows that by
+# A review with the team is on the first Monday of a month at 9. As a line of cron that is often put as "0 9 1-7 * 1",
+# of the days 1 to 7 the Monday. Nine readers of such lines say on which days it is: croniter 7.0.0 and cronsim 2.8
+# (both of November 2026), crontab 1.0.5, cron-converter 2.0.2 and APScheduler 3.11.3 (PyPI); cron-parser 5.10.6,
+# croner 11.0.1, cron-schedule 6.0.0 and @breejs/later 4.2.0 (npm). cron-descriptor 2.2.1 (PyPI) and cronstrue 3.39.0
+# (npm) say it in words. A guess: the form is in POSIX, so that nine readers have one answer; and who knows that by
 # POSIX either of the two days is enough expects each day from 1 to 7 and every Monday, of all nine.
 # Seen: five have that. crontab, cron-converter and later have the first Monday, as it was meant, so that a trial with
 # one of them shows nothing. With APScheduler it is the first Tuesday, for it counts Monday as 0, and every Monday at 9

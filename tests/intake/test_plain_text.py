@@ -362,11 +362,17 @@ def test_a_cover_letter_first_changes_nothing() -> None:
 @pytest.mark.parametrize(
     "heading",
     ["EXPERIENCE", "Work History", "Employment History:", "E X P E R I E N C E", "Berufserfahrung",
-     "Experiencia", "Expérience", "Esperienza", "Experiência", "Ervaring", "Career History"],
+     "Experiencia", "Expérience", "Esperienza", "Experiência", "Ervaring", "Career History",
+     "W O R K E X P E R I E N C E", "E M P L OY M E N T"],
 )  # fmt: skip
 def test_headings_of_any_usual_wording(heading: str) -> None:
     text = f"Ann Example\nReferences\nNone\n{heading}\nCall Center Agent\nAcme Inc\n03/2019 - now\n"
     assert jobs(text) == [TWO[0]]
+
+
+def test_abbreviations_behind_a_heading_are_no_letters_set_apart() -> None:
+    found = read("Experience\nCook | Acme | 2019 - 2020\nSKILLS: IT HR QA US\n")
+    assert [skill.name for skill in found.skills] == ["IT HR QA US"]
 
 
 @pytest.mark.parametrize("heading", ["Awards and Recognition", "Technical Expertise"])

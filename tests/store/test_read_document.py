@@ -96,6 +96,29 @@ def test_items_whose_marks_are_drawn_begin_anew() -> None:
     assert [line.bullet for line in found] == [False, True, True]
 
 
+@pytest.mark.parametrize("apart", [2, 3, 5])
+def test_letters_set_apart_are_the_words_they_make_up(apart: float) -> None:
+    """As names and headings are designed. Fonts draw some pairs closer, such as A and T."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 12)
+        for number, line in enumerate(("Ann Example", "WORK EXPERIENCE", "AWARDS & SKILLS")):
+            canvas.drawString(72, 700 - 30 * number, line, charSpace=apart)
+        left = 72.0
+        for letters in ("E", "D", "U", "C", "AT", "I", "O", "N"):
+            canvas.drawString(left, 600, letters)
+            left += canvas.stringWidth(letters) + apart
+        canvas.drawString(72, 580, "Grades A to C in IT, HR and QA: from a to b or c, as I am a")
+
+    assert texts(drawn(draw)) == [
+        "Ann Example",
+        "WORK EXPERIENCE",
+        "AWARDS & SKILLS",
+        "EDUCATION",
+        "Grades A to C in IT, HR and QA: from a to b or c, as I am a",
+    ]
+
+
 def test_of_two_columns_each_is_read_as_a_whole_and_the_sidebar_last() -> None:
     def draw(canvas: Canvas) -> None:
         for page in range(2):

@@ -90,7 +90,9 @@ _SECTIONS: dict[str, Section] = {
 _LABELS: frozenset[Section] = frozenset(
     ("education", "skills", "languages", "certifications", "summary")
 )
-_SPREAD = re.compile(r"(?:\b[A-Z] ){3,}[A-Z]\b")
+_CLOSED_UP: dict[str, Section] = {name.replace(" ", ""): of for name, of in _SECTIONS.items()}
+# Letters set apart, as a PDF's are read: E D U C AT I O N, for some pairs stand closer.
+_SPREAD = re.compile(r"\b(?:[A-Z]{1,2} ){3,}[A-Z]{1,2}\b")
 _LONGEST = 45  # characters
 
 
@@ -106,8 +108,7 @@ def heading_of(line: DocumentLine) -> Heading | None:
     text = line.text
     if line.bullet and len(text.split()) > 3:
         return None
-    if _SPREAD.search(text):  # E X P E R I E N C E
-        text = re.sub(r"(?<=\b[A-Z]) (?=[A-Z]\b)", "", text)
+    text = _SPREAD.sub(_closed_up, text)
     if (section := _named(text)) is not None:
         plain = text.strip().islower() and not line.heading
         return None if plain and len(text.split()) == 1 else Heading(section, "")
@@ -120,9 +121,16 @@ def heading_of(line: DocumentLine) -> Heading | None:
     return None
 
 
+def _closed_up(spread: re.Match[str]) -> str:
+    """The letters without the blanks, where most stand alone: IT HR QA US are no word."""
+    letters = spread[0].split()
+    alone = sum(len(letter) == 1 for letter in letters)
+    return "".join(letters) if alone > len(letters) / 2 else spread[0]
+
+
 def _named(text: str) -> Section | None:
     if len(text) > _LONGEST:
         return None
     name = text.casefold().replace("&", " and ").replace("/", " and ").replace("’", "'")
     name = re.sub(r"[^\w\s'-]|_", " ", name)
-    return _SECTIONS.get(" ".join(name.split()))
+    return _SECTIONS.get(" ".join(name.split())) or _CLOSED_UP.get("".join(name.split()))

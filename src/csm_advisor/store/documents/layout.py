@@ -9,6 +9,7 @@ sidebar comes behind the main text of all pages, for the main text goes on there
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from csm_advisor.store.documents.lines import Paragraph, has_mark, tidy
@@ -22,6 +23,7 @@ _LEAST_TEXT = 20  # letters of a document
 _MOSTLY = 0.6  # of a page's letters
 _LONGEST_HEADING, _LONGEST_SET_LARGE = 6, 12  # words
 _FEWEST = 4  # lines that begin at the edge of a column
+_FEWEST_CAPITALS, _FEWEST_SMALL = 4, 6  # letters set apart, in a row
 # First parts of compounds that keep their hyphen where a line ends behind it.
 _COMPOUND = frozenset(
     re.findall(
@@ -67,7 +69,7 @@ def pages_in_order(pages: Iterable[list[Word]]) -> Iterator[Paragraph]:
     """The lines of a document, sidebars behind the main text."""
     aside: list[Paragraph] = []
     for number, words in enumerate(pages, 1):
-        pieces = _pieces(words)
+        pieces = _pieces(_closed_up(words))
         if not pieces:
             continue
         body: Counter[int] = Counter()
@@ -85,6 +87,44 @@ def pages_in_order(pages: Iterable[list[Word]]) -> Iterator[Paragraph]:
             else:
                 yield from lines
     yield from aside
+
+
+def _closed_up(words: Iterable[Word]) -> Iterator[Word]:
+    """The words, where letters were set apart as in E X P E R I E N C E those that they make up;
+    pairs such as AT stand so close that they come as one."""
+    spread: list[Word] = []
+    for word in words:
+        few = len(word.text) <= 3 and word.text.isalpha()
+        last = spread[-1] if spread else None
+        near = last is not None and (
+            abs(last.base - word.base) < 0.1 and 0 < word.left - last.right < word.size * 1.1
+        )
+        if spread and not (few and near):
+            yield from _words_of(spread)
+            spread = []
+        if few:
+            spread.append(word)
+        else:
+            yield word
+    yield from _words_of(spread)
+
+
+def _words_of(spread: list[Word]) -> Iterator[Word]:
+    alone = sum(len(word.text) == 1 for word in spread) / max(len(spread), 1)
+    capitals = all(word.text.isupper() for word in spread)
+    enough, most = (_FEWEST_CAPITALS, 0.5) if capitals else (_FEWEST_SMALL, 0.75)
+    if len(spread) < enough or alone <= most:
+        yield from spread
+        return
+    usual = sorted(right.left - left.right for left, right in pairwise(spread))[len(spread) // 3]
+    made = spread[0]
+    for left, right in pairwise(spread):
+        if right.left - left.right > 1.5 * usual:
+            yield made
+            made = right
+        else:
+            made = made._replace(text=made.text + right.text, right=right.right)
+    yield made
 
 
 def _pieces(words: Iterable[Word]) -> list[Piece]:
