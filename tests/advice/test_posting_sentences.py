@@ -3,7 +3,8 @@
 import pytest
 
 from csm_advisor.advice.sentences import posting as told
-from csm_advisor.model.posting import Ask, HeldAsk, MetWord
+from csm_advisor.model.asks import Ask, HeldAsk
+from csm_advisor.model.posting_kinds import MetWord
 from csm_advisor.store.data.catalogue import open_catalogue
 
 

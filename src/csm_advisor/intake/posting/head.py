@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from csm_advisor.model.posting import Remote
+from csm_advisor.model.posting_kinds import Remote
 from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _SEEN, _AFTER, _LONGEST = 700, 4, 90  # letters looked at, lines after the title, letters of a line

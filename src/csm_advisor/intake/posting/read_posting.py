@@ -15,7 +15,8 @@ from csm_advisor.intake.posting.phrases import Marks, alike
 from csm_advisor.intake.posting.title import judge
 from csm_advisor.intake.posting.years import years_asked
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.posting import Facts, Posting, Remote
+from csm_advisor.model.posting import Facts, Posting
+from csm_advisor.model.posting_kinds import Remote
 from csm_advisor.text.format import MONTHS
 from csm_advisor.text.lazy_pattern import lazy_pattern
 

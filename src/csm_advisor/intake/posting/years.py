@@ -8,7 +8,8 @@ from csm_advisor.intake.posting.layout import Sheet, firm_strength, loose_streng
 from csm_advisor.intake.posting.segments import Piece
 from csm_advisor.intake.posting.stated_years import Stated, stated_years
 from csm_advisor.intake.posting.wording import without_wording
-from csm_advisor.model.posting import Ask, AskKind, Strength
+from csm_advisor.model.asks import Ask
+from csm_advisor.model.posting_kinds import AskKind, Strength
 from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _OF_YEARS = lazy_pattern(r"\b(?:years?|yrs?|months?)\b[^.;,]*$")

@@ -3,7 +3,8 @@
 from datetime import date
 
 from csm_advisor.model.arrival import Arrival, Month
-from csm_advisor.model.posting import AskKind, MetWord, PostingStep, Strength
+from csm_advisor.model.asks import PostingStep
+from csm_advisor.model.posting_kinds import AskKind, MetWord, Strength
 from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceLine, Statement
 from csm_advisor.model.views.apply import Advice
