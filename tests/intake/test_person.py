@@ -117,3 +117,13 @@ def test_who_a_row_is() -> None:
 def test_what_says_nothing() -> None:
     assert all(map(is_blank, (None, "", " \u00a0", "-", "N/A", "\ufeff", float("nan"))))
     assert not any(map(is_blank, ("0", 0, False, "none", [])))
+
+
+def test_a_cell_is_read_as_what_it_is_beside_one_that_equals_it(catalogue: Catalogue) -> None:
+    """What a cell says is kept: a level of 1 is none of True, which equals it."""
+    reader = Reader(catalogue, DAY)
+    found = []
+    for level in (1, "1", 1.0, True, "True"):
+        row = {**FIVE, "skills.leadership": level}
+        found.append(reader.read(row, columns_of(row, catalogue).keys).profile)
+    assert [one and one.skills for one in found] == [{"leadership": 1}] * 3 + [None] * 2

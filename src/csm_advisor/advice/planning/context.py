@@ -19,7 +19,14 @@ class Chooser(Protocol):
     """Chooses as `Search.earliest` does. Whoever plans for many people gives one that remembers."""
 
     def __call__(
-        self, search: Search, goal: Goal, /, *, not_before: int = 0, by_date_alone: bool = False
+        self,
+        search: Search,
+        goal: Goal,
+        /,
+        *,
+        not_before: int = 0,
+        known: list[Option] | None = None,
+        by_date_alone: bool = False,
     ) -> list[Option]:
         """The set with the least arrival, then the least key."""
 

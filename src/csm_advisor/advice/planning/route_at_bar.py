@@ -255,6 +255,7 @@ def work_out(
             search,
             goal,
             not_before=goal.score([arrive.months for arrive in easier.reached]) if easier else 0,
+            known=easier.chosen if easier and easier.options == options else None,
             by_date_alone=by_date_alone,
         )
     reached = timing.reached(search.load_of(chosen))

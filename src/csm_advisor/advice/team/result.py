@@ -37,11 +37,11 @@ def from_json(told: Mapping[str, Any]) -> Result:
         and Outcome(
             **{
                 **outcome,
-                "arrival": tuple(Reached(*one) for one in outcome["arrival"]),
+                "arrival": tuple(map(Reached._make, outcome["arrival"])),
                 "route": tuple(outcome["route"]),
                 "next_steps": tuple(outcome["next_steps"]),
-                "missing": tuple(Missing(*one) for one in outcome["missing"]),
-                "training": tuple((id_, months) for id_, months in outcome["training"]),
+                "missing": tuple(map(Missing._make, outcome["missing"])),
+                "training": tuple(map(tuple, outcome["training"])),
             }
         ),
         tuple((column, sentence) for column, sentence in told["problems"]),

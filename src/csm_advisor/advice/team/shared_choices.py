@@ -34,7 +34,14 @@ class SharedChoices:
         self._kept: dict[int, _Kept] = {}
 
     def earliest(
-        self, search: Search, goal: Goal, /, *, not_before: int = 0, by_date_alone: bool = False
+        self,
+        search: Search,
+        goal: Goal,
+        /,
+        *,
+        not_before: int = 0,
+        known: list[Option] | None = None,
+        by_date_alone: bool = False,
     ) -> list[Option]:
         """What `search.earliest` gives, looked up where it is known."""
         kept = self._of(search)
@@ -46,10 +53,10 @@ class SharedChoices:
         limit = not_before if not_before > goal.score(floors) else 0
         key = (
             *(timing.as_of, timing.at_once, waits),
-            *(goal.place, goal.then, goal.least, limit),
+            *(goal.place, goal.then, goal.least, limit, tuple(known or ())),
         )
         if key not in kept.dated:
-            kept.dated[key] = search.dated(goal, not_before)
+            kept.dated[key] = search.dated(goal, not_before, known)
         if by_date_alone:
             return kept.dated[key].chosen
         if key not in kept.chosen:
