@@ -260,6 +260,17 @@ def test_certs_are_certifications() -> None:
     assert [one.name for one in found] == ["ITIL 4 Foundation", "PMP"]
 
 
+@pytest.mark.parametrize("employer", ["H-E-B", "H&M", "3M"])
+def test_an_employer_may_be_single_letters(employer: str) -> None:
+    """It was left out, and the job said to be at the employer before."""
+    found = jobs(f"""Experience
+USAA | Call Center Agent | 2016 - 2020
+- Took calls
+{employer} | Checker | 2013 - 2015
+""")
+    assert [job[:2] for job in found] == [["Call Center Agent", "USAA"], ["Checker", employer]]
+
+
 def test_two_stays_in_a_line_are_two() -> None:
     found = read("Education\nMBA, Acme University, 2018; B.Com, Beta University, 2011\n").schooling
     assert [(one.degree, one.institution) for one in found] == [

@@ -29,6 +29,7 @@ _LABEL = re.compile(
     r"|organi[sz]ation|duration|period|dates?(?: of employment)?|location|tenure|from)\s*[:–-]+\s*",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"[^\W\d_]{2}|[^\W\d_][-&.][^\W\d_]|\d[A-Z]")  # also `H-E-B`, `H&M`, `3M`
 _DUTIES = re.compile(
     r"^(?:key |main |my |primary |job |roles? (?:and|&) )?(?:responsibilit(?:y|ies)|duties"
     r"|achievements"
@@ -300,11 +301,7 @@ def _without_placeholders(lines: Sequence[DocumentLine]) -> Iterator[DocumentLin
 def _split(text: str) -> list[str]:
     parts = [_LABEL.sub("", unwrapped(part)) for part in _PARTS.split(text)]
     parts = [piece for part in parts for piece in _beside_legal_form(part)]
-    return [
-        part
-        for part in parts
-        if re.search(r"[^\W\d_]{2}", part) and not _LABEL.fullmatch(f"{part}:")
-    ]
+    return [part for part in parts if _NAMED.search(part) and not _LABEL.fullmatch(f"{part}:")]
 
 
 def _beside_legal_form(part: str) -> list[str]:
