@@ -221,6 +221,7 @@ Acme Inc | Support Team Lead | Austin, Texas | 2019 - 2021
 
 
 def test_a_name_may_have_an_apostrophe_and_a_language_how_well() -> None:
+    assert read("Omar Reyes - Bilingual Support\nSKILLS: Zendesk\n").name == "Omar Reyes"
     found = read("JAMES O'NEILL\n\nSKILLS: Zendesk, Spanish (conversational), Thai and Lao\n")
     assert found.name == "James O'Neill"
     assert [one.name for one in found.languages] == ["Spanish", "Thai", "Lao"]

@@ -161,7 +161,7 @@ def _sections(lines: Sequence[DocumentLine]) -> Sections:
 def _name(head: Sequence[DocumentLine]) -> str | None:
     """The first line, where it can be a name."""
     for line in head[:4]:
-        text = re.split(r"\s{2,}|\s*[|,•]\s*", line.text)[0].strip()
+        text = re.split(r"\s{2,}|\s*[|,•]\s*|\s+[-–—]\s+", line.text)[0].strip()
         if text.casefold() in _TITLED:
             continue
         named = _NAME.fullmatch(text) and not is_title(text) and text[0].isupper()
