@@ -309,6 +309,12 @@ def test_all_rated_skills_are_not_asked_again() -> None:
     assert up(start(LEAD | {"skills": rated}, "all")).field == "certifications"
 
 
+def test_what_was_not_rated_and_is_not_is_no_answer() -> None:
+    interview = at("skills")
+    assert not interview.answer("-").changed
+    assert "skills" not in interview.answers
+
+
 def test_things_we_do_not_know_are_kept_and_told() -> None:
     interview = at("certifications")
     reply = interview.answer("PMP, Forklift [b]licence[/b], 1")

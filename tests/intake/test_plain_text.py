@@ -221,9 +221,55 @@ Acme Inc | Support Team Lead | Austin, Texas | 2019 - 2021
 
 
 def test_a_name_may_have_an_apostrophe_and_a_language_how_well() -> None:
-    found = read("JAMES O'NEILL\n\nSKILLS: Zendesk, Spanish (conversational)\n")
+    assert read("Omar Reyes - Bilingual Support\nSKILLS: Zendesk\n").name == "Omar Reyes"
+    found = read("JAMES O'NEILL\n\nSKILLS: Zendesk, Spanish (conversational), Thai and Lao\n")
     assert found.name == "James O'Neill"
-    assert [one.name for one in found.languages] == ["Spanish"]
+    assert [one.name for one in found.languages] == ["Spanish", "Thai", "Lao"]
+
+
+def test_the_heading_of_the_next_job_is_no_part_of_this_one() -> None:
+    found = jobs(
+        "# Sam\n\n## Experience\n\n### Support Specialist, Acme\nAug 2019 - Feb 2022\n\n"
+        "### Retail Clerk, Beta\nSummers of three years\n"
+    )
+    assert found == [["Support Specialist", "Acme", "2019-08", "2022-02"]]
+
+
+def test_an_employer_with_dates_over_its_positions_is_no_job() -> None:
+    found = jobs("""Experience
+Verizon, Tampa, FL    June 2012 - Present
+Call Center Manager (Jan 2019 - Present)
+- Managed 60 agents
+Call Center Supervisor (Mar 2015 - Dec 2018)
+- Supervised 14 agents
+Customer Service Representative (June 2012 - Feb 2015)
+""")
+    assert found == [
+        ["Call Center Manager", "Verizon", "2019-01", ""],
+        ["Call Center Supervisor", "Verizon", "2015-03", "2018-12"],
+        ["Customer Service Representative", "Verizon", "2012-06", "2015-02"],
+    ]
+
+
+def test_when_one_graduated_belongs_to_the_degree_above() -> None:
+    found = read("Education\nBA History\nAcme University\nGraduated May 2015\n").schooling
+    assert [(one.degree, f"{one.ends}") for one in found] == [("BA History", "2015-05")]
+
+
+def test_certs_are_certifications() -> None:
+    found = read("Skills\nExcel\nCerts\nITIL 4 Foundation; PMP\n").certifications
+    assert [one.name for one in found] == ["ITIL 4 Foundation", "PMP"]
+
+
+@pytest.mark.parametrize("employer", ["H-E-B", "H&M", "3M"])
+def test_an_employer_may_be_single_letters(employer: str) -> None:
+    """It was left out, and the job said to be at the employer before."""
+    found = jobs(f"""Experience
+USAA | Call Center Agent | 2016 - 2020
+- Took calls
+{employer} | Checker | 2013 - 2015
+""")
+    assert [job[:2] for job in found] == [["Call Center Agent", "USAA"], ["Checker", employer]]
 
 
 def test_two_stays_in_a_line_are_two() -> None:

@@ -468,6 +468,7 @@ def test_neither_a_greeting_nor_the_line_over_a_forwarded_mail_is_a_title(
         ("Customer Service Manager needed ASAP", "Customer Service Manager"),
         ("We are seeking an experienced Customer Service Supervisor to join our team",
          "Customer Service Supervisor"),
+        ("WE ARE HIRING!!! Customer Service Reps", "Customer Service Reps"),
         ("Hiring Manager, Customer Service", "Hiring Manager, Customer Service"),
         ("Recruiting Coordinator", "Recruiting Coordinator"),
         ("Opening Shift Supervisor", "Opening Shift Supervisor"),
@@ -494,6 +495,7 @@ def test_a_title_that_is_cried_out_is_no_employer() -> None:
     [
         ("To apply, by January 15, 2027, email jobs@example.com", "2027-01-15"),
         ("Tulsa, OK - $17.85/hr - Closes 12/11/2026", "2026-12-11"),
+        ("Closing: 12/18/2026 5:00 PM Pacific", "2026-12-18"),
         ("Applications will be accepted until 11 December 2026.", "2026-12-11"),
         ("The policies apply by law. Posted 12/01/2026", None),
         ("Our office closes at 5", None),
@@ -506,6 +508,32 @@ def test_until_when_one_may_apply_needs_no_label(line: str, day: str | None) -> 
 def test_a_product_with_a_capital_inside_is_quoted_whole() -> None:
     posting = read("Customer Service Agent\n- Comfortable with ServiceTitan or a similar CRM\n")
     assert [ask.quote for ask in posting.asks] == ["Comfortable with ServiceTitan or a similar CRM"]
+
+
+def test_pay_for_a_language_asks_for_none() -> None:
+    posting = read("Customer Service Agent\nRequirements\n- Bilingual pay of $50 for Spanish.\n")
+    assert posting.asks == ()
+
+
+def test_an_agency_is_the_employer() -> None:
+    assert (
+        read("Customer Service Manager II\nAgency: County of Kern\n").employer == "County of Kern"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "low", "high"),
+    [
+        ("Comp: $128,000-$152,000 OTE $170k", 128000, 152000),
+        ("$60,000 base, $80,000 OTE", 60000, 60000),
+        ("OTE $80k, base $60k", 60000, 60000),
+    ],
+)
+def test_the_base_beside_what_commission_brings_is_the_pay(line: str, low: int, high: int) -> None:
+    posting = read(f"Customer Service Manager\n{line}\n")
+    assert posting.pay is not None
+    assert (posting.pay.low, posting.pay.high) == (low, high)
+    assert not any("with commission" in said for said in posting.not_read)
 
 
 def test_whose_dollars_is_not_guessed() -> None:

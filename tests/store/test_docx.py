@@ -74,6 +74,17 @@ def test_tables_headers_and_footers() -> None:
     ]  # fmt: skip
 
 
+def test_a_cell_of_one_line_labels_the_row_and_is_read_first() -> None:
+    """Dates stood behind what they date, and so in front of the next job."""
+    rows = (
+        f"<w:tr>{cell('2021 - Present')}{cell('Team Lead', 'Acme Inc')}</w:tr>"
+        f"<w:tr>{cell('Agent', 'Beta LLC')}{cell('Tulsa')}{cell('2018 - 2021')}</w:tr>"
+    )
+    assert texts(docx(f"<w:tbl>{rows}</w:tbl>")) == [
+        "2021 - Present", "Team Lead", "Acme Inc", "Tulsa  2018 - 2021", "Agent", "Beta LLC",
+    ]  # fmt: skip
+
+
 def test_rows_and_cells_that_are_deleted_with_changes_tracked_are_not_read() -> None:
     deleted = f"<w:trPr><w:cantSplit/><w:del {BY}/></w:trPr>"
     gone = f"<w:tcPr><w:cellDel {BY}/></w:tcPr>"

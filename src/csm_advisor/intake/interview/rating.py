@@ -114,6 +114,7 @@ class Rating:
             ratings.pop(skill.id, None)
             if level != "-":
                 ratings[skill.id] = int(level)
-        self._answers["skills"] = ratings
+        if ratings != before:
+            self._answers["skills"] = ratings
         said = ", ".join(f"{s.name} {lv}" for s, lv in zip(skills, levels, strict=True))
         return Reply("accepted", said, changed=ratings != before)

@@ -41,6 +41,7 @@ _NO_NAMES = frozenset((
     "certificate", "certificates",
 ))  # fmt: skip
 _LONGEST = 400  # letters of a piece that names a certification
+_PAID_FOR = re.compile(r"\bbi-?lingual (?:pay|premium|differential|stipend|bonus)\b")
 _NEAR = 60  # letters between a language and the word that asks for it
 
 
@@ -88,10 +89,12 @@ def _in_piece(piece: Piece) -> Iterator[Named]:
         yield from _with_others(piece, _certifications(piece))
     if "product" in marks:
         yield from _with_others(piece, _products(piece))
-    spoken = list(_languages(piece)) if "languages" in marks else []
+    paid_for = "ingual" in piece.low and _PAID_FOR.search(piece.low)
+    spoken = [] if paid_for or "languages" not in marks else list(_languages(piece))
     yield from spoken
     for mark in marks.clear_of("skill", "product", "languages", "no_leads"):
-        if not (spoken and mark.key == SECOND_LANGUAGE) and not _studied(piece, mark):
+        told = spoken or paid_for
+        if not (told and mark.key == SECOND_LANGUAGE) and not _studied(piece, mark):
             yield _named("skill", mark.key, piece, mark)
     if "not_schedule" not in marks:
         for mark in marks.of("schedule"):

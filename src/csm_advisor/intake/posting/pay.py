@@ -30,6 +30,11 @@ _LAKH = lazy_pattern(r"(?:lpa|lakhs?|lacs?)", re.IGNORECASE)
 _YEAR = lazy_pattern(r"(?:19|20)\d\d")
 _UPTO = lazy_pattern(r"(?:up to|circa|from|c\.|earn|earning|paying|pays)\s*$")
 _BASE = lazy_pattern(r"\bbase(?: salary| pay)?(?: of)?:? ?$")
+_BASE_BEHIND = lazy_pattern(r" ?base\b", re.IGNORECASE)
+_COMMISSION_OF_NEXT = lazy_pattern(
+    r"[^\n$\d]{0,12}\b(?:OTE|on[- ]target(?: earnings)?)[ :]{1,2}(?:of )?[$\u00a3\u20ac]",
+    re.IGNORECASE,
+)
 _OF_IT = lazy_pattern(r"(?:,\s)(?!(?:up to|of|worth|valued|at|with|plus|for)\b)")
 _DIGIT = re.compile(r"\d")
 # What insurance pays: "60% of your salary up to".
@@ -250,7 +255,8 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
         return None
     whole = k1 is not None or (low >= _YEARLY_FROM and _ALONE_AFTER.match(text, end) is not None)
     asked = sign and whole and _UPTO.search(before) is not None
-    if not (label or unit or hint or (second and sign) or asked or alone):
+    based = _BASE.search(before) or _BASE_BEHIND.match(text, end)
+    if not (label or unit or hint or (sign and (second or based)) or asked or alone):
         return None
     if not sign and unit is None and _YEAR.fullmatch(first) and _YEAR.fullmatch(second or first):
         return None
@@ -258,8 +264,12 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     if low < floor or (unit == "hour" and low > 500):
         return None
     starting = _near(sheet, "pay_first", start - 30, start) and not _AT_MOST.search(before)
-    commission = not _BASE.search(before) and _near(
-        sheet, "pay_with_commission", max(begins, start - 40), min(stop, end + 30)
+    of_next = _COMMISSION_OF_NEXT.match(text, end)  # "$50,000 to $60,000, OTE $80,000"
+    commission = not based and _near(
+        sheet,
+        "pay_with_commission",
+        max(begins, start - 40),
+        end if of_next else min(stop, end + 30),
     )
     rank = (
         commission,

@@ -22,7 +22,8 @@ from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _LABELLED = re.compile(
     r"[ \t*#>-]*(?P<label>job title|role title|role|position title|title|position|company name"
-    r"|company|employer|organi[sz]ation|location|job location|work location|place|city"
+    r"|company|employer|hiring agency|agency|organi[sz]ation|location|job location|work location"
+    r"|place|city"
     r"|date posted|posted on|posted|opening date|publication date|closing date|closes|apply by"
     r"|(?:application )?deadline)[ \t]*[*]*:[ \t*]*"
     r"(?P<value>[^\n]{2,120})$",
@@ -37,6 +38,7 @@ _FIELDS = {
     "job title": "title", "role title": "title", "role": "title", "position title": "title",
     "title": "title", "position": "title",
     "company name": "employer", "company": "employer", "employer": "employer",
+    "hiring agency": "employer", "agency": "employer",
     "organization": "employer", "organisation": "employer",
     "location": "place", "job location": "place", "work location": "place", "place": "place",
     "city": "place",
@@ -88,16 +90,16 @@ _CRIED_OUT = (
     "vacancy", "needed", "wanted", "to join", "who", "to lead",
 )  # fmt: skip
 _ANNOUNCED = lazy_pattern(
-    r"^\W*(?:(?i:job (?:opening|opportunity)|open(?:ing| position)|vacancy|hiring)\s*[:!-]\s*"
+    r"^\W*(?:(?i:job (?:opening|opportunity)|open(?:ing| position)|vacancy|hiring)\s*[:!-]+\s*"
     r"|(?i:(?:(?:we(?:['\u2019]re| are)|our client is|now|urgently|immediately|currently) )+"
-    r"(?:hiring|looking for|seeking|recruiting)|looking for|seeking)\b(?:\s*[:!-]\s*|\s+))"
+    r"(?:hiring|looking for|seeking|recruiting)|looking for|seeking)\b(?:\s*[:!-]+\s*|\s+))"
     r"(?:(?i:for|an?|the|our|new|talented|experienced|motivated|dynamic|full-time|part-time)\s+)"
     r"{0,3}(?=[A-Z])"
 )
 _CRIED = lazy_pattern(r"(?i:\s+(?:to join|who|to lead)\s.*|\s+(?:needed|wanted)\b.*)$")
 _CLOSES = lazy_pattern(  # without a colon, as a label would have
     r"\b(?:apply by|clos(?:es|ing(?: date)?)|appl(?:y|ications?)\b[^\n.;]{0,40}?\b(?:by|closed?"
-    r"|due|until|through))(?: on| by)? ((?:[A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th)?,? "
+    r"|due|until|through))(?: on| by|:)? ((?:[A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th)?,? "
     r"|\d{1,2}/\d{1,2}/|\d{1,2} [A-Z][a-z]+ )20\d\d\b|20\d\d-\d\d-\d\d\b)",
     re.IGNORECASE,
 )

@@ -48,7 +48,8 @@ _OF_SCHOOL = frozenset(("of", "the", "and", "&", "for", "at", "de", "del", "la",
 _SIDE = re.compile(
     r"^(?:relevant |related |major |completed |double )?(?:course ?work|courses|gpa|cgpa|dean"
     r"|member|activities|honou?rs|awards?|minor|major|concentration|emphasis|focus|thesis|project|clubs?"
-    r"|president|recipient|graduated (?:with|in the)|ranked|elected|scholarship|achievements?)\b",
+    r"|president|recipient|graduat(?:ed (?:with|in the)|(?:ed|ion)(?: date)?:? \S{3,10} \d{4}$)"
+    r"|ranked|elected|scholarship|achievements?)\b",
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(

@@ -29,6 +29,7 @@ _LABEL = re.compile(
     r"|organi[sz]ation|duration|period|dates?(?: of employment)?|location|tenure|from)\s*[:–-]+\s*",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"[^\W\d_]{2}|[^\W\d_][-&.][^\W\d_]|\d[A-Z]")  # also `H-E-B`, `H&M`, `3M`
 _DUTIES = re.compile(
     r"^(?:key |main |my |primary |job |roles? (?:and|&) )?(?:responsibilit(?:y|ies)|duties"
     r"|achievements"
@@ -85,6 +86,9 @@ def jobs_of(
     for number, anchor in enumerate(anchors):
         end = bounds[number + 2]
         ids = {id(line) for head in heads[number : number + 2] for line in head}
+        if _over_positions(number, anchors, parts):
+            (employer,) = _names(parts[number])
+            continue
         title, named = _title_and_employer(parts[number], title_first, title_alone)
         if _UNNAMED in parts[number]:
             employer = named = None
@@ -114,6 +118,23 @@ def jobs_of(
             )
         )
     return jobs
+
+
+def _over_positions(
+    number: int, anchors: Sequence[_Anchor], parts: Sequence[Sequence[str]]
+) -> bool:
+    """Whether an anchor is an employer alone, over a position on the next line with its own dates:
+    `Acme, 2012 - 2020` over `Manager (2018 - 2020)`."""
+    if number + 1 == len(anchors) or anchors[number + 1].at != anchors[number].at + 1:
+        return False
+    mine, next_one = _names(parts[number]), _names(parts[number + 1])
+    titled = len(next_one) == 1 and title_weight(next_one[0]) > _SURELY
+    return titled and len(mine) == 1 and not title_weight(mine[0])
+
+
+def _names(parts: Sequence[str]) -> list[str]:
+    """What is no place, without the place behind it."""
+    return [_COMMA.split(part)[0] for part in parts if not is_place(part)]
 
 
 def duties(lines: Sequence[DocumentLine]) -> list[str]:
@@ -252,7 +273,8 @@ def _header(
     below: list[DocumentLine] = []
     next_header = end - above if end < len(lines) else end
     for line in lines[anchor.at + 1 : min(next_header, anchor.at + 4)]:
-        if len(below) == wanted or not _headerish(line) or _tells_work(line.text):
+        next_one = line.heading and any(one.heading for one in header)
+        if len(below) == wanted or next_one or not _headerish(line) or _tells_work(line.text):
             break
         if not all(map(is_place, _split(line.text))):
             below.append(line)
@@ -279,11 +301,7 @@ def _without_placeholders(lines: Sequence[DocumentLine]) -> Iterator[DocumentLin
 def _split(text: str) -> list[str]:
     parts = [_LABEL.sub("", unwrapped(part)) for part in _PARTS.split(text)]
     parts = [piece for part in parts for piece in _beside_legal_form(part)]
-    return [
-        part
-        for part in parts
-        if re.search(r"[^\W\d_]{2}", part) and not _LABEL.fullmatch(f"{part}:")
-    ]
+    return [part for part in parts if _NAMED.search(part) and not _LABEL.fullmatch(f"{part}:")]
 
 
 def _beside_legal_form(part: str) -> list[str]:

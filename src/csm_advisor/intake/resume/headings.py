@@ -54,7 +54,8 @@ _WORDINGS: dict[Section, str] = {
         proficiency; languages spoken; linguistic skills; known languages; idiomas; línguas;
         langues; sprachen; sprachkenntnisse; lingue; talen""",
     "certifications": """certifications; certification; licenses and certifications;
-        certificates; licenses; professional certifications; certifications and licenses;
+        certificates; certs; certs and licenses; licenses and certs; licenses; professional
+        certifications; certifications and licenses;
         training and certifications; certifications and training; credentials; courses and
         certifications; professional development and certifications; licences and certifications;
         certificaciones; certificados; certificações; zertifikate; zertifizierungen;

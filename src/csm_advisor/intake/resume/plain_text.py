@@ -11,7 +11,7 @@ from csm_advisor.intake.resume.education import mentions_degree, schooling_of
 from csm_advisor.intake.resume.entries import duties, jobs_of
 from csm_advisor.intake.resume.headings import Section, heading_of
 from csm_advisor.intake.resume.kept_resume import of_background
-from csm_advisor.intake.resume.languages import languages_in
+from csm_advisor.intake.resume.languages import languages_in, parted
 from csm_advisor.intake.resume.linkedin_pdf import (
     is_linkedin_pdf,
     linkedin_jobs,
@@ -161,7 +161,7 @@ def _sections(lines: Sequence[DocumentLine]) -> Sections:
 def _name(head: Sequence[DocumentLine]) -> str | None:
     """The first line, where it can be a name."""
     for line in head[:4]:
-        text = re.split(r"\s{2,}|\s*[|,•]\s*", line.text)[0].strip()
+        text = re.split(r"\s{2,}|\s*[|,•]\s*|\s+[-–—]\s+", line.text)[0].strip()
         if text.casefold() in _TITLED:
             continue
         named = _NAME.fullmatch(text) and not is_title(text) and text[0].isupper()
@@ -231,8 +231,9 @@ def _languages(parts: Sections) -> Iterator[Named]:
             if _SPEAKS.search(line.text):
                 yield from _named(line, line.text)
             for item in _ITEMS.split(line.text):
-                if len(_ASIDE.sub("", item).split()) == 1:
-                    yield from _named(line, item)
+                for name in parted(item):
+                    if len(_ASIDE.sub("", name).split()) == 1:
+                        yield from _named(line, name)
     for line in parts.get("experience", []):
         if spoken := _SPEAKING.search(line.text):
             yield from _named(line, spoken[0])

@@ -26,7 +26,7 @@ _ROLE_WORDS = """
     kauffrau verkäufer verkäuferin sachbearbeiter sachbearbeiterin kundenbetreuer kundenbetreuerin
     kundenberater kundenberaterin addetto addetta operatore operatrice responsabile impiegato
     impiegata cameriere cameriera commesso commessa medewerker medewerkster teamleider adviseur
-    manageress directora directeur diretor diretora
+    checker manageress directora directeur diretor diretora
 """
 _ROLES = frozenset(_ROLE_WORDS.split())
 _WHOLE = re.compile(

@@ -35,14 +35,16 @@ class Paragraph(NamedTuple):
 
 def one_row(cells: Iterable[Iterable[Paragraph]]) -> Iterator[Paragraph]:
     """A row of a table as one line, its cells a tab apart, unless cells hold several paragraphs:
-    those are columns, and are read one after the other, the longest first."""
+    those are columns, and are read one after the other, the longest first. Cells of one line beside
+    them label them, as dates or the name of a section do, and come before."""
     each = ([part for part in cell if part.text.strip()] for cell in cells)
     filled = [cell for cell in each if cell]
-    if filled and all(len(cell) == 1 and "\n" not in cell[0].text for cell in filled):
-        yield filled[0][0]._replace(text="\t".join(cell[0].text.strip() for cell in filled))
-    else:
-        for cell in sorted(filled, key=lambda cell: -sum(len(part.text) for part in cell)):
-            yield from cell
+    labels = [cell[0] for cell in filled if len(cell) == 1 and "\n" not in cell[0].text]
+    columns = [cell for cell in filled if len(cell) > 1 or "\n" in cell[0].text]
+    if labels:
+        yield labels[0]._replace(text="\t".join(label.text.strip() for label in labels))
+    for cell in sorted(columns, key=lambda cell: -sum(len(part.text) for part in cell)):
+        yield from cell
 
 
 def numbered(paragraphs: Iterable[Paragraph], unread: list[str]) -> tuple[DocumentLine, ...]:
