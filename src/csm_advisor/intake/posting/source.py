@@ -8,11 +8,28 @@ from csm_advisor.model.posting import Facts
 from csm_advisor.text.html_fragment import shown_fragment
 
 Kind = Literal["html", "json", "text"]
+# Where a word may be broken, or must not be: set by a page's program into words, and never shown.
+_BREAKS = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 _LISTS = ("jobs", "content", "offers", "postings", "results", "data")
 
 
 def postings_in(kind: Kind, text: str) -> list[tuple[Facts, str]]:
     """The fields and the text of every posting in a file; empty where JSON holds none."""
+    return [_whole(facts, shown) for facts, shown in _found(kind, text)]
+
+
+def _whole(facts: Facts, text: str) -> tuple[Facts, str]:
+    """Its words without breaks in them: a page may name these as HTML or JSON escapes them."""
+    said = {
+        name: value.translate(_BREAKS)
+        for name in ("title", "employer", "place")
+        if (value := getattr(facts, name)) and not value.isascii()
+    }
+    facts = facts.model_copy(update=said) if said else facts
+    return facts, text if text.isascii() else text.translate(_BREAKS)
+
+
+def _found(kind: Kind, text: str) -> list[tuple[Facts, str]]:
     if kind == "html":
         from csm_advisor.intake.posting.web_page import read_page
 
