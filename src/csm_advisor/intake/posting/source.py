@@ -9,7 +9,10 @@ from csm_advisor.text.html_fragment import shown_fragment
 
 Kind = Literal["html", "json", "text"]
 # Where a word may be broken, or must not be: set by a page's program into words, and never shown.
-_BREAKS = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+# Hyphens at which no line may end, and a minus, stand in ranges as the plain one does.
+_SIGNS = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff", "")) | str.maketrans(
+    "\u2010\u2011\u2012\u2212", "----"
+)
 _LISTS = ("jobs", "content", "offers", "postings", "results", "data")
 
 
@@ -19,14 +22,15 @@ def postings_in(kind: Kind, text: str) -> list[tuple[Facts, str]]:
 
 
 def _whole(facts: Facts, text: str) -> tuple[Facts, str]:
-    """Its words without breaks in them: a page may name these as HTML or JSON escapes them."""
+    """Its words without breaks in them and with plain hyphens: a page may name these signs as HTML
+    or JSON escapes them."""
     said = {
-        name: value.translate(_BREAKS)
+        name: value.translate(_SIGNS)
         for name in ("title", "employer", "place")
         if (value := getattr(facts, name)) and not value.isascii()
     }
     facts = facts.model_copy(update=said) if said else facts
-    return facts, text if text.isascii() else text.translate(_BREAKS)
+    return facts, text if text.isascii() else text.translate(_SIGNS)
 
 
 def _found(kind: Kind, text: str) -> list[tuple[Facts, str]]:
