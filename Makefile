@@ -6,11 +6,12 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SOUND := $(VENV)/.sound
-INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+CONSTRAINTS := constraints.txt
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint $(CONSTRAINTS)
 CODE := src tests benchmarks docs scripts
 .DEFAULT_GOAL := help
 
-.PHONY: help plan test setup lint coverage mutants bench pictures reference docs wheel release fuzz cluster findings clean
+.PHONY: help plan test setup lint lowest coverage mutants bench pictures reference docs wheel release fuzz cluster findings clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,6 +30,14 @@ lint: $(SOUND)-dev ## format, style, types, layers, and whether what is installe
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pip check
+
+# Whoever installs the wheel beside other programs may have older packages than these tests run with.
+lowest: ## the tests with the least versions of other packages that pyproject.toml allows
+	$(MAKE) test VENV=build/lowest CONSTRAINTS=build/lowest.txt
+
+build/lowest.txt: pyproject.toml constraints.txt
+	@mkdir -p build
+	$(PYTHON) scripts/lowest_versions.py > $@
 
 # Of what decides what is said, room by room. Few random examples are enough here, and what takes
 # long without running anything else is left out.
@@ -81,7 +90,7 @@ findings: ## surprises of other people's software: are they still so?
 	  if PYTHON=$(PYTHON) bash $$script; then echo "as found: $$script"; \
 	  else echo "CHANGED: $$script"; failed=1; fi; done; exit $$failed
 
-$(SOUND): pyproject.toml constraints.txt
+$(SOUND): pyproject.toml $(CONSTRAINTS)
 	$(PYTHON) -m venv $(VENV)
 	$(INSTALL) --editable .
 	@# Some environments forbid writing bytecode later on: each start would compile everything anew.

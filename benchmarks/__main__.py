@@ -6,11 +6,9 @@ The tables are those of docs/speed.md. Ends with 1 where an aim is missed.
 """
 
 import argparse
-import compileall
 import os
 import platform
 import sys
-from pathlib import Path
 
 from benchmarks import processes
 
@@ -22,7 +20,6 @@ def main() -> int:
     runs = parser.parse_args().runs
     if runs < 2:
         parser.error("--runs: at least 2, for a spread")
-    compileall.compile_dir(Path(__file__).parents[1] / "src", quiet=1)
     busy = f"other work on {os.getloadavg()[0]:.1f} of {os.cpu_count()} cores"
     print(f"Python {platform.python_version()}, {busy}; bytecode compiled beforehand.")
     print("Figures are medians, in brackets the quartiles: half of all runs lie between them.\n")

@@ -23,10 +23,11 @@ from resource import RUSAGE_SELF, getrusage
 from typing import NamedTuple
 
 from benchmarks.chains import write_chain
+from benchmarks.installed import installed
 from benchmarks.tables import middle, table, verdict
 
-BARE = (sys.executable, str(Path(__file__).with_name("bare.py")))
-OURS = str(Path(sys.executable).with_name("csm-advisor"))
+BARE = ("python", str(Path(__file__).with_name("bare.py")))
+OURS = "csm-advisor"
 PROFILE = """\
 rung = "representative"
 years_in_service = 3
@@ -127,9 +128,9 @@ def report(rounds: int) -> bool:
         Path("job.html").write_text(PAGE, encoding="utf-8")
         top = write_chain(Path(CHAIN), RUNGS)
         Path("top.toml").write_text(PROFILE.replace("manager", top), encoding="utf-8")
-        surroundings = {"CSM_ADVISOR_HOME": folder, "COLUMNS": "80", "HOME": folder}
-        pairs = measured(COMMANDS, rounds, surroundings)
-        long = measured(LONG, max(2, rounds // 3), surroundings)
+        around = surroundings(folder)
+        pairs = measured(COMMANDS, rounds, around)
+        long = measured(LONG, max(2, rounds // 3), around)
     bare = [pair.beside for runs in pairs.values() for pair in runs]
     clock = middle([1000 * run.clock for run in bare], 0)
     memory = middle([run.memory / 1000 for run in bare], 0)
@@ -151,18 +152,24 @@ def report(rounds: int) -> bool:
     )
 
 
+def surroundings(folder: str) -> dict[str, str]:
+    """What commands run in: the program installed below an empty `folder`, and nobody's answers."""
+    programs = str(installed(Path(folder)))
+    return {"CSM_ADVISOR_HOME": folder, "COLUMNS": "80", "HOME": folder, "PATH": programs}
+
+
 def measured(
-    commands: Mapping[str, Command], rounds: int, surroundings: Mapping[str, str]
+    commands: Mapping[str, Command], rounds: int, around: Mapping[str, str]
 ) -> dict[str, list[Pair]]:
-    """The runs of each command in these surroundings, without those of a first round."""
+    """The runs of each command in what is `around` them, without those of a first round."""
     order = random.Random(0)
     pairs: dict[str, list[Pair]] = {name: [] for name in commands}
     for turn in range(rounds + 1):
         for name in order.sample(list(commands), len(commands)):
             command = commands[name]
             pair = Pair(
-                cost(command.beside, surroundings),
-                cost((OURS, *command.words), {**surroundings, **command.environment}),
+                cost(command.beside, around),
+                cost((OURS, *command.words), {**around, **command.environment}),
             )
             if turn:
                 pairs[name].append(pair)
@@ -170,10 +177,12 @@ def measured(
 
 
 def cost(command: tuple[str, ...], environment: Mapping[str, str]) -> Cost:
-    """Run a command to its end, with nobody at the keyboard and its output thrown away."""
+    """Run a command of the PATH in `environment` to its end, with nobody at the keyboard and its
+    output thrown away."""
+    program = str(Path(environment["PATH"], command[0]))
     silent = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_RDWR, 0) for stream in range(3)]
     start = time.perf_counter()
-    process = os.posix_spawn(command[0], command, environment, file_actions=silent)
+    process = os.posix_spawn(program, command, environment, file_actions=silent)
     _, status, used = os.wait4(process, 0)
     clock = time.perf_counter() - start
     if status:

@@ -18,7 +18,7 @@ from datetime import date
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 
-from benchmarks.processes import BARE, Command, Pair, measured, ratio
+from benchmarks.processes import BARE, Command, Pair, measured, ratio, surroundings
 from benchmarks.tables import middle, table, verdict
 
 AIM, AIM_BESIDE = 1.8, 0.5
@@ -51,8 +51,7 @@ def processes(runs: int, career_fit: str | None) -> bool:
         commands["beside career-fit 0.6.0"] = Command(READ, AIM_BESIDE, {}, theirs)
     with tempfile.TemporaryDirectory() as folder, chdir(folder):
         Path("two-pages.pdf").write_bytes(two_pages())
-        surroundings = {"CSM_ADVISOR_HOME": folder, "COLUMNS": "80", "HOME": folder}
-        pairs = measured(commands, runs, surroundings)
+        pairs = measured(commands, runs, surroundings(folder))
     heads = ("a two-page PDF", "theirs, ms", "ours, ms", "ratio", "aim", "processor")
     print(table(heads, [_row(name, runs, commands[name].aim) for name, runs in pairs.items()]))
     return all(ratio(runs, "clock") <= (commands[name].aim or 0) for name, runs in pairs.items())

@@ -7,7 +7,7 @@ import pytest
 from csm_advisor.advice.posting.applicant import applicant
 from csm_advisor.advice.posting.ask_match import held_asks
 from csm_advisor.intake.posting.read_posting import read_posting
-from csm_advisor.model.posting import HeldAsk
+from csm_advisor.model.asks import HeldAsk
 from csm_advisor.model.profile import Profile
 from csm_advisor.store.data.catalogue import open_catalogue
 

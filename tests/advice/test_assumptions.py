@@ -69,7 +69,7 @@ def test_of_all_answers_what_we_do_not_know_is_told() -> None:
         hours_per_week=2.0,
         at_once=3,
         certifications=("ccxp", "customer-service-certification", "Forklift licence"),
-        tools=("crm-software", "Acme Desk"),
+        tools=("crm-software", "Zendesk", "HubSpot", "Acme Desk"),
     )
     assert plan.assumptions == (
         STAYS,

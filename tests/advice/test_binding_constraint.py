@@ -122,6 +122,20 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "sources": ("judgement-hours",),
         },
     ),
+    # Steps are shown for the typical bar; at this one others are sooner.
+    "own time at another bar": (
+        {"years_in_service": 3.0, "hours_per_week": 8.0},
+        "open",
+        {
+            "kind": "own-time",
+            "rung": "manager",
+            "need": 202.0,
+            "have": 8.0,
+            "sentence": "Your own time: at this bar, the steps take 202 hours, and you have 8 hours"
+            " a week. More hours a week bring the date closer.",
+            "sources": ("judgement-hours",),
+        },
+    ),
     # Courses of 6, 6 and 5 weeks at the least, one after another; practice takes 13 weeks.
     "own time in the fewest weeks": (
         {
@@ -383,10 +397,14 @@ def test_who_has_no_job_in_service_is_told_that_a_first_one_moves_the_date(
     """All their dates count from it, so it always does; and nothing runs for them today."""
     binding = plan_for(catalogue, **answers, situation=situation).route.binding["typical"]
     assert binding.kind == kind
-    first_job = (
-        " All dates count from your start in customer service: starting sooner brings them closer."
+    moves = (
+        " All dates count from your return to customer service: returning sooner brings them"
+        " closer."
+        if situation == "returning" or {**START, **answers}["years_in_service"]
+        else " All dates count from your start in customer service: starting sooner brings them"
+        " closer."
     )
-    assert binding.sentence.endswith(first_job)
+    assert binding.sentence.endswith(moves)
     assert "adding them now" not in binding.sentence
     assert "Nothing is faster" not in binding.sentence
     hired = plan_for(catalogue, **answers).route.binding["typical"].sentence

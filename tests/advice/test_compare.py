@@ -285,6 +285,35 @@ def test_with_no_hours_an_hour_opens_the_way(catalogue: Catalogue) -> None:
     found = levers(plan, catalogue).levers
     assert {lever.id for lever in found} == {"hours:1", "hours:2", "hours:4"}
     assert {lever.months_saved for lever in found} == {None}
+    for lever in found:  # no more than the steps take: in their last week some hours are left
+        after = make_plan(changed_by(plan.profile, 0.0, lever.id), catalogue, TODAY)
+        assert lever.own_hours == after.route.own_hours
+
+
+def test_no_lever_is_a_step_for_those_who_lead_already(catalogue: Catalogue) -> None:
+    """A representative was to hand over decisions to a team that they do not have."""
+    rated = "coaching negotiation product-knowledge leadership listening decision-making"
+    plan = make_plan(
+        Profile(
+            rung="representative",
+            target="team-lead",
+            years_in_service=40.0,
+            years_leading=3.0,
+            education="associate",
+            hours_per_week=40.0,
+            at_once=1,
+            skills={
+                **dict.fromkeys(rated.split(), 3),
+                **{"business-principles": 0, "empathy": 1, "organization": 2},
+            },
+        ),
+        catalogue,
+        TODAY,
+    )
+    found = levers(plan, catalogue).levers
+    assert found
+    titles = [one.title for one in catalogue.actions.values() if one.standing == "leading"]
+    assert not [lever.change for lever in found if lever.change.endswith(tuple(titles))]
 
 
 @pytest.mark.parametrize("hours", [1.0, 6.0])

@@ -61,8 +61,8 @@ def deadline(**answers: Any) -> Deadline:
         pytest.param(
             {"by": date(2027, 11, 30), "skills": MASTER, "years_leading": 0.0},
             (
-                "Hours: no number of hours makes it; with 40 a week it is Nov 2029, for the"
-                " years of leading people decide.",
+                "Hours: no number of hours makes it; even with 40 a week it is Nov 2029,"
+                " because the years of leading people decide.",
                 "Employer: where one asks only what the open bar asks, you can be Customer Service"
                 " Manager in May 2027.",
                 "Target: Team Lead is reached by then, in Nov 2026.",
@@ -73,8 +73,8 @@ def deadline(**answers: Any) -> Deadline:
         pytest.param(
             {"by": date(2027, 11, 30), "skills": MASTER, "years_in_service": 2.0},
             (
-                "Hours: no number of hours makes it; with 40 a week it is May 2031, for the"
-                " years in service decide.",
+                "Hours: no number of hours makes it; even with 40 a week it is May 2031,"
+                " because the years in service decide.",
                 "Employer: where one asks only what the open bar asks, you can be Customer Service"
                 " Manager in Nov 2026.",
             ),

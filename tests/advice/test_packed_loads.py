@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from csm_advisor.advice.planning.makespan import makespan
-from csm_advisor.advice.planning.packed_loads import PackedLoads, full_weeks
-from csm_advisor.advice.planning.route_timing import MostWork, Ratio, Slack
+from csm_advisor.advice.planning.packed_loads import MostAhead, PackedLoads, full_weeks
+from csm_advisor.advice.planning.route_timing import Ratio, Slack
 from csm_advisor.advice.planning.set_cover import Option
 from csm_advisor.advice.planning.workload import workload_of
 
@@ -73,7 +73,7 @@ def test_what_delays_nothing_is_left_out_of_a_load(
 ) -> None:
     loads = packed(some)
     idle = loads.idle(Slack(tuple(own), tuple(at_work)))
-    nothing_ahead = loads.most(MostWork((0,) * RUNGS, (0,) * RUNGS))
+    nothing_ahead = loads.most(MostAhead([[0]] * RUNGS, [[0]] * RUNGS))[0]
     told = loads.unpacked(loads.beyond(sum(loads.of), nothing_ahead, idle), 1)
     apart = workload_of(some, RUNGS)
     assert list(told.own) == [

@@ -3,7 +3,8 @@
 import pytest
 
 from csm_advisor.advice.sentences import posting as told
-from csm_advisor.model.posting import Ask, HeldAsk, MetWord
+from csm_advisor.model.asks import Ask, HeldAsk
+from csm_advisor.model.posting_kinds import MetWord
 from csm_advisor.store.data.catalogue import open_catalogue
 
 
@@ -84,3 +85,22 @@ def test_what_is_missing_has_its_date() -> None:
         "Worth a try now, by our own judgement: you do not meet the one thing it requires. Missing:"
         " coaching (in Mar 2027)."
     )
+
+
+def test_days_keep_their_capital_within_a_sentence() -> None:
+    assert told.within(_ask("Saturdays").model_copy(update={"kind": "schedule"})) == "Saturdays"
+    assert told.within(_ask("Nights").model_copy(update={"kind": "schedule"})) == "nights"
+
+
+def test_nobody_asks_for_no_degree() -> None:
+    ask = Ask(
+        kind="education",
+        id=None,
+        text="some college",
+        min="some-college",
+        max=None,
+        strength="preferred",
+        or_equivalent=None,
+        quote="some college preferred",
+    )
+    assert told.in_short(ask, open_catalogue()) == "Some college"

@@ -121,6 +121,32 @@ def test_on_a_terminal_the_levels_are_asked(run: Run, tmp_path: Path) -> None:
     assert run("check", folder).out == "No problems found.\n"
 
 
+def test_what_would_be_refused_at_the_end_is_said_at_once(run: Run, tmp_path: Path) -> None:
+    """One level is no ladder, and no name stands for two."""
+    folder = str(tmp_path / "company")
+    session = Session(tmp_path, ["-m", "csm_advisor", "ladder", "new", folder])
+    rest = (("lead people?", "no"), ("in customer", ""), ("leading", ""), ("Education", ""))
+    for asked, answer in (
+        ("Name of the next level:", "Agent"), *rest,
+        ("Name of the next level:", ""), ("has at least 2 levels", "agent"),
+        ("'agent' is there already", "Captain"), *rest,
+        ("Name of the next level:", ""),
+    ):  # fmt: skip
+        session.until(asked)
+        session.type(f"{answer}\n")
+    session.end()
+    assert run("check", folder).out == "No problems found.\n"
+
+
+@pytest.mark.parametrize(("name", "told"), [("full", "exists already"), ("no/where", "no folder")])
+def test_where_no_folder_can_be_made_nothing_is_asked(name: str, told: str, tmp_path: Path) -> None:
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "file").touch()
+    session = Session(tmp_path, ["-m", "csm_advisor", "ladder", "new", str(tmp_path / name)])
+    assert "Name of the next level" not in session.until(told)
+    assert session.end() == 2
+
+
 def test_an_answer_that_cannot_be_read_is_asked_again(run: Run, tmp_path: Path) -> None:
     folder = str(tmp_path / "company")
     session = Session(tmp_path, ["-m", "csm_advisor", "ladder", "new", folder])

@@ -100,7 +100,7 @@ def test_who_has_no_job_in_service_is_not_told_to_be_there(run: Run, tmp_path: P
     file = tmp_path / "me.toml"
     file.write_text(ME.format("manager") + 'situation = "other-work"\n', encoding="utf-8")
     told = run("outlook", "--profile", str(file), "--json").json["for_you"]["text"]
-    assert told.startswith("From a first job as Customer Service Representative to")
+    assert told.startswith("From a job as Customer Service Representative to")
     assert "Where you would begin: Customer service representatives" in told
     assert "Where you are" not in told
     assert "moving away" not in told

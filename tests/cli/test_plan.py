@@ -388,3 +388,12 @@ def test_only_a_step_for_those_who_do_not_lead_speaks_of_their_lead() -> None:
     for one in (*data.actions.values(), *data.entry, *data.meantime):
         if getattr(one, "standing", None) != "not-leading":
             assert not re.search(r"your (team )?lead\b", one.model_dump_json()), one.id
+
+
+def test_a_date_that_never_comes_is_not_the_earliest(run: Any) -> None:
+    """`earliest never` was said of who has no hours of their own."""
+    answers = "--rung representative --target manager --years-in-service 3 --years-leading 0"
+    asked = ("--education", "high-school", "--hours", "0", "--by", "2028-06", "--no-input")
+    shown = run("plan", *answers.split(), *asked, "--show", "dates", width=120).flat
+    assert "never as things stand; by then Team Lead." in shown
+    assert "earliest never" not in shown

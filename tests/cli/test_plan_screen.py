@@ -126,6 +126,33 @@ def test_the_year_begins_with_the_next_month_where_this_one_is_nearly_over(
     assert re.search(rf"The next 12 months +{first} ", shown)
 
 
+def test_all_that_lies_in_the_last_days_of_a_month_is_drawn_in_it(run: Any) -> None:
+    """Who has everything but years has one date; as of the 30th it lies on a 30th."""
+    rated = [f"{skill}=4" for skill in open_catalogue(None).skills]
+    answers = (
+        "--rung team-lead --target manager --years-in-service 12 --years-leading 1"
+        " --education bachelor --cert ccxp --hours 3 --today 2026-11-30"
+    )
+    shown = run("plan", "--all", *answers.split(), *(w for r in rated for w in ("--skill", r)))
+    assert shown.code == 0, shown.err
+    assert re.search(r"calendar +Nov\n", shown.out), "of November 2028"
+    assert "◆ Ready: Customer Service Manager" in shown.out
+
+
+@pytest.mark.parametrize(
+    ("years", "situation", "which"),
+    [("6", "returning", "new"), ("1", "other-work", "new"), ("0", "other-work", "first")],
+)
+def test_who_was_in_service_before_has_no_first_job_ahead(
+    years: str, situation: str, which: str, run: Any
+) -> None:
+    answers = f"--rung team-lead --target manager --years-leading 0 --situation {situation}"
+    told = ("--years-in-service", years, "--education", "bachelor", "--no-input")
+    shown = run("plan", *answers.split(), *told, width=120).out
+    assert f"we assume a {which} job as Team Lead" in shown
+    assert f"Team Lead ({which} job)" in shown
+
+
 def test_parts_are_shown_in_the_order_of_the_plan_whatever_the_order_asked(run: Any) -> None:
     both = run(*EXAMPLE, "--show", "pay,skills").out
     assert both == run(*EXAMPLE, "--show", "skills, pay").out

@@ -813,6 +813,17 @@ def test_the_packet_names_asks_in_short_and_ways_in_once(run: Run, tmp_path: Pat
     assert "Or else" not in flat  # the quote has it
 
 
+def test_what_is_preferred_is_asked_about_in_words_that_fit_a_degree(
+    run: Run, tmp_path: Path
+) -> None:
+    """Whether it could be learned in the first months, one was to ask of a degree."""
+    job = tmp_path / "job.txt"
+    job.write_text("Customer Service Manager\n- Bachelor's degree preferred\n")
+    flat = run("packet", "--posting", str(job), *TEAM_LEAD, "--all").flat
+    asked = "as preferred: bachelor's degree. How much does that weigh, and what could take its"
+    assert asked in flat
+
+
 def test_the_market_speaks_of_one_posting_as_one(run: Run, tmp_path: Path) -> None:
     (tmp_path / "nurse.txt").write_text("Registered Nurse\nRequirements\n- 2 years\n")
     flat = run("postings", str(tmp_path), *TEAM_LEAD).flat

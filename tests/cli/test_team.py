@@ -255,6 +255,17 @@ def test_a_company_s_own_ladder_is_planned_on(run: Run, own_data: OwnData, tmp_p
     assert told["by_target"]["team-lead"]["title"] == "Shift Captain"
 
 
+def test_what_is_lacked_keeps_the_capitals_of_its_name(run: Run, tmp_path: Path) -> None:
+    levels, people = tmp_path / "levels.csv", tmp_path / "team.csv"
+    levels.write_text("level,leads,certifications\nAgent,no,\nCaptain,yes,ccxp\n")
+    people.write_text(",".join(FIVE) + "\nAna,agent,captain,9,9,bachelor\n")
+    company = str(tmp_path / "company")
+    assert run("ladder", "new", company, "--from", str(levels)).code == 0
+    told = run("team", str(people), *DAY, "--data-dir", company, "--json").json
+    titles = {gap["id"]: gap["title"] for gap in told["gaps"]}
+    assert titles["ccxp"] == "Certified Customer Experience Professional"
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [

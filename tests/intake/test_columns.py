@@ -47,5 +47,5 @@ def test_one_answer_has_one_column(catalogue: Catalogue) -> None:
 
 def test_the_five_answers_need_columns(catalogue: Catalogue) -> None:
     check_complete(columns_of(FIVE, catalogue))
-    with pytest.raises(UsageProblem, match="no column is called education, target"):
+    with pytest.raises(UsageProblem, match="no column is called education or target"):
         check_complete(columns_of(FIVE[:3], catalogue))

@@ -320,6 +320,17 @@ def test_things_we_do_not_know_are_kept_and_told() -> None:
     assert "We do not know 'Forklift [b]licence[/b]'" in reply.text
 
 
+def test_a_product_of_a_kind_that_we_know_is_not_called_unknown() -> None:
+    reply = at("tools").answer("zendesk, MS Excel, HubSpot, Acme Desk")
+    assert "We do not know 'Acme Desk': it is kept as you wrote it, but it meets no" in reply.text
+
+
+def test_several_things_that_we_do_not_know_are_they() -> None:
+    reply = at("tools").answer("Acme Desk, Acme Chatter")
+    said = "We do not know 'Acme Desk' or 'Acme Chatter': they are kept as you wrote them, but they"
+    assert f"{said} meet no requirement." in reply.text
+
+
 def test_the_area_and_the_industry_are_kept_as_codes_and_told_by_name() -> None:
     interview = at("area")
     assert interview.answer("austn").text == "Area: Austin-Round Rock-San Marcos, TX"
@@ -487,8 +498,8 @@ def test_who_names_a_job_that_is_no_rung_hears_of_the_places_outside_too() -> No
 
 
 def test_a_suggestion_ends_its_sentence_before_the_places_outside() -> None:
-    reply = start({}).answer("x")
-    assert "; do you mean mid-manager? Without such a job, say student" in reply.text
+    reply = start({}).answer("diretor")
+    assert "; do you mean director? Without such a job, say student" in reply.text
 
 
 def test_who_names_a_job_is_in_service_again() -> None:

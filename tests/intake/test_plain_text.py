@@ -185,6 +185,55 @@ def test_one_date_in_the_column_behind_a_title_dates_a_job() -> None:
     assert read(text).jobs[0].texts == ("Built dashboards for CSAT",)
 
 
+def test_an_employer_beside_its_place_is_an_employer() -> None:
+    """`Home Depot, Killeen TX` was a place, and its job a promotion at the employer before."""
+    found = jobs("""Experience
+United States Army, Fort Hood, TX    2008 - 2020
+Squad Leader
+- Trained nine soldiers
+Home Depot, Killeen TX    Jan 2021 - Aug 2023
+Customer Service Associate
+- Resolved complaints
+""")
+    assert found == [
+        ["Squad Leader", "United States Army", "2008", "2020"],
+        ["Customer Service Associate", "Home Depot", "2021-01", "2023-08"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("place", "employer"),
+    [("Austin, Texas", "Acme Inc"), ("Dallas, Texas", "Acme Inc"), ("Target, Boise", "")],
+)
+def test_a_promotion_is_no_job_beside_what_may_be_another_employer(
+    place: str, employer: str
+) -> None:
+    found = jobs(f"""Experience
+Acme Inc | Support Team Lead | Austin, Texas | 2019 - 2021
+- Led eight people
+{place} | Call Center Agent | 2017 - 2019
+- Took calls
+""")
+    assert [job[:2] for job in found] == [
+        ["Support Team Lead", "Acme Inc"],
+        ["Call Center Agent", employer],
+    ]
+
+
+def test_a_name_may_have_an_apostrophe_and_a_language_how_well() -> None:
+    found = read("JAMES O'NEILL\n\nSKILLS: Zendesk, Spanish (conversational)\n")
+    assert found.name == "James O'Neill"
+    assert [one.name for one in found.languages] == ["Spanish"]
+
+
+def test_two_stays_in_a_line_are_two() -> None:
+    found = read("Education\nMBA, Acme University, 2018; B.Com, Beta University, 2011\n").schooling
+    assert [(one.degree, one.institution) for one in found] == [
+        ("MBA", "Acme University"),
+        ("B.Com", "Beta University"),
+    ]
+
+
 def test_an_end_without_a_year_is_told_and_begins_a_job() -> None:
     found = read("Experience\nCall Center Agent\nAcme Inc\nNov 2019 - June\n- Took calls\n")
     assert [(job.title, job.starts, job.ends) for job in found.jobs] == [

@@ -382,3 +382,21 @@ def test_a_range_with_any_hyphen_has_two_ends(hyphen: str) -> None:
     assert [(ask.min, ask.max) for ask in posting.asks] == [(3, 5)]
     assert posting.pay is not None
     assert (posting.pay.low, posting.pay.high) == (21, 24)
+
+
+def test_a_mails_subject_is_the_title_where_the_text_has_none() -> None:
+    asked = "We need:\n- 2 years of customer service experience\n"
+    content = f"Subject: FW: Customer Service Lead\nMIME-Version: 1.0\n\n{asked}"
+    source = source_of(content.encode(), "'job.eml'")
+    [(facts, text)] = postings_in(source.kind, source.text, source.subject)
+    posting = read_posting(text, CATALOGUE, facts)
+    assert posting.title == "Customer Service Lead"
+    assert [ask.min for ask in posting.asks] == [2]
+
+
+def test_a_page_saved_as_one_file_keeps_its_own_title() -> None:
+    content = f"Subject: Jobs at Acme\nMIME-Version: 1.0\nContent-Type: text/html\n\n{page(SOUND)}"
+    source = source_of(content.encode(), "'job.mhtml'")
+    [(facts, text)] = postings_in(source.kind, source.text, source.subject)
+    assert facts.title == "Customer Service Manager"
+    assert not text.startswith("Subject:")

@@ -457,6 +457,57 @@ def test_neither_a_greeting_nor_the_line_over_a_forwarded_mail_is_a_title(
     assert posting.title == "Customer Service Supervisor"
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("We're hiring a Director, Customer Experience.", "Director, Customer Experience"),
+        ("Now hiring: Call Center Agents!", "Call Center Agents"),
+        ("HIRING - Customer Service Rep", "Customer Service Rep"),
+        ("Our client is looking for a Bilingual CSR", "Bilingual CSR"),
+        ("JOB OPENING: Customer Service Manager", "Customer Service Manager"),
+        ("Customer Service Manager needed ASAP", "Customer Service Manager"),
+        ("We are seeking an experienced Customer Service Supervisor to join our team",
+         "Customer Service Supervisor"),
+        ("Hiring Manager, Customer Service", "Hiring Manager, Customer Service"),
+        ("Recruiting Coordinator", "Recruiting Coordinator"),
+        ("Opening Shift Supervisor", "Opening Shift Supervisor"),
+    ],
+)  # fmt: skip
+def test_what_cries_a_title_out_is_no_part_of_it(line: str, title: str) -> None:
+    assert read(f"{line}\n\n- 2 years in customer service\n").title == title
+
+
+def test_a_title_that_is_cried_out_is_no_employer() -> None:
+    posting = read(
+        "Subject: a job\n\nHi Sam,\n\nWe're hiring a Director, Customer Experience (Remote - US).\n"
+        "Acme Inc\nTulsa, OK\n\n- 2 years in customer service\n"
+    )
+    assert (posting.title, posting.employer, posting.place) == (
+        "Director, Customer Experience (Remote - US)",
+        "Acme Inc",
+        "Tulsa, OK",
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("To apply, by January 15, 2027, email jobs@example.com", "2027-01-15"),
+        ("Tulsa, OK - $17.85/hr - Closes 12/11/2026", "2026-12-11"),
+        ("Applications will be accepted until 11 December 2026.", "2026-12-11"),
+        ("The policies apply by law. Posted 12/01/2026", None),
+        ("Our office closes at 5", None),
+    ],
+)
+def test_until_when_one_may_apply_needs_no_label(line: str, day: str | None) -> None:
+    assert read(f"Customer Service Agent\n{line}\n").closes == day
+
+
+def test_a_product_with_a_capital_inside_is_quoted_whole() -> None:
+    posting = read("Customer Service Agent\n- Comfortable with ServiceTitan or a similar CRM\n")
+    assert [ask.quote for ask in posting.asks] == ["Comfortable with ServiceTitan or a similar CRM"]
+
+
 def test_whose_dollars_is_not_guessed() -> None:
     posting = read("Customer Service Agent\nAuckland\nPay: $40,000 - $55,000")
     assert posting.pay is not None

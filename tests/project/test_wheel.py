@@ -103,3 +103,18 @@ def test_the_source_distribution_has_what_is_under_version_control(unpacked: Pat
         pytest.skip("this is no checkout")
     missing = {name for name in listed.stdout.splitlines() if not (unpacked / name).exists()}
     assert {name for name in missing if not name.startswith(".")} == set()
+
+
+def test_its_compiled_data_is_what_its_files_say(installed: Path) -> None:
+    code = (
+        "from csm_advisor.model.catalogue import EXTRACTS, FILES, type_of;"
+        "from csm_advisor.store.data.compiled_data import compiled;"
+        "from csm_advisor.store.data.data_folder import bundled, read_toml;"
+        "names = {**dict(zip(FILES, FILES)), **{name: of[0] for name, of in EXTRACTS.items()}};"
+        "print(sum(type_of(name).model_validate_json(compiled(file))"
+        " == type_of(name).model_validate(read_toml(bundled(), file))"
+        " for name, file in names.items()), len(names))"
+    )
+    same, of = run([str(installed.with_name("python")), "-c", code], installed.parents[2]).split()
+    assert same == of
+    assert int(of) > 15

@@ -85,6 +85,10 @@ def test_one_table_alone_is_an_export(tmp_path: Path, name: str) -> None:
         (b"%PDF-1.7\n", "is damaged and cannot be read as a PDF"),
         (b"\x00\x01\x02\x00\x00\x00\x00", "is no document that we read"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is an old Word file (.doc)"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "__substg1.0_1000001F".encode("utf-16-le"),
+            "is a mail of Outlook (.msg)",
+        ),
     ],
 )
 def test_what_is_no_resume_is_refused(tmp_path: Path, content: bytes, told: str) -> None:

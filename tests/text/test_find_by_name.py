@@ -5,7 +5,7 @@ import pytest
 from csm_advisor import limits
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.text.find_by_name import Known, certifications, find, match, nearest, tools
+from csm_advisor.text.find_by_name import Known, certifications, find, match, nearest, rungs, tools
 from csm_advisor.text.normalize import either, plain
 
 THINGS = (
@@ -81,6 +81,19 @@ def test_three_names_are_offered_the_nearest_first() -> None:
         "coach",
         "roaching",
     ]
+
+
+@pytest.mark.parametrize("text", ["student", "barista", "sergeant", "teacher", "intern"])
+def test_what_shares_letters_alone_is_not_offered(text: str, catalogue: Catalogue) -> None:
+    """`Student` has most letters of `vice president`, and no word of it."""
+    with pytest.raises(UsageProblem, match="use representative, team-lead"):
+        find(text, rungs(catalogue), "rung")
+
+
+@pytest.mark.parametrize("text", ["mangr", "diretor", "tem-leed", "teamleed", "vice presdent"])
+def test_a_slip_in_a_word_is_offered_the_right_one(text: str, catalogue: Catalogue) -> None:
+    with pytest.raises(UsageProblem, match="do you mean"):
+        find(text, rungs(catalogue), "rung")
 
 
 def test_a_certification_is_found_by_its_short_name(catalogue: Catalogue) -> None:

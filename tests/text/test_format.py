@@ -2,7 +2,7 @@
 
 import pytest
 
-from csm_advisor.text.format import meets, plural, years
+from csm_advisor.text.format import meets, plural, spoken, years
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,8 @@ def test_what_is_shown_as_one_is_one(said: str, shown: str) -> None:
 )
 def test_how_many_are_met(met: int, of: int, said: str) -> None:
     assert meets(met, of) == said
+
+
+def test_an_id_is_spoken_as_words_and_a_short_form_keeps_its_capitals() -> None:
+    assert spoken("years-in-service") == "years in service"
+    assert spoken("crm-software") == "CRM software"

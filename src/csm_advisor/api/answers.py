@@ -66,7 +66,7 @@ def rung_id(text: str, catalogue: "Catalogue") -> str:
 
 def wrong_kind(name: str, given: object, wanted: str) -> UsageProblem:
     """What to raise for an argument of another kind than a function takes."""
-    from csm_advisor.intake.parse_answers import kind_of
+    from csm_advisor.text.value_kind import kind_of
 
     what = "None" if given is None else kind_of(given)
     return UsageProblem(f"{name}: is {what}; give {wanted}")

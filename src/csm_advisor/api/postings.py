@@ -70,7 +70,7 @@ def _posting_in(source: "Source", catalogue: "Catalogue") -> "Posting":
     from csm_advisor.intake.posting.read_posting import read_posting as read
     from csm_advisor.intake.posting.source import the_posting_in
 
-    facts, text = the_posting_in(source.name, source.kind, source.text)
+    facts, text = the_posting_in(source.name, source.kind, source.text, source.subject)
     return read(text, catalogue, facts, source.unread)
 
 

@@ -10,7 +10,6 @@ from csm_advisor.errors import AdvisorError
 if TYPE_CHECKING:
     from csm_advisor.advice.team.outcome import Outcome
     from csm_advisor.advice.team.result import Result
-    from csm_advisor.advice.team.shared_choices import SharedChoices
     from csm_advisor.api.answers import Data
     from csm_advisor.model.catalogue import Catalogue
     from csm_advisor.model.profile import Profile
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
 
 # Answers that move no date and no step.
 _NOT_OF_AN_OUTCOME = ("name", "education_field", "area", "industry", "weekends", "jobs")
+
+_HEADERS = 256  # sets of columns whose meaning is held at a time
 
 
 def team(
@@ -37,7 +38,8 @@ def team(
     if isinstance(people, str | Mapping) or not isinstance(people, Iterable):
         raise wrong_kind("people", people, "a list with a mapping for each person")
     catalogue = open_data(data_dir)
-    results = team_results(enumerate(people, start=1), checked_day(today), catalogue)
+    planner = TeamPlanner(catalogue, checked_day(today))
+    results = planner.results(enumerate(people, start=1))
     return (row_of(result, catalogue) for result in results)
 
 
@@ -48,40 +50,50 @@ def _keys(person: object) -> tuple[str, ...]:
     return tuple(text_of("a key", key) for key in person)
 
 
-def team_results(
-    rows: Iterable[tuple[int, Mapping[str, object]]],
-    today: date,
-    catalogue: "Catalogue",
-    shared: "SharedChoices | None" = None,
-) -> "Iterator[Result]":
-    """What became of each row of a table, given by its number and its cells.
+class TeamPlanner:
+    """Plans the rows of tables with one set of data on one day, and keeps what they share."""
 
-    `shared` holds what was worked out for people of other tables, and is added to.
-    """
-    from csm_advisor.advice.team.outcome import outcome_of
-    from csm_advisor.advice.team.result import Result
-    from csm_advisor.advice.team.shared_choices import SharedChoices
-    from csm_advisor.intake.team.columns import columns_of
-    from csm_advisor.intake.team.person import Reader, called
+    def __init__(self, catalogue: "Catalogue", today: date) -> None:
+        from csm_advisor.advice.team.shared_choices import SharedChoices
+        from csm_advisor.intake.team.person import Reader
 
-    reader, choices = Reader(catalogue, today), shared or SharedChoices()
-    known: dict[tuple[str, ...], Mapping[str, str]] = {}
-    last: tuple[Profile, Outcome] | None = None
-    for number, cells in rows:
-        person = f"row {number}"
-        try:
-            names = _keys(cells)
-            if names not in known:
-                known[names] = columns_of(names, catalogue).keys
-            keys = known[names]
-            person = called(cells, keys, number)
-            found = reader.read(cells, keys)
-            if found.profile is None:
-                yield Result(number, person, None, found.problems)
-                continue
-            alike = found.profile.model_copy(update=dict.fromkeys(_NOT_OF_AN_OUTCOME))
-            if last is None or last[0] != alike:
-                last = alike, outcome_of(alike, catalogue, today, choices.earliest)
-            yield Result(number, person, last[1], (), found.notes)
-        except AdvisorError as problem:
-            yield Result(number, person, None, ((None, str(problem)),))
+        self._catalogue, self._today = catalogue, today
+        self._reader, self._choices = Reader(catalogue, today), SharedChoices()
+        self._keys: dict[tuple[str, ...], Mapping[str, str]] = {}
+
+    def results(self, rows: Iterable[tuple[int, Mapping[str, object]]]) -> "Iterator[Result]":
+        """What became of each row, given by its number and its cells."""
+        from csm_advisor.advice.team.outcome import outcome_of
+        from csm_advisor.advice.team.result import Result
+        from csm_advisor.intake.team.person import called
+
+        last: tuple[Profile, Outcome] | None = None
+        for number, cells in rows:
+            person = f"row {number}"
+            try:
+                keys = self._keys_of(cells)
+                person = called(cells, keys, number)
+                found = self._reader.read(cells, keys)
+                if found.profile is None:
+                    yield Result(number, person, None, found.problems)
+                    continue
+                alike = found.profile.model_copy(update=dict.fromkeys(_NOT_OF_AN_OUTCOME))
+                if last is None or last[0] != alike:
+                    found_out = outcome_of(
+                        alike, self._catalogue, self._today, self._choices.earliest
+                    )
+                    last = alike, found_out
+                yield Result(number, person, last[1], (), found.notes)
+            except AdvisorError as problem:
+                yield Result(number, person, None, ((None, str(problem)),))
+
+    def _keys_of(self, cells: Mapping[str, object]) -> Mapping[str, str]:
+        """What each column of a row holds. Raises UsageProblem."""
+        from csm_advisor.intake.team.columns import columns_of
+
+        names = _keys(cells)
+        if names not in self._keys:
+            if len(self._keys) == _HEADERS:  # where each row has its own
+                self._keys.clear()
+            self._keys[names] = columns_of(names, self._catalogue).keys
+        return self._keys[names]

@@ -35,9 +35,8 @@ COMMANDS = {
     "log": "The steps you have done: your evidence for the promotion talk.",
     "packet": "Your promotion packet for the next rung: what is asked, your evidence, the gaps with"
     " their dates, questions for your manager, lines for your resume, the interview.",
-    "posting": "A job posting compared with your answers: what it asks, in its own words, what"
-    " you meet, and"
-    " when you would meet the rest.",
+    "posting": "A job posting compared with your answers: what it asks, in its own words, what you"
+    " meet, and when you would meet the rest.",
     "postings": "What the postings you saved ask, counted by rung; how many of them you meet now,"
     " and month by month.",
     "team": "Many people at once: who is ready now, when the others are, what they share.",

@@ -38,7 +38,7 @@ def posting_given(world: World, file: Path) -> GivenPosting:
     from csm_advisor.store.postings.files import read_source
 
     source = read_source(file)
-    facts, text = the_posting_in(source.name, source.kind, source.text)
+    facts, text = the_posting_in(source.name, source.kind, source.text, source.subject)
     return GivenPosting(read_posting(text, world.catalogue, facts, source.unread), text, facts)
 
 

@@ -17,15 +17,14 @@ from csm_advisor.cli.world import World
 
 if TYPE_CHECKING:
     from csm_advisor.advice.team.result import Result
-    from csm_advisor.advice.team.shared_choices import SharedChoices
-    from csm_advisor.model.catalogue import Catalogue
+    from csm_advisor.api.team import TeamPlanner
 
 Batch = Sequence[tuple[int, Mapping[str, object]]]
 Plan = Callable[[Batch], "Iterator[Result]"]
 
 PAYS_FROM = 64  # people: starting another process takes as long as planning some of them
 MOST_PROCESSES = 4  # each holds the data
-LEAST_BATCH, MOST_BATCH = 16, 200  # people; the more, the more neighbours share
+LEAST_BATCH, MOST_BATCH = 8, 200  # people; the more, the more neighbours share
 
 
 @contextmanager
@@ -36,14 +35,12 @@ def planning(world: World, people: int) -> "Iterator[Plan]":
     """
     workers = min(MOST_PROCESSES, _cores())
     if people < PAYS_FROM or workers < 2:
-        from csm_advisor.advice.team.shared_choices import SharedChoices
-        from csm_advisor.api.team import team_results
+        from csm_advisor.api.team import TeamPlanner
 
-        shared = SharedChoices()
+        alone = TeamPlanner(world.catalogue, world.today)
 
         def here(rows: Batch) -> "Iterator[Result]":
-            ordered = sorted(rows, key=_alike)
-            yield from team_results(ordered, world.today, world.catalogue, shared)
+            yield from alone.results(sorted(rows, key=_alike))
 
         yield here
         return
@@ -99,32 +96,32 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-# Of a process that plans for another: the data, the day, and what people shared so far.
-_data: "tuple[Catalogue, date, SharedChoices] | None" = None
+# Of a process that plans for another.
+_planner: "TeamPlanner | None" = None
 
 
 def _read_ahead(world: World) -> None:
     """Read the data for all processes at once: those that are forked from this one have it."""
-    global _data
+    global _planner
     from csm_advisor.advice.planning.catalogue_index import index_of
-    from csm_advisor.advice.team.shared_choices import SharedChoices
+    from csm_advisor.api.team import TeamPlanner
 
     index_of(world.catalogue)  # the data that a plan is made of is read for this
-    _data = world.catalogue, world.today, SharedChoices()
+    _planner = TeamPlanner(world.catalogue, world.today)
 
 
 def _begin(data_dir: Path | None, today: date) -> None:
     """Prepare a process: it ends with the one that started it, and leaves Ctrl-C to that."""
-    global _data
+    global _planner
     from threading import Thread
 
-    from csm_advisor.advice.team.shared_choices import SharedChoices
     from csm_advisor.api.answers import open_data
+    from csm_advisor.api.team import TeamPlanner
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
-    if _data is None:  # where processes are not forked
-        _data = open_data(data_dir), today, SharedChoices()
+    if _planner is None:  # where processes are not forked
+        _planner = TeamPlanner(open_data(data_dir), today)
 
 
 def _end_with_parent() -> None:
@@ -137,11 +134,8 @@ def _end_with_parent() -> None:
 
 
 def _plan(rows: Batch) -> "list[Result]":
-    from csm_advisor.api.team import team_results
-
-    assert _data is not None
-    catalogue, today, shared = _data
-    return list(team_results(rows, today, catalogue, shared))
+    assert _planner is not None
+    return list(_planner.results(rows))
 
 
 @contextmanager

@@ -23,9 +23,9 @@ class Action(Record):
     `own_hours` are hours of the person's own time, 0 exactly where it is done in paid time;
     `weeks` is the least it takes from start to end; `cost_low` and `cost_high` are dollars,
     absent where not known. `first_step` is the one thing to do in the first days.
-    `offered_on` names the rungs on which a paid-time action can start
-    (from the first of them on a route onwards). `evidence` is what to write down. `standing`
-    keeps it for those who lead people (now or before), or for those who do not yet.
+    `offered_on` names the rungs on which a paid-time action can start (from the first of them on a
+    route onwards). `evidence` is what to write down. `standing` keeps it for those who lead people
+    (now or before), or for those who do not yet.
     """
 
     title: Text

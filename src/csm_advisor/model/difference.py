@@ -61,8 +61,7 @@ class Difference(Frozen):
     null where either plan never reaches it; `on_the_way` has them for each rung before the target
     that both routes pass. Hours and dollars are later minus earlier. `met` are more published
     requirements of the target met today, null where it was not counted or the target changed.
-    `lines`
-    say all that changed, in sentences; `because` says what may have caused it.
+    `lines` say all that changed, in sentences; `because` says what may have caused it.
     """
 
     lines: tuple[str, ...]

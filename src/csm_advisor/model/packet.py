@@ -7,7 +7,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field, model_validator
 
 from csm_advisor.model.ladder import RequirementKind
-from csm_advisor.model.posting import AskKind
+from csm_advisor.model.posting_kinds import AskKind
 from csm_advisor.model.records import Frozen, Record, Text
 
 Missing = RequirementKind | Literal["line-of-work-history"]

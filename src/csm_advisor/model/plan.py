@@ -8,11 +8,11 @@ from pydantic import ConfigDict, Field
 from csm_advisor.model.actions import ActionKind, MeantimeKind
 from csm_advisor.model.arrival import Arrival as Arrival
 from csm_advisor.model.arrival import Month as Month
+from csm_advisor.model.asks import HeldAsk, PostingStep
 from csm_advisor.model.decision import Decision
 from csm_advisor.model.ladder import BARS as BARS
 from csm_advisor.model.ladder import Bar as Bar
 from csm_advisor.model.ladder import RequirementKind
-from csm_advisor.model.posting import HeldAsk, PostingStep
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
 from csm_advisor.model.records import View

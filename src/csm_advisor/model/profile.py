@@ -78,3 +78,8 @@ class Profile(Frozen):
     skills: dict[Id, Level] = Field(default_factory=dict)
     skills_mentioned: Ids | None = None
     jobs: Jobs | None = None
+
+    @property
+    def has_served(self) -> bool:
+        """Whether they were in customer service before: who comes back has no first job ahead."""
+        return self.years_in_service > 0 or self.situation == "returning"

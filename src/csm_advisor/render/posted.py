@@ -4,7 +4,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from csm_advisor.model.arrival import Arrival
-from csm_advisor.model.posting import HeldAsk, Pay, PostingStep
+from csm_advisor.model.asks import HeldAsk, PostingStep
+from csm_advisor.model.posting import Pay
 from csm_advisor.render.amounts import bare_money, money
 from csm_advisor.text.arrival import arrives
 from csm_advisor.text.format import day, month

@@ -182,11 +182,12 @@ def getting_in(plan: Plan) -> Line:
     if plan.getting_in is None:
         return ()
     title = plan.titles[plan.profile.rung]
+    which = "new" if plan.profile.has_served else "first"
     return (
         Run("First, getting in: ", strong=True),
         Run(
-            f"we assume a first job as {title} by {month(plan.getting_in.date)}. Every date counts"
-            " from there.",
+            f"we assume a {which} job as {title} by {month(plan.getting_in.date)}. Every date"
+            " counts from there.",
             sources=tuple(
                 dict.fromkeys(id_ for one in plan.getting_in.steps for id_ in one.sources)
             ),
@@ -253,7 +254,7 @@ def _ours(plan: Plan) -> Line:
 
 def in_time(found: InTime, catalogue: Catalogue) -> Line:
     """Whether a date is kept at one bar, and what holds it up."""
-    earliest = f"earliest {month(found.earliest)}"
+    earliest = f"earliest {month(found.earliest)}" if found.earliest else "never as things stand"
     if found.feasible:
         return (Run(earliest),)
     reached = (

@@ -9,6 +9,7 @@ from csm_advisor.text.normalize import FEW, either, fold, plain, some
 from csm_advisor.text.similarity import begun
 
 _NEAR = 60  # likeness in percent from which a name is worth offering
+_ALIKE = 70  # of a word: letters that a student and a vice president share make no slip
 
 
 class Known(NamedTuple):
@@ -104,9 +105,22 @@ def nearest(text: str, names: Iterable[str]) -> list[str]:
     return [name for _, _, name in found]
 
 
+def _alike(text: str, name: str) -> bool:
+    """Whether a word of the name, or all of it, is spelled like a word of `text`, or like it."""
+    from rapidfuzz import fuzz
+
+    typed, of_name = fold(text), fold(name)
+    return any(
+        fuzz.ratio(one, other) >= _ALIKE
+        for one in (*typed, "".join(typed))
+        for other in (*of_name, "".join(of_name))
+    )
+
+
 def _hint(text: str, things: Sequence[Known]) -> str:
     by_name = {name: thing.id for thing in things for name in (thing.id, *thing.names, *thing.also)}
-    near = dict.fromkeys(by_name[name] for name in nearest(text, by_name))
+    alike = (name for name in by_name if _alike(text, name))
+    near = dict.fromkeys(by_name[name] for name in nearest(text, alike))
     if near:
         return f"do you mean {either(near)}?"
     if len(things) <= FEW:

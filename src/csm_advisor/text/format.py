@@ -65,8 +65,8 @@ def first(names: Sequence[str], most: int | None) -> str:
 
 
 def spoken(id_: str) -> str:
-    """An id as words: `years-in-service` as `years in service`."""
-    return id_.replace("-", " ")
+    """An id as words: `years in service`, and `CRM software` of `crm-software`."""
+    return " ".join("CRM" if word == "crm" else word for word in id_.split("-"))
 
 
 def _plural(shown: str, noun: str, many: str | None = None) -> str:

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.text.find_by_name import product, tools
 from csm_advisor.text.phrase_matcher import Phrasebook, bare
 
 
@@ -25,6 +26,11 @@ def gives(mine: str, asked: str, catalogue: Catalogue) -> bool:
 def kinds_of_product(text: str, catalogue: Catalogue) -> list[str]:
     """The kinds of software whose product `text` begins with, as resumes name products."""
     return [one.key for one in _kinds_by_product(catalogue).find(text) if one.first == 0]
+
+
+def has_a_kind(text: str, catalogue: Catalogue) -> bool:
+    """Whether it names a product of a kind of software that we know, as examples or resumes do."""
+    return bool(product(text, tools(catalogue)) or kinds_of_product(text, catalogue))
 
 
 def product_in(words: str, kind: str, catalogue: Catalogue) -> str | None:

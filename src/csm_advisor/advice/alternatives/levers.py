@@ -11,6 +11,7 @@ from csm_advisor.advice.planning.catalogue_index import counts_for
 from csm_advisor.advice.planning.context import PlanContext, context_of
 from csm_advisor.advice.planning.degree import pace_of, study_of, weeks_of, work_for
 from csm_advisor.advice.planning.earliest_route import soonest
+from csm_advisor.advice.planning.ranking import best_routes
 from csm_advisor.advice.sentences import levers as told
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER
@@ -22,9 +23,9 @@ MORE_HOURS = (1, 2, 4)
 
 
 class Change(NamedTuple):
-    """A change to try. `update` holds profile keys; `own_hours` is None where
-    the route tells it. `weeks` is what it takes beside the steps before it counts, None where the
-    person has no hours for it."""
+    """A change to try. `update` holds profile keys; `own_hours` is None where the route tells it.
+    `weeks` is what it takes beside the steps before it counts, None where the person has no hours
+    for it."""
 
     id: str
     text: str
@@ -56,8 +57,8 @@ def levers(plan: Plan, catalogue: Catalogue) -> LeversView:
         if when is None or arrives >= latest:
             continue
         own = change.own_hours
-        if own is None:  # more hours, given in the weeks in which there are steps in own time
-            own = steps * (setting.hours - plan.hours_per_week)
+        if own is None:
+            own = _more_in_all(setting, setting.hours - plan.hours_per_week)
         found.append(
             Lever.copied_from(
                 change,
@@ -75,6 +76,17 @@ def levers(plan: Plan, catalogue: Catalogue) -> LeversView:
         sources={},
     )
     return with_sources(view, catalogue)
+
+
+def _more_in_all(setting: PlanContext, more: float) -> float:
+    """The hours that more hours a week come to: given in the weeks with steps in own time, on the
+    route that the plan with them recommends, and no more than these steps take."""
+    (_, by_bar), *_ = best_routes(setting)[0]
+    steps = [option for option in by_bar["typical"].chosen if option.weeks]
+    return min(
+        sum(option.weeks for option in steps) * more,
+        sum(option.minutes for option in steps) / 60,
+    )
 
 
 def _after_it(setting: PlanContext, weeks: int | None, steps: int) -> int:
@@ -143,6 +155,7 @@ def _skills(plan: Plan, catalogue: Catalogue) -> Iterator[Change]:
             action
             for action in catalogue.actions.values()
             if f"{skill.id}:{level}" in action.closes
+            and action.suits(catalogue.rungs[plan.profile.rung].leads)
             and (not action.paid or plan.profile.rung in action.offered_on)
         ]
         if not ways:

@@ -72,7 +72,7 @@ def _compared(
         next=_ids(
             action
             for action in _closing(catalogue, skill, range(have + 1, have + 2))
-            if _open_on(catalogue, action, here)
+            if _open_on(catalogue, action, here) and action.suits(person.leads)
         )
         if missing
         else (),

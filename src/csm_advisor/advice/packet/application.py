@@ -8,11 +8,12 @@ from csm_advisor.advice.packet.context import Case
 from csm_advisor.advice.packet.stories import Told, stories
 from csm_advisor.advice.sentences import packet_words as say
 from csm_advisor.advice.sentences.posting import within
+from csm_advisor.model.asks import HeldAsk
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import RequirementKind
 from csm_advisor.model.packet import EmployerOccasion
 from csm_advisor.model.plan import Plan
-from csm_advisor.model.posting import AskKind, HeldAsk
+from csm_advisor.model.posting_kinds import AskKind
 from csm_advisor.model.sources import Statement
 from csm_advisor.model.views.application import AnsweredAsk, ApplicationView, Evidence, TheirWord
 from csm_advisor.model.views.posting import PostingView

@@ -12,7 +12,6 @@ from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import BARS
 from csm_advisor.model.plan import Route
 from csm_advisor.model.progress import Done
-from csm_advisor.text.find_by_name import product, tools
 
 
 def assumptions(context: PlanContext, routes: Iterable[Route], best_of_all: bool) -> Iterator[str]:
@@ -58,10 +57,16 @@ def assumptions(context: PlanContext, routes: Iterable[Route], best_of_all: bool
             thing in catalogue.certifications
             or thing in catalogue.tools
             or any(kind.id == thing for kind in catalogue.credentials.kind)
-            or product(thing, tools(catalogue))
+            or _has_a_kind(thing, catalogue)
         )
         if not known:
             yield told.unknown(thing)
+
+
+def _has_a_kind(thing: str, catalogue: Catalogue) -> bool:
+    from csm_advisor.text.product_names import has_a_kind  # few name software of their own
+
+    return has_a_kind(thing, catalogue)
 
 
 def _led(context: PlanContext, unrated: set[str]) -> Iterator[str]:

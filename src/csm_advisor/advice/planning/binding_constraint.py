@@ -29,7 +29,8 @@ def binding_of(
     found = _binding_of(context, path, worked, bar)
     if not context.months_until_job or found.kind in ("no-way", "nothing"):
         return found
-    return found.model_copy(update={"sentence": told.from_a_first_job(found.sentence)})
+    served = context.profile.has_served
+    return found.model_copy(update={"sentence": told.from_a_first_job(found.sentence, served)})
 
 
 def _binding_of(
@@ -45,7 +46,7 @@ def _binding_of(
     rung = path[place]
     catalogue = context.catalogue
     title = catalogue.rungs[rung].title
-    mine = {gap.kind: gap for gap in worked.gaps if gap.rung == rung}
+    mine = {gap.kind: gap for _, gap in worked.years if gap.rung == rung}
     match arrive.reason:
         case "service":
             gap = mine["experience"]
@@ -71,7 +72,7 @@ def _binding_of(
                 rung=rung,
                 need=hours,
                 have=context.hours,
-                sentence=told.own_time(hours, context.hours, more_help),
+                sentence=told.own_time(hours, context.hours, more_help, bar),
                 sources=catalogue.policy.hours_per_week.sources,
             )
         case "tenure":

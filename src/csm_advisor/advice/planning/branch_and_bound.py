@@ -61,7 +61,7 @@ def sooner(
                 idle = packed.idle(goal, soonest, best - 1)
                 seen.clear()
             continue
-        view = loads.beyond(load, packed.most(state), idle)
+        view = loads.beyond(load, packed.most[state], idle)
         known, guarded = seen.setdefault((state, waiting), []), view | guards
         for other in known:
             if guarded - other & guards == guards:
@@ -71,8 +71,8 @@ def sooner(
             further = []
             for at, to in moves[state]:
                 more = load + loads.of[at]
-                if limit is not None and limit - more - packed.least(to) & guards == guards:
-                    bound = goal.bound(loads.unpacked(more, at_once), rest(to), ratio)
+                if limit is not None and limit - more - packed.least[to] & guards == guards:
+                    bound = goal.bound(loads.unpacked(more, at_once), rest[to], ratio)
                     waits = waiting | (1 << at if options[at].release else 0)
                     further.append((bound, to, at, more, waits, (at, chosen)))
             begun += sorted(further, reverse=True)
@@ -115,7 +115,7 @@ def in_least_time(
             if goal.arrival(workload_of(whole, ahead.rungs)) <= score:
                 best, found = key, whole
             continue
-        view = loads.beyond(load, packed.most(state), idle)
+        view = loads.beyond(load, packed.most[state], idle)
         known, guarded = seen.setdefault((state, waiting), []), view | guards
         for other_key, other in known:
             if other_key <= key and guarded - other & guards == guards:
@@ -129,7 +129,7 @@ def in_least_time(
                 if least >= best or heavier + least_weights[to] - free >= best:
                     continue
                 more = load + loads.of[at]
-                if limit - more - packed.least(to) & guards == guards:
+                if limit - more - packed.least[to] & guards == guards:
                     waits = waiting | (1 << at if options[at].release else 0)
                     further.append((least, at, to, longer, heavier, more, waits, (at, chosen)))
             begun += sorted(further, reverse=True)

@@ -50,8 +50,8 @@ def _meets(kind: str, amount: float | str | None, have: float | str | None) -> b
 def route_gaps(person: Standing, catalogue: Catalogue, rungs: Sequence[str], bar: Bar) -> list[Gap]:
     """What is missing at `bar` for each of `rungs` in order, each thing at the first rung on
     the route that asks it, and again only where a later rung asks for more."""
-    ahead = asked_ahead(catalogue, person.traits, rungs, bar)
-    return in_order(ahead, year_gaps(person, ahead, bar))
+    ahead = asked_ahead(catalogue, person.traits, tuple(rungs), bar)
+    return in_order(things_ahead(ahead, bar), year_gaps(person, ahead, bar))
 
 
 class YearsAsked(NamedTuple):
@@ -63,26 +63,60 @@ class YearsAsked(NamedTuple):
     before: int
 
 
-class AskedAhead(NamedTuple):
-    """What a route asks of people with the same traits: the gaps of things, and years."""
+class SkillAsked(NamedTuple):
+    """A skill of which a rung asks more than there is by then."""
 
-    things: tuple[Gap, ...]
+    id: str
+    level: int
+    have: int
+    sources: tuple[str, ...]
+
+
+class SkillsAhead(NamedTuple):
+    """What a route asks of people with the same levels of skills, the same at any bar: for each
+    rung what it asks beyond what they have by then, the levels to close, as `skill:level`, and the
+    weeks that these must be practised."""
+
+    asked: tuple[tuple[SkillAsked, ...], ...]
+    levels: tuple[tuple[str, ...], ...]
+    practice: tuple[int, ...]
+
+
+class AskedAhead(NamedTuple):
+    """What a route asks of people with the same traits: for each of its `rungs` the gaps of things
+    but skills, years, and skills."""
+
+    rungs: tuple[str, ...]
+    needs: tuple[tuple[Gap, ...], ...]
     years: tuple[YearsAsked, ...]
+    skills: SkillsAhead
 
 
 # A gap of years, and the number of things asked before.
 YearGap = tuple[int, Gap]
 
 
-def in_order(ahead: AskedAhead, years: Iterable[YearGap]) -> list[Gap]:
+def things_ahead(ahead: AskedAhead, bar: Bar) -> list[Gap]:
+    """The gaps of things as the rungs ask them."""
+    gaps: list[Gap] = []
+    for rung, needs, skills in zip(ahead.rungs, ahead.needs, ahead.skills.asked, strict=True):
+        gaps += needs
+        gaps += [
+            _gap(rung, "skill", id_, level, have, bar, False, sources)
+            for id_, level, have, sources in skills
+        ]
+    return gaps
+
+
+def in_order(things: Sequence[Gap], years: Iterable[YearGap]) -> list[Gap]:
     """All gaps as the rungs ask them."""
     gaps: list[Gap] = []
     done = 0
     for before, gap in years:
-        gaps += ahead.things[done:before]
+        gaps += things[done:before]
         gaps.append(gap)
         done = before
-    gaps += ahead.things[done:]
+    gaps += things[done:]
     return gaps
 
 
@@ -100,35 +134,67 @@ def year_gaps(person: Standing, ahead: AskedAhead, bar: Bar) -> list[YearGap]:
     return gaps
 
 
-def asked_ahead(catalogue: Catalogue, traits: Traits, rungs: Iterable[str], bar: Bar) -> AskedAhead:
+def asked_ahead(
+    catalogue: Catalogue, traits: Traits, rungs: tuple[str, ...], bar: Bar
+) -> AskedAhead:
     """What `rungs` ask in order, things as far as they are missing."""
     index = index_of(catalogue)
-    things: list[Gap] = []
+    skills = skills_ahead(catalogue, traits.levels, rungs)
+    found: list[tuple[Gap, ...]] = []
     years: list[YearsAsked] = []
     asked: dict[tuple[str, str], Need] = {}
-    levels = dict(zip(catalogue.skills, traits.levels, strict=True))
-    for rung in rungs:
+    things = 0
+    for rung, levels in zip(rungs, skills.asked, strict=True):
+        gaps: list[Gap] = []
         for need in index.needs(rung, bar):
             if not _counts(need):
                 continue
             if need.kind in ("experience", "leading"):
-                years.append(YearsAsked(rung, need, float(need.amount or 0), len(things)))
+                before = things + len(gaps)
+                years.append(YearsAsked(rung, need, float(need.amount or 0), before))
                 continue
             have = _has(need.kind, need.of, traits)
-            before = asked.get((need.kind, need.of))
+            earlier = asked.get((need.kind, need.of))
             if _meets(need.kind, need.amount, have) or (
-                before and _meets(need.kind, need.amount, before.amount or 1)
+                earlier and _meets(need.kind, need.amount, earlier.amount or 1)
             ):
                 continue
             asked[need.kind, need.of] = need
             amount = 1 if need.amount is None else need.amount
             decision = need.kind == "education" and catalogue.education[str(amount)].decision
-            things.append(_gap(rung, need.kind, need.of, amount, have, bar, decision, need.sources))
+            gaps.append(_gap(rung, need.kind, need.of, amount, have, bar, decision, need.sources))
+        found.append(tuple(gaps))
+        things += len(gaps) + len(levels)
+    return AskedAhead(rungs, tuple(found), tuple(years), skills)
+
+
+@lru_cache(maxsize=256)
+def skills_ahead(
+    catalogue: Catalogue, levels: tuple[int, ...], rungs: tuple[str, ...]
+) -> SkillsAhead:
+    """What `rungs` ask in order of people with these levels, in the order of the skills."""
+    index, counts_after = index_of(catalogue), catalogue.policy.practice_weeks.value
+    reached = dict(zip(catalogue.skills, levels, strict=True))
+    asked = []
+    for rung in rungs:
+        here = []
         for skill, level, sources in index.levels.get(rung, ()):
-            if level > levels[skill]:
-                things.append(_gap(rung, "skill", skill, level, levels[skill], bar, False, sources))
-                levels[skill] = level
-    return AskedAhead(tuple(things), tuple(years))
+            if level > reached[skill]:
+                here.append(SkillAsked(skill, level, reached[skill], sources))
+                reached[skill] = level
+        asked.append(tuple(here))
+    return SkillsAhead(
+        tuple(asked),
+        tuple(
+            [
+                tuple(
+                    [f"{one.id}:{at}" for one in here for at in range(one.have + 1, one.level + 1)]
+                )
+                for here in asked
+            ]
+        ),
+        tuple([max([counts_after[one.level] for one in here], default=0) for here in asked]),
+    )
 
 
 def _counts(need: Need) -> bool:
@@ -218,40 +284,25 @@ def _schooling(have: object, need: object, catalogue: Catalogue) -> list[str]:
     return [level for level in between if not catalogue.education[level].decision]
 
 
-def closable(
-    catalogue: Catalogue, held: Container[str], things: Iterable[Gap], rungs: Sequence[str]
-) -> Mapping[str, int]:
-    """What steps must close of the gaps of things: skill levels, tools, certifications, education
-    below a degree, each with the place on the route (1 for the first rung ahead) of the rung that
-    needs it.
+def closable(catalogue: Catalogue, held: Container[str], ahead: AskedAhead) -> Mapping[str, int]:
+    """What steps must close of the things a route asks: skill levels, tools, certifications,
+    education below a degree, each with the place on the route (1 for the first rung ahead) of the
+    rung that needs it.
 
     A level shown ahead of the one below it counts later; it need not be shown twice.
     """
     due: dict[str, int] = {}
-    places = {rung: place for place, rung in enumerate(rungs, start=1)}
-    for gap in things:
-        place = places[gap.rung]
-        if gap.kind == "skill":
-            for level in range(int(gap.have or 0) + 1, int(gap.need or 0) + 1):
-                due.setdefault(f"{gap.id}:{level}", place)
-        elif gap.kind in ("certification", "tool"):
-            due.setdefault(gap.id, place)
-        elif gap.kind == "education":
-            for education in _schooling(gap.have, gap.need, catalogue):
-                due.setdefault(education, place)
+    for place, (needs, levels) in enumerate(
+        zip(ahead.needs, ahead.skills.levels, strict=True), start=1
+    ):
+        for gap in needs:
+            if gap.kind in ("certification", "tool"):
+                due.setdefault(gap.id, place)
+            elif gap.kind == "education":
+                for education in _schooling(gap.have, gap.need, catalogue):
+                    due.setdefault(education, place)
+        due |= dict.fromkeys(levels, place)
     return {thing: place for thing, place in due.items() if thing not in held}
-
-
-def practice_weeks(
-    catalogue: Catalogue, things: Iterable[Gap], rungs: Iterable[str]
-) -> tuple[int, ...]:
-    """For each of `rungs` the weeks that new levels of skills must be practised before it."""
-    counts_after = catalogue.policy.practice_weeks.value
-    weeks = dict.fromkeys(rungs, 0)
-    for gap in things:
-        if gap.kind == "skill":
-            weeks[gap.rung] = max(weeks[gap.rung], counts_after[int(gap.need or 0)])
-    return tuple(weeks.values())
 
 
 def readiness(

@@ -5,19 +5,36 @@ and at the top of each field is a bit that no amount reaches, its guard. Where t
 before one load is taken from another, a guard stays where that amount is large enough.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from csm_advisor.advice.planning.makespan import makespan
 from csm_advisor.advice.planning.route_timing import (
-    LeastWork,
-    MostWork,
     Ratio,
     Room,
     Slack,
     WorkSoFar,
 )
 from csm_advisor.advice.planning.set_cover import Option
+
+
+class LeastAhead(NamedTuple):
+    """The least work that lies ahead by a ratio, for each rung a list with that from each state on:
+    weeks of own time due by it, the work due by it, and that without what is done on the job for
+    the rungs before."""
+
+    own: list[list[int]]
+    total: list[list[int]]
+    here: list[list[int]]
+
+
+class MostAhead(NamedTuple):
+    """The most work that lies ahead, for each rung a list with that from each state on: weeks of
+    own time due by it, and those on the job for it."""
+
+    own: list[list[int]]
+    paid: list[list[int]]
 
 
 class PackedLoads:
@@ -62,10 +79,12 @@ class PackedLoads:
         self._paid_guards = sum(1 << at + bits - 1 for at in self._paid)
         # All else follows from the steps on the job and the weeks of own time.
         self._done = (1 << rungs * (self._group + bits)) - 1
-        self.of = [self._load_of(option) for option in options]
+        takes = [(one.due, one.weeks, one.paid) for one in options]
+        loads = {taken: self._load_of(*taken) for taken in set(takes)}
+        self.of = [loads[taken] for taken in takes]
 
-    def _load_of(self, option: Option) -> int:
-        first, own, paid = option.due - 1, option.weeks, option.paid
+    def _load_of(self, due: int, own: int, paid: int) -> int:
+        first = due - 1
         load = paid << self._paid[first]
         for place, length in enumerate(self._lengths):
             if paid >= length:
@@ -80,22 +99,22 @@ class PackedLoads:
             load += ratio.paid * paid << here[first]
         return load
 
-    def least(self, by_ratio: Sequence[LeastWork], whole: Sequence[int]) -> int:
-        """The least work that lies ahead, by each ratio, as a load."""
-        load = 0
-        for rung, (own, _, _) in enumerate(by_ratio[0]):
-            load += (own << self._own[rung]) + (whole[rung] << self._whole[rung])
+    def least(self, by_ratio: Sequence[LeastAhead], whole: Sequence[list[int]]) -> list[int]:
+        """The least work that lies ahead, by each ratio, from each state on as a load."""
+        amounts = [*zip(self._own, by_ratio[0].own, strict=True)]
+        amounts += zip(self._whole, whole, strict=True)
         for rest, total, here in zip(by_ratio, self._total, self._here, strict=True):
-            for rung, (_, all_, alone) in enumerate(rest):
-                load += (all_ << total[rung]) + (alone << here[rung])
-        return load
+            amounts += zip(total, rest.total, strict=True)
+            amounts += zip(here, rest.here, strict=True)
+        return _packed(amounts)
 
-    def most(self, most: MostWork) -> int:
-        """The most work that lies ahead, as a load, and one more of each, as `idle` wants it."""
-        load = 0
-        for rung, (own, paid) in enumerate(zip(*most, strict=True)):
-            load += (own + 1 << self._own[rung]) + (paid + 1 << self._paid[rung])
-        return load
+    def most(self, most: MostAhead) -> list[int]:
+        """The most work that lies ahead from each state on as a load, and one more of each, as
+        `idle` wants it."""
+        one_more = sum(1 << at for at in (*self._own, *self._paid))
+        amounts = [*zip(self._own, most.own, strict=True)]
+        amounts += zip(self._paid, most.paid, strict=True)
+        return [load + one_more for load in _packed(amounts)]
 
     def limit(self, room: Sequence[Room], at_once: int) -> int:
         """The most that a load may be, with the least that lies ahead, and the guards."""
@@ -153,6 +172,17 @@ class PackedLoads:
             [load >> at & largest for at in self._paid],
             [_span(lengths, bits, load >> at & counts, at_once) for at in self._counts],
         )
+
+
+def _packed(amounts: Iterable[tuple[int, list[int]]]) -> list[int]:
+    """For each state its amounts, of which each has a place in the load, as one number."""
+    loads: list[int] = []
+    for at, by_state in amounts:
+        if loads:
+            loads = [load + (one << at) for load, one in zip(loads, by_state, strict=True)]
+        else:
+            loads = [one << at for one in by_state]
+    return loads
 
 
 @lru_cache(maxsize=8192)

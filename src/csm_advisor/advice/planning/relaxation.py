@@ -46,15 +46,13 @@ def relaxed(
     unpriced = [0] * (rungs - len(room))
     by_rung = [0] * len(room)  # the price of a week of own time due by each rung
     at_work = [0] * len(room)  # that of a week on the job for it
+    takes = [(one.key, one.due - 1, one.weeks, one.paid) for one in graph.options]
     best: Relaxed | None = None
     highest = 0
     for _ in range(ROUNDS):
         own = [*reversed([*accumulate(reversed(by_rung))]), *unpriced]
         paid = [*at_work, *unpriced]
-        weights = [
-            one.key + own[one.due - 1] * one.weeks + paid[one.due - 1] * one.paid
-            for one in graph.options
-        ]
+        weights = [key + own[at] * weeks + paid[at] * at_work for key, at, weeks, at_work in takes]
         least = graph.least(weights)
         # A week more until a rung is one less between it and the next one.
         worth = [

@@ -1,7 +1,8 @@
 """One route at one bar, worked out: what is missing, what to do about it, and by when."""
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache, reduce
+from dataclasses import dataclass
+from functools import cached_property, lru_cache, reduce
 from operator import or_
 from typing import NamedTuple
 
@@ -16,8 +17,8 @@ from csm_advisor.advice.planning.gaps import (
     asked_ahead,
     closable,
     in_order,
-    practice_weeks,
     tenure_months,
+    things_ahead,
     year_gaps,
 )
 from csm_advisor.advice.planning.route_timing import Goal, RouteTiming
@@ -29,27 +30,53 @@ from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Bar, Gap
 
 
+@dataclass(frozen=True, eq=False)
+class Asks:
+    """The things that a route asks at one bar of all who have the same: what must be closed, with
+    its place, as names and as bits, and whether nothing at all closes some of it."""
+
+    ahead: AskedAhead
+    bar: Bar
+    due: Mapping[str, int]
+    placed: Due
+    hopeless: bool
+
+    @cached_property
+    def gaps(self) -> Sequence[Gap]:
+        """Their gaps; most routes of a team are told without."""
+        return things_ahead(self.ahead, self.bar)
+
+
 class RouteAtBar(NamedTuple):
-    """One route at one bar: its gaps, the chosen options, when each rung is reached with them.
+    """One route at one bar: what it asks, the gaps of years, the chosen options, when each rung is
+    reached with them.
 
     `open_ends` are things to close for which the person has no action on this route. `options` are
-    all that could be chosen, `placed` the things to close by place, `timing` says when what is
-    chosen is done.
+    all that could be chosen, `timing` says when what is chosen is done.
     """
 
-    gaps: list[Gap]
-    due: Mapping[str, int]
+    asks: Asks
+    years: Sequence[YearGap]
     chosen: list[Option]
     waits: Sequence[Wait]
     reached: list[Arrive]
     open_ends: tuple[str, ...]
     options: tuple[Option, ...]
-    placed: Due
     timing: RouteTiming
+
+    @property
+    def gaps(self) -> list[Gap]:
+        """All that is missing, as the rungs ask it."""
+        return in_order(self.asks.gaps, self.years)
+
+    @property
+    def due(self) -> Mapping[str, int]:
+        """The things to close, each with the place of the rung that needs it."""
+        return self.asks.due
 
     def search_up_to(self, place: int) -> Search:
         """The search among what the rungs up to `place` need, as if the route ended there."""
-        needed = self.placed.needed_by(place)
+        needed = self.asks.placed.needed_by(place)
         return search_of(
             tuple(
                 option._replace(covers=option.covers & needed)
@@ -110,59 +137,75 @@ def _choices(
     return _Choices(options, reachable, search)
 
 
-class _Asks(NamedTuple):
-    """What a route asks at one bar of all who have the same, whatever their years: what must be
-    closed, with its place, as names and as bits, whether nothing at all closes some of it, and what
-    the calendar asks but for years, as of who begins on the first rung today."""
+class _Waits(NamedTuple):
+    """What the calendar asks on one route at one bar of all who have the same, whatever their
+    years: all that is asked, and the waits but for years, as of who begins on the first rung
+    today."""
 
     ahead: AskedAhead
-    due: Mapping[str, int]
-    placed: Due
-    hopeless: bool
     waits: tuple[Wait, ...]
 
 
+# Most routes of a team are told from others by the calendar alone.
 @lru_cache(maxsize=1024)
-def _asks(catalogue: Catalogue, traits: Traits, path: tuple[str, ...], bar: Bar) -> _Asks:
-    index, rungs = index_of(catalogue), path[1:]
-    ahead = asked_ahead(catalogue, traits, rungs, bar)
-    due = closable(catalogue, traits.held, ahead.things, rungs)
+def _waits(catalogue: Catalogue, traits: Traits, path: tuple[str, ...], bar: Bar) -> _Waits:
+    ahead = asked_ahead(catalogue, traits, path[1:], bar)
     led = next((at for at, rung in enumerate(path) if catalogue.rungs[rung].leads), len(path))
-    weeks_before = practice_weeks(catalogue, ahead.things, rungs)
-    return _Asks(
+    return _Waits(
         ahead,
-        due,
-        due_on(index, due, len(rungs)),
-        not index.bit_of.keys() >= due.keys(),
         tuple(
-            Wait(0, 0, led if led <= place else None, weeks, tenure_months(catalogue, rung, bar))
-            for place, (rung, weeks) in enumerate(zip(path[:-1], weeks_before, strict=True))
+            [
+                Wait(
+                    0, 0, led if led <= place else None, weeks, tenure_months(catalogue, rung, bar)
+                )
+                for place, (rung, weeks) in enumerate(
+                    zip(path[:-1], ahead.skills.practice, strict=True)
+                )
+            ]
         ),
+    )
+
+
+@lru_cache(maxsize=1024)
+def _asks(catalogue: Catalogue, traits: Traits, path: tuple[str, ...], bar: Bar) -> Asks:
+    index, ahead = index_of(catalogue), _waits(catalogue, traits, path, bar).ahead
+    due = closable(catalogue, traits.held, ahead)
+    return Asks(
+        ahead,
+        bar,
+        due,
+        due_on(index, due, len(path) - 1),
+        not index.bit_of.keys() >= due.keys(),
     )
 
 
 def months_by_calendar(context: PlanContext, path: tuple[str, ...], bar: Bar) -> int:
     """The month before which the target is not reached, whatever is done, FAR for never."""
-    return _by_calendar(context, path, bar)[2].unhindered[-1]
+    return _by_calendar(context, context.person.traits, path, bar)[1].unhindered[-1]
 
 
 def _by_calendar(
-    context: PlanContext, path: tuple[str, ...], bar: Bar
-) -> tuple[_Asks, list[YearGap], RouteTiming]:
-    """What the route asks, the years that are missing, and what the calendar asks for each rung."""
+    context: PlanContext, traits: Traits, path: tuple[str, ...], bar: Bar
+) -> tuple[list[YearGap], RouteTiming]:
+    """The years that are missing, and what the calendar asks for each rung."""
     catalogue, person = context.catalogue, context.person
-    asks = _asks(catalogue, person.traits, path, bar)
-    years, waits = year_gaps(person, asks.ahead, bar), list(asks.waits)
-    if waits:
-        here = tenure_months(catalogue, path[0], bar, person)
-        waits[0] = waits[0]._replace(tenure=here)
+    known = _waits(catalogue, traits, path, bar)
+    years = year_gaps(person, known.ahead, bar)
+    service, leading = [0] * len(known.waits), [0] * len(known.waits)
     for _, gap in years:
         at, need = path.index(gap.rung) - 1, float(gap.need or 0)
         if gap.kind == "experience":
-            waits[at] = waits[at]._replace(service=months_of(need - person.service))
+            service[at] = months_of(need - person.service)
         else:
-            waits[at] = waits[at]._replace(leading=months_of(need - person.leading))
-    return asks, years, RouteTiming(context.calendar, context.at_once, waits)
+            leading[at] = months_of(need - person.leading)
+    here = tenure_months(catalogue, path[0], bar, person)
+    waits = [
+        Wait(served, led, leads_from, practice, tenure if at else here)
+        for at, (served, led, (_, _, leads_from, practice, tenure)) in enumerate(
+            zip(service, leading, known.waits, strict=True)
+        )
+    ]
+    return years, RouteTiming(context.calendar, context.at_once, waits)
 
 
 def work_out(
@@ -182,7 +225,9 @@ def work_out(
     an easier bar, which is never later.
     """
     catalogue, person = context.catalogue, context.person
-    asks, years, timing = _by_calendar(context, path, bar)
+    traits = person.traits
+    years, timing = _by_calendar(context, traits, path, bar)
+    asks = _asks(catalogue, traits, path, bar)
     rungs = len(path) - 1
     index = index_of(catalogue)
     due, placed = asks.due, asks.placed
@@ -213,8 +258,7 @@ def work_out(
             by_date_alone=by_date_alone,
         )
     reached = timing.reached(search.load_of(chosen))
-    gaps = in_order(asks.ahead, years)
-    return RouteAtBar(gaps, due, chosen, timing.waits, reached, open_ends, options, placed, timing)
+    return RouteAtBar(asks, years, chosen, timing.waits, reached, open_ends, options, timing)
 
 
 # So many rungs of a route are worked out each for itself.

@@ -55,7 +55,7 @@ def route_costs_of(context: PlanContext) -> RouteCosts:
         return calendar.months_holding(int(minutes / 60 / context.hours)) if context.hours else FAR
 
     return RouteCosts(
-        above=_above(catalogue, *ends),
+        above=above_of(catalogue, *ends),
         asks=(lambda rung: asked(rung, "typical"), lambda rung: asked(rung, "open")),
         tenure=(cache(lambda rung: stay(rung, "typical")), cache(lambda rung: stay(rung, "open"))),
         leads=lambda rung: catalogue.rungs[rung].leads,
@@ -70,7 +70,8 @@ def route_costs_of(context: PlanContext) -> RouteCosts:
 
 
 @lru_cache(maxsize=64)
-def _above(catalogue: Catalogue, start: str, target: str) -> dict[str, tuple[str, ...]]:
+def above_of(catalogue: Catalogue, start: str, target: str) -> dict[str, tuple[str, ...]]:
+    """The next rungs of each rung on a way from `start` to `target`."""
     return ways_between(catalogue.transitions, start, target)
 
 
@@ -84,7 +85,7 @@ def _things(catalogue: Catalogue, traits: Traits, start: str, target: str) -> Th
     found = {
         (rung, bar): asked_of(catalogue, traits, rung, bar)
         for bar in bars
-        for rung in _above(catalogue, start, target)
+        for rung in above_of(catalogue, start, target)
     }
     named = dict.fromkeys(thing for asks in found.values() for thing in asks.things)
     bit_of = {thing: 1 << place for place, thing in enumerate(named)}

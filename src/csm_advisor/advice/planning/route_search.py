@@ -148,6 +148,25 @@ def leading_to(transitions: Iterable[Transition], target: str) -> set[str]:
     return found
 
 
+def every_path(
+    above: Mapping[str, Sequence[str]], start: str, target: str, most: int
+) -> list[Path] | None:
+    """All routes from `start` to `target`, in no order, where there are no more than `most`.
+
+    `above` has the next rungs of each on the way, as ways_between gives them.
+    """
+    found: list[Path] = [(start,)] if start in above else []
+    done: list[Path] = []
+    while found:
+        path = found.pop()
+        if path[-1] == target:
+            done.append(path)
+        found += [(*path, rung) for rung in above[path[-1]]]
+        if len(found) + len(done) > most:
+            return None
+    return done
+
+
 class Routes:
     """The search for routes from `start` to `target`, of which the best `wanted` count.
 
@@ -169,16 +188,7 @@ class Routes:
 
     def every(self) -> list[Path] | None:
         """All routes, in no order, where there are no more than are wanted."""
-        found: list[Path] = [(self._start,)] if self._start in self._above else []
-        done: list[Path] = []
-        while found:
-            path = found.pop()
-            if path[-1] == self._target:
-                done.append(path)
-            found += [(*path, rung) for rung in self._above[path[-1]]]
-            if len(found) + len(done) > self._wanted:
-                return None
-        return done
+        return every_path(self._above, self._start, self._target, self._wanted)
 
     def _look_ahead(self, asks: Callable[[str], RungAsks]) -> _Ahead:
         above, costs = self._above, self._costs

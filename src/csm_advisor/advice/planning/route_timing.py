@@ -46,14 +46,6 @@ class WorkSoFar(NamedTuple):
     spans: Sequence[int]
 
 
-class MostWork(NamedTuple):
-    """The most work that still lies ahead for each rung, whatever is chosen: the weeks of own time
-    due by it, and those on the job for it."""
-
-    own: tuple[int, ...]
-    paid: tuple[int, ...]
-
-
 class Slack(NamedTuple):
     """For each rung so many weeks of own time due by it, and on the job for it, delay nothing that
     counts, however they are shared out."""
@@ -176,21 +168,19 @@ class RouteTiming:
         self,
         soonest: Sequence[int],
         limits: Mapping[int, int],
-        most: MostWork,
+        most: Sequence[int],
         longest: Sequence[int],
     ) -> Slack:
         """What delays nothing, up to the last of `limits`: the months by which the rungs at these
         places must be reached.
 
-        No rung is reached before its `soonest` month, nothing takes more than `most`, and no step
-        on the job for a rung more weeks than its `longest`.
+        No rung is reached before its `soonest` month, the steps on the job for a rung take no more
+        weeks than its `most`, and none of them more than its `longest`.
         """
         calendar, last, at_once = self._calendar, max(limits), self._at_once
         # What runs longest starts when all places are taken for the last time, or before.
         waited = [(at_once - 1) * weeks for weeks in longest[:last]]
-        stays = [
-            -(-(weeks + more) // at_once) for weeks, more in zip(most.paid, waited, strict=False)
-        ]
+        stays = [-(-(weeks + more) // at_once) for weeks, more in zip(most, waited, strict=False)]
         latest, safe = self._latest(limits, [0] * last), self._latest(limits, stays)
         weeks = [calendar.weeks_within(max(pair)) for pair in zip(soonest, safe[1:], strict=False)]
         since = [calendar.week_from(max(0, month)) for month in latest[:last]]

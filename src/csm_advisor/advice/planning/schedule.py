@@ -79,19 +79,19 @@ def months_after(
     `ends` are the weeks in which the own-time work due by each is done, `paid` the weeks that the
     steps on the job for each take on the rung before it.
     """
+    holding, after = calendar.months_holding, calendar.months_after
     reached = [0]
-    for wait, end, weeks in zip(waits, ends, paid, strict=True):
-        before = reached[-1]
-        now = max(
-            before + wait.tenure,
-            wait.service,
-            calendar.months_holding(end),
-            calendar.months_after(before, max(wait.practice, weeks)),
-        )
-        if wait.leading:
-            since = FAR if wait.leads_from is None else reached[wait.leads_from]
-            now = max(now, since + wait.leading)
-        reached.append(min(FAR, now))
+    before = 0
+    for (service, leading, leads_from, practice, tenure), end, weeks in zip(
+        waits, ends, paid, strict=True
+    ):
+        stay = practice if practice > weeks else weeks
+        now = max(before + tenure, service, holding(end), after(before, stay))
+        if leading:
+            since = FAR if leads_from is None else reached[leads_from]
+            now = max(now, since + leading)
+        before = min(FAR, now)
+        reached.append(before)
     return reached[1:]
 
 

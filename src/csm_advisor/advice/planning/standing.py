@@ -1,7 +1,8 @@
 """Where a person stands: what they have of all that rungs ask."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from csm_advisor.advice.planning.bars import tenure_need
@@ -114,12 +115,15 @@ def assumed_levels(profile: Profile, catalogue: Catalogue) -> dict[str, int]:
     """The level of each skill while it is not rated: what the present rung needs, and at least the
     policy's `unrated_level`. Who has led people for a while, wherever, has what leading builds as
     the lowest rung that leads needs it."""
+    return {**_assumed(catalogue, profile.rung, has_led(profile, catalogue))}
+
+
+@lru_cache(maxsize=64)
+def _assumed(catalogue: Catalogue, rung: str, led: bool) -> Mapping[str, int]:
     least = catalogue.policy.unrated_level.value
-    first = first_leading(catalogue) if has_led(profile, catalogue) else None
+    first = first_leading(catalogue) if led else None
     return {
-        skill.id: max(
-            least, skill.need(profile.rung), skill.need(first) if first and skill.led else 0
-        )
+        skill.id: max(least, skill.need(rung), skill.need(first) if first and skill.led else 0)
         for skill in catalogue.skills.values()
     }
 

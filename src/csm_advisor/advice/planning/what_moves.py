@@ -101,7 +101,7 @@ def _open_to(context: PlanContext, path: tuple[str, ...], worked: RouteAtBar) ->
         person.leads,
         person.education,
         path,
-        worked.placed.at_any_time,
+        worked.asks.placed.at_any_time,
     )
 
 

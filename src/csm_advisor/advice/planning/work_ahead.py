@@ -1,14 +1,13 @@
 """What work still lies ahead, from each state of a choice: what its searches are bounded by."""
 
-from collections.abc import Callable, Sequence
-from functools import cache, cached_property
+from collections.abc import Sequence
+from functools import cached_property
 
 from csm_advisor.advice.planning.calendar import FAR
-from csm_advisor.advice.planning.packed_loads import PackedLoads, full_weeks
+from csm_advisor.advice.planning.packed_loads import LeastAhead, MostAhead, PackedLoads, full_weeks
 from csm_advisor.advice.planning.route_timing import (
     Goal,
     LeastWork,
-    MostWork,
     Ratio,
     Room,
     RouteTiming,
@@ -32,31 +31,30 @@ class WorkAhead:
             for place in range(1, rungs + 1)
         ]
         self.shortest = [min(lengths, default=1) for lengths in self.lengths]
+        self._takes = [(one.due, one.weeks, one.paid) for one in graph.options]
         self._sums: dict[tuple[Ratio, int, bool], list[int]] = {}
-        self._rests: dict[Ratio, Callable[[int], LeastWork]] = {}
+        self._rests: dict[Ratio, list[LeastWork]] = {}
         self._none = WorkSoFar(*([0] * rungs for _ in range(3)))
 
-    def rest(self, ratio: Ratio) -> Callable[[int], LeastWork]:
-        """What gives the least work from a state on."""
+    def least(self, ratio: Ratio) -> LeastAhead:
+        """The least work from each state on."""
+        places = range(1, self.rungs + 1)
+        return LeastAhead(
+            [self._sum(Ratio(1, 0), place, False) for place in places],
+            [self._sum(ratio, place, False) for place in places],
+            [self._sum(ratio, place, place > 1) for place in places],
+        )
+
+    def rest(self, ratio: Ratio) -> list[LeastWork]:
+        """The same, state by state."""
         if ratio not in self._rests:
-            by_place = [
-                (
-                    self._sum(Ratio(1, 0), place, False),
-                    self._sum(ratio, place, False),
-                    self._sum(ratio, place, place > 1),
-                )
-                for place in range(1, self.rungs + 1)
-            ]
-            self._rests[ratio] = cache(
-                lambda state: tuple(
-                    [(own[state], total[state], here[state]) for own, total, here in by_place]
-                )
-            )
+            by_place = [zip(*lists, strict=True) for lists in zip(*self.least(ratio), strict=True)]
+            self._rests[ratio] = list(zip(*by_place, strict=True))
         return self._rests[ratio]
 
     def soonest(self, timing: RouteTiming, ratio: Ratio) -> list[int]:
         """For each rung no later a month than with any choice."""
-        return timing.at_best(self._none, self.rest(ratio)(-1), ratio)
+        return timing.at_best(self._none, self.rest(ratio)[-1], ratio)
 
     def least_score(
         self, goal: Goal, soonest: Sequence[int], ratios: Sequence[Ratio], least: int
@@ -74,12 +72,12 @@ class WorkAhead:
 
     def _fits(self, room: Sequence[Room], at_once: int, ratios: Sequence[Ratio]) -> bool:
         """Whether there is room for the least work, for all that these bounds can tell."""
-        for one, shortest, work in zip(room, self.shortest, self.whole(-1), strict=False):
-            if work > one.until + at_once * (one.weeks // shortest * shortest):
+        for one, shortest, work in zip(room, self.shortest, self.whole, strict=False):
+            if work[-1] > one.until + at_once * (one.weeks // shortest * shortest):
                 return False
         for ratio in ratios:
             for one, lengths, (own, _, here) in zip(
-                room, self.lengths, self.rest(ratio)(-1), strict=False
+                room, self.lengths, self.rest(ratio)[-1], strict=False
             ):
                 paid = at_once * full_weeks(lengths, one.weeks)
                 if own > one.until or here > ratio.own * one.until + ratio.paid * paid:
@@ -91,12 +89,13 @@ class WorkAhead:
         done on the job for the rungs before."""
         asked = ratio, place, here
         if asked not in self._sums:
+            own, paid = ratio
             self._sums[asked] = self.graph.least(
                 [
-                    ratio.own * one.weeks + ratio.paid * one.paid
-                    if one.due == place or (one.due < place and not (here and one.paid))
+                    own * weeks + paid * at_work
+                    if due == place or (due < place and not (here and at_work))
                     else 0
-                    for one in self.graph.options
+                    for due, weeks, at_work in self._takes
                 ]
             )
         return self._sums[asked]
@@ -114,63 +113,45 @@ class WorkAhead:
             for place in range(1, self.rungs + 1)
         ]
 
-    def whole(self, state: int) -> tuple[int, ...]:
+    @cached_property
+    def whole(self) -> list[list[int]]:
         """For each rung the least weeks of own time due by it and of the steps on the job for it,
-        these in whole multiples of the `shortest`, from a state on.
+        these in whole multiples of the `shortest`, from each state on.
 
         Steps done one after the other in some weeks have no more multiples of it than fit there.
         """
-        return tuple([weeks[state] for weeks in self._whole])
-
-    @cached_property
-    def _whole(self) -> list[list[int]]:
         return [
             self.graph.least(
                 [
-                    (one.weeks if one.due <= place else 0)
-                    + (one.paid // shortest * shortest if one.due == place else 0)
-                    for one in self.graph.options
+                    (weeks if due <= place else 0)
+                    + (at_work // shortest * shortest if due == place else 0)
+                    for due, weeks, at_work in self._takes
                 ]
             )
             for place, shortest in enumerate(self.shortest, start=1)
         ]
 
-    def most(self, state: int) -> MostWork:
-        """The most work from a state on."""
-        own, paid = self._most
-        return MostWork(
-            tuple([weeks[state] for weeks in own]), tuple([weeks[state] for weeks in paid])
-        )
-
     @cached_property
-    def _most(self) -> tuple[list[list[int]], list[list[int]]]:
-        places, options = range(1, self.rungs + 1), self.graph.options
-        return (
-            [
-                self.graph.most([one.weeks if one.due <= place else 0 for one in options])
-                for place in places
-            ],
-            [
-                self.graph.most([one.paid if one.due == place else 0 for one in options])
-                for place in places
-            ],
+    def most(self) -> MostAhead:
+        """The most work from each state on."""
+        places, most, takes = range(1, self.rungs + 1), self.graph.most, self._takes
+        return MostAhead(
+            [most([weeks if due <= at else 0 for due, weeks, _ in takes]) for at in places],
+            [most([paid if due == at else 0 for due, _, paid in takes]) for at in places],
         )
 
 
 class PackedAhead:
     """What lies `ahead`, packed, with work counted by each of the `ratios`.
 
-    `least` and `most` give what lies ahead of a state as a load.
+    `least` and `most` have what lies ahead of each state as a load.
     """
 
     def __init__(self, ahead: WorkAhead, ratios: Sequence[Ratio]) -> None:
         self.ahead = ahead
         self.loads = PackedLoads(ahead.graph.options, ahead.lengths, ahead.shortest, ratios)
-        loads, rests = self.loads, [ahead.rest(ratio) for ratio in ratios]
-        self.least = cache(
-            lambda state: loads.least([rest(state) for rest in rests], ahead.whole(state))
-        )
-        self.most = cache(lambda state: loads.most(ahead.most(state)))
+        self.least = self.loads.least([ahead.least(ratio) for ratio in ratios], ahead.whole)
+        self.most = self.loads.most(ahead.most)
 
     def limit(self, goal: Goal, soonest: Sequence[int], score: int) -> int | None:
         """What a load must keep to, with the least ahead, where the score is to be reached; None
@@ -180,8 +161,10 @@ class PackedAhead:
 
     def idle(self, goal: Goal, soonest: Sequence[int], score: int) -> int:
         """What delays nothing, whatever is chosen, where the score is to be reached."""
-        most, longest, waits = self.ahead.most(-1), self.ahead.longest, self.ahead.waits
-        slack = goal.timing.slack(soonest, goal.limits(score), most, longest)
+        most, longest, waits = self.ahead.most, self.ahead.longest, self.ahead.waits
+        slack = goal.timing.slack(
+            soonest, goal.limits(score), [weeks[-1] for weeks in most.paid], longest
+        )
         # What cannot start before a week ends no later than if all of it began in that week.
         own = [weeks - wait for weeks, wait in zip(slack.own, waits, strict=False)]
         return self.loads.idle(Slack(tuple(own), slack.paid))

@@ -4,9 +4,11 @@ from csm_advisor.advice.planning.calendar import FAR, calendar_from, months_of
 from csm_advisor.advice.planning.catalogue_index import counts_for
 from csm_advisor.advice.posting.applicant import Applicant
 from csm_advisor.advice.sentences import ask_words as told
+from csm_advisor.model.asks import Ask, HeldAsk
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER
-from csm_advisor.model.posting import Ask, HeldAsk, MetWord, Posting
+from csm_advisor.model.posting import Posting
+from csm_advisor.model.posting_kinds import MetWord
 from csm_advisor.model.skills import SECOND_LANGUAGE
 from csm_advisor.text import find_by_name
 from csm_advisor.text.languages import beside_english, is_english

@@ -13,8 +13,9 @@ from csm_advisor.advice.posting.ask_match import held
 from csm_advisor.advice.posting.market_articles import articles_beside
 from csm_advisor.advice.posting.openers import Openers
 from csm_advisor.advice.sentences.posting import in_short
+from csm_advisor.model.asks import Ask
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.posting import Ask, Posting
+from csm_advisor.model.posting import Posting
 from csm_advisor.model.views.market import (
     SCHEMA_VERSION,
     MarketView,

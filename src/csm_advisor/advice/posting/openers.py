@@ -10,7 +10,7 @@ from csm_advisor.advice.posting.ask_match import wanted_of
 from csm_advisor.advice.sentences import ask_words as told
 from csm_advisor.advice.sentences.posting import in_short
 from csm_advisor.model.actions import Action
-from csm_advisor.model.posting import Ask
+from csm_advisor.model.asks import Ask
 from csm_advisor.model.views.market import Holdback, Opener
 
 _MOST_SHOWN = 6

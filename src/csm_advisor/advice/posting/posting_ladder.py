@@ -5,10 +5,11 @@ from csm_advisor.advice.posting.applicant import Applicant, applicant
 from csm_advisor.advice.posting.ask_match import wanted_of
 from csm_advisor.advice.sentences.ask_words import ASKED
 from csm_advisor.advice.sentences.posting import in_short
+from csm_advisor.model.asks import Ask
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import Requirement, RequirementKind
 from csm_advisor.model.plan import Plan
-from csm_advisor.model.posting import Ask, Posting
+from csm_advisor.model.posting import Posting
 
 _KINDS: dict[str, tuple[RequirementKind, str | None]] = {
     "service": ("experience", "years-in-service"),

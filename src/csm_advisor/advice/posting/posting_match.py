@@ -9,8 +9,9 @@ from csm_advisor.advice.pay.official_wages import reading_of
 from csm_advisor.advice.posting.verdict import NEVER, arrival, beside_ladder, verdict
 from csm_advisor.advice.sentences.ask_words import UNDATED, UNNAMED, UNTITLED
 from csm_advisor.advice.sentences.posting import closed, in_short
+from csm_advisor.model.asks import HeldAsk, PostingStep
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.posting import HeldAsk, Pay, Posting, PostingStep
+from csm_advisor.model.posting import Pay, Posting
 from csm_advisor.model.sources import SourceLine, Statement
 from csm_advisor.model.views.posting import (
     SCHEMA_VERSION,

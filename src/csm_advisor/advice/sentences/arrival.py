@@ -5,7 +5,7 @@ from typing import Literal
 
 from csm_advisor.advice.sentences.amounts import amounts_behind
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.plan import Gap
+from csm_advisor.model.plan import Bar, Gap
 from csm_advisor.text.format import month, plural, years
 
 # Of years that run from a rung: they run already and nothing helps, being on the rung sooner does,
@@ -15,9 +15,14 @@ Lever = Literal["no-study", "rung", "none"]
 ALL_MET = "You meet everything that is asked at this bar."
 
 
-def from_a_first_job(sentence: str) -> str:
-    """What a date depends on, for who has no job in customer service yet: every date of theirs
-    counts from the first one."""
+def from_a_first_job(sentence: str, served: bool) -> str:
+    """What a date depends on, for who has no job in customer service now: every date of theirs
+    counts from the next one, the first where they have not `served` before."""
+    if served:
+        return (
+            f"{sentence} All dates count from your return to customer service: returning sooner"
+            " brings them closer."
+        )
     from_the_start = "All dates count from your start in customer service"
     return f"{sentence} {from_the_start}: starting sooner brings them closer."
 
@@ -57,15 +62,19 @@ def never_leads(gap: Gap, catalogue: Catalogue) -> str:
     )
 
 
-def own_time(hours: float, a_week: float, more_help: bool) -> str:
-    """So many hours of steps; `more_help` where more hours a week bring the date closer."""
+def own_time(hours: float, a_week: float, more_help: bool, bar: Bar) -> str:
+    """So many hours of steps; `more_help` where more hours a week bring the date closer.
+
+    Steps are shown for the typical bar, and other steps may be sooner at another.
+    """
+    where = "" if bar == "typical" else "at this bar, "
     lever = (
         "More hours a week bring the date closer."
         if more_help
         else "Each step takes a set number of weeks, so more hours a week do not help."
     )
     return (
-        f"Your own time: the steps take {plural(hours, 'hour')}, and you have"
+        f"Your own time: {where}the steps take {plural(hours, 'hour')}, and you have"
         f" {plural(a_week, 'hour')} a week. {lever}"
     )
 

@@ -29,8 +29,8 @@ def hours_enough(enough: int, now: float) -> str:
 def no_hours_enough(most: int, arrives: str | None, kind: BindingKind) -> str:
     """With the `most` hours a week it arrives in the month `arrives`, and what decides that."""
     return (
-        f"Hours: no number of hours makes it; with {most} a week it is {month(arrives)},"
-        f" for {_HOLDS[kind]}."
+        f"Hours: no number of hours makes it; even with {most} a week it is {month(arrives)},"
+        f" because {_HOLDS[kind]}."
     )
 
 

@@ -13,8 +13,8 @@ OPENINGS_ALL_THE_SAME = " Fewer jobs do not mean no openings: people who leave m
 
 
 def way(origin: str, target: str, in_service: bool) -> str:
-    first = "" if in_service else "a first job as "
-    return f"From {first}{origin} to {target}."
+    job = "" if in_service else "a job as "
+    return f"From {job}{origin} to {target}."
 
 
 def of_one_occupation(both: Projected) -> str:

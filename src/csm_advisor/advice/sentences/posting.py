@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from csm_advisor.errors import one_line
+from csm_advisor.model.asks import Ask, HeldAsk
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER
-from csm_advisor.model.posting import Ask, HeldAsk
 from csm_advisor.text.format import day, month, years
 from csm_advisor.text.normalize import either
 from csm_advisor.text.what_to_type import SEE_PLAN
@@ -20,6 +20,7 @@ NOBODY = f"Give your answers, and each ask is compared with them: {SEE_PLAN}."
 # Education that is a decision of its own; a diploma comes before it, by a step.
 _STUDIED = EDUCATION_ORDER[EDUCATION_ORDER.index("high-school") + 1 :]
 _NAMED = 3  # asks in one sentence
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _LETTERS, _OF_A_WAY = 70, 60  # of an ask in a few words, and of another way in
 _JOINING = frozenset((
     "a", "an", "and", "as", "at", "for", "in", "least", "minimum", "of", "or", "the", "to", "with",
@@ -39,8 +40,10 @@ def in_short(ask: Ask, catalogue: Catalogue) -> str:
         case "leading" if ask.min is not None:
             return f"{_years_asked(ask)} of leading people"
         case "education" if ask.min in catalogue.education:
-            # "Bachelor's degree (four years)": a posting speaks of the degree.
+            # "Bachelor's degree (four years)": a posting speaks of the degree. Nor does one ask for
+            # "Some college, no degree": having none is no part of it.
             name = catalogue.education[str(ask.min)].name.partition(" (")[0]
+            name = name.partition(",")[0] if ask.min == "some-college" else name
             return f"{name}{_other_way(ask)}"
         case "skill" if ask.id in catalogue.skills:
             return catalogue.skills[str(ask.id)].name
@@ -165,7 +168,8 @@ def within(ask: HeldAsk) -> str:
     ours = ask.kind in ("service", "leading", "education", "schedule") or (
         ask.kind == "skill" and ask.id is not None
     )
-    return f"{words[:1].lower()}{words[1:]}" if ours and not words[1:2].isupper() else words
+    named = words[1:2].isupper() or words.startswith(_DAYS)
+    return f"{words[:1].lower()}{words[1:]}" if ours and not named else words
 
 
 def own_rung(title: str, in_service: bool) -> str:

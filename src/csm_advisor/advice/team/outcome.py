@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from csm_advisor.advice.planning.binding_constraint import binding_of
@@ -19,8 +20,9 @@ from csm_advisor.advice.planning.ranking import (
     rank,
     with_demanding,
 )
-from csm_advisor.advice.planning.route_at_bar import RouteAtBar, months_by_calendar
-from csm_advisor.advice.planning.route_search import Bound, Path
+from csm_advisor.advice.planning.route_at_bar import Asks, RouteAtBar, months_by_calendar
+from csm_advisor.advice.planning.route_costs import above_of
+from csm_advisor.advice.planning.route_search import Bound, Path, every_path
 from csm_advisor.advice.team.savings import savings
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import RequirementKind
@@ -97,22 +99,33 @@ def outcome_of(
         if profile.by is None
         else date_ is not None and date_ <= f"{profile.by:%Y-%m}",
         only_years=not typical.due and 0 < typical.months < FAR,
-        missing=_missing(typical.gaps),
+        missing=_missing(typical),
         training=tuple(savings(context, path, typical)),
     )
 
 
-def _missing(gaps: Iterable[Gap]) -> tuple[Missing, ...]:
+def _missing(typical: RouteAtBar) -> tuple[Missing, ...]:
+    """What is missing for a route: things, then years."""
+    return (*_things(typical.asks), *_once_each([gap for _, gap in typical.years]))
+
+
+@lru_cache(maxsize=64)
+def _things(asks: Asks) -> tuple[Missing, ...]:
+    return _once_each(asks.gaps)
+
+
+def _once_each(gaps: Iterable[Gap]) -> tuple[Missing, ...]:
     """Each thing once: what the person has of it, and the most that a rung on the route asks.
 
     The gap of a later rung begins where that of an earlier one ends.
     """
-    found: dict[tuple[str, str], Missing] = {}
+    had: dict[tuple[RequirementKind, str], float | str | None] = {}
+    needed: dict[tuple[RequirementKind, str], float | str | None] = {}
     for gap in gaps:
-        before = found.get((gap.kind, gap.id))
-        have = before.have if before else gap.have
-        found[gap.kind, gap.id] = Missing(gap.kind, gap.id, gap.need, have)
-    return tuple(found.values())
+        thing = gap.kind, gap.id
+        had.setdefault(thing, gap.have)
+        needed[thing] = gap.need
+    return tuple([Missing(*thing, need, had[thing]) for thing, need in needed.items()])
 
 
 def _best(context: PlanContext) -> Worked:
@@ -141,13 +154,20 @@ def _best(context: PlanContext) -> Worked:
 def _promising_first(context: PlanContext) -> Iterable[tuple[Bound, Path]]:
     """Routes with a bound on their rank, the lowest first. For the few of a short ladder the
     calendar alone bounds them as well as the search over the ladder does, and is quicker."""
-    search = paths(context, ROUTES_COMPARED)
-    every = search.every()
-    if every is None or len(every) < 2:
-        return search
+    every = _few(context.catalogue, context.profile.rung, context.profile.target)
+    if every is None:
+        return paths(context, ROUTES_COMPARED)
+    if len(every) < 2:
+        return [((0, 0, 0, -len(path)), path) for path in every]
     return sorted(
         ((months_by_calendar(context, path, "typical"), 0, 0, -len(path)), path) for path in every
     )
+
+
+@lru_cache(maxsize=64)
+def _few(catalogue: Catalogue, start: str, target: str) -> list[Path] | None:
+    """All routes of a short ladder, None where there are more."""
+    return every_path(above_of(catalogue, start, target), start, target, ROUTES_COMPARED)
 
 
 def _first_of_tied(context: PlanContext, one: Worked, other: Worked) -> Worked:

@@ -21,14 +21,14 @@ def savings(
     """
     index = index_of(context.catalogue)
     practice = context.catalogue.policy.practice_weeks.value
-    rungs = len(path) - 1
+    rungs, gaps = len(path) - 1, worked.gaps
     own = [option for option in worked.chosen if not option.paid]
     hopeless = worked.months >= FAR or _least(worked, rungs) == worked.months
     for option in own:
         saved = 0
         if not hopeless:
             others = [one for one in worked.chosen if one.id != option.id]
-            left = _left(worked.gaps, index.covers[option.id], index.bit_of)
+            left = _left(gaps, index.covers[option.id], index.bit_of)
             waits = _lighter(path, worked.waits, left, practice)
             months = worked.timing.with_waits(waits).months(workload_of(others, rungs))
             saved = worked.months - months[-1]

@@ -6,7 +6,7 @@ from datetime import date
 
 from csm_advisor.advice.citations.citations import source_line
 from csm_advisor.advice.planning.catalogue_index import index_of
-from csm_advisor.advice.team.outcome import Missing, Outcome
+from csm_advisor.advice.team.outcome import Missing
 from csm_advisor.advice.team.result import Result, sentence_of
 from csm_advisor.errors import one_line
 from csm_advisor.model.catalogue import Catalogue
@@ -42,8 +42,7 @@ class Tally:
         self._people: Counter[tuple[str, str]] = Counter()  # by target and rung
         self._ready: dict[tuple[str, str], list[Ready]] = {}
         self._years: dict[str, dict[Bar, Counter[int | None]]] = {}
-        self._gaps: dict[tuple[RequirementKind, str], Counter[str]] = {}
-        self._levels: Counter[str] = Counter()
+        self._missing: Counter[Missing] = Counter()
         self._training: dict[str, list[int]] = {}
         self._waiting: list[Waiting] = []
         self._unplaced: list[Unplaced] = []
@@ -70,7 +69,10 @@ class Tally:
         years = self._years.setdefault(found.target, {bar: Counter() for bar in BARS})
         for bar, reached in zip(BARS, found.arrival, strict=True):
             years[bar][None if reached.date is None else int(reached.date[:4])] += 1
-        self._missing(found)
+        # Years that people have differ; only of skills it is told how many levels are missing.
+        self._missing.update(
+            [gap if gap.kind == "skill" else gap._replace(have=None) for gap in found.missing]
+        )
         for id_, months in found.training:
             self._training.setdefault(id_, []).append(months)
         if typical.date is None:
@@ -83,13 +85,6 @@ class Tally:
             self._waiting.append(
                 Waiting(row=result.number, person=result.person, date=typical.date, why=typical.why)
             )
-
-    def _missing(self, found: Outcome) -> None:
-        for gap in found.missing:
-            key = (gap.kind, gap.id)
-            self._gaps.setdefault(key, Counter())[_need(gap)] += 1
-            if gap.kind == "skill":
-                self._levels[gap.id] += int(gap.need or 0) - int(gap.have or 0)
 
     def view(self, left_out: tuple[str, ...]) -> TeamView:
         """The team so far; `left_out` are columns that nothing was read from."""
@@ -148,9 +143,14 @@ class Tally:
 
     def _shared_gaps(self) -> Iterator[SharedGap]:
         """The gaps, those of most people first; years come by themselves, and last."""
+        gaps: dict[tuple[RequirementKind, str], Counter[str]] = {}
+        levels: Counter[str] = Counter()
+        for gap, people in self._missing.items():
+            gaps.setdefault((gap.kind, gap.id), Counter())[_need(gap)] += people
+            if gap.kind == "skill":
+                levels[gap.id] += people * (int(gap.need or 0) - int(gap.have or 0))
         found = sorted(
-            self._gaps.items(),
-            key=lambda item: (item[0][0] in _YEARS, -item[1].total(), item[0]),
+            gaps.items(), key=lambda item: (item[0][0] in _YEARS, -item[1].total(), item[0])
         )
         for (kind, id_), needs in found:
             yield SharedGap(
@@ -158,7 +158,7 @@ class Tally:
                 title=self._title(kind, id_),
                 kind=kind,
                 people=needs.total(),
-                levels=self._levels[id_] if kind == "skill" else None,
+                levels=levels[id_] if kind == "skill" else None,
                 needs=dict(sorted(needs.items())),
                 sources=self._sources(kind, id_),
             )
@@ -166,7 +166,8 @@ class Tally:
     def _title(self, kind: str, id_: str) -> str:
         if kind == "skill":
             return self._catalogue.skills[id_].name
-        return closed(id_, self._catalogue).capitalize()
+        name = closed(id_, self._catalogue)
+        return name[:1].upper() + name[1:]
 
     def _sources(self, kind: str, id_: str) -> tuple[str, ...]:
         """Who asks for it: of a skill those that name it, else those of the rungs aimed at."""

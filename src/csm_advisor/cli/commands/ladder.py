@@ -68,7 +68,7 @@ def new(
     from csm_advisor.render.screens.check import show_warnings
     from csm_advisor.store.data.catalogue import catalogue_of
     from csm_advisor.store.data.doubts import doubts
-    from csm_advisor.store.data.new_ladder import Company, write_ladder
+    from csm_advisor.store.data.new_ladder import Company, check_new, write_ladder
     from csm_advisor.text.normalize import plain
 
     world = World(None, today)
@@ -91,6 +91,7 @@ def new(
             "the levels are asked on a terminal; without one give a table with --from FILE"
         )
     else:
+        check_new(folder)  # before anything is typed
         where, rows = "the answers", list(enumerate(_asked(world), start=1))
     found = levels_of(rows, world.catalogue, where)
     write_ladder(folder, found, Company(name, day))
@@ -112,8 +113,22 @@ def _asked(world: World) -> "Iterator[dict[str, object]]":
     world.messages.print(
         "The levels of your company, the lowest first. Press Enter alone to finish."
     )
-    while title := _line(world, "Name of the next level"):
-        yield {"level": title, **{key: _answer(world, key, asks) for key, asks in ASKED}}
+    from csm_advisor.intake.interview.prompts import sentence
+    from csm_advisor.intake.ladder.levels import LEAST, level_title
+
+    titles: list[str] = []
+    while (text := _line(world, "Name of the next level")) or len(titles) < LEAST:
+        if not text:
+            world.messages.print(
+                f"A ladder has at least {LEAST} levels; name another, or stop with Ctrl-C."
+            )
+            continue
+        try:
+            titles.append(level_title(text, titles))
+        except UsageProblem as problem:
+            world.messages.print(sentence(f"{problem}"))
+            continue
+        yield {"level": text, **{key: _answer(world, key, asks) for key, asks in ASKED}}
 
 
 def _answer(world: World, column: str, asks: str) -> str:

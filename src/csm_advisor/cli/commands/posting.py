@@ -52,8 +52,7 @@ def posting(
     data_dir: options.DataDir = None,
 ) -> None:
     """A job posting compared with your answers: what it asks, in its own words, what you meet,
-    and when you
-    would meet the rest.
+    and when you would meet the rest.
     """
     world = World(data_dir, today, person)
     if delete:

@@ -132,7 +132,7 @@ def _given(files: list[Path] | None, person: str | None) -> "Iterator[FileOfPost
     for path in files_of(files):
         try:
             source = read_source(path)
-            found = postings_in(source.kind, source.text)
+            found = postings_in(source.kind, source.text, source.subject)
         except UsageProblem as problem:
             yield str(path), str(problem), ()
             continue

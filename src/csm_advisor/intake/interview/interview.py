@@ -271,13 +271,21 @@ class Interview:
         known = {thing.id for thing in things(field, self._catalogue)}
         if not known:
             return []
-        strange = [quoted(item) for item in self._answers[field] if item not in known]
+        from csm_advisor.text.product_names import has_a_kind  # of one question of fourteen
+
+        strange = [
+            quoted(item)
+            for item in self._answers[field]
+            if item not in known and not (field == "tools" and has_a_kind(item, self._catalogue))
+        ]
         if not strange:
             return []
-        return [
-            f"We do not know {either(strange)}: it is kept as you wrote it, but it meets no"
-            f" requirement."
-        ]
+        it = (
+            "they are kept as you wrote them, but they meet"
+            if strange[1:]
+            else ("it is kept as you wrote it, but it meets")
+        )
+        return [f"We do not know {either(strange)}: {it} no requirement."]
 
     def _reviewed(self, text: str) -> Reply:
         if not text:

@@ -20,6 +20,7 @@ COLUMNS = (
     "level", "leads", "years_in_service", "years_leading", "education", "certifications", "tools",
     "from", "like", "summary",
 )  # fmt: skip
+LEAST = 2  # levels of a ladder
 _SKILL = "skills."
 _DECIMAL_COMMA = re.compile(r"\d+,\d+")
 
@@ -44,10 +45,10 @@ def levels_of(
             }
     if problems:
         raise UsageProblem(f"{where}: {'; '.join(problems)}")
-    if not 2 <= len(found) <= limits.LEVELS:
+    if not LEAST <= len(found) <= limits.LEVELS:
         raise UsageProblem(
-            f"{where}: has {plural(len(found), 'level')}; a ladder has from 2 to {limits.LEVELS},"
-            " the lowest first"
+            f"{where}: has {plural(len(found), 'level')}; a ladder has from {LEAST} to"
+            f" {limits.LEVELS}, the lowest first"
         )
     return found
 
@@ -63,6 +64,14 @@ def check_columns(columns: Iterable[str], where: str) -> None:
         )
     if "level" not in names:
         raise UsageProblem(f"{where}: no column is called level; it holds the names of the levels")
+
+
+def level_title(text: str, before: Iterable[str]) -> str:
+    """The name of a level that is none of those `before`. Raises UsageProblem."""
+    title = plain(text)
+    if fold(title) in map(fold, before):
+        raise UsageProblem(f"{quoted(title)} is there already; name each level once")
+    return title
 
 
 def level_answer(column: str, text: str, catalogue: Catalogue) -> Any:
@@ -99,9 +108,7 @@ def _level(
 
     if "level" not in given:
         raise UsageProblem("level: nothing is written here; write the name of the level")
-    title = read("level", plain)
-    if fold(title) in [fold(one.title) for one in before]:
-        raise UsageProblem(f"level: {quoted(title)} is there already; name each level once")
+    title = read("level", lambda text: level_title(text, [one.title for one in before]))
     leads = read("leads", answer("leads"), bool(before) and before[-1].leads)
     like = read("like", lambda text: find_rung(text, catalogue)) or _like(
         title, leads, before, catalogue

@@ -9,8 +9,9 @@ from csm_advisor.intake.posting.degrees import degrees_in
 from csm_advisor.intake.posting.layout import Sheet, firm_strength
 from csm_advisor.intake.posting.segments import Piece
 from csm_advisor.intake.posting.stated_years import stated_years
+from csm_advisor.model.asks import Ask, OtherWay
 from csm_advisor.model.ladder import EDUCATION_ORDER
-from csm_advisor.model.posting import Ask, AskKind, OtherWay
+from csm_advisor.model.posting_kinds import AskKind
 from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _LONGEST_WAY = 120  # letters of an alternative

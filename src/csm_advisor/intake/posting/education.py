@@ -10,8 +10,9 @@ from csm_advisor.intake.posting.phrases import Mark
 from csm_advisor.intake.posting.segments import Piece
 from csm_advisor.intake.posting.stated_years import years_for_degree
 from csm_advisor.intake.posting.years import years_instead
+from csm_advisor.model.asks import Ask
 from csm_advisor.model.ladder import EDUCATION_ORDER
-from csm_advisor.model.posting import Ask, Strength
+from csm_advisor.model.posting_kinds import Strength
 from csm_advisor.text.lazy_pattern import lazy_pattern
 from csm_advisor.text.number_words import NUMBER_WORDS
 
@@ -94,10 +95,12 @@ def education_asked(sheet: Sheet) -> list[Ask]:
             continue  # the way before it asks for no degree
         for strength in dict.fromkeys(level.strength for level in levels):
             told = [one for one in levels if one.strength == strength]
+            first, *others = _wishes(told) if strength == "preferred" else [told]
             if piece.joined and by.get(strength):  # "..., or" at the end of the line before
-                by[strength][-1].append(_of_group(told))
+                by[strength][-1].append(_of_group(first))
             else:
-                by.setdefault(strength, []).append([_of_group(told)])
+                by.setdefault(strength, []).append([_of_group(first)])
+            by[strength] += [[_of_group(other)] for other in others]
         ways += [(piece, mark) for mark in _ways(piece, levels)]
     asks = []
     way = years = None
@@ -189,6 +192,21 @@ def _begins_with_one(piece: Piece) -> bool:
 def _clause(level: Level) -> str:
     text = level.piece.text
     return _CLAUSE_ENDS.split(text[level.mark.start : level.mark.end + 60])[0].strip()
+
+
+def _wishes(levels: list[Level]) -> list[list[Level]]:
+    """The levels of a sentence by the wish that each is in: "a degree preferred; an MBA a plus"."""
+    wishes = [levels[:1]]
+    for before, level in pairwise(levels):
+        apart = ";" in level.piece.low[before.mark.end : level.mark.start]
+        told = any(
+            before.mark.end <= wording.start and wording.end <= level.mark.start
+            for wording in level.piece.marks.of("wording")
+        )
+        if apart and told:
+            wishes.append([])
+        wishes[-1].append(level)
+    return wishes
 
 
 def _of_group(levels: list[Level]) -> Level:

@@ -1,9 +1,9 @@
 """Who is hiring and where, by the lines around the title of a pasted posting."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from csm_advisor.model.posting import Remote
+from csm_advisor.model.posting_kinds import Remote
 from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _SEEN, _AFTER, _LONGEST = 700, 4, 90  # letters looked at, lines after the title, letters of a line
@@ -98,7 +98,7 @@ def employer_and_place(
     """The employer and the place in the lines around the title, None where none is sure.
     `is_a_job` tells whether words name a position, which no employer is called by."""
     lines = [line for part in text[:_SEEN].split("\n") if (line := part.strip(_FRAME))]
-    at = lines.index(title) if title in lines else 0
+    at = lines.index(title) if title in lines else _cried(lines, title)
     employer = place = None
     named: str | None = None  # what may be the employer's name, if a place stands after it
     if at:
@@ -122,6 +122,15 @@ def employer_and_place(
         if place:
             break
     return employer, place
+
+
+def _cried(lines: Sequence[str], title: str | None) -> int:
+    """The number of the short line that has the title behind or before what cries it out."""
+    for at, line in enumerate(lines):
+        said = line.rstrip(" .!")
+        if title and len(said) <= _LONGEST and (said.startswith(title) or said.endswith(title)):
+            return at
+    return 0
 
 
 def place_said(value: str | None) -> str | None:

@@ -7,8 +7,9 @@ from csm_advisor.intake.posting.phrases import Lexicon, Marks, alike, lexicons_o
 from csm_advisor.intake.posting.quotes import exact
 from csm_advisor.intake.posting.segments import Piece, before_form, pieces_of
 from csm_advisor.intake.posting.wording import nearest_wording, section_strength
+from csm_advisor.model.asks import Ask, OtherWay
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.posting import Ask, AskKind, OtherWay, Strength
+from csm_advisor.model.posting_kinds import AskKind, Strength
 
 
 class Sheet(NamedTuple):

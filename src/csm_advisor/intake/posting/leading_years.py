@@ -18,6 +18,9 @@ _FOR = lazy_pattern(r"\bfor (?:at least |a minimum of |minimum |over |more than 
 _SERVICE = lazy_pattern(r"\b(?:service|support|care|call|contact|client|clerical|customer)")
 # "supervisory, administrative or technical work": of several one will do.
 _ONE_OF = lazy_pattern(r"(?:, ?[a-z-]+){1,4},? or (?:[a-z-]+ ){1,3}")
+# "5 years of industry experience, management experience preferred": the years are of the first.
+_ITEM_BEFORE = lazy_pattern(r"\bexperience, $")
+_ITEM_ITSELF = lazy_pattern(r"[a-z]+(?: [a-z]+){0,2}? experience\b")
 _OF_LEADERS = lazy_pattern(r"supervis|manag|lead|direct")
 _MANAGEMENT = ("management experience", "management role", "management position")
 # What a manager of people manages: other things are managed by one alone.
@@ -73,6 +76,8 @@ def are_of_leading(piece: Piece, low: str, span: tuple[int, int], after: int) ->
         if re.search(r"\bor\s*$", between) and _SERVICE.search(between):
             return False
         if re.search(r"[;.]\s|\bincluding\b|\bwith\s+(?:\w+\s+){0,3}$|\bpreferably\b", between):
+            continue
+        if _ITEM_BEFORE.search(between) and _ITEM_ITSELF.match(low, first):
             continue
         return True
     return False

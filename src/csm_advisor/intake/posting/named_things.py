@@ -9,7 +9,8 @@ from csm_advisor.intake.posting.or_another import Another, Name, or_another
 from csm_advisor.intake.posting.phrases import Mark
 from csm_advisor.intake.posting.segments import Piece
 from csm_advisor.intake.posting.wording import without_wording
-from csm_advisor.model.posting import Ask, AskKind, Strength
+from csm_advisor.model.asks import Ask
+from csm_advisor.model.posting_kinds import AskKind, Strength
 from csm_advisor.model.skills import SECOND_LANGUAGE
 from csm_advisor.text.lazy_pattern import lazy_pattern
 

@@ -9,7 +9,8 @@ from csm_advisor.intake.posting.pay_words import Words, in_digits, signs_of, wor
 from csm_advisor.intake.posting.phrases import alike
 from csm_advisor.intake.posting.quotes import exact
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.posting import Pay, PayUnit
+from csm_advisor.model.posting import Pay
+from csm_advisor.model.posting_kinds import PayUnit
 from csm_advisor.model.posting_words import Currency
 from csm_advisor.text.lazy_pattern import lazy_pattern
 

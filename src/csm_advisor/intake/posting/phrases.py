@@ -207,9 +207,9 @@ _ELSEWHERE = ("certification_name", "foreign", "pay_unit", "pay_other_unit")
 def lexicons_of(catalogue: Catalogue) -> Lexicons:
     """The phrases of the data, made ready once."""
     known = [phrase for phrase in _phrases(catalogue) if phrase[0] not in _ELSEWHERE]
-    titles = _OF_TITLES | _ALSO_OF_TITLES
+    titles, not_of_text = _OF_TITLES | _ALSO_OF_TITLES, _OF_TITLES | _OF_YEARS
     return Lexicons(
-        text=Lexicon(phrase for phrase in known if phrase[0] not in _OF_TITLES | _OF_YEARS),
+        text=Lexicon(phrase for phrase in known if phrase[0] not in not_of_text),
         years=Lexicon(phrase for phrase in known if phrase[0] in _OF_YEARS),
         title=Lexicon(phrase for phrase in known if phrase[0] in titles),
     )

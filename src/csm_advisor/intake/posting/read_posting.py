@@ -15,7 +15,8 @@ from csm_advisor.intake.posting.phrases import Marks, alike
 from csm_advisor.intake.posting.title import judge
 from csm_advisor.intake.posting.years import years_asked
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.posting import Facts, Posting, Remote
+from csm_advisor.model.posting import Facts, Posting
+from csm_advisor.model.posting_kinds import Remote
 from csm_advisor.text.format import MONTHS
 from csm_advisor.text.lazy_pattern import lazy_pattern
 
@@ -81,6 +82,25 @@ _MAIL_HEAD = lazy_pattern(  # of a posting that came as a mail and was saved as 
     r"|(?P<subject>subject: *(?:(?:fwd?|re): *)*)",
     re.IGNORECASE,
 )
+# Words of titles that are cried out; what stands before one, and behind it.
+_CRIED_OUT = (
+    "hiring", "recruiting", "seeking", "looking for", "job op", "opening", "open position",
+    "vacancy", "needed", "wanted", "to join", "who", "to lead",
+)  # fmt: skip
+_ANNOUNCED = lazy_pattern(
+    r"^\W*(?:(?i:job (?:opening|opportunity)|open(?:ing| position)|vacancy|hiring)\s*[:!-]\s*"
+    r"|(?i:(?:(?:we(?:['\u2019]re| are)|our client is|now|urgently|immediately|currently) )+"
+    r"(?:hiring|looking for|seeking|recruiting)|looking for|seeking)\b(?:\s*[:!-]\s*|\s+))"
+    r"(?:(?i:for|an?|the|our|new|talented|experienced|motivated|dynamic|full-time|part-time)\s+)"
+    r"{0,3}(?=[A-Z])"
+)
+_CRIED = lazy_pattern(r"(?i:\s+(?:to join|who|to lead)\s.*|\s+(?:needed|wanted)\b.*)$")
+_CLOSES = lazy_pattern(  # without a colon, as a label would have
+    r"\b(?:apply by|clos(?:es|ing(?: date)?)|appl(?:y|ications?)\b[^\n.;]{0,40}?\b(?:by|closed?"
+    r"|due|until|through))(?: on| by)? ((?:[A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th)?,? "
+    r"|\d{1,2}/\d{1,2}/|\d{1,2} [A-Z][a-z]+ )20\d\d\b|20\d\d-\d\d-\d\d\b)",
+    re.IGNORECASE,
+)
 _ARTICLES = ("The ", "A ", "An ", "Our ")
 _WITHIN = 400  # letters of the first sentences
 _NAMED_IN = lazy_pattern(
@@ -132,7 +152,7 @@ def read_posting(
         pay=pay,
         not_read=(*said, *pay_said),
         language=language,
-        closes=facts.closes or day_of(labelled.get("closes", "")),
+        closes=facts.closes or day_of(labelled.get("closes", "")) or _closes(sheet),
     )
 
 
@@ -147,7 +167,13 @@ def _title_line(sheet: Sheet) -> str | None:
             shown = shown[head.end() :] if head["subject"] else ""
         if not re.search(r"[^\W\d_]", shown) or _OVER_ALL.fullmatch(shown):
             continue
-        ends = shown.endswith((".", "!", "?", ",", ":")) or len(shown) > _LONGEST_TITLE
+        sentence = shown.endswith((".", "!", "?", ",", ":"))
+        cried = any(word in shown.lower() for word in _CRIED_OUT)
+        announced = _ANNOUNCED.match(shown) if cried else None
+        if announced and not (sentence and _in_a_sentence(shown, sheet)):
+            shown, sentence = shown[announced.end() :].rstrip(" .!"), False
+        shown = _CRIED.sub("", shown) if cried and not sentence else shown
+        ends = sentence or len(shown) > _LONGEST_TITLE
         if not ends:
             marks = sheet.titles.marks(shown[:_LONGEST_TITLE])
             if "position" in marks or "outside" in marks:
@@ -214,6 +240,12 @@ def _labelled(text: str) -> dict[str, str]:
 def _posted(sheet: Sheet) -> str | None:
     """The day in a line such as "Posted on Dec 18, 2025" at the top."""
     found = "posted" in sheet.low[:_TOP] and _POSTED.search(sheet.text, 0, _TOP)
+    return day_of(found[1]) if found else None
+
+
+def _closes(sheet: Sheet) -> str | None:
+    """The day in words such as "apply by January 15, 2027"."""
+    found = ("clos" in sheet.low or "appl" in sheet.low) and _CLOSES.search(sheet.text)
     return day_of(found[1]) if found else None
 
 

@@ -23,6 +23,7 @@ _CUT = re.compile(
     (?<=[A-Z0-9])(?<!\s.)                                                     # glued
     (?:
       (?<=[a-z]{{2}}[A-Z])(?=[a-z'\ ]|\.[A-Z]|[A-Z]{{3}}(?<=[a-z]{{3}}[A-Z]{{4}}))
+    | (?<=[a-z]{{4}}[A-Z])(?=[A-Z]{{1,2}}\ [a-z])                     # "diplomaEKG a plus"
     | (?<=[A-Z]{{6}})(?=[a-z])
     | (?<=\b(?:{_LIST_ENDS})[A-Z])(?=[a-z])
     | (?<=[a-z]{{3}}[0-9])(?=\d?[+\ \u2013\u2014-])
@@ -83,6 +84,7 @@ _ASKING = frozenset((
 ))  # fmt: skip
 _TIMES = ("year", "yr", "month")
 _ASKING_WORDS = (*_TIMES, "substitut")
+_GOES_ON = (" of ", " and ", " & ")  # before a heading's word that is not its first
 _IN_CAPITALS = lazy_pattern(r" (?=[A-Z][a-z])")  # behind a heading
 _BLANKS = " \u00a0"
 _NO_MARK = Mark("", None, sys.maxsize, sys.maxsize)
@@ -259,7 +261,8 @@ def _inline(text: str, mark: Mark) -> tuple[int, ...]:
         return ()
     blanks = text[start - 2] in _BLANKS
     if text.startswith((":", " :"), end) and (blanks or text[start - 2].islower()):
-        return () if text.endswith(" of ", 0, start) else (start,)  # "Years of Experience: 5"
+        # "Years of Experience: 5", "Preferred Experience and Qualifications:"
+        return () if text.endswith(_GOES_ON, 0, start) else (start,)
     if text.startswith((" - ", " \u2013 "), end) and " " in text[start:end]:
         return (start,) if text[start - 2].islower() else ()
     return (start, end) if blanks and text.startswith("  ", end) else ()
@@ -300,9 +303,10 @@ def _is_short(low: str, at: int) -> bool:
 
 # Written with a capital inside.
 _NAMES = frozenset((
-    "five9", "getsatisfaction", "helpscout", "javascript", "linkedin", "livechat", "liveperson",
-    "powerpoint", "quickbooks", "salesforce", "servicenow", "sharepoint", "successfactors",
-    "uservoice", "youtube",
+    "connectwise", "five9", "getsatisfaction", "helpscout", "javascript", "linkedin", "livechat",
+    "liveperson", "powerpoint", "quickbooks", "salesforce", "servicechannel", "servicemax",
+    "servicenow", "servicepro", "servicetitan", "sharepoint", "successfactors", "uservoice",
+    "youtube",
 ))  # fmt: skip
 
 

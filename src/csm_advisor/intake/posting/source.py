@@ -16,9 +16,15 @@ _SIGNS = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff", "")) | str.make
 _LISTS = ("jobs", "content", "offers", "postings", "results", "data")
 
 
-def postings_in(kind: Kind, text: str) -> list[tuple[Facts, str]]:
-    """The fields and the text of every posting in a file; empty where JSON holds none."""
-    return [_whole(facts, shown) for facts, shown in _found(kind, text)]
+def postings_in(kind: Kind, text: str, subject: str | None = None) -> list[tuple[Facts, str]]:
+    """The fields and the text of every posting in a file; empty where JSON holds none. The
+    `subject` that it was saved or sent with stands over a text without a title of its own."""
+    found = [_whole(facts, shown) for facts, shown in _found(kind, text)]
+    if subject is None:
+        return found
+    return [
+        (facts, text if facts.title else f"Subject: {subject}\n\n{text}") for facts, text in found
+    ]
 
 
 def _whole(facts: Facts, text: str) -> tuple[Facts, str]:
@@ -45,9 +51,11 @@ def _found(kind: Kind, text: str) -> list[tuple[Facts, str]]:
     return [(Facts(), shown_fragment(text))]
 
 
-def the_posting_in(name: str, kind: Kind, text: str) -> tuple[Facts, str]:
+def the_posting_in(
+    name: str, kind: Kind, text: str, subject: str | None = None
+) -> tuple[Facts, str]:
     """The one posting of a file called `name`. Raises UsageProblem where there is none, or more."""
-    found = postings_in(kind, text)
+    found = postings_in(kind, text, subject)
     if not found:
         raise UsageProblem(f"{name}: JSON without a posting; give the JSON of one posting")
     if len(found) > 1:

@@ -41,6 +41,11 @@ _UP_TO = re.compile(r"(?:up to|no more than|maximum(?: of)?|at most)\s*$")
 _LESS = re.compile(r"(?<!no )(?<!not )(?:less than|fewer than|under)\s*$")
 _NEAR_BEFORE, _NEAR_AFTER, _OF_WORK, _OF_WORK_BEFORE = 12, 3, 140, 40  # letters
 _IN_WHAT = lazy_pattern(r"[ ']*(?:(?:in|of|as|with)\b|[a-z]{2,}ing\b|\((?:required|preferred)\b)")
+# "a 4 year engineering or business degree"
+_LONG_DEGREE = lazy_pattern(
+    r"(?<=year)(?:,? (?!experience|and |with |plus |of |in |as |at |degree)[a-z]+){1,7}?"
+    r" (?:degree|diploma)\b"
+)
 _AT_WORK = lazy_pattern(r" (?!and|or|with|plus)(?:[a-z]+ ){0,2}experience\b")
 # "a degree and five years, or a diploma and seven years of experience"; "spent the last 3 years".
 _WITH_DEGREE = lazy_pattern(
@@ -259,9 +264,12 @@ def _elsewhere(piece: Piece, span: tuple[int, int], after: int) -> bool:
 def _of_schooling(piece: Piece, match: re.Match[str]) -> bool:
     """Whether the years are of school: "two years of college", but not of "college admission
     experience"."""
-    return any(
-        0 <= mark.start - match.end() <= 8 and not _AT_WORK.match(piece.low, mark.end)
-        for mark in piece.marks.of("schooling_years")
+    return (
+        any(
+            0 <= mark.start - match.end() <= 8 and not _AT_WORK.match(piece.low, mark.end)
+            for mark in piece.marks.of("schooling_years")
+        )
+        or _LONG_DEGREE.match(piece.low, match.end()) is not None
     )
 
 

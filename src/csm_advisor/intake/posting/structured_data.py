@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from csm_advisor.intake.posting.as_read import as_read
-from csm_advisor.model.posting import Facts, Pay, PayUnit, Remote
+from csm_advisor.model.posting import Facts, Pay
+from csm_advisor.model.posting_kinds import PayUnit, Remote
 from csm_advisor.text.html_fragment import shown_fragment
 
 _UNITS: dict[str, PayUnit] = {

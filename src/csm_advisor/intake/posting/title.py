@@ -26,6 +26,7 @@ _AND_TOO = lazy_pattern(r"\s*(?:[/&+]|\band\b)\s*", re.IGNORECASE)
 _FIRST_PART = lazy_pattern(r"[,(|]| - ")
 _OF_FIELD = lazy_pattern(r"(?:,| of| -|:)? (?:[\w&/-]+ )?")  # between a leader and whom they lead
 _BARE = ("customer", "customers")
+_WHERE = lazy_pattern(r",? \(|,| - ")  # before the department of a position
 _ASSISTANTS = ("assistant", "asst", "deputy")
 _ASSISTANT = lazy_pattern(  # "assistant guest service manager"
     r"\b(assistant|asst\.?|deputy) (?!to\b)[^,/|-]+? (manager)\b", re.IGNORECASE
@@ -60,10 +61,12 @@ def judge(title: str | None, marks: Marks, sheet: Sheet, catalogue: Catalogue) -
         return Judged(own.id, leads if leads is not None else (own.leads or None), means)
     aside = any(word in title.lower() for word in _ASSISTANTS)
     assistant = _ASSISTANT.sub(r"\1 \2", title) if aside else title
+    helps_others = assistant != title and _helps_others(title, marks)
     named = marks if assistant == title else sheet.titles.marks(assistant)
     position = _position(named, catalogue)
     elsewhere = position is None and marks.of("outside") and not _and_others(title, marks)
-    if elsewhere or _of_others(title, marks):
+    elsewhere = (elsewhere and not _served(title, marks)) or _of_another(title, marks)
+    if elsewhere or helps_others or _of_others(title, marks):
         return Judged(None, leads, f"The title '{shown}' names another occupation.")
     in_service = [
         mark for mark in marks.clear_of("service", "outside") if not _of_a_field(title, mark, marks)
@@ -152,6 +155,42 @@ def _of_others(title: str, marks: Marks) -> bool:
             if not beside and _OF_FIELD.fullmatch(title, mark.end, outside.start):
                 return True
     return False
+
+
+def _helps_others(title: str, marks: Marks) -> bool:
+    """Whether an assistant manager is one of another occupation: "assistant store manager"."""
+    helped = _ASSISTANT.search(title)
+    return helped is not None and any(
+        helped.end(1) <= outside.start and outside.end <= helped.end(2)
+        for outside in marks.clear_of("outside", "service")
+    )
+
+
+def _served(title: str, marks: Marks) -> bool:
+    """Whether the other field is what customers are served with, "software customer support", and
+    not another beside it, "Admin/Customer Support"."""
+    serving = {mark.start for mark in marks.of("service")}
+    ends = len(_FIRST_PART.split(title)[0])
+    others = [mark for mark in marks.clear_of("outside", "service") if mark.start < ends]
+    return bool(others) and all(
+        outside.end + 1 in serving and title[outside.end] == " " for outside in others
+    )
+
+
+def _of_another(title: str, marks: Marks) -> bool:
+    """Whether a title names another's position, and service only as where that is: "quality
+    assurance coordinator (contact center)"."""
+    position = next((mark for mark in marks.of("position") if not mark.key.leads), None)
+    if position is None or not any(
+        outside.end + 1 == position.start for outside in marks.clear_of("outside", "service")
+    ):
+        return False
+    return all(
+        _WHERE.match(title, position.end)
+        if service.start >= position.end
+        else title[service.start : service.end].lower() in _BARE
+        for service in marks.of("service")
+    )
 
 
 def _of_a_field(title: str, service: Mark, marks: Marks) -> bool:

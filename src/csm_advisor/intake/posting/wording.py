@@ -48,6 +48,7 @@ _DEGREES = lazy_pattern(
 )
 _OF_AMOUNTS = frozenset(("minimum", "at least", "with at least"))  # no more, of what is wished for
 _WEAK = 200
+_ANNOUNCED = 30  # what stands behind a colon says how firmly it is asked before what is over it
 _REACHES = 400  # letters of a sentence that has no end
 _AT_ONCE = 12  # letters; a wording that soon heads all that follows
 _IN_BRACKETS = lazy_pattern(r"\([^()]*\)")
@@ -177,6 +178,7 @@ def nearest_wording(piece: Piece, start: int, end: int) -> str | None:
             plain = _IN_BRACKETS.sub("", between)
             gap, between = gap - len(between) + len(plain), plain
         gap += 60 * sum(between.count(sign) for sign in ";()") + 5 * (mark.end <= start)
+        gap += _ANNOUNCED * (mark.end <= start and ":" in between)
         if mark.key.strength == "preferred" and gap > 110 and not _closes(low, mark):
             continue
         if mark.key.strength == "preferred" and (

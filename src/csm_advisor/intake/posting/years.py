@@ -8,7 +8,8 @@ from csm_advisor.intake.posting.layout import Sheet, firm_strength, loose_streng
 from csm_advisor.intake.posting.segments import Piece
 from csm_advisor.intake.posting.stated_years import Stated, stated_years
 from csm_advisor.intake.posting.wording import without_wording
-from csm_advisor.model.posting import Ask, AskKind, Strength
+from csm_advisor.model.asks import Ask
+from csm_advisor.model.posting_kinds import AskKind, Strength
 from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _OF_YEARS = lazy_pattern(r"\b(?:years?|yrs?|months?)\b[^.;,]*$")
@@ -18,6 +19,8 @@ _NONE_FOR_BEGINNERS = "no specific type or amount is required"
 _WAY_ENDS = lazy_pattern(
     r"[;:],? ?or\b|;(?! ?(?:and|with|plus)\b)|\bor(?: at least| a minimum of| minimum(?: of)?)? $"
 )
+_NEXT_ITEM = lazy_pattern(r"[a-z)] (?:At least|Minimum|A minimum|Must have)\b")  # in one line
+_OR_A_BLEND = lazy_pattern(r",? or (?:an? )?(?:blend|combination|mix|mixture|both|all|more)\b")
 _OR_ELSE = lazy_pattern(r"[;:],? ?or\b[,:]?")  # joins whole ways in
 
 
@@ -163,4 +166,7 @@ def _alternatives(ones: list[Stated]) -> bool:
     if _OR_ELSE.search(between):
         return True
     between = between[between.rfind(";") :] if ";" in between else between
+    if item := _NEXT_ITEM.search(first.piece.text, first.span[1], last.span[0]):
+        between = first.piece.low[item.end() : last.span[0]]
+    between = _OR_A_BLEND.sub("", between)
     return bool(re.search(r"[;,.)]?\s\(?or\b", between)) and "including" not in between

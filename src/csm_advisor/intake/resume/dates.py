@@ -1,6 +1,7 @@
 """Dates as resumes write them. What a text does not say for sure is not read as a date."""
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterable
 from datetime import date
 from typing import NamedTuple
@@ -95,6 +96,18 @@ def read_date(text: str) -> Said:
         if found := form.fullmatch(line):
             return _said(found.groupdict())
     return Said(None)
+
+
+def sure_day(text: str) -> date | None:
+    """The day, of a month its last one, that a text can mean alone: `Dec 2028`, `12/31/2028`,
+    and `Jun-29`, which a spreadsheet makes of 2029-06. None of `Jun 29`, which may be a day."""
+    words = re.search(r"[^\W\d_]{3}", text)
+    said = read_date(text).date if words or "/" in text else None
+    if said is None or said.month is None or re.fullmatch(r"[^\W\d_]+\.?\s+\d\d", text):
+        return None
+    if len(re.findall(r"\d+", text)) != 1 + (not words) + (said.day is not None):
+        return None  # a day that its month has not
+    return date(said.year, said.month, said.day or monthrange(said.year, said.month)[1])
 
 
 def in_one_order(texts: Iterable[str]) -> Callable[[str], str]:

@@ -84,6 +84,7 @@ _NOT_FIELD = re.compile(
 
 def schooling_of(lines: Sequence[DocumentLine], unread: list[str]) -> list[Schooling]:
     """The stays in the order of the document: a second degree or a second school begins another."""
+    lines = [line._replace(text=text) for line in lines for text in _each(line.text)]
     groups: list[list[DocumentLine]] = []
     dates_first = bool(lines) and _is_date(lines[0].text)
     listed = all(line.bullet for line in lines)  # then an item is no note to the one above
@@ -102,6 +103,12 @@ def schooling_of(lines: Sequence[DocumentLine], unread: list[str]) -> list[Schoo
         groups[-1].append(line)
     stays = (_stay(group, unread) for group in groups)
     return [stay for stay in stays if stay is not None]
+
+
+def _each(text: str) -> list[str]:
+    """The stays that one line lists: `MBA, Acme University, 2018; BA, Beta College, 2011`."""
+    parts = text.split("; ")
+    return parts if all(_has_degree(part) and _has_school(part) for part in parts) else [text]
 
 
 def _is_date(text: str) -> bool:
@@ -196,14 +203,14 @@ def _stay(group: list[DocumentLine], unread: list[str]) -> Schooling | None:
         return None
     field = None
     unfinished = [
-        piece
+        piece.strip(" ,-–")
         for text in (*texts, degree or "")
         for piece in _PARTS.split(text)
         if _UNFINISHED.search(piece) and len(piece.split()) <= _SHORT
     ]
     if degree is not None:
         pieces = [piece for piece in _PARTS.split(degree) if piece.strip()]
-        tells = [piece.strip(" ,") for piece in pieces if _DEGREE.search(piece)]
+        tells = [piece.strip(" ,-–") for piece in pieces if _DEGREE.search(piece)]
         field = _field(tells, pieces)
         degree = ", ".join(dict.fromkeys([*tells, *unfinished]))
     starts = ends = None
@@ -226,7 +233,7 @@ def _field(named: list[str], pieces: list[str]) -> str | None:
         for form in _FIELDS:
             if (found := form.search(degree)) and _may_be_field(found[1]):
                 return _BEFORE_SCHOOL.sub("", found[1]).strip(" .-")
-    behind = pieces[[p.strip(" ,") for p in pieces].index(named[0]) + 1 :][:1] if named else []
+    behind = pieces[[p.strip(" ,-–") for p in pieces].index(named[0]) + 1 :][:1] if named else []
     return next((one.strip(" .-()") for one in behind if _may_be_field(one)), None)
 
 

@@ -11,7 +11,13 @@ from typing import NamedTuple
 from csm_advisor.intake.resume.date_ranges import DURATION, Range, find_date, find_range, unwrapped
 from csm_advisor.intake.resume.dates import Dated
 from csm_advisor.intake.resume.jobs import build_job
-from csm_advisor.intake.resume.positions import is_place, is_work, names_work, title_weight
+from csm_advisor.intake.resume.positions import (
+    country_of,
+    is_place,
+    is_work,
+    names_work,
+    title_weight,
+)
 from csm_advisor.model.background import Job
 from csm_advisor.model.document import DocumentLine
 
@@ -75,6 +81,7 @@ def jobs_of(
     title_first, title_alone = _order(parts)
     jobs: list[Job] = []
     employer: str | None = None
+    places: set[str] = set()  # what they end with
     for number, anchor in enumerate(anchors):
         end = bounds[number + 2]
         ids = {id(line) for head in heads[number : number + 2] for line in head}
@@ -82,7 +89,11 @@ def jobs_of(
         if _UNNAMED in parts[number]:
             employer = named = None
         else:
-            employer = named = named or employer  # a promotion: the employer is named once
+            ends = set(filter(None, map(country_of, parts[number])))
+            if named or ends <= places:
+                named = named or employer  # a promotion: the employer is named once
+                places |= ends
+            employer = named
         texts = [
             line
             for line in lines[anchor.at + 1 : end]

@@ -28,7 +28,8 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _TITLED = frozenset(("resume", "résumé", "curriculum vitae", "cv", "lebenslauf", "currículum"))
-_NAME = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[\s-][^\W\d_][^\W\d_'’-]*\.?){1,4}")
+_OF_NAME = r"[^\W\d_]+(?:['’][^\W\d_]+)*"  # O'Neill
+_NAME = re.compile(rf"{_OF_NAME}(?:[\s-]{_OF_NAME}\.?){{1,4}}")
 _NUMERIC = re.compile(r"\b\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)\b")
 _ITEMS = re.compile(r"\s{2,}|\s*[,;|•·●▪]\s*|\s+/\s+")
 _LABEL = re.compile(r"^[^:]{2,30}:\s+")
@@ -54,6 +55,7 @@ _SPEAKS = re.compile(
 _SPEAKING = re.compile(
     r"\b(?:fluent|bilingual|bi-lingual|trilingual)\b(?:[\s/,&-]+\w+){1,5}", re.IGNORECASE
 )
+_ASIDE = re.compile(r"\([^()]*\)")  # how well: `Spanish (fluent)`
 _NOISE = re.compile(r"@|https?:|www\.|(?:\d[ ().-]*){7}|\bdear\b|\bsincerely\b", re.IGNORECASE)
 
 Sections = dict[Section | None, list[DocumentLine]]
@@ -229,7 +231,7 @@ def _languages(parts: Sections) -> Iterator[Named]:
             if _SPEAKS.search(line.text):
                 yield from _named(line, line.text)
             for item in _ITEMS.split(line.text):
-                if len(item.split()) == 1:
+                if len(_ASIDE.sub("", item).split()) == 1:
                     yield from _named(line, item)
     for line in parts.get("experience", []):
         if spoken := _SPEAKING.search(line.text):

@@ -59,6 +59,7 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _STATE = re.compile(r",\s*(?:[A-Z]{2}|[A-Z]{2}\s+\d{5}(?:-\d{4})?|USA|U\.S\.A?\.?)\.?$")
+_NAME_AND_PLACE = re.compile(r"[^,]+,\s*[A-Z][a-z][\w .'’-]*\s[A-Z]{2}(?:\s+\d{5})?")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LONGEST = 12  # words of a title
 
@@ -95,8 +96,18 @@ def title_weight(text: str) -> int:
 
 
 def is_place(text: str) -> bool:
-    """Whether it is a place: `Austin, TX`, `Remote`."""
+    """Whether it is a place: `Austin, TX`, `Remote`. `Target, Austin TX` names both."""
+    if _NAME_AND_PLACE.fullmatch(text.strip()):
+        return False
     if _STATE.search(text):
         return text.count(",") < 2 and len(text.split()) <= 6 and not _EMPLOYER.search(text)
     place = _PLACE.fullmatch(text.strip()) and not _EMPLOYER.search(text)
     return bool(place) and not title_weight(text)
+
+
+def country_of(text: str) -> str | None:
+    """What ends a place that is written out, `texas` of `Austin, Texas`; None of any other. Of
+    `Target, Austin` nobody can tell whether it is one."""
+    if "," in text and not _STATE.search(text) and is_place(text):
+        return text.rpartition(",")[2].strip().casefold()
+    return None

@@ -7,7 +7,7 @@ from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.answer_fields import FIELDS, FIVE
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.text.find_by_name import match, skills
-from csm_advisor.text.normalize import fold
+from csm_advisor.text.normalize import either, fold
 
 PERSON = "person"
 SKILL = "skills."
@@ -47,7 +47,7 @@ def check_complete(columns: Columns) -> None:
     missing = [key for key in FIVE if key not in columns.keys.values()]
     if missing:
         raise UsageProblem(
-            f"no column is called {', '.join(missing)}; add what is missing to the first row, or"
+            f"no column is called {either(missing)}; add what is missing to the first row, or"
             " begin with csm-advisor team --template -o team.csv"
         )
 

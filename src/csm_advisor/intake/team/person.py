@@ -17,6 +17,7 @@ from csm_advisor.model.profile import Profile
 
 # What stands in a cell of which nothing is known.
 _BLANK = {"", "-", "–", "—", "?", "n/a", "#n/a", "null", "nan"}
+_CELLS = 10_000  # of which it is held what they say
 _SPACE = "\ufeff\u200b\u00a0 \t\r\n"
 _DECIMAL_COMMA = re.compile(r"(\d+),(\d+)")
 _WHOLE = re.compile(r"(\d+)[.,]0+")
@@ -61,14 +62,14 @@ class Reader:
                 continue
             column_of[key] = column
             try:
-                if key.startswith(SKILL):
-                    skill = key.removeprefix(SKILL)
-                    _check_level(raw)
-                    ratings |= self._accept("skills", {skill: raw})
-                else:
-                    answers[key] = self._accept(key, raw)
+                value = self._value(key, raw)
             except UsageProblem as problem:
                 problems.append(Problem(column, str(problem)))
+                continue
+            if key.startswith(SKILL):
+                ratings |= value
+            else:
+                answers[key] = value
         if ratings:
             answers["skills"] = {**(answers.get("skills") or {}), **ratings}
         names = {key: column for column, key in keys.items()}
@@ -97,18 +98,26 @@ class Reader:
         counted = counted_on(answers, self._catalogue, self._today)
         return Person(Profile(**counted), (), tuple(notes))
 
-    def _accept(self, key: str, raw: object) -> Any:
-        """The clean value of an answer. Raises UsageProblem."""
-        value = (
-            {skill: _level(level) for skill, level in raw.items() if not is_blank(level)}
-            if isinstance(raw, dict)
-            else _as_written(key, raw)
-        )
-        known = (key, repr(value))
+    def _value(self, key: str, raw: object) -> Any:
+        """What a cell says; most say what another cell said. Raises UsageProblem."""
+        known = (key, raw if isinstance(raw, str) else (type(raw), repr(raw)))
         if known not in self._known:
-            typed = not isinstance(value, str)
-            self._known[known] = accept(key, value, self._catalogue, typed=typed)
+            if len(self._known) == _CELLS:  # names, and whatever else nobody shares
+                self._known.clear()
+            self._known[known] = self._read(key, raw)
         return self._known[known]
+
+    def _read(self, key: str, raw: object) -> Any:
+        if key.startswith(SKILL):
+            _check_level(raw)
+            return self._accept("skills", {key.removeprefix(SKILL): _level(raw)})
+        if isinstance(raw, dict):
+            levels = {skill: _level(level) for skill, level in raw.items() if not is_blank(level)}
+            return self._accept(key, levels)
+        return self._accept(key, _as_written(key, raw))
+
+    def _accept(self, key: str, value: object) -> Any:
+        return accept(key, value, self._catalogue, typed=not isinstance(value, str))
 
 
 def called(cells: Mapping[str, object], keys: Mapping[str, str], number: int) -> str:
@@ -122,9 +131,9 @@ def called(cells: Mapping[str, object], keys: Mapping[str, str], number: int) ->
 
 def is_blank(raw: object) -> bool:
     """Whether a cell says nothing."""
-    if raw is None or (isinstance(raw, float) and isnan(raw)):
-        return True
-    return isinstance(raw, str) and raw.strip(_SPACE).casefold() in _BLANK
+    if isinstance(raw, str):
+        return not raw or raw.strip(_SPACE).casefold() in _BLANK
+    return raw is None or (isinstance(raw, float) and isnan(raw))
 
 
 def text_of(raw: object) -> str:

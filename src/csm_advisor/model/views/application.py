@@ -3,7 +3,8 @@
 from datetime import date
 
 from csm_advisor.model.arrival import Arrival, Month
-from csm_advisor.model.posting import AskKind, MetWord, PostingStep, Strength
+from csm_advisor.model.asks import PostingStep
+from csm_advisor.model.posting_kinds import AskKind, MetWord, Strength
 from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceLine, Statement
 from csm_advisor.model.views.apply import Advice
@@ -21,9 +22,8 @@ class AnsweredAsk(View):
     """One thing that the posting asks, with all that was entered for it.
 
     `in_short` is what is asked in a few words, `quote` the posting's own wording, `more_quotes`
-    what it says of it elsewhere. `speak` says how
-    to speak of a gap, `write_down` what to write down where nothing was entered; None where there
-    is no need.
+    what it says of it elsewhere. `speak` says how to speak of a gap, `write_down` what to write
+    down where nothing was entered; None where there is no need.
     """
 
     kind: AskKind

@@ -3,7 +3,7 @@
 from pydantic import ConfigDict, Field
 
 from csm_advisor.model.arrival import Month
-from csm_advisor.model.posting import PayUnit
+from csm_advisor.model.posting_kinds import PayUnit
 from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceLine
 

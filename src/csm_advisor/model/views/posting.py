@@ -1,7 +1,9 @@
 """The answer of `posting`."""
 
 from csm_advisor.model.arrival import Arrival
-from csm_advisor.model.posting import HeldAsk, Pay, PostingStep, Remote
+from csm_advisor.model.asks import HeldAsk, PostingStep
+from csm_advisor.model.posting import Pay
+from csm_advisor.model.posting_kinds import Remote
 from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceLine, Statement
 from csm_advisor.model.views.pay import RungReading

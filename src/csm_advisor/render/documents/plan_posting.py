@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from csm_advisor.errors import one_line
+from csm_advisor.model.asks import HeldAsk
 from csm_advisor.model.plan import Plan, PostedBar
-from csm_advisor.model.posting import HeldAsk
 from csm_advisor.render.documents.document import Block, Bullets, Paragraph, Section, Table
 from csm_advisor.render.line import Run, plain
 from csm_advisor.render.posted import all_met, met_from, step_days

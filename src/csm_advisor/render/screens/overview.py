@@ -134,7 +134,8 @@ def _ladder(screen: Screen, plan: Plan, catalogue: Catalogue, cites: Citations) 
         )
     here = plan.profile.rung
     since = plan.getting_in
-    whose = "first job" if since else "you now"
+    which = "new job" if plan.profile.has_served else "first job"
+    whose = which if since else "you now"
     made.add_row(
         _rung(screen, marks[2], f"{catalogue.rungs[here].title} ({whose})", False),
         *((Text(month(since.date) if since else ""),) * len(BARS)),

@@ -8,7 +8,8 @@ from rich.text import Text
 from csm_advisor.advice.posting.verdict import distinct, of_another_occupation
 from csm_advisor.errors import one_line
 from csm_advisor.model.arrival import Arrival
-from csm_advisor.model.posting import HeldAsk, MetWord, PostingStep, Strength
+from csm_advisor.model.asks import HeldAsk, PostingStep
+from csm_advisor.model.posting_kinds import MetWord, Strength
 from csm_advisor.model.views.posting import PostedPay, PostingView
 from csm_advisor.render.amounts import money
 from csm_advisor.render.posted import (

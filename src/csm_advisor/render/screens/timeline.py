@@ -27,8 +27,8 @@ def show_timeline(
     """
     if not bars:
         return
-    begin = _first_month(since or min(bar.starts for bar in bars))
     last = max(bar.ends for bar in bars)
+    begin = min(_first_month(since or min(bar.starts for bar in bars)), last.replace(day=1))
     months = months or (last.year - begin.year) * 12 + last.month - begin.month + 1
     room = screen.width - 4
     needed = max(cell_len(title), *(cell_len(bar.label) + 2 * bar.milestone for bar in bars))

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from csm_advisor.errors import DataProblem
 from csm_advisor.model.catalogue import EXTRACTS, Catalogue, type_of
 from csm_advisor.model.records import Frozen
+from csm_advisor.store.data.compiled_data import compiled
 from csm_advisor.store.data.data_folder import bundled, check_folder, files_in, read_toml
 
 if TYPE_CHECKING:
@@ -40,11 +41,7 @@ def catalogue_of(place: Traversable, parts: Mapping[str, Frozen]) -> Catalogue:
         file = EXTRACTS[name][0] if name in EXTRACTS else name
         if file in parts:
             return parts[file]
-        content = read_toml(place if file in files else bundled(), file)
-        try:
-            part = type_of(name).model_validate(content)
-        except ValidationError:
-            raise DataProblem(f"{file}.toml: is damaged; run csm-advisor check") from None
+        part = _read(place if file in files else bundled(), file, type_of(name))
         if file in files or name not in ("posting", "resume"):
             return part
         from csm_advisor.store.data.stand_in import onto_levels
@@ -52,6 +49,16 @@ def catalogue_of(place: Traversable, parts: Mapping[str, Frozen]) -> Catalogue:
         return onto_levels(part, cast("LadderFile", read("ladder")).rung)
 
     return Catalogue(read, lambda: _open_wages(place), files)
+
+
+def _read(folder: Traversable, file: str, kind: type[Frozen]) -> Frozen:
+    as_json = compiled(file) if folder == bundled() else None
+    try:
+        if as_json is None:
+            return kind.model_validate(read_toml(folder, file))
+        return kind.model_validate_json(as_json)
+    except ValidationError:
+        raise DataProblem(f"{file}.toml: is damaged; run csm-advisor check") from None
 
 
 def _open_wages(folder: Traversable) -> "Wages | None":

@@ -1,5 +1,6 @@
 """Where the data lies, and reading one file of it."""
 
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from os.path import isdir
@@ -13,6 +14,7 @@ from csm_advisor.store.atomic import is_there
 from csm_advisor.store.open import NotAFile, TooLarge, read_bounded
 
 
+@cache
 def bundled() -> Traversable:
     """The folder of the bundled data: inside the installed package, or beside a checkout."""
     package = files("csm_advisor")

@@ -34,20 +34,25 @@ class Company(NamedTuple):
     day: str
 
 
+def check_new(folder: Path) -> None:
+    """Raises UsageProblem where the folder is there already or has nowhere to be made."""
+    where = quoted(folder, 500)
+    if os.path.lexists(folder) and not (folder.is_dir() and not any(folder.iterdir())):
+        raise UsageProblem(f"{where}: exists already; name a folder that does not")
+    if not folder.parent.is_dir():
+        raise UsageProblem(
+            f"{where}: there is no folder {quoted(folder.parent, 500)}; make it, or name another"
+        )
+
+
 def write_ladder(folder: Path, levels: Sequence[Level], company: Company) -> None:
     """Makes the folder with all its files, for its owner alone; all of it or nothing.
 
     Raises UsageProblem where it is there already or cannot be made.
     """
-    where = quoted(folder, 500)
-    if os.path.lexists(folder) and not (folder.is_dir() and not any(folder.iterdir())):
-        raise UsageProblem(f"{where}: exists already; name a folder that does not")
+    check_new(folder)
     try:
         begun = Path(mkdtemp(prefix=".csm-advisor-", dir=folder.parent))
-    except FileNotFoundError:
-        raise UsageProblem(
-            f"{where}: there is no folder {quoted(folder.parent, 500)}; make it, or name another"
-        ) from None
     except OSError as problem:
         raise _unwritten(folder, problem) from None
     try:

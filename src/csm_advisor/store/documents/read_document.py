@@ -17,7 +17,8 @@ from csm_advisor.text.decoding import decoded, encoding_of
 STANDARD_INPUT = "-"
 _GIVE = "give a PDF, a Word or OpenDocument file, RTF, HTML, Markdown, or plain text"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
-_OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OUTLOOK = "__substg1.0_".encode("utf-16-le")  # what the parts of its mails are called
 _HTML = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|div|p|h1|section)\b",
                    re.IGNORECASE | re.DOTALL)  # fmt: skip
 _MARKDOWN = re.compile(
@@ -96,7 +97,9 @@ def _read(content: bytes, where: str) -> DocumentText:
         from csm_advisor.store.documents.rtf import rtf_paragraphs
 
         kind, paragraphs = "rtf", rtf_paragraphs(content)
-    elif content.startswith(_OLD_WORD):
+    elif content.startswith(_OLD_OFFICE) and _OUTLOOK in content:
+        raise Unreadable("is a mail of Outlook (.msg); save it as .eml, HTML or text")
+    elif content.startswith(_OLD_OFFICE):
         raise Unreadable(
             "is an old Word file (.doc), or one with a password; save it as .docx without one"
         )
@@ -130,9 +133,13 @@ def _packed(content: bytes) -> tuple[DocumentKind, Iterable[Paragraph]]:
 
 def _written(content: bytes, unread: list[str]) -> tuple[DocumentKind, Iterable[Paragraph]]:
     from csm_advisor.store.documents import plain_text
+    from csm_advisor.store.documents.saved_whole import saved_whole
 
-    text = _text(content, unread)
-    if _HTML.match(text[:20_000]):
+    whole = saved_whole(content)
+    if whole:
+        unread += whole.unread
+    text = whole.text if whole else _text(content, unread)
+    if (whole and whole.page) or _HTML.match(text[:20_000]):
         from csm_advisor.store.documents.html import html_paragraphs
 
         return "html", html_paragraphs(text)

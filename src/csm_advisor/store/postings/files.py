@@ -9,6 +9,8 @@ from typing import Literal, NamedTuple
 
 from csm_advisor import limits
 from csm_advisor.errors import UsageProblem, quoted
+from csm_advisor.store.documents.saved_whole import saved_whole
+from csm_advisor.store.documents.unreadable import Unreadable
 from csm_advisor.store.open import NotAFile, TooLarge, read_bounded, read_rest
 from csm_advisor.text.decoding import decoded, encoding_of
 from csm_advisor.text.lazy_pattern import lazy_pattern
@@ -19,7 +21,10 @@ _UNSEEN = re.compile(
 )
 # How PDF, Word and OpenDocument, RTF and old Word files begin.
 _DOCUMENTS = (b"%PDF", b"PK\x03\x04", b"PK\x05\x06", b"{\\rtf", b"\xd0\xcf\x11\xe0")
-_ENDINGS = (".txt", ".md", ".html", ".htm", ".json", ".pdf", ".docx", ".odt", ".rtf")
+_ENDINGS = (
+    ".txt", ".md", ".html", ".htm", ".json", ".pdf", ".docx", ".odt", ".rtf",
+    ".mhtml", ".mht", ".webarchive", ".eml",
+)  # fmt: skip
 _BY_ENDING = (".pdf", ".docx", ".odt", ".rtf")  # known by how they begin
 _JSON = lazy_pattern(r'\s*[\[{]\s*[{"]')
 _LINE_ENDS = (".", ":", ";", "!", "?")
@@ -27,12 +32,13 @@ _LINE_ENDS = (".", ":", ";", "!", "?")
 
 class Source(NamedTuple):
     """The text of a file and what it is; `name` is quoted for messages, `unread` says in sentences
-    what of it is not in the text."""
+    what of it is not in the text. `subject` is that of a mail, or of a page saved as one file."""
 
     name: str
     kind: Literal["html", "json", "text"]
     text: str
     unread: tuple[str, ...] = ()
+    subject: str | None = None
 
 
 def read_source(path: Path) -> Source:
@@ -62,6 +68,14 @@ def source_of(raw: bytes, name: str) -> Source:
     """The text in the bytes of a file. Raises UsageProblem."""
     if raw.startswith(_DOCUMENTS):
         return _of_document(raw, name)
+    try:
+        whole = saved_whole(raw)
+    except Unreadable as problem:
+        raise UsageProblem(f"{name}: {problem}") from None
+    if whole:
+        kind: Literal["html", "text"] = "html" if whole.page else "text"
+        told = tuple(f"{name}: {sentence}" for sentence in whole.unread)
+        return Source(name, kind, _UNSEEN.sub("", whole.text), told, whole.subject)
     text = _UNSEEN.sub("", _decoded(raw, name))
     for ending in _BY_ENDING:
         if name.rstrip("'\"").lower().endswith(ending):
