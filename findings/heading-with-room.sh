@@ -6,7 +6,8 @@
 # much for a reader, each letter stands alone and a name has two words still.
 # Seen: with 1 point in text of 11 all six have every word. With 2 points only pdfplumber has; to the other five the
 # heading is "E D U C AT I O N", in which a search finds neither "EDUCATION" nor letters one by one, for a font draws A
-# and T closer; three of them lose where the name has its two words ("A N A D I A Z"), and three make "AWA R D S" of the third.
+# and T closer. Three of them lose where the name has its two words ("A N A D I A Z"), and three make "AWA R D S" of
+# the third.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

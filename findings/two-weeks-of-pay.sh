@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Ana works 38 hours in one week and 46 in the next, four weeks from Monday, November 30, 2026, and is paid for two weeks
-# at a time. pandas 3.1.1, Polars 2.1.0, DuckDB 2.0.1 and PyArrow 26.0.1 add up the table by two weeks ("2W", "2w",
-# INTERVAL 2 WEEKS, two of the unit week). A guess: a period has two weeks and begins on a Monday, with the first week
-# in the table or counted from a Monday far back, by all four the same; and a row of an earlier week leaves what others
-# add up to.
+# Ana works 38 hours in one week and 46 in the next, four weeks from Monday, November 30, 2026, and is paid for two
+# weeks at a time. pandas 3.1.1, Polars 2.1.0, DuckDB 2.0.1 and PyArrow 26.0.1 add up the table by two weeks ("2W",
+# "2w", INTERVAL 2 WEEKS, two of the unit week). A guess: a period has two weeks and begins on a Monday, with the first
+# week in the table or counted from a Monday far back, by all four the same; and a row of an earlier week leaves what
+# others add up to.
 # Seen: DuckDB and PyArrow have 84 hours twice, eight of them over 80. Polars counts from another Monday, so that its
 # periods begin a week off theirs: 38, 84 and 46, with four hours over 80. pandas has that too, for its first period is
 # the first week alone; but with a shift of the week before in the table it has 84 twice, and the other three stay.

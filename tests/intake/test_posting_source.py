@@ -2,6 +2,7 @@
 
 import json
 import zipfile
+from html import unescape
 from io import BytesIO
 
 import pytest
@@ -346,6 +347,41 @@ def test_a_sentence_broken_at_the_ends_of_lines_is_one() -> None:
     )
     asked = {ask.kind: ask.min for ask in read_posting(text, CATALOGUE).asks}
     assert (asked["service"], asked["leading"], asked["education"]) == (5, 2, "high-school")
+
+
+@pytest.mark.parametrize("mark", ["&shy;", "\u00ad", "&#8203;", "&#x2060;", "\ufeff"])
+@pytest.mark.parametrize("kind", ["html", "text", "json"])
+def test_where_a_word_may_be_broken_it_is_one_word(kind: str, mark: str) -> None:
+    """Programs of pages set such marks into words; nobody sees them where the line goes on."""
+    if kind != "html":
+        mark = unescape(mark)
+    title = f"Customer Ser{mark}vice Team Lead"
+    asks = [f"2 ye{mark}ars of expe{mark}rience in customer ser{mark}vice", f"${mark}21 an hour"]
+    text = "\n".join([title, "", f"Require{mark}ments", *(f"- {ask}" for ask in asks)])
+    items = "".join(f"<li>{ask}</li>" for ask in asks)
+    board = POSTING | {"title": title, "description": f"<p>Requirements</p><ul>{items}</ul>"}
+    facts, read = one(
+        {
+            "html": f"<!DOCTYPE html><html><body><h1>{title}</h1><ul>{items}</ul></body></html>",
+            "text": text,
+            "json": json.dumps(board),
+        }[kind]
+    )
+    posting = read_posting(read, CATALOGUE, facts)
+    assert posting.title == "Customer Service Team Lead"
+    assert [(ask.kind, ask.min) for ask in posting.asks] == [("service", 2)]
+    assert posting.pay is not None
+    assert posting.pay.low == 21
+
+
+@pytest.mark.parametrize("hyphen", ["-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2212"])
+def test_a_range_with_any_hyphen_has_two_ends(hyphen: str) -> None:
+    years = f"Requirements\n- 3{hyphen}5 years of customer service"
+    facts, read = one(f"Agent\n\n{years}\nPay: $21{hyphen}24 an hour\n")
+    posting = read_posting(read, CATALOGUE, facts)
+    assert [(ask.min, ask.max) for ask in posting.asks] == [(3, 5)]
+    assert posting.pay is not None
+    assert (posting.pay.low, posting.pay.high) == (21, 24)
 
 
 def test_a_mails_subject_is_the_title_where_the_text_has_none() -> None:

@@ -16,7 +16,7 @@ _HALF_AT_END = lazy_pattern(rf"(?:{_HALF}|1/2)$")
 _MORE = r"(?:\s*(?:\+|\bplus\b|or\ more\b|or\ greater\b|and\ above\b))"
 _YEARS = re.compile(
     rf"""(?<![\w.$,/-])(?P<least>{_NUMBER})(?:\s*\(\s*(?P<again>\d{{1,2}})\s*\+?\s*\))?\)?(?P<more>{_MORE})?
-    (?:\s*(?P<first>years?|yrs?|months?)?\s*(?:-|\u2014|to\b|or\b|and\b)\s*(?P<most>{_NUMBER})(?:\s*\(\s*\d{{1,2}}\s*\))?{_MORE}?)?
+    (?:\s*(?P<first>years?|yrs?|months?)?\s*(?:(?:to|or)\b-?|-\s*(?:to|or)\b-?|-|\u2014|and\b)\s*(?P<most>{_NUMBER})(?:\s*\(\s*\d{{1,2}}\s*\))?{_MORE}?)?
     [\s-]*(?:full|solid|complete|consecutive|cumulative)?[\s-]*
     (?P<unit>years?|yrs?|months?)\b(?:\.|')?{_AND_A_HALF}{_MORE}?(?:\s*\(s\))?""",
     re.VERBOSE,
