@@ -370,8 +370,10 @@ def test_where_a_word_may_be_broken_it_is_one_word(kind: str, mark: str) -> None
     posting = read_posting(read, CATALOGUE, facts)
     assert posting.title == "Customer Service Team Lead"
     assert [(ask.kind, ask.min) for ask in posting.asks] == [("service", 2)]
+    assert all(ask.quote in read for ask in posting.asks)
     assert posting.pay is not None
     assert posting.pay.low == 21
+    assert posting.pay.quote in read
 
 
 @pytest.mark.parametrize("hyphen", ["-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2212"])
@@ -380,7 +382,9 @@ def test_a_range_with_any_hyphen_has_two_ends(hyphen: str) -> None:
     facts, read = one(f"Agent\n\n{years}\nPay: $21{hyphen}24 an hour\n")
     posting = read_posting(read, CATALOGUE, facts)
     assert [(ask.min, ask.max) for ask in posting.asks] == [(3, 5)]
+    assert posting.asks[0].quote == f"3{hyphen}5 years of customer service"
     assert posting.pay is not None
+    assert posting.pay.quote in read
     assert (posting.pay.low, posting.pay.high) == (21, 24)
 
 

@@ -36,6 +36,17 @@ _MEANT = {
 }  # fmt: skip
 
 
+# Hyphens at which no line may end, and a minus: they stand in ranges as the plain one does.
+HYPHENS = str.maketrans("\u2010\u2011\u2012\u2212", "----")
+# Where a word may be broken, or must not be: set by a page's program into words, and never shown.
+_SIGNS = HYPHENS | str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff", ""))
+
+
+def plain_signs(text: str) -> str:
+    """`text` without breaks in words that are not shown, and with plain hyphens."""
+    return text if text.isascii() else text.translate(_SIGNS)
+
+
 def as_read(raw: str) -> str:
     """The text as a reader sees it, where it still holds markup, escaped once or twice."""
     text = raw.replace("\r\n", "\n").replace("\r", "\n") if "\r" in raw else raw
@@ -46,6 +57,7 @@ def as_read(raw: str) -> str:
         from html import unescape  # takes a while to load, and few texts need it
 
         text = _TAG.sub("", _BLOCK.sub("\n", unescape(text)))
+    text = plain_signs(text)
     if "\u20ac" in text:
         text = _MISREAD.sub(lambda found: _MEANT[found[0][-1]], text)
     if "\\" in text:

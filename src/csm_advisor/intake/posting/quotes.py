@@ -2,6 +2,8 @@
 
 import re
 
+from csm_advisor.intake.posting.as_read import HYPHENS
+
 
 def exact(
     raw: str, text: str, start: int, end: int, core: tuple[int, int], longest: int = 300
@@ -21,6 +23,8 @@ def exact(
     quote = text[first:last].strip()
     if raw is text or quote in raw:
         return quote
+    if not raw.isascii() and (at := raw.translate(HYPHENS).find(quote)) >= 0:
+        return raw[at : at + len(quote)]
     words = [m.span() for m in re.finditer(r"\S+", text[first:last])]
     inside = [n for n, (a, b) in enumerate(words) if first + b > core[0] and first + a < core[1]]
     low = high = inside[0] if inside else 0

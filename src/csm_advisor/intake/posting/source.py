@@ -4,22 +4,18 @@ from typing import Any, Literal
 
 from csm_advisor import limits
 from csm_advisor.errors import UsageProblem
+from csm_advisor.intake.posting.as_read import plain_signs
 from csm_advisor.model.posting import Facts
 from csm_advisor.text.html_fragment import shown_fragment
 
 Kind = Literal["html", "json", "text"]
-# Where a word may be broken, or must not be: set by a page's program into words, and never shown.
-# Hyphens at which no line may end, and a minus, stand in ranges as the plain one does.
-_SIGNS = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff", "")) | str.maketrans(
-    "\u2010\u2011\u2012\u2212", "----"
-)
 _LISTS = ("jobs", "content", "offers", "postings", "results", "data")
 
 
 def postings_in(kind: Kind, text: str, subject: str | None = None) -> list[tuple[Facts, str]]:
     """The fields and the text of every posting in a file; empty where JSON holds none. The
     `subject` that it was saved or sent with stands over a text without a title of its own."""
-    found = [_whole(facts, shown) for facts, shown in _found(kind, text)]
+    found = [(_plain(facts), read) for facts, read in _found(kind, text)]
     if subject is None:
         return found
     return [
@@ -27,16 +23,11 @@ def postings_in(kind: Kind, text: str, subject: str | None = None) -> list[tuple
     ]
 
 
-def _whole(facts: Facts, text: str) -> tuple[Facts, str]:
-    """Its words without breaks in them and with plain hyphens: a page may name these signs as HTML
-    or JSON escapes them."""
-    said = {
-        name: value.translate(_SIGNS)
-        for name in ("title", "employer", "place")
-        if (value := getattr(facts, name)) and not value.isascii()
-    }
-    facts = facts.model_copy(update=said) if said else facts
-    return facts, text if text.isascii() else text.translate(_SIGNS)
+def _plain(facts: Facts) -> Facts:
+    """Without signs that a page's program sets into words and nobody sees."""
+    said = {name: getattr(facts, name) for name in ("title", "employer", "place")}
+    plain = {name: plain_signs(value) for name, value in said.items() if value}
+    return facts.model_copy(update=plain) if plain else facts
 
 
 def _found(kind: Kind, text: str) -> list[tuple[Facts, str]]:
