@@ -37,14 +37,26 @@ _MEANT = {
 
 
 # Hyphens at which no line may end, and a minus: they stand in ranges as the plain one does.
-HYPHENS = str.maketrans("\u2010\u2011\u2012\u2212", "----")
+_HYPHENS = "\u2010\u2011\u2012\u2212"
 # Where a word may be broken, or must not be: set by a page's program into words, and never shown.
-_SIGNS = HYPHENS | str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff", ""))
+_UNSHOWN = "\u00ad\u200b\u2060\ufeff"
+
+
+def plain_hyphens(text: str) -> str:
+    """`text` of the same length, with plain hyphens."""
+    return _each(_HYPHENS, "-", text)
 
 
 def plain_signs(text: str) -> str:
     """`text` without breaks in words that are not shown, and with plain hyphens."""
-    return text if text.isascii() else text.translate(_SIGNS)
+    return _each(_UNSHOWN, "", plain_hyphens(text))
+
+
+def _each(signs: str, plain: str, text: str) -> str:
+    if not text.isascii():
+        for sign in signs:  # quicker than one pass by letters
+            text = text.replace(sign, plain)
+    return text
 
 
 def as_read(raw: str) -> str:

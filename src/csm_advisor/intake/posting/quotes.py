@@ -2,7 +2,7 @@
 
 import re
 
-from csm_advisor.intake.posting.as_read import HYPHENS
+from csm_advisor.intake.posting.as_read import plain_hyphens
 
 
 def exact(
@@ -23,7 +23,7 @@ def exact(
     quote = text[first:last].strip()
     if raw is text or quote in raw:
         return quote
-    if not raw.isascii() and (at := raw.translate(HYPHENS).find(quote)) >= 0:
+    if (at := plain_hyphens(raw).find(quote)) >= 0:
         return raw[at : at + len(quote)]
     words = [m.span() for m in re.finditer(r"\S+", text[first:last])]
     inside = [n for n, (a, b) in enumerate(words) if first + b > core[0] and first + a < core[1]]
