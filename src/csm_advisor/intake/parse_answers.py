@@ -29,6 +29,7 @@ _LEAST_HOURS = 0.1  # a week; with less, courses would end after the calendar do
 _NUMBER = r"(\d{1,6}(?:\.\d{0,15})?|\.\d{1,15})"
 _YEARS = rf"{_NUMBER}\s*(?:y|yrs?|years?)?"
 _MONTHS = rf"(?:{_NUMBER}\s*(?:y|yrs?|years?)[\s,]*(?:and\s+)?)?{_NUMBER}\s*(?:m|mos?|months?)"
+_AND_A_HALF = r"^(\d{1,2})(?:\s+and\s+a\s+half|\s+1/2|\s*\u00bd)"
 _HOURS = rf"{_NUMBER}\s*(?:h|hrs?|hours?)?"
 
 _YES_NO = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
@@ -99,6 +100,7 @@ def _years(raw: object, catalogue: Catalogue, typed: bool) -> float:
         years = _number(raw, "a number of years without quotes")
     else:
         text = in_digits(_text(raw, catalogue, typed).casefold())
+        text = re.sub(_AND_A_HALF, r"\1.5", text, count=1)
         if found := re.fullmatch(_YEARS, text, re.ASCII):
             years = float(found[1])
         elif found := re.fullmatch(_MONTHS, text, re.ASCII):
