@@ -149,8 +149,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "rung": "manager",
             "need": 64.0,
             "have": 40.0,
-            "sentence": "Your own time: the steps take 64 hours, and you have 40 hours a week."
-            " Each step takes a set number of weeks, so more hours a week do not help.",
+            "sentence": "The steps in your own time, 64 hours in all: each takes a set number of"
+            " weeks, so more hours a week do not help.",
             "sources": ("judgement-hours",),
         },
     ),

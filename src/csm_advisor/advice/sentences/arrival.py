@@ -67,15 +67,16 @@ def own_time(hours: float, a_week: float, more_help: bool, bar: Bar) -> str:
 
     Steps are shown for the typical bar, and other steps may be sooner at another.
     """
+    if not more_help:
+        where = "" if bar == "typical" else " at this bar"
+        return (
+            f"The steps in your own time{where}, {plural(hours, 'hour')} in all: each takes a set"
+            " number of weeks, so more hours a week do not help."
+        )
     where = "" if bar == "typical" else "at this bar, "
-    lever = (
-        "More hours a week bring the date closer."
-        if more_help
-        else "Each step takes a set number of weeks, so more hours a week do not help."
-    )
     return (
         f"Your own time: {where}the steps take {plural(hours, 'hour')}, and you have"
-        f" {plural(a_week, 'hour')} a week. {lever}"
+        f" {plural(a_week, 'hour')} a week. More hours a week bring the date closer."
     )
 
 
