@@ -42,7 +42,7 @@ _CLAUSE_ENDS = lazy_pattern(r"(?<!\bB)(?<!\bA)[,;(]|\.\s")
 _ELSE = lazy_pattern(r"[,;]|\b(?:and|with|along|plus|minimum|at least)\b|\d")
 _COMBINED = lazy_pattern(r"(?:an?y? )?(?:equivalent )?combin\w+")
 _FOR_EDUCATION = lazy_pattern(
-    r"experience\b[^.]{0,60}(?:substitut\w*|in lieu|in place|instead)\b"
+    r"experience\b[^.]{0,250}(?:substitut\w*|in lieu|in place|instead)\b"
     r"[^.]{0,30}(?:degree|education)"
 )
 _STANDS_FOR = lazy_pattern(r"substitut\w*\s+for|in lieu of|in place of|instead of|count\w* toward")
