@@ -92,7 +92,13 @@ def education_asked(sheet: Sheet) -> list[Ask]:
         if levels:
             last = piece.number
         if levels and (either or _only_substitutes(piece, levels)):
-            continue  # the way before it asks for no degree
+            # the way before it asks for no degree; "or a combination" is a way in of its own
+            ways += [
+                (piece, mark)
+                for mark in piece.marks.of("or_equivalent")
+                if piece.low.startswith("combination", mark.start)
+            ]
+            continue
         for strength in dict.fromkeys(level.strength for level in levels):
             told = [one for one in levels if one.strength == strength]
             first, *others = _wishes(told) if strength == "preferred" else [told]
