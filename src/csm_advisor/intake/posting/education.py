@@ -42,7 +42,7 @@ _CLAUSE_ENDS = lazy_pattern(r"(?<!\bB)(?<!\bA)[,;(]|\.\s")
 _ELSE = lazy_pattern(r"[,;]|\b(?:and|with|along|plus|minimum|at least)\b|\d")
 _COMBINED = lazy_pattern(r"(?:an?y? )?(?:equivalent )?combin\w+")
 _FOR_EDUCATION = lazy_pattern(
-    r"experience\b[^.]{0,60}(?:substitut\w*|in lieu|in place|instead)\b"
+    r"experience\b[^.]{0,250}(?:substitut\w*|in lieu|in place|instead)\b"
     r"[^.]{0,30}(?:degree|education)"
 )
 _STANDS_FOR = lazy_pattern(r"substitut\w*\s+for|in lieu of|in place of|instead of|count\w* toward")
@@ -92,7 +92,13 @@ def education_asked(sheet: Sheet) -> list[Ask]:
         if levels:
             last = piece.number
         if levels and (either or _only_substitutes(piece, levels)):
-            continue  # the way before it asks for no degree
+            # the way before it asks for no degree; "or a combination" is a way in of its own
+            ways += [
+                (piece, mark)
+                for mark in piece.marks.of("or_equivalent")
+                if piece.low.startswith("combination", mark.start)
+            ]
+            continue
         for strength in dict.fromkeys(level.strength for level in levels):
             told = [one for one in levels if one.strength == strength]
             first, *others = _wishes(told) if strength == "preferred" else [told]

@@ -5,7 +5,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from csm_advisor.intake.posting.layout import Sheet
-from csm_advisor.intake.posting.pay_words import Words, in_digits, signs_of, words_of
+from csm_advisor.intake.posting.pay_words import Words, in_digits, other_dollars, signs_of, words_of
 from csm_advisor.intake.posting.phrases import alike
 from csm_advisor.intake.posting.quotes import exact
 from csm_advisor.model.catalogue import Catalogue
@@ -20,7 +20,9 @@ _MOST_PLACES = 500  # signs and words for pay in a text; no posting has more
 _SAME_PAY = 130  # letters between a starting pay and what it grows to
 _SEAM = lazy_pattern(r"(?<=[a-z])(?=[A-Z])")
 _GROWS = lazy_pattern(r"\b(?:increas\w+|rais\w+|ris\w+|grow\w*|go\w* up) to\b")
-_AT_MOST = lazy_pattern(r"(?:up to|as much as|maximum(?: of)?|no more than)[: ]*$")
+_AT_MOST = lazy_pattern(
+    r"(?:up to|as much as|maximum(?: of)?|no more than|rang(?:es?|ing) to)[: ]*$"
+)
 _AT_LEAST = lazy_pattern(r"(?:from|upwards of|at least|minimum(?: of)?)[: ]*$")
 # What stands around an amount that is alone on its line, or between commas.
 _ALONE_AFTER = lazy_pattern(r"\s*(?:$|\n|[,;]|\+|plus\b|doe\b|super\b)")
@@ -118,7 +120,7 @@ def pay_printed(sheet: Sheet, catalogue: Catalogue) -> tuple[Pay | None, list[st
             )
     code = best.currency.code if best.currency else None
     if best.currency and code is None:
-        if sheet.marks.of("other_dollars") and not _AMERICAN.search(text):
+        if other_dollars(sheet) and not _AMERICAN.search(text):
             said.append("The posting does not say whose dollars it means.")
         else:
             code = "USD"

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from csm_advisor.intake.posting.layout import Sheet
 from csm_advisor.intake.posting.phrases import alike
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting_words import Currency
@@ -14,6 +15,11 @@ _AMOUNT = r"\d{1,3}(?:[,. ]\d{3})+(?:\.\d{1,2})?|\d{1,2}(?:,\d{2})+,\d{3}|\d+(?:
 
 # A dash that begins a line begins an item of a list.
 _NO_ITEM = "".join(rf"(?<!\n[ \t]{{{blanks}}})" for blanks in range(5))
+
+
+# Of the United States, or of no country: "New Mexico", "Vancouver, WA", a time zone's name.
+_NO_COUNTRY_BEFORE = ("New ", "(US & ")
+_STATE_BEHIND = lazy_pattern(r", (?:WA|FL)\b")
 
 
 class Words(NamedTuple):
@@ -138,3 +144,12 @@ def in_digits(text: str) -> str:
 def _digits(found: re.Match[str]) -> str:
     value = sum(_VALUES[part.lower()] for part in (found["tens"], found["ones"]) if part)
     return f"{value}{'k' if found['thousand'] else ''}".rjust(len(found[0]))
+
+
+def other_dollars(sheet: Sheet) -> bool:
+    """Whether a country is named that has dollars of its own."""
+    return any(
+        not sheet.text.endswith(_NO_COUNTRY_BEFORE, 0, mark.start)
+        and not _STATE_BEHIND.match(sheet.text, mark.end)
+        for mark in sheet.marks.of("other_dollars")
+    )

@@ -38,9 +38,19 @@ _NO_DEGREE_WITHIN = 50  # letters
 _MOST = 40  # times of years in a sentence; none has more
 _LEASTS = ("again", "least", "then", "part")
 _UP_TO = re.compile(r"(?:up to|no more than|maximum(?: of)?|at most)\s*$")
+_OF_SOME = lazy_pattern(r"for those (?:with|who have|having) $")  # not of all who apply
+# "fresh graduates, or up to a year of experience": who has none may come.
+_FROM_SCHOOL = lazy_pattern(
+    r"\b(?:fresh|new|recent)(?:ly)? grad(?:uate)?s?\b[^.;]{0,60}\b(?:to|or)(?: with| at least)? $"
+)
 _LESS = re.compile(r"(?<!no )(?<!not )(?:less than|fewer than|under)\s*$")
 _NEAR_BEFORE, _NEAR_AFTER, _OF_WORK, _OF_WORK_BEFORE = 12, 3, 140, 40  # letters
 _IN_WHAT = lazy_pattern(r"[ ']*(?:(?:in|of|as|with)\b|[a-z]{2,}ing\b|\((?:required|preferred)\b)")
+# An item of a board's list of fields, "Insurance: 3 years".
+_AS_FIELD = lazy_pattern(
+    r"(?!.*\b(?:ages?|aged|duration|length|terms?|period|licen[cs]e|valid\w*|contract|stay)\b)"
+    r"[a-z][^:.;]{1,80}: \d{1,2}\+? years?(?: ?\((?:required|preferred)\))?$"
+)
 # "a 4 year engineering or business degree"
 _LONG_DEGREE = lazy_pattern(
     r"(?<=year)(?:,? (?!experience|and |with |plus |of |in |as |at |degree)[a-z]+){1,7}?"
@@ -57,7 +67,7 @@ _BEFORE, _LONG_BEFORE = 45, 90  # letters between what the experience is in and 
 _FOR_SO_LONG = lazy_pattern(r"\bfor (?:at least |a minimum of |minimum |over |more than )?$")
 _FAR = 320  # letters of a long list of what the experience may be in
 _QUESTION = re.compile(r"(?:which of|what is your|please (?:indicate|describe))\b")
-_ASKED_BACK = re.compile(r"how (?:many|much)\b|less than (?:1|one|a) year\b")
+_ASKED_BACK = re.compile(r"how (?:many|much)\b|(?<!no )(?<!not )less than (?:1|one|a) year\b")
 # Years of the company's own: "we bring over 20 years of experience".
 _COMPANYS = lazy_pattern(
     r"(?:\b(?:our|we|us|company|firm|team|group|agency|organization|leader)\b[^.;]{0,80}|^)"
@@ -163,14 +173,19 @@ def stated_years(piece: Piece, of_degrees: bool = False) -> list[Stated]:
             continue
         least, most = _amounts(match)
         before = low[max(0, match.start() - 20) : match.start()]
+        if _OF_SOME.fullmatch(low, 0, match.start()):
+            continue
         if _LESS.search(before) or (least or 0) > _LONGEST or _is_companys(low, match, least):
             continue
         if not of_degrees and _stands_for_degree(piece, low, match):
             continue
-        if _UP_TO.search(before) and most is None:
+        from_school = "grad" in low and _FROM_SCHOOL.search(low, 0, match.start())
+        if most is None and (_UP_TO.search(before) or from_school):
             least, most = None, least
         leading = are_of_leading(piece, low, match.span(), after)
-        elsewhere = not leading and _elsewhere(piece, match.span(), after)
+        elsewhere = not leading and (
+            _is_field(piece, low) or _elsewhere(piece, match.span(), after)
+        )
         found.append(Stated(piece, match.span(), least, most, leading, elsewhere))
     return found
 
@@ -261,6 +276,16 @@ def _elsewhere(piece: Piece, span: tuple[int, int], after: int) -> bool:
     return _OURS.search(piece.low, first, last) is None
 
 
+def _is_field(piece: Piece, low: str) -> bool:
+    """Whether an item is a board's field of some other work that is asked: "Insurance: 3 years"."""
+    return (
+        piece.section == "required"
+        and "experience" not in piece.marks
+        and _AS_FIELD.match(low) is not None
+        and _OURS.search(low) is None
+    )
+
+
 def _of_schooling(piece: Piece, match: re.Match[str]) -> bool:
     """Whether the years are of school: "two years of college", but not of "college admission
     experience"."""
@@ -297,6 +322,8 @@ def _of_experience(piece: Piece, low: str, match: re.Match[str], after: int) -> 
     if _of_schooling(piece, match):
         return False
     if piece.section in ("required", "preferred") and _IN_WHAT.match(low, end):
+        return True
+    if _is_field(piece, low):
         return True
     far = _LONG_BEFORE if _FOR_SO_LONG.search(low, 0, start) else _BEFORE
     return any(

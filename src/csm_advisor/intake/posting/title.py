@@ -31,6 +31,10 @@ _ASSISTANTS = ("assistant", "asst", "deputy")
 _ASSISTANT = lazy_pattern(  # "assistant guest service manager"
     r"\b(assistant|asst\.?|deputy) (?!to\b)[^,/|-]+? (manager)\b", re.IGNORECASE
 )
+_SUPPORT = "support services"
+_OF_CUSTOMERS = lazy_pattern(
+    r"\b(?:customer|technical|client|user) (?:support|service|satisfaction)\b|\bhelp ?desk\b"
+)
 _OFTEN = 2  # words of a trade in a text
 _ENTRY, _COMMERCIAL = frozenset(("entry",)), frozenset(("commercial",))
 _LEADING = frozenset(("leads", "no_leads"))
@@ -73,7 +77,7 @@ def judge(title: str | None, marks: Marks, sheet: Sheet, catalogue: Catalogue) -
     ]
     if not in_service and marks.of("outside_alone"):
         return Judged(None, leads, f"The title '{shown}' names another occupation.")
-    if not in_service and _verdict(title, catalogue) is None:
+    if not in_service and _verdict(title, catalogue) is None and not _supports(title, sheet):
         return Judged(None, leads, f"The title '{shown}' names no work of customer service.")
     if _of_a_trade(marks, sheet):
         return Judged(None, leads, f"The title '{shown}' is one of technicians, by the text.")
@@ -208,6 +212,14 @@ def _and_others(title: str, marks: Marks) -> bool:
         for service in marks.of("service")
         for outside in marks.of("outside")
     )
+
+
+def _supports(title: str, sheet: Sheet) -> bool:
+    """Whether "support services", which name no one's support, are those of customers by the
+    text."""
+    if _SUPPORT not in title.lower():
+        return False
+    return sum(1 for _ in _OF_CUSTOMERS.finditer(sheet.low)) > _OFTEN
 
 
 def _of_a_trade(marks: Marks, sheet: Sheet) -> bool:

@@ -28,6 +28,8 @@ _EMPHASIS = frozenset(
 _GOES_ON = lazy_pattern(r" (?!but\b|and\b|or\b)[a-z\d]")
 _KIND = lazy_pattern(r" (?:in|from|within|with|at|as) ")
 _KIND_OF_WISH = ("preferably", "ideally")
+_ADJECTIVES = ("preferable", "preferrable")  # for "preferably", but not in "is preferable in"
+_IS = lazy_pattern(r"\b(?:is|are|be)(?: [a-z]+ly)? $")
 _NEXT = lazy_pattern(r", (?:with|and|including)\b")
 _AFTER_ITS_ASK = frozenset(
     ("required", "preferred", "desired", "needed", "mandatory", "essential", "helpful")
@@ -91,7 +93,10 @@ def _of_kind(low: str, mark: Mark, end: int) -> bool:
     word = low[mark.start : mark.end]
     if word in _KIND_OF_WISH:
         return _GOES_ON.match(low, mark.end) is not None
-    return word == "preference" and _KIND.match(low, mark.end) is not None
+    of_kind = word == "preference" or (
+        word in _ADJECTIVES and _IS.search(low, end, mark.start) is None
+    )
+    return of_kind and _KIND.match(low, mark.end) is not None
 
 
 def _of_the_last(low: str, mark: Mark, start: int) -> bool:
