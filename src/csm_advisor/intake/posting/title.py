@@ -34,8 +34,9 @@ _ASSISTANT = lazy_pattern(  # "assistant guest service manager"
 # Whom a leader leads: "supervises the call center agents", "personnel of the member services team".
 _LED_TEAM = lazy_pattern(
     r"\b(?:teams?|groups?|staff|personnel|supervis(?:es?|ing)|supervision|manag(?:es?|ing)"
-    r"|leads?|leading|oversees?|overseeing)[:(]?(?: (?:of|the|our|an?|all|small|large|growing|new"
-    r"|up to|about|approximately|over|more than|\d+(?:-\d+)?|full-time|part-time|remote|entire))*"
+    r"|leads?|leading|oversees?|overseeing|work)[:(]?(?: (?:of|for|the|our|an?|all|small|large"
+    r"|growing|new|up to|about|approximately|over|more than|\d+(?:-\d+)?|full-time|part-time|remote"
+    r"|entire))*"
     r" ((?:[\w&-]+ ){1,3}(?:representatives|reps|agents|advisors|associates|specialists|clerks"
     r"|assistants|staff|team))\b",
     re.IGNORECASE,
