@@ -41,6 +41,7 @@ _GROUPS = frozenset(("degree", "or_equivalent"))
 _CLAUSE_ENDS = lazy_pattern(r"(?<!\bB)(?<!\bA)[,;(]|\.\s")
 _ELSE = lazy_pattern(r"[,;]|\b(?:and|with|along|plus|minimum|at least)\b|\d")
 _COMBINED = lazy_pattern(r"(?:an?y? )?(?:equivalent )?combin\w+")
+_OR_COMBINED = lazy_pattern(r"or (?:an?y? )?(?:equivalent )?combin\w+")
 _FOR_EDUCATION = lazy_pattern(
     r"experience\b[^.]{0,250}(?:substitut\w*|in lieu|in place|instead)\b"
     r"[^.]{0,30}(?:degree|education)"
@@ -49,8 +50,8 @@ _STANDS_FOR = lazy_pattern(r"substitut\w*\s+for|in lieu of|in place of|instead o
 _BOTH = lazy_pattern(r"\b(?:(?:plus|and|with)\b|w/)[^.;,]{0,25}$|\+\s*$")
 _APART = lazy_pattern(r"\brequired[\s.]+(?:an? )?$")  # "a diploma is required A degree in"
 _EQUIVALENT_SCHOOL = lazy_pattern(
-    r"or (?:an? |the )?(?:equivalent|comparable|similar)\)? (?:[a-z]+ ){0,2}"
-    r"(?:diploma|degree|certificate|qualification)s?\b"
+    r"or (?:an? |the )?(?:equivalent|comparable|similar)\)? (?:(?:[a-z]+ ){0,2}"
+    r"(?:diploma|degree|certificate|qualification)|(?:area|field|discipline|subject|major))s?\b"
 )
 _CERTIFIED = lazy_pattern(r"\b(?:certifi\w+|licen[cs]\w+)[^.;,]{0,20}$")
 # Whose degrees are told of, and not asked: "our team of founders with master's degrees".
@@ -89,6 +90,8 @@ def education_asked(sheet: Sheet) -> list[Ask]:
             continue
         levels = degrees_in(piece)
         either = piece.joined and last != piece.number - 1
+        if either and _OR_COMBINED.match(piece.low):
+            levels = []  # what may stand for all of it: "or a combination of college and work"
         if levels:
             last = piece.number
         if levels and (either or _only_substitutes(piece, levels)):

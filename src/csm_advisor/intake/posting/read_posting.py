@@ -126,7 +126,7 @@ def read_posting(
     facts = facts or Facts()
     sheet = sheet_of(text, catalogue)
     labelled = _labelled(sheet.text)
-    title = facts.title or labelled.get("title") or _title_line(sheet)
+    title = facts.title or _fuller(labelled.get("title"), sheet) or _title_line(sheet)
     language = _language(sheet.low, catalogue)
     if language:
         said.append(
@@ -156,6 +156,16 @@ def read_posting(
         language=language,
         closes=facts.closes or day_of(labelled.get("closes", "")) or _closes(sheet),
     )
+
+
+def _fuller(label: str | None, sheet: Sheet) -> str | None:
+    """A labelled title, or the line at the top where that names the service behind it: "Title:
+    Supervisor" under "Supervisor - Voter Services"."""
+    line = _title_line(sheet) if label else None
+    if not (label and line and line.startswith(label)) or line[len(label) :][:1].isalpha():
+        return label
+    told = "service" in sheet.titles.marks(label) or "service" not in sheet.titles.marks(line)
+    return label if told else line
 
 
 def _title_line(sheet: Sheet) -> str | None:

@@ -35,9 +35,21 @@ _SUPPORT = "support services"
 _OF_CUSTOMERS = lazy_pattern(
     r"\b(?:customer|technical|client|user) (?:support|service|satisfaction)\b|\bhelp ?desk\b"
 )
+# Whom a leader leads: "supervises the call center agents", "personnel of the member services team".
+_LED_TEAM = lazy_pattern(
+    r"\b(?:teams?|groups?|staff|personnel|supervis(?:es?|ing)|supervision|manag(?:es?|ing)"
+    r"|leads?|leading|oversees?|overseeing|work)[:(]?(?: (?:of|for|the|our|an?|all|small|large"
+    r"|growing|new|up to|about|approximately|over|more than|\d+(?:-\d+)?|full-time|part-time|remote"
+    r"|entire))*"
+    r" ((?:[\w&-]+ ){1,3}(?:representatives|reps|agents|advisors|associates|specialists|clerks"
+    r"|assistants|staff|team))\b",
+    re.IGNORECASE,
+)
+_LEADS_SERVICE = ", over people in service by the text"
 _OFTEN = 2  # words of a trade in a text
 _ENTRY, _COMMERCIAL = frozenset(("entry",)), frozenset(("commercial",))
 _LEADING = frozenset(("leads", "no_leads"))
+_OTHERS = frozenset(("outside", "outside_alone"))
 # "leading individual contributors": there the words are of others.
 _LED = lazy_pattern(
     r"\b(?:leading|lead|managing|manage|manages|supervising|coaching|years) (?:of |as an? )?$"
@@ -77,7 +89,9 @@ def judge(title: str | None, marks: Marks, sheet: Sheet, catalogue: Catalogue) -
     ]
     if not in_service and marks.of("outside_alone"):
         return Judged(None, leads, f"The title '{shown}' names another occupation.")
-    if not in_service and _verdict(title, catalogue) is None and not _supports(title, sheet):
+    leads_service = not in_service and _leads_service(position, marks, sheet, catalogue)
+    known = in_service or leads_service or _verdict(title, catalogue) is not None
+    if not known and not _supports(title, sheet):
         return Judged(None, leads, f"The title '{shown}' names no work of customer service.")
     if _of_a_trade(marks, sheet):
         return Judged(None, leads, f"The title '{shown}' is one of technicians, by the text.")
@@ -102,7 +116,8 @@ def judge(title: str | None, marks: Marks, sheet: Sheet, catalogue: Catalogue) -
     return Judged(
         _known(position.rung, catalogue),
         leads if leads is not None else (True if position.leads else None),
-        f"The title '{shown}'{_beside(doubt(title, position.rung, catalogue))}.",
+        f"The title '{shown}'{_LEADS_SERVICE if leads_service else ''}"
+        f"{_beside(doubt(title, position.rung, catalogue))}.",
     )
 
 
@@ -129,8 +144,19 @@ def _known(rung: str | None, catalogue: Catalogue) -> str | None:
 
 
 def _position(marks: Marks, catalogue: Catalogue) -> PositionName | None:
-    """The highest position that a title names."""
-    named = [mark.key for mark in marks.clear_of("position", "outside")]
+    """The highest position that a title names, and not as another's: an office manager's it is, a
+    "front office manager" is one of service."""
+    service = marks.of("service")
+    others = [
+        outside
+        for outside in marks.of("outside")
+        if not any(one.start <= outside.start and outside.end <= one.end for one in service)
+    ]
+    named = [
+        mark.key
+        for mark in marks.of("position")
+        if not any(one.start < mark.end and mark.start < one.end for one in others)
+    ]
     for one in catalogue.posting.position:
         if any(one is key for key in named):
             return one
@@ -220,6 +246,20 @@ def _supports(title: str, sheet: Sheet) -> bool:
     if _SUPPORT not in title.lower():
         return False
     return sum(1 for _ in _OF_CUSTOMERS.finditer(sheet.low)) > _OFTEN
+
+
+def _leads_service(
+    position: PositionName | None, marks: Marks, sheet: Sheet, catalogue: Catalogue
+) -> bool:
+    """Whether a team leader or supervisor whose title names no field leads people in service by
+    the text. Managers by such a title are left out: they lead a branch, and its service too."""
+    lowest = next((rung.id for rung in catalogue.rungs.values() if rung.leads), None)
+    if position is None or position.rung != lowest or marks.any_of(_OTHERS):
+        return False
+    return any(
+        "service" in (led := sheet.titles.marks(found[1])) and "outside" not in led
+        for found in _LED_TEAM.finditer(sheet.text)
+    )
 
 
 def _of_a_trade(marks: Marks, sheet: Sheet) -> bool:
