@@ -12,7 +12,7 @@ from typing import Any
 from csm_advisor import limits
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.intake import parse_lists
-from csm_advisor.model.answer_fields import FIELDS, AnswerField, Kind
+from csm_advisor.model.answer_fields import FIELDS, IN_SERVICE, AnswerField, Kind
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.text.dates import DAY, DAY_OR_MONTH, read_day
@@ -75,7 +75,7 @@ def _rung(raw: object, catalogue: Catalogue, typed: bool) -> str:
 
         if rung := rung_of_title(text, catalogue):
             return rung
-        if "-".join(words) in set(FIELDS["situation"].choices) - {"in-service"}:
+        if "-".join(words) in set(FIELDS["situation"].choices).difference(IN_SERVICE):
             raise UsageProblem(
                 f"{quoted(text)} is a situation, not a rung; it goes to situation (--situation),"
                 f" and here goes a rung such as {next(iter(catalogue.rungs))}"

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from csm_advisor.intake.resume.date_ranges import DURATION, Range, find_date, find_range, unwrapped
 from csm_advisor.intake.resume.dates import Dated
+from csm_advisor.intake.resume.duties import duties
 from csm_advisor.intake.resume.jobs import build_job
 from csm_advisor.intake.resume.positions import (
     country_of,
@@ -135,22 +136,6 @@ def _over_positions(
 def _names(parts: Sequence[str]) -> list[str]:
     """What is no place, without the place behind it."""
     return [_COMMA.split(part)[0] for part in parts if not is_place(part)]
-
-
-def duties(lines: Sequence[DocumentLine]) -> list[str]:
-    """What is said of a job, lines that go on put together."""
-    texts: list[str] = []
-    for line in lines:
-        if is_place(line.text) and len(line.text.split()) < 7:
-            continue
-        goes_on = texts and not line.bullet and (
-            line.text[:1].islower() or not texts[-1].endswith((".", ":", "!"))
-        )  # fmt: skip
-        if goes_on and len(texts[-1]) < 600:
-            texts[-1] += " " + line.text
-        else:
-            texts.append(line.text)
-    return texts
 
 
 def _anchors(lines: Sequence[DocumentLine]) -> Iterator[_Anchor]:

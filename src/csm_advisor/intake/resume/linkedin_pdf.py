@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from csm_advisor.intake.resume.date_ranges import DURATION, find_date, find_range
 from csm_advisor.intake.resume.dates import Dated, read_span
-from csm_advisor.intake.resume.entries import duties
+from csm_advisor.intake.resume.duties import duties
 from csm_advisor.intake.resume.jobs import build_job
 from csm_advisor.model.background import Job, Schooling
 from csm_advisor.model.document import DocumentLine

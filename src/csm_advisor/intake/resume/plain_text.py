@@ -7,8 +7,9 @@ from csm_advisor.errors import UsageProblem
 from csm_advisor.intake.resume.clean import clean, told
 from csm_advisor.intake.resume.date_ranges import find_date, find_range, whole_range
 from csm_advisor.intake.resume.dates import in_one_order
+from csm_advisor.intake.resume.duties import duties
 from csm_advisor.intake.resume.education import mentions_degree, schooling_of
-from csm_advisor.intake.resume.entries import duties, jobs_of
+from csm_advisor.intake.resume.entries import jobs_of
 from csm_advisor.intake.resume.headings import Section, heading_of
 from csm_advisor.intake.resume.kept_resume import of_background
 from csm_advisor.intake.resume.languages import languages_in, parted
