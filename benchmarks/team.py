@@ -27,7 +27,7 @@ from typing import Any
 
 import csm_advisor
 from benchmarks.tables import table, verdict
-from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.model.education import EDUCATION_ORDER
 
 TODAY = date(2026, 11, 29)
 FASTER_AIM = 12  # times as many people a second

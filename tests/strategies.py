@@ -6,7 +6,7 @@ from functools import cache
 from hypothesis import strategies as st
 
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.model.education import EDUCATION_ORDER
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.wages import Wages
 from csm_advisor.store.data.catalogue import open_catalogue

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from csm_advisor.advice.planning.bars import Need, bar_needs
-from csm_advisor.model.ladder import EDUCATION_ORDER, Requirement, amount_rank
+from csm_advisor.model.education import EDUCATION_ORDER
+from csm_advisor.model.ladder import Requirement, amount_rank
 from csm_advisor.model.plan import BARS, Bar
 
 SUBJECT = {"experience": "years-in-service", "leading": "years-leading", "education": "education"}

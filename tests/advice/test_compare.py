@@ -17,7 +17,7 @@ from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.advice.tracking.plan_diff import difference
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.model.education import EDUCATION_ORDER
 from csm_advisor.model.plan import BARS, Plan
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.views.compare import Alternative

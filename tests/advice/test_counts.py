@@ -18,7 +18,8 @@ from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.advice.sentences.amounts import amounts_behind
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.decision import Decision
-from csm_advisor.model.ladder import EDUCATION_ORDER, Requirement
+from csm_advisor.model.education import EDUCATION_ORDER
+from csm_advisor.model.ladder import Requirement
 from csm_advisor.model.plan import BARS, Gap, Plan
 from csm_advisor.model.profile import Profile
 from csm_advisor.render import degree, sentences

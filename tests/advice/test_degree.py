@@ -9,7 +9,7 @@ from csm_advisor.advice.planning.degree import work_for
 from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.decision import Decision
-from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.model.education import EDUCATION_ORDER
 from csm_advisor.model.profile import Profile
 from csm_advisor.render import degree
 from tests.other_data import with_parts

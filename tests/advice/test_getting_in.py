@@ -9,7 +9,7 @@ from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.advice.planning.standing import assumed_levels
 from csm_advisor.model.answer_fields import FIELDS
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.model.education import EDUCATION_ORDER
 from csm_advisor.model.plan import BARS, Plan
 from csm_advisor.model.profile import Profile
 from csm_advisor.render.documents.plan import plan_document

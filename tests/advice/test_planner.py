@@ -20,7 +20,8 @@ from hypothesis import strategies as st
 from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.advice.planning.standing import assumed_levels
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.ladder import EDUCATION_ORDER, Education, Requirement
+from csm_advisor.model.education import EDUCATION_ORDER, Education
+from csm_advisor.model.ladder import Requirement
 from csm_advisor.model.plan import BARS, Plan, Route, Stage, Step
 from csm_advisor.model.profile import Profile
 from tests.strategies import bundled, days, profiles

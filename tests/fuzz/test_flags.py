@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from csm_advisor.cli.app import COMMANDS, load_command
-from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.model.education import EDUCATION_ORDER
 from tests.fuzz.answers import RIGHT
 from tests.fuzz.effort import cases
 from tests.fuzz.outside import outside

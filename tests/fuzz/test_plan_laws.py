@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.advice.planning.standing import assumed_levels
-from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.model.education import EDUCATION_ORDER
 from csm_advisor.model.plan import BARS, Bar, Plan
 from csm_advisor.model.profile import Profile
 from tests.fuzz.effort import EVERY_DAY, TOTAL, tally

@@ -11,7 +11,7 @@ from csm_advisor.errors import UsageProblem
 from csm_advisor.intake.answers import accept, accept_all, complete, layered
 from csm_advisor.model.answer_fields import FIVE
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.model.education import EDUCATION_ORDER
 from csm_advisor.model.profile import Profile
 from tests.strategies import bundled
 

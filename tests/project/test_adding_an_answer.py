@@ -9,9 +9,6 @@ from shutil import copytree
 
 import pytest
 
-from csm_advisor.model.answer_fields import FIELDS
-from csm_advisor.model.profile import Profile
-
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "architecture.md"
 
@@ -48,7 +45,3 @@ def test_the_change_of_the_page_is_all_that_one_more_answer_takes(changed: Path)
     assert '"notice_weeks": 4' in run("profile", "show", "--json")
     assert "notice_weeks" in run("schema", "profile")
     assert "--notice" in run("plan", "--help")
-
-
-def test_rows_and_typed_fields_are_of_the_same_answers() -> None:
-    assert set(FIELDS) == set(Profile.model_fields)

@@ -5,7 +5,7 @@ from typing import Any
 
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.conditions import Condition, Fitted
-from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.model.education import EDUCATION_ORDER
 from csm_advisor.text.languages import beside_english
 
 # The least education that a condition means.

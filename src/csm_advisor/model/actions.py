@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from csm_advisor.model.ladder import Education
-from csm_advisor.model.profile import Situation
+from csm_advisor.model.answer_fields import Situation
+from csm_advisor.model.education import Education
 from csm_advisor.model.records import Frozen, Ids, Record, Text
 
 ActionKind = Literal[

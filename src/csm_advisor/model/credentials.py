@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from csm_advisor.model.ladder import Education, Years
+from csm_advisor.model.education import Education
+from csm_advisor.model.ladder import Years
 from csm_advisor.model.records import Frozen, Id, Ids, Record, Text, Texts
 
 

@@ -1,6 +1,6 @@
 """A degree as a decision: what it takes, and what it opens."""
 
-from csm_advisor.model.ladder import Education
+from csm_advisor.model.education import Education
 from csm_advisor.model.records import View
 from csm_advisor.model.sources import Statement
 

@@ -5,20 +5,8 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field, model_validator
 
 from csm_advisor import limits
+from csm_advisor.model.education import EDUCATION_ORDER, Education
 from csm_advisor.model.records import Frozen, Id, Record, Text, Texts
-
-Education = Literal[
-    "none", "high-school", "some-college", "associate", "bachelor", "master", "doctorate"
-]
-EDUCATION_ORDER: tuple[Education, ...] = (
-    "none",
-    "high-school",
-    "some-college",
-    "associate",
-    "bachelor",
-    "master",
-    "doctorate",
-)
 
 Bar = Literal["open", "typical", "demanding"]
 BARS: tuple[Bar, ...] = ("open", "typical", "demanding")

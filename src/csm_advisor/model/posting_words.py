@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from csm_advisor.model.ladder import Education
+from csm_advisor.model.education import Education
 from csm_advisor.model.posting_kinds import PayUnit, Remote, Strength
 from csm_advisor.model.records import Frozen, Id, Record, Text, Texts
 

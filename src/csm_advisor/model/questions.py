@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import core_schema
 
-from csm_advisor.model.answer_fields import FIELDS, FIVE
-from csm_advisor.model.profile import Situation
+from csm_advisor.model.answer_fields import FIELDS, FIVE, Situation
 from csm_advisor.model.records import Frozen, Id, Record, Text
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from csm_advisor.model.ladder import Education
+from csm_advisor.model.education import Education
 from csm_advisor.model.mentions import Mention, Phrases
 from csm_advisor.model.occupations import Soc
 from csm_advisor.model.records import Frozen, Id, Record, Text, Texts

@@ -14,7 +14,7 @@ from csm_advisor.advice.planning.earliest_route import soonest
 from csm_advisor.advice.planning.ranking import best_routes
 from csm_advisor.advice.sentences import levers as told
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.model.education import EDUCATION_ORDER
 from csm_advisor.model.plan import Plan
 from csm_advisor.model.views.levers import Lever, LeversView
 from csm_advisor.text.what_to_type import answer, rating

@@ -2,7 +2,7 @@
 
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.model.education import EDUCATION_ORDER
 from csm_advisor.model.profile import Profile
 from csm_advisor.text.what_to_type import flag_of
 

@@ -8,7 +8,7 @@ from csm_advisor.advice.planning.standing import assumed_levels
 from csm_advisor.advice.sentences import explain_step as told
 from csm_advisor.advice.tracking.progress import steps_of
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.model.education import EDUCATION_ORDER
 from csm_advisor.model.plan import Gap, Plan, Route, Step
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.views.explain import ExplainView, Link

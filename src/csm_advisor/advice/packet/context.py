@@ -8,8 +8,9 @@ from csm_advisor.advice.planning.standing import Standing, standing
 from csm_advisor.advice.sentences.packet_words import NAMES
 from csm_advisor.errors import UsageProblem
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.education import Education
 from csm_advisor.model.jobs import Position
-from csm_advisor.model.ladder import Education, Requirement
+from csm_advisor.model.ladder import Requirement
 from csm_advisor.model.packet import Missing
 from csm_advisor.model.plan import BARS, Bar, Gap, Plan, Stage, Step
 from csm_advisor.model.views.packet import Statement

@@ -4,7 +4,7 @@ from csm_advisor.advice.packet.context import Case
 from csm_advisor.advice.planning.calendar import FAR, calendar_from, months_of
 from csm_advisor.advice.planning.catalogue_index import counts_for
 from csm_advisor.advice.sentences import gap as told
-from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.model.education import EDUCATION_ORDER
 from csm_advisor.model.plan import BARS, Bar, Gap, Month
 from csm_advisor.model.views.packet import ClosingStep, DatedGap
 

@@ -8,8 +8,8 @@ from csm_advisor.advice.packet.context import Case
 from csm_advisor.advice.packet.resume_mentions import Mentions
 from csm_advisor.advice.planning.catalogue_index import counts_for
 from csm_advisor.advice.sentences import packet_words as say
+from csm_advisor.model.education import EDUCATION_ORDER
 from csm_advisor.model.jobs import Position
-from csm_advisor.model.ladder import EDUCATION_ORDER
 from csm_advisor.model.progress import Done
 from csm_advisor.model.views.packet import Statement, Story
 from csm_advisor.text.format import day

@@ -11,7 +11,7 @@ from csm_advisor.advice.planning.calendar import FAR, Calendar, months_of
 from csm_advisor.advice.planning.catalogue_index import Index, index_of
 from csm_advisor.advice.planning.set_cover import Option
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.model.education import EDUCATION_ORDER
 
 
 class AvailableActions(NamedTuple):

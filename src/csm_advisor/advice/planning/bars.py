@@ -12,7 +12,8 @@ typical bar if more than half do, on the demanding bar if any does.
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from csm_advisor.model.ladder import EDUCATION_ORDER, Bar, Requirement, Tenure, amount_rank
+from csm_advisor.model.education import EDUCATION_ORDER
+from csm_advisor.model.ladder import Bar, Requirement, Tenure, amount_rank
 
 Claim = Requirement | Tenure  # of an amount
 FIRM = ("required", "usual")

@@ -9,7 +9,8 @@ from csm_advisor.advice.planning.bars import Need, bar_needs, tenure_need
 from csm_advisor.advice.planning.set_cover import Key, key_of
 from csm_advisor.model.actions import Action
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.ladder import EDUCATION_ORDER, Bar, Education
+from csm_advisor.model.education import EDUCATION_ORDER, Education
+from csm_advisor.model.ladder import Bar
 
 
 class Closing(NamedTuple):

@@ -12,7 +12,8 @@ from csm_advisor.advice.planning.standing import Standing
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.credentials import CredentialNote, EducationLevel
 from csm_advisor.model.decision import Decision, Study
-from csm_advisor.model.ladder import EDUCATION_ORDER, Education, Requirement
+from csm_advisor.model.education import EDUCATION_ORDER, Education
+from csm_advisor.model.ladder import Requirement
 from csm_advisor.model.plan import BARS, Met, Route
 from csm_advisor.model.sources import Statement
 

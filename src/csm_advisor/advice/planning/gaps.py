@@ -10,7 +10,8 @@ from csm_advisor.advice.planning.calendar import months_of
 from csm_advisor.advice.planning.catalogue_index import index_of
 from csm_advisor.advice.planning.standing import Standing, Traits
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.ladder import EDUCATION_ORDER, Requirement, RequirementKind
+from csm_advisor.model.education import EDUCATION_ORDER
+from csm_advisor.model.ladder import Requirement, RequirementKind
 from csm_advisor.model.plan import Amount, Bar, Gap, Met
 
 

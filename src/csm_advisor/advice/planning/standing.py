@@ -10,7 +10,7 @@ from csm_advisor.advice.planning.catalogue_index import counts_for
 from csm_advisor.advice.planning.getting_in import entry_steps
 from csm_advisor.model.answer_fields import IN_SERVICE
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.ladder import EDUCATION_ORDER, Education
+from csm_advisor.model.education import EDUCATION_ORDER, Education
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
 from csm_advisor.text.dates import grown

@@ -6,7 +6,7 @@ from csm_advisor.advice.posting.applicant import Applicant
 from csm_advisor.advice.sentences import ask_words as told
 from csm_advisor.model.asks import Ask, HeldAsk
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.model.education import EDUCATION_ORDER
 from csm_advisor.model.posting import Posting
 from csm_advisor.model.posting_kinds import MetWord
 from csm_advisor.model.skills import SECOND_LANGUAGE

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from csm_advisor.advice.planning.bars import Need, bar_needs
 from csm_advisor.advice.sentences import market as told
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.model.education import EDUCATION_ORDER
 from csm_advisor.model.plan import BARS
 from csm_advisor.model.views.market import ArticleAsk, YearsCount
 

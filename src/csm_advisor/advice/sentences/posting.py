@@ -6,7 +6,7 @@ from datetime import date
 from csm_advisor.errors import one_line
 from csm_advisor.model.asks import Ask, HeldAsk
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.model.education import EDUCATION_ORDER
 from csm_advisor.text.format import day, month, years
 from csm_advisor.text.normalize import either
 from csm_advisor.text.what_to_type import SEE_PLAN

@@ -10,7 +10,7 @@ from csm_advisor.intake.posting.layout import Sheet, firm_strength
 from csm_advisor.intake.posting.segments import Piece
 from csm_advisor.intake.posting.stated_years import stated_years
 from csm_advisor.model.asks import Ask, OtherWay
-from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.model.education import EDUCATION_ORDER
 from csm_advisor.model.posting_kinds import AskKind
 from csm_advisor.text.lazy_pattern import lazy_pattern
 

@@ -6,7 +6,7 @@ from csm_advisor.intake.posting.layout import firm_strength
 from csm_advisor.intake.posting.phrases import Mark, marks_of
 from csm_advisor.intake.posting.segments import Piece
 from csm_advisor.intake.posting.stated_years import WITHOUT_DEGREE
-from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.model.education import EDUCATION_ORDER
 from csm_advisor.model.posting_kinds import Strength
 from csm_advisor.text.lazy_pattern import lazy_pattern
 

@@ -11,7 +11,7 @@ from csm_advisor.intake.posting.segments import Piece
 from csm_advisor.intake.posting.stated_years import years_for_degree
 from csm_advisor.intake.posting.years import years_instead
 from csm_advisor.model.asks import Ask
-from csm_advisor.model.ladder import EDUCATION_ORDER
+from csm_advisor.model.education import EDUCATION_ORDER
 from csm_advisor.model.posting_kinds import Strength
 from csm_advisor.text.lazy_pattern import lazy_pattern
 from csm_advisor.text.number_words import NUMBER_WORDS

@@ -9,7 +9,7 @@ from csm_advisor.errors import quoted
 from csm_advisor.intake.proposing.evidence import listed, span_words, stay_words
 from csm_advisor.model.background import Schooling
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.ladder import EDUCATION_ORDER, Education
+from csm_advisor.model.education import EDUCATION_ORDER, Education
 from csm_advisor.model.proposals import Proposal
 from csm_advisor.text.phrase_matcher import Phrasebook
 

@@ -1,6 +1,6 @@
 """The answer of `certs`."""
 
-from csm_advisor.model.ladder import Education
+from csm_advisor.model.education import Education
 from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceLine
 
