@@ -1,11 +1,13 @@
-"""Compiles the data files to JSON while a wheel is built; `pyproject.toml` names this file.
+"""Compiles the data files while a wheel is built; `pyproject.toml` names this file.
 
-The wheel has both: TOML is what people read, copy and change, and JSON is what a command starts
-with, because it is read ten times as fast (`store/data/compiled_data.py`).
+The wheel has both: TOML is what people read, copy and change. What is compiled is its content after
+all checks of its types, so that a command that starts with it builds none of these checks
+(`store/data/compiled_data.py`).
 """
 
-import json
+import pickle
 import shutil
+import sys
 import tempfile
 import tomllib
 from pathlib import Path
@@ -14,18 +16,24 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 WHERE = "csm_advisor/compiled_data"
+RELEASE = "wages/release"
+PROTOCOL = 5  # read by every Python that the package takes
 
 
-def compiled(folder: Path) -> dict[str, str]:
-    """Each TOML file of a data folder as JSON, by its name without the ending. Days are texts."""
+def compiled(root: Path) -> dict[str, bytes]:
+    """The checked content of each data file, and of what is read of one without the rest, by the
+    names of the catalogue; the release of the wage tables by its path."""
+    from csm_advisor.model.catalogue import EXTRACTS, FILES, type_of
+    from csm_advisor.model.wages import Release
+
+    def content(file: str, kind: Any) -> bytes:
+        written = tomllib.loads((root / "data" / f"{file}.toml").read_text(encoding="utf-8"))
+        return pickle.dumps(kind.model_validate(written), PROTOCOL)
+
     return {
-        path.stem: json.dumps(
-            tomllib.loads(path.read_text(encoding="utf-8")),
-            default=lambda day: day.isoformat(),
-            ensure_ascii=False,
-            separators=(",", ":"),
-        )
-        for path in sorted(folder.glob("*.toml"))
+        **{name: content(name, type_of(name)) for name in FILES},
+        **{name: content(file, type_of(name)) for name, (file, _) in EXTRACTS.items()},
+        RELEASE: content(RELEASE, Release),
     }
 
 
@@ -37,9 +45,11 @@ class CompiledData(BuildHookInterface[Any]):
         """Before the wheel is written."""
         if version == "editable":
             return
+        sys.path.insert(0, str(Path(self.root, "src")))
         self._folder = Path(tempfile.mkdtemp())
-        for name, content in compiled(Path(self.root, "data")).items():
-            (self._folder / f"{name}.json").write_text(content, encoding="utf-8")
+        (self._folder / RELEASE).parent.mkdir()
+        for name, content in compiled(Path(self.root)).items():
+            (self._folder / f"{name}.pickle").write_bytes(content)
         build_data["force_include"][str(self._folder)] = WHERE
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:

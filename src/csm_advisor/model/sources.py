@@ -42,7 +42,7 @@ class Source(Frozen):
         return self
 
 
-class SourceLine(Frozen):
+class SourceLine(View):
     """A source as every answer lists it."""
 
     title: str

@@ -41,7 +41,7 @@ def catalogue_of(place: Traversable, parts: Mapping[str, Frozen]) -> Catalogue:
         file = EXTRACTS[name][0] if name in EXTRACTS else name
         if file in parts:
             return parts[file]
-        part = _read(place if file in files else bundled(), file, type_of(name))
+        part = _read(place if file in files else bundled(), file, name)
         if file in files or name not in ("posting", "resume"):
             return part
         from csm_advisor.store.data.stand_in import onto_levels
@@ -51,12 +51,11 @@ def catalogue_of(place: Traversable, parts: Mapping[str, Frozen]) -> Catalogue:
     return Catalogue(read, lambda: _open_wages(place), files)
 
 
-def _read(folder: Traversable, file: str, kind: type[Frozen]) -> Frozen:
-    as_json = compiled(file) if folder == bundled() else None
+def _read(folder: Traversable, file: str, name: str) -> Frozen:
+    if folder == bundled() and (checked := compiled(name)) is not None:
+        return checked
     try:
-        if as_json is None:
-            return kind.model_validate(read_toml(folder, file))
-        return kind.model_validate_json(as_json)
+        return type_of(name).model_validate(read_toml(folder, file))
     except ValidationError:
         raise DataProblem(f"{file}.toml: is damaged; run csm-advisor check") from None
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources.abc import Traversable
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 from csm_advisor.errors import DataProblem, one_line, quoted
 from csm_advisor.model.wages import (
@@ -23,8 +23,9 @@ from csm_advisor.model.wages import (
     WageRow,
     Wages,
 )
+from csm_advisor.store.data.compiled_data import compiled
 from csm_advisor.store.data.csv_tables import Column, Report, read_csv
-from csm_advisor.store.data.data_folder import holds, read_toml
+from csm_advisor.store.data.data_folder import bundled, holds, read_toml
 from csm_advisor.store.data.problems import Problem, checked
 from csm_advisor.text.lazy_pattern import lazy_pattern
 from csm_advisor.text.normalize import shows
@@ -51,7 +52,7 @@ def open_wages(folder: Traversable) -> Wages | None:
 
     @cache
     def release() -> Release:
-        found = _release(folder)
+        found = _compiled_release(folder) or _release(folder)
         if isinstance(found, Release):
             return found
         raise DataProblem(str(found[0]))
@@ -105,6 +106,11 @@ def _names(folder: Traversable) -> list[str]:
         raise DataProblem(f"{FOLDER}: is not a folder; put the tables into one") from None
     except OSError as problem:
         raise DataProblem(f"{FOLDER}: cannot be read ({problem.strerror}); check it") from None
+
+
+def _compiled_release(folder: Traversable) -> Release | None:
+    part = compiled(RELEASE) if folder == bundled() else None
+    return cast("Release | None", part)
 
 
 def _release(folder: Traversable) -> Release | list[Problem]:
