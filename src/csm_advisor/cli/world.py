@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from csm_advisor.render.screens.screen import Screen
 
 
-@dataclass
 class World:
     """One command's surroundings. Results go to `screen`, messages to `messages`.
 
@@ -28,16 +26,20 @@ class World:
     UsageProblem where the day is none.
     """
 
-    data_dir: Path | None = None
-    today_text: str | None = None
-    person: str | None = None
-    _said: set[str] = field(default_factory=set)
-
-    def __post_init__(self) -> None:
+    def __init__(
+        self,
+        data_dir: Path | None = None,
+        today_text: str | None = None,
+        person: str | None = None,
+    ) -> None:
         from csm_advisor.store.open import begin
 
+        self.data_dir = data_dir
+        self.today_text = today_text
+        self.person = person
+        self._said: set[str] = set()
         begin()
-        if self.today_text is not None:  # refused also where the answer does not depend on it
+        if today_text is not None:  # refused also where the answer does not depend on it
             _ = self.today
 
     @cached_property
