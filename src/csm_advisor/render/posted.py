@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 from csm_advisor.model.arrival import Arrival
 from csm_advisor.model.asks import HeldAsk, PostingStep
-from csm_advisor.model.posting import Pay
 from csm_advisor.render.amounts import bare_money, money
 from csm_advisor.text.arrival import arrives
 from csm_advisor.text.format import day, month
 
 if TYPE_CHECKING:
+    from csm_advisor.model.posting import Pay
     from csm_advisor.model.views.posting import FullYear
 
 _ARTICLE = {"hour": "an hour"}
@@ -41,7 +41,7 @@ def day_printed(text: str) -> str:
         return text
 
 
-def pay_printed(pay: Pay) -> str:
+def pay_printed(pay: "Pay") -> str:
     """The pay as the posting has it: `$8.50 to $12 an hour`, `up to $48,000 a year`."""
     currency = {"USD": "", None: " (currency not told)"}.get(pay.currency, f" {pay.currency}")
     return f"{_ends(pay.low, pay.high, pay.currency)}{currency}{per(pay.unit)}"
