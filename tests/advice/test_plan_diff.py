@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from csm_advisor.advice.tracking.plan_diff import compare
-from csm_advisor.model.difference import DatedStep, Facts, MovedStep
+from csm_advisor.model.difference import MovedStep
 from csm_advisor.model.plan import BARS, Arrival, Binding
+from csm_advisor.model.plan_facts import DatedStep, PlanFacts
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
 from csm_advisor.store.data.catalogue import open_catalogue
@@ -43,7 +44,7 @@ CATALOGUE = open_catalogue()
 CRM = CATALOGUE.tools["crm-software"].name
 TALK = step("talk", date(2026, 11, 21), date(2026, 12, 4))
 READ = step("read", date(2026, 12, 5), date(2027, 2, 26))
-FACTS = Facts(
+FACTS = PlanFacts(
     as_of=DAY,
     profile=PERSON,
     arrival={bar: Arrival(months=12, date="2027-11") for bar in BARS},
@@ -56,11 +57,11 @@ FACTS = Facts(
 )
 
 
-def but(**changed: Any) -> Facts:
+def but(**changed: Any) -> PlanFacts:
     return FACTS.model_copy(update=changed)
 
 
-def reaching(bar: str, month: str | None) -> Facts:
+def reaching(bar: str, month: str | None) -> PlanFacts:
     months = None if month is None else 1
     return but(arrival={**FACTS.arrival, bar: Arrival(months=months, date=month)})
 
@@ -177,7 +178,7 @@ def test_several_slight_moves_are_one_line_and_an_end_counts_as_a_start() -> Non
 # --- Because ------------------------------------------------------------------------------------
 
 
-def because(before: Facts, **changed: Any) -> tuple[str, ...]:
+def because(before: PlanFacts, **changed: Any) -> tuple[str, ...]:
     """What is said to be the cause, where something did change."""
     return compare(before, but(own_hours=1.0, **changed), CATALOGUE).because
 

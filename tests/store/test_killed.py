@@ -16,8 +16,8 @@ from pathlib import Path
 import pytest
 
 from csm_advisor.advice.planning.planner import make_plan
-from csm_advisor.advice.tracking.plan_diff import facts_of
-from csm_advisor.model.difference import Facts
+from csm_advisor.advice.tracking.plan_facts import facts_of
+from csm_advisor.model.plan_facts import PlanFacts
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
 from csm_advisor.store.people import last_plan, log
@@ -114,7 +114,7 @@ def test_the_last_plan_is_whole(home: Path) -> None:
     facts = facts_of(make_plan(person, bundled(), TODAY))
     path = home / last_plan.FILE_NAME
 
-    def numbered(number: int) -> Facts:
+    def numbered(number: int) -> PlanFacts:
         return facts.model_copy(update={"own_hours": float(number)})
 
     for possible in killed(lambda number: last_plan.keep(path, numbered(number)), home):

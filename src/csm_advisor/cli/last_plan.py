@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 def since_last_shown(world: World, plan: "Plan", file: Path | None) -> "Difference":
     """The plan against the one last kept. Raises UsageProblem where none was; it is now."""
-    from csm_advisor.advice.tracking.plan_diff import compare, facts_of
+    from csm_advisor.advice.tracking.plan_diff import compare
+    from csm_advisor.advice.tracking.plan_facts import facts_of
     from csm_advisor.store.people.answers_file import beside
     from csm_advisor.store.people.last_plan import FILE_NAME, keep, last_shown
 
@@ -41,7 +42,7 @@ def keep_shown(world: World, plan: "Plan", file: Path | None) -> None:
         followed.append(saved_path(world.person))
     if not any(is_there(one) for one in followed):
         return
-    from csm_advisor.advice.tracking.plan_diff import facts_of
+    from csm_advisor.advice.tracking.plan_facts import facts_of
 
     try:
         last_plan.keep(path, facts_of(plan))

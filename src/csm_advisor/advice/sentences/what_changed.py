@@ -5,8 +5,8 @@ from datetime import date
 
 from csm_advisor.errors import quoted
 from csm_advisor.model.decision import Decision
-from csm_advisor.model.difference import DatedStep, Facts
 from csm_advisor.model.plan import Arrival, Bar, Binding
+from csm_advisor.model.plan_facts import DatedStep, PlanFacts
 from csm_advisor.text.format import day, month, month_of, plural
 
 Span = tuple[date, date]  # the first and the last day of a step
@@ -30,7 +30,7 @@ def own_time(before: float, after: float) -> str:
     return f"Own time: {plural(after, 'hour')} instead of {before:g}."
 
 
-def cost(before: Facts, after: Facts) -> str:
+def cost(before: PlanFacts, after: PlanFacts) -> str:
     """Another cost; empty where the two read the same."""
     was, now = map(_cost, (before, after))
     return f"Cost where it is known: {now} instead of {was}." if was != now else ""
@@ -103,7 +103,7 @@ def _moved_date(before: Arrival, after: Arrival, later: int | None) -> str:
     return f"{month(after.date)} instead of {month(before.date)}{by}"
 
 
-def _cost(facts: Facts) -> str:
+def _cost(facts: PlanFacts) -> str:
     if facts.cost_low == facts.cost_high:
         return f"${facts.cost_low:,.0f}"
     return f"${facts.cost_low:,.0f} to ${facts.cost_high:,.0f}"

@@ -3,8 +3,8 @@
 from csm_advisor.advice.citations.citations import with_sources
 from csm_advisor.advice.tracking.this_week import WEEK, to_do
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.difference import DatedStep
 from csm_advisor.model.plan import EntryStep, Plan, Step
+from csm_advisor.model.plan_facts import DatedStep
 from csm_advisor.model.views.progress import NextView
 
 

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 
 from csm_advisor.advice.sentences import what_changed as told
+from csm_advisor.advice.tracking.plan_facts import facts_of
 from csm_advisor.model.answer_fields import FIELDS
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.difference import DatedStep, Difference, Facts, MovedStep
+from csm_advisor.model.difference import Difference, MovedStep
 from csm_advisor.model.plan import BARS, Arrival, Bar, Plan
+from csm_advisor.model.plan_facts import DatedStep, PlanFacts
 from csm_advisor.model.profile import Profile
 from csm_advisor.text.answers_in_words import in_words
 from csm_advisor.text.dates import grown
@@ -23,31 +25,7 @@ def difference(before: Plan, after: Plan, catalogue: Catalogue) -> Difference:
     return compare(facts_of(before), facts_of(after), catalogue)
 
 
-def facts_of(plan: Plan) -> Facts:
-    """What a plan is compared by; answers without a bearing on it are left out."""
-    route = plan.route
-    return Facts(
-        as_of=plan.as_of,
-        profile=plan.profile.model_copy(update={"skills_mentioned": None, "jobs": None}),
-        arrival=route.arrival,
-        on_the_way={stage.to: stage.arrival for stage in route.stages[:-1]},
-        titles={stage.to: plan.titles[stage.to] for stage in route.stages},
-        binding=route.binding,
-        own_hours=route.own_hours,
-        cost_low=route.cost_low,
-        cost_high=route.cost_high,
-        steps=tuple(
-            DatedStep(id=step.id, title=step.title, starts=step.starts, ends=step.ends)
-            for step in route.steps
-        ),
-        done=plan.done,
-        met=sum(one.met is True for one in plan.readiness if not one.ours),
-        asked=sum(not one.ours for one in plan.readiness),
-        decision=plan.decision,
-    )
-
-
-def compare(before: Facts, after: Facts, catalogue: Catalogue) -> Difference:
+def compare(before: PlanFacts, after: PlanFacts, catalogue: Catalogue) -> Difference:
     """What changed between the facts of two plans; answers are told in the words of the data."""
     old = {step.id: step for step in before.steps}
     new = {step.id: step for step in after.steps}
@@ -107,7 +85,7 @@ def _count(month: str) -> int:
     return int(month[:4]) * 12 + int(month[5:])
 
 
-def _arrivals(before: Facts, after: Facts) -> Iterator[str]:
+def _arrivals(before: PlanFacts, after: PlanFacts) -> Iterator[str]:
     for bar in BARS:
         was, now = before.arrival[bar], after.arrival[bar]
         if was.date != now.date:
@@ -117,7 +95,7 @@ def _arrivals(before: Facts, after: Facts) -> Iterator[str]:
             yield told.depends_otherwise(bar, holds)
 
 
-def _on_the_way(before: Facts, after: Facts) -> Iterator[str]:
+def _on_the_way(before: PlanFacts, after: PlanFacts) -> Iterator[str]:
     """What moves at the rungs before the target that both routes pass."""
     for rung, dates in before.on_the_way.items():
         for bar in BARS if rung in after.on_the_way else ():
@@ -126,20 +104,20 @@ def _on_the_way(before: Facts, after: Facts) -> Iterator[str]:
                 yield told.on_the_way(after.titles.get(rung, rung), bar, was, now, _later(was, now))
 
 
-def _amounts(before: Facts, after: Facts) -> Iterator[str]:
+def _amounts(before: PlanFacts, after: PlanFacts) -> Iterator[str]:
     if after.own_hours != before.own_hours:
         yield told.own_time(before.own_hours, after.own_hours)
     if costs := told.cost(before, after):
         yield costs
 
 
-def _more_met(before: Facts, after: Facts) -> int | None:
+def _more_met(before: PlanFacts, after: PlanFacts) -> int | None:
     if before.met is None or after.met is None or before.profile.target != after.profile.target:
         return None
     return after.met - before.met
 
 
-def _met(before: Facts, after: Facts) -> Iterator[str]:
+def _met(before: PlanFacts, after: PlanFacts) -> Iterator[str]:
     """What sources ask of the target, where more or less of it is met today."""
     if _more_met(before, after):
         yield told.met(before.met, after.met, after.asked)
@@ -148,7 +126,7 @@ def _met(before: Facts, after: Facts) -> Iterator[str]:
         yield told.degree_decided(degree, before.titles.get(degree.rung, degree.rung))
 
 
-def _gone(gone: Sequence[DatedStep], after: Facts) -> Iterator[str]:
+def _gone(gone: Sequence[DatedStep], after: PlanFacts) -> Iterator[str]:
     done = {one.step for one in after.done}
     for step in gone:
         yield told.step_gone(step, step.id in done)
@@ -167,7 +145,7 @@ def _moved(moved: Sequence[MovedStep], steps: dict[str, DatedStep]) -> Iterator[
         yield told.moved_by_days(slight)
 
 
-def _because(before: Facts, after: Facts, catalogue: Catalogue) -> Iterator[str]:
+def _because(before: PlanFacts, after: PlanFacts, catalogue: Catalogue) -> Iterator[str]:
     known = {one.step for one in before.done}
     done = {one.step for one in after.done}
     titles = {step.id: step.title for step in before.steps}

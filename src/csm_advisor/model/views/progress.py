@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from csm_advisor.model.difference import DatedStep
 from csm_advisor.model.plan import Arrival, Bar, Binding, Step
+from csm_advisor.model.plan_facts import DatedStep
 from csm_advisor.model.progress import Done
 from csm_advisor.model.records import View
 from csm_advisor.model.sources import SourceLine
