@@ -12,7 +12,7 @@ TYPES = {
     "compare": (f"{_VIEWS}.compare", "Comparison"),
     "what-if": (f"{_VIEWS}.what_if", "WhatIfView"),
     "levers": (f"{_VIEWS}.levers", "LeversView"),
-    "next": (f"{_VIEWS}.progress", "NextView"),
+    "next": (f"{_VIEWS}.next", "NextView"),
     "done": (f"{_VIEWS}.progress", "DoneView"),
     "undo": (f"{_VIEWS}.progress", "UndoView"),
     "log": (f"{_VIEWS}.progress", "LogView"),

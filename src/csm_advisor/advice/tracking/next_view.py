@@ -5,7 +5,7 @@ from csm_advisor.advice.tracking.this_week import WEEK, to_do
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import EntryStep, Plan, Step
 from csm_advisor.model.plan_facts import DatedStep
-from csm_advisor.model.views.progress import NextView
+from csm_advisor.model.views.next import NextView
 
 
 def next_view(plan: Plan, catalogue: Catalogue) -> NextView:

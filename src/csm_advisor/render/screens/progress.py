@@ -1,20 +1,25 @@
 """This week, the steps done, and what moved between two plans."""
 
+from typing import TYPE_CHECKING
+
 from rich.text import Text
 
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.difference import Difference
-from csm_advisor.model.views.progress import DoneView, LogView, NextView, UndoView
 from csm_advisor.render import sentences
 from csm_advisor.render.screens.screen import Citations, Screen, grid
 from csm_advisor.text.arrival import at_each_bar
 from csm_advisor.text.format import day, plural
 
+if TYPE_CHECKING:
+    from csm_advisor.model.difference import Difference
+    from csm_advisor.model.views.next import NextView
+    from csm_advisor.model.views.progress import DoneView, LogView, UndoView
+
 WHEN = 12  # columns of a day
 LOGGED = 10  # steps done on one screen
 
 
-def show_week(screen: Screen, view: NextView, catalogue: Catalogue, all: bool = False) -> None:
+def show_week(screen: Screen, view: "NextView", catalogue: Catalogue, all: bool = False) -> None:
     """Print what to take up in the next seven days; with `all`, every step that falls into them."""
     cites = Citations(view.sources)
     screen.heading("This week", f"{day(view.as_of)} to {day(view.until)}")
@@ -23,7 +28,7 @@ def show_week(screen: Screen, view: NextView, catalogue: Catalogue, all: bool = 
 
 
 def _week(
-    screen: Screen, view: NextView, catalogue: Catalogue, cites: Citations, all: bool
+    screen: Screen, view: "NextView", catalogue: Catalogue, cites: Citations, all: bool
 ) -> None:
     made = grid(2, None)
     shown = [one for one in view.to_do if all or one.now]
@@ -51,7 +56,7 @@ def _week(
         screen.paragraph(view.binding.sentence, " ", cites.mark(view.binding.sources))
 
 
-def show_done(screen: Screen, view: DoneView, catalogue: Catalogue) -> None:
+def show_done(screen: Screen, view: "DoneView", catalogue: Catalogue) -> None:
     """Print what was logged, what it closes, and what is next."""
     screen.heading("Done", day(view.done.on))
     screen.paragraph(Text(view.done.title, "good"))
@@ -68,14 +73,14 @@ def show_done(screen: Screen, view: DoneView, catalogue: Catalogue) -> None:
     screen.paragraph(Text("Sources of the [numbers]: csm-advisor next --all", "aside"))
 
 
-def show_undone(screen: Screen, view: UndoView) -> None:
+def show_undone(screen: Screen, view: "UndoView") -> None:
     """Print what was taken back."""
     screen.paragraph(
         "Taken back: ", Text(view.title, "strong"), f", logged for {day(view.undone.on)}."
     )
 
 
-def show_log(screen: Screen, view: LogView, all: bool = False) -> None:
+def show_log(screen: Screen, view: "LogView", all: bool = False) -> None:
     """Print the steps done with their notes; the last ones, or `all`."""
     screen.heading("Done so far", plural(len(view.done), "step"))
     if not view.done:
@@ -94,7 +99,7 @@ def show_log(screen: Screen, view: LogView, all: bool = False) -> None:
         screen.paragraph(Text(f"Add --all to see {before} before that.", "aside"))
 
 
-def show_difference(screen: Screen, found: Difference) -> None:
+def show_difference(screen: Screen, found: "Difference") -> None:
     """Print what moved since the plan was last shown, and why."""
     screen.heading("What moved since the plan was last shown")
     screen.bullets(found.lines or ("Nothing.",))
