@@ -272,6 +272,35 @@ def test_a_list_with_similar_things_is_no_list_of_alternatives(run: Run, job: Wr
     }
 
 
+@pytest.mark.parametrize(
+    ("words", "speaks", "met"),
+    [
+        ("Bilingual in Spanish or Portuguese required", "Spanish", {"yes"}),
+        ("Bilingual in Spanish or Portuguese required", "Vietnamese", {"no"}),
+        ("Must speak Tagalog, Ilocano or Chamorro", "Ilocano", {"yes"}),
+        ("Must be fluent in Spanish and Portuguese", "Spanish", {"yes", "no"}),
+        ("Must speak Spanish or another language", "Vietnamese", {"yes"}),
+        ("Must speak Spanish or another language", "English", {"no"}),
+        ("Must speak Haitian Creole", "Haitian Creole", {"yes"}),
+        ("Must speak Haitian Creole", "French", {"no"}),
+    ],
+)
+def test_a_language_is_met_by_another_that_the_posting_accepts(
+    run: Run, job: Write, words: str, speaks: str, met: set[str]
+) -> None:
+    answer = run("posting", job(words), *ME, f"--language={speaks}", "--json").json
+    asked = _asks(answer, "language")
+    assert {ask["strength"] for ask in asked} == {"required"}
+    assert {ask["met"] for ask in asked} == met
+
+
+def test_languages_that_may_stand_for_each_other_count_as_one_thing(run: Run, job: Write) -> None:
+    file = job("Bilingual in Spanish or Portuguese required")
+    answer = run("posting", file, *ME, "--language=none", "--json").json
+    assert {ask["in_short"] for ask in answer["asks"]} == {"Spanish or Portuguese"}
+    assert "the one thing it requires" in answer["verdict"]
+
+
 def test_alternatives_count_as_one_thing(run: Run, job: Write) -> None:
     file = job("CCXP or ITIL 4 Foundation required")
     answer = run("posting", file, *ME, "--cert=none", "--json").json

@@ -10,6 +10,7 @@ _TEAM = re.compile(
     r"(?:[ ,/&-]+[a-z-]+){0,5}? (?:teams?|people|staff|agents|employees|representatives|reps"
     r"|managers|supervisors|associates|reports|personnel|others|advisors|specialists)\b"
     r"|\bas an? (?:[a-z]+ ){0,4}(?:manager|supervisor|team lead|team leader|director)\b"
+    r"|\b(?:which|those|these|them),? (?:spent )?(?:managing|leading|supervising)\b"
 )
 _BRACKET = lazy_pattern(r"\((?:min\.?|minimum(?: of)?|at least)?\s*$")
 _LABEL = lazy_pattern(r"(?: experience)? ?[:=] ?(?:at least |minimum(?: of)? |min\.? )?")

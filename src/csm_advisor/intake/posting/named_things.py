@@ -42,6 +42,7 @@ _NO_NAMES = frozenset((
 ))  # fmt: skip
 _LONGEST = 400  # letters of a piece that names a certification
 _PAID_FOR = re.compile(r"\bbi-?lingual (?:pay|premium|differential|stipend|bonus)\b")
+_IN_A_LIST = lazy_pattern(r",? ?(?:or )?")
 _NEAR = 60  # letters between a language and the word that asks for it
 
 
@@ -90,7 +91,8 @@ def _in_piece(piece: Piece) -> Iterator[Named]:
     if "product" in marks:
         yield from _with_others(piece, _products(piece))
     paid_for = "ingual" in piece.low and _PAID_FOR.search(piece.low)
-    spoken = [] if paid_for or "languages" not in marks else list(_languages(piece))
+    named = [] if paid_for or "languages" not in marks else _languages(piece)
+    spoken = list(_with_others(piece, named))
     yield from spoken
     for mark in marks.clear_of("skill", "product", "languages", "no_leads"):
         told = spoken or paid_for
@@ -190,8 +192,10 @@ def _clause(piece: Piece, mark: Mark) -> str:
     return words or piece.text[mark.start : mark.end]
 
 
-def _languages(piece: Piece) -> Iterator[Named]:
+def _languages(piece: Piece) -> list[Named]:
+    """The languages that are asked; those of a list as firmly as any of them."""
     low = piece.low
+    lists: list[list[Named]] = []
     signs = piece.marks.of("language_asked")
     for mark in piece.marks.of("languages"):
         near = any(
@@ -202,8 +206,17 @@ def _languages(piece: Piece) -> Iterator[Named]:
         if re.search(r"not (?:required|necessary|needed)", low[mark.end : mark.end + 60]):
             continue
         one = _named("language", None, piece, mark)
-        if one.strength != "mentioned":
-            yield one
+        if lists and _IN_A_LIST.fullmatch(low, lists[-1][-1].mark.end, mark.start):
+            lists[-1].append(one)
+        else:
+            lists.append([one])
+    firmest = [min((one.strength for one in each), key=_RANK.__getitem__) for each in lists]
+    return [
+        one._replace(strength=strength)
+        for each, strength in zip(lists, firmest, strict=True)
+        for one in each
+        if strength != "mentioned"
+    ]
 
 
 def _only_languages(piece: Piece) -> bool:

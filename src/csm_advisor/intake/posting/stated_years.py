@@ -103,7 +103,7 @@ _PART = lazy_pattern(
     r"(?:\+? (?:of|in) (?:which|those|these|them|that)\b|\+ in\b)"
     rf"|\bof (?:which|those|these|them),? {_LEAST}(?P<then>{_NUMBER})(?:\s*\(\d{{1,2}}\))?"
     r"\b(?! ?(?:year|yr|month|\())"
-    rf"|(?:[,;(]|\bincluding|\bwith|\band) {_LEAST}(?P<part>{_NUMBER})"
+    rf"|(?:(?<=\()|[,;] |\bincluding |\bwith |\band ){_LEAST}(?P<part>{_NUMBER})"
     r"(?:\s*\(\d{1,2}\))?\+?"
     r"(?= (?:in an?|as an?|leading|managing|supervising|in supervis\w+|in leadership"
     r"|in management)\b)"
@@ -165,13 +165,15 @@ def stated_years(piece: Piece, of_degrees: bool = False) -> list[Stated]:
     matches = sorted(matches, key=lambda match: match.start())[:_MOST]
     found = []
     first, last = _substitution(low)
+    whole = "years"  # what a part without a unit is of: "18 months, six of them leading"
     for place, match in enumerate(matches):
+        whole = match.groupdict().get("unit", whole)
         if first <= match.start() < last:
             continue
         after = matches[place + 1].start() if place + 1 < len(matches) else len(low)
         if match.re is _YEARS and not _of_experience(piece, low, match, after):
             continue
-        least, most = _amounts(match)
+        least, most = _amounts(match, whole)
         before = low[max(0, match.start() - 20) : match.start()]
         if _OF_SOME.fullmatch(low, 0, match.start()):
             continue
@@ -244,14 +246,14 @@ def _stands_for_degree(piece: Piece, low: str, match: re.Match[str]) -> bool:
     )
 
 
-def _amounts(match: re.Match[str]) -> tuple[float | None, float | None]:
+def _amounts(match: re.Match[str], whole: str = "years") -> tuple[float | None, float | None]:
     told = match.groupdict()
     half = 0.5 if told.get("half") else 0.0
     if "two" in told:
         return (2.0 if told["two"] else 1.0 + half), None
     least = _number(next(told[name] for name in _LEASTS if told.get(name))) + half
     most = _number(told["most"]) if told.get("most") else None
-    unit = told.get("unit") or "years"
+    unit = told.get("unit") or (whole if "part" in told else "years")
     if (told.get("first") or unit).startswith("month"):
         least = round(least / 12, 2)
     if unit.startswith("month"):
