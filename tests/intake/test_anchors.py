@@ -103,6 +103,22 @@ def test_neither_how_many_nor_what_was_done_is_an_employer() -> None:
     assert job.texts == ("Lead 11 reps; wrote the hand-over sheet; Genesys Cloud",)
 
 
+def test_what_is_said_of_a_job_behind_its_dates_is_no_employer() -> None:
+    found = jobs("""EXPERIENCE
+Idaho Power Co. 1994 - 2025 (retired)
+Customer Relations Supervisor, 2009 - 2025
+Customer Relations Rep III, 2001 - 2009
+Acme Catalogs, Desk clerk, 1986-1994 (part time)
+Barista, Coffee House (Tigard, Ore.), 1984-1985
+""")
+    assert [job[:2] for job in found] == [
+        ["Customer Relations Supervisor", "Idaho Power Co."],
+        ["Customer Relations Rep III", "Idaho Power Co."],
+        ["Desk clerk", "Acme Catalogs"],
+        ["Barista", "Coffee House"],
+    ]
+
+
 def test_volunteer_work_under_experience_counts_no_years() -> None:
     found = proposals("""EXPERIENCE
 Volunteer, Animal shelter front desk    2020 - 2024

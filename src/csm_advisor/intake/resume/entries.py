@@ -116,7 +116,7 @@ def _over_positions(number: int, anchors: Sequence[Anchor], parts: Sequence[Sequ
         return False
     mine, next_one = _names(parts[number]), _names(parts[number + 1])
     titled = len(next_one) == 1 and title_weight(next_one[0]) > SURELY
-    return titled and len(mine) == 1 and not title_weight(mine[0])
+    return titled and len(mine) == 1 and not any(map(title_weight, parts[number]))
 
 
 def _names(parts: Sequence[str]) -> list[str]:
@@ -261,7 +261,7 @@ def _title_and_employer(
         if len(others) > 1 and _DEPARTMENT.search(others[0]):
             titled.append(others.pop(0))  # "Director, Contact Center Ops, Acme"
         if others:
-            return ", ".join([*titled, *work]), others[0]
+            return ", ".join([*titled, *work]), _before_comma(others[0])
     if not weight:
         if len(parts) == 1:
             title, *employers = _AT.split(best, maxsplit=1)
@@ -272,4 +272,11 @@ def _title_and_employer(
         title = named[0] if title_first else named[min(1, len(named) - 1)]
         return title, next((part for part in named if part != title), None)
     employer = next(iter(employers), None)
-    return ", ".join([best.strip(" ,"), *work]), employer and _COMMA.split(employer)[0]
+    return ", ".join([best.strip(" ,"), *work]), employer and _before_comma(employer)
+
+
+def _before_comma(employer: str) -> str:
+    """An employer without the place behind a comma, also within brackets: `Acme (Tigard, OR)`."""
+    before = _COMMA.split(employer)[0]
+    whole = before.count("(") == before.count(")")
+    return before if whole else before.rpartition("(")[0].strip() or before

@@ -28,6 +28,12 @@ _LABEL = re.compile(
 )
 _NAMED = re.compile(r"[^\W\d_]{2}|[^\W\d_][-&.][^\W\d_]|\d[A-Z]")  # also `H-E-B`, `H&M`, `3M`
 _COUNT = re.compile(r"\$?\d[\d,.]*\+?\s+[a-z]")  # `140 people`, who were led
+# What is said of a job behind its dates.
+_ASIDE = re.compile(
+    r"(?:retired|laid off|part[ -]time|full[ -]time|per diem|prn|temp(?:orary)?|seasonal|contract"
+    r"|permanent|layoff|promoted|current(?:ly)?|relocated|position eliminated|company closed)\.?",
+    re.IGNORECASE,
+)
 _LEGAL = r"\b(?:Inc|LLC|Ltd|Limited|Corp|Corporation|GmbH|PLC)\b\.?"
 _BEHIND_LEGAL = re.compile(rf"^(.+?{_LEGAL})\s+(?=[A-Z])(.+)$")
 _CONTACT = re.compile(r"@\S+\.|https?:|www\.|linkedin\.com|(?:\d[ ().-]*){7}")
@@ -79,6 +85,8 @@ def _beside_legal_form(part: str) -> list[str]:
 
 def _may_name(part: str) -> bool:
     if not _NAMED.search(part) or _LABEL.fullmatch(f"{part}:") or _COUNT.match(part):
+        return False
+    if _ASIDE.fullmatch(part):
         return False
     date = find_date(part)
     return date is None or bool(date.before or date.behind)
