@@ -399,6 +399,11 @@ def test_pay_by_the_hour_is_a_years_as_the_official_wages_beside_it(
     assert said in run("posting", file).flat
 
 
+def test_a_time_that_pay_is_not_read_for_is_not_said_to_be_untold(run: Run, job: Write) -> None:
+    file = job("Pay: $1,650 bi-weekly", "1 year of customer service experience")
+    assert "Pay: $1,650 (for what time was not read)." in run("posting", file).flat
+
+
 @pytest.mark.parametrize(
     "pay", ["Pay: $40,000 - $45,000 a year", "Pay: $3,000 a month", "Pay: 20 EUR an hour"]
 )

@@ -184,6 +184,7 @@ def test_years_of_another_occupation_are_told_as_such() -> None:
         ("Past experience (4 to 6 years) in payroll", "4 to 6 years in payroll"),
         ("4+ years of payroll experience, required", "4+ years of payroll experience"),
         ("4 years of payroll strongly preferred.", "4 years of payroll"),
+        ("Min. 4 yrs. of payroll", "4 yrs. of payroll"),
     ],
 )
 def test_years_in_other_work_are_told_by_what_they_are_of(words: str, told: str) -> None:

@@ -97,13 +97,13 @@ _SUBSTITUTES = re.compile(r"substitut|in lieu of|in place of|instead of")
 
 
 # Of years a part: "5 years in service, two of which leading"; "7+ in support, 3+ in lead".
-_LEAST = r"(?:at least |a minimum of |minimum |with )?"
+_LEAST = r"(?:at least |a minimum of |minimum |min\.? |with )?"
 _PART = lazy_pattern(
     rf"(?<![\w.$,/-])(?P<least>{_NUMBER})(?:\s*\(\s*(?P<again>\d{{1,2}})\s*\))?"
     r"(?:\+? (?:of|in) (?:which|those|these|them|that)\b|\+ in\b)"
     rf"|\bof (?:which|those|these|them),? {_LEAST}(?P<then>{_NUMBER})(?:\s*\(\d{{1,2}}\))?"
     r"\b(?! ?(?:year|yr|month|\())"
-    rf"|(?:(?<=\()|[,;] |\bincluding |\bwith |\band ){_LEAST}(?P<part>{_NUMBER})"
+    rf"|(?:(?<=\()|[,;] |\bincluding |\bthereof |\bwith |\band ){_LEAST}(?P<part>{_NUMBER})"
     r"(?:\s*\(\d{1,2}\))?\+?"
     r"(?= (?:in an?|as an?|leading|managing|supervising|in supervis\w+|in leadership"
     r"|in management)\b)"
