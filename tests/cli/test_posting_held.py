@@ -404,6 +404,26 @@ def test_a_time_that_pay_is_not_read_for_is_not_said_to_be_untold(run: Run, job:
     assert "Pay: $1,650 (for what time was not read)." in run("posting", file).flat
 
 
+def test_what_is_asked_of_the_employer_fits_the_posting(run: Run, tmp_path: Path) -> None:
+    """Who is to answer calls leads nobody, and nobody calls a diploma a degree."""
+    file = tmp_path / "job.txt"
+    file.write_text(
+        "Customer Service Representative\nAcme\n\nRequirements\n- Part-time, English\n"
+        "- High school diploma or an equivalent combination of training and experience\n"
+        "- 1 year of customer service\n- Speak English\n- Part time\nPay: $1,650 bi-weekly\n"
+    )
+    me = [one.replace("high-school", "none") for one in ME]
+    packet = run("packet", "--posting", str(file), *me, "--json").json
+    asked = " ".join(one["text"] for one in packet["questions"])
+    assert "lead" not in asked
+    assert "the schooling you name (you write: " in asked
+    assert "What does the pay that you print come to in a full year, before taxes?" in asked
+    assert "the degree" not in str(packet)
+    assert [ask["text"] for ask in packet["asks"] if ask["kind"] == "schedule"] == ["Part-time"]
+    (english,) = [ask for ask in packet["asks"] if ask["kind"] == "language"]
+    assert english["write_down"] is None
+
+
 @pytest.mark.parametrize(
     "pay", ["Pay: $40,000 - $45,000 a year", "Pay: $3,000 a month", "Pay: 20 EUR an hour"]
 )

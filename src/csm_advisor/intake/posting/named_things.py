@@ -65,7 +65,7 @@ def things_asked(sheet: Sheet) -> list[Ask]:
         if piece.section in ("aside", "form"):
             continue
         for one in _in_piece(piece):
-            key = one.kind, one.id, one.words.lower()
+            key = one.kind, one.id, one.words.lower().replace("-", " ")
             if key not in best or _RANK[one.strength] < _RANK[best[key].strength]:
                 best[key] = one
     order = ("certification", "tool", "language", "skill", "schedule")

@@ -218,8 +218,8 @@ def _undated(text: str) -> str:
 
 def _listed(text: str) -> list[str]:
     """The certifications of a line: what stands behind a comma may be the issuer, unless there are
-    more."""
-    items = re.split(r"\s*[;|•·●▪]\s*|\s{2,}", text)
+    more. A date at the end is none of them."""
+    items = map(_undated, re.split(r"\s*[;|•·●▪]\s*|\s{2,}", text))
     return [
         part
         for item in items
