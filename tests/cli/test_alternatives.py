@@ -127,6 +127,16 @@ def test_what_if_gives_both_plans_and_the_difference(run: Run, busy: str) -> Non
     assert answer["difference"]["months"]["typical"] == second - first < 0
 
 
+def test_what_if_tells_one_month_as_one(run: Run) -> None:
+    run(
+        "profile", "edit", "--rung=team-lead", "--years-in-service=6.4", "--years-leading=3",
+        "--education=bachelor", "--target=manager", "--hours=4",
+    )  # fmt: skip
+    words = ("what-if", "--skill", "data-analysis=2", *DAY)
+    assert 1 in map(abs, run(*words, "--json").json["difference"]["months"].values())
+    assert "-1 months" not in run(*words).flat
+
+
 def test_what_if_of_nothing_changes_nothing(run: Run, busy: str) -> None:
     ran = run("what-if", "--profile", busy, *DAY, "--json")
     assert ran.json["difference"]["lines"] == []
