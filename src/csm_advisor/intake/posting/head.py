@@ -34,6 +34,7 @@ _AFTER_COMMA = re.compile(
     r"(?P<employer>[^,]{2,60}(?:, (?:Inc|LLC|Ltd|LLP|PC)\.?)?)"
     rf", (?P<place>{_CITY}, ?(?:{_STATE})\b.*)"
 )
+_PLACED = re.compile(rf"(?P<employer>[^,()]{{2,60}}) \((?P<place>{_CITY}, ?(?:{_STATE}))\)")
 
 _LEGAL = re.compile(
     r"\b(?:Inc|LLC|L\.L\.C|Ltd|Limited|LLP|L\.P|PLC|plc|Corp|Corporation|Co|GmbH|AG|S\.A|B\.V|Pty"
@@ -117,7 +118,8 @@ def employer_and_place(
         if any(map(_WHERE_DONE.match, parts)):  # it stands where else the place would
             employer = employer or named
         parts = [part for part in parts if not (_WHERE_DONE.match(part) or _ELSE.match(part))]
-        if len(parts) == 1 and (both := _AFTER_COMMA.fullmatch(parts[0])):
+        both = _AFTER_COMMA.fullmatch(parts[0]) or _PLACED.fullmatch(parts[0]) if parts else None
+        if len(parts) == 1 and both:
             parts = [both["employer"], both["place"]]
         for part in parts:
             if place is None and _is_place(part):

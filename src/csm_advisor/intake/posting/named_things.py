@@ -43,6 +43,11 @@ _NO_NAMES = frozenset((
 _LONGEST = 400  # letters of a piece that names a certification
 _PAID_FOR = re.compile(r"\bbi-?lingual (?:pay|premium|differential|stipend|bonus)\b")
 _IN_A_LIST = lazy_pattern(r",? ?(?:or )?")
+_HOW_MANY = lazy_pattern(r"\b[\d.]+\+?(?: ?(?:-|to) ?\d+)? ?$")
+_IS_A_PLUS = lazy_pattern(
+    r"(?: language)?(?: skills?)?(?: (?:is|are|would be))?:? ?-? ?(?:an? )?(?:[a-z]+ )?"
+    r"(?:plus|bonus|asset|preferred|required|desired|helpful)\b"
+)
 _NEAR = 60  # letters between a language and the word that asks for it
 
 
@@ -100,8 +105,15 @@ def _in_piece(piece: Piece) -> Iterator[Named]:
             yield _named("skill", mark.key, piece, mark)
     if "not_schedule" not in marks:
         for mark in marks.of("schedule"):
-            if not _PAID.match(piece.low, mark.end):
-                yield _named("schedule", None, piece, mark)
+            if _PAID.match(piece.low, mark.end):
+                continue
+            hours = None
+            if piece.low.startswith(("hours", "hrs"), mark.start):
+                hours = _HOW_MANY.search(piece.low, 0, mark.start)
+                if hours is None:
+                    continue  # of how many hours it speaks is what is asked
+            first = hours.start() if hours else mark.start
+            yield _named("schedule", None, piece, mark, piece.text[first : mark.end])
 
 
 def _products(piece: Piece) -> Iterator[Named]:
@@ -201,6 +213,7 @@ def _languages(piece: Piece) -> list[Named]:
         near = any(
             min(abs(sign.start - mark.end), abs(mark.start - sign.end)) <= _NEAR for sign in signs
         )
+        near = near or _IS_A_PLUS.match(low, mark.end) is not None
         if not (near or _only_languages(piece)) or not piece.text[mark.start].isupper():
             continue
         if re.search(r"not (?:required|necessary|needed)", low[mark.end : mark.end + 60]):

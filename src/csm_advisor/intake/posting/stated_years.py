@@ -16,9 +16,9 @@ _HALF_AT_END = lazy_pattern(rf"(?:{_HALF}|1/2)$")
 _MORE = r"(?:\s*(?:\+|\bplus\b|or\ more\b|or\ greater\b|and\ above\b))"
 _YEARS = re.compile(
     rf"""(?<![\w.$,/-])(?P<least>{_NUMBER})(?:\s*\(\s*(?P<again>\d{{1,2}})\s*\+?\s*\))?\)?(?P<more>{_MORE})?
-    (?:\s*(?P<first>years?|yrs?|months?)?\s*(?:(?:to|or)\b-?|-\s*(?:to|or)\b-?|-|\u2014|and\b)\s*(?P<most>{_NUMBER})(?:\s*\(\s*\d{{1,2}}\s*\))?{_MORE}?)?
+    (?:\s*(?P<first>years?|yrs?|months?|mos?\b)?\s*(?:(?:to|or)\b-?|-\s*(?:to|or)\b-?|-|\u2014|and\b)\s*(?P<most>{_NUMBER})(?:\s*\(\s*\d{{1,2}}\s*\))?{_MORE}?)?
     [\s-]*(?:full|solid|complete|consecutive|cumulative)?[\s-]*
-    (?P<unit>years?|yrs?|months?)\b(?:\.|')?{_AND_A_HALF}{_MORE}?(?:\s*\(s\))?""",
+    (?P<unit>years?|yrs?|months?|mos?)\b(?:\.|')?{_AND_A_HALF}{_MORE}?(?:\s*\(s\))?""",
     re.VERBOSE,
 )
 # Where the words end that say what years are of, and the words of work that is ours, or near it.
@@ -103,10 +103,10 @@ _PART = lazy_pattern(
     r"(?:\+? (?:of|in) (?:which|those|these|them|that)\b|\+ in\b)"
     rf"|\bof (?:which|those|these|them),? {_LEAST}(?P<then>{_NUMBER})(?:\s*\(\d{{1,2}}\))?"
     r"\b(?! ?(?:year|yr|month|\())"
-    rf"|(?:(?<=\()|[,;] |\bincluding |\bthereof |\bwith |\band ){_LEAST}(?P<part>{_NUMBER})"
+    rf"|(?:(?<=\()|[,;] |\bincl(?:uding|\.|) |\bthereof |\bwith |\band ){_LEAST}(?P<part>{_NUMBER})"
     r"(?:\s*\(\d{1,2}\))?\+?"
-    r"(?= (?:in an?|as an?|leading|managing|supervising|in supervis\w+|in leadership"
-    r"|in management)\b)"
+    r"(?= (?:in an?|as an?|leading|managing|supervising|(?:in )?supervis\w+|(?:in )?leadership"
+    r"|(?:in |people )?management)\b)"
 )
 # As "Years of experience: 3".
 _LABELED = lazy_pattern(
@@ -254,9 +254,9 @@ def _amounts(match: re.Match[str], whole: str = "years") -> tuple[float | None, 
     least = _number(next(told[name] for name in _LEASTS if told.get(name))) + half
     most = _number(told["most"]) if told.get("most") else None
     unit = told.get("unit") or (whole if "part" in told else "years")
-    if (told.get("first") or unit).startswith("month"):
+    if (told.get("first") or unit).startswith("mo"):
         least = round(least / 12, 2)
-    if unit.startswith("month"):
+    if unit.startswith("mo"):
         most = most and round(most / 12, 2)
     if most is not None and most < least:
         least, most = most, None

@@ -22,7 +22,9 @@ _WAY_ENDS = lazy_pattern(
 _NEXT_ITEM = lazy_pattern(r"[a-z)] (?:At least|Minimum|A minimum|Must have)\b")  # in one line
 _OR_A_BLEND = lazy_pattern(r",? or (?:an? )?(?:blend|combination|mix|mixture|both|all|more)\b")
 # Not behind "min.", "3 yrs. in support".
-_SENTENCE_ENDS = lazy_pattern(r";\s|(?<!\bmin)(?<!\byrs)(?<!\byr)(?<!\bexp)(?<!\bincl)\.\s")
+_SENTENCE_ENDS = lazy_pattern(
+    r";\s|(?<!\bmin)(?<!\byrs)(?<!\byr)(?<!\bmo)(?<!\bmos)(?<!\bexp)(?<!\bincl)\.\s"
+)
 _OR_ELSE = lazy_pattern(r"[;:],? ?or\b[,:]?")  # joins whole ways in
 
 
