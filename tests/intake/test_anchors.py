@@ -138,9 +138,15 @@ SKILLS: Zendesk, Genesys Cloud
 CERTIFICATIONS
 HDI-SCTL (expired 2023)
 ITIL 4 Foundation (expires 2029)
+ICMI CCOM (in progress)
+PMP, expected June 2027
 """)
     values = {one.field: one.value for one in found.proposals}
     assert values["name"] == "Ana B. Reyes"
     assert values["certifications"] == ["ccxp", "itil-4-foundation"]
     assert values["tools"][:2] == ["crm-software", "contact-center-software"]
-    assert any("has expired by its own words" in one for one in found.unread)
+    assert [one for one in found.unread if one.endswith("by its own words")] == [
+        "page 1, line 4: 'HDI-SCTL (expired 2023)' has expired by its own words",
+        "page 1, line 6: 'ICMI CCOM (in progress)' is not earned yet by its own words",
+        "page 1, line 7: 'PMP, expected June 2027' is not earned yet by its own words",
+    ]

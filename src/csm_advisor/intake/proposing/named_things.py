@@ -12,6 +12,7 @@ from csm_advisor.intake.answers import accept
 from csm_advisor.intake.proposing.evidence import listed
 from csm_advisor.intake.proposing.years import latest_first, stints
 from csm_advisor.intake.resume.languages import parted
+from csm_advisor.intake.resume.not_held import why_not_held
 from csm_advisor.model.background import Background, Job, Named
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.proposals import Proposal
@@ -24,7 +25,6 @@ from csm_advisor.text.product_names import product_in, product_words
 _MOST = 50  # items of a list in a profile
 _AMONG = re.compile(r"\s*[()/&:]\s*|\s+(?:and|in|with)\s+")  # Office (Word; skilled in Excel
 _ISSUER = re.compile(r"\s+[-–—|]\s+|[,:]\s+")
-_EXPIRED = re.compile(r"\b(?:expired|lapsed)\b", re.IGNORECASE)
 _FEW = 3  # places told of one mention
 
 Texts = list[tuple[str, str]]  # where it stands, and what it says
@@ -42,15 +42,15 @@ def certifications(
     names: Iterable[Named], catalogue: Catalogue, unread: list[str]
 ) -> Iterator[Proposal]:
     """The certifications, as ids where we know them, also beside their issuer (`PMP - PMI`). What
-    cannot be kept, or is said to have expired, goes to `unread`."""
+    cannot be kept, or is not held by its own words, goes to `unread`."""
     known = certifications_and_kinds(catalogue)
-    names = list(names)
-    over = [named for named in names if _EXPIRED.search(named.name)]
-    unread += [
-        f"{named.where}: {quoted(named.name)} has expired by its own words" for named in over
-    ]
-    names = [named for named in names if named not in over]
-    each = [named.model_copy(update={"name": _beside_issuer(named.name, known)}) for named in names]
+    held = []
+    for named in names:
+        if why := why_not_held(named.name):
+            unread.append(f"{named.where}: {quoted(named.name)} {why}")
+        else:
+            held.append(named)
+    each = [named.model_copy(update={"name": _beside_issuer(named.name, known)}) for named in held]
     yield from _each("certifications", each, catalogue, unread)
 
 

@@ -18,6 +18,7 @@ from csm_advisor.intake.resume.linkedin_pdf import (
     linkedin_jobs,
     linkedin_schooling,
 )
+from csm_advisor.intake.resume.not_held import why_not_held
 from csm_advisor.intake.resume.positions import is_title
 from csm_advisor.model.background import Background, Document, Job, Named
 from csm_advisor.model.document import DocumentLine
@@ -40,7 +41,6 @@ _DATES = re.compile(
     r"|(?:\w+\.?\s|\d{1,2}/)?(?:19|20)\d\d.*)$",
     re.IGNORECASE,
 )
-_EXPIRED = re.compile(r"\b(?:expired|lapsed)\b", re.IGNORECASE)
 _CERTIFIED = re.compile(
     r"\b(?:certified|certification|licensed|license)$|\bcertified \w", re.IGNORECASE
 )
@@ -212,8 +212,8 @@ def _certifications(
 
 
 def _undated(text: str) -> str:
-    """A certification without its dates, unless they are over."""
-    return text if _EXPIRED.search(text) else _DATES.sub("", text)
+    """A certification without its dates, unless they say that it is not held."""
+    return text if why_not_held(text) else _DATES.sub("", text)
 
 
 def _listed(text: str) -> list[str]:
