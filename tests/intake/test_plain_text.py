@@ -227,6 +227,11 @@ def test_a_name_may_have_an_apostrophe_and_a_language_how_well() -> None:
     assert [one.name for one in found.languages] == ["Spanish", "Thai", "Lao"]
 
 
+def test_a_name_may_hold_a_nickname_or_stand_wide() -> None:
+    for head in ('Teresa "Terry" Blackhorse', "Teresa (Terry) Blackhorse", "TERESA   BLACKHORSE"):
+        assert read(f"{head}\nShiprock, NM\n\nSKILLS: Zendesk\n").name == "Teresa Blackhorse"
+
+
 def test_a_language_of_two_words_is_one() -> None:
     found = read(
         "Ana Reyes\n\nSKILLS: Zendesk\n\nLANGUAGES\n"

@@ -33,6 +33,7 @@ _TITLED = frozenset(("resume", "résumé", "curriculum vitae", "cv", "lebenslauf
 _OF_NAME = r"[^\W\d_]+(?:['’][^\W\d_]+)*"  # O'Neill
 _NAME = re.compile(rf"{_OF_NAME}(?:[\s-]{_OF_NAME}\.?){{1,4}}")
 _LETTERS = re.compile(r"(?!III$)[A-Z]{3,}(?:-[A-Z]{2,})?")  # CCXP, SHRM-CP
+_NICKNAME = re.compile(r"""\s+(?:"[^"]+"|“[^”]+”|\([^()]+\))\s+""")  # Teresa "Terry" Reyes
 _NUMERIC = re.compile(r"\b\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)\b")
 _ITEMS = re.compile(r"\s{2,}|\s*[,;|•·●▪]\s*|\s+/\s+")
 _LABEL = re.compile(r"^[^:]{2,30}:\s+")
@@ -165,9 +166,12 @@ def _sections(lines: Sequence[DocumentLine]) -> Sections:
 def _name(head: Sequence[DocumentLine]) -> str | None:
     """The first line, where it can be a name."""
     for line in head[:4]:
-        text = re.split(r"\s{2,}|\s*[|,•]\s*|\s+[-–—]\s+", line.text)[0].strip()
+        called = _NICKNAME.sub(" ", line.text)
+        text = re.split(r"\s{2,}|\s*[|,•]\s*|\s+[-–—]\s+", called)[0].strip()
         if text.casefold() in _TITLED:
             continue
+        if text.isupper() and " " not in text:  # set apart: MARIA   REYES
+            text = " ".join(called.split())
         named = _NAME.fullmatch(text) and not is_title(text) and text[0].isupper()
         return clean(text.title() if text.isupper() else text) if named else None
     return None
