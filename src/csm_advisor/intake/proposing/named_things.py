@@ -39,14 +39,17 @@ def texts_of(background: Background) -> Texts:
 
 
 def certifications(
-    names: Iterable[Named], catalogue: Catalogue, unread: list[str]
+    names: Iterable[Named], catalogue: Catalogue, today: date, unread: list[str]
 ) -> Iterator[Proposal]:
     """The certifications, as ids where we know them, also beside their issuer (`PMP - PMI`). What
     cannot be kept, or is not held by its own words, goes to `unread`."""
     known = certifications_and_kinds(catalogue)
     held = []
     for named in names:
-        if why := why_not_held(named.name):
+        why = why_not_held(named.name)
+        if named.ends and today < date.max and named.ends.is_over(today):  # a day is known
+            why = f"was valid until {named.ends}"
+        if why:
             unread.append(f"{named.where}: {quoted(named.name)} {why}")
         else:
             held.append(named)
