@@ -234,6 +234,18 @@ def test_where_no_change_helps_it_says_what_holds_the_date(run: Run) -> None:
     assert "No single change" in shown
 
 
+def test_who_is_ready_is_told_to_apply_and_not_that_nothing_helps(run: Run) -> None:
+    skills = [f"--skill={one['id']}=4" for one in run("skills", "manager", "--json").json["skills"]]
+    run(
+        "profile", "edit", "--rung=team-lead", "--years-in-service=20", "--years-leading=9",
+        "--education=bachelor", "--target=manager", *skills,
+    )  # fmt: skip
+    told = run("levers", *DAY).flat
+    assert "Customer Service Manager at the typical bar: now." in told
+    assert "Your best next move is to apply: csm-advisor apply" in told
+    assert "No single change" not in told
+
+
 def test_steps_done_count(run: Run, busy: str, tmp_path: Path) -> None:
     before = run("levers", "--profile", busy, *DAY, "--json").json
     steps = run("plan", "--profile", busy, *DAY, "--json").json["routes"][0]["stages"]
