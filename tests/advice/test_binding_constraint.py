@@ -69,7 +69,8 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "have": 0.0,
             "sentence": "Years of leading people: the demanding bar for Customer Service Manager"
             " is 5 years, and you have 0. Sources ask for between 0 and 5 years; the highest is 5."
-            " Only time leading people adds years, and you are adding them now.",
+            " The 5 years can start once you are Team Lead, which you are ready for now."
+            " Only time leading people adds years.",
             "sources": ("job-description",),
         },
     ),
@@ -250,7 +251,7 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "have": None,
             "sentence": "Time on the rung: at this bar, people work 0.5 years as Team Lead before"
             " they move up to Customer Service Manager. Only time as Team Lead"
-            " adds years, and you are adding them now.",
+            " adds years, and you are ready for that job now.",
             "sources": ("judgement-tenure",),
         },
     ),
@@ -271,7 +272,7 @@ BINDINGS: dict[str, tuple[dict[str, Any], Bar, dict[str, Any]]] = {
             "have": None,
             "sentence": "Time on the rung: at this bar, people work 2.5 years as Customer Service"
             " Manager before they move up to Senior Customer Service Manager. Only time as"
-            " Customer Service Manager adds years, and you are adding them now.",
+            " Customer Service Manager adds years, and you are ready for that job now.",
             "sources": ("job-description", "judgement-tenure"),
         },
     ),

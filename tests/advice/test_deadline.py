@@ -159,10 +159,12 @@ def test_the_month_of_the_deadline_is_in_time_to_its_last_day(catalogue: Catalog
 def test_nobody_is_on_a_rung_before_their_first_job(
     by: date, reached: str | None, told: str
 ) -> None:
-    found = deadline(
-        situation="student", education="none", years_in_service=0.0, years_leading=0.0, by=by
-    )
+    person = {
+        "situation": "student", "education": "none", "years_in_service": 0.0,
+        "years_leading": 0.0, "by": by,
+    }  # fmt: skip
+    plan = make_plan(Profile(**{**BUSY, **person}), bundled(), TODAY)
     for bar in BARS:
-        at_bar: InTime = getattr(found, bar)
+        at_bar: InTime = getattr(plan.deadline, bar)
         assert at_bar.reached == reached
-        assert told in "".join(run.text for run in in_time(at_bar, bundled()))
+        assert told in "".join(run.text for run in in_time(plan, at_bar, bar, bundled()))

@@ -127,6 +127,16 @@ def test_what_if_gives_both_plans_and_the_difference(run: Run, busy: str) -> Non
     assert answer["difference"]["months"]["typical"] == second - first < 0
 
 
+def test_what_if_tells_one_month_as_one(run: Run) -> None:
+    run(
+        "profile", "edit", "--rung=team-lead", "--years-in-service=6.4", "--years-leading=3",
+        "--education=bachelor", "--target=manager", "--hours=4",
+    )  # fmt: skip
+    words = ("what-if", "--skill", "data-analysis=2", *DAY)
+    assert 1 in map(abs, run(*words, "--json").json["difference"]["months"].values())
+    assert "-1 months" not in run(*words).flat
+
+
 def test_what_if_of_nothing_changes_nothing(run: Run, busy: str) -> None:
     ran = run("what-if", "--profile", busy, *DAY, "--json")
     assert ran.json["difference"]["lines"] == []
@@ -222,6 +232,18 @@ def test_where_no_change_helps_it_says_what_holds_the_date(run: Run) -> None:
     shown = run("levers", "--all", "--example", *DAY).flat
     assert view["binding"]["sentence"] in shown
     assert "No single change" in shown
+
+
+def test_who_is_ready_is_told_to_apply_and_not_that_nothing_helps(run: Run) -> None:
+    skills = [f"--skill={one['id']}=4" for one in run("skills", "manager", "--json").json["skills"]]
+    run(
+        "profile", "edit", "--rung=team-lead", "--years-in-service=20", "--years-leading=9",
+        "--education=bachelor", "--target=manager", *skills,
+    )  # fmt: skip
+    told = run("levers", *DAY).flat
+    assert "Customer Service Manager at the typical bar: now." in told
+    assert "Your best next move is to apply: csm-advisor apply" in told
+    assert "No single change" not in told
 
 
 def test_steps_done_count(run: Run, busy: str, tmp_path: Path) -> None:

@@ -121,7 +121,7 @@ WRONG: list[tuple[str, dict[str, Any], str]] = [
     (
         "plan",
         {"answers": {"rung": "manager"}},
-        "years_in_service, years_leading, education, target",
+        "answers: missing: years_in_service, years_leading, education, target; ask the person",
     ),
     ("plan", {"answers": "none"}, "answers is not an object; correct it"),
     (

@@ -397,3 +397,19 @@ def test_a_date_that_never_comes_is_not_the_earliest(run: Any) -> None:
     shown = run("plan", *answers.split(), *asked, "--show", "dates", width=120).flat
     assert "never as things stand; by then Team Lead." in shown
     assert "earliest never" not in shown
+
+
+def test_what_this_route_never_meets_another_may(run: Run) -> None:
+    """Straight to manager is a month sooner for most employers, and gives no more years leading."""
+    me = (
+        "--rung=representative", "--years-in-service=6.5", "--years-leading=3",
+        "--education=high-school", "--target=manager", "--by=2029-01", "--today=2026-11-30",
+    )  # fmt: skip
+    plan = run("plan", *me, "--json").json
+    assert plan["routes"][0]["arrival"]["demanding"]["date"] is None
+    assert plan["earliest"]["demanding"]["date"] == "2030-05"
+    told = "on this route; by another May 2030"
+    assert f"The strictest (demanding bar) never {told}" in run("plan", *me).flat
+    assert f"demanding no never {told}; by then" in run("plan", *me, "--show", "dates").flat
+    calendar = run("plan", *me, "--format", "ics", "-o", "-").out
+    assert "by another May 2030" in calendar.replace("\r\n ", "")

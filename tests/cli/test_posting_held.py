@@ -272,6 +272,35 @@ def test_a_list_with_similar_things_is_no_list_of_alternatives(run: Run, job: Wr
     }
 
 
+@pytest.mark.parametrize(
+    ("words", "speaks", "met"),
+    [
+        ("Bilingual in Spanish or Portuguese required", "Spanish", {"yes"}),
+        ("Bilingual in Spanish or Portuguese required", "Vietnamese", {"no"}),
+        ("Must speak Tagalog, Ilocano or Chamorro", "Ilocano", {"yes"}),
+        ("Must be fluent in Spanish and Portuguese", "Spanish", {"yes", "no"}),
+        ("Must speak Spanish or another language", "Vietnamese", {"yes"}),
+        ("Must speak Spanish or another language", "English", {"no"}),
+        ("Must speak Haitian Creole", "Haitian Creole", {"yes"}),
+        ("Must speak Haitian Creole", "French", {"no"}),
+    ],
+)
+def test_a_language_is_met_by_another_that_the_posting_accepts(
+    run: Run, job: Write, words: str, speaks: str, met: set[str]
+) -> None:
+    answer = run("posting", job(words), *ME, f"--language={speaks}", "--json").json
+    asked = _asks(answer, "language")
+    assert {ask["strength"] for ask in asked} == {"required"}
+    assert {ask["met"] for ask in asked} == met
+
+
+def test_languages_that_may_stand_for_each_other_count_as_one_thing(run: Run, job: Write) -> None:
+    file = job("Bilingual in Spanish or Portuguese required")
+    answer = run("posting", file, *ME, "--language=none", "--json").json
+    assert {ask["in_short"] for ask in answer["asks"]} == {"Spanish or Portuguese"}
+    assert "the one thing it requires" in answer["verdict"]
+
+
 def test_alternatives_count_as_one_thing(run: Run, job: Write) -> None:
     file = job("CCXP or ITIL 4 Foundation required")
     answer = run("posting", file, *ME, "--cert=none", "--json").json
@@ -368,6 +397,31 @@ def test_pay_by_the_hour_is_a_years_as_the_official_wages_beside_it(
     year = run("posting", file, "--json").json["pay"]["full_year"]
     assert year == {"low": low, "high": high, "hours": 2080, "sources": ["oews-2025"]}
     assert said in run("posting", file).flat
+
+
+def test_a_time_that_pay_is_not_read_for_is_not_said_to_be_untold(run: Run, job: Write) -> None:
+    file = job("Pay: $1,650 bi-weekly", "1 year of customer service experience")
+    assert "Pay: $1,650 (for what time was not read)." in run("posting", file).flat
+
+
+def test_what_is_asked_of_the_employer_fits_the_posting(run: Run, tmp_path: Path) -> None:
+    """Who is to answer calls leads nobody, and nobody calls a diploma a degree."""
+    file = tmp_path / "job.txt"
+    file.write_text(
+        "Customer Service Representative\nAcme\n\nRequirements\n- Part-time, English\n"
+        "- High school diploma or an equivalent combination of training and experience\n"
+        "- 1 year of customer service\n- Speak English\n- Part time\nPay: $1,650 bi-weekly\n"
+    )
+    me = [one.replace("high-school", "none") for one in ME]
+    packet = run("packet", "--posting", str(file), *me, "--json").json
+    asked = " ".join(one["text"] for one in packet["questions"])
+    assert "lead" not in asked
+    assert "the schooling you name (you write: " in asked
+    assert "What does the pay that you print come to in a full year, before taxes?" in asked
+    assert "the degree" not in str(packet)
+    assert [ask["text"] for ask in packet["asks"] if ask["kind"] == "schedule"] == ["Part-time"]
+    (english,) = [ask for ask in packet["asks"] if ask["kind"] == "language"]
+    assert english["write_down"] is None
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ def test_the_screen_tells_the_team(run: Run, team: str) -> None:
         "How many arrive by the end of each year",
         "What they lack, most often first",
         "row 6, <b>Cy</b>: Target: the target manager is not above director",
-        "Columns that were left out, for a profile has none such: Shoes.",
+        "Columns that were left out, because no answer has that name: Shoes.",
     ):
         assert part in shown
 

@@ -72,6 +72,12 @@ def test_every_column_lands_where_it_belongs() -> None:
     assert background.unread == ()
 
 
+def test_until_when_a_certification_is_valid_is_read() -> None:
+    rows = "CCXP,,CXPA,Jan 2015,Jan 2018,\nPMP,,PMI,Jan 2020,,\nCAPM,,PMI,,no expiry,\n"
+    background = _read(certifications=rows)
+    assert [str(one.ends) for one in background.certifications] == ["2018-01", "None", "None"]
+
+
 def test_a_field_of_study_is_read_where_there_is_one() -> None:
     background = _read(education=b"School Name,Degree Name,Field Of Study\nOslo College,BA,Law\n")
     assert [(stay.degree, stay.field) for stay in background.schooling] == [("BA", "Law")]

@@ -227,6 +227,20 @@ def test_a_name_may_have_an_apostrophe_and_a_language_how_well() -> None:
     assert [one.name for one in found.languages] == ["Spanish", "Thai", "Lao"]
 
 
+def test_a_name_may_hold_a_nickname_or_stand_wide() -> None:
+    for head in ('Teresa "Terry" Blackhorse', "Teresa (Terry) Blackhorse", "TERESA   BLACKHORSE"):
+        assert read(f"{head}\nShiprock, NM\n\nSKILLS: Zendesk\n").name == "Teresa Blackhorse"
+
+
+def test_a_language_of_two_words_is_one() -> None:
+    found = read(
+        "Ana Reyes\n\nSKILLS: Zendesk\n\nLANGUAGES\n"
+        "Haitian Creole (native), Mandarin Chinese, French, Creole\n"
+    )
+    named = ["Haitian Creole", "Mandarin Chinese", "French", "Creole"]
+    assert [one.name for one in found.languages] == named
+
+
 def test_the_heading_of_the_next_job_is_no_part_of_this_one() -> None:
     found = jobs(
         "# Sam\n\n## Experience\n\n### Support Specialist, Acme\nAug 2019 - Feb 2022\n\n"

@@ -417,6 +417,17 @@ def test_a_loose_word_is_no_certification_of_ours() -> None:
     assert of(found, "certifications").value == kept
 
 
+@pytest.mark.parametrize(
+    ("ends", "held"),
+    [("2018", False), ("2026-10", False), ("2026-11-20", False), ("2026-11-21", True),
+     ("2026-11", True), ("2026", True), ("2029-01", True), ("", True)],
+)  # fmt: skip
+def test_a_certification_that_is_over_is_told_and_not_proposed(ends: str, held: bool) -> None:
+    found = proposed(certifications=(Named(where="row 1", name="CCXP", ends=day(ends)),))
+    assert ("certifications" in values(found)) is held
+    assert found.unread == (() if held else (f"row 1: 'CCXP' was valid until {ends}",))
+
+
 def test_languages_beside_english() -> None:
     found = proposed(languages=named("English", "Spanish", "english (native)", "Українська"))
     assert of(found, "languages").value == ["Spanish", "Українська"]

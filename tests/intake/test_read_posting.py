@@ -184,6 +184,7 @@ def test_years_of_another_occupation_are_told_as_such() -> None:
         ("Past experience (4 to 6 years) in payroll", "4 to 6 years in payroll"),
         ("4+ years of payroll experience, required", "4+ years of payroll experience"),
         ("4 years of payroll strongly preferred.", "4 years of payroll"),
+        ("Min. 4 yrs. of payroll", "4 yrs. of payroll"),
     ],
 )
 def test_years_in_other_work_are_told_by_what_they_are_of(words: str, told: str) -> None:
@@ -204,6 +205,25 @@ def test_experience_without_years_is_asked(words: str, asked: list[object]) -> N
     asks = read(f"Customer Service Manager\n{words}").asks
     kinds = ("service", "leading")
     assert [(ask.kind, ask.min, ask.strength) for ask in asks if ask.kind in kinds] == asked
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("Monday to Friday, no nights or weekends", []),
+        ("No weekends. Nights required.", [("Nights", "required")]),
+        ("37.5 hrs/wk", [("37.5 hrs/wk", "required")]),
+        ("Part-time; this job is part time", [("Part-time", "required")]),
+        ("Spanish a huge plus", [("Spanish", "preferred")]),
+        ("Experience in an Italian restaurant is a plus", []),
+    ],
+)
+def test_hours_and_languages_are_told_as_they_are_meant(
+    words: str, asked: list[tuple[str, str]]
+) -> None:
+    asks = read(f"Call Center Agent\nRequirements\n- {words}").asks
+    told = [(one.text, one.strength) for one in asks if one.kind in ("schedule", "language")]
+    assert told == asked
 
 
 def test_things_are_named_with_their_strength() -> None:

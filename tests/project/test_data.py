@@ -26,6 +26,17 @@ def test_every_skill_level_a_rung_needs_can_be_learned_in_own_time(catalogue: Ca
     assert needed - own == set()
 
 
+def test_no_step_on_the_job_tells_to_take_one(catalogue: Catalogue) -> None:
+    """Whoever does it has a job with customers; the way into one has steps of its own."""
+    told = {
+        action.id: f"{action.title} {action.how}".lower()
+        for action in catalogue.actions.values()
+        if action.kind == "on-the-job"
+    }
+    begins = ("start in a job", "take a job", "take any job", "find a job")
+    assert [id_ for id_, text in told.items() if any(words in text for words in begins)] == []
+
+
 def test_degree_hours_are_their_credits_by_the_federal_definition(catalogue: Catalogue) -> None:
     hours_of_a_credit = (1 + 2) * 15
     degrees = [level for level in catalogue.education.values() if level.credits]

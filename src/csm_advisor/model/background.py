@@ -50,6 +50,11 @@ class PartDate(Frozen):
         parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
         return "-".join(parts)
 
+    def is_over(self, today: date) -> bool:
+        """Whether the last day that it may mean is before `today`."""
+        said = (self.year, self.month or 12, self.day or 31)
+        return said < (today.year, today.month, today.day)
+
     def middle(self) -> date:
         """The day in the middle of what is said: the least wrong where a day is needed."""
         if self.month is None:
@@ -83,10 +88,12 @@ class Schooling(Frozen):
 
 
 class Named(Frozen):
-    """A name that the resume lists: a certification, a skill, a language, a tool."""
+    """A name that the resume lists: a certification, a skill, a language, a tool. `ends` is until
+    when a certification is valid, None where nothing is said."""
 
     where: Text
     name: Text
+    ends: PartDate | None = None
 
 
 Many = Field(strict=False)

@@ -60,7 +60,7 @@ def _ends(low: float | None, high: float | None, currency: str | None) -> str:
 
 def per(unit: str | None) -> str:
     """What an amount is for: ` an hour`."""
-    return f" {_ARTICLE.get(unit, f'a {unit}')}" if unit else " (for what time is not told)"
+    return f" {_ARTICLE.get(unit, f'a {unit}')}" if unit else " (for what time was not read)"
 
 
 def _amount(amount: float, currency: str | None) -> str:

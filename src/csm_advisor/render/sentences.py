@@ -90,10 +90,12 @@ BAR_MEANS: dict[Bar, str] = {
 }
 
 
-def how_far(arrival: Arrival) -> str:
-    """How far off an arrival is."""
+def how_far(plan: Plan, bar: Bar) -> str:
+    """How far off the arrival at a bar is; of one that never comes, when another route does."""
+    arrival = plan.route.arrival[bar]
     if arrival.months is None:
-        return "as things stand"
+        other = plan.earliest[bar].date
+        return f"on this route; by another {month(other)}" if other else "as things stand"
     if arrival.months == 0:
         return "apply now: csm-advisor apply"
     if arrival.months < 24:
@@ -252,9 +254,11 @@ def _ours(plan: Plan) -> Line:
     return (Run(f" Of {len(own)} that we add ourselves you meet {_met(own)}.", sources=sources),)
 
 
-def in_time(found: InTime, catalogue: Catalogue) -> Line:
+def in_time(plan: Plan, found: InTime, bar: Bar, catalogue: Catalogue) -> Line:
     """Whether a date is kept at one bar, and what holds it up."""
-    earliest = f"earliest {month(found.earliest)}" if found.earliest else "never as things stand"
+    earliest = f"earliest {month(found.earliest)}"
+    if not found.earliest:
+        earliest = f"never {how_far(plan, bar)}"
     if found.feasible:
         return (Run(earliest),)
     reached = (

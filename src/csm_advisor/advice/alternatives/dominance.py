@@ -45,6 +45,8 @@ def _months(row: Alternative, bar: Bar) -> int:
 def _gives_up(row: Alternative, rows: Sequence[Alternative], catalogue: Catalogue) -> str:
     """What the plan does better than this row or, for the plan, what another row would add."""
     plan = rows[0]
+    if _never(plan) and _never(row):
+        return told.NEVER if row is plan else told.NEVER_EITHER
     if row is plan:
         best = max(
             (other for other in rows if other.target == row.target),
@@ -58,6 +60,10 @@ def _gives_up(row: Alternative, rows: Sequence[Alternative], catalogue: Catalogu
     if plan.target not in row.rungs:
         found.insert(0, told.no_job_as(catalogue.rungs[plan.target].title))
     return told.gives_up(found)
+
+
+def _never(row: Alternative) -> bool:
+    return all(_months(row, bar) >= FAR for bar in BARS)
 
 
 def _worse(row: Alternative, plan: Alternative, catalogue: Catalogue) -> Iterator[str]:

@@ -17,6 +17,7 @@ from csm_advisor.model.posting_kinds import AskKind
 from csm_advisor.model.sources import Statement
 from csm_advisor.model.views.application import AnsweredAsk, ApplicationView, Evidence, TheirWord
 from csm_advisor.model.views.posting import PostingView
+from csm_advisor.text.languages import is_english
 from csm_advisor.text.phrase_matcher import bare
 
 _PROMPTS: dict[AskKind, RequirementKind] = {
@@ -76,7 +77,7 @@ def _answered(case: Case, same: Sequence[HeldAsk], told: Sequence[Told]) -> Answ
             ),
             None,
         )
-    prompt = _PROMPTS.get(ask.kind)
+    prompt = None if is_english(ask.text, case.catalogue) else _PROMPTS.get(ask.kind)
     return AnsweredAsk.copied_from(
         ask,
         more_quotes=tuple(quotes)[1:],
@@ -159,10 +160,11 @@ def _questions(case: Case, view: PostingView) -> Iterator[Statement]:
         if ask.kind == "education" and ask.or_equivalent and ask.met != "yes"
     ]
     hours = [ask for ask in view.asks if ask.kind == "schedule"]
+    may_lead = view.rung is None or case.catalogue.rungs[view.rung].leads
     given: dict[EmployerOccasion, str | None] = {
         "pay-not-printed": "" if view.pay is None else None,
         "pay-unit": "" if view.pay and view.pay.unit is None else None,
-        "leading-not-said": "" if view.leads_people is None else None,
+        "leading-not-said": "" if view.leads_people is None and may_lead else None,
         "remote-not-said": "" if view.remote is None else None,
         "equivalent": degree[0].or_equivalent if degree else None,
         "preferred": ", ".join(map(within, unmet[:3])) if unmet else None,

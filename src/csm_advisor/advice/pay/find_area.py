@@ -219,8 +219,11 @@ def _bearing(
                 own.append(area)
             elif name in cities:
                 further.append(area)
-    own += nicknames.get(name, [])
-    own = sorted((a for a in own if _lies_in(a, state)), key=lambda a: a.kind != "metro")
+    also = nicknames.get(name, [])
+    # All of Guam is one area: its towns lie in that.
+    own = [area for area in own if _lies_in(area, state)]
+    own += [area for area in also if _lies_in(area, state) or area.state == state]
+    own.sort(key=lambda area: area.kind != "metro")
     if any(area.kind == "state" for area in own):
         further = []
     return list(dict.fromkeys([*own, *(a for a in further if _lies_in(a, state))]))

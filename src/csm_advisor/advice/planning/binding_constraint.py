@@ -58,9 +58,12 @@ def _binding_of(
             since = worked.waits[place - 1].leads_from or 0
             lever = _lever(worked, since, leading_sooner(worked))
             begin = None
-            if since and (months := worked.reached[since - 1].months):
-                begin = catalogue.rungs[path[since]].title, context.calendar.month(months)
-            return _of_gap("leading", gap, told.leading(gap, lever, catalogue, begin, hired))
+            if since:
+                months = worked.reached[since - 1].months
+                month = context.calendar.month(months) if months else None
+                begin = catalogue.rungs[path[since]].title, month
+            there = hired and not since
+            return _of_gap("leading", gap, told.leading(gap, lever, catalogue, begin, there))
         case "own-time":
             hours = sum(option.minutes for option in worked.chosen if option.weeks) / 60
             more_help = more_hours(context, path, worked, bar)
@@ -86,7 +89,9 @@ def _binding_of(
                 rung=rung,
                 need=need.amount,
                 have=None,
-                sentence=told.tenure(_amount(need.amount), name, title, lever, hired),
+                sentence=told.tenure(
+                    _amount(need.amount), name, title, lever, hired and place == 1, place > 1
+                ),
                 sources=need.sources,
             )
         case "on-the-job":

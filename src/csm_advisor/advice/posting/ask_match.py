@@ -50,7 +50,7 @@ def held(ask: Ask, posting: Posting, person: Applicant) -> Held:
         case "tool":
             return _listed(ask, person, person.profile.tools, posting)
         case "language":
-            return _language(ask, person)
+            return _listed(ask, person, person.profile.languages, posting)
         case "skill":
             return _skill(ask, posting, person)
         case "schedule":
@@ -141,9 +141,9 @@ def _instead(least: float | None, have: str, step: int | None, person: Applicant
 
 
 def _listed(ask: Ask, person: Applicant, answer: tuple[str, ...] | None, posting: Posting) -> Held:
-    """A certification or software, or another that the posting names in its place: the first that
-    is met, else one that cannot be told, else the soonest. Of what else it takes instead, such as
-    experience, the answers do not tell."""
+    """A certification, software or language, or another that the posting names in its place: the
+    first that is met, else one that cannot be told, else the soonest. Of what else it takes
+    instead, such as experience, the answers do not tell."""
     found = _one_listed(ask, person, answer, posting)
     order = ("yes", "unknown", "no")
     instead = _named_instead(ask, posting)
@@ -176,7 +176,9 @@ def _named_instead(ask: Ask, posting: Posting) -> list[Ask]:
 def _one_listed(
     ask: Ask, person: Applicant, answer: tuple[str, ...] | None, posting: Posting
 ) -> Held:
-    """One certification or software: by our id, or by the person's own words for it."""
+    """One certification or software, by our id or the person's own words for it; or a language."""
+    if ask.kind == "language":
+        return _language(ask, person)
     wanted = bare(ask.text)
     for one in answer or ():
         if one in person.catalogue.tools:  # a kind, and no product
@@ -265,6 +267,8 @@ def _language(ask: Ask, person: Applicant) -> Held:
     if spoken is None:
         return "unknown", told.UNSAID, None
     found = next((one for one in spoken if _inside(bare(ask.text), bare(one))), None)
+    if found is None and ask.or_alike:
+        found = next(iter(beside_english(spoken, person.catalogue)), None)
     return ("yes", found, 0) if found else ("no", told.NOT_AMONG_LANGUAGES, None)
 
 

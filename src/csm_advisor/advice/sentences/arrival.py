@@ -37,20 +37,21 @@ def leading(
     lever: Lever,
     catalogue: Catalogue,
     begin: tuple[str, str | None] | None,
-    hired: bool,
+    there: bool,
 ) -> str:
-    """Years of leading people, and what moves their end. `begin` is the rung and the month from
-    which they run, where that is still ahead; `hired` is who is in customer service now."""
+    """Years of leading people, and what moves their end. `begin` is the rung from which they run,
+    where it is still ahead, and its month, none where one is ready for it; `there` is who is on the
+    rung that adds them."""
     need, have = (float(amount) for amount in (gap.need or 0, gap.have or 0))
     rest = f"The other {years(need - have)}" if have else f"The {years(need)}"
-    yours = (
-        f" {rest} can start once you are {begin[0]}: {month(begin[1])} at the earliest."
-        if begin
-        else ""
-    )
+    yours = ""
+    if begin:
+        title, since = begin
+        when = f": {month(since)} at the earliest" if since else ", which you are ready for now"
+        yours = f" {rest} can start once you are {title}{when}."
     return (
         f"Years of leading people: {_years_asked(gap, catalogue)}{yours}"
-        f"{_moved_by(lever, 'Leading people', 'time leading people', hired)}"
+        f"{_moved_by(lever, 'Leading people', 'time leading people', there)}"
     )
 
 
@@ -88,11 +89,12 @@ def years_before(title: str, ends: str) -> str:
     )
 
 
-def tenure(need: float, below: str, title: str, lever: Lever, hired: bool) -> str:
-    """Years on the rung `below` before the next, and what moves their end; `hired` as above."""
+def tenure(need: float, below: str, title: str, lever: Lever, there: bool, ready: bool) -> str:
+    """Years on the rung `below` before the next, and what moves their end; `there` as above,
+    `ready` is who could be on that rung today."""
     return (
         f"Time on the rung: at this bar, people work {years(need)} as {below} before they move up"
-        f" to {title}.{_moved_by(lever, f'Reaching {below}', f'time as {below}', hired)}"
+        f" to {title}.{_moved_by(lever, f'Reaching {below}', f'time as {below}', there, ready)}"
     )
 
 
@@ -120,8 +122,8 @@ def on_the_job(
 
 
 def practice(weeks: int, skills: Sequence[str], title: str, hired: bool) -> str:
-    """How long skills that are new must be used on the job; `skills` are their names, `hired` as
-    above."""
+    """How long skills that are new must be used on the job; `skills` are their names, `hired` who
+    is in customer service now."""
     faster = " Nothing is faster, unless you have it already." if hired else ""
     needs = (
         f"more {skills[0]} than you have"
@@ -149,10 +151,12 @@ def no_step(number: int, named: Sequence[str], title: str) -> str:
     return f"No step on this route closes {_things(number, title)}: {'; '.join(named)}."
 
 
-def _moved_by(lever: Lever, what: str, time: str, hired: bool) -> str:
+def _moved_by(lever: Lever, what: str, time: str, there: bool, ready: bool = False) -> str:
     match lever:
         case "no-study":
-            return f" Only {time} adds years{', and you are adding them now' if hired else ''}."
+            now = ", and you are ready for that job now" if ready else ""
+            now = ", and you are adding them now" if there else now
+            return f" Only {time} adds years{now}."
         case "rung":
             return f" {what} sooner brings the date closer."
         case "none":

@@ -211,7 +211,7 @@ def answer(name: str, arguments: Mapping[str, Any], data: "Catalogue") -> BaseMo
     person = values.get("answers")
     missing = [key for key in FIVE if person is not None and person.get(key) is None]
     if missing:
-        raise UsageProblem(f"{name}: answers: {', '.join(missing)} is missing; ask the person")
+        raise UsageProblem(f"{name}: answers: missing: {', '.join(missing)}; ask the person")
     try:
         if "today" in values:
             values["today"] = _day(values["today"])

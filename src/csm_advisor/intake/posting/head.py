@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from csm_advisor.model.posting_kinds import Remote
 from csm_advisor.text.lazy_pattern import lazy_pattern
 
-_SEEN, _AFTER, _LONGEST = 700, 4, 90  # letters looked at, lines after the title, letters of a line
+# Letters looked at, lines after the title, letters of a line, or between the bars of one.
+_SEEN, _AFTER, _LONGEST = 700, 4, 90
 _MOST_WORDS = 7  # of the name of an employer
 _STATE = (
-    "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|PR|RI|S[CD]"
-    "|T[NX]|UT|V[AT]|W[AIVY]|AB|BC|MB|N[BLST]|ON|QC|SK"
+    "A[KLRZ]|C[AOT]|D[CE]|FL|G[AU]|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|PR|RI|S[CD]"
+    "|T[NX]|UT|V[AIT]|W[AIVY]|AB|BC|MB|N[BLST]|ON|QC|SK"
 )
 _CITY = r"[A-Z][\w .'/\u2019-]{1,40}"
 _SURE_PLACE = re.compile(
@@ -18,6 +19,11 @@ _SURE_PLACE = re.compile(
     rf"|(?:Greater )?{_CITY} (?:Metropolitan|Metro|Bay|City)? ?(?:Area|Metroplex|County|Region)"
     r"|United States|USA|United Kingdom|UK|England|Canada|Ireland|Australia|New Zealand|India"
     r"|Philippines|Singapore|South Africa|Germany|Mexico"
+)
+# "Customer Service Manager - Dallas, TX", or in brackets.
+_IN_TITLE = re.compile(
+    rf"(?:[,(|]|\s[-\u2013\u2014])\s*(?P<place>[A-Z][\w.'\u2019]*(?:[ -][A-Z][\w.'\u2019]*){{0,3}}"
+    rf", ?(?:{_STATE}|Guam|Puerto Rico))(?: \((?i:remote|hybrid|on-?site)\))?\)?$"
 )
 # Also "Leeds, England, United Kingdom", and "GR, I, Athens" as boards write it.
 _PLACE = re.compile(
@@ -28,6 +34,7 @@ _AFTER_COMMA = re.compile(
     r"(?P<employer>[^,]{2,60}(?:, (?:Inc|LLC|Ltd|LLP|PC)\.?)?)"
     rf", (?P<place>{_CITY}, ?(?:{_STATE})\b.*)"
 )
+_PLACED = re.compile(rf"(?P<employer>[^,()]{{2,60}}) \((?P<place>{_CITY}, ?(?:{_STATE}))\)")
 
 _LEGAL = re.compile(
     r"\b(?:Inc|LLC|L\.L\.C|Ltd|Limited|LLP|L\.P|PLC|plc|Corp|Corporation|Co|GmbH|AG|S\.A|B\.V|Pty"
@@ -51,6 +58,7 @@ _ELSE = re.compile(
 _IN_BRACKETS = re.compile(
     r"\s*\((?:remote|hybrid|on-?site|in[ -]person|in[ -]office)\)$", re.IGNORECASE
 )
+_BARS = re.compile(r"[\u00b7\u2022|]")
 _BETWEEN = re.compile(r"\s*[\u00b7\u2022|]\s*|\s+[-\u2013\u2014/]\s+")
 # What headings and labels begin with, and no name of an employer.
 _NO_NAME = frozenset(
@@ -104,13 +112,14 @@ def employer_and_place(
     if at:
         named = _name(lines[at - 1], is_a_job)
     for line in lines[at + 1 : at + 1 + _AFTER]:
-        if len(line) > _LONGEST:
+        if _is_prose(line):
             break
         parts = [part for part in _BETWEEN.split(_IN_BRACKETS.sub("", line)) if part]
         if any(map(_WHERE_DONE.match, parts)):  # it stands where else the place would
             employer = employer or named
         parts = [part for part in parts if not (_WHERE_DONE.match(part) or _ELSE.match(part))]
-        if len(parts) == 1 and (both := _AFTER_COMMA.fullmatch(parts[0])):
+        both = _AFTER_COMMA.fullmatch(parts[0]) or _PLACED.fullmatch(parts[0]) if parts else None
+        if len(parts) == 1 and both:
             parts = [both["employer"], both["place"]]
         for part in parts:
             if place is None and _is_place(part):
@@ -121,6 +130,8 @@ def employer_and_place(
                     employer = name
         if place:
             break
+    if place is None and title and (told := _IN_TITLE.search(title)):
+        place = told["place"]
     return employer, place
 
 
@@ -131,6 +142,10 @@ def _cried(lines: Sequence[str], title: str | None) -> int:
         if title and len(said) <= _LONGEST and (said.startswith(title) or said.endswith(title)):
             return at
     return 0
+
+
+def _is_prose(line: str) -> bool:
+    return len(line) > _LONGEST and any(len(part) > _LONGEST for part in _BARS.split(line))
 
 
 def place_said(value: str | None) -> str | None:
@@ -169,7 +184,7 @@ def where_done(text: str) -> Remote | None:
     if not any(word in low for word in _HOW_WORDS):
         return None
     for line in top.split("\n"):
-        if len(line) > _LONGEST or not _MAY_SAY_HOW.search(line):
+        if _is_prose(line) or not _MAY_SAY_HOW.search(line):
             continue
         parts = [*_BETWEEN.split(line.strip(_FRAME)), *re.findall(r"\(([^()]{2,40})\)", line)]
         for part in parts:

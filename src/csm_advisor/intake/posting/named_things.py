@@ -42,6 +42,12 @@ _NO_NAMES = frozenset((
 ))  # fmt: skip
 _LONGEST = 400  # letters of a piece that names a certification
 _PAID_FOR = re.compile(r"\bbi-?lingual (?:pay|premium|differential|stipend|bonus)\b")
+_IN_A_LIST = lazy_pattern(r",? ?(?:or )?")
+_HOW_MANY = lazy_pattern(r"\b[\d.]+\+?(?: ?(?:-|to) ?\d+)? ?$")
+_IS_A_PLUS = lazy_pattern(
+    r"(?: language)?(?: skills?)?(?: (?:is|are|would be))?:? ?-? ?(?:an? )?(?:[a-z]+ )?"
+    r"(?:plus|bonus|asset|preferred|required|desired|helpful)\b"
+)
 _NEAR = 60  # letters between a language and the word that asks for it
 
 
@@ -64,7 +70,7 @@ def things_asked(sheet: Sheet) -> list[Ask]:
         if piece.section in ("aside", "form"):
             continue
         for one in _in_piece(piece):
-            key = one.kind, one.id, one.words.lower()
+            key = one.kind, one.id, one.words.lower().replace("-", " ")
             if key not in best or _RANK[one.strength] < _RANK[best[key].strength]:
                 best[key] = one
     order = ("certification", "tool", "language", "skill", "schedule")
@@ -90,7 +96,8 @@ def _in_piece(piece: Piece) -> Iterator[Named]:
     if "product" in marks:
         yield from _with_others(piece, _products(piece))
     paid_for = "ingual" in piece.low and _PAID_FOR.search(piece.low)
-    spoken = [] if paid_for or "languages" not in marks else list(_languages(piece))
+    named = [] if paid_for or "languages" not in marks else _languages(piece)
+    spoken = list(_with_others(piece, named))
     yield from spoken
     for mark in marks.clear_of("skill", "product", "languages", "no_leads"):
         told = spoken or paid_for
@@ -98,8 +105,15 @@ def _in_piece(piece: Piece) -> Iterator[Named]:
             yield _named("skill", mark.key, piece, mark)
     if "not_schedule" not in marks:
         for mark in marks.of("schedule"):
-            if not _PAID.match(piece.low, mark.end):
-                yield _named("schedule", None, piece, mark)
+            if _PAID.match(piece.low, mark.end):
+                continue
+            hours = None
+            if piece.low.startswith(("hours", "hrs"), mark.start):
+                hours = _HOW_MANY.search(piece.low, 0, mark.start)
+                if hours is None:
+                    continue  # of how many hours it speaks is what is asked
+            first = hours.start() if hours else mark.start
+            yield _named("schedule", None, piece, mark, piece.text[first : mark.end])
 
 
 def _products(piece: Piece) -> Iterator[Named]:
@@ -190,20 +204,32 @@ def _clause(piece: Piece, mark: Mark) -> str:
     return words or piece.text[mark.start : mark.end]
 
 
-def _languages(piece: Piece) -> Iterator[Named]:
+def _languages(piece: Piece) -> list[Named]:
+    """The languages that are asked; those of a list as firmly as any of them."""
     low = piece.low
+    lists: list[list[Named]] = []
     signs = piece.marks.of("language_asked")
     for mark in piece.marks.of("languages"):
         near = any(
             min(abs(sign.start - mark.end), abs(mark.start - sign.end)) <= _NEAR for sign in signs
         )
+        near = near or _IS_A_PLUS.match(low, mark.end) is not None
         if not (near or _only_languages(piece)) or not piece.text[mark.start].isupper():
             continue
         if re.search(r"not (?:required|necessary|needed)", low[mark.end : mark.end + 60]):
             continue
         one = _named("language", None, piece, mark)
-        if one.strength != "mentioned":
-            yield one
+        if lists and _IN_A_LIST.fullmatch(low, lists[-1][-1].mark.end, mark.start):
+            lists[-1].append(one)
+        else:
+            lists.append([one])
+    firmest = [min((one.strength for one in each), key=_RANK.__getitem__) for each in lists]
+    return [
+        one._replace(strength=strength)
+        for each, strength in zip(lists, firmest, strict=True)
+        for one in each
+        if strength != "mentioned"
+    ]
 
 
 def _only_languages(piece: Piece) -> bool:

@@ -57,7 +57,7 @@ _BEFORE = lazy_pattern(
 # Behind these a dot ends no sentence: looked for in the letters before it, then as whole words.
 _SHORT = (
     "e.g", "i.e", "etc", "vs", "approx", "incl", "min", "max", "no", "st", "sr", "jr", "dr", "mr",
-    "ms", "inc", "ltd", "co", "u.s", "yrs", "hrs",
+    "ms", "inc", "ltd", "co", "u.s", "yrs", "hrs", "mo", "mos",
 )  # fmt: skip
 _SHORTENED = lazy_pattern(rf"\b(?:{'|'.join(map(re.escape, _SHORT))})$")
 _LONGEST_HEADING, _LONGEST_LABEL = 110, 40
@@ -82,7 +82,7 @@ _ASKING = frozenset((
     "degree", "or_equivalent", "known_certification", "certification", "product", "languages",
     "skill", "schedule", "commercial", "entry", "leads", "no_leads", "prior_experience", "remote",
 ))  # fmt: skip
-_TIMES = ("year", "yr", "month")
+_TIMES = ("year", "yr", "month", " mo ", " mo.", " mos ", " mos.")
 _ASKING_WORDS = (*_TIMES, "substitut")
 _GOES_ON = (" of ", " and ", " & ")  # before a heading's word that is not its first
 _IN_CAPITALS = lazy_pattern(r" (?=[A-Z][a-z])")  # behind a heading

@@ -16,9 +16,9 @@ _HALF_AT_END = lazy_pattern(rf"(?:{_HALF}|1/2)$")
 _MORE = r"(?:\s*(?:\+|\bplus\b|or\ more\b|or\ greater\b|and\ above\b))"
 _YEARS = re.compile(
     rf"""(?<![\w.$,/-])(?P<least>{_NUMBER})(?:\s*\(\s*(?P<again>\d{{1,2}})\s*\+?\s*\))?\)?(?P<more>{_MORE})?
-    (?:\s*(?P<first>years?|yrs?|months?)?\s*(?:(?:to|or)\b-?|-\s*(?:to|or)\b-?|-|\u2014|and\b)\s*(?P<most>{_NUMBER})(?:\s*\(\s*\d{{1,2}}\s*\))?{_MORE}?)?
+    (?:\s*(?P<first>years?|yrs?|months?|mos?\b)?\s*(?:(?:to|or)\b-?|-\s*(?:to|or)\b-?|-|\u2014|and\b)\s*(?P<most>{_NUMBER})(?:\s*\(\s*\d{{1,2}}\s*\))?{_MORE}?)?
     [\s-]*(?:full|solid|complete|consecutive|cumulative)?[\s-]*
-    (?P<unit>years?|yrs?|months?)\b(?:\.|')?{_AND_A_HALF}{_MORE}?(?:\s*\(s\))?""",
+    (?P<unit>years?|yrs?|months?|mos?)\b(?:\.|')?{_AND_A_HALF}{_MORE}?(?:\s*\(s\))?""",
     re.VERBOSE,
 )
 # Where the words end that say what years are of, and the words of work that is ours, or near it.
@@ -97,16 +97,16 @@ _SUBSTITUTES = re.compile(r"substitut|in lieu of|in place of|instead of")
 
 
 # Of years a part: "5 years in service, two of which leading"; "7+ in support, 3+ in lead".
-_LEAST = r"(?:at least |a minimum of |minimum |with )?"
+_LEAST = r"(?:at least |a minimum of |minimum |min\.? |with )?"
 _PART = lazy_pattern(
     rf"(?<![\w.$,/-])(?P<least>{_NUMBER})(?:\s*\(\s*(?P<again>\d{{1,2}})\s*\))?"
     r"(?:\+? (?:of|in) (?:which|those|these|them|that)\b|\+ in\b)"
     rf"|\bof (?:which|those|these|them),? {_LEAST}(?P<then>{_NUMBER})(?:\s*\(\d{{1,2}}\))?"
     r"\b(?! ?(?:year|yr|month|\())"
-    rf"|(?:[,;(]|\bincluding|\bwith|\band) {_LEAST}(?P<part>{_NUMBER})"
+    rf"|(?:(?<=\()|[,;] |\bincl(?:uding|\.|) |\bthereof |\bwith |\band ){_LEAST}(?P<part>{_NUMBER})"
     r"(?:\s*\(\d{1,2}\))?\+?"
-    r"(?= (?:in an?|as an?|leading|managing|supervising|in supervis\w+|in leadership"
-    r"|in management)\b)"
+    r"(?= (?:in an?|as an?|leading|managing|supervising|(?:in )?supervis\w+|(?:in )?leadership"
+    r"|(?:in |people )?management)\b)"
 )
 # As "Years of experience: 3".
 _LABELED = lazy_pattern(
@@ -165,13 +165,15 @@ def stated_years(piece: Piece, of_degrees: bool = False) -> list[Stated]:
     matches = sorted(matches, key=lambda match: match.start())[:_MOST]
     found = []
     first, last = _substitution(low)
+    whole = "years"  # what a part without a unit is of: "18 months, six of them leading"
     for place, match in enumerate(matches):
+        whole = match.groupdict().get("unit", whole)
         if first <= match.start() < last:
             continue
         after = matches[place + 1].start() if place + 1 < len(matches) else len(low)
         if match.re is _YEARS and not _of_experience(piece, low, match, after):
             continue
-        least, most = _amounts(match)
+        least, most = _amounts(match, whole)
         before = low[max(0, match.start() - 20) : match.start()]
         if _OF_SOME.fullmatch(low, 0, match.start()):
             continue
@@ -244,17 +246,17 @@ def _stands_for_degree(piece: Piece, low: str, match: re.Match[str]) -> bool:
     )
 
 
-def _amounts(match: re.Match[str]) -> tuple[float | None, float | None]:
+def _amounts(match: re.Match[str], whole: str = "years") -> tuple[float | None, float | None]:
     told = match.groupdict()
     half = 0.5 if told.get("half") else 0.0
     if "two" in told:
         return (2.0 if told["two"] else 1.0 + half), None
     least = _number(next(told[name] for name in _LEASTS if told.get(name))) + half
     most = _number(told["most"]) if told.get("most") else None
-    unit = told.get("unit") or "years"
-    if (told.get("first") or unit).startswith("month"):
+    unit = told.get("unit") or (whole if "part" in told else "years")
+    if (told.get("first") or unit).startswith("mo"):
         least = round(least / 12, 2)
-    if unit.startswith("month"):
+    if unit.startswith("mo"):
         most = most and round(most / 12, 2)
     if most is not None and most < least:
         least, most = most, None

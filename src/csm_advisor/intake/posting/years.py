@@ -21,6 +21,10 @@ _WAY_ENDS = lazy_pattern(
 )
 _NEXT_ITEM = lazy_pattern(r"[a-z)] (?:At least|Minimum|A minimum|Must have)\b")  # in one line
 _OR_A_BLEND = lazy_pattern(r",? or (?:an? )?(?:blend|combination|mix|mixture|both|all|more)\b")
+# Not behind "min.", "3 yrs. in support".
+_SENTENCE_ENDS = lazy_pattern(
+    r";\s|(?<!\bmin)(?<!\byrs)(?<!\byr)(?<!\bmo)(?<!\bmos)(?<!\bexp)(?<!\bincl)\.\s"
+)
 _OR_ELSE = lazy_pattern(r"[;:],? ?or\b[,:]?")  # joins whole ways in
 
 
@@ -140,7 +144,7 @@ def _asks(sheet: Sheet, found: list[list[Stated]], kind: AskKind) -> list[Ask]:
 def _ask(sheet: Sheet, one: Stated, strength: Strength, kind: AskKind) -> Ask:
     first, last = one.span
     words = one.piece.text[first : min(len(one.piece.text), last + 90)]
-    words = re.split(r"[.;]\s", words)[0]
+    words = _SENTENCE_ENDS.split(words)[0]
     if words.count(")") > words.count("("):  # "experience (3 to 5 years) in payroll"
         words = words.replace(")", "", 1)
     return sheet.ask(

@@ -12,6 +12,7 @@ from csm_advisor.intake.answers import accept
 from csm_advisor.intake.proposing.evidence import listed
 from csm_advisor.intake.proposing.years import latest_first, stints
 from csm_advisor.intake.resume.languages import parted
+from csm_advisor.intake.resume.not_held import why_not_held
 from csm_advisor.model.background import Background, Job, Named
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.proposals import Proposal
@@ -38,12 +39,21 @@ def texts_of(background: Background) -> Texts:
 
 
 def certifications(
-    names: Iterable[Named], catalogue: Catalogue, unread: list[str]
+    names: Iterable[Named], catalogue: Catalogue, today: date, unread: list[str]
 ) -> Iterator[Proposal]:
     """The certifications, as ids where we know them, also beside their issuer (`PMP - PMI`). What
-    cannot be kept goes to `unread`."""
+    cannot be kept, or is not held by its own words, goes to `unread`."""
     known = certifications_and_kinds(catalogue)
-    each = [named.model_copy(update={"name": _beside_issuer(named.name, known)}) for named in names]
+    held = []
+    for named in names:
+        why = why_not_held(named.name)
+        if named.ends and today < date.max and named.ends.is_over(today):  # a day is known
+            why = f"was valid until {named.ends}"
+        if why:
+            unread.append(f"{named.where}: {quoted(named.name)} {why}")
+        else:
+            held.append(named)
+    each = [named.model_copy(update={"name": _beside_issuer(named.name, known)}) for named in held]
     yield from _each("certifications", each, catalogue, unread)
 
 

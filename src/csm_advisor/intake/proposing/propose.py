@@ -72,7 +72,7 @@ def _suggested(
     claims = claims_of(background.headline, background.summary)
     yield from from_jobs(background.jobs, catalogue, today, claims, unread)
     yield from from_schooling(background.schooling, catalogue, today, unread)
-    yield from named_things.certifications(background.certifications, catalogue, unread)
+    yield from named_things.certifications(background.certifications, catalogue, today, unread)
     yield from named_things.tools(background, texts, catalogue)
     yield from named_things.languages(background.languages, catalogue, unread)
     yield from named_things.skills(texts, catalogue)

@@ -1,5 +1,6 @@
 """Which jobs are customer service, which lead people, and what rung and years they suggest."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
@@ -17,6 +18,13 @@ from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.proposals import Proposal
 from csm_advisor.text.phrase_matcher import Phrasebook, bare
 
+_VOLUNTEERED = "volunteer work"
+# Who leads volunteers may well be paid: `Volunteer Coordinator`.
+_VOLUNTEER = re.compile(
+    r"^volunteer(?! (?:coordinator|manager|director|supervisor|lead|services?|programs?|relations"
+    r"|recruit\w+|engagement)\b)\b|\bvolunteer\)?$|\(volunteer\b",
+    re.IGNORECASE,
+)
 _NO_FIELD = "its title names no field"
 _HALF = 900  # characters of an evidence that has two lists
 _FEW = 3  # lines about a job of which one speaks for all; of more, two have to
@@ -49,6 +57,8 @@ def weigh(jobs: Sequence[Job], catalogue: Catalogue) -> list[Weighed]:
 
 
 def _weighed(job: Job, title: str, titles: Titles) -> Weighed:
+    if _VOLUNTEER.search(title):
+        return Weighed(job, Verdict(None, False, False, False), because=_VOLUNTEERED)
     verdict = titles.judge(title)
     others = (other for other in job.also if verdict.leads and not titles.judge(other).leads)
     return Weighed(job, verdict, mixed_with=next(others, ""))
@@ -195,7 +205,10 @@ def _years(
     ]
     if service:
         left += [
-            f"{job_words(one.job)}: not customer service" for one in order if one not in counts
+            f"{job_words(one.job)}:"
+            f" {_VOLUNTEERED if one.because == _VOLUNTEERED else 'not customer service'}"
+            for one in order
+            if one not in counts
         ]
     if said:
         evidence = f"each day counted once: {listed(said, _HALF)}"

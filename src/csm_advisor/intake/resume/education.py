@@ -123,6 +123,11 @@ def mentions_degree(text: str) -> bool:
     return bool(_STRONG.search(text)) and len(text.split()) <= 20
 
 
+def is_degree(text: str) -> bool:
+    """Whether it is the name of a degree, such as `MBA`, and nothing else."""
+    return _DEGREE.fullmatch(text) is not None
+
+
 def _has_degree(text: str) -> bool:
     """Whether it names a degree, other than in the name of a school."""
     first, last = school_span(text)

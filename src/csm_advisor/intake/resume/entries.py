@@ -6,11 +6,19 @@ or on those below, in any order: which, is the same throughout a resume, and the
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
-from csm_advisor.intake.resume.date_ranges import DURATION, Range, find_date, find_range, unwrapped
+from csm_advisor.intake.resume.anchors import MOST_OF_TITLE, UNNAMED, Anchor, anchors_in, is_dated
+from csm_advisor.intake.resume.date_ranges import DURATION, Range, find_range
 from csm_advisor.intake.resume.dates import Dated
 from csm_advisor.intake.resume.duties import duties
+from csm_advisor.intake.resume.header_lines import (
+    DOING,
+    DUTIES,
+    SURELY,
+    is_header,
+    parts_of,
+    tells_work,
+)
 from csm_advisor.intake.resume.jobs import build_job
 from csm_advisor.intake.resume.positions import (
     country_of,
@@ -22,49 +30,26 @@ from csm_advisor.intake.resume.positions import (
 from csm_advisor.model.background import Job
 from csm_advisor.model.document import DocumentLine
 
-_PARTS = re.compile(r"\s+[-–—~:]+\s+|\s{2,}|\s*[|•·●▪¦;]\s*|\s*[–—]\s*|\s*\t\s*")
 _COMMA = re.compile(r",\s+(?!inc\b|llc\b|ltd\b|l\.l\.c|corp\b|jr\b|sr\b)", re.IGNORECASE)
 _AT = re.compile(r"\s+(?:at|with|for|@|bei|en|chez|presso)\s+(?=[^\W_])|\s*@\s*")
-_LABEL = re.compile(
-    r"^(?:job title|title|position(?: title)?|designation|role|company(?: name)?|employer"
-    r"|organi[sz]ation|duration|period|dates?(?: of employment)?|location|tenure|from)\s*[:–-]+\s*",
-    re.IGNORECASE,
-)
-_NAMED = re.compile(r"[^\W\d_]{2}|[^\W\d_][-&.][^\W\d_]|\d[A-Z]")  # also `H-E-B`, `H&M`, `3M`
-_DUTIES = re.compile(
-    r"^(?:key |main |my |primary |job |roles? (?:and|&) )?(?:responsibilit(?:y|ies)|duties"
-    r"|achievements"
-    r"|accomplishments|profile|description|tasks|roles?|work)(?: included?| involved?)?\s*:?$",
-    re.IGNORECASE,
-)
-_DOING = re.compile(
-    r"[^\W\d_]+(?:ed|ing)\b(?! (?:agent|center|centre|manager|clerk|specialist))|(?:my|i|the)\b",
-    re.IGNORECASE,
-)
-# A template's words for what was never filled in or was taken out.
-_UNNAMED = "No employer"
 _NO_EMPLOYER = re.compile(r"\b(?:company|employer|organi[sz]ation) name\b(?!\s*:)", re.IGNORECASE)
 _NO_PLACE = re.compile(
     r"(?:\s[-–—]\s*)?\bcity ?, ?state\b(?:\s?, ?(?:usa?|united states)\b)?", re.IGNORECASE
 )
-_LEGAL = r"\b(?:Inc|LLC|Ltd|Limited|Corp|Corporation|GmbH|PLC)\b\.?"
-_BEHIND_LEGAL = re.compile(rf"^(.+?{_LEGAL})\s+(?=[A-Z])(.+)$")
-_APART = re.compile(r"\S(?:\s{2,}|\s*\t\s*|\s+\|\s+)\S[^\t|]*\d$")  # of columns, the last
-_CONTACT = re.compile(r"@\S+\.|https?:|www\.|linkedin\.com|(?:\d[ ().-]*){7}")
-_SHORT = re.compile(
-    r"\b(?:inc|ltd|llc|co|corp|pvt|plc|st|jr|sr|rep|mgr|asst|assoc|coord|supv|dept|svcs?|[a-z])\.$",
+# Time at no employer, which shows nothing of how the jobs beside it are written.
+_BREAK = re.compile(
+    r"\b(?:career (?:break|gap|pause)|(?:maternity|paternity|parental|family|medical) leave"
+    r"|sabbatical|stay[- ]at[- ]home|full[- ]time (?:parent|mom|mother|dad|father|caregiver|carer)"
+    r"|homemaker|raising (?:my |our |a )?(?:\w+ )?(?:children|kids|family))\b",
     re.IGNORECASE,
 )
-_SURELY = 3  # the weight of a title that ends in the word for a position
+_DEPARTMENT = re.compile(
+    r"\b(?:cent(?:er|re)|operations|ops|support|service|services|care|experience|success|relations"
+    r"|reservations|billing|claims|sales|department|dept|division|team|unit)\.?$",
+    re.IGNORECASE,
+)
 _MOST_HEADER = 3  # lines beside that of the dates
-_MOST_OF_TITLE = 8  # words; more beside a date, going on in small letters, are a sentence
 _OF = ("of", "and", "for", "the", "in")  # small words of a title
-_MOST_WORDS = 14  # of such a line
-
-
-class _Anchor(NamedTuple):
-    at: int
-    dates: Range
 
 
 def jobs_of(
@@ -72,15 +57,16 @@ def jobs_of(
 ) -> list[Job]:
     """The jobs in the order of the document; `settled` puts days and months in one order."""
     lines = list(_without_placeholders(lines))
-    anchors = list(_anchors(lines))
+    anchors = list(anchors_in(lines))
     above = _lines_above(lines, anchors)
     bounds = [-1, *(anchor.at for anchor in anchors), len(lines)]
+    within = [lines[one.at].bullet and not lines[anchors[0].at].bullet for one in anchors]
     heads = [
-        _header(lines, anchor, bounds[number] + 1, bounds[number + 2], above)
+        _header(lines, anchor, bounds[number] + 1, bounds[number + 2], above, within[number])
         for number, anchor in enumerate(anchors)
     ]
     parts = [_parts(head, anchor.dates) for head, anchor in zip(heads, anchors, strict=True)]
-    title_first, title_alone = _order(parts)
+    title_first, title_alone = _order([each for each in parts if not _is_break(each)])
     jobs: list[Job] = []
     employer: str | None = None
     places: set[str] = set()  # what they end with
@@ -91,9 +77,9 @@ def jobs_of(
             (employer,) = _names(parts[number])
             continue
         title, named = _title_and_employer(parts[number], title_first, title_alone)
-        if _UNNAMED in parts[number]:
+        if UNNAMED in parts[number]:
             employer = named = None
-        else:
+        elif not _is_break(parts[number]):
             ends = set(filter(None, map(country_of, parts[number])))
             if named or ends <= places:
                 named = named or employer  # a promotion: the employer is named once
@@ -102,10 +88,12 @@ def jobs_of(
         texts = [
             line
             for line in lines[anchor.at + 1 : end]
-            if id(line) not in ids and not _DUTIES.match(line.text)
+            if id(line) not in ids and not DUTIES.match(line.text)
         ]
         also = [line for line in texts if title and _is_other_position(line)]
         place = lines[anchor.at].place
+        if find_range(anchor.dates.behind):
+            unread.append(f"{place}: has more dates behind the first; their time is not counted")
         jobs.append(
             build_job(
                 place,
@@ -121,16 +109,14 @@ def jobs_of(
     return jobs
 
 
-def _over_positions(
-    number: int, anchors: Sequence[_Anchor], parts: Sequence[Sequence[str]]
-) -> bool:
+def _over_positions(number: int, anchors: Sequence[Anchor], parts: Sequence[Sequence[str]]) -> bool:
     """Whether an anchor is an employer alone, over a position on the next line with its own dates:
     `Acme, 2012 - 2020` over `Manager (2018 - 2020)`."""
     if number + 1 == len(anchors) or anchors[number + 1].at != anchors[number].at + 1:
         return False
     mine, next_one = _names(parts[number]), _names(parts[number + 1])
-    titled = len(next_one) == 1 and title_weight(next_one[0]) > _SURELY
-    return titled and len(mine) == 1 and not title_weight(mine[0])
+    titled = len(next_one) == 1 and title_weight(next_one[0]) > SURELY
+    return titled and len(mine) == 1 and not any(map(title_weight, parts[number]))
 
 
 def _names(parts: Sequence[str]) -> list[str]:
@@ -138,106 +124,48 @@ def _names(parts: Sequence[str]) -> list[str]:
     return [_COMMA.split(part)[0] for part in parts if not is_place(part)]
 
 
-def _anchors(lines: Sequence[DocumentLine]) -> Iterator[_Anchor]:
-    """What dates a job: a range, or one date, `Summer 2017`, on a line below a title or behind a
-    title in the next column."""
-    for at, line in enumerate(lines):
-        if dates := find_range(line.text):
-            if _is_anchor(line, dates):
-                yield _Anchor(at, dates)
-        elif date := _date_below_a_title(lines, at) or _date_behind_a_title(line):
-            yield _Anchor(at, date)
-
-
-def _date_below_a_title(lines: Sequence[DocumentLine], at: int) -> Range | None:
-    """From the date that the line holds alone, below a title, to the same."""
-    date = find_date(lines[at].text) if at else None
-    alone = date and not date.before and date.behind in ("", _UNNAMED)
-    titled = alone and _is_title_alone(lines[at - 1])
-    return date._replace(starts=date.ends) if date and titled else None
-
-
-def _date_behind_a_title(line: DocumentLine) -> Range | None:
-    """From the date at the end of a line, apart from the title before it, to the same."""
-    date = None if line.bullet else find_date(line.text)
-    if not date or date.behind or not _APART.search(line.text):
-        return None
-    titled = any(title_weight(part) > 1 for part in _split(date.before))
-    return date._replace(starts=date.ends) if titled and _headerish(line) else None
-
-
-def _is_title_alone(line: DocumentLine) -> bool:
-    titled = any(title_weight(part) > 1 for part in _split(line.text))
-    return titled and _headerish(line) and not find_date(line.text)
-
-
 def _is_other_position(line: DocumentLine) -> bool:
     """Whether it is the title of one more position under the dates of the job before: on a line of
     its own, written as titles are."""
     words = line.text.split()
     return (
-        len(words) <= _MOST_OF_TITLE
-        and _headerish(line)
-        and title_weight(line.text) > _SURELY
-        and not _DOING.match(line.text)
+        len(words) <= MOST_OF_TITLE
+        and is_header(line)
+        and not is_dated(line.text)
+        and title_weight(line.text) > SURELY
+        and not DOING.match(line.text)
         and all(word[:1].isupper() or not word[:1].isalpha() or word in _OF for word in words)
     )
 
 
-def _is_anchor(line: DocumentLine, dates: Range) -> bool:
-    """Whether a range dates a job, rather than standing in a sentence."""
-    words = len(f"{dates.before} {dates.behind}".split())
-    if line.bullet and words > 10:
-        return False
-    told = words > _MOST_OF_TITLE and dates.behind[:1].islower()
-    return words <= _MOST_WORDS + 6 and not told and not _is_sentence(dates.behind)
+def _is_break(parts: Sequence[str]) -> bool:
+    return any(map(_BREAK.search, parts))
 
 
-def _is_sentence(text: str) -> bool:
-    """Whether it ends in a full stop, not in that of a short form such as `Inc.`."""
-    return text.endswith((".", ":", ";")) and not _SHORT.search(text)
-
-
-def _headerish(line: DocumentLine) -> bool:
-    text = line.text
-    return (
-        not line.bullet
-        and len(text.split()) <= _MOST_WORDS
-        and not _CONTACT.search(text)
-        and (line.heading or not text[0].islower() or text[1:2].isupper())
-        and not _is_sentence(text)
-        and not DURATION.fullmatch(text)
-        and not _DUTIES.match(text)
-    )
-
-
-def _tells_work(text: str) -> bool:
-    """Whether a line says what was done, as `Handled complaints`; `Marketing Coordinator` not."""
-    named = len(text.split()) <= 2 * _MOST_HEADER and any(
-        title_weight(part) > _SURELY for part in _split(text)
-    )
-    return bool(_DOING.match(text)) and not named
-
-
-def _lines_above(lines: Sequence[DocumentLine], anchors: Sequence[_Anchor]) -> int:
+def _lines_above(lines: Sequence[DocumentLine], anchors: Sequence[Anchor]) -> int:
     """How many lines of a header stand above its dates: as many as above the first."""
-    if not anchors:
+    shows = [at for at, one in enumerate(anchors) if not _BREAK.search(lines[one.at].text)]
+    if not shows:
         return 0
+    begin = anchors[shows[0] - 1].at + 1 if shows[0] else 0
     count = 0
-    for line in reversed(lines[: anchors[0].at]):
+    for line in reversed(lines[begin : anchors[shows[0]].at]):
         if DURATION.fullmatch(line.text):
             continue
-        if not _headerish(line) or count == _MOST_HEADER:
+        if not is_header(line) or is_dated(line.text) or count == _MOST_HEADER:
             break
         count += 1
     return count
 
 
 def _header(
-    lines: Sequence[DocumentLine], anchor: _Anchor, first: int, end: int, above: int
+    lines: Sequence[DocumentLine], anchor: Anchor, first: int, end: int, above: int, within: bool
 ) -> list[DocumentLine]:
-    """The lines with title and employer beside that of the dates itself."""
-    here = _split(anchor.dates.before) + _split(anchor.dates.behind)
+    """The lines with title and employer beside that of the dates itself; none beside an item with
+    dates of its own among jobs that are no items: it is a position at the employer before."""
+    if within:
+        return []
+    here = parts_of(anchor.dates.before) + parts_of(anchor.dates.behind)
     listed = any(line.bullet for line in lines[first : anchor.at])
     header: list[DocumentLine] = []
     for line in reversed(lines[first : anchor.at]):
@@ -247,7 +175,7 @@ def _header(
         # Behind the items of the job before, what is no item belongs to this one.
         unnamed = listed and len(header) + len(here) < 2
         enough = len(header) >= above and not (unnamed or (lacks and title_weight(line.text) > 1))
-        if enough or not _headerish(line):
+        if enough or not is_header(line) or is_dated(line.text):
             break
         if first and not line.heading and any(one.heading for one in header):
             break  # the name of an employer is set apart as the title below it is
@@ -259,9 +187,15 @@ def _header(
     next_header = end - above if end < len(lines) else end
     for line in lines[anchor.at + 1 : min(next_header, anchor.at + 4)]:
         next_one = line.heading and any(one.heading for one in header)
-        if len(below) == wanted or next_one or not _headerish(line) or _tells_work(line.text):
+        if (
+            len(below) == wanted
+            or next_one
+            or not is_header(line)
+            or is_dated(line.text)
+            or tells_work(line.text)
+        ):
             break
-        if not all(map(is_place, _split(line.text))):
+        if not all(map(is_place, parts_of(line.text))):
             below.append(line)
     return header + below
 
@@ -276,29 +210,17 @@ def _without_placeholders(lines: Sequence[DocumentLine]) -> Iterator[DocumentLin
     """The lines with what a template says in the place of an employer set apart, and without its
     `City, State`."""
     for line in lines:
-        text = _NO_PLACE.sub(" ", _NO_EMPLOYER.sub(f"  {_UNNAMED}  ", line.text)).strip()
+        text = _NO_PLACE.sub(" ", _NO_EMPLOYER.sub(f"  {UNNAMED}  ", line.text)).strip()
         if text == line.text:
             yield line
         elif text:
             yield line._replace(text=text)
 
 
-def _split(text: str) -> list[str]:
-    parts = [_LABEL.sub("", unwrapped(part)) for part in _PARTS.split(text)]
-    parts = [piece for part in parts for piece in _beside_legal_form(part)]
-    return [part for part in parts if _NAMED.search(part) and not _LABEL.fullmatch(f"{part}:")]
-
-
-def _beside_legal_form(part: str) -> list[str]:
-    """`Acme Inc. Customer Service Agent` as employer and title."""
-    found = _BEHIND_LEGAL.match(part)
-    return [found[1], found[2]] if found and title_weight(found[2]) > 1 else [part]
-
-
 def _parts(head: Sequence[DocumentLine], dates: Range) -> list[str]:
     """What may be the title, the employer or the place of a job, each once."""
     texts = (dates.before, dates.behind, *(line.text for line in head))
-    return list(dict.fromkeys(part for text in texts for part in _split(text)))
+    return list(dict.fromkeys(part for text in texts for part in parts_of(text)))
 
 
 def _order(jobs: Sequence[Sequence[str]]) -> tuple[bool, bool]:
@@ -318,8 +240,8 @@ def _order(jobs: Sequence[Sequence[str]]) -> tuple[bool, bool]:
 def _title_and_employer(
     parts: Sequence[str], title_first: bool, title_alone: bool
 ) -> tuple[str | None, str | None]:
-    if _UNNAMED in parts:
-        titled = [part for part in parts if part != _UNNAMED and not is_place(part)]
+    if UNNAMED in parts:
+        titled = [part for part in parts if part != UNNAMED and not is_place(part)]
         return max(titled, key=title_weight, default=None), None
     best = max(parts, key=title_weight, default=None)
     if best is None:
@@ -336,8 +258,10 @@ def _title_and_employer(
         pieces = [piece.strip() for piece in _COMMA.split(best)]
         titled = [piece for piece in pieces if title_weight(piece)]
         others = [p for p in pieces if p not in titled and not is_place(p) and len(p) > 2]
+        if len(others) > 1 and _DEPARTMENT.search(others[0]):
+            titled.append(others.pop(0))  # "Director, Contact Center Ops, Acme"
         if others:
-            return ", ".join([*titled, *work]), others[0]
+            return ", ".join([*titled, *work]), _before_comma(others[0])
     if not weight:
         if len(parts) == 1:
             title, *employers = _AT.split(best, maxsplit=1)
@@ -348,4 +272,11 @@ def _title_and_employer(
         title = named[0] if title_first else named[min(1, len(named) - 1)]
         return title, next((part for part in named if part != title), None)
     employer = next(iter(employers), None)
-    return ", ".join([best.strip(" ,"), *work]), employer and _COMMA.split(employer)[0]
+    return ", ".join([best.strip(" ,"), *work]), employer and _before_comma(employer)
+
+
+def _before_comma(employer: str) -> str:
+    """An employer without the place behind a comma, also within brackets: `Acme (Tigard, OR)`."""
+    before = _COMMA.split(employer)[0]
+    whole = before.count("(") == before.count(")")
+    return before if whole else before.rpartition("(")[0].strip() or before

@@ -11,7 +11,7 @@ _NAMES = """
     Malay Indonesian Bahasa Tagalog Filipino Cebuano Bisaya Ilocano Swahili Amharic Somali Yoruba
     Igbo Hausa Zulu Xhosa Afrikaans Shona Twi Wolof Swedish Norwegian Danish Finnish Icelandic
     Estonian Latvian Lithuanian Croatian Serbian Bosnian Slovenian Macedonian Albanian Georgian
-    Armenian Azerbaijani Kazakh Uzbek Catalan Basque Galician Irish Welsh Hmong Navajo Haitian
+    Armenian Azerbaijani Kazakh Uzbek Catalan Basque Galician Irish Welsh Hmong Navajo Chamorro
     Creole Patois Kurdish Pashto Dari Tigrinya Luganda Kinyarwanda ASL Kashmiri Maithili Bhojpuri
     Sanskrit Hiligaynon Tongan Samoan Hawaiian Maori Quechua Guarani Luxembourgish Maltese
     Belarusian Mongolian Tibetan
@@ -29,7 +29,9 @@ _ENGLISH = {
     "duits": "German", "spaans": "Spanish", "nederlands": "Dutch", "polski": "Polish",
 }  # fmt: skip
 _KNOWN = {name.casefold(): name for name in _NAMES.split()} | _ENGLISH
-_WORD = re.compile(r"[^\W\d_]+")
+_TWO_WORDS = ("Haitian Creole", "Mandarin Chinese", "Cantonese Chinese")
+_KNOWN |= {name.casefold(): name for name in _TWO_WORDS}
+_WORD = re.compile(rf"(?i:{'|'.join(_TWO_WORDS)})\b|[^\W\d_]+")
 _PARTS = re.compile(r"\s*(?:[,;/&|\n]|\band\b|\bund\b|\by\b|\bet\b|\be\b)\s*")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from csm_advisor.intake.resume.clean import clean, told
-from csm_advisor.intake.resume.dates import Dated, in_one_order, read_span
+from csm_advisor.intake.resume.dates import Dated, in_one_order, read_date, read_span
 from csm_advisor.intake.resume.jobs import build_job
 from csm_advisor.intake.resume.kept_resume import of_background
 from csm_advisor.intake.resume.tables import Row, read_table
@@ -40,7 +40,7 @@ def read_linkedin(document: Document) -> Background:
         jobs=tuple(_jobs(tables)),
         schooling=tuple(_schooling(tables)),
         skills=tuple(_names(tables, "Skills.csv")),
-        certifications=tuple(_names(tables, "Certifications.csv")),
+        certifications=tuple(_certifications(tables)),
         languages=tuple(_names(tables, "Languages.csv")),
         unread=told(tables.unread),
     )
@@ -92,6 +92,16 @@ def _schooling(tables: _Tables) -> Iterator[Schooling]:
             starts=span.starts,
             ends=span.ends,
         )
+
+
+def _certifications(tables: _Tables) -> Iterator[Named]:
+    """The certifications; LinkedIn calls finished what is valid until then."""
+    rows = list(tables.rows("Certifications.csv", "Name", "Finished On"))
+    settled = _dates(rows, "Finished On")
+    for where, row in rows:
+        if (name := row["Name"]) is not None:
+            said = read_date(settled(row["Finished On"] or ""))
+            yield Named(where=where, name=name, ends=said.date)
 
 
 def _dated(

@@ -8,7 +8,7 @@ from csm_advisor.intake.resume.clean import clean, told
 from csm_advisor.intake.resume.date_ranges import find_date, find_range, whole_range
 from csm_advisor.intake.resume.dates import in_one_order
 from csm_advisor.intake.resume.duties import duties
-from csm_advisor.intake.resume.education import mentions_degree, schooling_of
+from csm_advisor.intake.resume.education import is_degree, mentions_degree, schooling_of
 from csm_advisor.intake.resume.entries import jobs_of
 from csm_advisor.intake.resume.headings import Section, heading_of
 from csm_advisor.intake.resume.kept_resume import of_background
@@ -18,6 +18,7 @@ from csm_advisor.intake.resume.linkedin_pdf import (
     linkedin_jobs,
     linkedin_schooling,
 )
+from csm_advisor.intake.resume.not_held import why_not_held
 from csm_advisor.intake.resume.positions import is_title
 from csm_advisor.model.background import Background, Document, Job, Named
 from csm_advisor.model.document import DocumentLine
@@ -31,11 +32,13 @@ _PAGE = re.compile(
 _TITLED = frozenset(("resume", "résumé", "curriculum vitae", "cv", "lebenslauf", "currículum"))
 _OF_NAME = r"[^\W\d_]+(?:['’][^\W\d_]+)*"  # O'Neill
 _NAME = re.compile(rf"{_OF_NAME}(?:[\s-]{_OF_NAME}\.?){{1,4}}")
+_LETTERS = re.compile(r"(?!III$)[A-Z]{3,}(?:-[A-Z]{2,})?")  # CCXP, SHRM-CP
+_NICKNAME = re.compile(r"""\s+(?:"[^"]+"|“[^”]+”|\([^()]+\))\s+""")  # Teresa "Terry" Reyes
 _NUMERIC = re.compile(r"\b\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)\b")
 _ITEMS = re.compile(r"\s{2,}|\s*[,;|•·●▪]\s*|\s+/\s+")
 _LABEL = re.compile(r"^[^:]{2,30}:\s+")
 _DATES = re.compile(
-    r"[\s(,–-]*(?:\(?(?:issued|expire[sd]?|exp\.?|valid)\b.*"
+    r"[\s(,–-]*(?:\(?(?:issued|expires?|exp\.?|valid)\b.*"
     r"|(?:\w+\.?\s|\d{1,2}/)?(?:19|20)\d\d.*)$",
     re.IGNORECASE,
 )
@@ -98,15 +101,16 @@ def read_running(document: Document) -> Background:
         summary=clean(" ".join(duties(parts.get("summary", [])))),
         jobs=jobs,
         schooling=tuple((linkedin_schooling if linkedin else schooling_of)(schooled, unread)),
-        certifications=tuple(
-            _certifications(
+        certifications=(
+            *_behind_name(head or lines),
+            *_certifications(
                 parts.get("certifications", []),
                 [
                     *parts.get("skills", []),
                     *parts.get("other", []),
                     *(line for line in schooled if len(line.text.split()) <= _MOST_OF_CERTIFICATE),
                 ],
-            )
+            ),
         ),
         skills=tuple(_skills([*parts.get("skills", []), *_items(parts.get("summary", []))])),
         languages=tuple(_languages(parts)),
@@ -162,12 +166,24 @@ def _sections(lines: Sequence[DocumentLine]) -> Sections:
 def _name(head: Sequence[DocumentLine]) -> str | None:
     """The first line, where it can be a name."""
     for line in head[:4]:
-        text = re.split(r"\s{2,}|\s*[|,•]\s*|\s+[-–—]\s+", line.text)[0].strip()
+        called = _NICKNAME.sub(" ", line.text)
+        text = re.split(r"\s{2,}|\s*[|,•]\s*|\s+[-–—]\s+", called)[0].strip()
         if text.casefold() in _TITLED:
             continue
+        if text.isupper() and " " not in text:  # set apart: MARIA   REYES
+            text = " ".join(called.split())
         named = _NAME.fullmatch(text) and not is_title(text) and text[0].isupper()
         return clean(text.title() if text.isupper() else text) if named else None
     return None
+
+
+def _behind_name(head: Sequence[DocumentLine]) -> Iterator[Named]:
+    """The certifications in letters behind the name: `Ana Reyes, MBA, CCXP`."""
+    for line in head[:1]:
+        _, *behind = re.split(r",\s*", line.text)
+        for letters in behind:
+            if _LETTERS.fullmatch(letters) and not is_degree(letters):
+                yield Named(where=line.place, name=letters)
 
 
 def _each_once(jobs: Sequence[Job]) -> tuple[Job, ...]:
@@ -187,22 +203,27 @@ def _certifications(
     """What stands under a heading for them, and what among `others` calls itself certified."""
     for line in lines:
         for item in _listed(line.text):
-            text = clean(_DATES.sub("", _LABEL.sub("", item)))
+            text = clean(_undated(_LABEL.sub("", item)))
             usual = text and 1 < len(text) <= _LONGEST_NAME and not _NOISE.search(line.text)
             if text and usual and not _ONLY_HEADING.fullmatch(text):
                 yield Named(where=line.place, name=text)
     for line in others:
         for item in _ITEMS.split(_LABEL.sub("", line.text)):
-            text = clean(_DATES.sub("", item.strip(" .()")))
+            text = clean(_undated(item.strip(" .()")))
             short = text is not None and len(text.split()) <= _MOST_OF_CERTIFICATE
             if text and short and _CERTIFIED.search(text) and not _ONLY_HEADING.fullmatch(text):
                 yield Named(where=line.place, name=text)
 
 
+def _undated(text: str) -> str:
+    """A certification without its dates, unless they say that it is not held."""
+    return text if why_not_held(text) else _DATES.sub("", text)
+
+
 def _listed(text: str) -> list[str]:
     """The certifications of a line: what stands behind a comma may be the issuer, unless there are
-    more."""
-    items = re.split(r"\s*[;|•·●▪]\s*|\s{2,}", text)
+    more. A date at the end is none of them."""
+    items = map(_undated, re.split(r"\s*[;|•·●▪]\s*|\s{2,}", text))
     return [
         part
         for item in items

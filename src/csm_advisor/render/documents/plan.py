@@ -151,7 +151,7 @@ def _by_when(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
     for bar in BARS:
         found = getattr(asked, bar)
         answer = Run("yes" if found.feasible else "no", strong=True)
-        rows.append((plain(bar), (answer,), sentences.in_time(found, catalogue)))
+        rows.append((plain(bar), (answer,), sentences.in_time(plan, found, bar, catalogue)))
     blocks: list[Block] = [Table(("Bar", "In time", "When, and what holds it up"), tuple(rows))]
     if asked.changes:
         blocks += [

@@ -9,7 +9,7 @@ from csm_advisor.advice.sentences.where import BEFORE_THE_JOB
 from csm_advisor.advice.tracking.progress import log_line
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.events import Event
-from csm_advisor.model.plan import BARS, Binding, Deadline, EntryStep, Plan, Stage, Step
+from csm_advisor.model.plan import BARS, Bar, Binding, Deadline, EntryStep, Plan, Stage, Step
 from csm_advisor.model.progress import Done
 from csm_advisor.render.sentences import in_time, once_in
 from csm_advisor.text.format import month, plural
@@ -164,7 +164,7 @@ def _behind(stage: Stage, plan: Plan) -> Iterator[str]:
 
 
 def _deadline(asked: Deadline, plan: Plan, catalogue: Catalogue) -> Event:
-    lines = [_by_then(bar, asked, catalogue) for bar in BARS]
+    lines = [_by_then(plan, bar, asked, catalogue) for bar in BARS]
     if asked.changes:
         lines += ["", "What would have to change for the typical bar:"]
         lines += [f"- {change}" for change in asked.changes]
@@ -180,10 +180,10 @@ def _deadline(asked: Deadline, plan: Plan, catalogue: Catalogue) -> Event:
     )
 
 
-def _by_then(bar: str, asked: Deadline, catalogue: Catalogue) -> str:
+def _by_then(plan: Plan, bar: Bar, asked: Deadline, catalogue: Catalogue) -> str:
     found = getattr(asked, bar)
     answer = "yes" if found.feasible else "no"
-    said = "".join(run.text for run in in_time(found, catalogue))
+    said = "".join(run.text for run in in_time(plan, found, bar, catalogue))
     return f"In time at the {bar} bar: {answer}, {said}"
 
 

@@ -26,7 +26,8 @@ def show_areas(screen: Screen, view: AreasView, all: bool = False) -> None:
     for at in range(0, len(cells), len(made.columns)):
         made.add_row(*cells[at : at + len(made.columns)])
     screen.show_grid(made)
-    _left(screen, len(view.areas) - len(shown), "csm-advisor areas texas")
+    every = view.areas[0].kind == "nation"
+    _left(screen, len(view.areas) - len(shown), "csm-advisor areas texas" if every else None)
     screen.ending(cites, all, "All areas")
 
 
@@ -56,7 +57,9 @@ def show_industries(screen: Screen, view: IndustriesView, all: bool = False) -> 
         indent = "  " * (industry.level - top)
         table.add_row(Text(industry.code, "cite"), indent + industry.name)
     screen.show_grid(table)
-    _left(screen, len(view.industries) - len(shown), "csm-advisor industries retail")
+    every = view.industries[0].level == 0
+    example = "csm-advisor industries retail" if every else None
+    _left(screen, len(view.industries) - len(shown), example)
     screen.ending(cites, all, "All industries")
 
 
@@ -70,7 +73,11 @@ def _few_industries(industries: Sequence[IndustryLine]) -> list[IndustryLine]:
     return list(industries[:MOST])
 
 
-def _left(screen: Screen, left: int, example: str) -> None:
+def _left(screen: Screen, left: int, example: str | None) -> None:
+    """How many are not shown; an `example` of a part of a name, unless one was given."""
     if left > 0:
+        finds = (
+            f"Part of a name finds them: {example}" if example else "More of the name finds them."
+        )
         screen.print()
-        screen.paragraph(f"{left} more. Part of a name finds them: {example}")
+        screen.paragraph(f"{left} more. {finds}")

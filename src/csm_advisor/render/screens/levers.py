@@ -20,7 +20,9 @@ def show_levers(screen: Screen, view: LeversView, catalogue: Catalogue, all: boo
         " ",
         cites.mark(view.binding.sources),
     )
-    if not view.levers:
+    if not view.levers and view.arrival.months == 0:
+        screen.paragraph("Your best next move is to apply: csm-advisor apply")
+    elif not view.levers:
         screen.paragraph(
             "No single change to a skill, your hours, a certification or your education brings"
             " that date closer."

@@ -74,7 +74,7 @@ def _beside(plan: Plan, bar: model.Bar) -> str:
     maybe = ", maybe now" if bar == "open" and sentences.tried(plan) == plan.target else ""
     more = f"{maybe}{_degree_beside(plan, bar)}" if arrival.months else ""
     if plan.deadline is None or not arrival.months:
-        return f"{sentences.how_far(arrival)}{more}"
+        return f"{sentences.how_far(plan, bar)}{more}"
     kept = getattr(plan.deadline, bar).feasible
     if more:  # no room for the day as well
         return f"{'in time' if kept else 'too late'}{more}"

@@ -68,7 +68,10 @@ def _overview(screen: Screen, view: SalaryView, cites: Citations) -> None:
     if count and not one:
         screen.print()
         figures = plural(count, "figure")
-        screen.paragraph(f"Articles print {figures} more: csm-advisor salary {view.rungs[-1].rung}")
+        most = max(view.rungs, key=lambda rung: len(rung.published)).rung
+        screen.paragraph(
+            f"Articles print {figures} more; those for one rung: csm-advisor salary {most}"
+        )
 
 
 def _place(reading: RungReading) -> str:

@@ -89,7 +89,7 @@ def show_comparison(screen: Screen, view: SkillsView, all: bool = False) -> None
 def _to_build(
     screen: Screen, view: SkillsView, missing: Sequence[SkillLine], cites: Citations
 ) -> None:
-    made = table("Still to build", "You", "Needed", "Next step", lines=True)
+    made = table("Still to build", "You", "Needed", "One way up", lines=True)
     for skill in missing[:MOST_COMPARED]:
         assert skill.mine is not None
         step = view.actions[skill.mine.next[0]].title if skill.mine.next else "none on your rung"
@@ -102,6 +102,7 @@ def _to_build(
     screen.show_table(made)
     if len(missing) > MOST_COMPARED:
         screen.paragraph(f"and {plural(len(missing) - MOST_COMPARED, 'more skill')}.")
+    screen.paragraph("Your plan may take other steps, where one builds several skills at once.")
 
 
 def _how_to_read(screen: Screen, view: SkillsView, cites: Citations) -> None:

@@ -42,12 +42,12 @@ def show_team(screen: Screen, view: TeamView, all: bool = False) -> None:
     _training(screen, view.actions, cites, all)
     waiting = [f"{one_line(p.person, _NAME)}: {month(p.date)}" for p in view.waiting_for_years]
     _people(screen, "Wait only for years", waiting, all)
-    _people(screen, "Nobody can place", [_unplaced(view, one) for one in view.unplaced], all)
+    _people(screen, "Cannot be given a date", [_unplaced(view, one) for one in view.unplaced], all)
     refused = [f"{_whose(one)}: {one_line(one.problem, 300)}" for one in view.refused]
     _people(screen, "Rows that could not be read", refused, all)
     if view.left_out:
         names = ", ".join(one_line(name, _NAME) for name in view.left_out)
-        screen.paragraph((f"Columns that were left out, for a profile has none such: {names}.",
+        screen.paragraph((f"Columns that were left out, because no answer has that name: {names}.",
                            "aside"))  # fmt: skip
     screen.ending(cites, all, "The whole lists")
 

@@ -40,7 +40,8 @@ def show_what_if(
     for bar in BARS:
         dates = [arrives(plan.route.arrival[bar]) for plan in (before, after)]
         months = found.months[bar]
-        made.add_row(f"{bar} bar", *dates, "" if months is None else _signed(months, "months"))
+        unit = "month" if months in (1, -1) else "months"
+        made.add_row(f"{bar} bar", *dates, "" if months is None else _signed(months, unit))
     hours = [f"{plan.route.own_hours:,g} h" for plan in (before, after)]
     made.add_row("own time", *hours, _signed(found.own_hours, "h"))
     dollars = [money(plan.route.cost_low) for plan in (before, after)]
