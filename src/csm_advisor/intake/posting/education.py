@@ -24,7 +24,8 @@ _OR_YEARS = lazy_pattern(
 )
 
 _YEARS_OR = lazy_pattern(
-    r"\b(?:years?|experience)\b[^.]{0,200}?(?:[,;]?\s|\band/)or\b[\s:]*(?:an?\s|the\s)?$"
+    r"\b(?:years?|experience)\b[^.]{0,200}?(?<!university)(?:[,;]?\s|\band/)or\b[\s:]*"
+    r"(?:an?\s|the\s)?$"
 )
 # "a degree in law or politics with three years": the "or" is of the fields.
 _FIELD_AND_YEARS = lazy_pattern(
@@ -244,7 +245,8 @@ def _only_substitutes(piece: Piece, levels: list[Level]) -> bool:
 def _ways(piece: Piece, levels: list[Level]) -> list[Mark]:
     """Where the sentence accepts something else than a degree."""
     low = piece.low
-    found = list(piece.marks.of("or_equivalent"))
+    told = piece.marks.of("or_equivalent")
+    found = [mark for mark in told if _has_what_before(low, mark, levels)]
     higher = [level for level in levels if level.mark.key.level != "high-school"]
     found = [
         mark
@@ -299,6 +301,14 @@ def _of_the_years(low: str, degree: int, found: re.Match[str]) -> bool:
         _AND_YEARS.search(low, degree, found.start()) is not None
         and _A_NUMBER.search(low, found.start(), found.end()) is None
     )
+
+
+def _has_what_before(low: str, mark: Mark, levels: list[Level]) -> bool:
+    """Whether an "or" has before it what it is another way to: it has not in "an interest and/or
+    experience in reports", whatever degree is asked behind it."""
+    if not levels or mark.start == 0 or not low.startswith(("or ", "and/or "), mark.start):
+        return True
+    return levels[0].mark.start < mark.start or "education" in low[: mark.start]
 
 
 def _stands_alone(low: str, mark: Mark) -> bool:

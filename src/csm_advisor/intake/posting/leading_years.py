@@ -38,6 +38,8 @@ _MANAGED = lazy_pattern(
 def are_of_leading(piece: Piece, low: str, span: tuple[int, int], after: int) -> bool:
     """Whether the years at `span` are of leading people; others are stated from `after` on."""
     start, end = span
+    if low.startswith("management: ") and start == len("management: "):
+        return True  # a board's field
     bracketed = _BRACKET.search(low[max(0, start - 20) : start]) is not None
     others = piece.marks.of("not_leading")
     spans = [

@@ -52,11 +52,12 @@ _MOST = lazy_pattern(  # between the least and the most, the unit left out
     r"[ /]*(?:hr|hour|yr|year|annually|hourly)?\.?[\s|,;-]*(?:max(?:imum)?(?: salary| pay)?:?\s*)?",
     re.IGNORECASE,
 )
-# Thousands that need no sign of money: "30k monthly", "30K a month".
-_IN_THOUSANDS = ("k month", "k per ", "k a ", "k/")
-_THOUSANDS = lazy_pattern(
+# What needs no sign of money: "30k monthly", "30K a month", "9.75 per hour".
+_BY_THE_TIME = ("k month", "k per ", "k a ", "k/", " per hour", " an hour", "/hour")
+_SIGNLESS = lazy_pattern(
     r"(?<![\w.,$-])(?:\d{2,3} ?k? ?(?:-|to) ?)?\d{2,3} ?k(?: monthly(?: (?:pay|salary|package))?"
     r"| ?(?:/|per |a )(?:month|year|annum))\b(?= *(?:[\n,.;!?|+&()-]|$|plus\b))"
+    r"|(?<![\w.,$-])(?:\d{1,2}\.\d\d ?(?:-|to) ?)?\d{1,2}\.\d\d ?(?:/|per |an )hour\b"
 )
 _DOTTED = lazy_pattern(r"\d{1,3}(?:\.\d{3})+")  # a dot for thousands
 _NO_UNIT = lazy_pattern(r"[^a-z]*(?:to\b[^a-z]*)?", re.IGNORECASE)
@@ -182,8 +183,10 @@ def _candidates(sheet: Sheet, catalogue: Catalogue) -> list[Found]:
     for mark in sheet.marks.of("pay_label")[:_MOST_PLACES]:
         if digit(text, mark.end, mark.end + 90):
             plain.append((mark.end, mark.end + 90))
-    if any(words in sheet.low for words in _IN_THOUSANDS):
-        plain += [found.span() for found in _THOUSANDS.finditer(sheet.low)]
+    if any(words in sheet.low for words in _BY_THE_TIME):
+        for told in islice(_SIGNLESS.finditer(sheet.low), _MOST_PLACES):
+            if not any(told.start() - 5 <= at < told.start() for at in signed):
+                plain.append(told.span())
     if not signed and not plain:
         return []
     words = words_of(catalogue)
@@ -202,9 +205,8 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     text, start, end = sheet.text, match.start(), match.end()
     currency = _currency(text, match, words)
     sign = currency is not None
-    in_k = match["k1"] or match["k2"]
-    thousands = in_k is not None and _THOUSANDS.match(sheet.low, start) is not None
-    if not (sign or thousands or _near(sheet, "pay_label", start - _LABEL_WITHIN, start)):
+    by_time = _SIGNLESS.match(sheet.low, start) is not None
+    if not (sign or by_time or _near(sheet, "pay_label", start - _LABEL_WITHIN, start)):
         return None
     groups = match.groupdict()
     first, second = groups["low"], groups.get("high")
@@ -221,7 +223,7 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     begins = start - len(before) + (ends[-1] if ends else 0)  # of the sentence
     stops = _SENTENCE_ENDS.search(after)
     stop = end + (stops.start() if stops else len(after))
-    label = thousands or _near(sheet, "pay_label", max(begins, start - _LABEL_WITHIN), start)
+    label = by_time or _near(sheet, "pay_label", max(begins, start - _LABEL_WITHIN), start)
     if not sign and not label:
         return None
     unit, other_unit = _unit(text, match, words)

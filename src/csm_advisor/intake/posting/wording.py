@@ -30,7 +30,10 @@ _KIND = lazy_pattern(r" (?:in|from|within|with|at|as) ")
 _KIND_OF_WISH = ("preferably", "ideally")
 _ADJECTIVES = ("preferable", "preferrable")  # for "preferably", but not in "is preferable in"
 _IS = lazy_pattern(r"\b(?:is|are|be)(?: [a-z]+ly)? $")
-_NEXT = lazy_pattern(r", (?:with|and|including)\b")
+_NEXT = lazy_pattern(
+    r"(?:,|\b(?:industry|field|environment|setting|sector|background|area))"
+    r" (?:with|and|including)\b"
+)
 _AFTER_ITS_ASK = frozenset(
     ("required", "preferred", "desired", "needed", "mandatory", "essential", "helpful")
 )
