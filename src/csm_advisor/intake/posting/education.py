@@ -19,6 +19,7 @@ from csm_advisor.text.number_words import NUMBER_WORDS
 _OR_YEARS = lazy_pattern(
     r"\bor\b(?!(?: [\w&/'-]+){0,4}?"
     r" (?:fields?|disciplines?|areas?|subjects?|majors?|degrees?|courses?)\b)"
+    r"(?! (?:an? )?certificate in (?![^.;]{0,60}\d))"
     r"(?! (?:without|more|greater|higher|above|better)\b)[^.;]{0,60}?\b(?:years?|yrs?|experience)\b"
     r"(?! of (?:college|university|study|studies|post|course|education))"
 )
@@ -34,6 +35,7 @@ _FIELD_AND_YEARS = lazy_pattern(
     r"(?:an? |at least |minimum(?: of)? |over )*(?:\d|" + "|".join(NUMBER_WORDS) + r")\b"
 )
 _AND_YEARS = lazy_pattern(r"\b(?:with|and|plus)\b[^.;]*\d|\b(?:years|yrs)\b")
+_WITH_YEARS = lazy_pattern(r"[^.;]{0,80}?\b(?:with|and|plus)\b[^.;]{0,40}?\d")
 _A_NUMBER = lazy_pattern(r"\d|\b(?:" + "|".join(NUMBER_WORDS) + r")\b")
 _HEADING = 5  # words
 _SHORT = 80  # letters
@@ -51,8 +53,9 @@ _STANDS_FOR = lazy_pattern(r"substitut\w*\s+for|in lieu of|in place of|instead o
 _BOTH = lazy_pattern(r"\b(?:(?:plus|and|with)\b|w/)[^.;,]{0,25}$|\+\s*$")
 _APART = lazy_pattern(r"\brequired[\s.]+(?:an? )?$")  # "a diploma is required A degree in"
 _EQUIVALENT_SCHOOL = lazy_pattern(
-    r"or (?:an? |the )?(?:equivalent|comparable|similar)\)? (?:(?:[a-z]+ ){0,2}"
-    r"(?:diploma|degree|certificate|qualification)|(?:area|field|discipline|subject|major))s?\b"
+    r"or (?:an? |the )?(?:equivalent|comparable|similar)\)? (?:(?:(?!experience|work)[a-z]+ ){0,2}"
+    r"(?:diploma|degree|certificate|qualification|area|field|discipline|subject|major)s?\b"
+    r"|education\b(?! ?(?:/|&|,|and\b|or\b|in\b|plus\b)))"
 )
 _CERTIFIED = lazy_pattern(r"\b(?:certifi\w+|licen[cs]\w+)[^.;,]{0,20}$")
 # Whose degrees are told of, and not asked: "our team of founders with master's degrees".
@@ -279,6 +282,8 @@ def _ways(piece: Piece, levels: list[Level]) -> list[Mark]:
             (other.mark.end for other in levels if other.mark.end < level.mark.start), default=0
         )
         start = level.mark.start + 3 * low.startswith("or ", level.mark.start)  # "or a degree"
+        if any(one.mark.end == first for one in higher) and _WITH_YEARS.match(low, first):
+            continue  # "a degree and five years, or a graduate degree": the years are of the first
         of_college = level.mark.key.level == "some-college"  # "experience and/or college courses"
         if not of_college and _YEARS_OR.search(low[max(first, start - 260) : start]):
             found.append(Mark("or_equivalent", None, 0, start))

@@ -32,7 +32,7 @@ _CUT = re.compile(
     (?:
       (?<=\n)[\n\t\r\ \u00a0]*
     | (?<=[\u2022\u25cf\u25aa\u00b7\u25e6\u2023\u2713\u2714\u27a2\uf0b7\uf0a7])        # bullets
-    | (?<=[a-z)]{{2}}-)[ ](?=[A-Z][a-z])                                      # "calls- Send"
+    | (?<=[a-z)]{{2}}[*-])[ ](?=[A-Z][a-z]|(?<=\*\ )\d)                       # "calls- Send"
     | (?<=\s[*\u2013-])(?<![\d+]\s.)(?<!years\s.)(?<!year\s.)(?<!yrs\s.)[ \t]     # plain ones
       (?<!experience\s..)
       (?!(?:prefer|requir|desir)[a-z]+\b)
