@@ -23,7 +23,7 @@ _OR = lazy_pattern(
     r"|comparable|ged)\b)"
 )
 
-_MAY_JOIN = lazy_pattern(r"[ (]or\b|;|^or ")
+_MAY_JOIN = lazy_pattern(r"[ (]or\b|;|^or[ :]")
 _BETWEEN = lazy_pattern(r"[,;.]|\bor\b")
 _ENDS = lazy_pattern(r"[;.,(]\s|\bor\b|$")
 

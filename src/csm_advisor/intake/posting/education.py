@@ -8,7 +8,7 @@ from csm_advisor.intake.posting.degrees import Level, degrees_in
 from csm_advisor.intake.posting.layout import Sheet
 from csm_advisor.intake.posting.phrases import Mark
 from csm_advisor.intake.posting.segments import Piece
-from csm_advisor.intake.posting.stated_years import years_for_degree
+from csm_advisor.intake.posting.stated_years import begins_with_degree, years_for_degree
 from csm_advisor.intake.posting.years import years_instead
 from csm_advisor.model.asks import Ask
 from csm_advisor.model.ladder import EDUCATION_ORDER
@@ -196,9 +196,16 @@ def _end_of_title(sheet: Sheet) -> int:
 
 
 def _begins_with_one(piece: Piece) -> bool:
-    """Whether an item is no more than a degree, which is asked whatever heading was left behind."""
-    return len(piece.text) <= _SHORT and any(
-        mark.start == 0 and not piece.marks.of("not_degree") for mark in piece.marks.of("degree")
+    """Whether an item is no more than a degree, or one with years of experience, which is asked
+    whatever heading was left behind."""
+    short = len(piece.text) <= _SHORT
+    return (
+        begins_with_degree(piece)
+        if not short
+        else any(
+            mark.start == 0 and not piece.marks.of("not_degree")
+            for mark in piece.marks.of("degree")
+        )
     )
 
 

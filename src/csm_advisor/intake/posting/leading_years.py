@@ -17,7 +17,10 @@ _LEADING_WITHIN = 60
 _FOR = lazy_pattern(r"\bfor (?:at least |a minimum of |minimum |over |more than )?(?:the )?$")
 _SERVICE = lazy_pattern(r"\b(?:service|support|care|call|contact|client|clerical|customer)")
 # "supervisory, administrative or technical work": of several one will do.
-_ONE_OF = lazy_pattern(r"(?:, ?[a-z-]+){1,4},? or (?:[a-z-]+ ){1,3}")
+_ONE_OF = lazy_pattern(
+    r"(?:, ?[a-z-]+){1,4},? or (?:[a-z-]+ ){1,3}"
+    r"| or (?:[a-z/-]+ ){0,2}(?:specialist|analyst|coordinator|consultant|representative)\b"
+)
 # "5 years of industry experience, management experience preferred": the years are of the first.
 _ITEM_BEFORE = lazy_pattern(r"\bexperience, $")
 _ITEM_ITSELF = lazy_pattern(r"[a-z]+(?: [a-z]+){0,2}? experience\b")

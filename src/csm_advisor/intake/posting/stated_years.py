@@ -38,6 +38,8 @@ _NO_DEGREE_WITHIN = 50  # letters
 _MOST = 40  # times of years in a sentence; none has more
 _LEASTS = ("again", "least", "then", "part")
 _UP_TO = re.compile(r"(?:up to|no more than|maximum(?: of)?|at most)\s*$")
+# "or any equivalent combination of schooling and experience totaling eight years": a way in.
+_IN_TOTAL = lazy_pattern(r"\bequivalent combin\w+\b[^.;]{0,80}\btotal\w*:? (?:at least )?$")
 _OF_SOME = lazy_pattern(r"for those (?:with|who have|having) $")  # not of all who apply
 # "fresh graduates, or up to a year of experience": who has none may come.
 _FROM_SCHOOL = lazy_pattern(
@@ -145,7 +147,9 @@ def stated_years(piece: Piece, of_degrees: bool = False) -> list[Stated]:
     low = piece.low
     if not piece.timed:
         return []
-    if piece.section == "form" or (piece.section == "aside" and not _BEGINS.match(low)):
+    if piece.section == "form" or (
+        piece.section == "aside" and not (_BEGINS.match(low) or begins_with_degree(piece))
+    ):
         return []
     if _QUESTION.match(low) or _ASKED_BACK.search(low):
         return []
@@ -173,7 +177,8 @@ def stated_years(piece: Piece, of_degrees: bool = False) -> list[Stated]:
             continue
         least, most = _amounts(match)
         before = low[max(0, match.start() - 20) : match.start()]
-        if _OF_SOME.fullmatch(low, 0, match.start()):
+        in_total = "total" in low and _IN_TOTAL.search(low, 0, match.start())
+        if in_total or _OF_SOME.fullmatch(low, 0, match.start()):
             continue
         if _LESS.search(before) or (least or 0) > _LONGEST or _is_companys(low, match, least):
             continue
@@ -188,6 +193,18 @@ def stated_years(piece: Piece, of_degrees: bool = False) -> list[Stated]:
         )
         found.append(Stated(piece, match.span(), least, most, leading, elsewhere))
     return found
+
+
+def begins_with_degree(piece: Piece) -> bool:
+    """Whether a degree begins a sentence that also asks for years: "Bachelor's degree in law and
+    two years of experience"."""
+    return (
+        piece.timed
+        and not piece.joined
+        and "experience" in piece.low
+        and "not_degree" not in piece.marks
+        and any(mark.start == 0 for mark in piece.marks.of("degree"))
+    )
 
 
 def years_for_degree(piece: Piece, start: int, end: int) -> float | None:
