@@ -36,6 +36,7 @@ _FIELD_AND_YEARS = lazy_pattern(
 )
 _AND_YEARS = lazy_pattern(r"\b(?:with|and|plus)\b[^.;]*\d|\b(?:years|yrs)\b")
 _WITH_YEARS = lazy_pattern(r"[^.;]{0,80}?\b(?:with|and|plus)\b[^.;]{0,40}?\d")
+_YEARS_OF = lazy_pattern(r"\b(?:years?|yrs?)'?\)? (?:of )?(?:(?!experience)[a-z/-]+ ){1,3}$")
 _A_NUMBER = lazy_pattern(r"\d|\b(?:" + "|".join(NUMBER_WORDS) + r")\b")
 _HEADING = 5  # words
 _SHORT = 80  # letters
@@ -320,6 +321,8 @@ def _has_what_before(low: str, mark: Mark, levels: list[Level]) -> bool:
     experience in reports", whatever degree is asked behind it."""
     if not levels or mark.start == 0 or not low.startswith(("or ", "and/or "), mark.start):
         return True
+    if _YEARS_OF.search(low, max(0, mark.start - 60), mark.start):
+        return False  # "two years of sales or related experience"
     return levels[0].mark.start < mark.start or "education" in low[: mark.start]
 
 

@@ -20,6 +20,7 @@ _SERVICE = lazy_pattern(r"\b(?:service|support|care|call|contact|client|clerical
 _ONE_OF = lazy_pattern(
     r"(?:, ?[a-z-]+){1,4},? or (?:[a-z-]+ ){1,3}"
     r"| or (?:[a-z/-]+ ){0,2}(?:specialist|analyst|coordinator|consultant|representative)\b"
+    r"| or (?:related|relevant|similar|comparable|other) (?:[a-z]+ )?experience\b"
 )
 # "5 years of industry experience, management experience preferred": the years are of the first.
 _ITEM_BEFORE = lazy_pattern(r"\bexperience, $")

@@ -61,6 +61,7 @@ _LONGEST_HEADING, _LONGEST_LABEL = 110, 40
 # Headings for what is asked or wished for, as the heading over them says.
 _WISHES = ("prefer", "desir", "recommend")
 _UNDER_ANOTHER = lazy_pattern(
+    r"(?:(?!required|minimum|essential|basic|must|mandatory)[a-z&/'-]+ ){0,4}"
     r"(?:(?:education|experience|training|knowledge|skills|abilities|licen[cs]es?|certifications?)"
     r"(?:,? (?:and|or|&) |/|, )?)+"
 )
@@ -89,6 +90,9 @@ _TIMES = ("year", "yr", "month")
 _ASKING_WORDS = (*_TIMES, "substitut")
 _GOES_ON = (" of ", " and ", " & ")  # before a heading's word that is not its first
 _IN_CAPITALS = lazy_pattern(r" (?=[A-Z][a-z])")  # behind a heading
+_OF_A_LABEL = lazy_pattern(
+    r"[ *\u2022-]*[A-Z][\w'-]{1,20} (?:(?:and|of|&|[A-Z][\w'-]{1,20}) ){0,3}"
+)
 _BLANKS = " \u00a0"
 _NO_MARK = Mark("", None, sys.maxsize, sys.maxsize)
 _FRAME = " \t\r\u00a0*#=_-:\u2013\u2014>|"
@@ -272,6 +276,8 @@ def _inline(text: str, mark: Mark) -> tuple[int, ...]:
     if start < 2 or text[start - 1] not in _BLANKS:
         return ()
     blanks = text[start - 2] in _BLANKS
+    if _OF_A_LABEL.fullmatch(text, text.rfind("\n", 0, start) + 1, start):
+        return ()  # "Leadership & Management Experience: two years"
     if text.startswith((":", " :"), end) and (blanks or text[start - 2].islower()):
         # "Years of Experience: 5", "Preferred Experience and Qualifications:"
         return () if text.endswith(_GOES_ON, 0, start) else (start,)

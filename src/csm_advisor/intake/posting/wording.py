@@ -187,6 +187,7 @@ def nearest_wording(piece: Piece, start: int, end: int) -> str | None:
             gap, between = gap - len(between) + len(plain), plain
         gap += 60 * sum(between.count(sign) for sign in ";()") + 5 * (mark.end <= start)
         gap += _ANNOUNCED * (mark.end <= start and ":" in between)
+        gap += _WEAK * (mark.end <= start and ";" in between)  # of what a semicolon ends
         if mark.key.strength == "preferred" and gap > 110 and not _closes(low, mark):
             continue
         if mark.key.strength == "preferred" and (
