@@ -58,7 +58,7 @@ _EQUIVALENT_SCHOOL = lazy_pattern(
     r"(?:diploma|degree|certificate|qualification|area|field|discipline|subject|major)s?\b"
     r"|education\b(?! ?(?:/|&|,|and\b|or\b|in\b|plus\b)))"
 )
-_CERTIFIED = lazy_pattern(r"\b(?:certifi\w+|licen[cs]\w+)[^.;,]{0,20}$")
+_CERTIFIED = lazy_pattern(r"\b(?:certifi\w+|licen[cs]\w+)(?:[^.;,]{0,20}| \([^()]{0,90})$")
 # Whose degrees are told of, and not asked: "our team of founders with master's degrees".
 _OF_OTHERS = lazy_pattern(
     r"\b(?:our|their) (?:[a-z-]+ ){0,2}?(?:teams?|students|scholars|graduates|founders|alumni|staff"
@@ -302,7 +302,7 @@ def _ways(piece: Piece, levels: list[Level]) -> list[Mark]:
 
 def _of_certification(low: str, start: int) -> bool:
     """Whether an "or" at a place stands behind a certification: "a license or equivalent"."""
-    return _CERTIFIED.search(low, max(0, start - 40), start) is not None
+    return _CERTIFIED.search(low, max(0, start - 110), start) is not None
 
 
 def _of_the_years(low: str, degree: int, found: re.Match[str]) -> bool:

@@ -8,7 +8,8 @@ from csm_advisor.text.lazy_pattern import lazy_pattern
 _TEAM = re.compile(
     r"\b(?:manag(?:ing|e|ed)|leading|lead|led|supervis(?:ing|e|ed)|overseeing|coaching)\b"
     r"(?:[ ,/&-]+[a-z-]+){0,5}? (?:teams?|people|staff|agents|employees|representatives|reps"
-    r"|managers|supervisors|associates|reports|personnel|others|advisors|specialists)\b"
+    r"|managers|supervisors|associates|reports|personnel|others|advisors|specialists"
+    r"|engineers|developers|technicians|professionals|clerks|volunteers)\b"
     r"|\bas an? (?:[a-z]+ ){0,4}(?:manager|supervisor|team lead|team leader|director)\b"
 )
 _BRACKET = lazy_pattern(r"\((?:min\.?|minimum(?: of)?|at least)?\s*$")
