@@ -277,7 +277,8 @@ def _inline(text: str, mark: Mark) -> tuple[int, ...]:
     if start < 2 or text[start - 1] not in _BLANKS:
         return ()
     blanks = text[start - 2] in _BLANKS
-    if _OF_A_LABEL.fullmatch(text, text.rfind("\n", 0, start) + 1, start):
+    line = text.rfind("\n", max(0, start - _LONGEST_HEADING), start) + 1
+    if (line or start < _LONGEST_HEADING) and _OF_A_LABEL.fullmatch(text, line, start):
         return ()  # "Leadership & Management Experience: two years"
     if text.startswith((":", " :"), end) and (blanks or text[start - 2].islower()):
         # "Years of Experience: 5", "Preferred Experience and Qualifications:"
