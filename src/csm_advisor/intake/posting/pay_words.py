@@ -46,7 +46,8 @@ def words_of(catalogue: Catalogue) -> Words:
     data = catalogue.posting
     currencies = {sign: one for one in data.currency for sign in one.signs}
     signs = signs_of(catalogue).pattern
-    sign = rf"(?:(?![A-Za-z])|(?<![A-Za-z]))(?:{signs})"
+    # a code may be glued to the word before it: "growthPHP 26,000"
+    sign = rf"(?:(?![A-Za-z])|(?<![A-Za-z])|(?<=[a-z])(?=[A-Z][A-Za-z]{{2}}))(?:{signs})"
     amount = rf"(?:{_AMOUNT})"
     times = r"\s?(?:[kK]|(?i:lpa|lakhs?|lacs?))(?![a-zA-Z])"
     units = "|".join(
