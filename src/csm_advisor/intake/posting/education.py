@@ -5,10 +5,10 @@ from itertools import pairwise
 from textwrap import shorten
 
 from csm_advisor.intake.posting.degrees import Level, degrees_in
-from csm_advisor.intake.posting.layout import Sheet
+from csm_advisor.intake.posting.layout import Sheet, begins_with_degree
 from csm_advisor.intake.posting.phrases import Mark
 from csm_advisor.intake.posting.segments import Piece
-from csm_advisor.intake.posting.stated_years import begins_with_degree, years_for_degree
+from csm_advisor.intake.posting.stated_years import years_for_degree
 from csm_advisor.intake.posting.years import years_instead
 from csm_advisor.model.asks import Ask
 from csm_advisor.model.ladder import EDUCATION_ORDER

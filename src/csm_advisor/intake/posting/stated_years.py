@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from csm_advisor.intake.posting.layout import begins_with_degree
 from csm_advisor.intake.posting.leading_years import are_of_leading
 from csm_advisor.intake.posting.segments import Piece
 from csm_advisor.text.lazy_pattern import lazy_pattern
@@ -193,18 +194,6 @@ def stated_years(piece: Piece, of_degrees: bool = False) -> list[Stated]:
         )
         found.append(Stated(piece, match.span(), least, most, leading, elsewhere))
     return found
-
-
-def begins_with_degree(piece: Piece) -> bool:
-    """Whether a degree begins a sentence that also asks for years: "Bachelor's degree in law and
-    two years of experience"."""
-    return (
-        piece.timed
-        and not piece.joined
-        and "experience" in piece.low
-        and "not_degree" not in piece.marks
-        and any(mark.start == 0 for mark in piece.marks.of("degree"))
-    )
 
 
 def years_for_degree(piece: Piece, start: int, end: int) -> float | None:
