@@ -23,19 +23,21 @@ _OR = lazy_pattern(
     r"|comparable|ged)\b)"
 )
 
-_MAY_JOIN = lazy_pattern(r"[ (]or\b|;|^or ")
+_MAY_JOIN = lazy_pattern(r"[ (]or\b|;|^or[ :]")
 _BETWEEN = lazy_pattern(r"[,;.]|\bor\b")
 _ENDS = lazy_pattern(r"[;.,(]\s|\bor\b|$")
 
 
 class Item(NamedTuple):
-    """A degree or years at a place: the `rank` of the degree in their order, or the years."""
+    """A degree or years at a place: the `rank` of the degree in their order, or the years, and
+    whether those are of leading people."""
 
     piece: Piece
     start: int
     end: int
     rank: int | None
     years: float
+    leading: bool = False
 
 
 class Way(NamedTuple):
@@ -78,7 +80,8 @@ def whole_alternatives(sheet: Sheet) -> tuple[list[Ask], list[Piece]]:
         if not any("degree" in piece.marks for piece in group):
             continue
         ways = _ways(group) or _degree_or_years(group)
-        if not ways:
+        leading = any(way.stated.leading for way in ways)
+        if not ways or (leading and not all(way.stated.leading for way in ways)):
             continue
         taken += group
         degreed = [way for way in ways if way.degrees]
@@ -88,7 +91,7 @@ def whole_alternatives(sheet: Sheet) -> tuple[list[Ask], list[Piece]]:
         rest = [way for way in ways if way is not first]
         level = first.accepted.education
         told: tuple[tuple[AskKind, Item | None, float | str | None], ...] = (
-            ("service", first.stated, first.stated.years),
+            ("leading" if leading else "service", first.stated, first.stated.years),
             ("education", first.least, level),
         )
         for kind, item, least in told:
@@ -101,11 +104,12 @@ def whole_alternatives(sheet: Sheet) -> tuple[list[Ask], list[Piece]]:
                     item.piece,
                     span,
                     firm_strength(item.piece, *span),
-                    text=first.words if kind == "service" else "",
+                    text=first.words if kind != "education" else "",
                     id=level if kind == "education" else None,
                     least=least,
                     or_equivalent=", or ".join(way.words for way in rest),
-                    other_ways=tuple(way.accepted for way in rest),
+                    # of education with years of leading the answers tell no other way
+                    other_ways=() if leading else tuple(way.accepted for way in rest),
                 )
             )
     return asks, taken
@@ -202,9 +206,7 @@ def _items(piece: Piece) -> list[Item]:
         for level in degrees_in(piece)
         if level.strength == "required"
     ]
-    items += [
-        Item(piece, *one.span, None, one.least)
-        for one in stated_years(piece, of_degrees=True)
-        if not one.leading and one.least is not None
-    ]
+    stated = [one for one in stated_years(piece, of_degrees=True) if one.least is not None]
+    worked = [one for one in stated if not one.leading]
+    items += [Item(piece, *one.span, None, one.least or 0, one.leading) for one in worked or stated]
     return sorted(items, key=lambda item: item.start)

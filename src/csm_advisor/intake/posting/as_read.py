@@ -19,6 +19,11 @@ _ESCAPED = lazy_pattern(r"\\(?=[!-/:-@\[-`{-~])")
 _LINK = lazy_pattern(r"\[([^\[\]\n]{1,200})\]\([^()\s]{0,500}\)")
 _STRONG = lazy_pattern(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,300})\1")
 _EMPHASIS = lazy_pattern(r"(?<!\w)_(?=[^\s_])([^_\n]{1,300})_(?!\w)")
+# A line that ends, or the next that begins, with a small word that no sentence ends or begins with.
+_BROKEN = lazy_pattern(
+    r"\n(?=[a-z])(?:(?<=[a-z] of\n)|(?<=[a-z] the\n)|(?<=[a-z] and\n)|(?<=[a-z] for\n)"
+    r"|(?<=[a-z] with\n)|(?<=[a-z]\n)(?=(?:of|for|to|with|by) [a-z]))"
+)
 # Of items that were put in one line, two blanks are what is left of their ends.
 _LONG_LINE = 400  # letters
 _PAIRS = ("\u00a0 ", " \u00a0", "\u00a0\u00a0")
@@ -26,13 +31,14 @@ _TWO_BLANKS = lazy_pattern(r"[ \u00a0](?<![ \u00a0]{2})[ \u00a0]+(?=[A-Z][a-z])"
 _GOES_ON = lazy_pattern(r"(?:[^a-z\d)]|\b(?:of|in|or|to|and|the|for))$")
 
 
-# Signs of three bytes that were read as if each were a letter; the first is often lost besides.
+# Signs of three bytes that were read as if each were a letter; some are often lost besides.
 _MISREAD = lazy_pattern(
     "\u00e2\u20ac[\u2122\u02dc\u0153\u201c\u201d\u00a2\u00a6]|\u20ac[\u2122\u02dc\u00a2]"
+    "|\u00e2\u00a2|\u00c2(?=[ \u00a0\u00b7])|(?<=[a-z])\u00e2(?=(?:s|re|ll|ve)\\b)"
 )
 _MEANT = {
     "\u2122": "\u2019", "\u02dc": "\u2018", "\u0153": "\u201c", "\u201c": "\u2013",
-    "\u201d": "\u2014", "\u00a2": "\u2022", "\u00a6": "\u2026",
+    "\u201d": "\u2014", "\u00a2": "\u2022", "\u00a6": "\u2026", "\u00c2": "", "\u00e2": "\u2019",
 }  # fmt: skip
 
 
@@ -70,7 +76,7 @@ def as_read(raw: str) -> str:
 
         text = _TAG.sub("", _BLOCK.sub("\n", unescape(text)))
     text = plain_signs(text)
-    if "\u20ac" in text:
+    if "\u20ac" in text or "\u00c2" in text or "\u00e2" in text:
         text = _MISREAD.sub(lambda found: _MEANT[found[0][-1]], text)
     if "\\" in text:
         text = _ESCAPED.sub("", text)
@@ -80,7 +86,7 @@ def as_read(raw: str) -> str:
         text = _STRONG.sub(r"\2", text)
     if "_" in text and (" _" in text or "\n_" in text):
         text = _EMPHASIS.sub(r"\1", text)
-    return _items_apart(_unwrapped(text))
+    return _items_apart(_BROKEN.sub(" ", _unwrapped(text)))
 
 
 def _items_apart(text: str) -> str:

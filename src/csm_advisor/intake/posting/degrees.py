@@ -10,7 +10,9 @@ from csm_advisor.model.education import EDUCATION_ORDER
 from csm_advisor.model.posting_kinds import Strength
 from csm_advisor.text.lazy_pattern import lazy_pattern
 
-_JOINED = lazy_pattern(r"(?:\b(?:or|and|nor|to|with)\b|[/&])\s*(?:an?\s|the\s)?$")
+_JOINED = lazy_pattern(
+    r"(?:\b(?:or|and|nor|to|with)\b|[/&])\s*(?:an?\s|the\s)?$|\bor (?:[a-z-]+ ){1,2}$"
+)
 _MOST = 40  # degrees in a sentence; none has more
 _GRADUATES = lazy_pattern(
     r"diploma|graduat|degree|equivalen|\bged\b|g\.\s?e\.\s?d|education|complet|required"

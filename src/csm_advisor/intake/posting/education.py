@@ -5,7 +5,7 @@ from itertools import pairwise
 from textwrap import shorten
 
 from csm_advisor.intake.posting.degrees import Level, degrees_in
-from csm_advisor.intake.posting.layout import Sheet
+from csm_advisor.intake.posting.layout import Sheet, begins_with_degree
 from csm_advisor.intake.posting.phrases import Mark
 from csm_advisor.intake.posting.segments import Piece
 from csm_advisor.intake.posting.stated_years import years_for_degree
@@ -19,12 +19,14 @@ from csm_advisor.text.number_words import NUMBER_WORDS
 _OR_YEARS = lazy_pattern(
     r"\bor\b(?!(?: [\w&/'-]+){0,4}?"
     r" (?:fields?|disciplines?|areas?|subjects?|majors?|degrees?|courses?)\b)"
+    r"(?! (?:an? )?certificate in (?![^.;]{0,60}\d))"
     r"(?! (?:without|more|greater|higher|above|better)\b)[^.;]{0,60}?\b(?:years?|yrs?|experience)\b"
     r"(?! of (?:college|university|study|studies|post|course|education))"
 )
 
 _YEARS_OR = lazy_pattern(
-    r"\b(?:years?|experience)\b[^.]{0,200}?(?:[,;]?\s|\band/)or\b[\s:]*(?:an?\s|the\s)?$"
+    r"\b(?:years?|experience)\b[^.]{0,200}?(?<!university)(?:[,;]?\s|\band/)or\b[\s:]*"
+    r"(?:an?\s|the\s)?$"
 )
 # "a degree in law or politics with three years": the "or" is of the fields.
 _FIELD_AND_YEARS = lazy_pattern(
@@ -33,6 +35,8 @@ _FIELD_AND_YEARS = lazy_pattern(
     r"(?:an? |at least |minimum(?: of)? |over )*(?:\d|" + "|".join(NUMBER_WORDS) + r")\b"
 )
 _AND_YEARS = lazy_pattern(r"\b(?:with|and|plus)\b[^.;]*\d|\b(?:years|yrs)\b")
+_WITH_YEARS = lazy_pattern(r"[^.;]{0,80}?\b(?:with|and|plus)\b[^.;]{0,40}?\d")
+_YEARS_OF = lazy_pattern(r"\b(?:years?|yrs?)'?\)? (?:of )?(?:(?!experience)[a-z/-]+ ){1,3}$")
 _A_NUMBER = lazy_pattern(r"\d|\b(?:" + "|".join(NUMBER_WORDS) + r")\b")
 _HEADING = 5  # words
 _SHORT = 80  # letters
@@ -50,10 +54,11 @@ _STANDS_FOR = lazy_pattern(r"substitut\w*\s+for|in lieu of|in place of|instead o
 _BOTH = lazy_pattern(r"\b(?:(?:plus|and|with)\b|w/)[^.;,]{0,25}$|\+\s*$")
 _APART = lazy_pattern(r"\brequired[\s.]+(?:an? )?$")  # "a diploma is required A degree in"
 _EQUIVALENT_SCHOOL = lazy_pattern(
-    r"or (?:an? |the )?(?:equivalent|comparable|similar)\)? (?:(?:[a-z]+ ){0,2}"
-    r"(?:diploma|degree|certificate|qualification)|(?:area|field|discipline|subject|major))s?\b"
+    r"or (?:an? |the )?(?:equivalent|comparable|similar)\)? (?:(?:(?!experience|work)[a-z]+ ){0,2}"
+    r"(?:diploma|degree|certificate|qualification|area|field|discipline|subject|major)s?\b"
+    r"|education\b(?! ?(?:/|&|,|and\b|or\b|in\b|plus\b)))"
 )
-_CERTIFIED = lazy_pattern(r"\b(?:certifi\w+|licen[cs]\w+)[^.;,]{0,20}$")
+_CERTIFIED = lazy_pattern(r"\b(?:certifi\w+|licen[cs]\w+)(?:[^.;,]{0,20}| \([^()]{0,90})$")
 # Whose degrees are told of, and not asked: "our team of founders with master's degrees".
 _OF_OTHERS = lazy_pattern(
     r"\b(?:our|their) (?:[a-z-]+ ){0,2}?(?:teams?|students|scholars|graduates|founders|alumni|staff"
@@ -192,9 +197,16 @@ def _end_of_title(sheet: Sheet) -> int:
 
 
 def _begins_with_one(piece: Piece) -> bool:
-    """Whether an item is no more than a degree, which is asked whatever heading was left behind."""
-    return len(piece.text) <= _SHORT and any(
-        mark.start == 0 and not piece.marks.of("not_degree") for mark in piece.marks.of("degree")
+    """Whether an item is no more than a degree, or one with years of experience, which is asked
+    whatever heading was left behind."""
+    short = len(piece.text) <= _SHORT
+    return (
+        begins_with_degree(piece)
+        if not short
+        else any(
+            mark.start == 0 and not piece.marks.of("not_degree")
+            for mark in piece.marks.of("degree")
+        )
     )
 
 
@@ -244,7 +256,8 @@ def _only_substitutes(piece: Piece, levels: list[Level]) -> bool:
 def _ways(piece: Piece, levels: list[Level]) -> list[Mark]:
     """Where the sentence accepts something else than a degree."""
     low = piece.low
-    found = list(piece.marks.of("or_equivalent"))
+    told = piece.marks.of("or_equivalent")
+    found = [mark for mark in told if _has_what_before(low, mark, levels)]
     higher = [level for level in levels if level.mark.key.level != "high-school"]
     found = [
         mark
@@ -277,6 +290,8 @@ def _ways(piece: Piece, levels: list[Level]) -> list[Mark]:
             (other.mark.end for other in levels if other.mark.end < level.mark.start), default=0
         )
         start = level.mark.start + 3 * low.startswith("or ", level.mark.start)  # "or a degree"
+        if any(one.mark.end == first for one in higher) and _WITH_YEARS.match(low, first):
+            continue  # "a degree and five years, or a graduate degree": the years are of the first
         of_college = level.mark.key.level == "some-college"  # "experience and/or college courses"
         if not of_college and _YEARS_OR.search(low[max(first, start - 260) : start]):
             found.append(Mark("or_equivalent", None, 0, start))
@@ -287,7 +302,7 @@ def _ways(piece: Piece, levels: list[Level]) -> list[Mark]:
 
 def _of_certification(low: str, start: int) -> bool:
     """Whether an "or" at a place stands behind a certification: "a license or equivalent"."""
-    return _CERTIFIED.search(low, max(0, start - 40), start) is not None
+    return _CERTIFIED.search(low, max(0, start - 110), start) is not None
 
 
 def _of_the_years(low: str, degree: int, found: re.Match[str]) -> bool:
@@ -299,6 +314,16 @@ def _of_the_years(low: str, degree: int, found: re.Match[str]) -> bool:
         _AND_YEARS.search(low, degree, found.start()) is not None
         and _A_NUMBER.search(low, found.start(), found.end()) is None
     )
+
+
+def _has_what_before(low: str, mark: Mark, levels: list[Level]) -> bool:
+    """Whether an "or" has before it what it is another way to: it has not in "an interest and/or
+    experience in reports", whatever degree is asked behind it."""
+    if not levels or mark.start == 0 or not low.startswith(("or ", "and/or "), mark.start):
+        return True
+    if _YEARS_OF.search(low, max(0, mark.start - 60), mark.start):
+        return False  # "two years of sales or related experience"
+    return levels[0].mark.start < mark.start or "education" in low[: mark.start]
 
 
 def _stands_alone(low: str, mark: Mark) -> bool:

@@ -89,6 +89,18 @@ def sheet_of(raw: str, catalogue: Catalogue) -> Sheet:
     return Sheet(raw, text, low, marks, pieces_of(text, low, marks, lexicons.years), lexicons.title)
 
 
+def begins_with_degree(piece: Piece) -> bool:
+    """Whether a degree begins a sentence that also asks for years: "Bachelor's degree in law and
+    two years of experience"."""
+    return (
+        piece.timed
+        and not piece.joined
+        and "experience" in piece.low
+        and "not_degree" not in piece.marks
+        and any(mark.start == 0 for mark in piece.marks.of("degree"))
+    )
+
+
 def firm_strength(piece: Piece, start: int, end: int) -> Strength:
     """How firmly years and degrees are asked: required unless something says preferred."""
     told = nearest_wording(piece, start, end)

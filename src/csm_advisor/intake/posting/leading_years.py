@@ -8,7 +8,8 @@ from csm_advisor.text.lazy_pattern import lazy_pattern
 _TEAM = re.compile(
     r"\b(?:manag(?:ing|e|ed)|leading|lead|led|supervis(?:ing|e|ed)|overseeing|coaching)\b"
     r"(?:[ ,/&-]+[a-z-]+){0,5}? (?:teams?|people|staff|agents|employees|representatives|reps"
-    r"|managers|supervisors|associates|reports|personnel|others|advisors|specialists|leaders)\b"
+    r"|managers|supervisors|associates|reports|personnel|others|advisors|specialists|leaders"
+    r"|engineers|developers|technicians|professionals|clerks|volunteers)\b"
     r"|\bas an? (?:[a-z]+ ){0,4}(?:manager|supervisor|team lead|team leader|director)\b"
     r"|\b(?:which|those|these|them),? (?:spent )?(?:managing|leading|supervising)\b"
 )
@@ -18,7 +19,11 @@ _LEADING_WITHIN = 60
 _FOR = lazy_pattern(r"\bfor (?:at least |a minimum of |minimum |over |more than )?(?:the )?$")
 _SERVICE = lazy_pattern(r"\b(?:service|support|care|call|contact|client|clerical|customer)")
 # "supervisory, administrative or technical work": of several one will do.
-_ONE_OF = lazy_pattern(r"(?:, ?[a-z-]+){1,4},? or (?:[a-z-]+ ){1,3}")
+_ONE_OF = lazy_pattern(
+    r"(?:, ?[a-z-]+){1,4},? or (?:[a-z-]+ ){1,3}"
+    r"| or (?:[a-z/-]+ ){0,2}(?:specialist|analyst|coordinator|consultant|representative)\b"
+    r"| or (?:related|relevant|similar|comparable|other) (?:[a-z]+ )?experience\b"
+)
 # "5 years of industry experience, management experience preferred": the years are of the first.
 _ITEM_BEFORE = lazy_pattern(r"\bexperience, $")
 _ITEM_ITSELF = lazy_pattern(r"[a-z]+(?: [a-z]+){0,2}? experience\b")
@@ -39,6 +44,8 @@ _MANAGED = lazy_pattern(
 def are_of_leading(piece: Piece, low: str, span: tuple[int, int], after: int) -> bool:
     """Whether the years at `span` are of leading people; others are stated from `after` on."""
     start, end = span
+    if low.startswith("management: ") and start == len("management: "):
+        return True  # a board's field
     bracketed = _BRACKET.search(low[max(0, start - 20) : start]) is not None
     others = piece.marks.of("not_leading")
     spans = [

@@ -5,7 +5,14 @@ from itertools import islice
 from typing import NamedTuple
 
 from csm_advisor.intake.posting.layout import Sheet
-from csm_advisor.intake.posting.pay_words import Words, in_digits, other_dollars, signs_of, words_of
+from csm_advisor.intake.posting.pay_words import (
+    Words,
+    in_digits,
+    number_of,
+    other_dollars,
+    signs_of,
+    words_of,
+)
 from csm_advisor.intake.posting.phrases import alike
 from csm_advisor.intake.posting.quotes import exact
 from csm_advisor.model.catalogue import Catalogue
@@ -52,15 +59,14 @@ _MOST = lazy_pattern(  # between the least and the most, the unit left out
     r"[ /]*(?:hr|hour|yr|year|annually|hourly)?\.?[\s|,;-]*(?:max(?:imum)?(?: salary| pay)?:?\s*)?",
     re.IGNORECASE,
 )
-# Thousands that need no sign of money: "30k monthly", "30K a month".
-_IN_THOUSANDS = ("k month", "k per ", "k a ", "k/")
-_THOUSANDS = lazy_pattern(
+# What needs no sign of money: "30k monthly", "30K a month", "9.75 per hour".
+_BY_THE_TIME = ("k month", "k per ", "k a ", "k/", " per hour", " an hour", "/hour")
+_SIGNLESS = lazy_pattern(
     r"(?<![\w.,$-])(?:\d{2,3} ?k? ?(?:-|to) ?)?\d{2,3} ?k(?: monthly(?: (?:pay|salary|package))?"
     r"| ?(?:/|per |a )(?:month|year|annum))\b(?= *(?:[\n,.;!?|+&()-]|$|plus\b))"
+    r"|(?<![\w.,$-])(?:\d{1,2}\.\d\d ?(?:-|to) ?)?\d{1,2}\.\d\d ?(?:/|per |an )hour\b"
 )
-_DOTTED = lazy_pattern(r"\d{1,3}(?:\.\d{3})+")  # a dot for thousands
 _NO_UNIT = lazy_pattern(r"[^a-z]*(?:to\b[^a-z]*)?", re.IGNORECASE)
-_DECIMAL_COMMA = lazy_pattern(r"\d+,\d{1,2}")
 _UNIT_ENDS = lazy_pattern(r"[\n$;.!?,](?:(?<=[\n$;])|\s)")
 _UNIT_BEGINS = lazy_pattern(r"[\n.!?](?:(?<=\n)\n|(?<!\n)\s)")
 _CLAUSE_ENDS = lazy_pattern(r"[\n,;.]")
@@ -182,8 +188,10 @@ def _candidates(sheet: Sheet, catalogue: Catalogue) -> list[Found]:
     for mark in sheet.marks.of("pay_label")[:_MOST_PLACES]:
         if digit(text, mark.end, mark.end + 90):
             plain.append((mark.end, mark.end + 90))
-    if any(words in sheet.low for words in _IN_THOUSANDS):
-        plain += [found.span() for found in _THOUSANDS.finditer(sheet.low)]
+    if any(words in sheet.low for words in _BY_THE_TIME):
+        for told in islice(_SIGNLESS.finditer(sheet.low), _MOST_PLACES):
+            if not any(told.start() - 5 <= at < told.start() for at in signed):
+                plain.append(told.span())
     if not signed and not plain:
         return []
     words = words_of(catalogue)
@@ -195,22 +203,26 @@ def _candidates(sheet: Sheet, catalogue: Catalogue) -> list[Found]:
         for amount in words.bare.finditer(text, start, min(end, len(text))):
             amounts.setdefault(amount.start(), amount)
     weighed = (_weighed(sheet, amounts[at], words) for at in sorted(amounts))
-    return [one for one in weighed if one and one.low > 0]
+    kept: list[Found] = []
+    for one in weighed:
+        of_range = kept and kept[-1].low < kept[-1].high and one and one.start < kept[-1].end
+        if one and one.low > 0 and not of_range:  # the end of a range is none by itself
+            kept.append(one)
+    return kept
 
 
 def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     text, start, end = sheet.text, match.start(), match.end()
     currency = _currency(text, match, words)
     sign = currency is not None
-    in_k = match["k1"] or match["k2"]
-    thousands = in_k is not None and _THOUSANDS.match(sheet.low, start) is not None
-    if not (sign or thousands or _near(sheet, "pay_label", start - _LABEL_WITHIN, start)):
+    by_time = _SIGNLESS.match(sheet.low, start) is not None
+    if not (sign or by_time or _near(sheet, "pay_label", start - _LABEL_WITHIN, start)):
         return None
     groups = match.groupdict()
     first, second = groups["low"], groups.get("high")
     k1, k2 = groups.get("k1"), groups.get("k2")
-    low = _number(first, k1 or k2)
-    high = _number(second, k2 or k1) if second else low
+    low = number_of(first, k1 or k2)
+    high = number_of(second, k2 or k1) if second else low
     if second and k2 and low >= 1000 > high:
         high = high * 1000
     in_thousands = second and first.isdigit() and 10 <= low < 1000 and low * 1000 <= high
@@ -221,7 +233,7 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     begins = start - len(before) + (ends[-1] if ends else 0)  # of the sentence
     stops = _SENTENCE_ENDS.search(after)
     stop = end + (stops.start() if stops else len(after))
-    label = thousands or _near(sheet, "pay_label", max(begins, start - _LABEL_WITHIN), start)
+    label = by_time or _near(sheet, "pay_label", max(begins, start - _LABEL_WITHIN), start)
     if not sign and not label:
         return None
     unit, other_unit = _unit(text, match, words)
@@ -319,18 +331,6 @@ def _currency(text: str, match: re.Match[str], words: Words) -> Currency | None:
             and not behind[max(0, found.start() - 1) : found.start()].isalnum()
         ]
     return next((one for one in known if one.code), known[0] if known else None)
-
-
-def _number(text: str, times: str | None) -> float:
-    text = text.replace(" ", "")
-    if _DOTTED.fullmatch(text):
-        text = text.replace(".", "")
-    elif _DECIMAL_COMMA.fullmatch(text):
-        text = text.replace(",", ".")
-    value = float(text.replace(",", ""))
-    if times is None or value >= 1000:
-        return value
-    return value * (1000 if times.strip().lower() == "k" else 100_000)
 
 
 def _unit(text: str, match: re.Match[str], words: Words) -> tuple[PayUnit | None, bool]:

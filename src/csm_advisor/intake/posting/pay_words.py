@@ -46,14 +46,15 @@ def words_of(catalogue: Catalogue) -> Words:
     data = catalogue.posting
     currencies = {sign: one for one in data.currency for sign in one.signs}
     signs = signs_of(catalogue).pattern
-    sign = rf"(?:(?![A-Za-z])|(?<![A-Za-z]))(?:{signs})"
+    # a code may be glued to the word before it: "growthPHP 26,000"
+    sign = rf"(?:(?![A-Za-z])|(?<![A-Za-z])|(?<=[a-z])(?=[A-Z][A-Za-z]{{2}}))(?:{signs})"
     amount = rf"(?:{_AMOUNT})"
     times = r"\s?(?:[kK]|(?i:lpa|lakhs?|lacs?))(?![a-zA-Z])"
     units = "|".join(
         re.escape(word) for group in data.pay_unit for word in group.words if len(word) > 2
     )
     to = (
-        rf"\s*(?:\+|\*)?\s*(?i:{units})?\.?\s*"
+        rf"\s*(?:\+|\*)?\s*(?i:{units})?\.?\s*(?:[(\[][A-Za-z ]{{2,24}}[)\]]\s*)?"
         rf"(?:{_NO_ITEM}(?:-|\u2013|\u2014)|(?:to|and|through|bis|hasta|at\u00e9)\b|\u00e0 )"
         r"\s*\**\s*"
     )
@@ -122,12 +123,27 @@ _VALUES = {
     )
     for word, value in zip(words, values, strict=True)
 }
+_DOTTED = lazy_pattern(r"\d{1,3}(?:\.\d{3})+")  # a dot for thousands
+_DECIMAL_COMMA = lazy_pattern(r"\d+,\d{1,2}")
 _DOLLARS, _SAID_WITHIN = lazy_pattern(" [Dd]ollars"), 60  # letters
 _IN_WORDS = lazy_pattern(
     rf"\b(?P<tens>{'|'.join((*_TENS, *_TEENS))})(?:[- ](?P<ones>{'|'.join(_ONES)}))?"
     r"(?P<thousand>[- ]thousand)?\b(?=(?: (?:to|and) [a-z]+(?:[- ][a-z]+){0,2})? dollars)",
     re.IGNORECASE,
 )
+
+
+def number_of(text: str, times: str | None) -> float:
+    """An amount as it is printed, and the letter behind it: "45,000", "12,50", "45" and "k"."""
+    text = text.replace(" ", "")
+    if _DOTTED.fullmatch(text):
+        text = text.replace(".", "")
+    elif _DECIMAL_COMMA.fullmatch(text):
+        text = text.replace(",", ".")
+    value = float(text.replace(",", ""))
+    if times is None or value >= 1000:
+        return value
+    return value * (1000 if times.strip().lower() == "k" else 100_000)
 
 
 def in_digits(text: str) -> str:

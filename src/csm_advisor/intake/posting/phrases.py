@@ -15,7 +15,10 @@ _WORD = re.compile(r"[^\W_]+")
 _LATIN = frozenset(
     (*ascii_lowercase, *digits, *map(chr, (*range(0xDF, 0xF7), *range(0xF8, 0x250))))
 )
-_SEAM = re.compile(r"[A-Z](?:(?<=[a-z]{2}[A-Z])(?=[a-z])|(?<=[A-Z]{6})(?=[a-z]))")
+_SEAM = re.compile(
+    r"[A-Z](?:(?<=[a-z]{2}[A-Z])(?=[a-z])|(?<=[A-Z]{6})(?=[a-z])"
+    r"|(?<=[a-z]{4}[A-Z])(?=(?:BA|ED|A|S)(?![^\W_])))"  # "FinanceMBA"
+)
 # A number that runs into the phrase before it: "or equivalent2+ years".
 _NUMBER_GLUED = re.compile(r"[0-9](?<=[a-z]{3}.)(?<!five9)(?=\d?[+ \u2014-])")
 _LONG, _SEAM_OF_LONG = 3, re.compile(r"[A-Z](?<=[a-z][A-Z])")  # words; of so many no name is made

@@ -9,11 +9,11 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from csm_advisor.intake.posting.glued import LIST_ENDS, number_glued, words_glued
 from csm_advisor.intake.posting.phrases import Lexicon, Mark, Marks, marks_of
 from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _LONGEST_PIECE = 2000  # characters; what goes on for longer has lost its ends
-_LIST_ENDS = "GED|MBA|CRM|ERP|PTO|SQL|KPI|SLA"  # that items of lists end with
 # Where a piece ends, in one pass: at a sign, or where a word or a number was glued to the word
 # before it. Each begins with one letter, so that only signs, capitals and digits are looked at.
 _CUT = re.compile(
@@ -25,14 +25,14 @@ _CUT = re.compile(
       (?<=[a-z]{{2}}[A-Z])(?=[a-z'\ ]|\.[A-Z]|[A-Z]{{3}}(?<=[a-z]{{3}}[A-Z]{{4}}))
     | (?<=[a-z]{{4}}[A-Z])(?=[A-Z]{{1,2}}\ [a-z])                     # "diplomaEKG a plus"
     | (?<=[A-Z]{{6}})(?=[a-z])
-    | (?<=\b(?:{_LIST_ENDS})[A-Z])(?=[a-z])
-    | (?<=[a-z]{{3}}[0-9])(?=\d?[+\ \u2013\u2014-])
+    | (?<=\b(?:{LIST_ENDS})[A-Z])(?=[a-z])
+    | (?<=[a-z]{{2}}[0-9])(?=\d?\+?\ years?\b|(?<=[a-z]{{3}}[0-9])\d?[+\ \u2013\u2014-])
     )
     | (?<![A-Z0-9])(?!(?<=-)[a-z])                                            # no sign in a word
     (?:
       (?<=\n)[\n\t\r\ \u00a0]*
     | (?<=[\u2022\u25cf\u25aa\u00b7\u25e6\u2023\u2713\u2714\u27a2\uf0b7\uf0a7])        # bullets
-    | (?<=[a-z)]{{2}}-)[ ](?=[A-Z][a-z])                                      # "calls- Send"
+    | (?<=[a-z)]{{2}}[*-])[ ](?=[A-Z][a-z]|(?<=\*\ )\d)                       # "calls- Send"
     | (?<=\s[*\u2013-])(?<![\d+]\s.)(?<!years\s.)(?<!year\s.)(?<!yrs\s.)[ \t]     # plain ones
       (?<!experience\s..)
       (?!(?:prefer|requir|desir)[a-z]+\b)
@@ -41,7 +41,8 @@ _CUT = re.compile(
     | (?:(?<=[A-Z]{{3}}[.!?])|(?<=[A-Z]{{2}}\)[.!?]))[ \t\u00a0]+(?=[A-Z][a-z])   # "a GED. Must"
       (?!(?:Prefer|Requir|Desir)[a-z]+\b)
     | (?<=[a-z]\s[.!?])[ \t]+(?=[A-Z][a-z])                                   # " . With"
-    | (?<=[a-z]{{3}}[.!?;])[.!?;]*(?=[A-Z][a-z']|[1-9]\d?\+?[ -])             # the same, glued
+    | (?:(?<=[a-z]{{3}}[.!?;])|(?<=[a-z]\)[.!?;]))[.!?;]*                     # the same, glued
+      (?=[A-Z][a-z']|[1-9]\d?\+?[ -])
     | (?<=[a-z)0-9%]:)(?=[A-Z]) | (?<=[A-Z]{{2}}[.!?])(?!Net\b)(?=[A-Z][a-z]{{2,}}\ )
     | (?<=[)%!?])(?=[A-Z][a-z]{{2}})
     )
@@ -51,9 +52,6 @@ _CUT = re.compile(
 )
 _OR_AT_END = re.compile(r"(?<![^\s*#>|])or[,:;.]?$")
 _KEPT = ".!?:;)%"  # signs that stay with what they end
-_BEFORE = lazy_pattern(
-    rf"(?<![^\W_])(?:[a-z]{{2,}}|[A-Z][a-z]{{6,}}|[A-Z]{{5,}}|Degree|School|Skills|Excel|{_LIST_ENDS})$"
-)
 # Behind these a dot ends no sentence: looked for in the letters before it, then as whole words.
 _SHORT = (
     "e.g", "i.e", "etc", "vs", "approx", "incl", "min", "max", "no", "st", "sr", "jr", "dr", "mr",
@@ -61,6 +59,13 @@ _SHORT = (
 )  # fmt: skip
 _SHORTENED = lazy_pattern(rf"\b(?:{'|'.join(map(re.escape, _SHORT))})$")
 _LONGEST_HEADING, _LONGEST_LABEL = 110, 40
+# Headings for what is asked or wished for, as the heading over them says.
+_WISHES = ("prefer", "desir", "recommend")
+_UNDER_ANOTHER = lazy_pattern(
+    r"(?:(?!required|minimum|essential|basic|must|mandatory)[a-z&/'-]+ ){0,4}"
+    r"(?:(?:education|experience|training|knowledge|skills|abilities|licen[cs]es?|certifications?)"
+    r"(?:,? (?:and|or|&) |/|, )?)+"
+)
 _LABEL = re.compile(rf"^([^:.;]{{3,{_LONGEST_LABEL}}}):\s+(?=\S)")
 _GLUED_HEADING = lazy_pattern(
     r"(?<=[a-z0-9.!?)] )((?:(?:Minimum|Required|Basic|Preferred|Desired) )?"
@@ -86,6 +91,9 @@ _TIMES = ("year", "yr", "month", " mo ", " mo.", " mos ", " mos.")
 _ASKING_WORDS = (*_TIMES, "substitut")
 _GOES_ON = (" of ", " and ", " & ")  # before a heading's word that is not its first
 _IN_CAPITALS = lazy_pattern(r" (?=[A-Z][a-z])")  # behind a heading
+_OF_A_LABEL = lazy_pattern(
+    r"[ *\u2022-]*[A-Z][\w'-]{1,20} (?:(?:and|of|&|[A-Z][\w'-]{1,20}) ){0,3}"
+)
 _BLANKS = " \u00a0"
 _NO_MARK = Mark("", None, sys.maxsize, sys.maxsize)
 _FRAME = " \t\r\u00a0*#=_-:\u2013\u2014>|"
@@ -129,6 +137,7 @@ def pieces_of(text: str, low: str, marks: Marks, of_years: Lexicon) -> list[Piec
     before: tuple[int, int] | None = None  # where the piece before lies, None behind a heading
     labelled: tuple[str | None, int] | None = None  # the section around a label, its line's end
     number = 0
+    wishes = nested = False  # a heading for wishes came last; others lie under it
     another = False  # an option begins that the one before is an alternative to
     headings = marks.of("heading")
     marked, words = iter((*marks.all, _NO_MARK)), iter(_asking_words(low))
@@ -163,6 +172,11 @@ def pieces_of(text: str, low: str, marks: Marks, of_years: Lexicon) -> list[Piec
             word, of_time = next(words)
         if over:
             told, whole = _section(text, start, end, over)
+            if told:
+                named = low[start:end].partition(":")[0]
+                nested = (nested or wishes) and _UNDER_ANOTHER.fullmatch(named) is not None
+                told = section if nested else told
+                wishes = whole and told == "preferred" and any(map(named.__contains__, _WISHES))
             if told and not whole and labelled is None:
                 labelled = section, text.find("\n", end)
             section = told or section
@@ -175,13 +189,16 @@ def pieces_of(text: str, low: str, marks: Marks, of_years: Lexicon) -> list[Piec
         if option is not None and option.end() == end:
             continue  # in a line of its own over a way in
         if asking:
-            joined = another or low.startswith("or ", start, end) or _ends_with_or(low, before)
+            joined = (
+                another or low.startswith(("or ", "or:"), start, end) or _ends_with_or(low, before)
+            )
             another = False
             body, plain = text[start:end], low[start:end]
             own = marks_of(inside, start)
             if timed:
                 own = own.beside(of_years.scan(body, plain))
             pieces.append(Piece(body, plain, start, section, joined, number, timed, own))
+        wishes = False
         number += low[start:end] != "or"  # in a line of its own it only joins
         before = start, end
     return pieces
@@ -260,6 +277,9 @@ def _inline(text: str, mark: Mark) -> tuple[int, ...]:
     if start < 2 or text[start - 1] not in _BLANKS:
         return ()
     blanks = text[start - 2] in _BLANKS
+    line = text.rfind("\n", max(0, start - _LONGEST_HEADING), start) + 1
+    if (line or start < _LONGEST_HEADING) and _OF_A_LABEL.fullmatch(text, line, start):
+        return ()  # "Leadership & Management Experience: two years"
     if text.startswith((":", " :"), end) and (blanks or text[start - 2].islower()):
         # "Years of Experience: 5", "Preferred Experience and Qualifications:"
         return () if text.endswith(_GOES_ON, 0, start) else (start,)
@@ -275,7 +295,7 @@ def _spans(text: str, low: str, inline: Iterable[int]) -> Iterator[tuple[int, in
         first, last = found.span()
         sign = text[first]
         if sign.isalnum():
-            if _digit_glued(first, text) or _parts(first, text):
+            if number_glued(first, text) or words_glued(first, text):
                 cuts.append((first, first))
         elif sign != "." or not _is_short(low, first):
             cuts.append((first + (sign in _KEPT), last))
@@ -299,29 +319,6 @@ def _is_short(low: str, at: int) -> bool:
     """Whether the dot at a place ends no sentence but a shortened word."""
     near = max(0, at - 8)
     return low.endswith(_SHORT, near, at) and _SHORTENED.search(low, near, at) is not None
-
-
-# Written with a capital inside.
-_NAMES = frozenset((
-    "connectwise", "five9", "getsatisfaction", "helpscout", "javascript", "linkedin", "livechat",
-    "liveperson", "powerpoint", "quickbooks", "salesforce", "servicechannel", "servicemax",
-    "servicenow", "servicepro", "servicetitan", "sharepoint", "successfactors", "uservoice",
-    "youtube",
-))  # fmt: skip
-
-
-def _digit_glued(seam: int, text: str) -> bool:
-    """Whether a number was glued to a word, and is not part of a name (`Five9`)."""
-    return text[seam].isdigit() and text[max(0, seam - 4) : seam + 1].lower() not in _NAMES
-
-
-def _parts(seam: int, text: str) -> bool:
-    """Whether two words were glued, and not one written with a capital inside (`ServiceNow`)."""
-    before = _BEFORE.search(text[max(0, seam - 40) : seam])
-    if before is None:
-        return False
-    rest = re.match(r"[A-Z][a-z]*", text[seam : seam + 20])
-    return (before[0] + (rest[0] if rest else "")).lower() not in _NAMES
 
 
 def _heading(body: str, start: int, after: str, line: bool, found: Sequence[Mark]) -> str | None:

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from csm_advisor.intake.posting.layout import begins_with_degree
 from csm_advisor.intake.posting.leading_years import are_of_leading
 from csm_advisor.intake.posting.segments import Piece
 from csm_advisor.text.lazy_pattern import lazy_pattern
@@ -38,6 +39,8 @@ _NO_DEGREE_WITHIN = 50  # letters
 _MOST = 40  # times of years in a sentence; none has more
 _LEASTS = ("again", "least", "then", "part")
 _UP_TO = re.compile(r"(?:up to|no more than|maximum(?: of)?|at most)\s*$")
+# "or any equivalent combination of schooling and experience totaling eight years": a way in.
+_IN_TOTAL = lazy_pattern(r"\bequivalent combin\w+\b[^.;]{0,80}\btotal\w*:? (?:at least )?$")
 _OF_SOME = lazy_pattern(r"for those (?:with|who have|having) $")  # not of all who apply
 # "fresh graduates, or up to a year of experience": who has none may come.
 _FROM_SCHOOL = lazy_pattern(
@@ -145,7 +148,9 @@ def stated_years(piece: Piece, of_degrees: bool = False) -> list[Stated]:
     low = piece.low
     if not piece.timed:
         return []
-    if piece.section == "form" or (piece.section == "aside" and not _BEGINS.match(low)):
+    if piece.section == "form" or (
+        piece.section == "aside" and not (_BEGINS.match(low) or begins_with_degree(piece))
+    ):
         return []
     if _QUESTION.match(low) or _ASKED_BACK.search(low):
         return []
@@ -175,7 +180,8 @@ def stated_years(piece: Piece, of_degrees: bool = False) -> list[Stated]:
             continue
         least, most = _amounts(match, whole)
         before = low[max(0, match.start() - 20) : match.start()]
-        if _OF_SOME.fullmatch(low, 0, match.start()):
+        in_total = "total" in low and _IN_TOTAL.search(low, 0, match.start())
+        if in_total or _OF_SOME.fullmatch(low, 0, match.start()):
             continue
         if _LESS.search(before) or (least or 0) > _LONGEST or _is_companys(low, match, least):
             continue

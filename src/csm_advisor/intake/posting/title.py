@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _SOUGHT = lazy_pattern(
     r"\b(?:looking for|seeking|as an?|hiring|recruiting|searching for|in search of|join us as)\s+"
-    r"(?:(?:an?|the|our|talented|experienced|motivated|dynamic|new|full-time|part-time)\s+){0,3}"
+    r"(?:(?:an?|the|our|talented|experienced|exceptional|motivated|dynamic|new|full-time"
+    r"|part-time)\s+){0,3}"
     r"((?:[A-Z][\w&/'-]*\s*){1,6})"
 )
 
@@ -26,7 +27,8 @@ _AND_TOO = lazy_pattern(r"\s*(?:[/&+]|\band\b)\s*", re.IGNORECASE)
 _FIRST_PART = lazy_pattern(r"[,(|]| - ")
 _OF_FIELD = lazy_pattern(r"(?:,| of| -|:)? (?:[\w&/-]+ )?")  # between a leader and whom they lead
 _BARE = ("customer", "customers")
-_WHERE = lazy_pattern(r",? \(|,| - ")  # before the department of a position
+_TRADE_NAME = "bpo"  # where others work too: "BPO medical coder"
+_WHERE = lazy_pattern(r",? \(|,| - | \| ")  # before the department of a position
 _ASSISTANTS = ("assistant", "asst", "deputy")
 _ASSISTANT = lazy_pattern(  # "assistant guest service manager"
     r"\b(assistant|asst\.?|deputy) (?!to\b)[^,/|-]+? (manager)\b", re.IGNORECASE
@@ -92,6 +94,10 @@ def judge(title: str | None, marks: Marks, sheet: Sheet, catalogue: Catalogue) -
     leads_service = not in_service and _leads_service(position, marks, sheet, catalogue)
     known = in_service or leads_service or _verdict(title, catalogue) is not None
     if not known and not _supports(title, sheet):
+        found = _sought_in_service(position, marks, sheet, catalogue)
+        if position and found:
+            looks = f"The text looks for '{found}'."
+            return Judged(_known(position.rung, catalogue), leads, looks)
         return Judged(None, leads, f"The title '{shown}' names no work of customer service.")
     if _of_a_trade(marks, sheet):
         return Judged(None, leads, f"The title '{shown}' is one of technicians, by the text.")
@@ -199,7 +205,11 @@ def _helps_others(title: str, marks: Marks) -> bool:
 def _served(title: str, marks: Marks) -> bool:
     """Whether the other field is what customers are served with, "software customer support", and
     not another beside it, "Admin/Customer Support"."""
-    serving = {mark.start for mark in marks.of("service")}
+    serving = {
+        mark.start
+        for mark in marks.of("service")
+        if title[mark.start : mark.end].lower() != _TRADE_NAME
+    }
     ends = len(_FIRST_PART.split(title)[0])
     others = [mark for mark in marks.clear_of("outside", "service") if mark.start < ends]
     return bool(others) and all(
@@ -218,7 +228,7 @@ def _of_another(title: str, marks: Marks) -> bool:
     return all(
         _WHERE.match(title, position.end)
         if service.start >= position.end
-        else title[service.start : service.end].lower() in _BARE
+        else title[service.start : service.end].lower() in (*_BARE, _TRADE_NAME)
         for service in marks.of("service")
     )
 
@@ -260,6 +270,21 @@ def _leads_service(
         "service" in (led := sheet.titles.marks(found[1])) and "outside" not in led
         for found in _LED_TEAM.finditer(sheet.text)
     )
+
+
+def _sought_in_service(
+    position: PositionName | None, marks: Marks, sheet: Sheet, catalogue: Catalogue
+) -> str | None:
+    """Whom a text looks for in service, on the rung of a title that names no field: "Healthcare
+    Representative" over "we are looking for a Customer Service Representative"."""
+    if position is None or marks.any_of(_OTHERS):
+        return None
+    found = _SOUGHT.search(sheet.text)
+    wanted = sheet.titles.marks(found[1]) if found else None
+    if not found or wanted is None or wanted.any_of(_OTHERS) or "service" not in wanted:
+        return None
+    named = _position(wanted, catalogue)
+    return found[1].strip() if named and named.rung == position.rung else None
 
 
 def _of_a_trade(marks: Marks, sheet: Sheet) -> bool:

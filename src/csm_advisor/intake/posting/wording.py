@@ -30,7 +30,10 @@ _KIND = lazy_pattern(r" (?:in|from|within|with|at|as) ")
 _KIND_OF_WISH = ("preferably", "ideally")
 _ADJECTIVES = ("preferable", "preferrable")  # for "preferably", but not in "is preferable in"
 _IS = lazy_pattern(r"\b(?:is|are|be)(?: [a-z]+ly)? $")
-_NEXT = lazy_pattern(r", (?:with|and|including)\b")
+_NEXT = lazy_pattern(
+    r"(?:,|\b(?:industry|field|environment|setting|sector|background|area))"
+    r" (?:with|and|including)\b"
+)
 _AFTER_ITS_ASK = frozenset(
     ("required", "preferred", "desired", "needed", "mandatory", "essential", "helpful")
 )
@@ -184,6 +187,7 @@ def nearest_wording(piece: Piece, start: int, end: int) -> str | None:
             gap, between = gap - len(between) + len(plain), plain
         gap += 60 * sum(between.count(sign) for sign in ";()") + 5 * (mark.end <= start)
         gap += _ANNOUNCED * (mark.end <= start and ":" in between)
+        gap += _WEAK * (mark.end <= start and ";" in between)  # of what a semicolon ends
         if mark.key.strength == "preferred" and gap > 110 and not _closes(low, mark):
             continue
         if mark.key.strength == "preferred" and (
