@@ -9,7 +9,7 @@ _TEAM = re.compile(
     r"\b(?:manag(?:ing|e|ed)|leading|lead|led|supervis(?:ing|e|ed)|overseeing|coaching)\b"
     r"(?:[ ,/&-]+[a-z-]+){0,5}? (?:teams?|people|staff|agents|employees|representatives|reps"
     r"|managers|supervisors|associates|reports|personnel|others|advisors|specialists)\b"
-    r"|\bas an? (?:[a-z]+ ){0,4}(?:manager|supervisor|team lead|team leader|director)\b"
+    r"|\b(?:as|in) an? (?:[a-z]+ ){0,4}?(?:manager|supervisor|team lead|team leader|director)\b"
 )
 _BRACKET = lazy_pattern(r"\((?:min\.?|minimum(?: of)?|at least)?\s*$")
 _LABEL = lazy_pattern(r"(?: experience)? ?[:=] ?(?:at least |minimum(?: of)? |min\.? )?")
@@ -21,6 +21,7 @@ _ONE_OF = lazy_pattern(r"(?:, ?[a-z-]+){1,4},? or (?:[a-z-]+ ){1,3}")
 # "5 years of industry experience, management experience preferred": the years are of the first.
 _ITEM_BEFORE = lazy_pattern(r"\bexperience, $")
 _ITEM_ITSELF = lazy_pattern(r"[a-z]+(?: [a-z]+){0,2}? experience\b")
+_AND_MORE = lazy_pattern(r"\b(?:in|of) [^.;,]*\band (?:increasing|growing) (?!respons)")
 _OF_LEADERS = lazy_pattern(r"supervis|manag|lead|direct")
 _MANAGEMENT = ("management experience", "management role", "management position")
 # What a manager of people manages: other things are managed by one alone.
@@ -76,6 +77,8 @@ def are_of_leading(piece: Piece, low: str, span: tuple[int, int], after: int) ->
         if re.search(r"\bor\s*$", between) and _SERVICE.search(between):
             return False
         if re.search(r"[;.]\s|\bincluding\b|\bwith\s+(?:\w+\s+){0,3}$|\bpreferably\b", between):
+            continue
+        if _AND_MORE.search(between):  # "8 years in support and increasing management duties"
             continue
         if _ITEM_BEFORE.search(between) and _ITEM_ITSELF.match(low, first):
             continue
