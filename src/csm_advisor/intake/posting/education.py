@@ -32,6 +32,7 @@ _FIELD_AND_YEARS = lazy_pattern(
     r"|associ|diploma|certif|licen|some college|degree|\d))[a-z &'/-]+?(?:,|,? (?:with|and|plus)) "
     r"(?:an? |at least |minimum(?: of)? |over )*(?:\d|" + "|".join(NUMBER_WORDS) + r")\b"
 )
+_IN_BRACKETS = lazy_pattern(r"or [^()]*\)")  # "(a major in law or politics a plus) and three years"
 _AND_YEARS = lazy_pattern(r"\b(?:with|and|plus)\b[^.;]*\d|\b(?:years|yrs)\b")
 _A_NUMBER = lazy_pattern(r"\d|\b(?:" + "|".join(NUMBER_WORDS) + r")\b")
 _HEADING = 5  # words
@@ -269,6 +270,7 @@ def _ways(piece: Piece, levels: list[Level]) -> list[Mark]:
             for after in _OR_YEARS.finditer(low, ends, ends + 220)
             if not (
                 _of_the_years(low, ends, after)
+                or _IN_BRACKETS.match(low, after.start(), after.end())
                 or _EQUIVALENT_SCHOOL.match(low, after.start())
                 or _of_certification(low, after.start())
             )

@@ -12,7 +12,9 @@ _TEAM = re.compile(
     r"|\b(?:as|in) an? (?:[a-z]+ ){0,4}?(?:manager|supervisor|team lead|team leader|director)\b"
 )
 _BRACKET = lazy_pattern(r"\((?:min\.?|minimum(?: of)?|at least)?\s*$")
-_LABEL = lazy_pattern(r"(?: experience)? ?[:=] ?(?:at least |minimum(?: of)? |min\.? )?")
+_LABEL = lazy_pattern(
+    r"(?: experience)?(?: ?[:=] ?|(?: is)? required, )(?:at least |minimum(?: of)? |min\.? )?"
+)
 _LEADING_WITHIN = 60
 _FOR = lazy_pattern(r"\bfor (?:at least |a minimum of |minimum |over |more than )?(?:the )?$")
 _SERVICE = lazy_pattern(r"\b(?:service|support|care|call|contact|client|clerical|customer)")
@@ -58,7 +60,7 @@ def are_of_leading(piece: Piece, low: str, span: tuple[int, int], after: int) ->
         if last <= start:
             gap = low[last:start]
             if _LABEL.fullmatch(gap):
-                return True  # "Leadership: 3+ years"
+                return True  # "Leadership: 3+ years", "leadership experience required, 3 years"
             apart = gap.rpartition("(")[0]
             if bracketed and len(apart) <= _LEADING_WITHIN and not re.search(r"[.;,)]", apart):
                 return True  # "managing a team (3+ years)"
