@@ -34,6 +34,7 @@ _FIELD_AND_YEARS = lazy_pattern(
     r"|associ|diploma|certif|licen|some college|degree|\d))[a-z &'/-]+?(?:,|,? (?:with|and|plus)) "
     r"(?:an? |at least |minimum(?: of)? |over )*(?:\d|" + "|".join(NUMBER_WORDS) + r")\b"
 )
+_IN_BRACKETS = lazy_pattern(r"or [^()]*\)")  # "(a major in law or politics a plus) and three years"
 _AND_YEARS = lazy_pattern(r"\b(?:with|and|plus)\b[^.;]*\d|\b(?:years|yrs)\b")
 _WITH_YEARS = lazy_pattern(r"[^.;]{0,80}?\b(?:with|and|plus)\b[^.;]{0,40}?\d")
 _YEARS_OF = lazy_pattern(r"\b(?:years?|yrs?)'?\)? (?:of )?(?:(?!experience)[a-z/-]+ ){1,3}$")
@@ -282,6 +283,7 @@ def _ways(piece: Piece, levels: list[Level]) -> list[Mark]:
             for after in _OR_YEARS.finditer(low, ends, ends + 220)
             if not (
                 _of_the_years(low, ends, after)
+                or _IN_BRACKETS.match(low, after.start(), after.end())
                 or _EQUIVALENT_SCHOOL.match(low, after.start())
                 or _of_certification(low, after.start())
             )

@@ -10,11 +10,13 @@ _TEAM = re.compile(
     r"(?:[ ,/&-]+[a-z-]+){0,5}? (?:teams?|people|staff|agents|employees|representatives|reps"
     r"|managers|supervisors|associates|reports|personnel|others|advisors|specialists|leaders"
     r"|engineers|developers|technicians|professionals|clerks|volunteers)\b"
-    r"|\bas an? (?:[a-z]+ ){0,4}(?:manager|supervisor|team lead|team leader|director)\b"
+    r"|\b(?:as|in) an? (?:[a-z]+ ){0,4}?(?:manager|supervisor|team lead|team leader|director)\b"
     r"|\b(?:which|those|these|them),? (?:spent )?(?:managing|leading|supervising)\b"
 )
 _BRACKET = lazy_pattern(r"\((?:min\.?|minimum(?: of)?|at least)?\s*$")
-_LABEL = lazy_pattern(r"(?: experience)? ?[:=] ?(?:at least |minimum(?: of)? |min\.? )?")
+_LABEL = lazy_pattern(
+    r"(?: experience)?(?: ?[:=] ?|(?: is)? required, )(?:at least |minimum(?: of)? |min\.? )?"
+)
 _LEADING_WITHIN = 60
 _FOR = lazy_pattern(r"\bfor (?:at least |a minimum of |minimum |over |more than )?(?:the )?$")
 _SERVICE = lazy_pattern(r"\b(?:service|support|care|call|contact|client|clerical|customer)")
@@ -27,6 +29,7 @@ _ONE_OF = lazy_pattern(
 # "5 years of industry experience, management experience preferred": the years are of the first.
 _ITEM_BEFORE = lazy_pattern(r"\bexperience, $")
 _ITEM_ITSELF = lazy_pattern(r"[a-z]+(?: [a-z]+){0,2}? experience\b")
+_AND_MORE = lazy_pattern(r"\b(?:in|of) [^.;,]*\band (?:increasing|growing) (?!respons)")
 _OF_LEADERS = lazy_pattern(r"supervis|manag|lead|direct")
 _MANAGEMENT = ("management experience", "management role", "management position")
 # What a manager of people manages: other things are managed by one alone.
@@ -65,7 +68,7 @@ def are_of_leading(piece: Piece, low: str, span: tuple[int, int], after: int) ->
         if last <= start:
             gap = low[last:start]
             if _LABEL.fullmatch(gap):
-                return True  # "Leadership: 3+ years"
+                return True  # "Leadership: 3+ years", "leadership experience required, 3 years"
             apart = gap.rpartition("(")[0]
             if bracketed and len(apart) <= _LEADING_WITHIN and not re.search(r"[.;,)]", apart):
                 return True  # "managing a team (3+ years)"
@@ -84,6 +87,8 @@ def are_of_leading(piece: Piece, low: str, span: tuple[int, int], after: int) ->
         if re.search(r"\bor\s*$", between) and _SERVICE.search(between):
             return False
         if re.search(r"[;.]\s|\bincluding\b|\bwith\s+(?:\w+\s+){0,3}$|\bpreferably\b", between):
+            continue
+        if _AND_MORE.search(between):  # "8 years in support and increasing management duties"
             continue
         if _ITEM_BEFORE.search(between) and _ITEM_ITSELF.match(low, first):
             continue

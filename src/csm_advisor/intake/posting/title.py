@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from csm_advisor.intake.posting.layout import Sheet
+from csm_advisor.intake.posting.leaders_by_text import runs_calls, serves_no_customers
 from csm_advisor.intake.posting.own_titles import own_level
 from csm_advisor.intake.posting.phrases import Mark, Marks
 from csm_advisor.intake.supervisors import doubt
@@ -91,7 +92,12 @@ def judge(title: str | None, marks: Marks, sheet: Sheet, catalogue: Catalogue) -
     ]
     if not in_service and marks.of("outside_alone"):
         return Judged(None, leads, f"The title '{shown}' names another occupation.")
-    leads_service = not in_service and _leads_service(position, marks, sheet, catalogue)
+    if position and position.leads and serves_no_customers(title, marks, sheet):
+        return Judged(None, leads, f"The title '{shown}' names no service to customers.")
+    leads_service = not in_service and (
+        _leads_service(position, marks, sheet, catalogue)
+        or runs_calls(title, position, marks, sheet)
+    )
     known = in_service or leads_service or _verdict(title, catalogue) is not None
     if not known and not _supports(title, sheet):
         found = _sought_in_service(position, marks, sheet, catalogue)
@@ -178,7 +184,7 @@ def _of_others(title: str, marks: Marks) -> bool:
         for mark in marks.of("position"):
             if not mark.key.leads:
                 continue
-            if outside.end + 1 == mark.start:
+            if title[outside.end : mark.start] in (" ", " ("):  # "Engineer (Manager)"
                 return True
             if title[mark.start : mark.end].lower() == "lead" and outside.end == ends:
                 return True

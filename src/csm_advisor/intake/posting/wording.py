@@ -15,6 +15,7 @@ _EMPHASIS = frozenset(
         "highly",
         "but",
         "is",
+        "are",
         "a",
         "an",
         "not",
@@ -44,7 +45,7 @@ _FIELD = lazy_pattern(
     r"\b(?:major|minor|concentration|emphasis|speciali[sz]ation|focus on|coursework|course work)\b"
 )
 _FIELDS = lazy_pattern(
-    r" in (?:(?!experience|knowledge|skill|licen|certif|years?)[^.;:()])*,? or"
+    r"(?: in | ?[-\u2014] ?)(?:(?!experience|knowledge|skill|licen|certif|years?)[^.;:()])*,? or"
     r"(?: (?!experience|knowledge|skill|licen|certif|years?)[\w&/-]+){1,6}(?: is| are)?(?: an?)? "
 )
 _JOINS = lazy_pattern(r"\b(?:and|or|with|plus)\b|[,/&+(-]")
