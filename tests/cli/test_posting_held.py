@@ -399,6 +399,13 @@ def test_pay_by_the_hour_is_a_years_as_the_official_wages_beside_it(
     assert said in run("posting", file).flat
 
 
+@pytest.mark.parametrize("how", ["on-site", "On site", "Hybrid"])
+def test_how_the_work_is_done_is_told_once(run: Run, tmp_path: Path, how: str) -> None:
+    file = tmp_path / "job.txt"
+    file.write_text(f"Call Center Agent\nCompany: Acme | Location: Tulsa, OK ({how})\n")
+    assert f"Acme, Tulsa, OK ({how}) " in run("posting", str(file)).flat
+
+
 def test_a_time_that_pay_is_not_read_for_is_not_said_to_be_untold(run: Run, job: Write) -> None:
     file = job("Pay: $1,650 bi-weekly", "1 year of customer service experience")
     assert "Pay: $1,650 (for what time was not read)." in run("posting", file).flat

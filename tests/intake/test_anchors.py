@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from csm_advisor.intake.proposing.propose import propose
 from csm_advisor.intake.resume.read_resume import read_resume
 from csm_advisor.model.background import Background, Document
@@ -129,6 +131,26 @@ Call Center Agent, Acme                 2016 - 2017
     assert years.value == 1.0
     assert "front desk': volunteer work" in str(years.evidence)
     assert "'Volunteer Coordinator' at 'Red Kite': not customer service" in str(years.evidence)
+
+
+@pytest.mark.parametrize(
+    ("line", "level", "field"),
+    [
+        ("B.Com (Hons), Delhi University, 2012. MBA (pursuing, IGNOU)", "bachelor", None),
+        ("Bachelor of Arts, UNLV, 2012, MBA in progress", "bachelor", None),
+        ("BA English, UNLV 2012 / MBA (expected 2027)", "bachelor", "English"),
+        ("AA, Diné College, 2011 and working on BA", "associate", None),
+        ("BA (in progress), UNLV; AA, CSN, 2015", "associate", None),
+        ("Bachelor of Science, UNLV (in progress)", "some-college", None),
+        ("Bachelor of Arts, History, UNLV, 2010-2014", "bachelor", "History"),
+    ],
+)
+def test_a_degree_stands_beside_one_that_is_not_finished(
+    line: str, level: str, field: str | None
+) -> None:
+    found = proposals(f"Ana Reyes\n\nSKILLS: Zendesk\n\nEDUCATION\n{line}\n")
+    values = {one.field: one.value for one in found.proposals}
+    assert (values["education"], values.get("education_field")) == (level, field)
 
 
 def test_what_has_expired_is_not_proposed_and_letters_behind_a_name_are() -> None:

@@ -71,7 +71,10 @@ def check_target(rung: str, target: str, catalogue: Catalogue) -> None:
     if target in above:
         return
     if not above:
-        raise UsageProblem(f"no rung leads up from {rung}, so there is no target to plan for")
+        raise UsageProblem(
+            f"no rung leads up from {rung}, so there is no target to plan for; salary, skills and"
+            " roles need none"
+        )
     higher = [*catalogue.rungs]
     higher = higher[higher.index(rung) + 1 :]
     place = f"not above {rung}"

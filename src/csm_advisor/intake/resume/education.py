@@ -54,7 +54,12 @@ _SIDE = re.compile(
 )
 _UNFINISHED = re.compile(
     r"\b(?:expected|anticipated|progress|incomplete|pursuing|pending|credits?|withdr\w+|current(?:ly)?"
-    r"|did not|not completed|some college|present)\b",
+    r"|did not|not completed|some college|present|working on)\b",
+    re.IGNORECASE,
+)
+# Between two degrees of one line.
+_BETWEEN = re.compile(
+    rf";\s+|\s+/\s+|(?<=[\d)])\.\s+(?=[A-Z])|,?\s+and\s+(?=working on\b)|,\s+(?={_DEGREE.pattern})",
     re.IGNORECASE,
 )
 _NAME = r"([^\W\d_][\w &/'-]{2,60})"
@@ -76,6 +81,7 @@ _HEADINGS = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s{2,}|\s*:\s+|\s*[|•·●▪]\s*|\s+[-–—]+\s+|\s*\t\s*|,\s+|;\s*")
+_INITIALS = re.compile(r"(?!MIS|CIS|HRM)[A-Z]{3,5}")  # of a school: UNLV
 _NOT_FIELD = re.compile(
     r"\b(?:gpa|grade|honou?rs|cum laude|university|college|school|expected|graduated|completed"
     r"|present|year)\b|\d",
@@ -107,9 +113,14 @@ def schooling_of(lines: Sequence[DocumentLine], unread: list[str]) -> list[Schoo
 
 
 def _each(text: str) -> list[str]:
-    """The stays that one line lists: `MBA, Acme University, 2018; BA, Beta College, 2011`."""
+    """The stays that one line lists: `MBA, Acme University, 2018; BA, Beta College, 2011`, or a
+    degree beside one that is not finished: `BA, Beta College, 2011, MBA in progress`."""
     parts = text.split("; ")
-    return parts if all(_has_degree(part) and _has_school(part) for part in parts) else [text]
+    if len(parts) > 1 and all(_has_degree(part) and _has_school(part) for part in parts):
+        return parts
+    parts = _BETWEEN.split(text)
+    begun = {_UNFINISHED.search(part) is not None for part in parts}
+    return parts if len(begun) > 1 and all(map(_has_degree, parts)) else [text]
 
 
 def _is_date(text: str) -> bool:
@@ -244,5 +255,5 @@ def _field(named: list[str], pieces: list[str]) -> str | None:
 
 
 def _may_be_field(name: str) -> bool:
-    usual = not _NOT_FIELD.search(name) and not _has_degree(name)
+    usual = not _NOT_FIELD.search(name) and not _has_degree(name) and not _INITIALS.fullmatch(name)
     return usual and not is_place(name) and 2 < len(name) <= 60

@@ -89,7 +89,9 @@ def show_posting(screen: Screen, view: PostingView, all: bool = False) -> None:
 
 def _headline(screen: Screen, view: PostingView, cites: Citations, all: bool) -> None:
     """What the posting is, what it comes to, and when all is met."""
-    about = [view.employer, view.place, _REMOTE.get(view.remote or "")]
+    how = _REMOTE.get(view.remote or "")
+    said = (view.place or "").lower().replace("-", " ")
+    about = [view.employer, view.place, None if how and how in said else how]
     about.append(f"posted {day_printed(view.posted)}" if view.posted else None)
     about.append(f"apply by {day_printed(view.closes)}" if view.closes else None)
     rows = []
