@@ -38,6 +38,7 @@ _CENTS = lazy_pattern(r"\d{1,2}\.\d\d")
 _LAKH = lazy_pattern(r"(?:lpa|lakhs?|lacs?)", re.IGNORECASE)
 _YEAR = lazy_pattern(r"(?:19|20)\d\d")
 _UPTO = lazy_pattern(r"(?:up to|circa|from|c\.|earn|earning|paying|pays)\s*$")
+_ADDED = lazy_pattern(r"(?<!\w)\+$")  # "+$2 an hour for nights" comes on top of the pay
 _BASE = lazy_pattern(r"\bbase(?: salary| pay)?(?: of)?:? ?$")
 _BASE_BEHIND = lazy_pattern(r" ?base\b", re.IGNORECASE)
 _COMMISSION_OF_NEXT = lazy_pattern(
@@ -241,6 +242,7 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
         unit, currency = unit or "year", currency or words.currencies.get("INR")
     if (
         _SHARE_OF_IT.search(before)
+        or _ADDED.search(before)
         or _MILLIONS.match(after)
         or _PLAN.match(text, start + len(groups.get("sign") or ""))
     ):
