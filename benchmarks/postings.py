@@ -146,7 +146,9 @@ def _own() -> Iterator[tuple[str, str, Known]]:
 def _table(texts: Path, table: Path) -> Iterator[tuple[str, str, Known]]:
     with table.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t"):
-            path = next(texts.glob(f"{row['id']}.*"))
+            path = next(texts.glob(f"{row['id']}.*"), None)
+            if path is None:
+                sys.exit(f"{texts}: has no text called {row['id']}")
             low, high = (_number(row[key]) for key in ("pay_low", "pay_high"))
             paid = (low, high, row["pay_unit"] or None, row["currency"] or None)
             yield (
