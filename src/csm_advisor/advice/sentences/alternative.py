@@ -7,7 +7,7 @@ from csm_advisor.model.plan import Bar, Month
 from csm_advisor.text.format import month, plural
 
 NOTHING_TO_GIVE_UP = "It gives up nothing: no other way here meets more of what sources ask."
-NEVER = "It does not get there as things stand; csm-advisor plan says why."
+NEVER = "It does not get there as things stand; the plan says why."
 NEVER_EITHER = "It does not get there either, as things stand."
 NO_HOURS_PUBLISHED = "hours that nobody has published"
 
