@@ -3,8 +3,8 @@
 # 2019", and gives dayjs 1.11.23 with its customParseFormat or moment 2.31.0 (npm) a list of the five formats, the
 # shortest first or the longest first. A guess: the format that a text has is the one by which it is read, wherever it
 # stands, for a year alone is no "Mar 2019"; and dayjs, which has moment's way of asking, has moment's answers.
-# Seen: with the shortest first dayjs has January 1 for all five, as it finds the year in each, and moment has all
-# five. With the longest first it is dayjs that has all; to moment "3/2019" is March 20, 2019, read as 3/20/19, and "2019"
+# Seen: with the shortest first dayjs has January 1 for all five, as it finds the year in each, and moment has all five.
+# With the longest first it is dayjs that has all; to moment "3/2019" is March 20, 2019, read as 3/20/19, and "2019" is
 # no date. No order is right for both, so that a move from the one to the other moves dates in silence. Asked to be
 # strict, both have all five, in either order.
 set -euo pipefail
