@@ -5,9 +5,8 @@
 # 0.6.0 (PyPI), and country-to-currency 3.0.1, countries-list 3.4.1, country-codes-list 3.2.0, world-countries 5.1.0,
 # currency-codes 2.2.0, country-data-list 1.6.3, iso-country-currency 0.7.2, locale-currency 1.0.0 and
 # country-locale-map 1.9.14 (npm). A guess: after eleven months most have the euro, above all what was released since.
-# Seen: five of fourteen do. By nine, ccy of March 2026 and currency-codes with two million downloads a month among
-# them, the job pays in leva, so half. And pycountry 26.2.16 does not know that code any more, so that what the nine
-# say is no currency to it.
+# Seen: five of fourteen do. By nine, ccy of March 2026 and the much used currency-codes among them, the job pays in
+# leva, so half. And pycountry 26.2.16 does not know that code any more, so that what the nine say is no currency to it.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

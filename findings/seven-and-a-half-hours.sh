@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# A day of seven and a half hours as a duration of ISO 8601, "PT7.5H": the standard lets the last number have a fraction,
-# with a point or a comma. pandas 3.1.1, isodate 0.7.2, aniso8601 10.0.1, pendulum 3.3.0, pydantic 2.14.4, msgspec
+# A day of seven and a half hours as a duration of ISO 8601, "PT7.5H": there the last number may have a fraction, with a
+# point or a comma. pandas 3.1.1, isodate 0.7.2, aniso8601 10.0.1, pendulum 3.3.0, pydantic 2.14.4, msgspec
 # 0.23.0, icalendar 7.3.2 and whenever 0.11.0 (PyPI) and luxon 3.7.2, dayjs 1.11.23, moment 2.31.0, iso8601-duration
 # 2.1.4 and temporal-polyfill 1.0.8 (npm) read it. A guess: whoever knows "PT8H" and "PT0.5S" has seven and a half
 # hours, or refuses the fraction.

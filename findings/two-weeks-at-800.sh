@@ -3,7 +3,7 @@
 # (npm) make numbers of money as people type it, here of what postings and forms say about pay. All six have "$19.50",
 # "$1,200.50" and all but one "USD 60,000". A guess: of a text with two numbers comes the first, or the one after the
 # dollar sign, or none.
-# Seen: four of six, with millions of downloads a month, take away what is no digit, and what is left is one number:
+# Seen: four of six, the most used among them, take away what is no digit, and what is left is one number:
 # "2 weeks at $800" are 2800 dollars, "40 hours at $19.50" 4019.50, "1st shift $19" is 119, "$38,500 / 12" 3,850,012.
 # numeral takes a dash or a parenthesis anywhere for a minus: "$18 - $21" is minus 1821, and "401(k)", with numbro as
 # well, minus 401,000. "$60k" is 60 to four and 60,000 to two. Where there are two numbers, parsecurrency has none.

@@ -3,8 +3,8 @@
 # the standard has for each workbook). Ana was hired on March 4, 2019. xlsx 0.18.5, exceljs 4.4.0 and read-excel-file
 # 9.3.17 (npm), openpyxl, python-calamine 0.9.1, polars 2.1.0 and xlsx2csv 0.8.6 (PyPI) read it. A guess: the two ways
 # to count are so old that all know both; or who does not is four years off, and sees it wherever the date is shown.
-# Seen: six have 2019. xlsx knows that the workbook counts from 1904, and shows 2019 as text, as CSV and in a page; asked
-# for dates (cellDates) it has March 3, 2015, four years and a day early, in the very cell whose text says 2019. Whoever
+# Seen: six have 2019. xlsx knows that the workbook counts from 1904, and shows 2019 as text and as CSV; asked for
+# dates (cellDates) it has March 3, 2015, four years and a day early, in the very cell whose text says 2019. Whoever
 # looks at the table sees nothing, and what counts her years has four too many.
 set -euo pipefail
 folder=$(mktemp -d)
