@@ -13,12 +13,16 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from csm_advisor.advice.planning.branch_and_bound import in_least_time, sooner
+from csm_advisor.advice.planning.branch_and_bound import (
+    in_least_time,
+    none_in_less_time,
+    sooner,
+)
 from csm_advisor.advice.planning.route_timing import (
     Goal,
     Ratio,
 )
-from csm_advisor.advice.planning.set_cover import INFEASIBLE, Graph, Option, sum_of_keys
+from csm_advisor.advice.planning.set_cover import INFEASIBLE, Graph, Key, Option, sum_of_keys
 from csm_advisor.advice.planning.work_ahead import PackedAhead, WorkAhead
 from csm_advisor.advice.planning.workload import Workload, workload_of
 
@@ -118,6 +122,25 @@ class Search:
         """Whether no step of the set with the least key delays anything."""
         least = max(not_before, goal.score(goal.timing.unhindered))
         return goal.arrival(self._load_of_cheapest) <= least
+
+    def may_be_better(self, goal: Goal, score: int, below: Key) -> bool:
+        """Whether some set may have a lower score than this one, or this one and a key `below`
+        another. False only where it is shown that none has."""
+        least, keys = goal.score(goal.timing.unhindered), self._least_keys
+        soonest: Sequence[int] = ()
+        if least < score:
+            soonest = self._ahead.soonest(goal.timing, BOTH_ALIKE)
+            least = max(least, goal.score(soonest))
+            least = self._ahead.least_score(goal, soonest, (BOTH_ALIKE,), least)
+        if least < score:
+            return True
+        if keys[-1] >= below:
+            return False
+        if goal.arrival(self._load_of_cheapest) <= score:
+            return True
+        soonest = soonest or self._ahead.soonest(goal.timing, BOTH_ALIKE)
+        packed = self._packed((BOTH_ALIKE,))
+        return not none_in_less_time(packed, goal, soonest, score, below, keys)
 
     def _packed(self, ratios: Iterable[Ratio]) -> PackedAhead:
         """What lies ahead with work counted by each of the ratios, kept for the next goal."""

@@ -23,7 +23,7 @@ from csm_advisor.advice.planning.gaps import (
 )
 from csm_advisor.advice.planning.route_timing import Goal, RouteTiming
 from csm_advisor.advice.planning.schedule import Arrive, Wait
-from csm_advisor.advice.planning.set_cover import Option
+from csm_advisor.advice.planning.set_cover import Option, least_key
 from csm_advisor.advice.planning.standing import Traits
 from csm_advisor.advice.planning.workload import workload_of
 from csm_advisor.model.catalogue import Catalogue
@@ -208,6 +208,39 @@ def _by_calendar(
     return years, RouteTiming(context.calendar, context.at_once, waits)
 
 
+def _choices_for(context: PlanContext, path: tuple[str, ...], asks: Asks) -> _Choices:
+    """What the person can choose on one route for what it asks."""
+    catalogue, person = context.catalogue, context.person
+    return _choices(
+        catalogue,
+        context.calendar,
+        context.hours,
+        *index_of(catalogue).admission(asks.due, person.service, person.education),
+        person.leads,
+        path,
+        asks.placed,
+    )
+
+
+def may_be_better(
+    context: PlanContext, path: tuple[str, ...], bar: Bar, months: int, minutes: int
+) -> bool:
+    """Whether the route may reach the target before so many months, or then with less own time.
+
+    False only where it is shown not to, which takes less than working it out.
+    """
+    catalogue, traits = context.catalogue, context.person.traits
+    _, timing = _by_calendar(context, traits, path, bar)
+    asks = _asks(catalogue, traits, path, bar)
+    choices = _choices_for(context, path, asks)
+    if months >= FAR or asks.hopeless or asks.placed.needed & ~choices.reachable:
+        return True
+    goal = Goal(timing, len(path) - 1)
+    below = least_key(minutes, len(index_of(catalogue).actions))
+    score = goal.score([months] * goal.place)
+    return context.chooser.may_be_better(choices.search, goal, score, below)
+
+
 def work_out(
     context: PlanContext,
     path: tuple[str, ...],
@@ -224,22 +257,13 @@ def work_out(
     reach it as early as can be, then the target. `easier` is the same route worked out likewise at
     an easier bar, which is never later.
     """
-    catalogue, person = context.catalogue, context.person
-    traits = person.traits
+    catalogue, traits = context.catalogue, context.person.traits
     years, timing = _by_calendar(context, traits, path, bar)
     asks = _asks(catalogue, traits, path, bar)
     rungs = len(path) - 1
     index = index_of(catalogue)
     due, placed = asks.due, asks.placed
-    options, reachable, search = _choices(
-        catalogue,
-        context.calendar,
-        context.hours,
-        *index.admission(due, person.service, person.education),
-        person.leads,
-        path,
-        placed,
-    )
+    options, reachable, search = _choices_for(context, path, asks)
     open_ends: tuple[str, ...] = ()
     if asks.hopeless or placed.needed & ~reachable:
         open_ends = tuple([thing for thing in due if not index.bit_of.get(thing, 0) & reachable])
@@ -251,7 +275,7 @@ def work_out(
         if first:
             least = timing.months(workload_of(search.earliest(goal, by_date_alone=True), rungs))
             goal = Goal(timing, first, then=rungs, least=least[first - 1])
-        chosen = context.earliest(
+        chosen = context.chooser.earliest(
             search,
             goal,
             not_before=goal.score([arrive.months for arrive in easier.reached]) if easier else 0,
