@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from csm_advisor.advice.planning.action_choice import Search, search_of
 from csm_advisor.advice.planning.available_actions import Due, available_actions, due_on
-from csm_advisor.advice.planning.calendar import FAR, Calendar, months_of
+from csm_advisor.advice.planning.calendar import FAR, Calendar
+from csm_advisor.advice.planning.calendar_waits import timing_of
 from csm_advisor.advice.planning.catalogue_index import index_of
 from csm_advisor.advice.planning.context import PlanContext
 from csm_advisor.advice.planning.gaps import (
@@ -17,7 +18,6 @@ from csm_advisor.advice.planning.gaps import (
     asked_ahead,
     closable,
     in_order,
-    tenure_months,
     things_ahead,
     year_gaps,
 )
@@ -137,38 +137,9 @@ def _choices(
     return _Choices(options, reachable, search)
 
 
-class _Waits(NamedTuple):
-    """What the calendar asks on one route at one bar of all who have the same, whatever their
-    years: all that is asked, and the waits but for years, as of who begins on the first rung
-    today."""
-
-    ahead: AskedAhead
-    waits: tuple[Wait, ...]
-
-
-# Most routes of a team are told from others by the calendar alone.
-@lru_cache(maxsize=1024)
-def _waits(catalogue: Catalogue, traits: Traits, path: tuple[str, ...], bar: Bar) -> _Waits:
-    ahead = asked_ahead(catalogue, traits, path[1:], bar)
-    led = next((at for at, rung in enumerate(path) if catalogue.rungs[rung].leads), len(path))
-    return _Waits(
-        ahead,
-        tuple(
-            [
-                Wait(
-                    0, 0, led if led <= place else None, weeks, tenure_months(catalogue, rung, bar)
-                )
-                for place, (rung, weeks) in enumerate(
-                    zip(path[:-1], ahead.skills.practice, strict=True)
-                )
-            ]
-        ),
-    )
-
-
 @lru_cache(maxsize=1024)
 def _asks(catalogue: Catalogue, traits: Traits, path: tuple[str, ...], bar: Bar) -> Asks:
-    index, ahead = index_of(catalogue), _waits(catalogue, traits, path, bar).ahead
+    index, ahead = index_of(catalogue), asked_ahead(catalogue, traits, path[1:], bar)
     due = closable(catalogue, traits.held, ahead)
     return Asks(
         ahead,
@@ -177,35 +148,6 @@ def _asks(catalogue: Catalogue, traits: Traits, path: tuple[str, ...], bar: Bar)
         due_on(index, due, len(path) - 1),
         not index.bit_of.keys() >= due.keys(),
     )
-
-
-def months_by_calendar(context: PlanContext, path: tuple[str, ...], bar: Bar) -> int:
-    """The month before which the target is not reached, whatever is done, FAR for never."""
-    return _by_calendar(context, context.person.traits, path, bar)[1].unhindered[-1]
-
-
-def _by_calendar(
-    context: PlanContext, traits: Traits, path: tuple[str, ...], bar: Bar
-) -> tuple[list[YearGap], RouteTiming]:
-    """The years that are missing, and what the calendar asks for each rung."""
-    catalogue, person = context.catalogue, context.person
-    known = _waits(catalogue, traits, path, bar)
-    years = year_gaps(person, known.ahead, bar)
-    service, leading = [0] * len(known.waits), [0] * len(known.waits)
-    for _, gap in years:
-        at, need = path.index(gap.rung) - 1, float(gap.need or 0)
-        if gap.kind == "experience":
-            service[at] = months_of(need - person.service)
-        else:
-            leading[at] = months_of(need - person.leading)
-    here = tenure_months(catalogue, path[0], bar, person)
-    waits = [
-        Wait(served, led, leads_from, practice, tenure if at else here)
-        for at, (served, led, (_, _, leads_from, practice, tenure)) in enumerate(
-            zip(service, leading, known.waits, strict=True)
-        )
-    ]
-    return years, RouteTiming(context.calendar, context.at_once, waits)
 
 
 def _choices_for(context: PlanContext, path: tuple[str, ...], asks: Asks) -> _Choices:
@@ -230,7 +172,7 @@ def may_be_better(
     False only where it is shown not to, which takes less than working it out.
     """
     catalogue, traits = context.catalogue, context.person.traits
-    _, timing = _by_calendar(context, traits, path, bar)
+    timing = timing_of(context, path, bar)
     asks = _asks(catalogue, traits, path, bar)
     choices = _choices_for(context, path, asks)
     if months >= FAR or asks.hopeless or asks.placed.needed & ~choices.reachable:
@@ -258,8 +200,9 @@ def work_out(
     an easier bar, which is never later.
     """
     catalogue, traits = context.catalogue, context.person.traits
-    years, timing = _by_calendar(context, traits, path, bar)
+    timing = timing_of(context, path, bar)
     asks = _asks(catalogue, traits, path, bar)
+    years = year_gaps(context.person, asks.ahead, bar)
     rungs = len(path) - 1
     index = index_of(catalogue)
     due, placed = asks.due, asks.placed

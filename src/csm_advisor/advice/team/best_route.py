@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from csm_advisor.advice.planning.calendar import FAR
+from csm_advisor.advice.planning.calendar_waits import months_by_calendar
 from csm_advisor.advice.planning.context import PlanContext
 from csm_advisor.advice.planning.earliest_route import no_way, paths
 from csm_advisor.advice.planning.ranking import (
@@ -19,7 +20,7 @@ from csm_advisor.advice.planning.ranking import (
     rank,
     with_demanding,
 )
-from csm_advisor.advice.planning.route_at_bar import may_be_better, months_by_calendar
+from csm_advisor.advice.planning.route_at_bar import may_be_better
 from csm_advisor.advice.planning.route_costs import above_of
 from csm_advisor.advice.planning.route_search import Path, every_path
 from csm_advisor.model.catalogue import Catalogue
