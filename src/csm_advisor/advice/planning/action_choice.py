@@ -82,8 +82,8 @@ class Search:
     ) -> list[Option]:
         """The set with the least arrival, then the least key.
 
-        No set arrives before `not_before`, a score of the goal. `known` is a set that arrives
-        early. `by_date_alone` leaves the key out of account.
+        No set arrives before `not_before`, a score of the goal, or one that does is early enough.
+        `known` is a set that arrives early. `by_date_alone` leaves the key out of account.
         """
         if self.delays_nothing(goal, not_before):
             return self.cheapest

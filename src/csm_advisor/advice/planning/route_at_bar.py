@@ -41,6 +41,10 @@ class Asks:
     placed: Due
     hopeless: bool
 
+    def barred_with(self, reachable: int) -> bool:
+        """Whether something to close is not among what can be closed."""
+        return self.hopeless or bool(self.placed.needed & ~reachable)
+
     @cached_property
     def gaps(self) -> Sequence[Gap]:
         """Their gaps; most routes of a team are told without."""
@@ -175,12 +179,26 @@ def may_be_better(
     timing = timing_of(context, path, bar)
     asks = _asks(catalogue, traits, path, bar)
     choices = _choices_for(context, path, asks)
-    if months >= FAR or asks.hopeless or asks.placed.needed & ~choices.reachable:
+    if months >= FAR or asks.barred_with(choices.reachable):
         return True
     goal = Goal(timing, len(path) - 1)
     below = least_key(minutes, len(index_of(catalogue).actions))
     score = goal.score([months] * goal.place)
     return context.chooser.may_be_better(choices.search, goal, score, below)
+
+
+def arrives_before(context: PlanContext, path: tuple[str, ...], bar: Bar, months: int) -> bool:
+    """Whether any choice of actions reaches the target before so many months: what working out by
+    date alone would say, without looking for the least date."""
+    timing = timing_of(context, path, bar)
+    asks = _asks(context.catalogue, context.person.traits, path, bar)
+    choices = _choices_for(context, path, asks)
+    if timing.unhindered[-1] >= months or asks.barred_with(choices.reachable):
+        return False
+    goal = Goal(timing, len(path) - 1)
+    enough = goal.score([months - 1] * goal.place)
+    chosen = context.chooser.earliest(choices.search, goal, not_before=enough, by_date_alone=True)
+    return goal.arrival(choices.search.load_of(chosen)) <= enough
 
 
 def work_out(
@@ -205,10 +223,10 @@ def work_out(
     years = year_gaps(context.person, asks.ahead, bar)
     rungs = len(path) - 1
     index = index_of(catalogue)
-    due, placed = asks.due, asks.placed
+    due = asks.due
     options, reachable, search = _choices_for(context, path, asks)
     open_ends: tuple[str, ...] = ()
-    if asks.hopeless or placed.needed & ~reachable:
+    if asks.barred_with(reachable):
         open_ends = tuple([thing for thing in due if not index.bit_of.get(thing, 0) & reachable])
     sought = first or rungs
     if timing.unhindered[sought - 1] >= FAR or any(due[thing] <= sought for thing in open_ends):
