@@ -18,10 +18,7 @@ from csm_advisor.advice.planning.branch_and_bound import (
     none_in_less_time,
     sooner,
 )
-from csm_advisor.advice.planning.route_timing import (
-    Goal,
-    Ratio,
-)
+from csm_advisor.advice.planning.route_timing import Goal, Ratio, RouteTiming
 from csm_advisor.advice.planning.set_cover import INFEASIBLE, Graph, Key, Option, sum_of_keys
 from csm_advisor.advice.planning.work_ahead import PackedAhead, WorkAhead
 from csm_advisor.advice.planning.workload import Workload, workload_of
@@ -129,7 +126,7 @@ class Search:
         least, keys = goal.score(goal.timing.unhindered), self._least_keys
         soonest: Sequence[int] = ()
         if least < score:
-            soonest = self._ahead.soonest(goal.timing, BOTH_ALIKE)
+            soonest = self.soonest(goal.timing)
             least = max(least, goal.score(soonest))
             least = self._ahead.least_score(goal, soonest, (BOTH_ALIKE,), least)
         if least < score:
@@ -138,9 +135,18 @@ class Search:
             return False
         if goal.arrival(self._load_of_cheapest) <= score:
             return True
-        soonest = soonest or self._ahead.soonest(goal.timing, BOTH_ALIKE)
+        soonest = soonest or self.soonest(goal.timing)
         packed = self._packed((BOTH_ALIKE,))
         return not none_in_less_time(packed, goal, soonest, score, below, keys)
+
+    def soonest(self, timing: RouteTiming) -> list[int]:
+        """For each rung no later a month than any set reaches it."""
+        return self._ahead.soonest(timing, BOTH_ALIKE)
+
+    def latest(self, timing: RouteTiming, since: int = 0) -> list[int]:
+        """For each rung no earlier a month than any set reaches it;
+        `timing` may be that of the route from the rung at `since` on."""
+        return self._ahead.at_latest(timing, since)
 
     def _packed(self, ratios: Iterable[Ratio]) -> PackedAhead:
         """What lies ahead with work counted by each of the ratios, kept for the next goal."""

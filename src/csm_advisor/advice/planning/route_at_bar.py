@@ -56,7 +56,7 @@ class RouteAtBar(NamedTuple):
     reached with them.
 
     `open_ends` are things to close for which the person has no action on this route. `options` are
-    all that could be chosen, `timing` says when what is chosen is done.
+    all that could be chosen, by the `search`; `timing` says when what is chosen is done.
     """
 
     asks: Asks
@@ -65,6 +65,7 @@ class RouteAtBar(NamedTuple):
     waits: Sequence[Wait]
     reached: list[Arrive]
     open_ends: tuple[str, ...]
+    search: Search
     options: tuple[Option, ...]
     timing: RouteTiming
 
@@ -244,7 +245,9 @@ def work_out(
             by_date_alone=by_date_alone,
         )
     reached = timing.reached(search.load_of(chosen))
-    return RouteAtBar(asks, years, chosen, timing.waits, reached, open_ends, options, timing)
+    return RouteAtBar(
+        asks, years, chosen, timing.waits, reached, open_ends, search, options, timing
+    )
 
 
 # So many rungs of a route are worked out each for itself.

@@ -51,23 +51,14 @@ def more_at_once(context: PlanContext, path: tuple[str, ...], worked: RouteAtBar
     return arrives_before(context._replace(at_once=at_once), path, bar, worked.months)
 
 
-def rung_sooner(context: PlanContext, worked: RouteAtBar, place: int) -> bool:
+def rung_sooner(worked: RouteAtBar, place: int) -> bool:
     """Whether the route arrives sooner for who stands on the rung at `place` of it today."""
     if not place or not worked.reached[place - 1].months:
         return False
-    waits = [
-        wait._replace(
-            leads_from=wait.leads_from
-            if wait.leads_from is None
-            else max(0, wait.leads_from - place)
-        )
-        for wait in worked.waits[place:]
-    ]
     later = [
         option._replace(due=option.due - place) for option in worked.chosen if option.due > place
     ]
-    timing = RouteTiming(context.calendar, context.at_once, waits)
-    return _months(timing, later) < worked.months
+    return _months(worked.timing.beginning_at(place), later) < worked.months
 
 
 def leading_sooner(worked: RouteAtBar) -> bool:

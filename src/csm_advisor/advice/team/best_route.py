@@ -32,30 +32,32 @@ Least = tuple[int, int, int, int, int]
 
 
 def best_route(context: PlanContext) -> Worked:
-    """The first of `best_routes`, worked out at the three bars.
+    """The first of `best_routes`, worked out at the three bars, at the demanding one for its date.
 
     Raises UsageProblem where no route leads up.
     """
     best: Worked | None = None
-    whole = False  # whether the best is worked out at the demanding bar for more than its date
     for tried, (least, path) in enumerate(_promising_first(context)):
         if best is None:
             best = easier_bars(context, path)
             continue
         if "demanding" not in best[1] and least[:2] <= rank(best)[:2]:
-            best, whole = with_demanding(context, best), True
+            best = _with_demanding(context, best)
         if tried >= ROUTES_TRIED or least > rank(best):
             break
         if not _may_be_better(context, path, least, best):
             continue
         other = easier_bars(context, path)
         if (*rank(other)[:2], *least[2:]) < rank(best):
-            other = with_demanding(context, other, by_date_alone=True)
-            if rank(other) < rank(best):
-                best, whole = other, False
+            best = min(best, _with_demanding(context, other), key=rank)
     if best is None:
         raise no_way(context.profile)
-    return best if whole else with_demanding(context, best)
+    return best if "demanding" in best[1] else _with_demanding(context, best)
+
+
+def _with_demanding(context: PlanContext, worked: Worked) -> Worked:
+    """With the date at the demanding bar, which is all of it that ranks a route."""
+    return with_demanding(context, worked, by_date_alone=True)
 
 
 def _may_be_better(context: PlanContext, path: Path, least: Least, best: Worked) -> bool:

@@ -10,8 +10,9 @@ from csm_advisor.advice.planning.calendar import FAR
 from csm_advisor.advice.planning.context import Chooser, PlanContext, context_of
 from csm_advisor.advice.planning.dated_steps import in_calendar, placed_steps
 from csm_advisor.advice.planning.getting_in import getting_in
-from csm_advisor.advice.planning.route_at_bar import Asks, RouteAtBar
+from csm_advisor.advice.planning.route_at_bar import Asks, RouteAtBar, work_out
 from csm_advisor.advice.team.best_route import best_route
+from csm_advisor.advice.team.same_for_all import same_binding_for_all
 from csm_advisor.advice.team.savings import savings
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import RequirementKind
@@ -121,6 +122,9 @@ def _reached(
     context: PlanContext, path: tuple[str, ...], by_bar: Mapping[Bar, RouteAtBar], bar: Bar
 ) -> Reached:
     worked = by_bar[bar]
+    # The demanding bar was worked out by its date alone, the open one is so in a plan too.
+    if bar == "demanding" and not same_binding_for_all(worked):
+        worked = work_out(context, path, bar, by_bar["typical"])
     month = context.calendar.month(worked.months)
     binding = binding_of(context, path, worked, bar)
     return Reached(
