@@ -63,7 +63,7 @@ def _with_demanding(context: PlanContext, worked: Worked) -> Worked:
 def _may_be_better(context: PlanContext, path: Path, least: Least, best: Worked) -> bool:
     """Whether a route may be ranked before the best so far. False only where it is not."""
     if (*rank(best)[:2], *least[2:]) <= rank(best):
-        return True  # it is where it ties at the typical bar
+        return True  # where it ties at the typical bar, for all that the calendar says
     typical = best[1]["typical"]
     minutes = sum(option.minutes for option in typical.chosen)
     return may_be_better(context, path, "typical", typical.months, minutes)
