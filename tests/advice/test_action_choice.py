@@ -5,12 +5,14 @@ from datetime import date
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from csm_advisor.advice.planning import branch_and_bound
 from csm_advisor.advice.planning.action_choice import search_of
 from csm_advisor.advice.planning.calendar import Calendar
 from csm_advisor.advice.planning.packed_loads import PackedLoads
 from csm_advisor.advice.planning.planner import make_plan
+from csm_advisor.advice.planning.route_timing import Goal, RouteTiming
 from csm_advisor.advice.planning.schedule import Wait
 from csm_advisor.advice.planning.set_cover import Option, key_of
 from csm_advisor.model.plan import BARS, Plan
@@ -53,6 +55,27 @@ def test_the_earliest_set_is_the_one_brute_force_finds(choice: Choice) -> None:
     assert (None if found is None else (choice.months(found), key(found))) == best
     by_date = choice.found(by_date_alone=True)
     assert (None if by_date is None else choice.months(by_date)) == (best and best[0])
+
+
+@settings(max_examples=1000)
+@given(choices(), st.integers(-2, 1), st.integers(-60, 60))
+def test_what_is_shown_not_to_be_better_is_not(choice: Choice, later: int, more: int) -> None:
+    """Asked of a month and an own time about those of the best set."""
+    best = best_by_brute_force(choice, choice.months)
+    search = choice.search()
+    if best is None:
+        return
+    months, below = best[0] + later, best[1] + more
+    timing = RouteTiming(choice.calendar, choice.at_once, choice.waits)
+    goal = Goal(timing, len(choice.waits))
+    better = any(
+        (choice.months(chosen), key(chosen)) < (months, below)
+        for chosen in covering(choice.options, choice.needed)
+    )
+    may_be = search.may_be_better(goal, goal.score([months] * goal.place), below)
+    assert may_be or not better
+    if choice.months(search.cheapest) == min(timing.unhindered[-1:]):  # no step delays anything
+        assert may_be == better
 
 
 @settings(max_examples=500)

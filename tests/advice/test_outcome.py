@@ -99,7 +99,7 @@ def test_what_was_found_for_others_changes_nothing(
     shared = SharedChoices()
     for service, leading in amounts:
         one = profile.model_copy(update={"years_in_service": service, "years_leading": leading})
-        outcome = outcome_of(one, bundled(), DAY, shared.earliest)
+        outcome = outcome_of(one, bundled(), DAY, shared)
         same(outcome, make_plan(one, bundled(), DAY))
 
 
@@ -120,7 +120,7 @@ def test_it_is_so_on_any_ladder(ladder: Catalogue, service: float, hours: float)
             plan = make_plan(profile, ladder, DAY)
         except UsageProblem:  # no way leads there
             continue
-        same(outcome_of(profile, ladder, DAY, SharedChoices().earliest), plan)
+        same(outcome_of(profile, ladder, DAY, SharedChoices()), plan)
 
 
 def test_the_choice_is_looked_up_for_people_who_differ_in_years_that_nothing_hangs_on(
@@ -136,10 +136,10 @@ def test_the_choice_is_looked_up_for_people_who_differ_in_years_that_nothing_han
 
     monkeypatch.setattr(Search, "dated", counting)
     shared = SharedChoices()
-    outcome_of(BUSY, catalogue, DAY, shared.earliest)
+    outcome_of(BUSY, catalogue, DAY, shared)
     once = len(asked)
     assert once
-    outcome_of(BUSY.model_copy(update={"years_in_service": 8.75}), catalogue, DAY, shared.earliest)
+    outcome_of(BUSY.model_copy(update={"years_in_service": 8.75}), catalogue, DAY, shared)
     assert len(asked) == once
 
 
@@ -148,7 +148,7 @@ def test_nothing_is_left_that_only_a_search_for_garbage_would_free(catalogue: Ca
     gc.collect()
     gc.disable()
     try:
-        outcome_of(BUSY, catalogue, DAY, SharedChoices().earliest)
+        outcome_of(BUSY, catalogue, DAY, SharedChoices())
         assert gc.collect() == 0
     finally:
         gc.enable()

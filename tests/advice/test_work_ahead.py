@@ -59,7 +59,7 @@ def test_no_set_is_better_than_its_bounds(choice: Choice) -> None:
     guards = packed.loads.guards
     best = min((goal.arrival(load) for _, load in sets))
     in_time = [chosen for chosen, load in sets if goal.arrival(load) == best]
-    bound = relaxed(ahead, goal, soonest, best, max(in_time, key=sum_of_keys))
+    bound = relaxed(ahead, goal, soonest, best, max(map(sum_of_keys, in_time)))
     for chosen, load in sets:
         months = goal.timing.months(load)
         assert all(first <= month for first, month in zip(soonest, months, strict=True))
@@ -70,4 +70,5 @@ def test_no_set_is_better_than_its_bounds(choice: Choice) -> None:
         assert (limit - taken) & guards == guards
     for chosen in in_time:
         assert bound.least[-1] - bound.free <= sum_of_keys(chosen)
-    assert goal.arrival(workload_of(bound.known, rungs)) == best
+    if bound.known:
+        assert goal.arrival(workload_of(bound.known, rungs)) == best

@@ -79,9 +79,7 @@ class TeamPlanner:
                     continue
                 alike = found.profile.model_copy(update=dict.fromkeys(_NOT_OF_AN_OUTCOME))
                 if last is None or last[0] != alike:
-                    found_out = outcome_of(
-                        alike, self._catalogue, self._today, self._choices.earliest
-                    )
+                    found_out = outcome_of(alike, self._catalogue, self._today, self._choices)
                     last = alike, found_out
                 yield Result(number, person, last[1], (), found.notes)
             except AdvisorError as problem:

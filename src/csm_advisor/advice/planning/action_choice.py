@@ -13,12 +13,13 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from csm_advisor.advice.planning.branch_and_bound import in_least_time, sooner
-from csm_advisor.advice.planning.route_timing import (
-    Goal,
-    Ratio,
+from csm_advisor.advice.planning.branch_and_bound import (
+    in_least_time,
+    none_in_less_time,
+    sooner,
 )
-from csm_advisor.advice.planning.set_cover import INFEASIBLE, Graph, Option, sum_of_keys
+from csm_advisor.advice.planning.route_timing import Goal, Ratio, RouteTiming
+from csm_advisor.advice.planning.set_cover import INFEASIBLE, Graph, Key, Option, sum_of_keys
 from csm_advisor.advice.planning.work_ahead import PackedAhead, WorkAhead
 from csm_advisor.advice.planning.workload import Workload, workload_of
 
@@ -78,8 +79,8 @@ class Search:
     ) -> list[Option]:
         """The set with the least arrival, then the least key.
 
-        No set arrives before `not_before`, a score of the goal. `known` is a set that arrives
-        early. `by_date_alone` leaves the key out of account.
+        No set arrives before `not_before`, a score of the goal, or one that does is early enough.
+        `known` is a set that arrives early. `by_date_alone` leaves the key out of account.
         """
         if self.delays_nothing(goal, not_before):
             return self.cheapest
@@ -118,6 +119,34 @@ class Search:
         """Whether no step of the set with the least key delays anything."""
         least = max(not_before, goal.score(goal.timing.unhindered))
         return goal.arrival(self._load_of_cheapest) <= least
+
+    def may_be_better(self, goal: Goal, score: int, below: Key) -> bool:
+        """Whether some set may have a lower score than this one, or this one and a key `below`
+        another. False only where it is shown that none has."""
+        least, keys = goal.score(goal.timing.unhindered), self._least_keys
+        soonest: Sequence[int] = ()
+        if least < score:
+            soonest = self.soonest(goal.timing)
+            least = max(least, goal.score(soonest))
+            least = self._ahead.least_score(goal, soonest, (BOTH_ALIKE,), least)
+        if least < score:
+            return True
+        if keys[-1] >= below:
+            return False
+        if goal.arrival(self._load_of_cheapest) <= score:
+            return True
+        soonest = soonest or self.soonest(goal.timing)
+        packed = self._packed((BOTH_ALIKE,))
+        return not none_in_less_time(packed, goal, soonest, score, below, keys)
+
+    def soonest(self, timing: RouteTiming) -> list[int]:
+        """For each rung no later a month than any set reaches it."""
+        return self._ahead.soonest(timing, BOTH_ALIKE)
+
+    def latest(self, timing: RouteTiming, since: int = 0) -> list[int]:
+        """For each rung no earlier a month than any set reaches it;
+        `timing` may be that of the route from the rung at `since` on."""
+        return self._ahead.at_latest(timing, since)
 
     def _packed(self, ratios: Iterable[Ratio]) -> PackedAhead:
         """What lies ahead with work counted by each of the ratios, kept for the next goal."""

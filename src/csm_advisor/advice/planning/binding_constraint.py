@@ -82,7 +82,7 @@ def _binding_of(
             below = path[place - 1]
             need = tenure_need(catalogue.tenure[below], bar)
             assert need is not None, "only what is said of a rung is waited for"
-            lever = _lever(worked, place - 1, rung_sooner(context, worked, place - 1))
+            lever = _lever(worked, place - 1, rung_sooner(worked, place - 1))
             name = catalogue.rungs[below].title
             return Binding(
                 kind="tenure",

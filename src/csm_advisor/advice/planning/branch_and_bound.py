@@ -7,7 +7,7 @@ nowhere more. What is left out never decides what is found.
 
 from collections.abc import Sequence
 
-from csm_advisor.advice.planning.relaxation import relaxed
+from csm_advisor.advice.planning.relaxation import Relaxed, relaxed
 from csm_advisor.advice.planning.route_timing import Goal, Ratio
 from csm_advisor.advice.planning.set_cover import Key, Option, sum_of_keys
 from csm_advisor.advice.planning.work_ahead import PackedAhead
@@ -91,14 +91,56 @@ def in_least_time(
     `least_keys` are the least from each state on.
     """
     ahead = packed.ahead
-    best, tries = sum_of_keys(found), 1 + COMPARED  # one has no option
-    moves, options, loads = ahead.graph.moves, ahead.graph.options, packed.loads
-    guards, score = loads.guards, goal.arrival(workload_of(found, ahead.rungs))
-    limit, idle = packed.limit(goal, soonest, score), packed.idle(goal, soonest, score)
-    assert limit is not None, "what was found reaches the score"
-    weights, least_weights, free, in_time = relaxed(ahead, goal, soonest, score, found)
+    score = goal.arrival(workload_of(found, ahead.rungs))
+    bound = relaxed(ahead, goal, soonest, score, sum_of_keys(found))
+    in_time = bound.known or found
     # Of sets with the same key that is taken which the search comes to first.
-    best = min(best, sum_of_keys(in_time) + 1)
+    below = min(sum_of_keys(found), sum_of_keys(in_time) + 1)
+    better, _ = _least_below(packed, goal, soonest, score, bound, below, least_keys)
+    # Where the search ended at its limit, it may not have come so far.
+    return min(better or found, in_time, key=sum_of_keys)
+
+
+def none_in_less_time(
+    packed: PackedAhead,
+    goal: Goal,
+    soonest: Sequence[int],
+    score: int,
+    below: Key,
+    least_keys: Sequence[Key],
+) -> bool:
+    """Whether it is shown that no set with a key `below` this one has that score or a lower one.
+
+    No set reaches a rung before its `soonest` month.
+    """
+    if packed.limit(goal, soonest, score) is None:
+        return True
+    bound = relaxed(packed.ahead, goal, soonest, score, below)
+    if bound.known:
+        return False
+    better, all_seen = _least_below(packed, goal, soonest, score, bound, below, least_keys)
+    return better is None and all_seen
+
+
+def _least_below(
+    packed: PackedAhead,
+    goal: Goal,
+    soonest: Sequence[int],
+    score: int,
+    bound: Relaxed,
+    best: Key,
+    least_keys: Sequence[Key],
+) -> tuple[list[Option] | None, bool]:
+    """The set with the least key below `best` of those with the score or a lower one, None where
+    none was found, and whether the search came to its end."""
+    found: list[Option] | None = None
+    tries = 1 + COMPARED  # one has no option
+    ahead = packed.ahead
+    moves, options, loads = ahead.graph.moves, ahead.graph.options, packed.loads
+    guards = loads.guards
+    limit, idle = packed.limit(goal, soonest, score), packed.idle(goal, soonest, score)
+    assert limit is not None, "there is room for the score"
+    weights, least_weights, free, _ = bound
     seen: dict[tuple[int, int], list[tuple[Key, int]]] = {}
     # Sets that are begun, the next one last: the least key of what follows, the place of the last
     # option, the state, key, weight and load, the options that have to wait, and all that is chosen
@@ -133,8 +175,7 @@ def in_least_time(
                     waits = waiting | (1 << at if options[at].release else 0)
                     further.append((least, at, to, longer, heavier, more, waits, (at, chosen)))
             begun += sorted(further, reverse=True)
-    # Where the search ended at its limit, it may not have come so far.
-    return min(found, in_time, key=sum_of_keys)
+    return found, tries > 0
 
 
 def _in_order(options: Sequence[Option], chosen: _Chosen) -> list[Option]:

@@ -8,7 +8,7 @@ from csm_advisor.advice.planning.action_choice import Search
 from csm_advisor.advice.planning.calendar import Calendar, calendar_from
 from csm_advisor.advice.planning.getting_in import first_day, months_until_first_job
 from csm_advisor.advice.planning.route_timing import Goal
-from csm_advisor.advice.planning.set_cover import Option
+from csm_advisor.advice.planning.set_cover import Key, Option
 from csm_advisor.advice.planning.standing import Standing, standing
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.profile import Profile
@@ -16,9 +16,9 @@ from csm_advisor.model.progress import Done
 
 
 class Chooser(Protocol):
-    """Chooses as `Search.earliest` does. Whoever plans for many people gives one that remembers."""
+    """Chooses as a Search does. Whoever plans for many people gives one that remembers."""
 
-    def __call__(
+    def earliest(
         self,
         search: Search,
         goal: Goal,
@@ -29,6 +29,9 @@ class Chooser(Protocol):
         by_date_alone: bool = False,
     ) -> list[Option]:
         """The set with the least arrival, then the least key."""
+
+    def may_be_better(self, search: Search, goal: Goal, score: int, below: Key, /) -> bool:
+        """Whether some set may have a lower score, or this one and a key `below` another."""
 
 
 class PlanContext(NamedTuple):
@@ -41,7 +44,7 @@ class PlanContext(NamedTuple):
     hours: float
     at_once: int
     months_until_job: int = 0  # before the calendar begins, for who is not in service yet
-    earliest: Chooser = Search.earliest
+    chooser: Chooser = Search
 
 
 def context_of(

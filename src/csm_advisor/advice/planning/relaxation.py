@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from csm_advisor.advice.planning.route_timing import Goal
-from csm_advisor.advice.planning.set_cover import Option, sum_of_keys
+from csm_advisor.advice.planning.set_cover import Key, Option, sum_of_keys
 from csm_advisor.advice.planning.work_ahead import WorkAhead
 from csm_advisor.advice.planning.workload import workload_of
 
@@ -23,25 +23,26 @@ class Relaxed(NamedTuple):
 
     A set that is begun with options of these `weights` and goes on from a state has no key below
     their sum and the `least` of the state, without what is `free`. `known` has the least key of
-    the sets that were seen to reach the score.
+    the sets that were seen to reach the score, None where that of none is below the one known.
     """
 
     weights: list[int]
     least: list[int]
     free: int
-    known: list[Option]
+    known: list[Option] | None
 
 
 def relaxed(
-    ahead: WorkAhead, goal: Goal, soonest: Sequence[int], score: int, known: list[Option]
+    ahead: WorkAhead, goal: Goal, soonest: Sequence[int], score: int, known: Key
 ) -> Relaxed:
-    """The bound for a score, which the set `known` reaches.
+    """The bound for a score, for which there may be room; `known` is the key of a set that reaches
+    it, or one that is wanted.
 
     No set reaches a rung before its `soonest` month.
     """
     graph, rungs, at_once = ahead.graph, ahead.rungs, goal.timing.at_once
     room = goal.timing.room(soonest, goal.limits(score))
-    assert room is not None, "a set reaches the score"
+    assert room is not None, "there is room for the score"
     firsts = [goal.timing.weeks_within(month) for month in soonest]
     unpriced = [0] * (rungs - len(room))
     by_rung = [0] * len(room)  # the price of a week of own time due by each rung
@@ -49,6 +50,7 @@ def relaxed(
     takes = [(one.key, one.due - 1, one.weeks, one.paid) for one in graph.options]
     best: Relaxed | None = None
     highest = 0
+    seen: list[Option] | None = None
     for _ in range(ROUNDS):
         own = [*reversed([*accumulate(reversed(by_rung))]), *unpriced]
         paid = [*at_work, *unpriced]
@@ -66,11 +68,11 @@ def relaxed(
         free = sum(more * until for more, until in zip(worth, weeks, strict=True))
         chosen = graph.best(least, weights)
         load = workload_of(chosen, rungs)
-        if goal.arrival(load) <= score:
-            known = min(known, chosen, key=sum_of_keys)
+        if sum_of_keys(chosen) < known and goal.arrival(load) <= score:
+            seen, known = chosen, sum_of_keys(chosen)
         bound = least[-1] - free
         if best is None or bound > highest:
-            best, highest = Relaxed(weights, least, free, known), bound
+            best, highest = Relaxed(weights, least, free, None), bound
         over = [taken - until for taken, until in zip(load.own, weeks, strict=False)]
         over_at_work = [
             sum(taken) - at_once * (until - since)
@@ -81,13 +83,13 @@ def relaxed(
             for more, price in zip([*over, *over_at_work], [*by_rung, *at_work], strict=True)
             if more > 0 or price
         )
-        if not steepness or bound >= sum_of_keys(known):
+        if not steepness or bound >= known:
             break
-        step = (sum_of_keys(known) - bound) // steepness
+        step = (known - bound) // steepness
         by_rung = _raised(by_rung, over, step)
         at_work = _raised(at_work, over_at_work, step)
     assert best is not None
-    return best._replace(known=known)
+    return best._replace(known=seen)
 
 
 def _raised(prices: Sequence[int], over: Sequence[int], step: int) -> list[int]:

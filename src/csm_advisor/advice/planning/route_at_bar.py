@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from csm_advisor.advice.planning.action_choice import Search, search_of
 from csm_advisor.advice.planning.available_actions import Due, available_actions, due_on
-from csm_advisor.advice.planning.calendar import FAR, Calendar, months_of
+from csm_advisor.advice.planning.calendar import FAR, Calendar
+from csm_advisor.advice.planning.calendar_waits import timing_of
 from csm_advisor.advice.planning.catalogue_index import index_of
 from csm_advisor.advice.planning.context import PlanContext
 from csm_advisor.advice.planning.gaps import (
@@ -17,13 +18,12 @@ from csm_advisor.advice.planning.gaps import (
     asked_ahead,
     closable,
     in_order,
-    tenure_months,
     things_ahead,
     year_gaps,
 )
 from csm_advisor.advice.planning.route_timing import Goal, RouteTiming
 from csm_advisor.advice.planning.schedule import Arrive, Wait
-from csm_advisor.advice.planning.set_cover import Option
+from csm_advisor.advice.planning.set_cover import Option, least_key
 from csm_advisor.advice.planning.standing import Traits
 from csm_advisor.advice.planning.workload import workload_of
 from csm_advisor.model.catalogue import Catalogue
@@ -41,6 +41,10 @@ class Asks:
     placed: Due
     hopeless: bool
 
+    def barred_with(self, reachable: int) -> bool:
+        """Whether something to close is not among what can be closed."""
+        return self.hopeless or bool(self.placed.needed & ~reachable)
+
     @cached_property
     def gaps(self) -> Sequence[Gap]:
         """Their gaps; most routes of a team are told without."""
@@ -52,7 +56,7 @@ class RouteAtBar(NamedTuple):
     reached with them.
 
     `open_ends` are things to close for which the person has no action on this route. `options` are
-    all that could be chosen, `timing` says when what is chosen is done.
+    all that could be chosen, by the `search`; `timing` says when what is chosen is done.
     """
 
     asks: Asks
@@ -61,6 +65,7 @@ class RouteAtBar(NamedTuple):
     waits: Sequence[Wait]
     reached: list[Arrive]
     open_ends: tuple[str, ...]
+    search: Search
     options: tuple[Option, ...]
     timing: RouteTiming
 
@@ -137,38 +142,9 @@ def _choices(
     return _Choices(options, reachable, search)
 
 
-class _Waits(NamedTuple):
-    """What the calendar asks on one route at one bar of all who have the same, whatever their
-    years: all that is asked, and the waits but for years, as of who begins on the first rung
-    today."""
-
-    ahead: AskedAhead
-    waits: tuple[Wait, ...]
-
-
-# Most routes of a team are told from others by the calendar alone.
-@lru_cache(maxsize=1024)
-def _waits(catalogue: Catalogue, traits: Traits, path: tuple[str, ...], bar: Bar) -> _Waits:
-    ahead = asked_ahead(catalogue, traits, path[1:], bar)
-    led = next((at for at, rung in enumerate(path) if catalogue.rungs[rung].leads), len(path))
-    return _Waits(
-        ahead,
-        tuple(
-            [
-                Wait(
-                    0, 0, led if led <= place else None, weeks, tenure_months(catalogue, rung, bar)
-                )
-                for place, (rung, weeks) in enumerate(
-                    zip(path[:-1], ahead.skills.practice, strict=True)
-                )
-            ]
-        ),
-    )
-
-
 @lru_cache(maxsize=1024)
 def _asks(catalogue: Catalogue, traits: Traits, path: tuple[str, ...], bar: Bar) -> Asks:
-    index, ahead = index_of(catalogue), _waits(catalogue, traits, path, bar).ahead
+    index, ahead = index_of(catalogue), asked_ahead(catalogue, traits, path[1:], bar)
     due = closable(catalogue, traits.held, ahead)
     return Asks(
         ahead,
@@ -179,33 +155,51 @@ def _asks(catalogue: Catalogue, traits: Traits, path: tuple[str, ...], bar: Bar)
     )
 
 
-def months_by_calendar(context: PlanContext, path: tuple[str, ...], bar: Bar) -> int:
-    """The month before which the target is not reached, whatever is done, FAR for never."""
-    return _by_calendar(context, context.person.traits, path, bar)[1].unhindered[-1]
-
-
-def _by_calendar(
-    context: PlanContext, traits: Traits, path: tuple[str, ...], bar: Bar
-) -> tuple[list[YearGap], RouteTiming]:
-    """The years that are missing, and what the calendar asks for each rung."""
+def _choices_for(context: PlanContext, path: tuple[str, ...], asks: Asks) -> _Choices:
+    """What the person can choose on one route for what it asks."""
     catalogue, person = context.catalogue, context.person
-    known = _waits(catalogue, traits, path, bar)
-    years = year_gaps(person, known.ahead, bar)
-    service, leading = [0] * len(known.waits), [0] * len(known.waits)
-    for _, gap in years:
-        at, need = path.index(gap.rung) - 1, float(gap.need or 0)
-        if gap.kind == "experience":
-            service[at] = months_of(need - person.service)
-        else:
-            leading[at] = months_of(need - person.leading)
-    here = tenure_months(catalogue, path[0], bar, person)
-    waits = [
-        Wait(served, led, leads_from, practice, tenure if at else here)
-        for at, (served, led, (_, _, leads_from, practice, tenure)) in enumerate(
-            zip(service, leading, known.waits, strict=True)
-        )
-    ]
-    return years, RouteTiming(context.calendar, context.at_once, waits)
+    return _choices(
+        catalogue,
+        context.calendar,
+        context.hours,
+        *index_of(catalogue).admission(asks.due, person.service, person.education),
+        person.leads,
+        path,
+        asks.placed,
+    )
+
+
+def may_be_better(
+    context: PlanContext, path: tuple[str, ...], bar: Bar, months: int, minutes: int
+) -> bool:
+    """Whether the route may reach the target before so many months, or then with less own time.
+
+    False only where it is shown not to, which takes less than working it out.
+    """
+    catalogue, traits = context.catalogue, context.person.traits
+    timing = timing_of(context, path, bar)
+    asks = _asks(catalogue, traits, path, bar)
+    choices = _choices_for(context, path, asks)
+    if months >= FAR or asks.barred_with(choices.reachable):
+        return True
+    goal = Goal(timing, len(path) - 1)
+    below = least_key(minutes, len(index_of(catalogue).actions))
+    score = goal.score([months] * goal.place)
+    return context.chooser.may_be_better(choices.search, goal, score, below)
+
+
+def arrives_before(context: PlanContext, path: tuple[str, ...], bar: Bar, months: int) -> bool:
+    """Whether any choice of actions reaches the target before so many months: what working out by
+    date alone would say, without looking for the least date."""
+    timing = timing_of(context, path, bar)
+    asks = _asks(context.catalogue, context.person.traits, path, bar)
+    choices = _choices_for(context, path, asks)
+    if timing.unhindered[-1] >= months or asks.barred_with(choices.reachable):
+        return False
+    goal = Goal(timing, len(path) - 1)
+    enough = goal.score([months - 1] * goal.place)
+    chosen = context.chooser.earliest(choices.search, goal, not_before=enough, by_date_alone=True)
+    return goal.arrival(choices.search.load_of(chosen)) <= enough
 
 
 def work_out(
@@ -224,24 +218,16 @@ def work_out(
     reach it as early as can be, then the target. `easier` is the same route worked out likewise at
     an easier bar, which is never later.
     """
-    catalogue, person = context.catalogue, context.person
-    traits = person.traits
-    years, timing = _by_calendar(context, traits, path, bar)
+    catalogue, traits = context.catalogue, context.person.traits
+    timing = timing_of(context, path, bar)
     asks = _asks(catalogue, traits, path, bar)
+    years = year_gaps(context.person, asks.ahead, bar)
     rungs = len(path) - 1
     index = index_of(catalogue)
-    due, placed = asks.due, asks.placed
-    options, reachable, search = _choices(
-        catalogue,
-        context.calendar,
-        context.hours,
-        *index.admission(due, person.service, person.education),
-        person.leads,
-        path,
-        placed,
-    )
+    due = asks.due
+    options, reachable, search = _choices_for(context, path, asks)
     open_ends: tuple[str, ...] = ()
-    if asks.hopeless or placed.needed & ~reachable:
+    if asks.barred_with(reachable):
         open_ends = tuple([thing for thing in due if not index.bit_of.get(thing, 0) & reachable])
     sought = first or rungs
     if timing.unhindered[sought - 1] >= FAR or any(due[thing] <= sought for thing in open_ends):
@@ -251,7 +237,7 @@ def work_out(
         if first:
             least = timing.months(workload_of(search.earliest(goal, by_date_alone=True), rungs))
             goal = Goal(timing, first, then=rungs, least=least[first - 1])
-        chosen = context.earliest(
+        chosen = context.chooser.earliest(
             search,
             goal,
             not_before=goal.score([arrive.months for arrive in easier.reached]) if easier else 0,
@@ -259,7 +245,9 @@ def work_out(
             by_date_alone=by_date_alone,
         )
     reached = timing.reached(search.load_of(chosen))
-    return RouteAtBar(asks, years, chosen, timing.waits, reached, open_ends, options, timing)
+    return RouteAtBar(
+        asks, years, chosen, timing.waits, reached, open_ends, search, options, timing
+    )
 
 
 # So many rungs of a route are worked out each for itself.

@@ -101,6 +101,17 @@ class RouteTiming:
         """The calendar of the route as if it ended at `place`."""
         return RouteTiming(self._calendar, self._at_once, self.waits[:place])
 
+    def beginning_at(self, place: int) -> "RouteTiming":
+        """The calendar of the rest of the route for who stands on the rung at `place` today."""
+        return self.with_waits(
+            [
+                wait
+                if wait.leads_from is None
+                else wait._replace(leads_from=max(0, wait.leads_from - place))
+                for wait in self.waits[place:]
+            ]
+        )
+
     def reached(self, load: Workload) -> list[Arrive]:
         """When each rung is reached with the load, and what that depends on."""
         return arrivals_after(self._calendar, self.waits, *self._weeks(load))
@@ -108,6 +119,11 @@ class RouteTiming:
     def months(self, load: Workload) -> list[int]:
         """The month in which each rung is reached with the load."""
         return months_after(self._calendar, self.waits, *self._weeks(load))
+
+    def with_weeks(self, own: Sequence[int], paid: Sequence[int]) -> list[int]:
+        """The month in which each rung is reached where own time due by it is done in these weeks
+        and steps on the job for it take these."""
+        return months_after(self._calendar, self.waits, own, paid)
 
     def at_best(self, load: WorkSoFar, rest: LeastWork, ratio: Ratio) -> list[int]:
         """For each rung no later a month than with any choice of this load and the `rest` of work.
@@ -152,7 +168,7 @@ class RouteTiming:
         """
         # What is never reached is held up by no work.
         within = {place: by for place, by in limits.items() if self._calendar.month(by)}
-        latest = self._latest(within, [0] * max(within, default=0))
+        latest = self.latest(within, [0] * max(within, default=0))
         room, before = [], 0
         for place, first in enumerate(soonest[: max(limits)], start=1):
             until = NO_END
@@ -181,7 +197,7 @@ class RouteTiming:
         # What runs longest starts when all places are taken for the last time, or before.
         waited = [(at_once - 1) * weeks for weeks in longest[:last]]
         stays = [-(-(weeks + more) // at_once) for weeks, more in zip(most, waited, strict=False)]
-        latest, safe = self._latest(limits, [0] * last), self._latest(limits, stays)
+        latest, safe = self.latest(limits, [0] * last), self.latest(limits, stays)
         weeks = [calendar.weeks_within(max(pair)) for pair in zip(soonest, safe[1:], strict=False)]
         since = [calendar.week_from(max(0, month)) for month in latest[:last]]
         return Slack(
@@ -192,7 +208,7 @@ class RouteTiming:
             ),
         )
 
-    def _latest(self, limits: Mapping[int, int], stays: Sequence[int]) -> list[int]:
+    def latest(self, limits: Mapping[int, int], stays: Sequence[int]) -> list[int]:
         """For each place from 0 the month by which it must be reached, so that those at the places
         of `limits` are reached by the months there, where the steps on the job for each rung take
         the weeks of `stays`, and own time takes nothing. Below 0 where no month will do."""

@@ -49,6 +49,11 @@ def key_of(minutes: int, cents: int, place: int, many: int) -> Key:
     return ((((minutes << _CENTS) + cents << _COUNT) + 1) << many) - (1 << many - 1 - place)
 
 
+def least_key(minutes: int, many: int) -> Key:
+    """What no key of a set is below that takes so many minutes or more, and each other one is."""
+    return minutes << _CENTS + _COUNT + many
+
+
 def sum_of_keys(chosen: Iterable[Option]) -> Key:
     """The key of a set."""
     return sum([option.key for option in chosen])

@@ -8,7 +8,7 @@ from csm_advisor.advice.planning.available_actions import AvailableActions, avai
 from csm_advisor.advice.planning.calendar import FAR
 from csm_advisor.advice.planning.catalogue_index import index_of
 from csm_advisor.advice.planning.context import PlanContext
-from csm_advisor.advice.planning.route_at_bar import RouteAtBar, work_out
+from csm_advisor.advice.planning.route_at_bar import RouteAtBar, arrives_before
 from csm_advisor.advice.planning.route_timing import RouteTiming
 from csm_advisor.advice.planning.set_cover import Option
 from csm_advisor.advice.planning.workload import workload_of
@@ -30,7 +30,7 @@ def more_hours(context: PlanContext, path: tuple[str, ...], worked: RouteAtBar, 
     ]
     if _months(worked.timing, same_steps) < worked.months:
         return True
-    return work_out(busier, path, bar, by_date_alone=True).months < worked.months
+    return arrives_before(busier, path, bar, worked.months)
 
 
 def any_hours(context: PlanContext, path: tuple[str, ...], worked: RouteAtBar) -> bool:
@@ -48,27 +48,17 @@ def more_at_once(context: PlanContext, path: tuple[str, ...], worked: RouteAtBar
     timing = RouteTiming(context.calendar, at_once, worked.waits)
     if _months(timing, worked.chosen) < worked.months:
         return True
-    other = work_out(context._replace(at_once=at_once), path, bar, by_date_alone=True)
-    return other.months < worked.months
+    return arrives_before(context._replace(at_once=at_once), path, bar, worked.months)
 
 
-def rung_sooner(context: PlanContext, worked: RouteAtBar, place: int) -> bool:
+def rung_sooner(worked: RouteAtBar, place: int) -> bool:
     """Whether the route arrives sooner for who stands on the rung at `place` of it today."""
     if not place or not worked.reached[place - 1].months:
         return False
-    waits = [
-        wait._replace(
-            leads_from=wait.leads_from
-            if wait.leads_from is None
-            else max(0, wait.leads_from - place)
-        )
-        for wait in worked.waits[place:]
-    ]
     later = [
         option._replace(due=option.due - place) for option in worked.chosen if option.due > place
     ]
-    timing = RouteTiming(context.calendar, context.at_once, waits)
-    return _months(timing, later) < worked.months
+    return _months(worked.timing.beginning_at(place), later) < worked.months
 
 
 def leading_sooner(worked: RouteAtBar) -> bool:

@@ -33,6 +33,7 @@ class WorkAhead:
         self.shortest = [min(lengths, default=1) for lengths in self.lengths]
         self._takes = [(one.due, one.weeks, one.paid) for one in graph.options]
         self._sums: dict[tuple[Ratio, int, bool], list[int]] = {}
+        self._all: dict[Ratio, LeastWork] = {}
         self._rests: dict[Ratio, list[LeastWork]] = {}
         self._none = WorkSoFar(*([0] * rungs for _ in range(3)))
 
@@ -52,9 +53,29 @@ class WorkAhead:
             self._rests[ratio] = list(zip(*by_place, strict=True))
         return self._rests[ratio]
 
+    def _of_all(self, ratio: Ratio) -> LeastWork:
+        """The least work of all choices."""
+        if ratio not in self._all:
+            least = zip(*self.least(ratio), strict=True)
+            self._all[ratio] = tuple([(own[-1], work[-1], here[-1]) for own, work, here in least])
+        return self._all[ratio]
+
     def soonest(self, timing: RouteTiming, ratio: Ratio) -> list[int]:
         """For each rung no later a month than with any choice."""
-        return timing.at_best(self._none, self.rest(ratio)[-1], ratio)
+        return timing.at_best(self._none, self._of_all(ratio), ratio)
+
+    def at_latest(self, timing: RouteTiming, since: int = 0) -> list[int]:
+        """For each rung no earlier a month than with any choice; `timing` may be that of the route
+        from the rung at `since` on, with the steps for the rungs from there."""
+        at_once = timing.at_once
+        # What cannot start before a week ends no later than if all of it began in that week.
+        own = [weeks[-1] + wait for weeks, wait in zip(self.most.own, self.waits, strict=True)]
+        # What runs longest starts when all places are taken for the last time, or before.
+        paid = [
+            -(-(weeks[-1] + (at_once - 1) * longest) // at_once)
+            for weeks, longest in zip(self.most.paid, self.longest, strict=True)
+        ]
+        return timing.with_weeks(own[since:], paid[since:])
 
     def least_score(
         self, goal: Goal, soonest: Sequence[int], ratios: Sequence[Ratio], least: int
@@ -77,7 +98,7 @@ class WorkAhead:
                 return False
         for ratio in ratios:
             for one, lengths, (own, _, here) in zip(
-                room, self.lengths, self.rest(ratio)[-1], strict=False
+                room, self.lengths, self._of_all(ratio), strict=False
             ):
                 paid = at_once * full_weeks(lengths, one.weeks)
                 if own > one.until or here > ratio.own * one.until + ratio.paid * paid:

@@ -9,20 +9,10 @@ from csm_advisor.advice.planning.binding_constraint import binding_of
 from csm_advisor.advice.planning.calendar import FAR
 from csm_advisor.advice.planning.context import Chooser, PlanContext, context_of
 from csm_advisor.advice.planning.dated_steps import in_calendar, placed_steps
-from csm_advisor.advice.planning.earliest_route import no_way, paths
 from csm_advisor.advice.planning.getting_in import getting_in
-from csm_advisor.advice.planning.ranking import (
-    ROUTES_COMPARED,
-    ROUTES_TRIED,
-    Worked,
-    beyond,
-    easier_bars,
-    rank,
-    with_demanding,
-)
-from csm_advisor.advice.planning.route_at_bar import Asks, RouteAtBar, months_by_calendar
-from csm_advisor.advice.planning.route_costs import above_of
-from csm_advisor.advice.planning.route_search import Bound, Path, every_path
+from csm_advisor.advice.planning.route_at_bar import Asks, RouteAtBar, work_out
+from csm_advisor.advice.team.best_route import best_route
+from csm_advisor.advice.team.same_for_all import same_binding_for_all
 from csm_advisor.advice.team.savings import savings
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import RequirementKind
@@ -73,17 +63,17 @@ class Outcome(NamedTuple):
 
 
 def outcome_of(
-    profile: Profile, catalogue: Catalogue, as_of: date, earliest: Chooser | None = None
+    profile: Profile, catalogue: Catalogue, as_of: date, chooser: Chooser | None = None
 ) -> Outcome:
     """What the plan of this person on this day says: the same as `make_plan`, in short.
 
-    `earliest` chooses steps in the place of the search, and remembers. Raises UsageProblem where no
+    `chooser` chooses steps in the place of the search, and remembers. Raises UsageProblem where no
     route leads up.
     """
     context = context_of(profile, catalogue, as_of)
-    if earliest is not None:
-        context = context._replace(earliest=earliest)
-    path, by_bar = _best(context)
+    if chooser is not None:
+        context = context._replace(chooser=chooser)
+    path, by_bar = best_route(context)
     typical = by_bar["typical"]
     shown = typical if typical.months < FAR or by_bar["open"].months >= FAR else by_bar["open"]
     arrival = tuple(_reached(context, path, by_bar, bar) for bar in BARS)
@@ -128,72 +118,13 @@ def _once_each(gaps: Iterable[Gap]) -> tuple[Missing, ...]:
     return tuple([Missing(*thing, need, had[thing]) for thing, need in needed.items()])
 
 
-def _best(context: PlanContext) -> Worked:
-    """The recommended route, worked out at the three bars.
-
-    It is the first of `best_routes`: routes come in the order of a bound on their rank, so none is
-    better once the bound of the rest is above the best.
-    """
-    best: Worked | None = None
-    for tried, (bound, path) in enumerate(_promising_first(context)):
-        if best:
-            if bound[:2] == rank(best)[:2]:
-                best = _with_demanding_date(context, best)
-            if tried >= ROUTES_TRIED or beyond(bound, rank(best)):
-                break
-        worked = easier_bars(context, path)
-        if best is None or rank(worked)[:2] < rank(best)[:2]:
-            best = worked
-        elif rank(worked)[:2] == rank(best)[:2]:
-            best = _first_of_tied(context, best, worked)
-    if best is None:
-        raise no_way(context.profile)
-    return with_demanding(context, best)
-
-
-def _promising_first(context: PlanContext) -> Iterable[tuple[Bound, Path]]:
-    """Routes with a bound on their rank, the lowest first. For the few of a short ladder the
-    calendar alone bounds them as well as the search over the ladder does, and is quicker."""
-    every = _few(context.catalogue, context.profile.rung, context.profile.target)
-    if every is None:
-        return paths(context, ROUTES_COMPARED)
-    if len(every) < 2:
-        return [((0, 0, 0, -len(path)), path) for path in every]
-    return sorted(
-        ((months_by_calendar(context, path, "typical"), 0, 0, -len(path)), path) for path in every
-    )
-
-
-@lru_cache(maxsize=64)
-def _few(catalogue: Catalogue, start: str, target: str) -> list[Path] | None:
-    """All routes of a short ladder, None where there are more."""
-    return every_path(above_of(catalogue, start, target), start, target, ROUTES_COMPARED)
-
-
-def _first_of_tied(context: PlanContext, one: Worked, other: Worked) -> Worked:
-    """Which of two routes is ranked first that tie at the typical bar. The demanding one decides,
-    and is not worked out for the route that the calendar alone puts behind."""
-    if "demanding" not in one[1]:
-        waits = [months_by_calendar(context, path, "demanding") for path, _ in (one, other)]
-        if waits[1] < waits[0]:
-            one, other = other, one
-        one = _with_demanding_date(context, one)
-    if months_by_calendar(context, other[0], "demanding") > one[1]["demanding"].months:
-        return one
-    return min(one, _with_demanding_date(context, other), key=rank)
-
-
-def _with_demanding_date(context: PlanContext, worked: Worked) -> Worked:
-    """With the date at the demanding bar, which is all of it that ranks a route."""
-    if "demanding" in worked[1]:
-        return worked
-    return with_demanding(context, worked, by_date_alone=True)
-
-
 def _reached(
     context: PlanContext, path: tuple[str, ...], by_bar: Mapping[Bar, RouteAtBar], bar: Bar
 ) -> Reached:
     worked = by_bar[bar]
+    # The demanding bar was worked out by its date alone, the open one is so in a plan too.
+    if bar == "demanding" and not same_binding_for_all(worked):
+        worked = work_out(context, path, bar, by_bar["typical"])
     month = context.calendar.month(worked.months)
     binding = binding_of(context, path, worked, bar)
     return Reached(

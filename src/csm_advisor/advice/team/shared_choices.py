@@ -11,24 +11,23 @@ from typing import NamedTuple
 from csm_advisor.advice.planning.action_choice import DatedChoice, Search, search_of
 from csm_advisor.advice.planning.route_timing import Goal, RouteTiming
 from csm_advisor.advice.planning.schedule import Wait
-from csm_advisor.advice.planning.set_cover import Option
+from csm_advisor.advice.planning.set_cover import Key, Option
 
 SEARCHES = 64  # held at a time: people who are alike come one after the other
 
 
 class _Kept(NamedTuple):
-    """A search, and what was chosen by what that depends on: for its date, and in least time."""
+    """A search, and by what it depends on what was chosen, for its date and in least time, and
+    whether something better may be."""
 
     search: Search
     dated: dict[object, DatedChoice]
     chosen: dict[object, list[Option]]
+    better: dict[object, bool]
 
 
 class SharedChoices:
-    """What was chosen so far, for one day and everybody who takes on as much at once.
-
-    `earliest` is a Chooser.
-    """
+    """What was chosen so far, for one day and everybody who takes on as much at once: a Chooser."""
 
     def __init__(self) -> None:
         self._kept: dict[int, _Kept] = {}
@@ -47,14 +46,10 @@ class SharedChoices:
         kept = self._of(search)
         if search.delays_nothing(goal, not_before):
             return search.cheapest
-        timing = goal.timing
-        floors, waits = _waits_that_count(timing)
+        floors, asked = _asked(goal)
         # A date that none could come before anyway leaves the search as it is.
         limit = not_before if not_before > goal.score(floors) else 0
-        key = (
-            *(timing.as_of, timing.at_once, waits),
-            *(goal.place, goal.then, goal.least, limit, tuple(known or ())),
-        )
+        key = (*asked, limit, tuple(known or ()))
         if key not in kept.dated:
             kept.dated[key] = search.dated(goal, not_before, known)
         if by_date_alone:
@@ -63,6 +58,14 @@ class SharedChoices:
             kept.chosen[key] = search.in_least_time(goal, kept.dated[key])
         return kept.chosen[key]
 
+    def may_be_better(self, search: Search, goal: Goal, score: int, below: Key, /) -> bool:
+        """What `search.may_be_better` gives, looked up where it is known."""
+        kept = self._of(search)
+        key = (*_asked(goal)[1], score, below)
+        if key not in kept.better:
+            kept.better[key] = search.may_be_better(goal, score, below)
+        return kept.better[key]
+
     def _of(self, search: Search) -> _Kept:
         """What is kept of a search; the search itself is held, so that no other has its id."""
         if id(search) not in self._kept:
@@ -70,8 +73,15 @@ class SharedChoices:
                 # Nobody who comes later is like those who came first, and a search is large.
                 self._kept.clear()
                 search_of.cache_clear()
-            self._kept[id(search)] = _Kept(search, {}, {})
+            self._kept[id(search)] = _Kept(search, {}, {}, {})
         return self._kept[id(search)]
+
+
+def _asked(goal: Goal) -> tuple[list[int], tuple[object, ...]]:
+    """The months before which no rung is reached, and all of a goal that a search depends on."""
+    timing = goal.timing
+    floors, waits = _waits_that_count(timing)
+    return floors, (timing.as_of, timing.at_once, waits, goal.place, goal.then, goal.least)
 
 
 def _waits_that_count(timing: RouteTiming) -> tuple[list[int], tuple[Wait, ...]]:
