@@ -3,19 +3,21 @@
 from collections.abc import Sequence
 from datetime import date
 
+import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from csm_advisor.advice.planning.available_actions import due_on
 from csm_advisor.advice.planning.binding_constraint import binding_of
-from csm_advisor.advice.planning.calendar import FAR
+from csm_advisor.advice.planning.calendar import FAR, Calendar
 from csm_advisor.advice.planning.catalogue_index import index_of
 from csm_advisor.advice.planning.context import context_of
 from csm_advisor.advice.planning.gaps import AskedAhead, SkillsAhead
 from csm_advisor.advice.planning.ranking import best_routes
 from csm_advisor.advice.planning.route_at_bar import Asks, RouteAtBar, work_out
 from csm_advisor.advice.planning.route_timing import Goal, RouteTiming
-from csm_advisor.advice.planning.set_cover import Option
+from csm_advisor.advice.planning.schedule import Wait
+from csm_advisor.advice.planning.set_cover import Option, key_of
 from csm_advisor.advice.planning.what_moves import leading_sooner, rung_sooner
 from csm_advisor.advice.planning.workload import workload_of
 from csm_advisor.advice.team.same_for_all import same_binding_for_all
@@ -59,19 +61,67 @@ def test_what_is_the_same_for_all_is_so_for_each_set_that_is_found(profile: Prof
                 assert binding_of(context, path, other, bar) == told
 
 
+months = st.integers(0, 6)
+
+
 @settings(max_examples=2000)
-@given(choices(), st.sampled_from((1, 3, 9)), st.sampled_from((1, 3, 9)))
+@given(choices(), months, months, st.integers(0, 2), months)
 def test_what_is_the_same_for_all_is_so_for_each_set_there_is(
-    choice: Choice, leading: int, tenure: int
+    choice: Choice, leading: int, tenure: int, since: int, service: int
 ) -> None:
     """The reason of the last month, and whether it helps to lead, or to stand there, sooner."""
-    search, places = choice.search(), len(choice.waits)
-    *before, last = choice.waits
-    last = last._replace(leading=leading * last.leading, tenure=tenure * last.tenure)
-    choice = choice._replace(waits=[*before, last])
+    # Years that run from a rung that is reached later than today; steps may end with them.
+    first = choice.waits[0]._replace(service=service)
+    last = choice.waits[-1]._replace(
+        leading=leading, leads_from=min(since, len(choice.waits) - 1), tenure=tenure
+    )
+    choice = choice._replace(waits=[first, *choice.waits[1:-1], last][-len(choice.waits) :])
     timing = RouteTiming(choice.calendar, choice.at_once, choice.waits)
-    if not search.closes or timing.unhindered[-1] >= FAR:
+    if not choice.search().closes or timing.unhindered[-1] >= FAR:
         return
+    worked, each = ways(choice)
+    if worked.chosen is worked.search.cheapest or not same_binding_for_all(worked):
+        return
+    event(worked.reached[-1].reason)
+    assert {hangs_on(other) for other in each} == {hangs_on(worked)}
+
+
+# Steps that close the one thing, each its minutes and weeks in own time, its weeks on the job and
+# the rung it is for, and what is waited for at each rung: of the sets that end in one month some
+# leave time to spare.
+TIED = {
+    "leading": (
+        ((180, 10, 0, 1), (180, 12, 0, 2), (180, 18, 0, 2)),
+        (Wait(0, 0, None, 0, tenure=1), Wait(1, leading=4, leads_from=1, practice=0)),
+    ),
+    "tenure": (
+        ((120, 15, 0, 1), (180, 17, 0, 2), (180, 3, 0, 2)),
+        (Wait(2, 0, None, 0, tenure=1), Wait(0, 0, 0, 0, tenure=2)),
+    ),
+    "tenure, or leading as late": (
+        ((180, 2, 0, 3), (60, 3, 0, 1), (0, 0, 4, 3)),
+        (Wait(0, 0, None, 0), Wait(1, 0, None, 0), Wait(1, 1, leads_from=1, practice=0, tenure=1)),
+    ),
+}
+
+
+@pytest.mark.parametrize("years", TIED)
+def test_it_is_not_shown_where_steps_end_with_the_years_in_some_sets(years: str) -> None:
+    steps, waits = TIED[years]
+    options = [
+        Option("abc"[at], 1, minutes, key_of(minutes, 0, at, 3), due, weeks, 0, paid)
+        for at, (minutes, weeks, paid, due) in enumerate(steps)
+    ]
+    worked, each = ways(Choice(options, 1, [*waits], Calendar(date(2024, 1, 1)), 3))
+    assert len({hangs_on(one) for one in each}) == 2
+    assert not same_binding_for_all(worked)
+
+
+def ways(choice: Choice) -> tuple[RouteAtBar, list[RouteAtBar]]:
+    """What is found by its date alone, and each set that reaches the target in the same month and
+    of which nothing can be left out: a plan takes no other."""
+    search, places = choice.search(), len(choice.waits)
+    timing = RouteTiming(choice.calendar, choice.at_once, choice.waits)
 
     def route(chosen: Sequence[Option]) -> RouteAtBar:
         reached = timing.reached(workload_of(chosen, places))
@@ -81,13 +131,11 @@ def test_what_is_the_same_for_all_is_so_for_each_set_there_is(
         )
 
     found = search.earliest(Goal(timing, places), by_date_alone=True)
-    worked = route(found)
-    if found is search.cheapest or not same_binding_for_all(worked._replace(chosen=found)):
-        return
-    event(worked.reached[-1].reason)
-    for other in map(route, covering(choice.options, choice.needed)):
-        if other.months == worked.months:
-            assert hangs_on(other) == hangs_on(worked)
+    worked = route(found)._replace(chosen=found)
+    sets = [*map(frozenset, covering(choice.options, choice.needed))]
+    least = [one for one in sets if not any(other < one for other in sets)]
+    each = [route([option for option in choice.options if option in one]) for one in least]
+    return worked, [one for one in each if one.months == worked.months]
 
 
 def hangs_on(worked: RouteAtBar) -> tuple[object, ...]:
