@@ -26,6 +26,7 @@ ALLOWED = {
     ("intake/resume/rendercv.py", "yaml"),  # texts, lists and tables alone, by its base loader
     ("cli/team_work.py", "multiprocessing"),  # further processes of this very program
     ("cli/output.py", "subprocess"),  # the pager that the user names, on a terminal alone
+    ("store/data/compiled_data.py", "pickle"),  # of the package itself, and records alone
     ("store/documents/pdf.py", "subprocess"),  # the reader of PDFs, which can be stopped
     ("store/documents/pdf_worker.py", "ctypes"),  # two numbers that the library fills in
 }

@@ -69,3 +69,9 @@ def test_it_makes_our_records_and_nothing_else(put: Put) -> None:
     put("skills", pickle.dumps((*ours, Decimal(1))))
     with pytest.raises(DataProblem, match="is damaged"):
         compiled("skills")
+
+
+def test_a_function_of_ours_is_none_of_our_records(put: Put) -> None:
+    put("skills", b"ccsm_advisor.model.catalogue\ntype_of\n.")
+    with pytest.raises(DataProblem, match="is damaged"):
+        compiled("skills")

@@ -6,6 +6,7 @@ package like the code; all the same, nothing but our own records is made of it.
 """
 
 import pickle
+from datetime import date
 from importlib.resources import files
 from typing import Any, cast
 
@@ -15,8 +16,12 @@ from csm_advisor.model.records import Frozen
 
 class _Records(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
-        if module.startswith("csm_advisor.model.") or (module, name) == ("datetime", "date"):
-            return super().find_class(module, name)
+        if (module, name) == ("datetime", "date"):
+            return date
+        if module.startswith("csm_advisor.model."):
+            found = super().find_class(module, name)
+            if isinstance(found, type) and issubclass(found, Frozen):
+                return found
         raise pickle.UnpicklingError(f"{module}.{name} is none of our records")
 
 
