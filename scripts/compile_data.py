@@ -10,6 +10,7 @@ import shutil
 import sys
 import tempfile
 import tomllib
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,23 @@ RELEASE = "wages/release"
 PROTOCOL = 5  # read by every Python that the package takes
 
 
+def pickled(part: object) -> bytes:
+    """Records, each by the values of its fields alone: what else pydantic keeps would come in
+    another order each time, and another release may keep it otherwise."""
+    from csm_advisor.model.records import Frozen, as_checked
+
+    class Pickler(pickle.Pickler):
+        def reducer_override(self, one: Any) -> Any:
+            if isinstance(one, Frozen):
+                fields = type(one).model_fields
+                return as_checked, (type(one), {name: getattr(one, name) for name in fields})
+            return NotImplemented
+
+    made = BytesIO()
+    Pickler(made, PROTOCOL).dump(part)
+    return made.getvalue()
+
+
 def compiled(root: Path) -> dict[str, bytes]:
     """The checked content of each data file, and of what is read of one without the rest, by the
     names of the catalogue; the release of the wage tables by its path."""
@@ -28,7 +46,7 @@ def compiled(root: Path) -> dict[str, bytes]:
 
     def content(file: str, kind: Any) -> bytes:
         written = tomllib.loads((root / "data" / f"{file}.toml").read_text(encoding="utf-8"))
-        return pickle.dumps(kind.model_validate(written), PROTOCOL)
+        return pickled(kind.model_validate(written))
 
     return {
         **{name: content(name, type_of(name)) for name in FILES},

@@ -1,6 +1,9 @@
 """The data files compiled after their checks, as a wheel has them."""
 
+import os
 import pickle
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +13,8 @@ from csm_advisor.model.wages import Release
 from csm_advisor.store.data.data_folder import bundled, read_toml
 from scripts import compile_data
 
-COMPILED = compile_data.compiled(Path(__file__).parents[2])
+ROOT = Path(__file__).parents[2]
+COMPILED = compile_data.compiled(ROOT)
 TYPES = {name: type_of(name) for name in (*FILES, *EXTRACTS)} | {"wages/release": Release}
 
 
@@ -24,3 +28,16 @@ def test_a_compiled_file_holds_what_the_file_says(name: str) -> None:
     file = EXTRACTS[name][0] if name in EXTRACTS else name
     checked = TYPES[name].model_validate(read_toml(bundled(), file))
     assert pickle.loads(COMPILED[name]) == checked
+
+
+def test_the_same_data_is_compiled_to_the_same_bytes() -> None:
+    code = (
+        "import sys; from pathlib import Path; from scripts.compile_data import compiled;"
+        "sys.stdout.buffer.write(b''.join(compiled(Path('.')).values()))"
+    )
+    for seed in ("1", "2"):
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": f"{ROOT}/src:{ROOT}"}
+        done = subprocess.run(
+            [sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, check=True
+        )
+        assert done.stdout == b"".join(COMPILED.values())

@@ -1,6 +1,5 @@
 """The compiled data of a wheel: read for the bundled folder, and never for another."""
 
-import pickle
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -15,6 +14,7 @@ from csm_advisor.store.data import compiled_data
 from csm_advisor.store.data.catalogue import catalogue_of
 from csm_advisor.store.data.compiled_data import compiled
 from csm_advisor.store.data.data_folder import bundled
+from scripts.compile_data import pickled
 
 Put = Callable[[str, bytes], object]
 
@@ -41,7 +41,7 @@ def _another() -> Any:
 
 
 def test_the_bundled_data_is_what_was_compiled(put: Put) -> None:
-    put("skills", pickle.dumps(_another()))
+    put("skills", pickled(_another()))
     assert catalogue_of(bundled(), {}).skills["leadership"].name == "Compiled"
 
 
@@ -55,7 +55,7 @@ def test_where_nothing_is_compiled_there_is_none(put: Put) -> None:
     assert compiled("skills") is None
 
 
-@pytest.mark.parametrize("damaged", [b"", b"damaged", pickle.dumps(_another())[:-9]])
+@pytest.mark.parametrize("damaged", [b"", b"damaged", pickled(_another())[:-9]])
 def test_a_damaged_file_is_told_in_a_sentence(put: Put, damaged: bytes) -> None:
     put("skills", damaged)
     with pytest.raises(DataProblem, match=r"skills\.pickle .* is damaged; install it again"):
@@ -64,9 +64,9 @@ def test_a_damaged_file_is_told_in_a_sentence(put: Put, damaged: bytes) -> None:
 
 def test_it_makes_our_records_and_nothing_else(put: Put) -> None:
     ours = (_another(), date(2026, 5, 1))
-    put("skills", pickle.dumps(ours))
+    put("skills", pickled(ours))
     assert compiled("skills") == cast("Any", ours)
-    put("skills", pickle.dumps((*ours, Decimal(1))))
+    put("skills", pickled((*ours, Decimal(1))))
     with pytest.raises(DataProblem, match="is damaged"):
         compiled("skills")
 

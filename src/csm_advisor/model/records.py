@@ -1,8 +1,8 @@
 """What every record of the data shares: an id, plain text, and its citations."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache, cached_property
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
@@ -22,10 +22,29 @@ AtOnce = Annotated[
 ]  # steps on the job that are under way at once
 
 
+F = TypeVar("F", bound="Frozen")
+
+
 class Frozen(BaseModel):
     """Base of all types: immutable, strict, no unknown keys, built on first use."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
+
+
+def _take(record: Frozen, values: dict[str, Any], given: Iterable[str]) -> None:
+    """Gives a record the values of all its fields, as they are; some may have been `given`, the
+    others are defaults."""
+    object.__setattr__(record, "__dict__", values)
+    object.__setattr__(record, "__pydantic_fields_set__", set(given))
+    object.__setattr__(record, "__pydantic_extra__", None)
+    object.__setattr__(record, "__pydantic_private__", None)
+
+
+def as_checked(kind: type[F], values: dict[str, Any]) -> F:
+    """A record of values that were checked when they were kept (`store/data/compiled_data.py`)."""
+    record = kind.__new__(kind)
+    _take(record, values, values)
+    return record
 
 
 class Cite(Frozen):
@@ -85,10 +104,7 @@ class View(Frozen):
     """
 
     def __init__(self, /, **values: Any) -> None:
-        object.__setattr__(self, "__dict__", _defaults(type(self)) | values)
-        object.__setattr__(self, "__pydantic_fields_set__", set(values))
-        object.__setattr__(self, "__pydantic_extra__", None)
-        object.__setattr__(self, "__pydantic_private__", None)
+        _take(self, _defaults(type(self)) | values, values)
 
     # What is read from a file (the plan last shown) is checked all the same: for that, pydantic
     # must not come this way.

@@ -11,13 +11,15 @@ from importlib.resources import files
 from typing import Any, cast
 
 from csm_advisor.errors import DataProblem
-from csm_advisor.model.records import Frozen
+from csm_advisor.model.records import Frozen, as_checked
+
+_MAKERS = {(made.__module__, made.__qualname__): made for made in (as_checked, date)}
 
 
 class _Records(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
-        if (module, name) == ("datetime", "date"):
-            return date
+        if (module, name) in _MAKERS:
+            return _MAKERS[module, name]
         if module.startswith("csm_advisor.model."):
             found = super().find_class(module, name)
             if isinstance(found, type) and issubclass(found, Frozen):
