@@ -6,6 +6,8 @@ from io import BytesIO
 import pytest
 
 from csm_advisor.errors import UsageProblem
+from csm_advisor.intake.resume.read_resume import read_resume
+from csm_advisor.model.background import Background, Document
 from csm_advisor.store.documents.read_document import read_document
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -14,6 +16,20 @@ MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 
 def texts(content: bytes) -> list[str]:
     return [line.text for line in read_document(content, "it").lines]
+
+
+def resume_of(text: str) -> Background:
+    """A resume in running text, read."""
+    document = read_document(text.encode(), "it")
+    return read_resume(Document("it", "running", {}, text=document))
+
+
+def jobs_of(text: str) -> list[list[str]]:
+    """Its jobs, each as title, employer, begin and end."""
+    return [
+        [job.title or "", job.organisation or "", str(job.starts or ""), str(job.ends or "")]
+        for job in resume_of(text).jobs
+    ]
 
 
 def refused(content: bytes) -> str:

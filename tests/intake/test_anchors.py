@@ -5,33 +5,19 @@ from datetime import date
 import pytest
 
 from csm_advisor.intake.proposing.propose import propose
-from csm_advisor.intake.resume.read_resume import read_resume
-from csm_advisor.model.background import Background, Document
 from csm_advisor.model.proposals import Proposals
-from csm_advisor.store.documents.read_document import read_document
+from tests.documents import jobs_of, resume_of
 from tests.strategies import bundled
 
 TODAY = date(2026, 11, 28)
 
 
-def read(text: str) -> Background:
-    document = read_document(text.encode(), "it")
-    return read_resume(Document("it", "running", {}, text=document))
-
-
-def jobs(text: str) -> list[list[str]]:
-    return [
-        [job.title or "", job.organisation or "", str(job.starts or ""), str(job.ends or "")]
-        for job in read(text).jobs
-    ]
-
-
 def proposals(text: str) -> Proposals:
-    return propose(read(text), bundled(), TODAY)
+    return propose(resume_of(text), bundled(), TODAY)
 
 
 def test_a_career_break_shows_nothing_of_the_jobs_below_it() -> None:
-    found = jobs("""EXPERIENCE
+    found = jobs_of("""EXPERIENCE
 Career break - full-time parent      June 2014 - Present
 
 Claro Puerto Rico - San Juan
@@ -48,7 +34,7 @@ Cashier                              Nov 2007 to Feb 2010
 
 
 def test_an_item_with_dates_is_a_position_at_the_employer_above() -> None:
-    found = jobs("""EXPERIENCE
+    found = jobs_of("""EXPERIENCE
 Acme Ltd - Tulsa
 Call Center Agent                    03/2010 - 05/2014
 - Answered 70 calls a day
@@ -66,7 +52,7 @@ Cashier                              Nov 2007 to Feb 2010
 
 
 def test_a_line_with_a_date_of_its_own_has_not_the_dates_below_it() -> None:
-    found = jobs("""EXPERIENCE
+    found = jobs_of("""EXPERIENCE
 Front desk agent, Harbor Hotel, Summer 2025 (40 hours)
 Babysitter, 2023 - present
 """)
@@ -77,7 +63,7 @@ Babysitter, 2023 - present
 
 
 def test_a_season_in_a_column_is_no_employer() -> None:
-    found = jobs("""EXPERIENCE
+    found = jobs_of("""EXPERIENCE
 2010-2013    Customer Service Supervisor, Beta Corp
 Summer '09    Intern, Gamma
 """)
@@ -88,16 +74,18 @@ Summer '09    Intern, Gamma
 
 
 def test_dates_behind_the_first_are_told() -> None:
-    background = read("EXPERIENCE\nClerk, City Hall, May 2025 - Aug 2025, May 2026 - Aug 2026\n")
+    background = resume_of(
+        "EXPERIENCE\nClerk, City Hall, May 2025 - Aug 2025, May 2026 - Aug 2026\n"
+    )
     assert [str(job.ends) for job in background.jobs] == ["2025-08"]
     assert any("more dates behind the first" in one for one in background.unread)
 
 
 def test_neither_how_many_nor_what_was_done_is_an_employer() -> None:
-    assert jobs("EXPERIENCE\nDirector, Contact Center Ops, Acme; 3 sites    2017 - 2022\n") == [
+    assert jobs_of("EXPERIENCE\nDirector, Contact Center Ops, Acme; 3 sites    2017 - 2022\n") == [
         ["Director, Contact Center Ops", "Acme", "2017", "2022"]
     ]
-    (job,) = read(
+    (job,) = resume_of(
         "EXPERIENCE\n2021 - now    Shift Lead, Harbor Reservations\n"
         "Lead 11 reps; wrote the hand-over sheet; Genesys Cloud\n"
     ).jobs
@@ -106,7 +94,7 @@ def test_neither_how_many_nor_what_was_done_is_an_employer() -> None:
 
 
 def test_what_is_said_of_a_job_behind_its_dates_is_no_employer() -> None:
-    found = jobs("""EXPERIENCE
+    found = jobs_of("""EXPERIENCE
 Idaho Power Co. 1994 - 2025 (retired)
 Customer Relations Supervisor, 2009 - 2025
 Customer Relations Rep III, 2001 - 2009

@@ -11,22 +11,10 @@ from csm_advisor.intake.proposing.claims import claims_of
 from csm_advisor.intake.proposing.propose import propose
 from csm_advisor.intake.resume.read_resume import read_resume
 from csm_advisor.model.background import Background, Document
-from csm_advisor.store.documents.read_document import read_document
+from tests.documents import jobs_of, resume_of
 from tests.strategies import bundled
 
 TODAY = date(2026, 11, 28)
-
-
-def read(text: str) -> Background:
-    document = read_document(text.encode(), "it")
-    return read_resume(Document("it", "running", {}, text=document))
-
-
-def jobs(text: str) -> list[list[str]]:
-    return [
-        [job.title or "", job.organisation or "", str(job.starts or ""), str(job.ends or "")]
-        for job in read(text).jobs
-    ]
 
 
 def proposed(background: Background) -> dict[str, Any]:
@@ -88,7 +76,7 @@ def dedented(text: str) -> str:
 
 @pytest.mark.parametrize("order", ORDERS)
 def test_a_job_is_read_in_any_usual_order(order: str) -> None:
-    assert jobs(f"Ann Example\n\nWORK EXPERIENCE\n{dedented(ORDERS[order])}\n") == TWO
+    assert jobs_of(f"Ann Example\n\nWORK EXPERIENCE\n{dedented(ORDERS[order])}\n") == TWO
 
 
 TEMPLATES = {
@@ -109,7 +97,7 @@ TEMPLATES = {
 
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_what_a_template_says_for_an_employer_is_none(template: str) -> None:
-    found = jobs(f"Ann Example\n\nWORK EXPERIENCE\n{dedented(TEMPLATES[template])}\n")
+    found = jobs_of(f"Ann Example\n\nWORK EXPERIENCE\n{dedented(TEMPLATES[template])}\n")
     assert found == [
         ["Call Center Agent", "", "2019-03", ""],
         ["Marketing Coordinator", "", "2015-01", "2019-02"],
@@ -117,7 +105,7 @@ def test_what_a_template_says_for_an_employer_is_none(template: str) -> None:
 
 
 def test_a_title_that_we_do_not_know_stands_where_the_others_do() -> None:
-    found = jobs("""Experience
+    found = jobs_of("""Experience
 Call Center Agent | Mar 2019 - Present
 - Took calls
 Dishwasher | Jan 2017 - Feb 2019
@@ -134,7 +122,7 @@ Customer Service Clerk | Jan 2015 - Dec 2016
 
 def test_a_title_that_ends_in_a_short_form_is_no_sentence() -> None:
     work = "Customer Service Rep.\nAcme | Downtown Branch\nMar 2019 - Present\n- Took calls"
-    assert jobs(f"Experience\n{work}")[0][0] == "Customer Service Rep."
+    assert jobs_of(f"Experience\n{work}")[0][0] == "Customer Service Rep."
 
 
 @pytest.mark.parametrize(
@@ -146,13 +134,13 @@ def test_a_title_that_ends_in_a_short_form_is_no_sentence() -> None:
     ],
 )
 def test_brackets_of_a_title_stay_whole(line: str, title: str) -> None:
-    assert jobs(f"Experience\n{line}\nAcme Inc\n- Took calls") == [
+    assert jobs_of(f"Experience\n{line}\nAcme Inc\n- Took calls") == [
         [title, "Acme Inc", "2019-03", ""]
     ]
 
 
 def test_one_date_below_a_title_dates_a_job() -> None:
-    found = jobs("""Experience
+    found = jobs_of("""Experience
 Call Center Agent -- Acme Inc
 2019 - 2021
 - Took calls
@@ -177,17 +165,17 @@ def test_one_date_in_the_column_behind_a_title_dates_a_job() -> None:
         "Barista, Bean There\tSummer 2018\nRetail Clerk | Beta Stores | 2017\n"
         "- Won the sales prize  in 2016\nPromoted to shift lead in 2015\n"
     )
-    assert jobs(text) == [
+    assert jobs_of(text) == [
         ["Support Agent", "Acme Inc", "2019", "2021"],
         ["Barista", "Bean There", "2018", "2018"],
         ["Retail Clerk", "Beta Stores", "2017", "2017"],
     ]
-    assert read(text).jobs[0].texts == ("Built dashboards for CSAT",)
+    assert resume_of(text).jobs[0].texts == ("Built dashboards for CSAT",)
 
 
 def test_an_employer_beside_its_place_is_an_employer() -> None:
     """`Home Depot, Killeen TX` was a place, and its job a promotion at the employer before."""
-    found = jobs("""Experience
+    found = jobs_of("""Experience
 United States Army, Fort Hood, TX    2008 - 2020
 Squad Leader
 - Trained nine soldiers
@@ -208,7 +196,7 @@ Customer Service Associate
 def test_a_promotion_is_no_job_beside_what_may_be_another_employer(
     place: str, employer: str
 ) -> None:
-    found = jobs(f"""Experience
+    found = jobs_of(f"""Experience
 Acme Inc | Support Team Lead | Austin, Texas | 2019 - 2021
 - Led eight people
 {place} | Call Center Agent | 2017 - 2019
@@ -221,19 +209,19 @@ Acme Inc | Support Team Lead | Austin, Texas | 2019 - 2021
 
 
 def test_a_name_may_have_an_apostrophe_and_a_language_how_well() -> None:
-    assert read("Omar Reyes - Bilingual Support\nSKILLS: Zendesk\n").name == "Omar Reyes"
-    found = read("JAMES O'NEILL\n\nSKILLS: Zendesk, Spanish (conversational), Thai and Lao\n")
+    assert resume_of("Omar Reyes - Bilingual Support\nSKILLS: Zendesk\n").name == "Omar Reyes"
+    found = resume_of("JAMES O'NEILL\n\nSKILLS: Zendesk, Spanish (conversational), Thai and Lao\n")
     assert found.name == "James O'Neill"
     assert [one.name for one in found.languages] == ["Spanish", "Thai", "Lao"]
 
 
 def test_a_name_may_hold_a_nickname_or_stand_wide() -> None:
     for head in ('Teresa "Terry" Blackhorse', "Teresa (Terry) Blackhorse", "TERESA   BLACKHORSE"):
-        assert read(f"{head}\nShiprock, NM\n\nSKILLS: Zendesk\n").name == "Teresa Blackhorse"
+        assert resume_of(f"{head}\nShiprock, NM\n\nSKILLS: Zendesk\n").name == "Teresa Blackhorse"
 
 
 def test_a_language_of_two_words_is_one() -> None:
-    found = read(
+    found = resume_of(
         "Ana Reyes\n\nSKILLS: Zendesk\n\nLANGUAGES\n"
         "Haitian Creole (native), Mandarin Chinese, French, Creole\n"
     )
@@ -242,7 +230,7 @@ def test_a_language_of_two_words_is_one() -> None:
 
 
 def test_the_heading_of_the_next_job_is_no_part_of_this_one() -> None:
-    found = jobs(
+    found = jobs_of(
         "# Sam\n\n## Experience\n\n### Support Specialist, Acme\nAug 2019 - Feb 2022\n\n"
         "### Retail Clerk, Beta\nSummers of three years\n"
     )
@@ -250,7 +238,7 @@ def test_the_heading_of_the_next_job_is_no_part_of_this_one() -> None:
 
 
 def test_an_employer_with_dates_over_its_positions_is_no_job() -> None:
-    found = jobs("""Experience
+    found = jobs_of("""Experience
 Verizon, Tampa, FL    June 2012 - Present
 Call Center Manager (Jan 2019 - Present)
 - Managed 60 agents
@@ -266,19 +254,19 @@ Customer Service Representative (June 2012 - Feb 2015)
 
 
 def test_when_one_graduated_belongs_to_the_degree_above() -> None:
-    found = read("Education\nBA History\nAcme University\nGraduated May 2015\n").schooling
+    found = resume_of("Education\nBA History\nAcme University\nGraduated May 2015\n").schooling
     assert [(one.degree, f"{one.ends}") for one in found] == [("BA History", "2015-05")]
 
 
 def test_certs_are_certifications() -> None:
-    found = read("Skills\nExcel\nCerts\nITIL 4 Foundation; PMP\n").certifications
+    found = resume_of("Skills\nExcel\nCerts\nITIL 4 Foundation; PMP\n").certifications
     assert [one.name for one in found] == ["ITIL 4 Foundation", "PMP"]
 
 
 @pytest.mark.parametrize("employer", ["H-E-B", "H&M", "3M"])
 def test_an_employer_may_be_single_letters(employer: str) -> None:
     """It was left out, and the job said to be at the employer before."""
-    found = jobs(f"""Experience
+    found = jobs_of(f"""Experience
 USAA | Call Center Agent | 2016 - 2020
 - Took calls
 {employer} | Checker | 2013 - 2015
@@ -287,7 +275,9 @@ USAA | Call Center Agent | 2016 - 2020
 
 
 def test_two_stays_in_a_line_are_two() -> None:
-    found = read("Education\nMBA, Acme University, 2018; B.Com, Beta University, 2011\n").schooling
+    found = resume_of(
+        "Education\nMBA, Acme University, 2018; B.Com, Beta University, 2011\n"
+    ).schooling
     assert [(one.degree, one.institution) for one in found] == [
         ("MBA", "Acme University"),
         ("B.Com", "Beta University"),
@@ -295,24 +285,24 @@ def test_two_stays_in_a_line_are_two() -> None:
 
 
 def test_an_end_without_a_year_is_told_and_begins_a_job() -> None:
-    found = read("Experience\nCall Center Agent\nAcme Inc\nNov 2019 - June\n- Took calls\n")
+    found = resume_of("Experience\nCall Center Agent\nAcme Inc\nNov 2019 - June\n- Took calls\n")
     assert [(job.title, job.starts, job.ends) for job in found.jobs] == [
         ("Call Center Agent", None, None)
     ]
     assert "June" in found.unread[0]
     dated = "Experience\nCall Center Agent\n2019 - 2020\nBest team of 2019 - may it last long\n"
-    assert [job[2:] for job in jobs(dated)] == [["2019", "2020"]]
+    assert [job[2:] for job in jobs_of(dated)] == [["2019", "2020"]]
 
 
 def test_a_title_at_the_head_is_no_name() -> None:
     job = "Social Media Evaluator | Acme Inc | Mar 2019 - Present"
     text = f"SOCIAL MEDIA EVALUATOR\n\nExperience\n{job}\n"
-    assert read(text).name is None
-    assert read(f"ANN MARIE EXAMPLE\n{text}").name == "Ann Marie Example"
+    assert resume_of(text).name is None
+    assert resume_of(f"ANN MARIE EXAMPLE\n{text}").name == "Ann Marie Example"
 
 
 def test_years_in_a_sentence_date_no_job() -> None:
-    found = jobs("""Experience
+    found = jobs_of("""Experience
 Call Center Agent, Acme Inc, Mar 2009 - Present
 - Took calls
 raised sales by 8% through the lean years of 2010-2012 and also in the years that came behind them
@@ -331,7 +321,7 @@ Customer Service Representative
 February 2019 - January 2022 (3 years)
 - Took calls
 """
-    assert jobs(text) == [
+    assert jobs_of(text) == [
         ["Customer Service Team Lead", "Acme Inc", "2022-01", ""],
         ["Customer Service Representative", "Acme Inc", "2019-02", "2022-01"],
     ]
@@ -352,25 +342,25 @@ February 2019 - January 2022 (3 years)
 )
 def test_from_and_to_in_columns_and_an_end_of_two_digits(line: str, span: list[str]) -> None:
     header = "Position\tCompany\tFrom\tTo\n" if "\t" in line else ""
-    [found] = jobs(f"Experience\n{header}{line}\n- Took calls\n")
+    [found] = jobs_of(f"Experience\n{header}{line}\n- Took calls\n")
     assert found == ["Call Center Agent", "Acme", *span]
 
 
 def test_the_work_of_a_title_may_stand_in_a_part_of_its_own() -> None:
     text = "Experience\nAcme, Team Leader - Customer Care (2019-21)\nManaged 10 agents\n"
-    assert jobs(text) == [["Team Leader, Customer Care", "Acme", "2019", "2021"]]
-    assert proposed(read(text))["rung"] == "team-lead"
+    assert jobs_of(text) == [["Team Leader, Customer Care", "Acme", "2019", "2021"]]
+    assert proposed(resume_of(text))["rung"] == "team-lead"
 
 
 def test_a_title_that_does_not_say_its_field_is_why_no_years_are_proposed() -> None:
-    found = propose(read("Experience\nTeam Lead, Acme, 2019 - 2022\n"), bundled(), TODAY)
+    found = propose(resume_of("Experience\nTeam Lead, Acme, 2019 - 2022\n"), bundled(), TODAY)
     assert {one.field for one in found.proposals}.isdisjoint({"rung", "years_in_service"})
     assert any("does not say whether it is customer service" in one for one in found.unread)
 
 
 def test_a_field_of_study_ends_before_the_school() -> None:
     text = "Education\nI hold a bachelor's degree in communications from State University.\n"
-    assert proposed(read(text))["education_field"] == "communications"
+    assert proposed(resume_of(text))["education_field"] == "communications"
 
 
 UNDER_ONE_DATE = """
@@ -380,7 +370,7 @@ UNDER_ONE_DATE = """
 
 
 def test_positions_under_the_dates_of_one_employer_share_them() -> None:
-    [job] = read(UNDER_ONE_DATE).jobs
+    [job] = resume_of(UNDER_ONE_DATE).jobs
     assert (job.title, job.also) == (
         "Customer Service Supervisor",
         ("Customer Service Representative",),
@@ -390,7 +380,7 @@ def test_positions_under_the_dates_of_one_employer_share_them() -> None:
 
 def test_how_long_one_led_of_dates_that_are_shared_is_not_made_up() -> None:
     """All the years are in service; how many of them went to leading, nobody can tell."""
-    found = propose(read(UNDER_ONE_DATE), bundled(), TODAY)
+    found = propose(resume_of(UNDER_ONE_DATE), bundled(), TODAY)
     values = {one.field: one.value for one in found.proposals}
     assert (values["rung"], values["years_in_service"]) == ("manager", 6)
     assert "years_leading" not in values
@@ -398,25 +388,25 @@ def test_how_long_one_led_of_dates_that_are_shared_is_not_made_up() -> None:
     another = f"{UNDER_ONE_DATE}\nBeta Stores    2013 - 2014\nCall Center Team Lead\n- Led 4"
     leading = next(
         one
-        for one in propose(read(another), bundled(), TODAY).proposals
+        for one in propose(resume_of(another), bundled(), TODAY).proposals
         if one.field == "years_leading"
     )
     assert leading.value == 1
     assert "its dates are those of 'Customer Service Representative' too" in leading.evidence
     both_lead = UNDER_ONE_DATE.replace("Representative", "Team Lead")
-    assert proposed(read(both_lead))["years_leading"] == 6
+    assert proposed(resume_of(both_lead))["years_leading"] == 6
 
 
 def test_the_same_job_printed_again_and_page_numbers_are_passed_over() -> None:
     job = "Call Center Agent\nAcme Inc\nMarch 2019 - Present\n- Took calls\n"
-    assert jobs(f"Experience\n{job}Page 1 of 2\n{job}") == [TWO[0]]
+    assert jobs_of(f"Experience\n{job}Page 1 of 2\n{job}") == [TWO[0]]
 
 
 def test_a_cover_letter_first_changes_nothing() -> None:
     letter = (
         "Dear Hiring Manager,\nI bring 10+ years of experience with customers.\nSincerely,\nAnn"
     )
-    assert jobs(f"{letter}\n\nProfessional Experience\n{dedented(ORDERS['pipes'])}") == TWO
+    assert jobs_of(f"{letter}\n\nProfessional Experience\n{dedented(ORDERS['pipes'])}") == TWO
 
 
 @pytest.mark.parametrize(
@@ -427,22 +417,22 @@ def test_a_cover_letter_first_changes_nothing() -> None:
 )  # fmt: skip
 def test_headings_of_any_usual_wording(heading: str) -> None:
     text = f"Ann Example\nReferences\nNone\n{heading}\nCall Center Agent\nAcme Inc\n03/2019 - now\n"
-    assert jobs(text) == [TWO[0]]
+    assert jobs_of(text) == [TWO[0]]
 
 
 def test_abbreviations_behind_a_heading_are_no_letters_set_apart() -> None:
-    found = read("Experience\nCook | Acme | 2019 - 2020\nSKILLS: IT HR QA US\n")
+    found = resume_of("Experience\nCook | Acme | 2019 - 2020\nSKILLS: IT HR QA US\n")
     assert [skill.name for skill in found.skills] == ["IT HR QA US"]
 
 
 @pytest.mark.parametrize("heading", ["Awards and Recognition", "Technical Expertise"])
 def test_what_ends_a_list_of_certifications(heading: str) -> None:
-    found = read(f"Certifications\nCCXP\n{heading}\nAgent of the Year\n")
+    found = resume_of(f"Certifications\nCCXP\n{heading}\nAgent of the Year\n")
     assert [named.name for named in found.certifications] == ["CCXP"]
 
 
 def test_headings_of_skills_and_schools() -> None:
-    found = read(
+    found = resume_of(
         "Experience\nCook | Acme | 2019 - 2020\n"
         "Tech Stack\nZendesk, Jira\nEducation Background\nBachelor of Arts, Coast University\n"
         "Activities and Honors\nDebating\nSoftware Proficiency\nSlack\n"
@@ -457,11 +447,11 @@ def test_months_of_linkedin_languages() -> None:
                          ("März 2019", "heute"), ("mars 2019", "aujourd'hui"),
                          ("marzo 2019", "oggi"), ("maart 2019", "heden")):  # fmt: skip
         text = f"Experience\nAcme Inc\nCall Center Agent\n{starts} - {ends} (7 años)\n"
-        assert jobs(text) == [TWO[0]], starts
+        assert jobs_of(text) == [TWO[0]], starts
 
 
 def test_education_lists_and_evidence_say_page_and_line() -> None:
-    background = read(
+    background = resume_of(
         "Ann Example\nann@example.com\nEducation\nB.A., English, Lakeside University, 2014\n"
         "City High School, Diploma 2010\nSkills\nSoftware: Zendesk, MS Excel; typing\n"
         "Languages\nSpanish (native), English\nCertifications\nCCXP, 2020\n"
@@ -481,12 +471,12 @@ def test_education_lists_and_evidence_say_page_and_line() -> None:
 
 def test_nothing_is_proposed_where_nothing_is_sure() -> None:
     with pytest.raises(UsageProblem, match="is it a resume"):
-        read("A recipe\nTake two eggs\nand some flour\n")
+        resume_of("A recipe\nTake two eggs\nand some flour\n")
 
 
 def test_a_claim_is_shown_beside_what_the_dates_give() -> None:
     text = f"Summary\n10+ years of call center experience\nExperience\n{dedented(ORDERS['pipes'])}"
-    found = propose(read(text), bundled(), TODAY).proposals
+    found = propose(resume_of(text), bundled(), TODAY).proposals
     (years,) = (one for one in found if one.field == "years_in_service")
     assert years.value == pytest.approx(11.79, abs=0.05)
     assert "Claimed in its summary, and not counted: '10+ years of call center" in years.evidence
@@ -601,14 +591,14 @@ SCHOOLS = {
 
 @pytest.mark.parametrize("text", SCHOOLS)
 def test_schools_and_degrees_on_one_line_or_several(text: str) -> None:
-    found = read(f"Ann Example\n\nSkills\nTyping\n\nEducation\n{text}\n")
+    found = resume_of(f"Ann Example\n\nSkills\nTyping\n\nEducation\n{text}\n")
     assert proposed(found).get("education") == SCHOOLS[text]
 
 
 def test_schools_as_items_of_a_list_are_stays_of_their_own() -> None:
     listed = "- Coast University\n- Bachelor of Arts\n- Double Major: Law\n- Lakeside University"
     assert [
-        (stay.degree, stay.institution) for stay in read(f"Education\n{listed}\n").schooling
+        (stay.degree, stay.institution) for stay in resume_of(f"Education\n{listed}\n").schooling
     ] == [
         ("Bachelor of Arts", "Coast University"),
         (None, "Lakeside University"),
@@ -616,13 +606,13 @@ def test_schools_as_items_of_a_list_are_stays_of_their_own() -> None:
 
 
 def test_a_school_is_no_field_of_study() -> None:
-    (stay,) = read("Education\nBA : History, Lakeside University - Austin, TX").schooling
+    (stay,) = resume_of("Education\nBA : History, Lakeside University - Austin, TX").schooling
     assert (stay.degree, stay.field) == ("BA", "History")
     assert stay.institution == "Lakeside University"
 
 
 def test_fluency_in_a_language_among_skills() -> None:
-    found = read("Skills\nTyping\nSpanish fluency, oral and written\n")
+    found = resume_of("Skills\nTyping\nSpanish fluency, oral and written\n")
     assert proposed(found)["languages"] == ["Spanish"]
 
 
@@ -642,7 +632,7 @@ Licenses / Certificates
 
 
 def test_certifications_and_languages_wherever_they_stand() -> None:
-    found = read(LISTED)
+    found = resume_of(LISTED)
     assert [named.name for named in found.certifications] == [
         "CCXP",
         "HDI-SCA",

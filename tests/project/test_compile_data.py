@@ -4,6 +4,7 @@ import os
 import pickle
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,12 @@ from scripts import compile_data
 ROOT = Path(__file__).parents[2]
 COMPILED = compile_data.compiled(ROOT)
 TYPES = {name: type_of(name) for name in (*FILES, *EXTRACTS)} | {"wages/release": Release}
+
+
+def test_what_checks_the_data_of_a_wheel_is_what_a_command_checks_with() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    (bound,) = (one for one in project["build-system"]["requires"] if one.startswith("pydantic"))
+    assert bound in project["project"]["dependencies"]
 
 
 def test_every_file_is_compiled() -> None:

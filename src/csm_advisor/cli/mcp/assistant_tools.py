@@ -37,8 +37,10 @@ def _answers_schema(needed: tuple[str, ...]) -> dict[str, Any]:
 
 def _kind(field: AnswerField) -> dict[str, Any]:
     match field.kind:
-        case "years" | "hours":
-            return {"type": "number", "minimum": 0, "maximum": 60}
+        case "years":
+            return {"type": "number", "minimum": 0, "maximum": limits.YEARS}
+        case "hours":
+            return {"type": "number", "minimum": 0, "maximum": limits.HOURS_A_WEEK}
         case "count":
             return {"type": "integer", "minimum": field.least, "maximum": field.most}
         case "yes-no":
