@@ -70,7 +70,7 @@ def ladders(draw: st.DrawFn, most: int = 7) -> Catalogue:
             ),
             requirement=tuple(asked),
         ),
-        "skills": SkillFile.model_construct(basis=bundled().skill_file.basis, skill=skills),
+        "skills": SkillFile(basis=bundled().skill_file.basis, skill=skills),
         "actions": _actions(
             tuple(rung for rung in rungs if draw(st.booleans())) or (rungs[0],), tuple(rungs)
         ),
@@ -81,7 +81,7 @@ def ladders(draw: st.DrawFn, most: int = 7) -> Catalogue:
 @cache
 def _actions(some: tuple[str, ...], rungs: tuple[str, ...]) -> ActionFile:
     """The bundled actions; of those in paid time every other is offered on some rungs only."""
-    return ActionFile.model_construct(
+    return ActionFile(
         action=tuple(
             action.model_copy(
                 update={"offered_on": (some if at % 2 else rungs) if action.paid else ()}

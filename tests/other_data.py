@@ -18,7 +18,7 @@ def with_parts(wages: Wages | None = None, **parts: Any) -> Catalogue:
 def with_actions(change: Callable[[Action], Action | None]) -> Catalogue:
     """The bundled data with each action changed, or left out where the change gives None."""
     changed = (change(action) for action in bundled().actions.values())
-    return with_parts(actions=ActionFile.model_construct(action=tuple(filter(None, changed))))
+    return with_parts(actions=ActionFile(action=tuple(filter(None, changed))))
 
 
 def without_closing(*things: str) -> Catalogue:

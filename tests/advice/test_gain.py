@@ -191,7 +191,7 @@ def test_no_years_are_told_where_the_target_pays_no_more(catalogue: Catalogue, l
 def test_what_is_read_of_the_rungs_ahead_is_a_source_too(catalogue: Catalogue) -> None:
     occupations = catalogue.occupation_file
     readings = [
-        Reading.model_validate({**one.model_dump(exclude={"cites"}), "cites": ["resume-sample"]})
+        Reading.model_validate({**dict(one), "cites": ["resume-sample"]})
         if one.rung == "manager"
         else one
         for one in occupations.reading

@@ -23,7 +23,6 @@ from csm_advisor.model.packet import PacketQuestion
 from csm_advisor.model.plan import BARS, Plan
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
-from csm_advisor.model.records import Cite
 from csm_advisor.model.views.packet import PacketView
 from csm_advisor.render.documents.document import numbers
 from csm_advisor.render.documents.packet import packet_document
@@ -386,7 +385,9 @@ def test_what_fills_a_question_is_not_filled_again() -> None:
 @pytest.mark.parametrize("text", ["{thing}?", "{title.x}?", "{}?", "{title", "{{title}}"])
 def test_a_question_with_other_braces_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="other braces"):
-        PacketQuestion(id="x", cites=(Cite(source="x"),), occasion="ready", text=text)
+        PacketQuestion.model_validate(
+            {"id": "x", "cites": ["x"], "occasion": "ready", "text": text}
+        )
 
 
 def test_the_years_in_a_headline_are_those_entered_or_whole_ones_grown_since() -> None:

@@ -206,7 +206,8 @@ def test_why_a_step_is_there(who: str, step: str) -> None:
 
 def told(view: BaseModel) -> str:
     """All of an answer but its register of sources, a line for each thing that is said."""
-    return "\n".join(lines(view.model_dump(mode="json", exclude={"sources"})))
+    said = view.model_dump(mode="json")
+    return "\n".join(lines({key: value for key, value in said.items() if key != "sources"}))
 
 
 def lines(value: Any, ahead: str = "") -> Iterator[str]:

@@ -93,9 +93,7 @@ def test_our_example_serves_a_folder_without_one_where_it_fits(run: Run, own_dat
 
 
 def test_where_no_way_leads_up_there_is_no_example(tmp_path: Path) -> None:
-    lone = LadderFile.model_construct(
-        rung=bundled().ladder_file.rung[:1], transition=(), requirement=(), tenure=()
-    )
+    lone = LadderFile(rung=bundled().ladder_file.rung[:1], transition=(), requirement=(), tenure=())
     catalogue = Catalogue(
         lambda name: lone if name == "ladder" else bundled().read(name), lambda: None
     )

@@ -524,5 +524,5 @@ def test_who_names_a_job_is_in_service_again() -> None:
 def test_where_the_data_names_no_place_outside_only_its_rungs_are_offered() -> None:
     data, bare = bundled(), bundled().questions["rung"].model_copy(update={"outside": ()})
     assert outside(data) == ("student", "other-work", "returning")
-    without = with_parts(questions=QuestionFile.model_construct(question=(bare,)))
+    without = with_parts(questions=QuestionFile(question=(bare,)))
     assert choices("rung", {}, without) == [*data.rungs]

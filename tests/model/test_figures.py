@@ -133,7 +133,7 @@ def test_values_worked_out_by_hand() -> None:
 
 
 def test_a_figure_without_a_source_is_none() -> None:
-    with pytest.raises(ValueError, match="sources"):
+    with pytest.raises(ValueError, match="no figure without a source"):
         Figure(value=1, unit="USD", year=2025, kind="observed", sources=())
 
 

@@ -105,7 +105,7 @@ def hostile_plan(text: str, catalogue: Catalogue) -> Plan:
     plan = plan.model_copy(
         update={
             "profile": plan.profile.model_copy(update={"name": text}),
-            "done": (Done.model_construct(step="x", on=date(2026, 1, 1), note=text),),
+            "done": (Done(step="x", on=date(2026, 1, 1), note=text),),
             "sources": {
                 id_: one.model_copy(update={"title": text, "publisher": text, "address": text})
                 for id_, one in plan.sources.items()

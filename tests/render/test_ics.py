@@ -307,15 +307,7 @@ def test_hostile_names_and_notes_stay_text(catalogue: Catalogue, text: str) -> N
 @pytest.mark.parametrize("text", ["\x1b[31m", "\r", "a\x00b", "\x85", "\u2028"])
 def test_no_event_holds_a_control_character(text: str) -> None:
     with pytest.raises(ValueError, match="summary"):
-        Event(
-            key="deadline",
-            first=DAY,
-            last=DAY,
-            summary=text,
-            description="",
-            categories=(),
-            reminder=False,
-        )
+        Event.model_validate({**dict(plan_events(some_plan(), bundled())[0]), "summary": text})
 
 
 def test_the_last_day_of_all_has_no_day_after() -> None:

@@ -11,10 +11,9 @@ from csm_advisor.errors import UsageProblem
 if TYPE_CHECKING:
     from typing import TypeAlias
 
-    from pydantic import BaseModel
-
     from csm_advisor.model.catalogue import Catalogue
     from csm_advisor.model.profile import Profile
+    from csm_advisor.model.records import Frozen
 
     Answers: TypeAlias = Mapping[str, Any] | Profile
     Data: TypeAlias = str | Path | Catalogue | None
@@ -50,7 +49,7 @@ def open_data(data_dir: "Data" = None) -> "Catalogue":
     return found
 
 
-def _in_notebook(catalogue: "Catalogue", view: "BaseModel") -> str:
+def _in_notebook(catalogue: "Catalogue", view: "Frozen") -> str:
     """An answer as HTML. A plan is told with the data that was opened last."""
     from csm_advisor.render.notebook import as_html
 

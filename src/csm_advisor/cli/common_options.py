@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from csm_advisor.cli import output
 from csm_advisor.errors import UsageProblem
+
+_OF_TEXT: dict[Any, Callable[[Any], Any]] = {str: str, Path: Path, list[str]: list}
 
 
 def prepare(command: Any) -> None:
@@ -61,30 +64,40 @@ def _has_one_value(param: Any) -> bool:
 
 
 def check_only_given(command: Any) -> None:
-    """Let a command check only the options that are given: an absent one has nothing to check.
+    """Let a command check only what is given, and of that what is more than text or a path.
 
-    Typer makes a validator for each, which loads pydantic even where a word is completed.
+    Typer makes a validator for each option, which loads pydantic even where a word is completed.
     """
     parse = command.parse_args
 
     def parse_args(ctx: Any, args: list[str]) -> Any:
         for param in command.get_params(ctx):
-            if not param.required and "process_value" not in vars(param):
+            if "process_value" not in vars(param):
                 param.process_value = partial(_process_given, param, param.process_value)
         return parse(ctx, args)
 
     command.parse_args = parse_args
 
 
+def _kind_of_text(param: Any) -> Callable[[Any], Any] | None:
+    """What makes the value of a parameter of the text given, where any text will do."""
+    known = getattr(param, "type_descriptor", None)  # before Typer 0.27 no pydantic was in it
+    return _OF_TEXT.get(known.annotation) if known else None
+
+
 def _process_given(param: Any, process: Callable[[Any, Any], Any], ctx: Any, value: Any) -> Any:
-    if value is not None:
+    several = param.multiple or param.nargs == -1
+    if value is None and not param.required:
+        found: Any = () if several else None
+    elif value is not None and (kind := _kind_of_text(param)):
+        found = kind(value)
+    else:
         return process(ctx, value)
-    absent = () if param.multiple or param.nargs == -1 else None
-    return param.callback(ctx, param, absent) if param.callback else absent
+    return param.callback(ctx, param, found) if param.callback else found
 
 
 def _check_day(day: str | None) -> None:
-    from csm_advisor.cli.world import World  # it needs pydantic, which --version can do without
+    from csm_advisor.cli.world import World  # --version can do without
 
     World(today_text=day)
 

@@ -12,9 +12,8 @@ from csm_advisor.cli.example import check_example
 from csm_advisor.errors import told_of
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel
-
     from csm_advisor.model.catalogue import Catalogue
+    from csm_advisor.model.records import Frozen
     from csm_advisor.model.sources import SourceLine
     from csm_advisor.render.screens.screen import Screen
 
@@ -103,18 +102,16 @@ class World:
         return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def as_json(answer: "BaseModel | dict[str, Any]", plain: bool = False) -> str:
+def as_json(answer: "Frozen | dict[str, Any]", plain: bool = False) -> str:
     """An answer as JSON text, of ASCII alone where it is `plain`; unknown is null."""
     if not isinstance(answer, dict):
-        if not plain:  # at a tenth of the time, which is felt where a ladder is long
-            return answer.model_dump_json(indent=2, by_alias=True) + "\n"
         answer = answer.model_dump(mode="json", by_alias=True)
     import json
 
     return json.dumps(answer, indent=2, ensure_ascii=plain, allow_nan=False) + "\n"
 
 
-def print_json(answer: "BaseModel | dict[str, Any]") -> None:
+def print_json(answer: "Frozen | dict[str, Any]") -> None:
     """Print an answer as JSON on standard output; escapes stand for what that could not show."""
     plain = not (sys.stdout.encoding or "utf-8").lower().startswith("utf")
     sys.stdout.write(as_json(answer, plain))

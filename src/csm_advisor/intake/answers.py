@@ -62,7 +62,7 @@ def complete(answers: Answers, catalogue: Catalogue, today: date) -> Profile:
     check_field(answers)
     if answers.get("by") is not None:
         check_deadline(answers["by"], today)
-    return Profile(**answers)
+    return Profile.of(answers)
 
 
 def check_target(rung: str, target: str, catalogue: Catalogue) -> None:

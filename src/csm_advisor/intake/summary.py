@@ -7,7 +7,7 @@ from csm_advisor.intake.answers import Answers
 from csm_advisor.intake.years import YEARS, counted_on
 from csm_advisor.model.answer_fields import FIELDS
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.jobs import HISTORY
+from csm_advisor.model.jobs import Position
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.views.profile import AnswerLine, Change, OpenLine, ProfileView, SkillLine
 from csm_advisor.text.answers_in_words import in_words
@@ -47,7 +47,7 @@ def profile_view(
             for id_, level in answers.get("skills", {}).items()
         ),
         mentioned=tuple(catalogue.skills[id_].name for id_ in answers.get("skills_mentioned", ())),
-        jobs=HISTORY.validate_python(answers.get("jobs", ())),
+        jobs=tuple(map(Position.of, answers.get("jobs", ()))),
         not_answered=tuple(_open(answers, catalogue)),
     )
 

@@ -2,11 +2,9 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, model_validator
-
 from csm_advisor.model.answer_fields import Situation
 from csm_advisor.model.education import Education
-from csm_advisor.model.records import Frozen, Ids, Record, Text
+from csm_advisor.model.records import Constraint, Frozen, Ids, Record, Text
 
 ActionKind = Literal[
     "on-the-job", "self-study", "course", "mentoring", "credential", "networking", "applying"
@@ -14,7 +12,7 @@ ActionKind = Literal[
 # What an action closes: one level of a skill (`leadership:3`), or a tool, a certification or a
 # level of education by its id.
 CLOSES = r"^[a-z0-9]+(-[a-z0-9]+)*(:[1-4])?$"
-Closes = Annotated[str, StringConstraints(pattern=CLOSES)]
+Closes = Annotated[str, Constraint(pattern=CLOSES)]
 
 
 class Action(Record):
@@ -32,11 +30,11 @@ class Action(Record):
     kind: ActionKind
     how: Text
     first_step: Text | None = None
-    closes: Annotated[tuple[Closes, ...], Field(strict=False)] = ()
-    own_hours: Annotated[float, Field(ge=0, le=10000)]
-    weeks: Annotated[int, Field(ge=1, le=520)]
-    cost_low: Annotated[float, Field(ge=0)] | None = None
-    cost_high: Annotated[float, Field(ge=0)] | None = None
+    closes: Annotated[tuple[Closes, ...], Constraint(strict=False)] = ()
+    own_hours: Annotated[float, Constraint(ge=0, le=10000)]
+    weeks: Annotated[int, Constraint(ge=1, le=520)]
+    cost_low: Annotated[float, Constraint(ge=0)] | None = None
+    cost_high: Annotated[float, Constraint(ge=0)] | None = None
     offered_on: Ids = ()
     evidence: Text
     standing: Literal["any", "leading", "not-leading"] = "any"
@@ -50,8 +48,7 @@ class Action(Record):
         """True where it is done in paid time."""
         return self.kind == "on-the-job"
 
-    @model_validator(mode="after")
-    def _paid_or_own(self) -> "Action":
+    def _check(self) -> None:
         if self.paid and self.own_hours:
             raise ValueError("an action on the job is done in paid time: own_hours must be 0")
         if self.paid and not self.offered_on:
@@ -63,7 +60,6 @@ class Action(Record):
         low, high = self.cost_low, self.cost_high
         if (low is None) != (high is None) or (low is not None and high is not None and low > high):
             raise ValueError("cost_low and cost_high go together, the lower one first")
-        return self
 
 
 MeantimeKind = Literal["ready", "try", "hours", "apply", "ask", "lead", "practice", "evidence"]
@@ -84,8 +80,8 @@ class Meantime(Record):
     title: Text
     text: Text
     first_step: Text | None = None
-    months: Annotated[int, Field(ge=1, le=24)] | None = None
-    at_least_weeks: Annotated[int, Field(ge=1, le=104)] | None = None
+    months: Annotated[int, Constraint(ge=1, le=24)] | None = None
+    at_least_weeks: Annotated[int, Constraint(ge=1, le=104)] | None = None
 
 
 class Entry(Record):
@@ -98,12 +94,12 @@ class Entry(Record):
     thing to do in the first days.
     """
 
-    situations: Annotated[tuple[Situation, ...], Field(strict=False, min_length=1)]
+    situations: Annotated[tuple[Situation, ...], Constraint(strict=False, min_length=1)]
     title: Text
     how: Text
     first_step: Text | None = None
     evidence: Text
-    weeks: Annotated[int, Field(ge=1, le=104)]
+    weeks: Annotated[int, Constraint(ge=1, le=104)]
     after_start: bool = False
     education: Education | None = None
 
@@ -111,6 +107,6 @@ class Entry(Record):
 class ActionFile(Frozen):
     """`actions.toml`."""
 
-    action: Annotated[tuple[Action, ...], Field(strict=False)]
-    meantime: Annotated[tuple[Meantime, ...], Field(strict=False)] = ()
-    entry: Annotated[tuple[Entry, ...], Field(strict=False)] = ()
+    action: Annotated[tuple[Action, ...], Constraint(strict=False)]
+    meantime: Annotated[tuple[Meantime, ...], Constraint(strict=False)] = ()
+    entry: Annotated[tuple[Entry, ...], Constraint(strict=False)] = ()

@@ -5,20 +5,14 @@ their kind, and `cli` makes the flags. pydantic is not loaded here: help makes f
 """
 
 from collections.abc import Mapping
+from dataclasses import field
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, get_args
+from typing import Annotated, Any, Literal, NamedTuple, get_args
 
 from csm_advisor import limits
 from csm_advisor.model.education import Education
-
-if TYPE_CHECKING:
-    from csm_advisor.model.jobs import Position
-    from csm_advisor.model.records import Frozen as _Checked
-
-    Jobs = tuple[Position, ...]
-else:
-    _Checked = object
-    Jobs = tuple
+from csm_advisor.model.jobs import Position
+from csm_advisor.model.records import Frozen
 
 Kind = Literal[
     "area",
@@ -72,7 +66,7 @@ class AnswerField(NamedTuple):
 Situation = Literal["in-service", "student", "other-work", "returning"]
 
 
-class Answers(_Checked):
+class Answers(Frozen):
     """The answers of one person. The first five give a plan; the others sharpen it.
 
     What was not said is absent: `certifications` that are None were not asked, an empty list
@@ -185,9 +179,9 @@ class Answers(_Checked):
         AnswerField(
             "ratings", "--skill", "SKILL=LEVEL", "A skill and its level, 0 to 4.", several=True
         ),
-    ] = {}  # noqa: RUF012 -- each profile gets a copy of its own
+    ] = field(default_factory=dict)
     skills_mentioned: Annotated[tuple[str, ...] | None, AnswerField("skills")] = None
-    jobs: Annotated[Jobs | None, AnswerField("jobs")] = None
+    jobs: Annotated[tuple[Position, ...] | None, AnswerField("jobs")] = None
 
 
 FIELDS: dict[str, AnswerField] = {

@@ -1,12 +1,11 @@
 """What a resume says, in our words: read by the importers, weighed in `intake/proposing/`."""
 
+from dataclasses import field
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
-from pydantic import Field
-
 from csm_advisor.model.document import DocumentText
-from csm_advisor.model.records import Frozen, Text, Texts
+from csm_advisor.model.records import Constraint, Frozen, Text, Texts
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -41,9 +40,9 @@ class Document(NamedTuple):
 class PartDate(Frozen):
     """A date as exact as the resume writes it: a year, a month, or a day."""
 
-    year: Annotated[int, Field(ge=1900, le=2200)]
-    month: Annotated[int, Field(ge=1, le=12)] | None = None
-    day: Annotated[int, Field(ge=1, le=31)] | None = None
+    year: Annotated[int, Constraint(ge=1900, le=2200)]
+    month: Annotated[int, Constraint(ge=1, le=12)] | None = None
+    day: Annotated[int, Constraint(ge=1, le=31)] | None = None
 
     def __str__(self) -> str:
         parts = [f"{self.year:04}"]
@@ -96,7 +95,7 @@ class Named(Frozen):
     ends: PartDate | None = None
 
 
-Many = Field(strict=False)
+Many = Constraint(strict=False)
 
 
 class Background(Frozen):
@@ -112,4 +111,4 @@ class Background(Frozen):
     skills: Annotated[tuple[Named, ...], Many] = ()
     languages: Annotated[tuple[Named, ...], Many] = ()
     unread: Texts = ()
-    kept: dict[str, Any] = Field(default_factory=dict)
+    kept: dict[str, Any] = field(default_factory=dict)

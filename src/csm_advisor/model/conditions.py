@@ -2,9 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
-from csm_advisor.model.records import Record, Text, Texts
+from csm_advisor.model.records import Constraint, Record, Text, Texts
 
 Condition = Literal[
     "leading",
@@ -30,6 +28,6 @@ class Fitted(Record):
     """
 
     when: Condition | None = None
-    unless: Annotated[tuple[Condition, ...], Field(strict=False)] = ()
+    unless: Annotated[tuple[Condition, ...], Constraint(strict=False)] = ()
     industries: Texts = ()
     where: Text | None = None

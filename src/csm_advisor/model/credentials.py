@@ -2,11 +2,9 @@
 
 from typing import Annotated
 
-from pydantic import Field
-
 from csm_advisor.model.education import Education
 from csm_advisor.model.ladder import Years
-from csm_advisor.model.records import Frozen, Id, Ids, Record, Text, Texts
+from csm_advisor.model.records import Constraint, Frozen, Id, Ids, Record, Text, Texts
 
 
 class EducationLevel(Record):
@@ -33,8 +31,8 @@ class StudyPace(Record):
     """A pace of study: credit hours a year, earned while classes run for so many weeks of it."""
 
     name: Text
-    credits_a_year: Annotated[int, Field(ge=1, le=120)]
-    weeks_a_year: Annotated[int, Field(ge=1, le=52)]
+    credits_a_year: Annotated[int, Constraint(ge=1, le=120)]
+    weeks_a_year: Annotated[int, Constraint(ge=1, le=52)]
     text: Text
 
 
@@ -57,7 +55,7 @@ class Certification(Record):
     issuers: Texts = ()
     status: Text
     counts_as: Ids = ()
-    eligibility: Annotated[tuple[Eligibility, ...], Field(strict=False)] = ()
+    eligibility: Annotated[tuple[Eligibility, ...], Constraint(strict=False)] = ()
     prerequisites: Text | None = None
     exam: Text | None = None
     fee: Text | None = None
@@ -96,14 +94,14 @@ class CredentialNote(Record):
 class CredentialFile(Frozen):
     """`credentials.toml`."""
 
-    education: Annotated[tuple[EducationLevel, ...], Field(strict=False)]
-    pace: Annotated[tuple[StudyPace, ...], Field(strict=False)] = ()
-    certification: Annotated[tuple[Certification, ...], Field(strict=False)]
-    kind: Annotated[tuple[CredentialNote, ...], Field(strict=False)] = ()
-    note: Annotated[tuple[CredentialNote, ...], Field(strict=False)] = ()
+    education: Annotated[tuple[EducationLevel, ...], Constraint(strict=False)]
+    pace: Annotated[tuple[StudyPace, ...], Constraint(strict=False)] = ()
+    certification: Annotated[tuple[Certification, ...], Constraint(strict=False)]
+    kind: Annotated[tuple[CredentialNote, ...], Constraint(strict=False)] = ()
+    note: Annotated[tuple[CredentialNote, ...], Constraint(strict=False)] = ()
 
 
 class ToolFile(Frozen):
     """`tools.toml`."""
 
-    tool: Annotated[tuple[Tool, ...], Field(strict=False)]
+    tool: Annotated[tuple[Tool, ...], Constraint(strict=False)]

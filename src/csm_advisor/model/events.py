@@ -4,12 +4,10 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import Field, StringConstraints, model_validator
-
-from csm_advisor.model.records import Frozen
+from csm_advisor.model.records import Constraint, Frozen
 
 # A ledger is read back from a file: it holds lines of text and nothing that acts.
-Lines = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]*$")]
+Lines = Annotated[str, Constraint(pattern=r"^[^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]*$")]
 
 
 class Event(Frozen):
@@ -24,14 +22,12 @@ class Event(Frozen):
     last: date
     summary: Lines
     description: Lines
-    categories: Annotated[tuple[Lines, ...], Field(strict=False)]
+    categories: Annotated[tuple[Lines, ...], Constraint(strict=False)]
     reminder: bool
 
-    @model_validator(mode="after")
-    def _in_order(self) -> "Event":
+    def _check(self) -> None:
         if self.last < self.first:
             raise ValueError("an event ends after it began")
-        return self
 
 
 class Entry(Frozen):
@@ -42,7 +38,7 @@ class Entry(Frozen):
     """
 
     event: Event
-    sequence: Annotated[int, Field(ge=0)]
+    sequence: Annotated[int, Constraint(ge=0)]
     changed: date
     cancelled: bool
 
@@ -51,4 +47,4 @@ class Ledger(Frozen):
     """All events that calendars may have seen; `identity` stands for the person."""
 
     identity: UUID
-    entries: Annotated[tuple[Entry, ...], Field(strict=False)] = ()
+    entries: Annotated[tuple[Entry, ...], Constraint(strict=False)] = ()

@@ -8,20 +8,14 @@ from collections.abc import Iterable
 from functools import reduce
 from math import fsum
 from operator import add
-from typing import Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
-from pydantic import AfterValidator, Field
-
-from csm_advisor.model.records import Frozen
+from csm_advisor.model.records import Constraint, Frozen
 
 # From the strongest to the weakest. A figure made of several is as strong as the weakest.
 FigureKind = Literal["observed", "derived", "judgement"]
 _STRENGTH: tuple[FigureKind, ...] = get_args(FigureKind)
 Unit = Literal["USD per year", "USD", "years", "ratio"]
-
-
-def _once_sorted(sources: tuple[str, ...]) -> tuple[str, ...]:
-    return united(sources)
 
 
 def united(*sources: Iterable[str]) -> tuple[str, ...]:
@@ -45,8 +39,16 @@ class Figure(Frozen):
     unit: Unit
     year: int | None = None
     kind: FigureKind
-    sources: Annotated[tuple[str, ...], Field(min_length=1), AfterValidator(_once_sorted)]
+    sources: Annotated[tuple[str, ...], Constraint(min_length=1)]
     at_least: bool = False
+
+    if not TYPE_CHECKING:  # for it the arguments are those of any record
+
+        def __init__(self, /, **values: Any) -> None:
+            """Raises ValueError where no source is given."""
+            if not values["sources"]:
+                raise ValueError("no figure without a source")
+            super().__init__(**values | {"sources": united(values["sources"])})
 
     def __add__(self, other: "Figure") -> "Figure":
         """The sum. Raises MixedFigures."""

@@ -2,10 +2,8 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from csm_advisor.model.conditions import Fitted
-from csm_advisor.model.records import Frozen, Ids, Record, Text
+from csm_advisor.model.records import Constraint, Frozen, Ids, Record, Text
 
 NoteTopic = Literal[
     "environment", "motive", "path", "tenure", "application", "interview", "step", "related"
@@ -15,7 +13,7 @@ NoteTopic = Literal[
 class Duty(Record):
     """Something people on a rung do, under the article's category or ours."""
 
-    rungs: Annotated[Ids, Field(min_length=1)]
+    rungs: Annotated[Ids, Constraint(min_length=1)]
     category: Text
     text: Text
 
@@ -63,18 +61,18 @@ class Measure(Record):
 class GuideFile(Frozen):
     """`guide.toml`."""
 
-    duty: Annotated[tuple[Duty, ...], Field(strict=False)]
-    note: Annotated[tuple[Note, ...], Field(strict=False)]
-    question: Annotated[tuple[Question, ...], Field(strict=False)]
+    duty: Annotated[tuple[Duty, ...], Constraint(strict=False)]
+    note: Annotated[tuple[Note, ...], Constraint(strict=False)]
+    question: Annotated[tuple[Question, ...], Constraint(strict=False)]
 
 
 class OutlookFile(Frozen):
     """`outlook.toml`."""
 
-    outlook: Annotated[tuple[Outlook, ...], Field(strict=False)]
+    outlook: Annotated[tuple[Outlook, ...], Constraint(strict=False)]
 
 
 class MeasureFile(Frozen):
     """`kpis.toml`."""
 
-    kpi: Annotated[tuple[Measure, ...], Field(strict=False)]
+    kpi: Annotated[tuple[Measure, ...], Constraint(strict=False)]

@@ -1,14 +1,13 @@
 """The work history of a profile."""
 
-from typing import Annotated
-
-from pydantic import Field, StringConstraints, TypeAdapter
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 from csm_advisor import limits
-from csm_advisor.model.records import Frozen, Text, Texts
+from csm_advisor.model.records import Constraint, Frozen, Text, Texts
 
 # A date as exact as the person knows it: 2021, 2021-03 or 2021-03-15.
-PartDay = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
+PartDay = Annotated[str, Constraint(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
 
 
 class Position(Frozen):
@@ -21,9 +20,12 @@ class Position(Frozen):
     organisation: Text | None = None
     starts: PartDay | None = None
     ends: PartDay | None = None
-    texts: Annotated[Texts, Field(max_length=limits.JOB_TEXTS)] = ()
+    texts: Annotated[Texts, Constraint(max_length=limits.JOB_TEXTS)] = ()
+
+    @classmethod
+    def of(cls, job: Mapping[str, Any]) -> "Position":
+        """The position of a clean job, as `intake` gives it."""
+        return cls(**{**job, "texts": tuple(job.get("texts", ()))})
 
 
-HISTORY = TypeAdapter(
-    Annotated[tuple[Position, ...], Field(strict=False, max_length=limits.JOBS)],
-)
+Jobs = Annotated[tuple[Position, ...], Constraint(strict=False, max_length=limits.JOBS)]

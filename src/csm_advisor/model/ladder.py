@@ -2,11 +2,9 @@
 
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field, model_validator
-
 from csm_advisor import limits
 from csm_advisor.model.education import EDUCATION_ORDER, Education
-from csm_advisor.model.records import Frozen, Id, Record, Text, Texts
+from csm_advisor.model.records import Constraint, Frozen, Id, Record, Text, Texts
 
 Bar = Literal["open", "typical", "demanding"]
 BARS: tuple[Bar, ...] = ("open", "typical", "demanding")
@@ -18,7 +16,7 @@ _AMOUNTS: dict[str, type] = {"experience": float, "leading": float, "education":
 # How firmly a source puts a requirement. `required` and `usual` make the open and the typical
 # bar, `some` (some employers) counts for the demanding bar alone, `helps` for none.
 Strength = Literal["required", "usual", "some", "helps"]
-Years = Annotated[float, Field(ge=0, le=limits.YEARS)]
+Years = Annotated[float, Constraint(ge=0, le=limits.YEARS)]
 
 
 class Rung(Record):
@@ -36,12 +34,10 @@ class Rung(Record):
     tips: Texts = ()
 
 
-class Transition(Record):
+class Transition(Record, aliases={"origin": "from"}):
     """A step people take from one rung to another."""
 
-    model_config = ConfigDict(validate_by_alias=True, validate_by_name=True)
-
-    origin: Id = Field(alias="from")
+    origin: Id
     to: Id
     note: Text | None = None
 
@@ -63,8 +59,7 @@ class Requirement(Record):
     strength: Strength
     text: Text
 
-    @model_validator(mode="after")
-    def _amounts_fit(self) -> "Requirement":
+    def _check(self) -> None:
         if len(self.cites) != 1:
             raise ValueError("a requirement is the claim of one source: cite exactly one")
         amounts = [a for a in (self.min, self.typical, self.max) if a is not None]
@@ -78,7 +73,6 @@ class Requirement(Record):
             raise ValueError("the amount of an education requirement is a level of education")
         if amounts[1:] and amounts != sorted(amounts, key=amount_rank):
             raise ValueError("the range is upside down: min, typical, max must not fall")
-        return self
 
 
 class Tenure(Record):
@@ -95,14 +89,12 @@ class Tenure(Record):
     strength: Strength
     text: Text
 
-    @model_validator(mode="after")
-    def _amounts_fit(self) -> "Tenure":
+    def _check(self) -> None:
         if len(self.cites) != 1:
             raise ValueError("a tenure is the claim of one source: cite exactly one")
         amounts = [a for a in (self.min, self.typical, self.max) if a is not None]
         if amounts != sorted(amounts):
             raise ValueError("the range is upside down: min, typical, max must not fall")
-        return self
 
 
 def amount_rank(amount: float | str) -> float:
@@ -113,7 +105,7 @@ def amount_rank(amount: float | str) -> float:
 class LadderFile(Frozen):
     """`ladder.toml`."""
 
-    rung: Annotated[tuple[Rung, ...], Field(strict=False, min_length=2)]
-    transition: Annotated[tuple[Transition, ...], Field(strict=False, min_length=1)]
-    requirement: Annotated[tuple[Requirement, ...], Field(strict=False)] = ()
-    tenure: Annotated[tuple[Tenure, ...], Field(strict=False)] = ()
+    rung: Annotated[tuple[Rung, ...], Constraint(strict=False, min_length=2)]
+    transition: Annotated[tuple[Transition, ...], Constraint(strict=False, min_length=1)]
+    requirement: Annotated[tuple[Requirement, ...], Constraint(strict=False)] = ()
+    tenure: Annotated[tuple[Tenure, ...], Constraint(strict=False)] = ()

@@ -2,15 +2,13 @@
 
 from typing import Annotated
 
-from pydantic import ConfigDict, Field
-
-from csm_advisor.model.records import Frozen, Id, Record, Texts
+from csm_advisor.model.records import Constraint, Frozen, Id, Record, Texts
 
 
 class Phrases(Record):
     """Phrases that are taken for one thing."""
 
-    words: Annotated[Texts, Field(min_length=1)]
+    words: Annotated[Texts, Constraint(min_length=1)]
 
 
 class Mention(Phrases):
@@ -19,9 +17,7 @@ class Mention(Phrases):
     skill: Id
 
 
-class MentionFile(Frozen):
+class MentionFile(Frozen, extra="ignore"):
     """Of `resume.toml` the words for skills alone, for who needs nothing else of it."""
 
-    model_config = ConfigDict(extra="ignore")
-
-    mention: Annotated[tuple[Mention, ...], Field(strict=False)]
+    mention: Annotated[tuple[Mention, ...], Constraint(strict=False)]

@@ -2,15 +2,13 @@
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
-
-from csm_advisor.model.records import Frozen, Id, Record, Text, Texts
+from csm_advisor.model.records import Constraint, Frozen, Id, Record, Text, Texts
 
 SOC = r"^\d\d-\d{4}$"
-Soc = Annotated[str, StringConstraints(pattern=SOC)]
+Soc = Annotated[str, Constraint(pattern=SOC)]
 # A percentile of an occupation's wages, or the midpoint between two: `43-4051 p75+p90`.
 POINT = r"^\d\d-\d{4} p(10|25|50|75|90)(\+p(10|25|50|75|90))?$"
-Point = Annotated[str, StringConstraints(pattern=POINT)]
+Point = Annotated[str, Constraint(pattern=POINT)]
 
 
 def occupation_of(point: str) -> str:
@@ -52,5 +50,5 @@ class Reading(Record):
 class OccupationFile(Frozen):
     """`occupations.toml`."""
 
-    occupation: Annotated[tuple[Occupation, ...], Field(strict=False)] = ()
-    reading: Annotated[tuple[Reading, ...], Field(strict=False)] = ()
+    occupation: Annotated[tuple[Occupation, ...], Constraint(strict=False)] = ()
+    reading: Annotated[tuple[Reading, ...], Constraint(strict=False)] = ()

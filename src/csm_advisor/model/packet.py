@@ -4,11 +4,9 @@ import re
 from collections import Counter
 from typing import Annotated, Literal, get_args
 
-from pydantic import Field, model_validator
-
 from csm_advisor.model.ladder import RequirementKind
 from csm_advisor.model.posting_kinds import AskKind
-from csm_advisor.model.records import Frozen, Record, Text
+from csm_advisor.model.records import Constraint, Frozen, Record, Text
 
 Missing = RequirementKind | Literal["line-of-work-history"]
 Occasion = Literal[
@@ -53,14 +51,12 @@ class PacketQuestion(Record):
     occasion: Occasion
     text: Text
 
-    @model_validator(mode="after")
-    def _only_known_words(self) -> "PacketQuestion":
+    def _check(self) -> None:
         known = PLACEHOLDERS[self.occasion]
         rest = re.sub(r"\{([a-z]+)\}", lambda m: "" if m[1] in known else m[0], self.text)
         if "{" in rest or "}" in rest:
             words = ", ".join(f"{{{word}}}" for word in sorted(known))
             raise ValueError(f"a question on {self.occasion} can hold {words} and no other braces")
-        return self
 
 
 EmployerOccasion = Literal[
@@ -96,16 +92,14 @@ class PacketFile(Frozen):
     """`packet.toml`: one prompt for each kind of what can be missing, the questions to a manager,
     and for a posting how to speak of gaps and what to ask the employer."""
 
-    prompt: Annotated[tuple[PacketPrompt, ...], Field(strict=False)]
-    question: Annotated[tuple[PacketQuestion, ...], Field(strict=False)]
-    speak: Annotated[tuple[HowToSpeak, ...], Field(strict=False)] = ()
-    employer_question: Annotated[tuple[EmployerQuestion, ...], Field(strict=False)] = ()
+    prompt: Annotated[tuple[PacketPrompt, ...], Constraint(strict=False)]
+    question: Annotated[tuple[PacketQuestion, ...], Constraint(strict=False)]
+    speak: Annotated[tuple[HowToSpeak, ...], Constraint(strict=False)] = ()
+    employer_question: Annotated[tuple[EmployerQuestion, ...], Constraint(strict=False)] = ()
 
-    @model_validator(mode="after")
-    def _one_prompt_each(self) -> "PacketFile":
+    def _check(self) -> None:
         count = Counter(prompt.missing for prompt in self.prompt)
         wanted = [kind for part in get_args(Missing) for kind in get_args(part)]
         wrong = [kind for kind in wanted if count[kind] != 1]
         if wrong:
             raise ValueError(f"write one prompt, and only one, for: {', '.join(wrong)}")
-        return self

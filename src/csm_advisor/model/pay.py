@@ -2,11 +2,9 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from csm_advisor.model.records import Constraint, Frozen, Id, Record, Text
 
-from csm_advisor.model.records import Frozen, Id, Record, Text
-
-Dollars = Annotated[float, Field(ge=0)]
+Dollars = Annotated[float, Constraint(ge=0)]
 
 
 class PayClaim(Record):
@@ -18,25 +16,23 @@ class PayClaim(Record):
     dollars, absent where the source does not say. `caution` says what the figure is not.
     """
 
-    rungs: Annotated[tuple[Id, ...], Field(strict=False)] = ()
+    rungs: Annotated[tuple[Id, ...], Constraint(strict=False)] = ()
     measure: Text
     low: Dollars | None = None
     high: Dollars | None = None
     value: Dollars | None = None
     open_ended: bool = False
-    year: Annotated[int, Field(ge=1900, le=2100)] | None = None
+    year: Annotated[int, Constraint(ge=1900, le=2100)] | None = None
     unit: Literal["USD per year"] = "USD per year"
     text: Text
     caution: Text | None = None
 
-    @model_validator(mode="after")
-    def _range_upright(self) -> "PayClaim":
+    def _check(self) -> None:
         if self.low is not None and self.high is not None and self.low > self.high:
             raise ValueError("the range is upside down: low is above high")
-        return self
 
 
 class PayFile(Frozen):
     """`pay.toml`."""
 
-    pay: Annotated[tuple[PayClaim, ...], Field(strict=False)]
+    pay: Annotated[tuple[PayClaim, ...], Constraint(strict=False)]

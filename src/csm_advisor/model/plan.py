@@ -3,8 +3,6 @@
 from datetime import date, timedelta
 from typing import Literal
 
-from pydantic import ConfigDict, Field
-
 from csm_advisor.model.actions import ActionKind, MeantimeKind
 from csm_advisor.model.arrival import Arrival as Arrival
 from csm_advisor.model.arrival import Month as Month
@@ -133,16 +131,14 @@ class Interim(View):
     first_step: str | None = None
 
 
-class Stage(View):
+class Stage(View, aliases={"origin": "from"}):
     """The way from one rung of the route to the next.
 
     `arrival` is the earliest that the next rung can be reached, were it the only one that counts;
     `scheduled` is when the schedule of each bar takes it, which serves the target first.
     """
 
-    model_config = ConfigDict(validate_by_alias=True, validate_by_name=True)
-
-    origin: str = Field(alias="from")
+    origin: str
     to: str
     arrival: dict[Bar, Arrival]
     scheduled: dict[Bar, Arrival]

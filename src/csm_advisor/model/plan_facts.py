@@ -1,8 +1,7 @@
 """What is kept of a plan, to compare the next one with it."""
 
+from dataclasses import field
 from datetime import date
-
-from pydantic import Field
 
 from csm_advisor.model.decision import Decision
 from csm_advisor.model.plan import Arrival, Bar, Binding
@@ -31,8 +30,8 @@ class PlanFacts(Frozen):
     as_of: date
     profile: Profile
     arrival: dict[Bar, Arrival]
-    on_the_way: dict[str, dict[Bar, Arrival]] = Field(default_factory=dict)
-    titles: dict[str, str] = Field(default_factory=dict)
+    on_the_way: dict[str, dict[Bar, Arrival]] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
     binding: dict[Bar, Binding]
     own_hours: float
     cost_low: float

@@ -2,18 +2,16 @@
 
 from typing import Annotated
 
-from pydantic import Field
-
 from csm_advisor import limits
-from csm_advisor.model.records import AtOnce, Frozen, Record, Text
+from csm_advisor.model.records import AtOnce, Constraint, Frozen, Record, Text
 
-Weeks = Annotated[int, Field(ge=0, le=104)]
+Weeks = Annotated[int, Constraint(ge=0, le=104)]
 
 
 class HoursPerWeek(Record):
     """Own hours a week that a plan counts on when the person did not say."""
 
-    value: Annotated[float, Field(ge=0, le=limits.HOURS_A_WEEK)]
+    value: Annotated[float, Constraint(ge=0, le=limits.HOURS_A_WEEK)]
     text: Text
 
 
@@ -27,21 +25,21 @@ class StepsAtOnce(Record):
 class UnratedLevel(Record):
     """The level taken for a skill that was not rated."""
 
-    value: Annotated[int, Field(ge=0, le=4)]
+    value: Annotated[int, Constraint(ge=0, le=4)]
     text: Text
 
 
 class PracticeWeeks(Record):
     """Weeks for each level 0 to 4; a higher level never takes less."""
 
-    value: Annotated[tuple[Weeks, Weeks, Weeks, Weeks, Weeks], Field(strict=False)]
+    value: Annotated[tuple[Weeks, Weeks, Weeks, Weeks, Weeks], Constraint(strict=False)]
     text: Text
 
 
 class ReleaseAge(Record):
     """Months after its publication until a release of official wages is called old."""
 
-    value: Annotated[int, Field(ge=1, le=120)]
+    value: Annotated[int, Constraint(ge=1, le=120)]
     text: Text
 
 

@@ -5,11 +5,9 @@ A phrase matches whole words, case aside and with or without its apostrophe.
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from csm_advisor.model.education import Education
 from csm_advisor.model.posting_kinds import PayUnit, Remote, Strength
-from csm_advisor.model.records import Frozen, Id, Record, Text, Texts
+from csm_advisor.model.records import Constraint, Frozen, Id, Record, Text, Texts
 
 CURRENCY = r"^[A-Z]{3}$"
 
@@ -17,7 +15,7 @@ CURRENCY = r"^[A-Z]{3}$"
 class Words(Record):
     """Phrases that are taken for one thing."""
 
-    words: Annotated[Texts, Field(min_length=1)]
+    words: Annotated[Texts, Constraint(min_length=1)]
 
 
 class Heading(Words):
@@ -76,8 +74,8 @@ class Currency(Record):
     """A currency by its signs; `code` is absent where a sign stands for several, and `unit` is
     the custom where a posting names none."""
 
-    code: Annotated[str, Field(pattern=CURRENCY)] | None = None
-    signs: Annotated[Texts, Field(min_length=1)]
+    code: Annotated[str, Constraint(pattern=CURRENCY)] | None = None
+    signs: Annotated[Texts, Constraint(min_length=1)]
     unit: PayUnit | None = None
 
 
@@ -93,13 +91,13 @@ class Foreign(Words):
     name: Text
 
 
-Many = Field(strict=False)
+Many = Constraint(strict=False)
 
 
 class EnoughLevel(Record):
     """The level of a skill that is enough where the rung of a posting asks none of its own."""
 
-    value: Annotated[int, Field(ge=0, le=4)]
+    value: Annotated[int, Constraint(ge=0, le=4)]
     text: Text
 
 
@@ -107,9 +105,9 @@ class TryNow(Record):
     """When an application is worth a try: at most `missing` required asks are not met, and they
     are met `within_months`, or at least `met` others are."""
 
-    missing: Annotated[int, Field(ge=0, le=20)]
-    within_months: Annotated[int, Field(ge=0, le=120)]
-    met: Annotated[int, Field(ge=0, le=20)]
+    missing: Annotated[int, Constraint(ge=0, le=20)]
+    within_months: Annotated[int, Constraint(ge=0, le=120)]
+    met: Annotated[int, Constraint(ge=0, le=20)]
     text: Text
 
 

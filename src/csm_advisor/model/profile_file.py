@@ -2,10 +2,9 @@
 
 from typing import Annotated
 
-from pydantic import Field
-
 from csm_advisor.model.answer_fields import VERSION
 from csm_advisor.model.profile import Profile
+from csm_advisor.model.records import Constraint
 
 IN_META = "csm-advisor"  # where the answers stand in the `meta` of a JSON Resume
 
@@ -13,4 +12,4 @@ IN_META = "csm-advisor"  # where the answers stand in the `meta` of a JSON Resum
 class ProfileFile(Profile):
     """What `profile export` writes and `--profile` reads; without `version` it is the first."""
 
-    version: Annotated[int, Field(ge=1, le=VERSION)] = 1
+    version: Annotated[int, Constraint(ge=1, le=VERSION)] = 1

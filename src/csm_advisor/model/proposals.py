@@ -1,8 +1,7 @@
 """Answers that a resume suggests, each with the words that made us think so."""
 
+from dataclasses import field
 from typing import Any
-
-from pydantic import Field
 
 from csm_advisor.model.records import Frozen, Text
 
@@ -15,10 +14,10 @@ class Proposal(Frozen):
     evidence: Text
 
 
-class Proposals(Frozen):
+class Proposals(Frozen, unwritten=("resume",)):
     """All that a resume suggests, and what could not be read, in sentences. `resume` is what is
     kept of it for exporting it again, as JSON Resume; it is no part of what is shown."""
 
     proposals: tuple[Proposal, ...]
     unread: tuple[Text, ...]
-    resume: dict[str, Any] = Field(default_factory=dict, exclude=True)
+    resume: dict[str, Any] = field(default_factory=dict)

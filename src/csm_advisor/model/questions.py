@@ -2,11 +2,8 @@
 
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import Field, StringConstraints, model_validator
-from pydantic_core import core_schema
-
 from csm_advisor.model.answer_fields import FIELDS, FIVE, Situation
-from csm_advisor.model.records import Frozen, Id, Record, Text
+from csm_advisor.model.records import Constraint, Frozen, Id, Record, Text
 
 if TYPE_CHECKING:
     AskedField = str
@@ -18,11 +15,13 @@ else:
         @classmethod
         def __get_pydantic_core_schema__(cls, source, handler):
             """One of the rows."""
+            from pydantic_core import core_schema
+
             return core_schema.literal_schema([key for key, row in FIELDS.items() if row.flag])
 
 
 FLAG = r"^--[a-z]+(-[a-z]+)*$"
-Flag = Annotated[str, StringConstraints(pattern=FLAG)]
+Flag = Annotated[str, Constraint(pattern=FLAG)]
 
 
 class QuestionItem(Record):
@@ -42,17 +41,16 @@ class QuestionItem(Record):
     example: Text
     flag: Flag
     default: Id | None = None
-    outside: Annotated[tuple[Situation, ...], Field(strict=False)] = ()
+    outside: Annotated[tuple[Situation, ...], Constraint(strict=False)] = ()
     group: Literal["five", "sharpen"]
 
 
 class QuestionFile(Frozen):
     """`questions.toml`."""
 
-    question: Annotated[tuple[QuestionItem, ...], Field(strict=False)]
+    question: Annotated[tuple[QuestionItem, ...], Constraint(strict=False)]
 
-    @model_validator(mode="after")
-    def _five_first(self) -> "QuestionFile":
+    def _check(self) -> None:
         fields = [question.field for question in self.question]
         five = [question.field for question in self.question if question.group == "five"]
         if five != list(FIVE) or fields[: len(FIVE)] != five:
@@ -63,4 +61,3 @@ class QuestionFile(Frozen):
             raise ValueError("only the question for the target has a default")
         if any(question.outside for question in self.question if question.field != "rung"):
             raise ValueError("only the question for the rung has outside")
-        return self

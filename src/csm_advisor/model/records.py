@@ -1,50 +1,242 @@
-"""What every record of the data shares: an id, plain text, and its citations."""
+"""What all types share: how one is made, compared, copied and checked; and what every record of
+the data shares: an id, plain text, and its citations.
 
-from collections.abc import Callable, Iterable
-from functools import cache, cached_property
-from typing import Annotated, Any, Self, TypeVar
+A type is a dataclass whose functions stand here once instead of being generated for each, which
+took longer than most commands. What our own typed code makes is taken as it is: mypy has checked
+it. What comes from outside (data, kept files, answers in JSON) is checked by pydantic; it is loaded
+where something is checked or written as JSON, and not before.
+"""
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field
+from datetime import date
+from functools import cache, cached_property, partial
+from operator import attrgetter
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    ClassVar,
+    Literal,
+    NamedTuple,
+    Self,
+    TypeVar,
+    cast,
+    dataclass_transform,
+)
+from uuid import UUID
 
 from csm_advisor import limits
+
+if TYPE_CHECKING:
+    from pydantic import ConfigDict, TypeAdapter
+
+F = TypeVar("F", bound="Frozen")
+
+
+class Constraint(NamedTuple):
+    """What a value keeps to beside its type, named as pydantic does: `Annotated[int,
+    Constraint(ge=0)]`. By `strict=False` a list, as files have it, is taken for a tuple."""
+
+    ge: float | None = None
+    le: float | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+    strict: bool | None = None
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        """The checks of the type, and these."""
+        given = {name: value for name, value in self._asdict().items() if value is not None}
+        return handler(source) | given
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(field,))
+class Frozen:
+    """Base of all types: immutable, strict, no unknown keys; made of its fields by name.
+
+    The methods that begin with `model_` do what those of a model of pydantic do.
+    """
+
+    aliases: "ClassVar[Mapping[str, str]]"
+    unwritten: "ClassVar[tuple[str, ...]]"
+    model_fields: "ClassVar[Mapping[str, Field[Any]]]"
+    __pydantic_config__: "ClassVar[ConfigDict]"
+    _values: "ClassVar[Callable[[Any], Any]]"
+    _made: "ClassVar[Mapping[str, Callable[[], Any]]]"  # defaults of which each has its own
+
+    def __init_subclass__(
+        cls,
+        extra: Literal["forbid", "ignore"] = "forbid",
+        aliases: Mapping[str, str] = {},
+        unwritten: tuple[str, ...] = (),
+    ) -> None:
+        """A type may `ignore` what else stands beside its fields; `aliases` are the names by which
+        fields are written that cannot be called so in Python, and `unwritten` are never written."""
+        dataclass(init=False, repr=False, eq=False, match_args=False, kw_only=True)(cls)
+        cls.model_fields = fields = cls.__dataclass_fields__  # type: ignore[attr-defined]
+        cls.aliases = aliases
+        cls.unwritten = unwritten
+        cls._values = attrgetter(*fields, "__class__")
+        cls._made = {
+            name: one.default_factory
+            for name, one in fields.items()
+            if one.default_factory is not MISSING
+        }
+        cls.__pydantic_config__ = {
+            "extra": extra,
+            "strict": True,
+            "allow_inf_nan": False,
+            "alias_generator": lambda name: aliases.get(name, name),
+            "validate_by_name": True,
+        }
+
+    def __init__(self, /, **values: Any) -> None:
+        for name, make in self._made.items():
+            if name not in values:
+                values[name] = make()
+        object.__setattr__(self, "__dict__", values)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise FrozenInstanceError(f"cannot assign to {name} of a {type(self).__name__}")
+
+    def __delattr__(self, name: str) -> None:
+        raise FrozenInstanceError(f"cannot delete {name} of a {type(self).__name__}")
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        values = type(self)._values
+        return bool(values(self) == values(other))
+
+    def __hash__(self) -> int:
+        return hash(type(self)._values(self))
+
+    def __iter__(self) -> Iterator[tuple[str, Any]]:
+        """The fields with their values; `dict` makes a dictionary of them."""
+        return ((name, getattr(self, name)) for name in self.model_fields)
+
+    def __repr__(self) -> str:
+        told = ", ".join(f"{name}={value!r}" for name, value in self)
+        return f"{type(self).__name__}({told})"
+
+    def _check(self) -> None:
+        """Raises ValueError where fields that are right by themselves do not go together."""
+
+    def model_copy(self, *, update: Mapping[str, Any]) -> Self:
+        """A copy with other values of some fields."""
+        return type(self)(**{**dict(self), **update})
+
+    def model_dump(
+        self,
+        *,
+        mode: Literal["python", "json"] = "python",
+        by_alias: bool = False,
+        exclude_none: bool = False,
+    ) -> dict[str, Any]:
+        """The fields as a dictionary; as JSON has them if `mode` says so."""
+        dump = partial(_dumped, json=mode == "json", by_alias=by_alias, exclude_none=exclude_none)
+        return cast("dict[str, Any]", dump(self))
+
+    def model_dump_json(self, *, indent: int | None = None, by_alias: bool = False) -> str:
+        """The fields as JSON."""
+        import json
+
+        content = self.model_dump(mode="json", by_alias=by_alias)
+        apart = (",", ":") if indent is None else None
+        return json.dumps(content, indent=indent, separators=apart, ensure_ascii=False)
+
+    @classmethod
+    @cache
+    def _checks(cls) -> "TypeAdapter[Any]":
+        from pydantic import TypeAdapter
+
+        return TypeAdapter(cls)
+
+    @classmethod
+    def model_validate(cls, content: Any) -> Self:
+        """What comes from outside as one of this type. Raises ValueError, that of pydantic."""
+        return cast("Self", cls._checks().validate_python(content))
+
+    @classmethod
+    def model_validate_json(cls, content: str | bytes) -> Self:
+        """JSON from outside as one of this type. Raises ValueError, that of pydantic."""
+        return cast("Self", cls._checks().validate_json(content))
+
+    @classmethod
+    def model_json_schema(
+        cls, by_alias: bool = True, mode: Literal["validation", "serialization"] = "validation"
+    ) -> dict[str, Any]:
+        """The JSON Schema of what is read or, by its `mode`, written."""
+        return cls._checks().json_schema(by_alias=by_alias, mode=mode)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        """What pydantic checks of a dataclass, and `_check`; a table will do for a record."""
+        schema = handler(source)
+        kept = handler.resolve_ref_schema(schema)
+        kept["strict"] = False
+        for one in kept["schema"]["fields"]:
+            one["serialization_exclude"] = one["name"] in cls.unwritten
+        if cls._check is not Frozen._check:
+            from pydantic_core.core_schema import no_info_after_validator_function
+
+            _wrap(kept, partial(no_info_after_validator_function, _gone_over))
+        return schema
+
+
+def _wrap(kept: dict[str, Any], wrapped: Callable[[Any], Any]) -> None:
+    """Puts a function around the checks of a type: in the place where pydantic keeps them by a
+    reference, and finds them for each field of that type."""
+    checks = kept.copy()
+    reference = checks.pop("ref")
+    kept.clear()
+    kept |= wrapped(checks) | {"ref": reference}
+
+
+def _dumped(value: Any, json: bool, by_alias: bool, exclude_none: bool) -> Any:
+    """A value with the records in it as dictionaries; for `json` nothing is left that it lacks."""
+    part = partial(_dumped, json=json, by_alias=by_alias, exclude_none=exclude_none)
+    match value:
+        case Frozen():
+            names = value.aliases if by_alias else {}
+            return {
+                names.get(name, name): part(held)
+                for name, held in value
+                if name not in value.unwritten and not (exclude_none and held is None)
+            }
+        case dict():
+            return {key: part(held) for key, held in value.items()}
+        case tuple() | list():
+            parts = map(part, value)
+            return list(parts) if json else type(value)(parts)
+        case date() | UUID() if json:
+            return str(value)
+    return value
+
+
+def as_checked(kind: type[F], values: dict[str, Any]) -> F:
+    """A record of values that were checked when they were kept (`store/data/compiled_data.py`)."""
+    return kind(**values)
+
+
+def _gone_over(record: Frozen) -> Frozen:
+    record._check()
+    return record
+
 
 # Control characters and bidirectional controls never come in: a company's ladder or a
 # profile is shown in terminals and pages, where they could rewrite what the reader sees.
 _PRINTABLE = r"^[^\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]+$"
 
-type_text = StringConstraints(min_length=1, max_length=2000, pattern=_PRINTABLE)
+type_text = Constraint(min_length=1, max_length=2000, pattern=_PRINTABLE)
 Text = Annotated[str, type_text]
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-Id = Annotated[str, StringConstraints(max_length=80, pattern=ID)]
-Level = Annotated[int, Field(ge=0, le=4)]
+Id = Annotated[str, Constraint(max_length=80, pattern=ID)]
+Level = Annotated[int, Constraint(ge=0, le=4)]
 AtOnce = Annotated[
-    int, Field(ge=1, le=limits.STEPS_AT_ONCE)
+    int, Constraint(ge=1, le=limits.STEPS_AT_ONCE)
 ]  # steps on the job that are under way at once
-
-
-F = TypeVar("F", bound="Frozen")
-
-
-class Frozen(BaseModel):
-    """Base of all types: immutable, strict, no unknown keys, built on first use."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
-
-
-def _take(record: Frozen, values: dict[str, Any], given: Iterable[str]) -> None:
-    """Gives a record the values of all its fields, as they are; some may have been `given`, the
-    others are defaults."""
-    object.__setattr__(record, "__dict__", values)
-    object.__setattr__(record, "__pydantic_fields_set__", set(given))
-    object.__setattr__(record, "__pydantic_extra__", None)
-    object.__setattr__(record, "__pydantic_private__", None)
-
-
-def as_checked(kind: type[F], values: dict[str, Any]) -> F:
-    """A record of values that were checked when they were kept (`store/data/compiled_data.py`)."""
-    record = kind.__new__(kind)
-    _take(record, values, values)
-    return record
 
 
 class Cite(Frozen):
@@ -56,9 +248,18 @@ class Cite(Frozen):
     source: Id
     place: Text | None = None
 
-    @model_validator(mode="before")
     @classmethod
-    def _from_text(cls, value: Any) -> Any:
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        """The checks of a record, after the string was parted."""
+        from pydantic_core.core_schema import no_info_before_validator_function
+
+        schema = super().__get_pydantic_core_schema__(source, handler)
+        kept = handler.resolve_ref_schema(schema)
+        _wrap(kept, partial(no_info_before_validator_function, cls._from_text))
+        return schema
+
+    @staticmethod
+    def _from_text(value: Any) -> Any:
         if isinstance(value, str):
             source, _, place = value.partition(":")
             return {"source": source.strip(), "place": place.strip() or None}
@@ -67,15 +268,13 @@ class Cite(Frozen):
         return value
 
 
-Cites = Annotated[tuple[Cite, ...], Field(min_length=1, strict=False)]
-Texts = Annotated[tuple[Text, ...], Field(strict=False)]
-Ids = Annotated[tuple[Id, ...], Field(strict=False)]
+Cites = Annotated[tuple[Cite, ...], Constraint(min_length=1, strict=False)]
+Texts = Annotated[tuple[Text, ...], Constraint(strict=False)]
+Ids = Annotated[tuple[Id, ...], Constraint(strict=False)]
 
 
 class Record(Frozen):
     """A record of the data: it has an id, unique in the whole catalogue, and it cites."""
-
-    model_config = ConfigDict(allow_inf_nan=False)
 
     id: Id
     cites: Cites
@@ -86,34 +285,17 @@ class Record(Frozen):
         return tuple(dict.fromkeys(cite.source for cite in self.cites))
 
 
-@cache
-def _defaults(view: type[BaseModel]) -> dict[str, Any]:
-    """The default of each field, in the order of the fields; none of a view's can be changed."""
-    return {name: field.get_default() for name, field in view.__pydantic_fields__.items()}
-
-
 # What shows an answer in a notebook, where the front door has set it.
-notebook: Callable[[BaseModel], str] | None = None
+notebook: Callable[[Frozen], str] | None = None
 
 
 class View(Frozen):
-    """Base of what advice answers and renderers show.
-
-    The values come from our own typed code and are taken as they are: building a validator for
-    each of these types would cost every plan a good part of its start.
-    """
-
-    def __init__(self, /, **values: Any) -> None:
-        _take(self, _defaults(type(self)) | values, values)
-
-    # What is read from a file (the plan last shown) is checked all the same: for that, pydantic
-    # must not come this way.
-    __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]
+    """Base of what advice answers and renderers show."""
 
     @classmethod
     def copied_from(cls, part: object, **values: Any) -> Self:
         """A view of `part`: its fields by the same names, beside those given here."""
-        own = {name: getattr(part, name) for name in cls.__pydantic_fields__ if name not in values}
+        own = {name: getattr(part, name) for name in cls.model_fields if name not in values}
         return cls(**own, **values)
 
     def _repr_html_(self) -> str | None:

@@ -2,10 +2,8 @@
 
 from typing import Annotated
 
-from pydantic import Field
-
 from csm_advisor.model.conditions import Fitted
-from csm_advisor.model.records import Frozen, Ids, Text
+from csm_advisor.model.records import Constraint, Frozen, Ids, Text
 
 
 class Remark(Fitted):
@@ -19,4 +17,4 @@ class Remark(Fitted):
 class RemarkFile(Frozen):
     """`remarks.toml`."""
 
-    remark: Annotated[tuple[Remark, ...], Field(strict=False)]
+    remark: Annotated[tuple[Remark, ...], Constraint(strict=False)]

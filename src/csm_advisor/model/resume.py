@@ -6,12 +6,10 @@ written in capitals here (`BA`), it matches only in capitals.
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from csm_advisor.model.education import Education
 from csm_advisor.model.mentions import Mention, Phrases
 from csm_advisor.model.occupations import Soc
-from csm_advisor.model.records import Frozen, Id, Record, Text, Texts
+from csm_advisor.model.records import Constraint, Frozen, Id, Record, Text, Texts
 
 
 class Spellings(Record):
@@ -114,11 +112,11 @@ class ResumeFile(Frozen):
     unfinished: Phrases
     no_degree: Phrases
     english: Phrases | None = None  # of ladders made before skills had `besides`
-    title: Annotated[tuple[TitleGroup, ...], Field(strict=False)]
-    service: Annotated[tuple[ServiceField, ...], Field(strict=False)]
-    position: Annotated[tuple[PositionWords, ...], Field(strict=False)]
-    degree: Annotated[tuple[DegreeWords, ...], Field(strict=False)]
-    school: Annotated[tuple[SchoolWords, ...], Field(strict=False)]
-    mention: Annotated[tuple[Mention, ...], Field(strict=False)]
-    product: Annotated[tuple[Product, ...], Field(strict=False)]
-    confirmation: Annotated[tuple[Confirmation, ...], Field(strict=False)]
+    title: Annotated[tuple[TitleGroup, ...], Constraint(strict=False)]
+    service: Annotated[tuple[ServiceField, ...], Constraint(strict=False)]
+    position: Annotated[tuple[PositionWords, ...], Constraint(strict=False)]
+    degree: Annotated[tuple[DegreeWords, ...], Constraint(strict=False)]
+    school: Annotated[tuple[SchoolWords, ...], Constraint(strict=False)]
+    mention: Annotated[tuple[Mention, ...], Constraint(strict=False)]
+    product: Annotated[tuple[Product, ...], Constraint(strict=False)]
+    confirmation: Annotated[tuple[Confirmation, ...], Constraint(strict=False)]

@@ -1,10 +1,9 @@
 """Skills with anchored levels, and the level each rung needs."""
 
+from dataclasses import field
 from typing import Annotated
 
-from pydantic import Field
-
-from csm_advisor.model.records import Frozen, Id, Level, Record, Text, Texts
+from csm_advisor.model.records import Constraint, Frozen, Id, Level, Record, Text, Texts
 
 LEVELS = range(5)
 SECOND_LANGUAGE = "second-language"  # the skill that languages by name stand for
@@ -21,8 +20,8 @@ class Skill(Record):
 
     name: Text
     about: Text
-    anchors: Annotated[tuple[Text, Text, Text, Text, Text], Field(strict=False)]
-    needs: dict[Id, Level] = Field(default_factory=dict)
+    anchors: Annotated[tuple[Text, Text, Text, Text, Text], Constraint(strict=False)]
+    needs: dict[Id, Level] = field(default_factory=dict)
     led: bool = False
     besides: Texts = ()
 
@@ -41,4 +40,4 @@ class SkillFile(Frozen):
     """`skills.toml`."""
 
     basis: Basis
-    skill: Annotated[tuple[Skill, ...], Field(strict=False)]
+    skill: Annotated[tuple[Skill, ...], Constraint(strict=False)]

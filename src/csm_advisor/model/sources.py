@@ -3,9 +3,7 @@
 from datetime import date as date_
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
-
-from csm_advisor.model.records import Frozen, Id, Text, View
+from csm_advisor.model.records import Constraint, Frozen, Id, Text, View
 
 SourceKind = Literal[
     "article", "official-statistics", "survey", "standard", "issuer", "third-party", "judgement"
@@ -35,11 +33,9 @@ class Source(Frozen):
     next_due: date_ | None = None
     due: Text | None = None
 
-    @model_validator(mode="after")
-    def _judgement_has_rationale(self) -> "Source":
+    def _check(self) -> None:
         if (self.kind == "judgement") != (self.rationale is not None):
             raise ValueError("a judgement needs a rationale, and only a judgement has one")
-        return self
 
 
 class SourceLine(View):
@@ -64,4 +60,4 @@ class Statement(View):
 class SourceFile(Frozen):
     """`sources.toml`."""
 
-    source: Annotated[tuple[Source, ...], Field(strict=False)]
+    source: Annotated[tuple[Source, ...], Constraint(strict=False)]

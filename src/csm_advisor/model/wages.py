@@ -5,9 +5,7 @@ from datetime import date
 from functools import cache, cached_property
 from typing import Annotated, Literal, NamedTuple, get_args
 
-from pydantic import Field
-
-from csm_advisor.model.records import Frozen, Id, Ids, Text
+from csm_advisor.model.records import Constraint, Frozen, Id, Ids, Text
 
 Percentile = Literal["p10", "p25", "p50", "p75", "p90"]
 PERCENTILES: tuple[Percentile, ...] = get_args(Percentile)
@@ -84,16 +82,16 @@ class Release(Frozen):
     """
 
     name: Text
-    year: Annotated[int, Field(ge=1900, le=2100)]
+    year: Annotated[int, Constraint(ge=1900, le=2100)]
     published: date
     retrieved: date
     source: Id
     history_source: Id
     index_source: Id
     places_sources: Ids = ()
-    hours_a_year: Annotated[int, Field(ge=1, le=8784)] | None = None
+    hours_a_year: Annotated[int, Constraint(ge=1, le=8784)] | None = None
     footnotes: dict[str, Text]
-    rows: dict[str, Annotated[int, Field(ge=0)]]
+    rows: dict[str, Annotated[int, Constraint(ge=0)]]
 
     @property
     def sources(self) -> tuple[str, ...]:

@@ -7,17 +7,16 @@ that of the notebook reaches the other; in it no script is run.
 from collections.abc import Iterator, Mapping
 from html import escape
 
-from pydantic import BaseModel
-
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Plan
+from csm_advisor.model.records import Frozen
 from csm_advisor.model.views.what_if import WhatIfView
 from csm_advisor.render.documents.document import fit
 
 _MOST = 200  # rows of a table
 
 
-def as_html(view: BaseModel, catalogue: Catalogue) -> str:
+def as_html(view: Frozen, catalogue: Catalogue) -> str:
     """The answer as HTML to stand in a page."""
     if isinstance(view, Plan):
         from csm_advisor.render.documents.plan import plan_document
@@ -36,7 +35,7 @@ def as_html(view: BaseModel, catalogue: Catalogue) -> str:
     return "".join(_tables(view))
 
 
-def _tables(view: BaseModel) -> Iterator[str]:
+def _tables(view: Frozen) -> Iterator[str]:
     """What the answer says by itself, then each list of things in it, but for the sources."""
     plain = {}
     lists = {}
@@ -44,7 +43,7 @@ def _tables(view: BaseModel) -> Iterator[str]:
         value = getattr(view, name)
         things = list(value.values()) if isinstance(value, Mapping) else value
         many = name != "sources" and isinstance(things, list | tuple) and things
-        if many and all(isinstance(one, BaseModel) for one in things):
+        if many and all(isinstance(one, Frozen) for one in things):
             lists[name] = things
         else:
             plain[name] = value
@@ -63,7 +62,7 @@ def _tables(view: BaseModel) -> Iterator[str]:
 
 def _told(value: object) -> str:
     """A value in a cell; nothing for what holds more than a cell does."""
-    if value is None or isinstance(value, BaseModel | Mapping):
+    if value is None or isinstance(value, Frozen | Mapping):
         return ""
     if isinstance(value, list | tuple):
         return ", ".join(told for one in value if (told := _told(one)))

@@ -153,7 +153,7 @@ def _degree(
             unit="USD",
             year=decision.cost_year,
             kind="derived",
-            sources=catalogue.education[decision.education].sources,
+            sources=united(catalogue.education[decision.education].sources),
         )
         for amount in (decision.cost_low, decision.cost_high)
     )

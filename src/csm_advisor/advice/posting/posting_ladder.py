@@ -1,15 +1,19 @@
 """The ladder with one posting's asks in the place of what sources ask of its rung: a plan on it
 closes what this employer asks, and nothing else."""
 
+from typing import cast
+
 from csm_advisor.advice.posting.applicant import Applicant, applicant
 from csm_advisor.advice.posting.ask_match import wanted_of
 from csm_advisor.advice.sentences.ask_words import ASKED
 from csm_advisor.advice.sentences.posting import in_short
 from csm_advisor.model.asks import Ask
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.education import Education
 from csm_advisor.model.ladder import Requirement, RequirementKind
 from csm_advisor.model.plan import Plan
 from csm_advisor.model.posting import Posting
+from csm_advisor.model.records import Cite
 
 _KINDS: dict[str, tuple[RequirementKind, str | None]] = {
     "service": ("experience", "years-in-service"),
@@ -78,18 +82,15 @@ def _claim(ask: Ask, id_: str, rung: str, source: str, catalogue: Catalogue) -> 
     least = _SOME_LEADING if ask.kind == "leading" and ask.min is None else ask.min
     if kind is None or (amount and least is None):
         return None
-    of = amount or wanted_of(ask, catalogue)
     if amount is None and ask.id not in (*catalogue.certifications, *catalogue.tools):
         return None
-    return Requirement.model_validate(
-        {
-            "id": id_,
-            "rung": rung,
-            "kind": kind,
-            "of": of,
-            "min": least if amount else None,
-            "strength": "required",
-            "text": ASKED,
-            "cites": [source],
-        }
+    return Requirement(
+        id=id_,
+        rung=rung,
+        kind=kind,
+        of=amount or str(wanted_of(ask, catalogue)),
+        min=cast("Education | float", least) if amount else None,
+        strength="required",
+        text=ASKED,
+        cites=(Cite(source=source),),
     )

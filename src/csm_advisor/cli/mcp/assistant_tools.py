@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
-from pydantic import BaseModel, Field, ValidationError, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, WithJsonSchema
 
 import csm_advisor
 from csm_advisor import limits
@@ -64,7 +64,11 @@ Day = Annotated[str | None, Field(description="Plan as of this day, YYYY-MM-DD; 
 PERSON = "The person's answers. Ask for the five that are required; the others sharpen the plan."
 
 
-class PlanArguments(Frozen):
+class _Arguments(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class PlanArguments(_Arguments):
     """Of `plan`."""
 
     answers: Answers = Field(description=PERSON)
@@ -72,14 +76,14 @@ class PlanArguments(Frozen):
     today: Day = None
 
 
-class CompareArguments(Frozen):
+class CompareArguments(_Arguments):
     """Of `compare`."""
 
     answers: Answers = Field(description=PERSON)
     today: Day = None
 
 
-class WhatIfArguments(Frozen):
+class WhatIfArguments(_Arguments):
     """Of `what_if`."""
 
     answers: Answers = Field(description=PERSON)
@@ -87,7 +91,7 @@ class WhatIfArguments(Frozen):
     today: Day = None
 
 
-class SalaryArguments(Frozen):
+class SalaryArguments(_Arguments):
     """Of `salary`."""
 
     rung: str | None = Field(None, description="A rung; all of them if none is named.")
@@ -101,7 +105,7 @@ class SalaryArguments(Frozen):
     today: Day = None
 
 
-class SkillsArguments(Frozen):
+class SkillsArguments(_Arguments):
     """Of `skills`."""
 
     rung: str = Field(description="The rung whose skills are meant.")
@@ -109,13 +113,13 @@ class SkillsArguments(Frozen):
     today: Day = None
 
 
-class RolesArguments(Frozen):
+class RolesArguments(_Arguments):
     """Of `roles`."""
 
     rung: str | None = Field(None, description="One rung in full; the whole ladder if none.")
 
 
-class PostingArguments(Frozen):
+class PostingArguments(_Arguments):
     """Of `posting`."""
 
     text: Annotated[str, Field(max_length=limits.POSTING)] = Field(
@@ -125,7 +129,7 @@ class PostingArguments(Frozen):
     today: Day = None
 
 
-class ExplainArguments(Frozen):
+class ExplainArguments(_Arguments):
     """Of `explain`."""
 
     thing: str = Field(
@@ -141,9 +145,9 @@ class Tool(NamedTuple):
     the function that answers, which takes the arguments by their names."""
 
     about: str
-    arguments: type[Frozen]
+    arguments: type[_Arguments]
     result: str
-    answer: Callable[..., BaseModel]
+    answer: Callable[..., Frozen]
 
 
 def _day(given: str | None) -> date:
@@ -153,7 +157,7 @@ def _day(given: str | None) -> date:
         return read_today(given)
 
 
-def _what_if(**given: Any) -> BaseModel:
+def _what_if(**given: Any) -> Frozen:
     from csm_advisor.model.views.what_if import WhatIfView
 
     return WhatIfView.of(*csm_advisor.what_if(**given))
@@ -201,7 +205,7 @@ TOOLS = {
 }  # fmt: skip
 
 
-def answer(name: str, arguments: Mapping[str, Any], data: "Catalogue") -> BaseModel:
+def answer(name: str, arguments: Mapping[str, Any], data: "Catalogue") -> Frozen:
     """What a tool answers. Raises AdvisorError, whose sentence tells what to mend."""
     tool = TOOLS.get(name)
     if tool is None:

@@ -25,9 +25,8 @@ from csm_advisor.errors import AdvisorError
 from csm_advisor.model.schemas import schema_of
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel
-
     from csm_advisor.model.catalogue import Catalogue
+    from csm_advisor.model.records import Frozen
 
 Result = TypeVar("Result")
 
@@ -141,7 +140,7 @@ def _tool(name: str) -> types.Tool:
     )
 
 
-def _told(view: "BaseModel") -> types.CallToolResult:
+def _told(view: "Frozen") -> types.CallToolResult:
     """An answer as a structured result, and as the same text for who reads no other."""
     told = view.model_dump(mode="json", by_alias=True)
     text = json.dumps(told, ensure_ascii=False, allow_nan=False, separators=(",", ":"))

@@ -96,7 +96,7 @@ class Reader:
         except UsageProblem as problem:
             return Person(None, (Problem(column_of.get(key, key), str(problem)),), ())
         counted = counted_on(answers, self._catalogue, self._today)
-        return Person(Profile(**counted), (), tuple(notes))
+        return Person(Profile.of(counted), (), tuple(notes))
 
     def _value(self, key: str, raw: object) -> Any:
         """What a cell says; most say what another cell said. Raises UsageProblem."""

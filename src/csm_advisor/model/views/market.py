@@ -1,7 +1,5 @@
 """The answer of `postings`."""
 
-from pydantic import ConfigDict, Field
-
 from csm_advisor.model.arrival import Month
 from csm_advisor.model.posting_kinds import PayUnit
 from csm_advisor.model.records import View
@@ -111,15 +109,13 @@ class Unreadable(View):
     problem: str
 
 
-class MarketView(View):
+class MarketView(View, aliases={"first": "from"}):
     """Many postings counted. `from` and `to` are the first and the last day of posting."""
-
-    model_config = ConfigDict(validate_by_alias=True, validate_by_name=True)
 
     schema_version: int
     postings: int
     employers: int
-    first: str | None = Field(alias="from")
+    first: str | None
     to: str | None
     by_rung: dict[str, RungMarket]
     no_rung: int

@@ -6,8 +6,6 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from pydantic import ValidationError
-
 from csm_advisor.errors import DataProblem
 from csm_advisor.model.catalogue import EXTRACTS, Catalogue, type_of
 from csm_advisor.model.records import Frozen
@@ -54,9 +52,10 @@ def catalogue_of(place: Traversable, parts: Mapping[str, Frozen]) -> Catalogue:
 def _read(folder: Traversable, file: str, name: str) -> Frozen:
     if folder == bundled() and (checked := compiled(name)) is not None:
         return checked
+    content = read_toml(folder, file)
     try:
-        return type_of(name).model_validate(read_toml(folder, file))
-    except ValidationError:
+        return type_of(name).model_validate(content)
+    except ValueError:
         raise DataProblem(f"{file}.toml: is damaged; run csm-advisor check") from None
 
 

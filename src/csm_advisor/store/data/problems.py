@@ -1,13 +1,14 @@
 """What is wrong with a data folder, in plain words."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple, TypeVar
-
-from pydantic import ValidationError
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from csm_advisor.errors import DataProblem, one_line, quoted
 from csm_advisor.model.records import Frozen
 from csm_advisor.text.normalize import either, shows
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
 
 F = TypeVar("F", bound=Frozen)
 Path = tuple[int | str, ...]
@@ -19,7 +20,7 @@ KINDS = {
     "float": "a number",
     "int": "a whole number",
     "list": "a list",
-    "model": "a table",
+    "dataclass": "a table",
     "string": "text",
     "tuple": "a list",
 }
@@ -46,6 +47,8 @@ class Problem(NamedTuple):
 
 def checked(file: str, content: dict[str, Any], kind: type[F]) -> F | list[Problem]:
     """The content of a file as what it is to be, or everything that is wrong with it."""
+    from pydantic import ValidationError
+
     try:
         found = kind.model_validate(content)
     except ValidationError as error:
@@ -53,7 +56,7 @@ def checked(file: str, content: dict[str, Any], kind: type[F]) -> F | list[Probl
     return list(unseen(file, content)) or found
 
 
-def explain(file: str, content: dict[str, Any], error: ValidationError) -> Iterator[Problem]:
+def explain(file: str, content: dict[str, Any], error: "ValidationError") -> Iterator[Problem]:
     """What pydantic found wrong with each value, with record, field and a plain sentence.
 
     Of a value that may be one of several types there is an error for each of them; it is told once.
@@ -147,7 +150,7 @@ def _plain(error: Any) -> str:
     match error["type"]:
         case "missing":
             return "is missing; add it"
-        case "extra_forbidden":
+        case "unexpected_keyword_argument":
             return "is not a known key; check the spelling or remove it"
         case "value_error":
             return str(context["error"])

@@ -4,8 +4,6 @@ from codecs import BOM_UTF8
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import ValidationError
-
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.model.records import Frozen
 from csm_advisor.store.access_errors import unreadable, unwritten
@@ -26,7 +24,7 @@ def read_kept(path: Path, kind: type[Kept], largest: int, damaged: str) -> Kept 
         return None
     try:
         return kind.model_validate_json(content.removeprefix(BOM_UTF8))
-    except ValidationError:
+    except ValueError:
         raise UsageProblem(f"{quoted(path, 500)}: {damaged}") from None
 
 
