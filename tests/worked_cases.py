@@ -17,4 +17,4 @@ def answers(given: dict[str, Any], catalogue: Catalogue) -> Profile:
     for several in ("certifications", "tools"):
         if several in given:
             given[several] = tuple(given[several])
-    return Profile(**given)
+    return Profile.of(given)

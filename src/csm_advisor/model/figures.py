@@ -48,7 +48,8 @@ class Figure(Frozen):
             """Raises ValueError where no source is given."""
             if not values["sources"]:
                 raise ValueError("no figure without a source")
-            super().__init__(**values | {"sources": united(values["sources"])})
+            plain = {"value": float(values["value"]), "sources": united(values["sources"])}
+            super().__init__(**values | plain)
 
     def __add__(self, other: "Figure") -> "Figure":
         """The sum. Raises MixedFigures."""

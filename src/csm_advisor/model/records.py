@@ -8,7 +8,7 @@ where something is checked or written as JSON, and not before.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field
+from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
 from datetime import date
 from functools import cache, cached_property, partial
 from operator import attrgetter
@@ -74,13 +74,13 @@ class Frozen:
         """A type may `ignore` what else stands beside its fields; `aliases` are the names by which
         fields are written that cannot be called so in Python, and `unwritten` are never written."""
         dataclass(init=False, repr=False, eq=False, match_args=False, kw_only=True)(cls)
-        cls.model_fields = fields = cls.__dataclass_fields__  # type: ignore[attr-defined]
+        cls.model_fields = {one.name: one for one in fields(cls)}  # type: ignore[arg-type]
         cls.aliases = aliases
         cls.unwritten = unwritten
-        cls._values = attrgetter(*fields, "__class__")
+        cls._values = attrgetter(*cls.model_fields, "__class__")
         cls._made = {
             name: one.default_factory
-            for name, one in fields.items()
+            for name, one in cls.model_fields.items()
             if one.default_factory is not MISSING
         }
         cls.__pydantic_config__ = {

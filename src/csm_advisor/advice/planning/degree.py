@@ -78,7 +78,7 @@ def _left_to_pay(price: float | None, level: EducationLevel, work: Work | None) 
     """The share of a degree's price, in dollars, that its credits still to earn stand for."""
     if price is None or work is None or not level.credits:
         return price
-    return round(price * min(1.0, work.credits / level.credits))
+    return float(round(price * min(1.0, work.credits / level.credits)))
 
 
 def _voices(claims: Iterable[Requirement], wanted: Education) -> tuple[tuple[str, ...], ...]:
