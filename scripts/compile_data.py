@@ -24,7 +24,7 @@ PROTOCOL = 5  # read by every Python that the package takes
 def pickled(part: object) -> bytes:
     """Records, each by the values of its fields alone: what else pydantic keeps would come in
     another order each time, and another release may keep it otherwise."""
-    from csm_advisor.model.records import Frozen, as_checked
+    from csm_advisor.model.frozen import Frozen, as_checked
 
     class Pickler(pickle.Pickler):
         def reducer_override(self, one: Any) -> Any:

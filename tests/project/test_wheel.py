@@ -120,3 +120,30 @@ def test_its_compiled_data_is_what_its_files_say(installed: Path) -> None:
     same, of = run([str(installed.with_name("python")), "-c", code], installed.parents[2]).split()
     assert same == of
     assert int(of) > 15
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["plan", "plan --json", "next", "levers", "compare", "packet", "salary manager", "roles"],
+)
+def test_a_command_with_nothing_to_check_loads_no_pydantic(installed: Path, words: str) -> None:
+    """What an installed program reads of its own data was checked when it was built."""
+    folder = installed.parents[2]
+    given = f"{words} --profile {ROOT / 'data' / 'example.toml'} --no-input"
+    code = (
+        "import sys; from csm_advisor.cli.app import main; main(sys.argv[1:]);"
+        "print(*sys.modules, file=sys.stderr, sep='\\n')"
+    )
+    words_alone = words.startswith(("salary", "roles"))
+    argv = [*(words if words_alone else given).split()]
+    done = subprocess.run(
+        [str(installed.with_name("python")), "-c", code, *argv],
+        cwd=folder,
+        env={"HOME": str(folder), "PATH": os.environ["PATH"]},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    loaded = done.stderr.split()
+    assert "csm_advisor.model.ladder" in loaded
+    assert not [name for name in loaded if name.startswith("pydantic")]

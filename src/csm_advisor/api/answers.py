@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from csm_advisor.model.catalogue import Catalogue
+    from csm_advisor.model.frozen import Frozen
     from csm_advisor.model.profile import Profile
-    from csm_advisor.model.records import Frozen
 
     Answers: TypeAlias = Mapping[str, Any] | Profile
     Data: TypeAlias = str | Path | Catalogue | None

@@ -13,7 +13,7 @@ from csm_advisor.errors import told_of
 
 if TYPE_CHECKING:
     from csm_advisor.model.catalogue import Catalogue
-    from csm_advisor.model.records import Frozen
+    from csm_advisor.model.frozen import Frozen
     from csm_advisor.model.sources import SourceLine
     from csm_advisor.render.screens.screen import Screen
 

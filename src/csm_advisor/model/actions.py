@@ -4,7 +4,8 @@ from typing import Annotated, Literal
 
 from csm_advisor.model.answer_fields import Situation
 from csm_advisor.model.education import Education
-from csm_advisor.model.records import Constraint, Frozen, Ids, Record, Text
+from csm_advisor.model.frozen import Constraint, Frozen
+from csm_advisor.model.records import Ids, Record, Text
 
 ActionKind = Literal[
     "on-the-job", "self-study", "course", "mentoring", "credential", "networking", "applying"

@@ -2,7 +2,8 @@
 
 from typing import Annotated
 
-from csm_advisor.model.records import Constraint, Frozen, Record, Text, Texts
+from csm_advisor.model.frozen import Constraint, Frozen
+from csm_advisor.model.records import Record, Text, Texts
 
 
 class Alias(Record):

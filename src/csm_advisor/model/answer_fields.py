@@ -11,8 +11,8 @@ from typing import Annotated, Any, Literal, NamedTuple, get_args
 
 from csm_advisor import limits
 from csm_advisor.model.education import Education
+from csm_advisor.model.frozen import Frozen
 from csm_advisor.model.jobs import Position
-from csm_advisor.model.records import Frozen
 
 Kind = Literal[
     "area",

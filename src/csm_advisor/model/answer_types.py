@@ -6,9 +6,10 @@ from typing import Annotated, Any, Literal
 from csm_advisor import limits
 from csm_advisor.model.answer_fields import AnswerField, Kind
 from csm_advisor.model.education import Education
+from csm_advisor.model.frozen import Constraint
 from csm_advisor.model.jobs import Jobs
 from csm_advisor.model.ladder import Years
-from csm_advisor.model.records import Constraint, Id, Ids, Level, Text, Texts
+from csm_advisor.model.records import Id, Ids, Level, Text, Texts
 
 _BY_KIND: dict[Kind, Any] = {
     "area": Text,

@@ -5,7 +5,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 from csm_advisor.model.document import DocumentText
-from csm_advisor.model.records import Constraint, Frozen, Text, Texts
+from csm_advisor.model.frozen import Constraint, Frozen
+from csm_advisor.model.records import Text, Texts
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

@@ -7,7 +7,8 @@ from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from csm_advisor.model.records import Frozen, Record
+from csm_advisor.model.frozen import Frozen
+from csm_advisor.model.records import Record
 
 if TYPE_CHECKING:
     from csm_advisor.model.actions import Action, ActionFile, Entry, Meantime

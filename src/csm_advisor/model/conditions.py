@@ -2,7 +2,8 @@
 
 from typing import Annotated, Literal
 
-from csm_advisor.model.records import Constraint, Record, Text, Texts
+from csm_advisor.model.frozen import Constraint
+from csm_advisor.model.records import Record, Text, Texts
 
 Condition = Literal[
     "leading",

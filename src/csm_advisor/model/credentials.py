@@ -3,8 +3,9 @@
 from typing import Annotated
 
 from csm_advisor.model.education import Education
+from csm_advisor.model.frozen import Constraint, Frozen
 from csm_advisor.model.ladder import Years
-from csm_advisor.model.records import Constraint, Frozen, Id, Ids, Record, Text, Texts
+from csm_advisor.model.records import Id, Ids, Record, Text, Texts
 
 
 class EducationLevel(Record):

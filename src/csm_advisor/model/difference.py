@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from csm_advisor.model.frozen import Frozen
 from csm_advisor.model.plan import Bar
-from csm_advisor.model.records import Frozen
 
 
 class MovedStep(Frozen):

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from csm_advisor.model.records import Constraint, Frozen
+from csm_advisor.model.frozen import Constraint, Frozen
 
 # A ledger is read back from a file: it holds lines of text and nothing that acts.
 Lines = Annotated[str, Constraint(pattern=r"^[^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]*$")]

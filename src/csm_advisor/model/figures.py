@@ -10,7 +10,7 @@ from math import fsum
 from operator import add
 from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
-from csm_advisor.model.records import Constraint, Frozen
+from csm_advisor.model.frozen import Constraint, Frozen
 
 # From the strongest to the weakest. A figure made of several is as strong as the weakest.
 FigureKind = Literal["observed", "derived", "judgement"]

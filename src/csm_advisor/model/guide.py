@@ -3,7 +3,8 @@
 from typing import Annotated, Literal
 
 from csm_advisor.model.conditions import Fitted
-from csm_advisor.model.records import Constraint, Frozen, Ids, Record, Text
+from csm_advisor.model.frozen import Constraint, Frozen
+from csm_advisor.model.records import Ids, Record, Text
 
 NoteTopic = Literal[
     "environment", "motive", "path", "tenure", "application", "interview", "step", "related"

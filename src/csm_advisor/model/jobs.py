@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Annotated, Any
 
 from csm_advisor import limits
-from csm_advisor.model.records import Constraint, Frozen, Text, Texts
+from csm_advisor.model.frozen import Constraint, Frozen
+from csm_advisor.model.records import Text, Texts
 
 # A date as exact as the person knows it: 2021, 2021-03 or 2021-03-15.
 PartDay = Annotated[str, Constraint(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]

@@ -4,7 +4,8 @@ from typing import Annotated, Literal
 
 from csm_advisor import limits
 from csm_advisor.model.education import EDUCATION_ORDER, Education
-from csm_advisor.model.records import Constraint, Frozen, Id, Record, Text, Texts
+from csm_advisor.model.frozen import Constraint, Frozen
+from csm_advisor.model.records import Id, Record, Text, Texts
 
 Bar = Literal["open", "typical", "demanding"]
 BARS: tuple[Bar, ...] = ("open", "typical", "demanding")

@@ -2,7 +2,8 @@
 
 from typing import Annotated
 
-from csm_advisor.model.records import Constraint, Frozen, Id, Record, Text, Texts
+from csm_advisor.model.frozen import Constraint, Frozen
+from csm_advisor.model.records import Id, Record, Text, Texts
 
 SOC = r"^\d\d-\d{4}$"
 Soc = Annotated[str, Constraint(pattern=SOC)]

@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from typing import Annotated, Literal, get_args
 
+from csm_advisor.model.frozen import Constraint, Frozen
 from csm_advisor.model.ladder import RequirementKind
 from csm_advisor.model.posting_kinds import AskKind
-from csm_advisor.model.records import Constraint, Frozen, Record, Text
+from csm_advisor.model.records import Record, Text
 
 Missing = RequirementKind | Literal["line-of-work-history"]
 Occasion = Literal[

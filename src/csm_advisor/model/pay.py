@@ -2,7 +2,8 @@
 
 from typing import Annotated, Literal
 
-from csm_advisor.model.records import Constraint, Frozen, Id, Record, Text
+from csm_advisor.model.frozen import Constraint, Frozen
+from csm_advisor.model.records import Id, Record, Text
 
 Dollars = Annotated[float, Constraint(ge=0)]
 

@@ -4,10 +4,11 @@ from dataclasses import field
 from datetime import date
 
 from csm_advisor.model.decision import Decision
+from csm_advisor.model.frozen import Frozen
 from csm_advisor.model.plan import Arrival, Bar, Binding
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.progress import Done
-from csm_advisor.model.records import Frozen, View
+from csm_advisor.model.records import View
 
 
 class DatedStep(View):

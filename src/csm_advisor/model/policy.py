@@ -3,7 +3,8 @@
 from typing import Annotated
 
 from csm_advisor import limits
-from csm_advisor.model.records import AtOnce, Constraint, Frozen, Record, Text
+from csm_advisor.model.frozen import Constraint, Frozen
+from csm_advisor.model.records import AtOnce, Record, Text
 
 Weeks = Annotated[int, Constraint(ge=0, le=104)]
 

@@ -6,8 +6,9 @@ A phrase matches whole words, case aside and with or without its apostrophe.
 from typing import Annotated, Literal
 
 from csm_advisor.model.education import Education
+from csm_advisor.model.frozen import Constraint, Frozen
 from csm_advisor.model.posting_kinds import PayUnit, Remote, Strength
-from csm_advisor.model.records import Constraint, Frozen, Id, Record, Text, Texts
+from csm_advisor.model.records import Id, Record, Text, Texts
 
 CURRENCY = r"^[A-Z]{3}$"
 

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from csm_advisor.model.records import Frozen, Id, Text
+from csm_advisor.model.frozen import Frozen
+from csm_advisor.model.records import Id, Text
 
 
 class Done(Frozen):

@@ -3,7 +3,8 @@
 from dataclasses import field
 from typing import Any
 
-from csm_advisor.model.records import Frozen, Text
+from csm_advisor.model.frozen import Frozen
+from csm_advisor.model.records import Text
 
 
 class Proposal(Frozen):

@@ -3,7 +3,8 @@
 from typing import Annotated
 
 from csm_advisor.model.conditions import Fitted
-from csm_advisor.model.records import Constraint, Frozen, Ids, Text
+from csm_advisor.model.frozen import Constraint, Frozen
+from csm_advisor.model.records import Ids, Text
 
 
 class Remark(Fitted):

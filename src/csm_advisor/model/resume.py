@@ -7,9 +7,10 @@ written in capitals here (`BA`), it matches only in capitals.
 from typing import Annotated, Literal
 
 from csm_advisor.model.education import Education
+from csm_advisor.model.frozen import Constraint, Frozen
 from csm_advisor.model.mentions import Mention, Phrases
 from csm_advisor.model.occupations import Soc
-from csm_advisor.model.records import Constraint, Frozen, Id, Record, Text, Texts
+from csm_advisor.model.records import Id, Record, Text, Texts
 
 
 class Spellings(Record):

@@ -3,7 +3,8 @@
 from dataclasses import field
 from typing import Annotated
 
-from csm_advisor.model.records import Constraint, Frozen, Id, Level, Record, Text, Texts
+from csm_advisor.model.frozen import Constraint, Frozen
+from csm_advisor.model.records import Id, Level, Record, Text, Texts
 
 LEVELS = range(5)
 SECOND_LANGUAGE = "second-language"  # the skill that languages by name stand for

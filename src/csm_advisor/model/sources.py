@@ -3,7 +3,8 @@
 from datetime import date as date_
 from typing import Annotated, Literal
 
-from csm_advisor.model.records import Constraint, Frozen, Id, Text, View
+from csm_advisor.model.frozen import Constraint, Frozen
+from csm_advisor.model.records import Id, Text, View
 
 SourceKind = Literal[
     "article", "official-statistics", "survey", "standard", "issuer", "third-party", "judgement"

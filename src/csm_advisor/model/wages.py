@@ -5,7 +5,8 @@ from datetime import date
 from functools import cache, cached_property
 from typing import Annotated, Literal, NamedTuple, get_args
 
-from csm_advisor.model.records import Constraint, Frozen, Id, Ids, Text
+from csm_advisor.model.frozen import Constraint, Frozen
+from csm_advisor.model.records import Id, Ids, Text
 
 Percentile = Literal["p10", "p25", "p50", "p75", "p90"]
 PERCENTILES: tuple[Percentile, ...] = get_args(Percentile)

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from html import escape
 
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.frozen import Frozen
 from csm_advisor.model.plan import Plan
-from csm_advisor.model.records import Frozen
 from csm_advisor.model.views.what_if import WhatIfView
 from csm_advisor.render.documents.document import fit
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.records import Frozen
+from csm_advisor.model.frozen import Frozen
 from csm_advisor.model.sources import SourceLine
 
 V = TypeVar("V", bound=Frozen)

@@ -6,8 +6,9 @@ from csm_advisor.advice.citations.citations import with_sources
 from csm_advisor.advice.planning.bars import Need, bar_needs
 from csm_advisor.advice.sentences import explain as told
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.frozen import Frozen
 from csm_advisor.model.ladder import BARS, Requirement, Rung
-from csm_advisor.model.records import Frozen, Record
+from csm_advisor.model.records import Record
 from csm_advisor.model.skills import Skill
 from csm_advisor.model.views.explain import CiteLine, Detail, ExplainView, Reference
 from csm_advisor.text.find_by_name import Known, find

@@ -2,10 +2,11 @@
 
 from csm_advisor.model.actions import Action
 from csm_advisor.model.credentials import Certification, Tool
+from csm_advisor.model.frozen import Frozen
 from csm_advisor.model.guide import Duty, Measure, Note
 from csm_advisor.model.ladder import Bar, Requirement, Transition
 from csm_advisor.model.pay import PayClaim
-from csm_advisor.model.records import Frozen, Record
+from csm_advisor.model.records import Record
 from csm_advisor.model.skills import Skill
 
 # What a record of each type is called, and its fields where their names do not say enough.

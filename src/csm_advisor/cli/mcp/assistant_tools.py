@@ -15,7 +15,7 @@ import csm_advisor
 from csm_advisor import limits
 from csm_advisor.errors import AdvisorError, UsageProblem, quoted, told_of
 from csm_advisor.model.answer_fields import FIELDS, FIVE, AnswerField
-from csm_advisor.model.records import Frozen
+from csm_advisor.model.frozen import Frozen
 from csm_advisor.text.dates import read_today
 from csm_advisor.text.what_to_type import for_a_caller
 

@@ -26,7 +26,7 @@ from csm_advisor.model.schemas import schema_of
 
 if TYPE_CHECKING:
     from csm_advisor.model.catalogue import Catalogue
-    from csm_advisor.model.records import Frozen
+    from csm_advisor.model.frozen import Frozen
 
 Result = TypeVar("Result")
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from csm_advisor.errors import DataProblem
 from csm_advisor.model.catalogue import EXTRACTS, Catalogue, type_of
-from csm_advisor.model.records import Frozen
+from csm_advisor.model.frozen import Frozen
 from csm_advisor.store.data.compiled_data import compiled
 from csm_advisor.store.data.data_folder import bundled, check_folder, files_in, read_toml
 

@@ -6,8 +6,9 @@ from importlib.resources.abc import Traversable
 
 from csm_advisor.errors import DataProblem, quoted
 from csm_advisor.model.catalogue import FILES, Catalogue, type_of
+from csm_advisor.model.frozen import Frozen
 from csm_advisor.model.occupations import occupation_of
-from csm_advisor.model.records import Frozen, Record
+from csm_advisor.model.records import Record
 from csm_advisor.store.data.data_folder import bundled, files_in, read_toml
 from csm_advisor.store.data.problems import Problem, checked
 from csm_advisor.store.data.wage_tables import checked_wages

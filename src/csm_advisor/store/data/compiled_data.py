@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import Any, cast
 
 from csm_advisor.errors import DataProblem
-from csm_advisor.model.records import Frozen, as_checked
+from csm_advisor.model.frozen import Frozen, as_checked
 
 _MAKERS = {(made.__module__, made.__qualname__): made for made in (as_checked, date)}
 

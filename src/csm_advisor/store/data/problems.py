@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from csm_advisor.errors import DataProblem, one_line, quoted
-from csm_advisor.model.records import Frozen
+from csm_advisor.model.frozen import Frozen
 from csm_advisor.text.normalize import either, shows
 
 if TYPE_CHECKING:

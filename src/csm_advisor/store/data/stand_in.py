@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
+from csm_advisor.model.frozen import Frozen
 from csm_advisor.model.ladder import Rung
-from csm_advisor.model.records import Frozen, Record
+from csm_advisor.model.records import Record
 
 F = TypeVar("F", bound=Frozen)
 _NAMING = ("rung", "senior")  # the fields of a record that name a rung

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.model.records import Frozen
+from csm_advisor.model.frozen import Frozen
 from csm_advisor.store.access_errors import unreadable, unwritten
 from csm_advisor.store.atomic import make_private, write_whole
 from csm_advisor.store.open import NotAFile, TooLarge, read_bounded
