@@ -56,9 +56,10 @@ TABLE: dict[str, Any] = {"from": "here", "steps": [{"first": 1, "last": 2}]}
 
 def test_nothing_in_it_can_be_changed() -> None:
     step = Step(first=1, last=2)
-    for change in (lambda: setattr(step, "first", 3), lambda: delattr(step, "first")):
-        with pytest.raises(FrozenInstanceError, match="first of a Step"):
-            change()
+    with pytest.raises(FrozenInstanceError, match="first of a Step"):
+        step.first = 3  # type: ignore[misc]
+    with pytest.raises(FrozenInstanceError, match="first of a Step"):
+        del step.first
     assert step.first == 1
 
 

@@ -15,22 +15,26 @@ def doubts(ladder: LadderFile) -> Iterator[str]:
     """A sentence for each: years of leading where no rung below leads, and years that fall on the
     way up. What sources disagree on is no doubt: they are those of one source.
     """
-    leads = {rung.id for rung in ladder.rung if rung.leads}
     titles = {rung.id: rung.title for rung in ladder.rung}
-    below: dict[str, set[str]] = {}
-    for rung in titles:  # the lowest first, so that those below are known
-        origins = {way.origin for way in ladder.transition if way.to == rung}
-        below[rung] = origins.union(*(below.get(origin, set()) for origin in origins))
-    for rung, title in titles.items():
-        asked = max(_years(ladder, rung, "leading").values(), default=0)
-        if asked and below[rung] and not leads & below[rung]:
+    asked = _years(ladder)
+    origins: dict[str, list[str]] = {}
+    for way in ladder.transition:
+        origins.setdefault(way.to, []).append(way.origin)
+    leads = {rung.id for rung in ladder.rung if rung.leads}
+    led_from: set[str] = set()  # by a rung below, near or far
+    for rung, title in titles.items():  # the lowest first, so that those below are known
+        below = origins.get(rung, [])
+        if any(origin in leads or origin in led_from for origin in below):
+            led_from.add(rung)
+        most = max(asked.get((rung, "leading"), {}).values(), default=0)
+        if most and below and rung not in led_from:
             yield (
-                f"ladder.toml, {rung}: {title} asks {years(asked)} of leading people, and no"
+                f"ladder.toml, {rung}: {title} asks {years(most)} of leading people, and no"
                 " rung below it leads people"
             )
     for way in ladder.transition:
         for kind, what in _YEARS.items():
-            lower, upper = _years(ladder, way.origin, kind), _years(ladder, way.to, kind)
+            lower, upper = asked.get((way.origin, kind), {}), asked.get((way.to, kind), {})
             for source in lower.keys() & upper.keys():
                 if upper[source] < lower[source]:
                     yield (
@@ -40,10 +44,10 @@ def doubts(ladder: LadderFile) -> Iterator[str]:
                     )
 
 
-def _years(ladder: LadderFile, rung: str, kind: RequirementKind) -> dict[str, float]:
-    """The years that each source asks of a rung at least."""
-    return {
-        one.sources[0]: one.min
-        for one in ladder.requirement
-        if (one.rung, one.kind) == (rung, kind) and isinstance(one.min, float)
-    }
+def _years(ladder: LadderFile) -> dict[tuple[str, RequirementKind], dict[str, float]]:
+    """The years that each source asks at least, by the rung and what they are years of."""
+    found: dict[tuple[str, RequirementKind], dict[str, float]] = {}
+    for one in ladder.requirement:
+        if isinstance(one.min, float):
+            found.setdefault((one.rung, one.kind), {})[one.sources[0]] = one.min
+    return found
