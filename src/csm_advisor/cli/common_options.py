@@ -81,7 +81,7 @@ def check_only_given(command: Any) -> None:
 
 def _kind_of_text(param: Any) -> Callable[[Any], Any] | None:
     """What makes the value of a parameter of the text given, where any text will do."""
-    known = getattr(param, "type_descriptor", None)  # before Typer 0.27 no pydantic was in it
+    known = getattr(param, "type_descriptor", None)  # before Typer 0.29 no pydantic was in it
     return _OF_TEXT.get(known.annotation) if known else None
 
 

@@ -1,7 +1,7 @@
 """The answers of a person, a row each: its type, and how it is read, told, and given as a flag.
 
 The checked `Profile` (profile.py) is made of these rows, `intake` reads and tells the answers by
-their kind, and `cli` makes the flags. pydantic is not loaded here: help makes flags, and no more.
+their kind, and `cli` makes the flags.
 """
 
 from collections.abc import Mapping

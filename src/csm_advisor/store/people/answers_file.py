@@ -18,7 +18,6 @@ FileFormat = Literal["toml", "json"]
 
 FILE_NAME = "profile.toml"
 LOG_NAME = "log.jsonl"  # of the steps done; store/people/log.py keeps it
-_IN_META = "csm-advisor"  # model/profile_file.py has it too, which takes pydantic to load
 PEOPLE = "people"  # the folder with a folder for each person that has a name
 
 
@@ -222,8 +221,10 @@ def _json(text: str, where: str) -> dict[str, Any]:
         raise UsageProblem(f"{where}: is not valid JSON: {quoted(problem, 200)}") from None
     if not isinstance(content, dict):
         raise UsageProblem(f'{where}: is not an object; write it like {{"rung": "team-lead"}}')
+    from csm_advisor.model.profile_file import IN_META
+
     meta = content.get("meta")  # of a JSON Resume that we exported
-    answers = meta.get(_IN_META) if isinstance(meta, dict) else None
+    answers = meta.get(IN_META) if isinstance(meta, dict) else None
     return answers if isinstance(answers, dict) else content
 
 
