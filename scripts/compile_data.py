@@ -22,15 +22,13 @@ PROTOCOL = 5  # read by every Python that the package takes
 
 
 def pickled(part: object) -> bytes:
-    """Records, each by the values of its fields alone: what else pydantic keeps would come in
-    another order each time, and another release may keep it otherwise."""
+    """Records, each by the values of its fields alone, without what was worked out of them."""
     from csm_advisor.model.frozen import Frozen, as_checked
 
     class Pickler(pickle.Pickler):
         def reducer_override(self, one: Any) -> Any:
             if isinstance(one, Frozen):
-                fields = type(one).model_fields
-                return as_checked, (type(one), {name: getattr(one, name) for name in fields})
+                return as_checked, (type(one), dict(one))
             return NotImplemented
 
     made = BytesIO()
@@ -39,20 +37,17 @@ def pickled(part: object) -> bytes:
 
 
 def compiled(root: Path) -> dict[str, bytes]:
-    """The checked content of each data file, and of what is read of one without the rest, by the
-    names of the catalogue; the release of the wage tables by its path."""
-    from csm_advisor.model.catalogue import EXTRACTS, FILES, type_of
+    """The checked content of each data file by its name in the catalogue; the release of the wage
+    tables by its path."""
+    from csm_advisor.model.catalogue import FILES, type_of
     from csm_advisor.model.wages import Release
 
-    def content(file: str, kind: Any) -> bytes:
-        written = tomllib.loads((root / "data" / f"{file}.toml").read_text(encoding="utf-8"))
-        return pickled(kind.model_validate(written))
-
-    return {
-        **{name: content(name, type_of(name)) for name in FILES},
-        **{name: content(file, type_of(name)) for name, (file, _) in EXTRACTS.items()},
-        RELEASE: content(RELEASE, Release),
-    }
+    kinds = {name: type_of(name) for name in FILES} | {RELEASE: Release}
+    found = {}
+    for name, kind in kinds.items():
+        written = tomllib.loads((root / "data" / f"{name}.toml").read_text(encoding="utf-8"))
+        found[name] = pickled(kind.model_validate(written))
+    return found
 
 
 class CompiledData(BuildHookInterface[Any]):

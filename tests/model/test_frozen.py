@@ -37,12 +37,6 @@ class Way(Frozen, aliases={"origin": "from"}, unwritten=("kept",)):
     kept: dict[str, int] = field(default_factory=dict)
 
 
-class Loose(Frozen, extra="ignore"):
-    """A type that is a part of more."""
-
-    origin: str
-
-
 DAY = date(2026, 11, 21)
 WAY = Way(
     origin="here",
@@ -119,10 +113,6 @@ def test_what_is_wrong_is_refused(more: dict[str, Any], kind: str) -> None:
     with pytest.raises(ValidationError) as wrong:
         Way.model_validate(TABLE | more)
     assert [one["type"] for one in wrong.value.errors()] == [kind]
-
-
-def test_what_stands_beside_a_part_may_be_ignored() -> None:
-    assert Loose.model_validate({"origin": "x", "steps": 3}) == Loose(origin="x")
 
 
 def test_a_number_without_end_is_none() -> None:

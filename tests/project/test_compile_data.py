@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from csm_advisor.model.catalogue import EXTRACTS, FILES, type_of
+from csm_advisor.model.catalogue import FILES, type_of
 from csm_advisor.model.wages import Release
 from csm_advisor.store.data.data_folder import bundled, read_toml
 from scripts import compile_data
 
 ROOT = Path(__file__).parents[2]
 COMPILED = compile_data.compiled(ROOT)
-TYPES = {name: type_of(name) for name in (*FILES, *EXTRACTS)} | {"wages/release": Release}
+TYPES = {name: type_of(name) for name in FILES} | {"wages/release": Release}
 
 
 def test_what_checks_the_data_of_a_wheel_is_what_a_command_checks_with() -> None:
@@ -32,8 +32,7 @@ def test_every_file_is_compiled() -> None:
 @pytest.mark.every_case
 @pytest.mark.parametrize("name", TYPES)
 def test_a_compiled_file_holds_what_the_file_says(name: str) -> None:
-    file = EXTRACTS[name][0] if name in EXTRACTS else name
-    checked = TYPES[name].model_validate(read_toml(bundled(), file))
+    checked = TYPES[name].model_validate(read_toml(bundled(), name))
     assert pickle.loads(COMPILED[name]) == checked
 
 

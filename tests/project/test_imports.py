@@ -201,13 +201,13 @@ ROWS = (
     Row(
         ("posting", "jobs/manager.txt", *FIVE[:2]),
         FOR_A_POSTING | files("actions", "policy", "sources") | wages("areas", "area-43-1011"),
-        POSTING | PLAN | {"model.views.posting"},
+        POSTING | PLAN | {"model.resume", "model.views.posting"},
     ),
     # Of a rung ahead, with something that a step closes: with the plan that leads there.
     Row(
         ("posting", "trained.txt", *FIVE[:2]),
         (FOR_A_POSTING | FOR_A_PLAN) - {"wages/area-43-4051.csv", "wages/price-index.csv"},
-        POSTING | PLAN | {"model.views.posting"},
+        POSTING | PLAN | {"model.resume", "model.views.posting"},
     ),
     # Held against nobody: without what reads answers.
     Row(

@@ -107,12 +107,11 @@ def test_the_source_distribution_has_what_is_under_version_control(unpacked: Pat
 
 def test_its_compiled_data_is_what_its_files_say(installed: Path) -> None:
     code = (
-        "from csm_advisor.model.catalogue import EXTRACTS, FILES, type_of;"
+        "from csm_advisor.model.catalogue import FILES, type_of;"
         "from csm_advisor.model.wages import Release;"
         "from csm_advisor.store.data.compiled_data import compiled;"
         "from csm_advisor.store.data.data_folder import bundled, read_toml;"
         "parts = [(name, name, type_of(name)) for name in FILES];"
-        "parts += [(name, of[0], type_of(name)) for name, of in EXTRACTS.items()];"
         "parts += [('wages/release', 'wages/release', Release)];"
         "print(sum(compiled(name) == kind.model_validate(read_toml(bundled(), file))"
         " for name, file, kind in parts), len(parts))"

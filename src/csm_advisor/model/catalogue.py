@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     )
     from csm_advisor.model.guide import GuideFile, Measure, MeasureFile, Outlook, OutlookFile
     from csm_advisor.model.ladder import LadderFile, Requirement, Rung, Tenure, Transition
-    from csm_advisor.model.mentions import Mention, MentionFile
+    from csm_advisor.model.mentions import Mention
     from csm_advisor.model.occupations import Occupation, OccupationFile, Reading
     from csm_advisor.model.packet import PacketFile
     from csm_advisor.model.pay import PayClaim, PayFile
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 # The files of a data folder, by their names without `.toml`, and where the type of each is. A
-# type is imported when its file is read: building all of them is a third of a short command.
+# type is imported when its file is read.
 FILES: dict[str, tuple[str, str]] = {
     "sources": ("sources", "SourceFile"),
     "ladder": ("ladder", "LadderFile"),
@@ -59,17 +59,13 @@ FILES: dict[str, tuple[str, str]] = {
     "remarks": ("remarks", "RemarkFile"),
     "posting": ("posting_words", "PostingFile"),
 }
-# What is read of a file without the rest: the file, and where the type is.
-EXTRACTS: dict[str, tuple[str, tuple[str, str]]] = {
-    "mentions": ("resume", ("mentions", "MentionFile")),
-}
 # Files that a folder may leave out; the bundled one then stands in, without its records.
 OPTIONAL = ("packet", "resume", "remarks", "posting")
 
 
 def type_of(name: str) -> type[Frozen]:
-    """The type of the content of a file of the data folder, or of what is read of one."""
-    module, kind = EXTRACTS[name][1] if name in EXTRACTS else FILES[name]
+    """The type of the content of a file of the data folder."""
+    module, kind = FILES[name]
     return cast("type[Frozen]", getattr(import_module(f"csm_advisor.model.{module}"), kind))
 
 
@@ -282,8 +278,8 @@ class Catalogue:
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
-        """The words for skills of the resume file, which is not read whole for them."""
-        return cast("MentionFile", self.read("mentions")).mention
+        """The words for skills of the resume file."""
+        return self.resume.mention
 
     @property
     def posting(self) -> PostingFile:

@@ -62,13 +62,10 @@ class Frozen:
     _made: "ClassVar[Mapping[str, Callable[[], Any]]]"  # defaults of which each has its own
 
     def __init_subclass__(
-        cls,
-        extra: Literal["forbid", "ignore"] = "forbid",
-        aliases: Mapping[str, str] = {},
-        unwritten: tuple[str, ...] = (),
+        cls, aliases: Mapping[str, str] = {}, unwritten: tuple[str, ...] = ()
     ) -> None:
-        """A type may `ignore` what else stands beside its fields; `aliases` are the names by which
-        fields are written that cannot be called so in Python, and `unwritten` are never written."""
+        """`aliases` are the names by which fields are written that cannot be called so in Python;
+        `unwritten` are fields that are not written at all."""
         dataclass(init=False, repr=False, eq=False, match_args=False, kw_only=True)(cls)
         cls.model_fields = {one.name: one for one in fields(cls)}  # type: ignore[arg-type]
         cls._aliases = aliases
@@ -80,7 +77,7 @@ class Frozen:
             if one.default_factory is not MISSING
         }
         cls.__pydantic_config__ = {
-            "extra": extra,
+            "extra": "forbid",
             "strict": True,
             "allow_inf_nan": False,
             "alias_generator": lambda name: aliases.get(name, name),

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from csm_advisor.model.frozen import Constraint, Frozen
+from csm_advisor.model.frozen import Constraint
 from csm_advisor.model.records import Id, Record, Texts
 
 
@@ -16,9 +16,3 @@ class Mention(Phrases):
     """Words that make us think of a skill."""
 
     skill: Id
-
-
-class MentionFile(Frozen, extra="ignore"):
-    """Of `resume.toml` the words for skills alone, for who needs nothing else of it."""
-
-    mention: Annotated[tuple[Mention, ...], Constraint(strict=False)]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from csm_advisor.errors import DataProblem
-from csm_advisor.model.catalogue import EXTRACTS, Catalogue, type_of
+from csm_advisor.model.catalogue import Catalogue, type_of
 from csm_advisor.model.frozen import Frozen
 from csm_advisor.store.data.compiled_data import compiled
 from csm_advisor.store.data.data_folder import bundled, check_folder, files_in, read_toml
@@ -36,11 +36,10 @@ def catalogue_of(place: Traversable, parts: Mapping[str, Frozen]) -> Catalogue:
 
     @cache
     def read(name: str) -> Frozen:
-        file = EXTRACTS[name][0] if name in EXTRACTS else name
-        if file in parts:
-            return parts[file]
-        part = _read(place if file in files else bundled(), file, name)
-        if file in files or name not in ("posting", "resume"):
+        if name in parts:
+            return parts[name]
+        part = _read(place if name in files else bundled(), name)
+        if name in files or name not in ("posting", "resume"):
             return part
         from csm_advisor.store.data.stand_in import onto_levels
 
@@ -49,14 +48,14 @@ def catalogue_of(place: Traversable, parts: Mapping[str, Frozen]) -> Catalogue:
     return Catalogue(read, lambda: _open_wages(place), files)
 
 
-def _read(folder: Traversable, file: str, name: str) -> Frozen:
+def _read(folder: Traversable, name: str) -> Frozen:
     if folder == bundled() and (checked := compiled(name)) is not None:
         return checked
-    content = read_toml(folder, file)
+    content = read_toml(folder, name)
     try:
         return type_of(name).model_validate(content)
     except ValueError:
-        raise DataProblem(f"{file}.toml: is damaged; run csm-advisor check") from None
+        raise DataProblem(f"{name}.toml: is damaged; run csm-advisor check") from None
 
 
 def _open_wages(folder: Traversable) -> "Wages | None":
