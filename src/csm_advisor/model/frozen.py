@@ -76,13 +76,12 @@ class Frozen:
             for name, one in cls.model_fields.items()
             if one.default_factory is not MISSING
         }
-        cls.__pydantic_config__ = {
-            "extra": "forbid",
-            "strict": True,
-            "allow_inf_nan": False,
-            "alias_generator": lambda name: aliases.get(name, name),
-            "validate_by_name": True,
-        }
+        cls.__pydantic_config__ = {"extra": "forbid", "strict": True, "allow_inf_nan": False}
+        if aliases:
+            cls.__pydantic_config__ |= {
+                "alias_generator": lambda name: aliases.get(name, name),
+                "validate_by_name": True,
+            }
 
     def __init__(self, /, **values: Any) -> None:
         for name, make in self._made.items():
