@@ -9,6 +9,7 @@ from csm_advisor.errors import UsageProblem
 from csm_advisor.intake.resume.read_resume import read_resume
 from csm_advisor.model.background import Background, Document
 from csm_advisor.store.documents.read_document import read_document
+from tests.records import of_its_type
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -21,7 +22,7 @@ def texts(content: bytes) -> list[str]:
 def resume_of(text: str) -> Background:
     """A resume in running text, read."""
     document = read_document(text.encode(), "it")
-    return read_resume(Document("it", "running", {}, text=document))
+    return of_its_type(read_resume(Document("it", "running", {}, text=document)))
 
 
 def jobs_of(text: str) -> list[list[str]]:

@@ -9,10 +9,12 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
+from csm_advisor.model.proposals import Proposals
 from tests.fuzz.answers import RIGHT, TODAY
 from tests.fuzz.effort import cases
 from tests.fuzz.outside import Outside, contents, outside
 from tests.fuzz.texts import as_json, as_toml, damaged, json_values, mutated, odd_dates, texts
+from tests.records import of_its_type
 
 DAY = ("--today", TODAY)
 RESUMES = Path(__file__).parents[1] / "resumes"
@@ -38,6 +40,7 @@ def imported(place: Outside, file: str) -> None:
         assert taken.err == dry.err
         return
     assert dry.json.keys() == {"proposals", "unread"}
+    of_its_type(Proposals.model_validate_json(json.dumps(dry.json)))
     proposed = {one["field"]: one["value"] for one in dry.json["proposals"]}
     assert taken.json["profile"].items() >= proposed.items()
     if contents(place.home):

@@ -14,6 +14,7 @@ from csm_advisor.intake.posting.read_posting import read_posting
 from csm_advisor.intake.posting.stated_years import stated_years
 from csm_advisor.model.posting import Posting
 from csm_advisor.store.data.catalogue import open_catalogue
+from tests.records import of_its_type
 
 CATALOGUE = open_catalogue()
 FILE = Path(__file__).parents[1] / "postings" / "postings.toml"
@@ -23,7 +24,7 @@ TITLES = tomli.loads((FILE.parent / "titles.toml").read_text(encoding="utf-8"))[
 
 
 def read(text: str) -> Posting:
-    return read_posting(text, CATALOGUE)
+    return of_its_type(read_posting(text, CATALOGUE))
 
 
 def least(posting: Posting, kind: str, strength: str = "required") -> object:
