@@ -208,6 +208,8 @@ API: Any = csm_advisor  # which takes what its types forbid
         (lambda: API.plan(ANSWERS, today=DAY, data_dir=5), "data_dir: is a number"),
         (lambda: API.plan(ANSWERS, today=DAY, soonest=5), "soonest: is a number"),
         (lambda: API.plan(ANSWERS, today=DAY, posting=5), "posting: is a number"),
+        (lambda: API.plan(ANSWERS, today=DAY, done=["x"]), "done: 1: is text; give a csm_advisor"),
+        (lambda: API.plan(ANSWERS, today=DAY, done=[Done(step="x", on=API)]), "done: 1: is no st"),
         (lambda: API.what_if(ANSWERS, None, today=DAY), "changes: is None"),
         (lambda: API.what_if(ANSWERS, {"rung": "zz"}, today=DAY), "changes: rung: 'zz'"),
         (lambda: API.what_if(ANSWERS, {"skills": 5}, today=DAY), "changes: skills: is a n"),

@@ -1,6 +1,6 @@
 """What all functions of the front door begin with: the data, and the answers of a person."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import cache, partial
 from pathlib import Path
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from csm_advisor.model.catalogue import Catalogue
     from csm_advisor.model.frozen import Frozen
     from csm_advisor.model.profile import Profile
+    from csm_advisor.model.progress import Done
 
     Answers: TypeAlias = Mapping[str, Any] | Profile
     Data: TypeAlias = str | Path | Catalogue | None
@@ -114,6 +115,25 @@ def profile_of(
     if missing:
         raise UsageProblem(f"{where}: {', '.join(missing)}: missing; a plan needs all five")
     return complete(counted_on(accepted, catalogue, day), catalogue, day)
+
+
+def steps_done(done: "Iterable[Done]") -> tuple["Done", ...]:
+    """The steps done so far. Raises UsageProblem for what is none."""
+    found = tuple(done)
+    if found:
+        from csm_advisor.model.progress import Done
+
+        for number, one in enumerate(found, start=1):
+            if not isinstance(one, Done):
+                raise wrong_kind(f"done: {number}", one, "a csm_advisor.model.progress.Done")
+            try:
+                Done.model_validate(dict(one))
+            except ValueError:
+                raise UsageProblem(
+                    f"done: {number}: is no step with its id, its day and perhaps a note; make"
+                    ' one like Done(step="run-the-shift-huddle", on=datetime.date(2026, 11, 29))'
+                ) from None
+    return found
 
 
 def as_lists(value: Any) -> Any:

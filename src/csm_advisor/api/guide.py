@@ -4,7 +4,15 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from csm_advisor.api.answers import checked_day, open_data, profile_of, rung_id, text_of, wrong_kind
+from csm_advisor.api.answers import (
+    checked_day,
+    open_data,
+    profile_of,
+    rung_id,
+    steps_done,
+    text_of,
+    wrong_kind,
+)
 
 if TYPE_CHECKING:
     from csm_advisor.api.answers import Answers, Data
@@ -64,7 +72,7 @@ def skills(
     catalogue = open_data(data_dir)
     day = checked_day(today)
     own = None if answers is None else profile_of(answers, catalogue, day)
-    return skills_of(catalogue, rung_id(rung, catalogue), own, day, tuple(done))
+    return skills_of(catalogue, rung_id(rung, catalogue), own, day, steps_done(done))
 
 
 def roles(

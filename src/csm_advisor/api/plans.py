@@ -5,7 +5,15 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from csm_advisor.api.answers import checked_day, open_data, profile_of, rung_id, text_of, wrong_kind
+from csm_advisor.api.answers import (
+    checked_day,
+    open_data,
+    profile_of,
+    rung_id,
+    steps_done,
+    text_of,
+    wrong_kind,
+)
 
 if TYPE_CHECKING:
     from csm_advisor.api.answers import Answers, Data
@@ -54,12 +62,12 @@ def plan(
     rung = None if soonest is None else rung_id(text_of("soonest", soonest), catalogue)
     person = profile_of(answers, catalogue, today)
     if posting is None:
-        return make_plan(person, catalogue, today, tuple(done), rung)
+        return make_plan(person, catalogue, today, steps_done(done), rung)
     from csm_advisor.advice.posting.posting_plan import plan_for
     from csm_advisor.api.postings import the_posting
 
     asked = the_posting(posting, catalogue)
-    return plan_for(asked, person, catalogue, today, tuple(done), rung)
+    return plan_for(asked, person, catalogue, today, steps_done(done), rung)
 
 
 def compare(

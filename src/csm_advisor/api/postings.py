@@ -5,7 +5,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from csm_advisor.api.answers import checked_day, open_data, profile_of, text_of, wrong_kind
+from csm_advisor.api.answers import (
+    checked_day,
+    open_data,
+    profile_of,
+    steps_done,
+    text_of,
+    wrong_kind,
+)
 
 if TYPE_CHECKING:
     from csm_advisor.api.answers import Answers, Data
@@ -89,5 +96,5 @@ def _matched(
     from csm_advisor.advice.posting.applicant import applicant
 
     day = checked_day(today)
-    person = applicant(profile_of(answers, catalogue, day), catalogue, day, tuple(done))
+    person = applicant(profile_of(answers, catalogue, day), catalogue, day, steps_done(done))
     return match(posting, catalogue, day, person)
