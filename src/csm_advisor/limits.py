@@ -48,6 +48,10 @@ RESUME_TEXT = 2000  # characters of one
 WORK_HISTORY = 200_000  # characters about all jobs in which skills are looked for
 RESUME_REMARKS = 100  # on what could not be read
 
+# Amounts of money, in dollars; more is a slip of the pen
+PAY = 1_000_000_000  # a year
+COST = 10_000_000  # of one step or degree
+
 # Postings
 POSTING = 200_000  # characters
 POSTINGS_OF_A_FILE = 2000

@@ -258,6 +258,9 @@ def test_a_tampered_ledger_puts_nothing_into_the_file(
     ledger["entries"][0]["event"]["summary"] = "x\r\nBEGIN:VEVENT"
     who[1].write_text(json.dumps(ledger), encoding="utf-8")
     assert "remove it" in run("plan", "--format", "ics", *who[0], "--today", DAY).err
+    ledger["entries"][0] |= {"event": ledger["entries"][1]["event"], "sequence": 10**23}
+    who[1].write_text(json.dumps(ledger), encoding="utf-8")
+    assert "remove it" in run("plan", "--format", "ics", *who[0], "--today", DAY).err
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")

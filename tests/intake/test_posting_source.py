@@ -102,6 +102,10 @@ def test_a_declared_posting_is_read_however_it_is_broken(script: str) -> None:
         ),
         ({"currency": "USD", "value": {"minValue": None}}, None),
         ("competitive", None),
+        ("9" * 400, None),
+        ({"value": 1e308}, None),
+        ({"value": 10**400}, None),
+        (10**400, None),
         (0, None),
     ],
 )
@@ -109,6 +113,15 @@ def test_a_declared_pay_is_read_in_every_shape(salary: object, pay: object) -> N
     facts, _ = one(page(json.dumps(POSTING | {"baseSalary": salary, "salaryCurrency": "USD"})))
     found = facts.pay and (facts.pay.low, facts.pay.high, facts.pay.unit, facts.pay.currency)
     assert found == pay
+
+
+def test_half_a_character_in_json_is_a_sign_that_can_be_written() -> None:
+    found = {"title": "Manager \ud83d\ude00 \ud800", "baseSalary": "$20 \udc00 an hour"}
+    facts, text = one(page(json.dumps(POSTING | found | {"description": "3 years \udfff"})))
+    assert facts.title == "Manager \U0001f600 \ufffd"
+    assert facts.pay is not None
+    assert facts.pay.quote == "$20 \ufffd an hour"
+    assert text.encode()
 
 
 def test_without_a_declared_posting_the_main_text_is_read() -> None:

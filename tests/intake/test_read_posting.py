@@ -587,6 +587,11 @@ def test_a_unit_that_is_not_written_is_said() -> None:
     assert any("does not say what the pay is for" in said for said in posting.not_read)
 
 
+@pytest.mark.parametrize("amount", ["9" * 400, "9,999,999,999", "1" + ",000" * 100])
+def test_an_amount_that_nobody_earns_is_no_pay(amount: str) -> None:
+    assert read(f"Customer Service Manager\nPay: ${amount} a year").pay is None
+
+
 @given(st.text(max_size=400))
 def test_any_text_is_read_and_quoted_from(text: str) -> None:
     posting = read(text)

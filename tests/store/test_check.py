@@ -455,6 +455,12 @@ FAULTS = {
         "own_hours = 0\nweeks = 0",
         "actions.toml, start-in-a-service-job, weeks: is '0'; it must be at least 1",
     ),
+    "a price that is a slip of the pen": (
+        "actions.toml",
+        "cost_low = 0\ncost_high = 0",
+        "cost_low = 0\ncost_high = 1e308",
+        "cost_high: is '1e+308'; it must be at most 1e+07",
+    ),
     "a number without end": (
         "outlook.toml",
         "value = 13.0",

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from csm_advisor.model.answer_fields import Situation
 from csm_advisor.model.education import Education
 from csm_advisor.model.frozen import Constraint, Frozen
-from csm_advisor.model.records import Ids, Record, Text
+from csm_advisor.model.records import Cost, Ids, Record, Text
 
 ActionKind = Literal[
     "on-the-job", "self-study", "course", "mentoring", "credential", "networking", "applying"
@@ -34,8 +34,8 @@ class Action(Record):
     closes: Annotated[tuple[Closes, ...], Constraint(strict=False)] = ()
     own_hours: Annotated[float, Constraint(ge=0, le=10000)]
     weeks: Annotated[int, Constraint(ge=1, le=520)]
-    cost_low: Annotated[float, Constraint(ge=0)] | None = None
-    cost_high: Annotated[float, Constraint(ge=0)] | None = None
+    cost_low: Cost | None = None
+    cost_high: Cost | None = None
     offered_on: Ids = ()
     evidence: Text
     standing: Literal["any", "leading", "not-leading"] = "any"

@@ -5,7 +5,7 @@ from typing import Annotated
 from csm_advisor.model.education import Education
 from csm_advisor.model.frozen import Constraint, Frozen
 from csm_advisor.model.ladder import Years
-from csm_advisor.model.records import Id, Ids, Record, Text, Texts
+from csm_advisor.model.records import Cost, Id, Ids, Record, Text, Texts
 
 
 class EducationLevel(Record):
@@ -19,11 +19,11 @@ class EducationLevel(Record):
     level: Education
     name: Text
     after: Education | None = None
-    credits: int | None = None
-    own_hours: float | None = None
-    cost_low: float | None = None
-    cost_high: float | None = None
-    cost_year: int | None = None
+    credits: Annotated[int, Constraint(ge=0, le=1000)] | None = None
+    own_hours: Annotated[float, Constraint(ge=0, le=100_000)] | None = None
+    cost_low: Cost | None = None
+    cost_high: Cost | None = None
+    cost_year: Annotated[int, Constraint(ge=1900, le=2100)] | None = None
     decision: bool
     note: Text
 

@@ -38,7 +38,7 @@ class Entry(Frozen):
     """
 
     event: Event
-    sequence: Annotated[int, Constraint(ge=0)]
+    sequence: Annotated[int, Constraint(ge=0, le=2**31 - 1)]  # as iCalendar counts
     changed: date
     cancelled: bool
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
 from datetime import date
 from functools import cache, partial
+from math import isfinite
 from operator import attrgetter
 from typing import (
     TYPE_CHECKING,
@@ -115,7 +116,7 @@ class Frozen:
     def _check(self) -> None:
         """Raises ValueError where fields that are right by themselves do not go together."""
 
-    def model_copy(self, *, update: Mapping[str, Any]) -> Self:
+    def model_copy(self, *, update: Mapping[str, Any] = {}) -> Self:
         """A copy with other values of some fields."""
         return type(self)(**{**dict(self), **update})
 
@@ -204,6 +205,8 @@ def _dumped(value: Any, json: bool, by_alias: bool, exclude_none: bool) -> Any:
             return list(parts) if json else type(value)(parts)
         case date() | UUID() if json:
             return str(value)
+        case float() if json and not isfinite(value):
+            return None
     return value
 
 

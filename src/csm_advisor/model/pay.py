@@ -2,10 +2,11 @@
 
 from typing import Annotated, Literal
 
+from csm_advisor import limits
 from csm_advisor.model.frozen import Constraint, Frozen
 from csm_advisor.model.records import Id, Record, Text
 
-Dollars = Annotated[float, Constraint(ge=0)]
+Dollars = Annotated[float, Constraint(ge=0, le=limits.PAY)]
 
 
 class PayClaim(Record):

@@ -20,6 +20,8 @@ AtOnce = Annotated[
     int, Constraint(ge=1, le=limits.STEPS_AT_ONCE)
 ]  # steps on the job that are under way at once
 
+Cost = Annotated[float, Constraint(ge=0, le=limits.COST)]  # dollars
+
 
 class Cite(Frozen):
     """One citation: a registered source and the place in it.

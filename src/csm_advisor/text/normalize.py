@@ -14,6 +14,13 @@ _JOINERS = "\u200c\u200d"
 _EMPTY = "\u115f\u1160\u2800\u3164\uffa0"
 
 
+def paired(text: str) -> str:
+    """`text` with characters that are written as two halves whole, and a sign for a half alone."""
+    if text.isascii():
+        return text
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def plain(text: str, longest: int = limits.NAME) -> str:
     """`text` without space around it. Raises UsageProblem unless it can be shown as one line.
 

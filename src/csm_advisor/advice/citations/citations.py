@@ -39,7 +39,7 @@ def _gather(part: object, cited: dict[str, None]) -> None:
         for item in part.values():
             _gather(item, cited)
     elif isinstance(part, Frozen):
-        for name, value in vars(part).items():
+        for name, value in part:
             if name == "source":
                 cited[value] = None
             elif not value or isinstance(value, str):

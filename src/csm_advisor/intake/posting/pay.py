@@ -4,6 +4,7 @@ import re
 from itertools import islice
 from typing import NamedTuple
 
+from csm_advisor import limits
 from csm_advisor.intake.posting.layout import Sheet
 from csm_advisor.intake.posting.pay_words import (
     Words,
@@ -226,6 +227,8 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     high = number_of(second, k2 or k1) if second else low
     if second and k2 and low >= 1000 > high:
         high = high * 1000
+    if max(low, high) >= limits.PAY:
+        return None
     in_thousands = second and first.isdigit() and 10 <= low < 1000 and low * 1000 <= high
     if in_thousands and _NO_UNIT.fullmatch(text, match.end("low"), match.start("high")):
         low = low * 1000  # "$45-$60,000"

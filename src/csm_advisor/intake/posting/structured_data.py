@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from math import inf
 from typing import Any
 
+from csm_advisor import limits
 from csm_advisor.intake.posting.as_read import as_read
 from csm_advisor.model.posting import Facts, Pay
 from csm_advisor.model.posting_kinds import PayUnit, Remote
 from csm_advisor.text.html_fragment import shown_fragment
+from csm_advisor.text.normalize import paired
 
 _UNITS: dict[str, PayUnit] = {
     "hour": "hour",
@@ -126,9 +129,9 @@ def pay_of(given: Any, currency: str) -> Pay | None:
     if isinstance(given, list):
         return next((pay for one in given[:5] if (pay := pay_of(one, currency))), None)
     if isinstance(given, int | float) and not isinstance(given, bool):
-        return _pay([float(given)], "", currency, "")
+        return _pay([_number(given)], "", currency, "")
     if isinstance(given, str):
-        return _pay(_numbers(given), given, currency, given)
+        return _pay(_numbers(given), given, currency, paired(given))
     if not isinstance(given, dict):
         return None
     currency = _text(given.get("currency") or given.get("currencyCode")) or currency
@@ -139,15 +142,16 @@ def pay_of(given: Any, currency: str) -> Pay | None:
     amounts: list[float] = []
     for key in ("minValue", "maxValue", "min", "max", "value"):
         one = inner.get(key)
-        if isinstance(one, int | float | str) and not isinstance(one, bool):
-            amounts += _numbers(str(one))[: 2 if key == "value" else 1]
-            if isinstance(one, str):
-                unit = unit or one
+        if isinstance(one, str):
+            amounts += _numbers(one)[: 2 if key == "value" else 1]
+            unit = unit or one
+        elif isinstance(one, int | float) and not isinstance(one, bool):
+            amounts.append(_number(one))
     return _pay(amounts, unit, currency, "")
 
 
 def _pay(amounts: list[float], unit: str, currency: str, quote: str) -> Pay | None:
-    amounts = [one for one in amounts if 0 < one < 1e9][:2]
+    amounts = [one for one in amounts if 0 < one < limits.PAY][:2]
     if not amounts:
         return None
     low, high = min(amounts), max(amounts)
@@ -167,6 +171,13 @@ def _pay(amounts: list[float], unit: str, currency: str, quote: str) -> Pay | No
     return Pay(low=low, high=high, unit=told, currency=code, quote=quote[:200])
 
 
+def _number(given: float) -> float:
+    try:
+        return float(given)
+    except OverflowError:  # a whole number with hundreds of digits
+        return inf
+
+
 def _numbers(text: str) -> list[float]:
     found = []
     for match in _NUMBER.finditer(text[:200]):
@@ -182,7 +193,7 @@ def _numbers(text: str) -> list[float]:
 def _text(value: Any) -> str:
     """A value as text; of an object its name, of a list its items."""
     if isinstance(value, str):
-        return value
+        return paired(value)
     if isinstance(value, dict):
         return _text(
             value.get("name")

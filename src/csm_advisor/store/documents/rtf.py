@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from csm_advisor import limits
 from csm_advisor.store.documents.lines import Paragraph
 from csm_advisor.store.documents.unreadable import Unreadable
+from csm_advisor.text.normalize import paired
 from csm_advisor.text.raised import raised
 
 _TOKEN = re.compile(
@@ -65,14 +66,14 @@ def rtf_paragraphs(content: bytes) -> Iterator[Paragraph]:
             if len(states) > 1:
                 states.pop()
             if state.around is not None:  # a text box comes before the line in which it stands
-                yield Paragraph(_paired("".join(text)), bullet=bullet)
+                yield Paragraph(paired("".join(text)), bullet=bullet)
                 text, bullet = state.around
         elif symbol == b"*":
             starred = True
             continue
         elif word in _BREAKS:
             if not state.data:
-                yield Paragraph(_paired("".join(text)), bullet=bullet)
+                yield Paragraph(paired("".join(text)), bullet=bullet)
                 text, bullet = [], False
         elif word == b"ansicpg" and number:
             codec = _known(f"cp{int(number)}")
@@ -113,7 +114,7 @@ def rtf_paragraphs(content: bytes) -> Iterator[Paragraph]:
         if word or plain or brace:
             left = 0
         starred = False
-    yield Paragraph(_paired("".join(text)), bullet=bullet)
+    yield Paragraph(paired("".join(text)), bullet=bullet)
 
 
 def _tokens(content: bytes) -> Iterator[re.Match[bytes]]:
@@ -130,11 +131,6 @@ def _tokens(content: bytes) -> Iterator[re.Match[bytes]]:
 
 def _character(number: int) -> str:
     return chr(number % 0x10000)
-
-
-def _paired(text: str) -> str:
-    """Characters beyond the first plane are written as pairs of halves."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _known(codec: str) -> str:
