@@ -55,7 +55,7 @@ def test_what_is_the_same_for_all_is_so_for_each_set_that_is_found(profile: Prof
         goal = Goal(by_date.timing, len(path) - 1)
         for place in range(1, goal.place):
             chosen = by_date.search.earliest(Goal(by_date.timing, place, then=goal.place))
-            reached = by_date.timing.reached(by_date.search.load_of(chosen))
+            reached = by_date.timing.reached(workload_of(chosen, goal.place))
             if reached[-1].months == by_date.months:
                 other = by_date._replace(chosen=chosen, reached=reached)
                 assert binding_of(context, path, other, bar) == told

@@ -10,7 +10,8 @@ docs/how-a-plan-is-computed.md says how far the search goes.
 """
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, reduce
+from operator import or_
 from typing import NamedTuple
 
 from csm_advisor.advice.planning.branch_and_bound import (
@@ -19,7 +20,14 @@ from csm_advisor.advice.planning.branch_and_bound import (
     sooner,
 )
 from csm_advisor.advice.planning.route_timing import Goal, Ratio, RouteTiming
-from csm_advisor.advice.planning.set_cover import INFEASIBLE, Graph, Key, Option, sum_of_keys
+from csm_advisor.advice.planning.set_cover import (
+    INFEASIBLE,
+    Graph,
+    Key,
+    Option,
+    exclusive,
+    sum_of_keys,
+)
 from csm_advisor.advice.planning.work_ahead import PackedAhead, WorkAhead
 from csm_advisor.advice.planning.workload import Workload, workload_of
 
@@ -41,18 +49,37 @@ class DatedChoice(NamedTuple):
 class Search:
     """The search among all sets that close what is needed, on a route with `rungs` ahead.
 
-    `closes` says whether any set closes it; nothing else can be asked where none does.
+    What it looks through is made when it is first needed.
     """
 
     def __init__(self, options: Sequence[Option], needed: int, rungs: int) -> None:
-        self._options = options
-        self._rungs = rungs
-        self._graph = Graph(self._options, needed)
-        self._keys = [option.key for option in self._options]
-        self._least_keys = self._graph.least(self._keys)
-        self.closes = self._least_keys[-1] < INFEASIBLE
-        self._ahead = WorkAhead(self._graph, rungs)
+        self._options, self._needed, self._rungs = options, needed, rungs
+        self._likes: dict[tuple[Option, ...], list[Option] | None] = {}
         self._by_ratios: dict[tuple[Ratio, ...], PackedAhead] = {}
+
+    @cached_property
+    def closes(self) -> bool:
+        """Whether any set closes what is needed; nothing else can be asked where none does."""
+        covers = [(option.id, option.covers) for option in self._options]
+        if self._needed & ~reduce(or_, [closed for _, closed in covers], 0):
+            return False
+        return not exclusive(covers) or self._least_keys[-1] < INFEASIBLE
+
+    @cached_property
+    def _graph(self) -> Graph:
+        return Graph(self._options, self._needed)
+
+    @cached_property
+    def _ahead(self) -> WorkAhead:
+        return WorkAhead(self._graph, self._rungs)
+
+    @cached_property
+    def _keys(self) -> list[Key]:
+        return [option.key for option in self._options]
+
+    @cached_property
+    def _least_keys(self) -> list[Key]:
+        return self._graph.least(self._keys)
 
     @cached_property
     def cheapest(self) -> list[Option]:
@@ -63,11 +90,33 @@ class Search:
     def _load_of_cheapest(self) -> Workload:
         return workload_of(self.cheapest, self._rungs)
 
-    def load_of(self, chosen: list[Option]) -> Workload:
-        """What a set takes: of the one with the least key it is known."""
-        if chosen is self.cheapest:
-            return self._load_of_cheapest
-        return workload_of(chosen, self._rungs)
+    def like(self, chosen: Iterable[Option]) -> list[Option] | None:
+        """A set with the actions of another one, and the quickest for what these leave open; None
+        where that does not close all."""
+        asked = tuple(chosen)
+        if asked not in self._likes:
+            self._likes[asked] = self._like(asked)
+        return self._likes[asked]
+
+    def _like(self, chosen: Iterable[Option]) -> list[Option] | None:
+        here = {(option.id, option.due): option for option in self._options}
+        found = {one.id: here[one.id, one.due] for one in chosen if (one.id, one.due) in here}
+        left = self._needed
+        for option in found.values():
+            left &= ~option.covers
+        while left:
+            thing = left & -left
+            others = [
+                (one.weeks + one.paid, one)
+                for one in self._options
+                if one.covers & thing and one.id not in found  # each is done once
+            ]
+            if not others:
+                return None
+            _, option = min(others)
+            found[option.id] = option
+            left &= ~option.covers
+        return list(found.values())
 
     def earliest(
         self,
@@ -82,8 +131,9 @@ class Search:
         No set arrives before `not_before`, a score of the goal, or one that does is early enough.
         `known` is a set that arrives early. `by_date_alone` leaves the key out of account.
         """
-        if self.delays_nothing(goal, not_before):
-            return self.cheapest
+        found = self.without_delay(goal, not_before, known if by_date_alone else None)
+        if found is not None:
+            return found
         dated = self.dated(goal, not_before, known)
         return dated.chosen if by_date_alone else self.in_least_time(goal, dated)
 
@@ -97,7 +147,7 @@ class Search:
         soonest = ahead.soonest(timing, BOTH_ALIKE)
         least = ahead.least_score(goal, soonest, ratios, max(least, goal.score(soonest)))
         found = known or self._improved(goal, least, self.cheapest)
-        score = goal.arrival(self.load_of(found))
+        score = goal.arrival(workload_of(found, self._rungs))
         if score > least:
             by_ratio = {ratio: ahead.soonest(timing, ratio) for ratio in RATIOS}
             # The sharpest comes first.
@@ -115,10 +165,14 @@ class Search:
             return found
         return in_least_time(self._packed(ratios), goal, soonest, found, self._least_keys)
 
-    def delays_nothing(self, goal: Goal, not_before: int = 0) -> bool:
-        """Whether no step of the set with the least key delays anything."""
+    def without_delay(
+        self, goal: Goal, not_before: int = 0, known: list[Option] | None = None
+    ) -> list[Option] | None:
+        """A set of which no step delays anything: the `known` one or that with the least key."""
         least = max(not_before, goal.score(goal.timing.unhindered))
-        return goal.arrival(self._load_of_cheapest) <= least
+        if known and goal.arrival(workload_of(known, self._rungs)) <= least:
+            return known
+        return self.cheapest if goal.arrival(self._load_of_cheapest) <= least else None
 
     def may_be_better(self, goal: Goal, score: int, below: Key) -> bool:
         """Whether some set may have a lower score than this one, or this one and a key `below`
@@ -143,11 +197,6 @@ class Search:
         """For each rung no later a month than any set reaches it."""
         return self._ahead.soonest(timing, BOTH_ALIKE)
 
-    def latest(self, timing: RouteTiming, since: int = 0) -> list[int]:
-        """For each rung no earlier a month than any set reaches it;
-        `timing` may be that of the route from the rung at `since` on."""
-        return self._ahead.at_latest(timing, since)
-
     def _packed(self, ratios: Iterable[Ratio]) -> PackedAhead:
         """What lies ahead with work counted by each of the ratios, kept for the next goal."""
         asked = tuple(sorted(ratios))
@@ -158,7 +207,7 @@ class Search:
     def _improved(self, goal: Goal, least: int, found: list[Option]) -> list[Option]:
         """A set that arrives early, if not at `least`: that with the least work, and what its
         arrival depends on is made dearer time and again."""
-        best = goal.arrival(self.load_of(found))
+        best = goal.arrival(workload_of(found, self._rungs))
         chosen: list[Option] = []
         own, paid = [64] * self._rungs, [64] * self._rungs
         takes = [(one.due - 1, one.weeks, one.paid) for one in self._options]
@@ -169,7 +218,7 @@ class Search:
             before = chosen
             chosen = self._graph.best(self._graph.least(weights), weights)
             if chosen != before:
-                reached = goal.timing.reached(self.load_of(chosen))
+                reached = goal.timing.reached(workload_of(chosen, self._rungs))
                 now = goal.score([arrive.months for arrive in reached])
                 if now < best:
                     found, best = chosen, now

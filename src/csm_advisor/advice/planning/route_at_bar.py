@@ -199,7 +199,7 @@ def arrives_before(context: PlanContext, path: tuple[str, ...], bar: Bar, months
     goal = Goal(timing, len(path) - 1)
     enough = goal.score([months - 1] * goal.place)
     chosen = context.chooser.earliest(choices.search, goal, not_before=enough, by_date_alone=True)
-    return goal.arrival(choices.search.load_of(chosen)) <= enough
+    return goal.arrival(workload_of(chosen, goal.place)) <= enough
 
 
 def work_out(
@@ -237,14 +237,17 @@ def work_out(
         if first:
             least = timing.months(workload_of(search.earliest(goal, by_date_alone=True), rungs))
             goal = Goal(timing, first, then=rungs, least=least[first - 1])
+        known = easier.chosen if easier and easier.options == options else None
+        if easier and by_date_alone and known is None:
+            known = search.like(easier.chosen)
         chosen = context.chooser.earliest(
             search,
             goal,
             not_before=goal.score([arrive.months for arrive in easier.reached]) if easier else 0,
-            known=easier.chosen if easier and easier.options == options else None,
+            known=known,
             by_date_alone=by_date_alone,
         )
-    reached = timing.reached(search.load_of(chosen))
+    reached = timing.reached(workload_of(chosen, rungs))
     return RouteAtBar(
         asks, years, chosen, timing.waits, reached, open_ends, search, options, timing
     )

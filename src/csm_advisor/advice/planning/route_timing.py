@@ -120,11 +120,6 @@ class RouteTiming:
         """The month in which each rung is reached with the load."""
         return months_after(self._calendar, self.waits, *self._weeks(load))
 
-    def with_weeks(self, own: Sequence[int], paid: Sequence[int]) -> list[int]:
-        """The month in which each rung is reached where own time due by it is done in these weeks
-        and steps on the job for it take these."""
-        return months_after(self._calendar, self.waits, own, paid)
-
     def at_best(self, load: WorkSoFar, rest: LeastWork, ratio: Ratio) -> list[int]:
         """For each rung no later a month than with any choice of this load and the `rest` of work.
 

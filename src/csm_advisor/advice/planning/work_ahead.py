@@ -64,19 +64,6 @@ class WorkAhead:
         """For each rung no later a month than with any choice."""
         return timing.at_best(self._none, self._of_all(ratio), ratio)
 
-    def at_latest(self, timing: RouteTiming, since: int = 0) -> list[int]:
-        """For each rung no earlier a month than with any choice; `timing` may be that of the route
-        from the rung at `since` on, with the steps for the rungs from there."""
-        at_once = timing.at_once
-        # What cannot start before a week ends no later than if all of it began in that week.
-        own = [weeks[-1] + wait for weeks, wait in zip(self.most.own, self.waits, strict=True)]
-        # What runs longest starts when all places are taken for the last time, or before.
-        paid = [
-            -(-(weeks[-1] + (at_once - 1) * longest) // at_once)
-            for weeks, longest in zip(self.most.paid, self.longest, strict=True)
-        ]
-        return timing.with_weeks(own[since:], paid[since:])
-
     def least_score(
         self, goal: Goal, soonest: Sequence[int], ratios: Sequence[Ratio], least: int
     ) -> int:
