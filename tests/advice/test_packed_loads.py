@@ -43,16 +43,15 @@ def test_a_load_is_the_sum_of_what_its_options_take(some: list[Option], at_once:
     loads = packed(some)
     apart = workload_of(some, RUNGS)
     own, paid = apart.own, [*map(sum, apart.paid)]
+    spans = [makespan(lengths, at_once) for lengths in apart.paid]
     for ratio in RATIOS:
-        told = loads.unpacked(sum(each(loads, some)), ratio, at_once)
-        assert tuple(told.own) == own
-        assert tuple(told.spans) == tuple(makespan(lengths, at_once) for lengths in apart.paid)
         here = [
-            ratio.own * mine + ratio.paid * at_work for mine, at_work in zip(own, paid, strict=True)
+            ratio.own * mine + ratio.paid * weeks for mine, weeks in zip(own, paid, strict=True)
         ]
-        assert list(told.here) == here
         before = [ratio.paid * sum(paid[:place]) for place in range(RUNGS)]
-        assert list(told.total) == [sum(pair) for pair in zip(here, before, strict=True)]
+        total = [sum(pair) for pair in zip(here, before, strict=True)]
+        told = loads.unpacked(sum(each(loads, some)), ratio, at_once)
+        assert told == list(zip(own, total, here, spans, strict=True))
 
 
 @settings(max_examples=500)
@@ -76,7 +75,7 @@ def test_the_least_and_the_most_ahead_are_so_amount_by_amount(
     ways += [[one, two] for one, end in zip(some, ends, strict=True) if not end for two in some]
     taken = [workload_of(way, RUNGS) for way in ways]
     told = loads.unpacked(least[-1], RATIOS[0], 1)
-    assert tuple(told.own) == tuple(map(min, zip(*(one.own for one in taken), strict=True)))
+    assert [own for own, *_ in told] == [*map(min, zip(*(one.own for one in taken), strict=True))]
     assert loads.at_work(most[-1]) == [
         max(map(sum, lengths)) for lengths in zip(*(one.paid for one in taken), strict=True)
     ]
@@ -115,7 +114,7 @@ def test_what_delays_nothing_is_left_out_of_a_load(
     left = loads.beyond(sum(each(loads, some)), 0, idle)
     told = loads.unpacked(left, RATIOS[0], 1)
     apart = workload_of(some, RUNGS)
-    assert list(told.own) == [
+    assert [weeks for weeks, *_ in told] == [
         weeks if weeks > spare else 0 for weeks, spare in zip(apart.own, own, strict=True)
     ]
     assert loads.at_work(left) == [

@@ -47,6 +47,10 @@ class PackedLoads:
             ]
             for kind in range(2)
         )
+        self._places = {
+            ratio: list(zip(self._own, total, here, self._counts, strict=True))
+            for ratio, total, here in zip(ratios, self._total, self._here, strict=True)
+        }
         self._whole = [at + rungs * (1 + 2 * len(ratios)) * bits for at in self._own]
         fields = rungs * (len(self._lengths) + 3 + 2 * len(ratios))
         self.guards = sum(1 << (field + 1) * bits - 1 for field in range(fields))
@@ -149,16 +153,19 @@ class PackedLoads:
         """For each rung the weeks of the steps on the job for it."""
         return [load >> at & self._largest for at in self._paid]
 
-    def unpacked(self, load: int, ratio: Ratio, at_once: int) -> LeastWork:
-        """The work that a load takes, amount by amount."""
+    def unpacked(self, load: int, ratio: Ratio, at_once: int) -> list[LeastWork]:
+        """The work that a load takes, rung by rung."""
         largest, counts = self._largest, (1 << self._group - self._bits) - 1
-        lengths, bits, place = self._lengths, self._bits, self._ratios.index(ratio)
-        return LeastWork(
-            [load >> at & largest for at in self._own],
-            [load >> at & largest for at in self._total[place]],
-            [load >> at & largest for at in self._here[place]],
-            [_span(lengths, bits, load >> at & counts, at_once) for at in self._counts],
-        )
+        lengths, bits = self._lengths, self._bits
+        return [
+            (
+                load >> own & largest,
+                load >> total & largest,
+                load >> here & largest,
+                _span(lengths, bits, steps, at_once) if (steps := load >> at & counts) else 0,
+            )
+            for own, total, here, at in self._places[ratio]
+        ]
 
 
 def _ahead(moves: Moves, loads: Sequence[int], better: Callable[[int, int], int]) -> list[int]:

@@ -31,15 +31,10 @@ class Ratio(NamedTuple):
     paid: int
 
 
-class LeastWork(NamedTuple):
-    """The least work of whatever some chosen options may become, for each rung ahead: the weeks of
-    own time due by it; the work due by it, by a ratio; that without what is done on the job for the
-    rungs before; and the fewest weeks that hold the steps on the job for it that are chosen."""
-
-    own: Sequence[int]
-    total: Sequence[int]
-    here: Sequence[int]
-    spans: Sequence[int]
+# The least work of whatever some chosen options may become, for one rung ahead: the weeks of own
+# time due by it; the work due by it, by a ratio; that without what is done on the job for the rungs
+# before; and the fewest weeks that hold the steps on the job for it that are chosen.
+LeastWork = tuple[int, int, int, int]
 
 
 class Slack(NamedTuple):
@@ -116,23 +111,24 @@ class RouteTiming:
         """The month in which each rung is reached with the load."""
         return months_after(self._calendar, self.waits, *self._weeks(load))
 
-    def at_best(self, work: LeastWork, ratio: Ratio) -> list[int]:
+    def at_best(self, work: Sequence[LeastWork], ratio: Ratio) -> list[int]:
         """For each rung no later a month than with any choice that takes this work or more.
 
         Beside each week of own time run at most `at_once` weeks on the job.
         """
         holding, after = self._calendar.months_holding, self._calendar.months_after
         week_from = self._calendar.week_from
-        a_week = ratio.own + ratio.paid * self._at_once
+        own_counts, paid_counts = ratio
+        a_week = own_counts + paid_counts * self._at_once
         reached = [0]
         before = 0
-        for wait, own, total, here, span in zip(self.waits, *work, strict=True):
+        for wait, (own, total, here, span) in zip(self.waits, work, strict=True):
             service, leading, leads_from, practice, tenure = wait
             now = max(before + tenure, service)
             held = holding(max(own, -(-total // a_week)))
             if held > now:
                 now = held
-            stay = max(practice, span, -(-(here - ratio.own * week_from(before)) // a_week))
+            stay = max(practice, span, -(-(here - own_counts * week_from(before)) // a_week))
             if stay > 0:
                 month = after(before, stay)
                 if month > now:
@@ -250,7 +246,7 @@ class Goal(NamedTuple):
         """The score with a load."""
         return self.score(self.timing.months(load))
 
-    def bound(self, work: LeastWork, ratio: Ratio) -> int:
+    def bound(self, work: Sequence[LeastWork], ratio: Ratio) -> int:
         """No more than the score of any choice that takes this work or more."""
         return self.score(self.timing.at_best(work, ratio))
 
