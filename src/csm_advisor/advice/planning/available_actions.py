@@ -8,7 +8,7 @@ from operator import or_
 from typing import NamedTuple
 
 from csm_advisor.advice.planning.calendar import FAR, Calendar, months_of
-from csm_advisor.advice.planning.catalogue_index import Index, index_of
+from csm_advisor.advice.planning.catalogue_index import Index, index_of, level_of
 from csm_advisor.advice.planning.set_cover import Option
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.education import EDUCATION_ORDER
@@ -56,9 +56,9 @@ def due_on(index: Index, due: Mapping[str, int], rungs: int) -> Due:
     for thing, place in due.items():
         bit = index.bit_of.get(thing, 0)
         at[place] |= bit
-        skill, _, level = thing.partition(":")
-        if level:
-            for before in range(due.get(f"{skill}:{int(level) - 1}", 0)):
+        skill, level = level_of(thing)
+        if level > 1:
+            for before in range(due.get(f"{skill}:{level - 1}", 0)):
                 early[before] |= bit
     return Due(tuple(at), tuple(accumulate(reversed(at), or_))[::-1], tuple(early))
 
