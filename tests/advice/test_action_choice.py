@@ -58,22 +58,6 @@ def test_the_earliest_set_is_the_one_brute_force_finds(choice: Choice) -> None:
 
 
 @settings(max_examples=1000)
-@given(choices(), st.data())
-def test_a_set_like_another_closes_what_is_needed_and_is_only_begun_with(
-    choice: Choice, data: st.DataObject
-) -> None:
-    others = [option for option in choice.options if data.draw(st.booleans())]
-    best, search = best_by_brute_force(choice, choice.months), choice.search()
-    found = search.like(others)
-    assert (best is None) == (found is None)
-    if best is None or found is None:
-        return
-    assert set(found) in map(set, covering(choice.options, choice.needed))
-    goal = Goal(RouteTiming(choice.calendar, choice.at_once, choice.waits), len(choice.waits))
-    assert choice.months(search.earliest(goal, known=found, by_date_alone=True)) == best[0]
-
-
-@settings(max_examples=1000)
 @given(choices(), st.integers(-2, 1), st.integers(-60, 60))
 def test_what_is_shown_not_to_be_better_is_not(choice: Choice, later: int, more: int) -> None:
     """Asked of a month and an own time about those of the best set."""

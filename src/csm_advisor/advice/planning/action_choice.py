@@ -9,9 +9,8 @@ its date depends on; a search with bounds then finds a better one or shows that 
 docs/how-a-plan-is-computed.md says how far the search goes.
 """
 
-from collections.abc import Iterable, Sequence
-from functools import cached_property, lru_cache, reduce
-from operator import or_
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from csm_advisor.advice.planning.branch_and_bound import (
@@ -25,7 +24,6 @@ from csm_advisor.advice.planning.set_cover import (
     Graph,
     Key,
     Option,
-    exclusive,
     sum_of_keys,
 )
 from csm_advisor.advice.planning.work_ahead import WorkAhead
@@ -47,36 +45,20 @@ class DatedChoice(NamedTuple):
 class Search:
     """The search among all sets that close what is needed, on a route with `rungs` ahead.
 
-    What it looks through is made when it is first needed.
+    `closes` says whether any set closes it; nothing else can be asked where none does.
     """
 
     def __init__(self, options: Sequence[Option], needed: int, rungs: int) -> None:
-        self._options, self._needed, self._rungs = options, needed, rungs
-        self._likes: dict[tuple[Option, ...], list[Option] | None] = {}
-
-    @cached_property
-    def closes(self) -> bool:
-        """Whether any set closes what is needed; nothing else can be asked where none does."""
-        covers = [(option.id, option.covers) for option in self._options]
-        if self._needed & ~reduce(or_, [closed for _, closed in covers], 0):
-            return False
-        return not exclusive(covers) or self._least_keys[-1] < INFEASIBLE
-
-    @cached_property
-    def _graph(self) -> Graph:
-        return Graph(self._options, self._needed)
+        self._options = options
+        self._rungs = rungs
+        self._graph = Graph(self._options, needed)
+        self._keys = [option.key for option in self._options]
+        self._least_keys = self._graph.least(self._keys)
+        self.closes = self._least_keys[-1] < INFEASIBLE
 
     @cached_property
     def _ahead(self) -> WorkAhead:
         return WorkAhead(self._graph, self._rungs, RATIOS)
-
-    @cached_property
-    def _keys(self) -> list[Key]:
-        return [option.key for option in self._options]
-
-    @cached_property
-    def _least_keys(self) -> list[Key]:
-        return self._graph.least(self._keys)
 
     @cached_property
     def cheapest(self) -> list[Option]:
@@ -87,33 +69,11 @@ class Search:
     def _load_of_cheapest(self) -> Workload:
         return workload_of(self.cheapest, self._rungs)
 
-    def like(self, chosen: Iterable[Option]) -> list[Option] | None:
-        """A set with the actions of another one, and the quickest for what these leave open; None
-        where that does not close all."""
-        asked = tuple(chosen)
-        if asked not in self._likes:
-            self._likes[asked] = self._like(asked)
-        return self._likes[asked]
-
-    def _like(self, chosen: Iterable[Option]) -> list[Option] | None:
-        here = {(option.id, option.due): option for option in self._options}
-        found = {one.id: here[one.id, one.due] for one in chosen if (one.id, one.due) in here}
-        left = self._needed
-        for option in found.values():
-            left &= ~option.covers
-        while left:
-            thing = left & -left
-            others = [
-                (one.weeks + one.paid, one)
-                for one in self._options
-                if one.covers & thing and one.id not in found  # each is done once
-            ]
-            if not others:
-                return None
-            _, option = min(others)
-            found[option.id] = option
-            left &= ~option.covers
-        return list(found.values())
+    def load_of(self, chosen: list[Option]) -> Workload:
+        """What a set takes: of the one with the least key it is known."""
+        if chosen is self.cheapest:
+            return self._load_of_cheapest
+        return workload_of(chosen, self._rungs)
 
     def earliest(
         self,
@@ -128,9 +88,8 @@ class Search:
         No set arrives before `not_before`, a score of the goal, or one that does is early enough.
         `known` is a set that arrives early. `by_date_alone` leaves the key out of account.
         """
-        found = self.without_delay(goal, not_before, known if by_date_alone else None)
-        if found is not None:
-            return found
+        if self.delays_nothing(goal, not_before):
+            return self.cheapest
         dated = self.dated(goal, not_before, known)
         return dated.chosen if by_date_alone else self.in_least_time(goal, dated)
 
@@ -143,7 +102,7 @@ class Search:
         soonest = ahead.soonest(timing, BOTH_ALIKE)
         least = ahead.least_score(goal, soonest, max(least, goal.score(soonest)))
         found = known or self._improved(goal, least, self.cheapest)
-        score = goal.arrival(workload_of(found, self._rungs))
+        score = goal.arrival(self.load_of(found))
         if score > least:
             by_ratio = {ratio: ahead.soonest(timing, ratio) for ratio in RATIOS}
             soonest = [max(months) for months in zip(*by_ratio.values(), strict=True)]
@@ -160,14 +119,10 @@ class Search:
             return found
         return in_least_time(self._ahead, goal, soonest, found, self._least_keys)
 
-    def without_delay(
-        self, goal: Goal, not_before: int = 0, known: list[Option] | None = None
-    ) -> list[Option] | None:
-        """A set of which no step delays anything: the `known` one or that with the least key."""
+    def delays_nothing(self, goal: Goal, not_before: int = 0) -> bool:
+        """Whether no step of the set with the least key delays anything."""
         least = max(not_before, goal.score(goal.timing.unhindered))
-        if known and goal.arrival(workload_of(known, self._rungs)) <= least:
-            return known
-        return self.cheapest if goal.arrival(self._load_of_cheapest) <= least else None
+        return goal.arrival(self._load_of_cheapest) <= least
 
     def may_be_better(self, goal: Goal, score: int, below: Key) -> bool:
         """Whether some set may have a lower score than this one, or this one and a key `below`
@@ -194,7 +149,7 @@ class Search:
     def _improved(self, goal: Goal, least: int, found: list[Option]) -> list[Option]:
         """A set that arrives early, if not at `least`: that with the least work, and what its
         arrival depends on is made dearer time and again."""
-        best = goal.arrival(workload_of(found, self._rungs))
+        best = goal.arrival(self.load_of(found))
         chosen: list[Option] = []
         own, paid = [64] * self._rungs, [64] * self._rungs
         takes = [(one.due - 1, one.weeks, one.paid) for one in self._options]
@@ -205,7 +160,7 @@ class Search:
             before = chosen
             chosen = self._graph.best(self._graph.least(weights), weights)
             if chosen != before:
-                reached = goal.timing.reached(workload_of(chosen, self._rungs))
+                reached = goal.timing.reached(self.load_of(chosen))
                 now = goal.score([arrive.months for arrive in reached])
                 if now < best:
                     found, best = chosen, now

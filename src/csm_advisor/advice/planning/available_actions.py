@@ -41,6 +41,14 @@ class Due(NamedTuple):
         """Those due at the place or before."""
         return self.needed & ~(*self.since, 0)[place + 1]
 
+    def beside(self, fewer: "Due") -> "Due | None":
+        """What is due beside the things of another one; None where some of these are not due here,
+        or at another place."""
+        if any(there & ~here for here, there in zip(self.at, fewer.at, strict=True)):
+            return None
+        others = self.needed & ~fewer.needed
+        return Due(*(tuple([things & others for things in kind]) for kind in self))
+
     @property
     def at_any_time(self) -> "Due":
         """The same, but a level counts before the one below it."""

@@ -109,7 +109,7 @@ def _moves(options: Covers, needed: int) -> Moves:
     moves: Moves = [[]]
     closers: dict[int, list[tuple[int, int, int]]] = {thing: [] for thing in singles(needed)}
     linked = dict.fromkeys(closers, 0)
-    spent = {id_: 1 << needed.bit_length() + at for at, id_ in enumerate(exclusive(options))}
+    spent = _spent(options, needed)
     for at, (id_, covers) in enumerate(options):
         move = (at, covers, spent.get(id_, 0))
         for thing in singles(covers):
@@ -165,14 +165,14 @@ class _Part(NamedTuple):
         return known[left]
 
 
-def exclusive(options: Covers) -> dict[str, None]:
-    """The ids of actions that close something for a later rung which they do not close for an
-    earlier one: each is done once, for one of the rungs."""
-    found: dict[str, None] = {}
+def _spent(options: Covers, needed: int) -> dict[str, int]:
+    """A bit of its own for each action that closes something for a later rung which it does not
+    close for an earlier one: it is done once, so one of these excludes the other."""
+    found: dict[str, int] = {}
     closed: dict[str, int] = {}
     for id_, covers in options:
         if id_ in closed and covers & ~closed[id_]:
-            found[id_] = None
+            found[id_] = 1 << needed.bit_length() + len(found)
         closed[id_] = closed.get(id_, 0) | covers
     return found
 

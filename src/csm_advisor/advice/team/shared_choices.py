@@ -44,9 +44,8 @@ class SharedChoices:
     ) -> list[Option]:
         """What `search.earliest` gives, looked up where it is known."""
         kept = self._of(search)
-        found = search.without_delay(goal, not_before, known if by_date_alone else None)
-        if found is not None:
-            return found
+        if search.delays_nothing(goal, not_before):
+            return search.cheapest
         floors, asked = _asked(goal)
         # A date that none could come before anyway leaves the search as it is.
         limit = not_before if not_before > goal.score(floors) else 0
