@@ -14,7 +14,7 @@ from csm_advisor.advice.planning.catalogue_index import index_of
 from csm_advisor.advice.planning.context import context_of
 from csm_advisor.advice.planning.gaps import AskedAhead, SkillsAhead
 from csm_advisor.advice.planning.ranking import best_routes
-from csm_advisor.advice.planning.route_at_bar import Asks, RouteAtBar, work_out
+from csm_advisor.advice.planning.route_at_bar import Asks, RouteAtBar, without_delay, work_out
 from csm_advisor.advice.planning.route_timing import Goal, RouteTiming
 from csm_advisor.advice.planning.schedule import Wait
 from csm_advisor.advice.planning.set_cover import Option, key_of
@@ -55,10 +55,28 @@ def test_what_is_the_same_for_all_is_so_for_each_set_that_is_found(profile: Prof
         goal = Goal(by_date.timing, len(path) - 1)
         for place in range(1, goal.place):
             chosen = by_date.search.earliest(Goal(by_date.timing, place, then=goal.place))
-            reached = by_date.timing.reached(by_date.search.load_of(chosen))
+            reached = by_date.timing.reached(workload_of(chosen, goal.place))
             if reached[-1].months == by_date.months:
                 other = by_date._replace(chosen=chosen, reached=reached)
                 assert binding_of(context, path, other, bar) == told
+
+
+@settings(max_examples=100)
+@given(profiles())
+def test_a_bar_without_a_search_of_its_own_is_told_as_with_one(profile: Profile) -> None:
+    context = context_of(profile, bundled(), DAY)
+    path = best_routes(context)[0][0][0]
+    typical = work_out(context, path, "typical")
+    found = without_delay(context, path, "demanding", typical)
+    event("found" if found else "not found")
+    if found is None:
+        return
+    searched = work_out(context, path, "demanding", typical)
+    assert found.months == searched.months
+    assert found.gaps == searched.gaps
+    if same_binding_for_all(found):
+        told = binding_of(context, path, searched, "demanding")
+        assert binding_of(context, path, found, "demanding") == told
 
 
 months = st.integers(0, 6)

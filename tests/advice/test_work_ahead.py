@@ -10,7 +10,7 @@ from csm_advisor.advice.planning.relaxation import relaxed
 from csm_advisor.advice.planning.route_timing import Goal, RouteTiming
 from csm_advisor.advice.planning.schedule import Wait
 from csm_advisor.advice.planning.set_cover import Graph, Option, key_of, sum_of_keys
-from csm_advisor.advice.planning.work_ahead import PackedAhead, WorkAhead
+from csm_advisor.advice.planning.work_ahead import WorkAhead
 from csm_advisor.advice.planning.workload import workload_of
 from tests.choices import Choice, choices, covering
 
@@ -51,12 +51,11 @@ def test_no_set_is_better_than_its_bounds(choice: Choice) -> None:
     ]
     if not sets:
         return
-    ahead = WorkAhead(Graph(choice.options, choice.needed), rungs)
+    ahead = WorkAhead(Graph(choice.options, choice.needed), rungs, RATIOS)
     by_ratio = [ahead.soonest(goal.timing, ratio) for ratio in RATIOS]
     soonest = [max(months) for months in zip(*by_ratio, strict=True)]
-    least = ahead.least_score(goal, soonest, RATIOS, goal.score(soonest))
-    packed = PackedAhead(ahead, RATIOS)
-    guards = packed.loads.guards
+    least = ahead.least_score(goal, soonest, goal.score(soonest))
+    guards = ahead.loads.guards
     best = min((goal.arrival(load) for _, load in sets))
     in_time = [chosen for chosen, load in sets if goal.arrival(load) == best]
     bound = relaxed(ahead, goal, soonest, best, max(map(sum_of_keys, in_time)))
@@ -64,9 +63,9 @@ def test_no_set_is_better_than_its_bounds(choice: Choice) -> None:
         months = goal.timing.months(load)
         assert all(first <= month for first, month in zip(soonest, months, strict=True))
         assert least <= goal.arrival(load)
-        limit = packed.limit(goal, soonest, goal.arrival(load))
+        limit = ahead.limit(goal, soonest, goal.arrival(load))
         assert limit is not None
-        taken = sum(packed.loads.of[choice.options.index(option)] for option in chosen)
+        taken = sum(ahead.of[choice.options.index(option)] for option in chosen)
         assert (limit - taken) & guards == guards
     for chosen in in_time:
         assert bound.least[-1] - bound.free <= sum_of_keys(chosen)

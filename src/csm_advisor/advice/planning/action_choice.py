@@ -9,7 +9,7 @@ its date depends on; a search with bounds then finds a better one or shows that 
 docs/how-a-plan-is-computed.md says how far the search goes.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -19,8 +19,14 @@ from csm_advisor.advice.planning.branch_and_bound import (
     sooner,
 )
 from csm_advisor.advice.planning.route_timing import Goal, Ratio, RouteTiming
-from csm_advisor.advice.planning.set_cover import INFEASIBLE, Graph, Key, Option, sum_of_keys
-from csm_advisor.advice.planning.work_ahead import PackedAhead, WorkAhead
+from csm_advisor.advice.planning.set_cover import (
+    INFEASIBLE,
+    Graph,
+    Key,
+    Option,
+    sum_of_keys,
+)
+from csm_advisor.advice.planning.work_ahead import WorkAhead
 from csm_advisor.advice.planning.workload import Workload, workload_of
 
 BOTH_ALIKE = Ratio(1, 1)
@@ -30,12 +36,10 @@ ROUNDS = 12
 
 
 class DatedChoice(NamedTuple):
-    """A set with the least arrival. No set reaches a rung before its `soonest` month; `ratios` are
-    those by which that was found."""
+    """A set with the least arrival. No set reaches a rung before its `soonest` month."""
 
     chosen: list[Option]
     soonest: list[int]
-    ratios: tuple[Ratio, ...]
 
 
 class Search:
@@ -51,8 +55,10 @@ class Search:
         self._keys = [option.key for option in self._options]
         self._least_keys = self._graph.least(self._keys)
         self.closes = self._least_keys[-1] < INFEASIBLE
-        self._ahead = WorkAhead(self._graph, rungs)
-        self._by_ratios: dict[tuple[Ratio, ...], PackedAhead] = {}
+
+    @cached_property
+    def _ahead(self) -> WorkAhead:
+        return WorkAhead(self._graph, self._rungs, RATIOS)
 
     @cached_property
     def cheapest(self) -> list[Option]:
@@ -93,27 +99,25 @@ class Search:
         """A set with the least arrival, where that with the least key delays something."""
         least = max(not_before, goal.score(goal.timing.unhindered))
         ahead, timing = self._ahead, goal.timing
-        ratios: tuple[Ratio, ...] = (BOTH_ALIKE,)
         soonest = ahead.soonest(timing, BOTH_ALIKE)
-        least = ahead.least_score(goal, soonest, ratios, max(least, goal.score(soonest)))
+        least = ahead.least_score(goal, soonest, max(least, goal.score(soonest)))
         found = known or self._improved(goal, least, self.cheapest)
         score = goal.arrival(self.load_of(found))
         if score > least:
             by_ratio = {ratio: ahead.soonest(timing, ratio) for ratio in RATIOS}
-            # The sharpest comes first.
-            ratios = tuple(sorted(RATIOS, key=lambda ratio: -goal.score(by_ratio[ratio])))
             soonest = [max(months) for months in zip(*by_ratio.values(), strict=True)]
-            least = ahead.least_score(goal, soonest, ratios, max(least, goal.score(soonest)))
+            least = ahead.least_score(goal, soonest, max(least, goal.score(soonest)))
         if score > least:
-            found = sooner(self._packed(ratios), goal, soonest, ratios, found, least)
-        return DatedChoice(found, soonest, ratios)
+            sharpest = max(RATIOS, key=lambda ratio: goal.score(by_ratio[ratio]))
+            found = sooner(ahead, goal, soonest, sharpest, found, least)
+        return DatedChoice(found, soonest)
 
     def in_least_time(self, goal: Goal, dated: DatedChoice) -> list[Option]:
         """Of the sets with the arrival of the one that was found that with the least key."""
-        found, soonest, ratios = dated
+        found, soonest = dated
         if sum_of_keys(found) <= self._least_keys[-1]:
             return found
-        return in_least_time(self._packed(ratios), goal, soonest, found, self._least_keys)
+        return in_least_time(self._ahead, goal, soonest, found, self._least_keys)
 
     def delays_nothing(self, goal: Goal, not_before: int = 0) -> bool:
         """Whether no step of the set with the least key delays anything."""
@@ -128,7 +132,7 @@ class Search:
         if least < score:
             soonest = self.soonest(goal.timing)
             least = max(least, goal.score(soonest))
-            least = self._ahead.least_score(goal, soonest, (BOTH_ALIKE,), least)
+            least = self._ahead.least_score(goal, soonest, least)
         if least < score:
             return True
         if keys[-1] >= below:
@@ -136,24 +140,11 @@ class Search:
         if goal.arrival(self._load_of_cheapest) <= score:
             return True
         soonest = soonest or self.soonest(goal.timing)
-        packed = self._packed((BOTH_ALIKE,))
-        return not none_in_less_time(packed, goal, soonest, score, below, keys)
+        return not none_in_less_time(self._ahead, goal, soonest, score, below, keys)
 
     def soonest(self, timing: RouteTiming) -> list[int]:
         """For each rung no later a month than any set reaches it."""
         return self._ahead.soonest(timing, BOTH_ALIKE)
-
-    def latest(self, timing: RouteTiming, since: int = 0) -> list[int]:
-        """For each rung no earlier a month than any set reaches it;
-        `timing` may be that of the route from the rung at `since` on."""
-        return self._ahead.at_latest(timing, since)
-
-    def _packed(self, ratios: Iterable[Ratio]) -> PackedAhead:
-        """What lies ahead with work counted by each of the ratios, kept for the next goal."""
-        asked = tuple(sorted(ratios))
-        if asked not in self._by_ratios:
-            self._by_ratios[asked] = PackedAhead(self._ahead, asked)
-        return self._by_ratios[asked]
 
     def _improved(self, goal: Goal, least: int, found: list[Option]) -> list[Option]:
         """A set that arrives early, if not at `least`: that with the least work, and what its

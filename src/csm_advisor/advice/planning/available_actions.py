@@ -8,7 +8,7 @@ from operator import or_
 from typing import NamedTuple
 
 from csm_advisor.advice.planning.calendar import FAR, Calendar, months_of
-from csm_advisor.advice.planning.catalogue_index import Index, index_of
+from csm_advisor.advice.planning.catalogue_index import Index, index_of, level_of
 from csm_advisor.advice.planning.set_cover import Option
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.education import EDUCATION_ORDER
@@ -41,6 +41,14 @@ class Due(NamedTuple):
         """Those due at the place or before."""
         return self.needed & ~(*self.since, 0)[place + 1]
 
+    def beside(self, fewer: "Due") -> "Due | None":
+        """What is due beside the things of another one; None where some of these are not due here,
+        or at another place."""
+        if any(there & ~here for here, there in zip(self.at, fewer.at, strict=True)):
+            return None
+        others = self.needed & ~fewer.needed
+        return Due(*(tuple([things & others for things in kind]) for kind in self))
+
     @property
     def at_any_time(self) -> "Due":
         """The same, but a level counts before the one below it."""
@@ -56,9 +64,9 @@ def due_on(index: Index, due: Mapping[str, int], rungs: int) -> Due:
     for thing, place in due.items():
         bit = index.bit_of.get(thing, 0)
         at[place] |= bit
-        skill, _, level = thing.partition(":")
-        if level:
-            for before in range(due.get(f"{skill}:{int(level) - 1}", 0)):
+        skill, level = level_of(thing)
+        if level > 1:
+            for before in range(due.get(f"{skill}:{level - 1}", 0)):
                 early[before] |= bit
     return Due(tuple(at), tuple(accumulate(reversed(at), or_))[::-1], tuple(early))
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from csm_advisor.advice.planning.relaxation import Relaxed, relaxed
 from csm_advisor.advice.planning.route_timing import Goal, Ratio
 from csm_advisor.advice.planning.set_cover import Key, Option, sum_of_keys
-from csm_advisor.advice.planning.work_ahead import PackedAhead
+from csm_advisor.advice.planning.work_ahead import WorkAhead
 from csm_advisor.advice.planning.workload import workload_of
 
 # So many sets, begun or whole, are looked at for an earlier date, and for less own time.
@@ -23,25 +23,24 @@ _Chosen = tuple[int, "_Chosen"] | None
 
 
 def sooner(
-    packed: PackedAhead,
+    ahead: WorkAhead,
     goal: Goal,
     soonest: Sequence[int],
-    ratios: tuple[Ratio, ...],
+    ratio: Ratio,
     found: list[Option],
     least: int,
 ) -> list[Option]:
     """The set with the least score; `found`, which has a higher one than `least`, where none has a
     lower one. None is below `least`.
 
-    No set reaches a rung before its `soonest` month. What looks best by the first of the `ratios`
-    is followed first.
+    No set reaches a rung before its `soonest` month. What looks best by the `ratio` is
+    followed first.
     """
-    ahead, ratio = packed.ahead, ratios[0]
-    rest = ahead.rest(ratio)
-    moves, options, loads = ahead.graph.moves, ahead.graph.options, packed.loads
+    moves, options, loads = ahead.graph.moves, ahead.graph.options, ahead.loads
+    least_ahead, most_ahead = ahead.least, ahead.most
     guards, at_once = loads.guards, goal.timing.at_once
     best, tries = goal.arrival(workload_of(found, ahead.rungs)), 1 + SEARCHED  # one has no option
-    limit, idle = packed.limit(goal, soonest, best - 1), packed.idle(goal, soonest, best - 1)
+    limit, idle = ahead.limit(goal, soonest, best - 1), ahead.idle(goal, soonest, best - 1)
     seen: dict[tuple[int, int], list[int]] = {}
     # Sets that are begun, the next one last: a bound on the score, the state, the place of the
     # last option, the load, the options that have to wait, one bit for each, and all that is chosen
@@ -56,12 +55,12 @@ def sooner(
             score = goal.arrival(workload_of(whole, ahead.rungs))
             if score < best:
                 best, found = score, whole
-                limit = packed.limit(goal, soonest, best - 1)
+                limit = ahead.limit(goal, soonest, best - 1)
                 # What delays nothing that was looked for so far may delay this.
-                idle = packed.idle(goal, soonest, best - 1)
+                idle = ahead.idle(goal, soonest, best - 1)
                 seen.clear()
             continue
-        view = loads.beyond(load, packed.most[state], idle)
+        view = loads.beyond(load, most_ahead[state], idle)
         known, guarded = seen.setdefault((state, waiting), []), view | guards
         for other in known:
             if guarded - other & guards == guards:
@@ -70,9 +69,10 @@ def sooner(
             known.append(view)
             further = []
             for at, to in moves[state]:
-                more = load + loads.of[at]
-                if limit is not None and limit - more - packed.least[to] & guards == guards:
-                    bound = goal.bound(loads.unpacked(more, at_once), rest[to], ratio)
+                more = load + ahead.of[at]
+                least_of_all = more + least_ahead[to]
+                if limit is not None and limit - least_of_all & guards == guards:
+                    bound = goal.bound(loads.unpacked(least_of_all, ratio, at_once), ratio)
                     waits = waiting | (1 << at if options[at].release else 0)
                     further.append((bound, to, at, more, waits, (at, chosen)))
             begun += sorted(further, reverse=True)
@@ -80,7 +80,7 @@ def sooner(
 
 
 def in_least_time(
-    packed: PackedAhead,
+    ahead: WorkAhead,
     goal: Goal,
     soonest: Sequence[int],
     found: list[Option],
@@ -90,19 +90,18 @@ def in_least_time(
 
     `least_keys` are the least from each state on.
     """
-    ahead = packed.ahead
     score = goal.arrival(workload_of(found, ahead.rungs))
     bound = relaxed(ahead, goal, soonest, score, sum_of_keys(found))
     in_time = bound.known or found
     # Of sets with the same key that is taken which the search comes to first.
     below = min(sum_of_keys(found), sum_of_keys(in_time) + 1)
-    better, _ = _least_below(packed, goal, soonest, score, bound, below, least_keys)
+    better, _ = _least_below(ahead, goal, soonest, score, bound, below, least_keys)
     # Where the search ended at its limit, it may not have come so far.
     return min(better or found, in_time, key=sum_of_keys)
 
 
 def none_in_less_time(
-    packed: PackedAhead,
+    ahead: WorkAhead,
     goal: Goal,
     soonest: Sequence[int],
     score: int,
@@ -113,17 +112,17 @@ def none_in_less_time(
 
     No set reaches a rung before its `soonest` month.
     """
-    if packed.limit(goal, soonest, score) is None:
+    if ahead.limit(goal, soonest, score) is None:
         return True
-    bound = relaxed(packed.ahead, goal, soonest, score, below)
+    bound = relaxed(ahead, goal, soonest, score, below)
     if bound.known:
         return False
-    better, all_seen = _least_below(packed, goal, soonest, score, bound, below, least_keys)
+    better, all_seen = _least_below(ahead, goal, soonest, score, bound, below, least_keys)
     return better is None and all_seen
 
 
 def _least_below(
-    packed: PackedAhead,
+    ahead: WorkAhead,
     goal: Goal,
     soonest: Sequence[int],
     score: int,
@@ -135,10 +134,10 @@ def _least_below(
     none was found, and whether the search came to its end."""
     found: list[Option] | None = None
     tries = 1 + COMPARED  # one has no option
-    ahead = packed.ahead
-    moves, options, loads = ahead.graph.moves, ahead.graph.options, packed.loads
+    moves, options, loads = ahead.graph.moves, ahead.graph.options, ahead.loads
+    least_ahead, most_ahead = ahead.least, ahead.most
     guards = loads.guards
-    limit, idle = packed.limit(goal, soonest, score), packed.idle(goal, soonest, score)
+    limit, idle = ahead.limit(goal, soonest, score), ahead.idle(goal, soonest, score)
     assert limit is not None, "there is room for the score"
     weights, least_weights, free, _ = bound
     seen: dict[tuple[int, int], list[tuple[Key, int]]] = {}
@@ -157,7 +156,7 @@ def _least_below(
             if goal.arrival(workload_of(whole, ahead.rungs)) <= score:
                 best, found = key, whole
             continue
-        view = loads.beyond(load, packed.most[state], idle)
+        view = loads.beyond(load, most_ahead[state], idle)
         known, guarded = seen.setdefault((state, waiting), []), view | guards
         for other_key, other in known:
             if other_key <= key and guarded - other & guards == guards:
@@ -170,8 +169,8 @@ def _least_below(
                 least = longer + least_keys[to]
                 if least >= best or heavier + least_weights[to] - free >= best:
                     continue
-                more = load + loads.of[at]
-                if limit - more - packed.least[to] & guards == guards:
+                more = load + ahead.of[at]
+                if limit - more - least_ahead[to] & guards == guards:
                     waits = waiting | (1 << at if options[at].release else 0)
                     further.append((least, at, to, longer, heavier, more, waits, (at, chosen)))
             begun += sorted(further, reverse=True)

@@ -118,6 +118,13 @@ class Index:
         return bar_needs(self._catalogue.requirements[rung], bar)
 
 
+@lru_cache(maxsize=1024)
+def level_of(thing: str) -> tuple[str, int]:
+    """The skill and the level that a thing to close is, level 0 where it is something else."""
+    skill, _, level = thing.partition(":")
+    return skill, int(level or 0)
+
+
 @lru_cache(maxsize=8)
 def index_of(catalogue: Catalogue) -> Index:
     """The index of a catalogue, built when first asked for."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from csm_advisor.advice.planning.bit_sets import singles
 from csm_advisor.advice.planning.calendar import Calendar
-from csm_advisor.advice.planning.catalogue_index import index_of
+from csm_advisor.advice.planning.catalogue_index import index_of, level_of
 from csm_advisor.advice.planning.context import PlanContext
 from csm_advisor.advice.planning.placement import Movable, Span, place_steps
 from csm_advisor.advice.planning.route_at_bar import RouteAtBar
@@ -108,9 +108,9 @@ def _builds(closes: Sequence[str]) -> dict[str, int]:
     """The highest level of each skill among the things."""
     found: dict[str, int] = {}
     for thing in closes:
-        skill, _, level = thing.partition(":")
+        skill, level = level_of(thing)
         if level:
-            found[skill] = max(int(level), found.get(skill, 0))
+            found[skill] = max(level, found.get(skill, 0))
     return found
 
 
@@ -128,8 +128,8 @@ def _urgency(catalogue: Catalogue, chosen: Chosen) -> tuple[object, ...]:
     """Order within a stage: low levels first, what opens late last, then what most sources name."""
     levels, named = [], [0]
     for thing in chosen.closes:
-        skill, _, level = thing.partition(":")
-        levels.append(int(level or 4))
+        skill, level = level_of(thing)
+        levels.append(level or 4)
         if level:
             named.append(len(catalogue.skills[skill].sources))
     option = chosen.option

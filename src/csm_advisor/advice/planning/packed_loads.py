@@ -5,61 +5,36 @@ and at the top of each field is a bit that no amount reaches, its guard. Where t
 before one load is taken from another, a guard stays where that amount is large enough.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from csm_advisor.advice.planning.makespan import makespan
 from csm_advisor.advice.planning.route_timing import (
+    LeastWork,
     Ratio,
     Room,
     Slack,
-    WorkSoFar,
 )
-from csm_advisor.advice.planning.set_cover import Option
-
-
-class LeastAhead(NamedTuple):
-    """The least work that lies ahead by a ratio, for each rung a list with that from each state on:
-    weeks of own time due by it, the work due by it, and that without what is done on the job for
-    the rungs before."""
-
-    own: list[list[int]]
-    total: list[list[int]]
-    here: list[list[int]]
-
-
-class MostAhead(NamedTuple):
-    """The most work that lies ahead, for each rung a list with that from each state on: weeks of
-    own time due by it, and those on the job for it."""
-
-    own: list[list[int]]
-    paid: list[list[int]]
+from csm_advisor.advice.planning.set_cover import Moves
 
 
 class PackedLoads:
-    """How the loads of some options are packed, on a route with so many `rungs` ahead.
+    """How loads are packed where the steps on the job for each rung ahead have these `lengths`.
 
     The fields are, for each rung, how many steps on the job for it take at least each length that
     there is, and their weeks; then for each rung the weeks of own time due by it; then, by each of
     the `ratios`, the work due by it, and that without what is done on the job for the rungs before.
-    `guards` has the guards of all, `of` the load of each option.
+    A field has so many `bits`, and `guards` are the guards of all.
     """
 
     def __init__(
-        self,
-        options: Sequence[Option],
-        lengths: Sequence[tuple[int, ...]],
-        shortest: Sequence[int],
-        ratios: Sequence[Ratio],
+        self, lengths: Sequence[tuple[int, ...]], ratios: Sequence[Ratio], bits: int
     ) -> None:
         rungs = len(lengths)
-        self._shortest = shortest
         self._rungs, self._ratios, self._lengths_for = range(rungs), ratios, lengths
+        self._shortest = [min(some, default=1) for some in lengths]
         self._lengths = tuple(sorted({one for some in lengths for one in some}))
-        heaviest = 1 + max(max(ratio) for ratio in ratios)
-        largest = sum(heaviest * (one.weeks + one.paid) for one in options)
-        self._bits = bits = (2 * largest + 2).bit_length() + 1
+        self._bits = bits
         self._largest = (1 << bits - 1) - 1
         self._group = (len(self._lengths) + 1) * bits
         self._counts = [rung * self._group for rung in self._rungs]
@@ -72,16 +47,26 @@ class PackedLoads:
             ]
             for kind in range(2)
         )
+        self._places = {
+            ratio: list(zip(self._own, total, here, self._counts, strict=True))
+            for ratio, total, here in zip(ratios, self._total, self._here, strict=True)
+        }
         self._whole = [at + rungs * (1 + 2 * len(ratios)) * bits for at in self._own]
         fields = rungs * (len(self._lengths) + 3 + 2 * len(ratios))
         self.guards = sum(1 << (field + 1) * bits - 1 for field in range(fields))
         self._own_guards = sum(1 << at + bits - 1 for at in self._own)
         self._paid_guards = sum(1 << at + bits - 1 for at in self._paid)
+        self._at_work = (1 << rungs * self._group) - 1
         # All else follows from the steps on the job and the weeks of own time.
         self._done = (1 << rungs * (self._group + bits)) - 1
-        takes = [(one.due, one.weeks, one.paid) for one in options]
-        loads = {taken: self._load_of(*taken) for taken in set(takes)}
-        self.of = [loads[taken] for taken in takes]
+        self._known: dict[tuple[int, int, int], int] = {}
+
+    def load_of(self, due: int, own: int, paid: int) -> int:
+        """The load of an option for the rung at `due`, of these weeks."""
+        taken = due, own, paid
+        if taken not in self._known:
+            self._known[taken] = self._load_of(*taken)
+        return self._known[taken]
 
     def _load_of(self, due: int, own: int, paid: int) -> int:
         first = due - 1
@@ -99,22 +84,26 @@ class PackedLoads:
             load += ratio.paid * paid << here[first]
         return load
 
-    def least(self, by_ratio: Sequence[LeastAhead], whole: Sequence[list[int]]) -> list[int]:
-        """The least work that lies ahead, by each ratio, from each state on as a load."""
-        amounts = [*zip(self._own, by_ratio[0].own, strict=True)]
-        amounts += zip(self._whole, whole, strict=True)
-        for rest, total, here in zip(by_ratio, self._total, self._here, strict=True):
-            amounts += zip(total, rest.total, strict=True)
-            amounts += zip(here, rest.here, strict=True)
-        return _packed(amounts)
+    def least(self, moves: Moves, loads: Sequence[int]) -> list[int]:
+        """The least that lies ahead of each state of a graph with options of these loads, but for
+        the steps on the job by themselves: of these there may be none."""
+        return _ahead(moves, [load & ~self._at_work for load in loads], self._smaller)
 
-    def most(self, most: MostAhead) -> list[int]:
-        """The most work that lies ahead from each state on as a load, and one more of each, as
-        `idle` wants it."""
-        one_more = sum(1 << at for at in (*self._own, *self._paid))
-        amounts = [*zip(self._own, most.own, strict=True)]
-        amounts += zip(self._paid, most.paid, strict=True)
-        return [load + one_more for load in _packed(amounts)]
+    def most(self, moves: Moves, loads: Sequence[int]) -> list[int]:
+        """The most that lies ahead of each state, of steps on the job and weeks of own time."""
+        return _ahead(moves, [load & self._done for load in loads], self._larger)
+
+    def _smaller(self, one: int, other: int) -> int:
+        """Amount by amount the smaller one of two loads."""
+        more = (one | self.guards) - other
+        no_less = more & self.guards
+        return one - (more & no_less - (no_less >> self._bits - 1))
+
+    def _larger(self, one: int, other: int) -> int:
+        """Amount by amount the larger one of two loads."""
+        more = (other | self.guards) - one
+        no_less = more & self.guards
+        return one + (more & no_less - (no_less >> self._bits - 1))
 
     def limit(self, room: Sequence[Room], at_once: int) -> int:
         """The most that a load may be, with the least that lies ahead, and the guards."""
@@ -142,17 +131,14 @@ class PackedLoads:
 
     def _short_of(self, limit: int) -> int:
         """How far below the largest amount a limit is."""
-        return self._largest - self._clipped(limit)
-
-    def _clipped(self, amount: int) -> int:
-        return max(0, min(amount, self._largest))
+        return self._largest - max(0, min(limit, self._largest))
 
     def idle(self, slack: Slack) -> int:
-        """What delays nothing, one more of each, with the guards."""
+        """What delays nothing, with the guards; where even nothing delays, the guard is missing."""
         idle = self.guards
         for rung, (own, paid) in enumerate(zip(*slack, strict=True)):
-            idle += self._clipped(own + 1) << self._own[rung]
-            idle += self._clipped(paid + 1) << self._paid[rung]
+            idle += max(-1, min(own, self._largest)) << self._own[rung]
+            idle += max(-1, min(paid, self._largest)) << self._paid[rung]
         return idle
 
     def beyond(self, load: int, most: int, idle: int) -> int:
@@ -163,26 +149,47 @@ class PackedLoads:
         none = own - (own >> self._bits - 1) | paid - (paid >> self._group - 1)
         return load & self._done & ~none
 
-    def unpacked(self, load: int, at_once: int) -> WorkSoFar:
-        """The load, amount by amount."""
+    def at_work(self, load: int) -> list[int]:
+        """For each rung the weeks of the steps on the job for it."""
+        return [load >> at & self._largest for at in self._paid]
+
+    def unpacked(self, load: int, ratio: Ratio, at_once: int) -> list[LeastWork]:
+        """The work that a load takes, rung by rung."""
         largest, counts = self._largest, (1 << self._group - self._bits) - 1
         lengths, bits = self._lengths, self._bits
-        return WorkSoFar(
-            [load >> at & largest for at in self._own],
-            [load >> at & largest for at in self._paid],
-            [_span(lengths, bits, load >> at & counts, at_once) for at in self._counts],
-        )
+        return [
+            (
+                load >> own & largest,
+                load >> total & largest,
+                load >> here & largest,
+                _span(lengths, bits, steps, at_once) if (steps := load >> at & counts) else 0,
+            )
+            for own, total, here, at in self._places[ratio]
+        ]
 
 
-def _packed(amounts: Iterable[tuple[int, list[int]]]) -> list[int]:
-    """For each state its amounts, of which each has a place in the load, as one number."""
-    loads: list[int] = []
-    for at, by_state in amounts:
-        if loads:
-            loads = [load + (one << at) for load, one in zip(loads, by_state, strict=True)]
-        else:
-            loads = [one << at for one in by_state]
-    return loads
+def _ahead(moves: Moves, loads: Sequence[int], better: Callable[[int, int], int]) -> list[int]:
+    """What lies ahead of each state, the `better` of each amount over all moves."""
+    found = [0]
+    for (first, to), *others in moves[1:]:
+        load = loads[first] + found[to]
+        for at, to in others:
+            load = better(load, loads[at] + found[to])
+        found.append(load)
+    return found
+
+
+def packed_loads(
+    lengths: tuple[tuple[int, ...], ...], ratios: tuple[Ratio, ...], weeks: int
+) -> PackedLoads:
+    """How to pack loads of options that take so many `weeks` all together."""
+    heaviest = 1 + max([max(ratio) for ratio in ratios])
+    bits = (2 * heaviest * weeks + 2).bit_length() + 1
+    # With some bits to spare most people have their loads packed alike.
+    return _with_fields(lengths, ratios, -(-bits // 4) * 4)
+
+
+_with_fields = lru_cache(maxsize=64)(PackedLoads)
 
 
 @lru_cache(maxsize=8192)

@@ -155,8 +155,10 @@ def _asks(catalogue: Catalogue, traits: Traits, path: tuple[str, ...], bar: Bar)
     )
 
 
-def _choices_for(context: PlanContext, path: tuple[str, ...], asks: Asks) -> _Choices:
-    """What the person can choose on one route for what it asks."""
+def _choices_for(
+    context: PlanContext, path: tuple[str, ...], asks: Asks, placed: Due | None = None
+) -> _Choices:
+    """What the person can choose on one route for what it asks, or for what is `placed` of it."""
     catalogue, person = context.catalogue, context.person
     return _choices(
         catalogue,
@@ -165,7 +167,7 @@ def _choices_for(context: PlanContext, path: tuple[str, ...], asks: Asks) -> _Ch
         *index_of(catalogue).admission(asks.due, person.service, person.education),
         person.leads,
         path,
-        asks.placed,
+        placed or asks.placed,
     )
 
 
@@ -248,6 +250,41 @@ def work_out(
     return RouteAtBar(
         asks, years, chosen, timing.waits, reached, open_ends, search, options, timing
     )
+
+
+def without_delay(
+    context: PlanContext, path: tuple[str, ...], bar: Bar, easier: RouteAtBar
+) -> RouteAtBar | None:
+    """The route at a bar where the steps of an `easier` one, with some for what is asked beside,
+    delay nothing; None where that is not so.
+
+    It is worked out by its date alone, without a search of its own: that of the easier bar bounds
+    what it chooses too.
+    """
+    timing = timing_of(context, path, bar)
+    asks = _asks(context.catalogue, context.person.traits, path, bar)
+    beside = asks.placed.beside(easier.asks.placed)
+    if beside is None or timing.unhindered[-1] >= FAR or easier.open_ends or asks.hopeless:
+        return None
+    options, reachable, search = _choices_for(context, path, asks, beside)
+    if beside.needed & ~reachable:
+        return None
+    chosen = _together(easier.chosen, search.cheapest)
+    if len({option.id for option in chosen}) < len(chosen):
+        return None  # done once, for one of the rungs
+    reached = timing.reached(workload_of(chosen, len(path) - 1))
+    if reached[-1].months > timing.unhindered[-1]:
+        return None
+    years = year_gaps(context.person, asks.ahead, bar)
+    everything = tuple(_together(easier.options, options))
+    return RouteAtBar(
+        asks, years, chosen, timing.waits, reached, (), easier.search, everything, timing
+    )
+
+
+def _together(some: Sequence[Option], others: Sequence[Option]) -> list[Option]:
+    """The options of both, each once."""
+    return [*{(option.id, option.due): option for option in (*some, *others)}.values()]
 
 
 # So many rungs of a route are worked out each for itself.

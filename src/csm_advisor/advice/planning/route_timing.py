@@ -31,19 +31,10 @@ class Ratio(NamedTuple):
     paid: int
 
 
-# The least work that still lies ahead, whatever is chosen, for each rung: own time due by it, in
-# weeks; the work due by it by a ratio; and that without what is done on the job for the rungs
-# before.
-LeastWork = tuple[tuple[int, int, int], ...]
-
-
-class WorkSoFar(NamedTuple):
-    """What some chosen options take, for each rung ahead: the weeks of own time due by it, those
-    of the steps on the job for it added up, and the fewest weeks that hold these."""
-
-    own: Sequence[int]
-    paid: Sequence[int]
-    spans: Sequence[int]
+# The least work of whatever some chosen options may become, for one rung ahead: the weeks of own
+# time due by it; the work due by it, by a ratio; that without what is done on the job for the rungs
+# before; and the fewest weeks that hold the steps on the job for it that are chosen.
+LeastWork = tuple[int, int, int, int]
 
 
 class Slack(NamedTuple):
@@ -120,13 +111,8 @@ class RouteTiming:
         """The month in which each rung is reached with the load."""
         return months_after(self._calendar, self.waits, *self._weeks(load))
 
-    def with_weeks(self, own: Sequence[int], paid: Sequence[int]) -> list[int]:
-        """The month in which each rung is reached where own time due by it is done in these weeks
-        and steps on the job for it take these."""
-        return months_after(self._calendar, self.waits, own, paid)
-
-    def at_best(self, load: WorkSoFar, rest: LeastWork, ratio: Ratio) -> list[int]:
-        """For each rung no later a month than with any choice of this load and the `rest` of work.
+    def at_best(self, work: Sequence[LeastWork], ratio: Ratio) -> list[int]:
+        """For each rung no later a month than with any choice that takes this work or more.
 
         Beside each week of own time run at most `at_once` weeks on the job.
         """
@@ -135,20 +121,14 @@ class RouteTiming:
         own_counts, paid_counts = ratio
         a_week = own_counts + paid_counts * self._at_once
         reached = [0]
-        before = done = 0
-        for wait, own, paid, span, (rest_own, rest_total, rest_here) in zip(
-            self.waits, *load, rest, strict=True
-        ):
+        before = 0
+        for wait, (own, total, here, span) in zip(self.waits, work, strict=True):
             service, leading, leads_from, practice, tenure = wait
             now = max(before + tenure, service)
-            work = paid_counts * paid
-            done += work
-            weeks = -(-(own_counts * own + done + rest_total) // a_week)
-            held = holding(max(weeks, own + rest_own))
+            held = holding(max(own, -(-total // a_week)))
             if held > now:
                 now = held
-            here = own_counts * (own - week_from(before)) + work + rest_here
-            stay = max(practice, span, -(-here // a_week))
+            stay = max(practice, span, -(-(here - own_counts * week_from(before)) // a_week))
             if stay > 0:
                 month = after(before, stay)
                 if month > now:
@@ -266,9 +246,9 @@ class Goal(NamedTuple):
         """The score with a load."""
         return self.score(self.timing.months(load))
 
-    def bound(self, load: WorkSoFar, rest: LeastWork, ratio: Ratio) -> int:
-        """No more than the score of any choice of this load and the `rest` of work."""
-        return self.score(self.timing.at_best(load, rest, ratio))
+    def bound(self, work: Sequence[LeastWork], ratio: Ratio) -> int:
+        """No more than the score of any choice that takes this work or more."""
+        return self.score(self.timing.at_best(work, ratio))
 
     def limits(self, score: int) -> dict[int, int]:
         """The months by which rungs must be reached for a score that is no higher."""

@@ -63,8 +63,8 @@ class Graph:
     """All ways to cover `needed` with `options`.
 
     States are numbered: 0 has nothing left to close, the last one everything, and each move leads
-    to a lower one. `moves` holds for each state the places of the options to go on with, and the
-    states these lead to.
+    to a lower one, from which what is left can be closed. `moves` holds for each state the places
+    of the options to go on with, and the states these lead to.
     """
 
     def __init__(self, options: Sequence[Option], needed: int) -> None:
@@ -83,18 +83,6 @@ class Graph:
                     found = here
             least.append(found)
         return least
-
-    def most(self, weights: Sequence[int]) -> list[int]:
-        """The largest sum of weights from each state on."""
-        most = [0]
-        for moves in self.moves[1:]:
-            found = 0
-            for at, to in moves:
-                here = weights[at] + most[to]
-                if here > found:
-                    found = here
-            most.append(found)
-        return most
 
     def best(self, least: Sequence[int], weights: Sequence[int]) -> list[Option]:
         """The set that makes up the least sum of all."""
@@ -134,7 +122,8 @@ def _moves(options: Covers, needed: int) -> Moves:
             moves.append([(at, end) for at, _, _ in closers[part]])
         else:
             order = _in_turn(part, linked)
-            _Part(part, closers, order, moves, len(moves) - 1, {}).state(part)
+            if _Part(part, closers, order, moves, len(moves) - 1, {}).state(part) is None:
+                moves.append([])  # nothing closes all of it
     return moves
 
 
@@ -151,10 +140,11 @@ class _Part(NamedTuple):
     order: Sequence[int]
     moves: Moves
     end: int
-    known: dict[int, int]
+    known: dict[int, int | None]
 
-    def state(self, left: int) -> int:
-        """The state in which these things are left, added with those that follow if it is new."""
+    def state(self, left: int) -> int | None:
+        """The state in which these things are left, added with those that follow if it is new; None
+        where nothing closes them."""
         things, known = self.things, self.known
         if left in known:
             return known[left]
@@ -166,9 +156,12 @@ class _Part(NamedTuple):
             if spent & left:
                 continue
             then = left & ~covers | spent
-            further.append((at, self.state(then) if then & things else self.end))
-        known[left] = len(self.moves)
-        self.moves.append(further)
+            to = self.state(then) if then & things else self.end
+            if to is not None:
+                further.append((at, to))
+        known[left] = len(self.moves) if further else None
+        if further:
+            self.moves.append(further)
         return known[left]
 
 

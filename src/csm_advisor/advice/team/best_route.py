@@ -20,7 +20,7 @@ from csm_advisor.advice.planning.ranking import (
     rank,
     with_demanding,
 )
-from csm_advisor.advice.planning.route_at_bar import may_be_better
+from csm_advisor.advice.planning.route_at_bar import may_be_better, without_delay
 from csm_advisor.advice.planning.route_costs import above_of
 from csm_advisor.advice.planning.route_search import Path, every_path
 from csm_advisor.model.catalogue import Catalogue
@@ -57,6 +57,10 @@ def best_route(context: PlanContext) -> Worked:
 
 def _with_demanding(context: PlanContext, worked: Worked) -> Worked:
     """With the date at the demanding bar, which is all of it that ranks a route."""
+    path, by_bar = worked
+    strictest = without_delay(context, path, "demanding", by_bar["typical"])
+    if strictest:
+        return path, {**by_bar, "demanding": strictest}
     return with_demanding(context, worked, by_date_alone=True)
 
 

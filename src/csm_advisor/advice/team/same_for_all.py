@@ -5,37 +5,47 @@ where the binding constraint is told in the same words of all, it need not be kn
 """
 
 from csm_advisor.advice.planning.route_at_bar import RouteAtBar
+from csm_advisor.advice.planning.what_moves import leading_sooner, rung_sooner
 
 
 def same_binding_for_all(worked: RouteAtBar) -> bool:
     """Whether a plan has the binding constraint of a route that was worked out by its date alone:
-    the set of steps is the plan's own, or all that reach the target in that month have the same.
+    all that reach the target in that month have the same, or the set of steps is the plan's own.
     False where that is not shown."""
+    return _same_for_all(worked) or worked.chosen is worked.search.cheapest
+
+
+def _same_for_all(worked: RouteAtBar) -> bool:
     last = len(worked.reached)
     wait, reason = worked.waits[-1], worked.reached[-1].reason
-    if worked.chosen is worked.search.cheapest or reason == "service":
+    if reason == "service":
         return True
-    soonest = worked.search.soonest(worked.timing)
-    latest = worked.timing.latest({last: worked.months}, [0] * last)
-
-    def known(place: int) -> bool:
-        """Whether the rung at the place is reached in one month by all of them."""
-        return not place or soonest[place - 1] == latest[place]
-
     since = wait.leads_from or 0
     if reason == "leading":
-        return known(since) and _comes_sooner_without_leading(worked, since)
-    if not known(last - 1) or (wait.leading and not known(since)):
+        return _in_one_month(worked, since) and _comes_sooner_without_leading(worked, since)
+    if reason not in ("practice", "tenure") or not _in_one_month(worked, last - 1):
         return False
-    return reason == "practice" or (reason == "tenure" and _comes_sooner_from(worked, last - 1))
+    if wait.leading and not _in_one_month(worked, since):
+        return False
+    return reason == "practice" or _comes_sooner_from(worked, last - 1)
+
+
+def _in_one_month(worked: RouteAtBar, place: int) -> bool:
+    """Whether the rung at the place is reached in one month by all of them."""
+    if not place:
+        return True
+    last = len(worked.reached)
+    latest = worked.timing.latest({last: worked.months}, [0] * last)[place]
+    if worked.timing.unhindered[place - 1] == latest:
+        return True
+    return worked.search.soonest(worked.timing)[place - 1] == latest
 
 
 def _comes_sooner_without_leading(worked: RouteAtBar, since: int) -> bool:
     """Whether leading people sooner helps with all sets, or is not spoken of."""
     if not since or not worked.reached[since - 1].months:
         return True
-    led = worked.timing.with_waits([wait._replace(leading=0) for wait in worked.waits])
-    return worked.search.latest(led)[-1] < worked.months
+    return leading_sooner(_with_everything(worked))
 
 
 def _comes_sooner_from(worked: RouteAtBar, place: int) -> bool:
@@ -43,5 +53,9 @@ def _comes_sooner_from(worked: RouteAtBar, place: int) -> bool:
     of."""
     if not place or not worked.reached[place - 1].months:
         return True
-    rest = worked.timing.beginning_at(place)
-    return worked.search.latest(rest, place)[-1] < worked.months
+    return rung_sooner(_with_everything(worked), place)
+
+
+def _with_everything(worked: RouteAtBar) -> RouteAtBar:
+    """The route with everything done that can be, which takes no less than any set."""
+    return worked._replace(chosen=list(worked.options))
