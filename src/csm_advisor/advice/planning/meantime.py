@@ -1,6 +1,6 @@
 """What to do while steps leave time: from when to apply, when to ask, what to keep up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,7 +11,7 @@ from csm_advisor.advice.planning.gaps import tenure_months
 from csm_advisor.advice.sentences import ask_words as told
 from csm_advisor.model.actions import Meantime, MeantimeKind
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.plan import Arrival, Interim, Route
+from csm_advisor.model.plan import Arrival, Interim, Route, Step
 
 if TYPE_CHECKING:
     from dateutil.relativedelta import relativedelta
@@ -29,10 +29,11 @@ def meantime(route: Route, context: PlanContext, as_of: date) -> Iterator[Interi
     """
     today = _worth_trying(route, context)
     held = route.binding[route.scheduled_for]
+    steps = sorted(route.steps, key=lambda step: step.starts)
     found = [
         one
         for place in range(len(route.stages))
-        for one in _before(route, place, context, as_of, today=today)
+        for one in _before(route, place, steps, context, as_of, today=today)
     ]
     reached = [_day(stage.scheduled[route.scheduled_for], as_of) == as_of for stage in route.stages]
     if reached[-1] or reached[0]:
@@ -78,9 +79,15 @@ def _worth_trying(route: Route, context: PlanContext) -> _Today | None:
 
 
 def _before(
-    route: Route, place: int, context: PlanContext, as_of: date, *, today: _Today | None
+    route: Route,
+    place: int,
+    steps: Sequence[Step],
+    context: PlanContext,
+    as_of: date,
+    *,
+    today: _Today | None,
 ) -> Iterator[Interim]:
-    """What to do before one rung."""
+    """What to do before one rung, beside the `steps` of the route in their order."""
     stage, catalogue = route.stages[place], context.catalogue
     there = _day(stage.scheduled[route.scheduled_for], as_of)
     here = today is not None and today.place == place
@@ -112,7 +119,7 @@ def _before(
             case "ready" | "try" | "hours":
                 pass
             case _:
-                for first, last in _idle(route, since, until):
+                for first, last in _idle(steps, since, until):
                     if (last - first).days + 1 >= 7 * (one.at_least_weeks or 0):
                         yield _interim(one, stage.to, catalogue, first, last)
 
@@ -144,10 +151,9 @@ def _months(months: int) -> "relativedelta":
     return relativedelta(months=months)
 
 
-def _idle(route: Route, since: date, until: date) -> Iterator[tuple[date, date]]:
+def _idle(steps: Sequence[Step], since: date, until: date) -> Iterator[tuple[date, date]]:
     """The stretches between two days in which no step is under way."""
     free = since
-    steps = sorted((step for stage in route.stages for step in stage.steps), key=lambda s: s.starts)
     for step in steps:
         if step.starts > until:
             break

@@ -53,9 +53,10 @@ class PackedLoads:
         }
         self._whole = [at + rungs * (1 + 2 * len(ratios)) * bits for at in self._own]
         fields = rungs * (len(self._lengths) + 3 + 2 * len(ratios))
-        self.guards = sum(1 << (field + 1) * bits - 1 for field in range(fields))
-        self._own_guards = sum(1 << at + bits - 1 for at in self._own)
-        self._paid_guards = sum(1 << at + bits - 1 for at in self._paid)
+        self._each_rung = _ones(rungs, bits)
+        self.guards = _ones(fields, bits) << bits - 1
+        self._own_guards = self._each_rung << self._own[0] + bits - 1
+        self._paid_guards = _ones(rungs, self._group) << self._paid[0] + bits - 1
         self._at_work = (1 << rungs * self._group) - 1
         # All else follows from the steps on the job and the weeks of own time.
         self._done = (1 << rungs * (self._group + bits)) - 1
@@ -74,14 +75,12 @@ class PackedLoads:
         for place, length in enumerate(self._lengths):
             if paid >= length:
                 load += 1 << self._counts[first] + place * self._bits
-        for rung in self._rungs[first:]:
-            load += (own << self._own[rung]) + (own << self._whole[rung])
+        each = self._each_rung >> first * self._bits  # from this one on
+        load += (own * each << self._own[first]) + (own * each << self._whole[first])
         load += paid // self._shortest[first] * self._shortest[first] << self._whole[first]
         for ratio, total, here in zip(self._ratios, self._total, self._here, strict=True):
-            for rung in self._rungs[first:]:
-                load += ratio.own * own + ratio.paid * paid << total[rung]
-                load += ratio.own * own << here[rung]
-            load += ratio.paid * paid << here[first]
+            load += (ratio.own * own + ratio.paid * paid) * each << total[first]
+            load += (ratio.own * own * each) + ratio.paid * paid << here[first]
         return load
 
     def least(self, moves: Moves, loads: Sequence[int]) -> list[int]:
@@ -166,6 +165,11 @@ class PackedLoads:
             )
             for own, total, here, at in self._places[ratio]
         ]
+
+
+def _ones(fields: int, width: int) -> int:
+    """A number with a one in each of so many fields of this width, in bits."""
+    return ((1 << fields * width) - 1) // ((1 << width) - 1)
 
 
 def _ahead(moves: Moves, loads: Sequence[int], better: Callable[[int, int], int]) -> list[int]:
