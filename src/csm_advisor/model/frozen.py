@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
 from datetime import date
 from functools import cache, partial
+from inspect import cleandoc
 from math import isfinite
 from operator import attrgetter
 from typing import (
@@ -176,6 +177,13 @@ class Frozen:
 
             wrap(kept, partial(no_info_after_validator_function, _gone_over))
         return schema
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
+        """What pydantic tells of a dataclass, and what the type is: not each release tells that."""
+        found = handler(schema)
+        handler.resolve_ref_schema(found)["description"] = cleandoc(cls.__doc__ or "")
+        return found
 
 
 def wrap(kept: dict[str, Any], wrapped: Callable[[Any], Any]) -> None:
