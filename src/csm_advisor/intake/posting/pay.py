@@ -227,8 +227,6 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     high = number_of(second, k2 or k1) if second else low
     if second and k2 and low >= 1000 > high:
         high = high * 1000
-    if max(low, high) >= limits.PAY:
-        return None
     in_thousands = second and first.isdigit() and 10 <= low < 1000 and low * 1000 <= high
     if in_thousands and _NO_UNIT.fullmatch(text, match.end("low"), match.start("high")):
         low = low * 1000  # "$45-$60,000"
@@ -238,7 +236,7 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     stops = _SENTENCE_ENDS.search(after)
     stop = end + (stops.start() if stops else len(after))
     label = by_time or _near(sheet, "pay_label", max(begins, start - _LABEL_WITHIN), start)
-    if not sign and not label:
+    if (not sign and not label) or max(low, high) >= limits.PAY:
         return None
     unit, other_unit = _unit(text, match, words)
     if _LAKH.search(match[0]):
