@@ -81,7 +81,7 @@ def _skills(
         )
         for skill in bundled.skills.values()
     )
-    return SkillFile.model_construct(basis=bundled.skill_file.basis, skill=skills)
+    return SkillFile(basis=bundled.skill_file.basis, skill=skills)
 
 
 def _actions(rungs: tuple[str, ...], bundled: Catalogue) -> ActionFile:
@@ -90,4 +90,4 @@ def _actions(rungs: tuple[str, ...], bundled: Catalogue) -> ActionFile:
         action.model_copy(update={"offered_on": rungs if action.paid else ()})
         for action in bundled.actions.values()
     )
-    return ActionFile.model_construct(action=actions)
+    return ActionFile(action=actions)

@@ -120,7 +120,7 @@ def told(posting: Posting, text: str) -> Known:
 
     def least(kind: str, strength: str = "required") -> object:
         amounts = [a.min for a in asks if (a.kind, a.strength) == (kind, strength) and a.min]
-        return max(amounts, default=None)  # type: ignore[type-var]
+        return max(amounts, default=None)
 
     quotes = [ask.quote for ask in asks] + ([pay.quote] if pay else [])
     return {

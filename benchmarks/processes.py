@@ -141,8 +141,8 @@ def report(rounds: int) -> bool:
     heads = ("command", "ms", "time to bare", "aim", "processor to bare", "MB", "to bare", "aim")
     print(table(heads, [row(name, runs) for name, runs in pairs.items()]))
     print(f"\nOn a chain of {RUNGS:,} rungs above the bundled, beside the bundled ones alone:\n")
-    heads = ("command", "bundled ms", "ms", "time to bundled", "aim", "processor to bundled", "MB")
-    print(table(heads, [long_row(name, runs) for name, runs in long.items()]))
+    beside = ("command", "bundled ms", "ms", "time to bundled", "aim", "processor to bundled", "MB")
+    print(table(beside, [long_row(name, runs) for name, runs in long.items()]))
     return all(
         ratio(runs, "clock") <= (COMMANDS[name].aim or float("inf"))
         and ratio(runs, "memory") <= MEMORY_AIM
