@@ -2,8 +2,8 @@
 
 A type is a dataclass whose functions stand here once instead of being generated for each, which
 took longer than most commands. What our own typed code makes is taken as it is: mypy has checked
-it. What comes from outside (data, kept files, answers in JSON) is checked by pydantic; it is loaded
-where something is checked or written as JSON, and not before.
+it. What comes from outside (data, kept files) is checked by pydantic, which is loaded where
+something is checked or a JSON Schema asked for, and not before.
 """
 
 from collections.abc import Callable, Iterator, Mapping
