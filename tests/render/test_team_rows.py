@@ -13,7 +13,13 @@ from csm_advisor.advice.team.result import Result, row_of
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.profile import Profile
 from csm_advisor.model.views.team import TeamRow
-from csm_advisor.render.writers.team_rows import COLUMNS, template, write_csv, write_json_lines
+from csm_advisor.render.writers.team_rows import (
+    COLUMNS,
+    template,
+    values_of,
+    write_csv,
+    write_json_lines,
+)
 
 PERSON = Profile(
     rung="representative",
@@ -35,7 +41,7 @@ def rows(catalogue: Catalogue) -> list[TeamRow]:
 
 def as_csv(rows: Sequence[TeamRow]) -> list[dict[str, str]]:
     file = io.BytesIO()
-    write_csv(file, rows)
+    write_csv(file, map(values_of, rows))
     return list(csv.DictReader(io.StringIO(file.getvalue().decode("utf-8-sig"), newline="")))
 
 
@@ -53,7 +59,7 @@ def test_a_spreadsheet_gets_text_and_numbers(rows: list[TeamRow]) -> None:
 
 def test_json_has_the_same_columns(rows: list[TeamRow]) -> None:
     file = io.BytesIO()
-    write_json_lines(file, rows)
+    write_json_lines(file, map(values_of, rows))
     first, second = map(json.loads, file.getvalue().decode().splitlines())
     assert list(first) == list(COLUMNS) == list(second)
     assert first["person"] == "=1+1"

@@ -7,10 +7,12 @@ import pytest
 
 from csm_advisor.errors import UsageProblem
 from csm_advisor.store.open import begin
-from csm_advisor.store.team.begun import Begun, fingerprint
+from csm_advisor.store.team.begun import Begun, fingerprint, line_of
 
 ABOUT = {"as_of": "2026-11-29", "table": "abc"}
-ROWS = [{"number": 2, "person": "Ana"}, {"number": 3, "person": "Zoë"}]
+ROWS = [[2, "Ana\tB", 1.5, None], [3, "Zoë", 2.0, True]]
+RESULTS = [{"number": 2, "person": "Ana\tB"}, {"number": 3, "person": "Zoë"}]
+LINES = [(2, line_of(ROWS[0], RESULTS[0])), (3, line_of(ROWS[1], RESULTS[1]))]
 
 
 @pytest.fixture(autouse=True)
@@ -19,52 +21,53 @@ def _another_command() -> None:
     begin()
 
 
-def begun(folder: Path, rows: list[dict[str, object]], about: dict[str, str] = ABOUT) -> Begun:
+def begun(folder: Path, lines: list[tuple[int, bytes]], about: dict[str, str] = ABOUT) -> Begun:
     """Stopped after these rows."""
     found = Begun(folder / "plans.csv", about)
     assert found.start(resume=False, force=False) == frozenset()
-    found.add(rows)
+    found.add(lines)
     found.close(done=False)
     return found
 
 
 def test_it_is_gone_on_with(tmp_path: Path) -> None:
-    begun(tmp_path, ROWS[:1])
+    begun(tmp_path, LINES[:1])
     again = Begun(tmp_path / "plans.csv", ABOUT)
     assert again.start(resume=True, force=False) == {2}
-    again.add(ROWS[1:])
+    again.add(LINES[1:])
     assert list(again.rows()) == ROWS
+    assert list(again.results()) == RESULTS
     assert S_IMODE(again.path.stat().st_mode) == 0o600
     again.close(done=True)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_rows_come_as_they_are_finished_and_are_told_by_their_numbers(tmp_path: Path) -> None:
-    begun(tmp_path, ROWS[1:])
+    begun(tmp_path, LINES[1:])
     again = Begun(tmp_path / "plans.csv", ABOUT)
     assert again.start(resume=True, force=False) == {3}
-    again.add(ROWS[:1])
+    again.add(LINES[:1])
     assert list(again.rows()) == ROWS
 
 
 def test_what_is_damaged_is_told(tmp_path: Path) -> None:
-    found = begun(tmp_path, ROWS)
-    found.path.write_bytes(found.path.read_bytes().replace(b"number", b"numbre"))
+    found = begun(tmp_path, LINES)
+    found.path.write_bytes(found.path.read_bytes().replace(b'"number"', b'"numbre"'))
     with pytest.raises(UsageProblem, match="is damaged; --force begins anew"):
         Begun(tmp_path / "plans.csv", ABOUT).start(resume=True, force=False)
 
 
 def test_a_row_that_was_not_finished_is_left_out(tmp_path: Path) -> None:
-    found = begun(tmp_path, ROWS)
+    found = begun(tmp_path, LINES)
     found.path.write_bytes(found.path.read_bytes()[:-5])
     again = Begun(tmp_path / "plans.csv", ABOUT)
     assert again.start(resume=True, force=False) == {2}
-    again.add(ROWS[1:])
+    again.add(LINES[1:])
     assert list(again.rows()) == ROWS
 
 
 def test_nothing_that_was_begun_is_lost_by_beginning_anew(tmp_path: Path) -> None:
-    found = begun(tmp_path, ROWS)
+    found = begun(tmp_path, LINES)
     before = found.path.read_bytes()
     again = Begun(tmp_path / "plans.csv", ABOUT)
     with pytest.raises(UsageProblem, match="--resume goes on with it, --force begins anew"):
@@ -84,7 +87,7 @@ def test_nothing_that_was_begun_is_lost_by_beginning_anew(tmp_path: Path) -> Non
 def test_what_is_about_something_else_is_not_gone_on_with(
     tmp_path: Path, about: dict[str, str], sentence: str
 ) -> None:
-    begun(tmp_path, ROWS)
+    begun(tmp_path, LINES)
     with pytest.raises(UsageProblem) as told:
         Begun(tmp_path / "plans.csv", about).start(resume=True, force=False)
     assert sentence in str(told.value)
@@ -101,7 +104,7 @@ def test_a_link_in_its_place_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "plans.csv.part").symlink_to(other)
     found = Begun(tmp_path / "plans.csv", ABOUT)
     found.start(resume=False, force=True)
-    found.add(ROWS)
+    found.add(LINES)
     assert other.read_text() == "precious"
 
 

@@ -57,7 +57,7 @@ class TeamPlanner:
         from csm_advisor.advice.team.shared_choices import SharedChoices
         from csm_advisor.intake.team.person import Reader
 
-        self._catalogue, self._today = catalogue, today
+        self.catalogue, self._today = catalogue, today
         self._reader, self._choices = Reader(catalogue, today), SharedChoices()
         self._keys: dict[tuple[str, ...], Mapping[str, str]] = {}
 
@@ -79,7 +79,7 @@ class TeamPlanner:
                     continue
                 alike = found.profile.model_copy(update=dict.fromkeys(_NOT_OF_AN_OUTCOME))
                 if last is None or last[0] != alike:
-                    found_out = outcome_of(alike, self._catalogue, self._today, self._choices)
+                    found_out = outcome_of(alike, self.catalogue, self._today, self._choices)
                     last = alike, found_out
                 yield Result(number, person, last[1], (), found.notes)
             except AdvisorError as problem:
@@ -93,5 +93,5 @@ class TeamPlanner:
         if names not in self._keys:
             if len(self._keys) == _HEADERS:  # where each row has its own
                 self._keys.clear()
-            self._keys[names] = columns_of(names, self._catalogue).keys
+            self._keys[names] = columns_of(names, self.catalogue).keys
         return self._keys[names]

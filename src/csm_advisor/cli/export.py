@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from csm_advisor.cli.answers import Given
+from csm_advisor.cli.output import say_written
 from csm_advisor.cli.world import World
 from csm_advisor.errors import UsageProblem, quoted
 
@@ -102,7 +103,7 @@ def deliver(content: bytes, export: Export) -> None:
     from csm_advisor.store.exports import write_new
 
     write_new(export.file, content, export.force)
-    print(f"Written: {quoted(export.file, 500)}", file=sys.stderr)
+    say_written(export.file)
 
 
 def plan_as(export: Export, world: World, plan: "Plan", given: Given) -> bytes:

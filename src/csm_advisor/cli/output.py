@@ -5,7 +5,11 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from csm_advisor.errors import quoted
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from csm_advisor.render.screens.screen import Screen
 
 
@@ -39,6 +43,11 @@ class Output:
         height = screen.size.height
         if not (self.paged and screen.is_terminal and len(lines) > height and _in_pager(text)):
             sys.stdout.write(text)
+
+
+def say_written(file: "Path | str") -> None:
+    """Say that a file is written, on standard error."""
+    print(f"Written: {quoted(file, 500)}", file=sys.stderr)
 
 
 def _in_pager(text: str) -> bool:

@@ -6,14 +6,16 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
 
 from csm_advisor import __version__
-from csm_advisor.advice.team.result import Result, from_json, row_of
+from csm_advisor.advice.team.result import Result, from_json
 from csm_advisor.advice.team.tally import Tally
-from csm_advisor.cli.team_work import Plan, planning, progress
+from csm_advisor.advice.team.view import view_of
+from csm_advisor.cli.output import say_written
+from csm_advisor.cli.team_work import Finished, finished, planning, progress
 from csm_advisor.cli.world import World
 from csm_advisor.errors import UsageProblem, quoted, told_of
 from csm_advisor.intake.team.columns import PERSON, check_complete, columns_of
 from csm_advisor.intake.team.person import called
-from csm_advisor.model.views.team import TEAM_VERSION, TeamRow, TeamView
+from csm_advisor.model.views.team import TEAM_VERSION, TeamView
 from csm_advisor.store.exports import check_new, write_new
 from csm_advisor.store.team.begun import Begun, fingerprint
 from csm_advisor.store.team.people_files import People, Row, open_people
@@ -44,26 +46,26 @@ def plan_team(world: World, table: Path, files: list[Path], resume: bool, force:
             columns = columns_of(people.columns, world.catalogue)
             check_complete(columns)
         known.left_out.update(dict.fromkeys(columns.left_out))
-    tally = Tally(world.catalogue, world.today)
+    tally = Tally()
     if not files:
-        for result in _planned(world, people, known, frozenset()):
-            tally.add(result)
-        return _whole(people, tally, known)
+        for batch in _planned(world, people, known, frozenset(), kept=False):
+            tally.merge(batch.tally)
+        return _whole(world, people, tally, known)
     begun = Begun(files[0], _about(world, table))
-    finished = begun.start(resume, force)
-    told = len(finished)
+    before = begun.start(resume, force)
+    told = len(before)
     done = False
     try:
-        for row in begun.rows():
-            tally.add(from_json(row))
-        for result in _planned(world, people, known, finished):
-            begun.add([result.as_json()])
-            tally.add(result)
-            told += 1
-        view = _whole(people, tally, known)
+        for told_before in begun.results():
+            tally.add(from_json(told_before))
+        for batch in _planned(world, people, known, before, kept=True):
+            begun.add(batch.lines)
+            tally.merge(batch.tally)
+            told += len(batch.lines)
+        view = _whole(world, people, tally, known)
         for file in files:
-            write_new(file, _content(file, world.catalogue, begun, view), force)
-            world.messages.print(f"Written: {quoted(file, 500)}")
+            write_new(file, _content(file, begun, view), force)
+            say_written(file)
         done = True
         return view
     finally:
@@ -75,8 +77,8 @@ def plan_team(world: World, table: Path, files: list[Path], resume: bool, force:
             )
 
 
-def _whole(people: People, tally: Tally, known: _Known) -> TeamView:
-    view = tally.view(tuple(known.left_out))
+def _whole(world: World, people: People, tally: Tally, known: _Known) -> TeamView:
+    view = view_of(tally, world.catalogue, world.today, tuple(known.left_out))
     if not view.people:
         raise UsageProblem(
             f"{people.where}: has no people in it; write each of them into a row of their own"
@@ -96,9 +98,9 @@ def _about(world: World, table: Path) -> dict[str, object]:
 
 
 def _planned(
-    world: World, people: People, known: _Known, finished: Collection[int]
-) -> Iterator[Result]:
-    """The results of all rows but the `finished`, as they come."""
+    world: World, people: People, known: _Known, before: Collection[int], *, kept: bool
+) -> Iterator[Finished]:
+    """All rows but those that were finished `before`, as they are finished."""
     rows = people.rows()
     chunk = list(islice(rows, CHUNK))
     many = len(chunk)
@@ -107,31 +109,35 @@ def _planned(
         return many if many < CHUNK else sum(1 for _ in people.rows())
 
     with (
-        planning(world, many - len(finished)) as plan,
+        planning(world, many - len(before), kept) as plan,
         progress(world, "Planning the team", total) as forward,
     ):
-        forward(len(finished))
+        forward(len(before))
         while chunk:
-            for result in _results(chunk, plan, known, world.catalogue, finished):
-                forward(1)
-                yield result
+            refused, waiting = _sorted_out(chunk, known, world.catalogue, before)
+            yield finished(refused, world.catalogue, kept)
+            forward(len(refused))
+            for batch in plan(waiting):
+                yield batch
+                forward(batch.tally.planned + len(batch.tally.refused))
             chunk = list(islice(rows, CHUNK))
 
 
-def _results(
-    rows: list[Row], plan: Plan, known: _Known, catalogue: "Catalogue", finished: Collection[int]
-) -> Iterator[Result]:
-    """The results of some rows: at once of those that need no plan, the others as they come."""
-    waiting = []
+def _sorted_out(
+    rows: list[Row], known: _Known, catalogue: "Catalogue", before: Collection[int]
+) -> tuple[list[Result], list[tuple[int, Mapping[str, object]]]]:
+    """Of rows that were not finished `before`: the results of those that need no plan; the numbers
+    and cells of the others."""
+    refused, waiting = [], []
     for row in rows:
-        refused = _refused(row, known, catalogue)
-        if row.number in finished:
+        result = _refused(row, known, catalogue)
+        if row.number in before:
             continue
-        if refused is None:
+        if result is None:
             waiting.append((row.number, row.cells))
         else:
-            yield refused
-    yield from plan(waiting)
+            refused.append(result)
+    return refused, waiting
 
 
 def _refused(row: Row, known: _Known, catalogue: "Catalogue") -> Result | None:
@@ -159,28 +165,22 @@ def _refused(row: Row, known: _Known, catalogue: "Catalogue") -> Result | None:
     return Result(row.number, person, None, ((column, sentence),))
 
 
-def _content(
-    file: Path, catalogue: "Catalogue", begun: Begun, view: TeamView
-) -> bytes | Callable[[IO[bytes]], None]:
+def _content(file: Path, begun: Begun, view: TeamView) -> bytes | Callable[[IO[bytes]], None]:
     """What a file holds, by how its name ends."""
-
-    def rows() -> Iterator[TeamRow]:
-        return (row_of(from_json(told), catalogue) for told in begun.rows())
-
     match file.suffix.lower():
         case ".csv":
             from csm_advisor.render.writers.team_rows import write_csv
 
-            return lambda to: write_csv(to, rows())
+            return lambda to: write_csv(to, begun.rows())
         case ".parquet":
-            from csm_advisor.render.writers.team_rows import COLUMNS, values_of
+            from csm_advisor.render.writers.team_rows import COLUMNS
             from csm_advisor.store.team.parquet import write_parquet
 
-            return lambda to: write_parquet(to, COLUMNS, map(values_of, rows()))
+            return lambda to: write_parquet(to, COLUMNS, begun.rows())
         case ".jsonl" | ".ndjson":
             from csm_advisor.render.writers.team_rows import write_json_lines
 
-            return lambda to: write_json_lines(to, rows())
+            return lambda to: write_json_lines(to, begun.rows())
     from csm_advisor.render.documents.team import team_document
     from csm_advisor.render.writers.html import write_html
 

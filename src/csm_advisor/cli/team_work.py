@@ -9,27 +9,50 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
-from itertools import islice
+from itertools import islice, pairwise
+from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from csm_advisor.advice.team.result import Result, row_of
+from csm_advisor.advice.team.tally import Tally, tally_of
 from csm_advisor.cli.world import World
+from csm_advisor.store.team.begun import line_of
 
 if TYPE_CHECKING:
-    from csm_advisor.advice.team.result import Result
     from csm_advisor.api.team import TeamPlanner
+    from csm_advisor.model.catalogue import Catalogue
 
 Batch = Sequence[tuple[int, Mapping[str, object]]]
-Plan = Callable[[Batch], "Iterator[Result]"]
+Plan = Callable[[Batch], "Iterator[Finished]"]
 
 PAYS_FROM = 64  # people: starting another process takes as long as planning some of them
 MOST_PROCESSES = 4  # each holds the data
 LEAST_BATCH, MOST_BATCH = 8, 200  # people; the more, the more neighbours share
 
 
+class Finished(NamedTuple):
+    """What became of some rows: their counts, and of each its number and the line that is kept."""
+
+    tally: Tally
+    lines: list[tuple[int, bytes]]
+
+
+def finished(results: Sequence[Result], catalogue: "Catalogue", kept: bool) -> Finished:
+    """The results counted, and as lines where they are `kept`."""
+    return Finished(tally_of(results), [_line(one, catalogue) for one in results] if kept else [])
+
+
+def _line(result: Result, catalogue: "Catalogue") -> tuple[int, bytes]:
+    from csm_advisor.render.writers.team_rows import values_of
+
+    values = values_of(row_of(result, catalogue))
+    return result.number, line_of(values, result.as_json())
+
+
 @contextmanager
-def planning(world: World, people: int) -> "Iterator[Plan]":
-    """What plans the rows of a table, given by numbers and cells; results come in any order.
+def planning(world: World, people: int, kept: bool) -> "Iterator[Plan]":
+    """What plans the rows of a table, given by numbers and cells; they are finished in any order.
 
     Those who are alike are planned one after the other: what they share is worked out once.
     """
@@ -39,8 +62,9 @@ def planning(world: World, people: int) -> "Iterator[Plan]":
 
         alone = TeamPlanner(world.catalogue, world.today)
 
-        def here(rows: Batch) -> "Iterator[Result]":
-            yield from alone.results(sorted(rows, key=_alike))
+        def here(rows: Batch) -> Iterator[Finished]:
+            for result in alone.results(sorted(rows, key=_alike)):
+                yield finished([result], world.catalogue, kept)
 
         yield here
         return
@@ -50,34 +74,39 @@ def planning(world: World, people: int) -> "Iterator[Plan]":
     _read_ahead(world)
     pool = ProcessPoolExecutor(workers, initializer=_begin, initargs=(world.data_dir, world.today))
 
-    def spread(rows: Batch) -> "Iterator[Result]":
-        ordered = sorted(rows, key=_alike)
-        batches = _batches(ordered, workers)
-        waiting = {pool.submit(_plan, batch) for batch in islice(batches, 2 * workers)}
+    def spread(rows: Batch) -> Iterator[Finished]:
+        batches = _batches(rows, workers)
+        waiting = {pool.submit(_plan, batch, kept) for batch in islice(batches, 2 * workers)}
         while waiting:  # only so many are under way at a time, for what they give takes room
             finished, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-            waiting |= {pool.submit(_plan, batch) for batch in islice(batches, len(finished))}
+            waiting |= {pool.submit(_plan, batch, kept) for batch in islice(batches, len(finished))}
             for done in finished:
-                yield from done.result()
+                yield done.result()
 
     try:
         yield spread
     except BaseException:
         for process in active_children():  # whoever interrupts does not wait for them
             process.terminate()
+        # Nor for the rest of what one of them was just handing over: the pool would, forever.
+        pool.shutdown(wait=False, cancel_futures=True)
         raise
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+    pool.shutdown()
 
 
 def _batches(rows: Batch, workers: int) -> Iterator[Batch]:
-    """The rows in order, in smaller and smaller batches: neighbours, who share, stay together, and
-    no process waits long for the last batch of another (guided self-scheduling)."""
+    """The rows in smaller and smaller batches: no process waits long for the last batch of another
+    (guided self-scheduling). Neighbours, who share, stay together: a batch rather ends where people
+    have another target or rung."""
+    ordered = sorted(((_alike(row), row) for row in rows), key=itemgetter(0))
+    begins = [True, *(one[0][:2] != two[0][:2] for one, two in pairwise(ordered)), True]
     at = 0
-    while at < len(rows):
-        size = min(max(LEAST_BATCH, (len(rows) - at) // (2 * workers)), MOST_BATCH)
-        yield rows[at : at + size]
-        at += size
+    while at < len(ordered):
+        size = min(max(LEAST_BATCH, (len(ordered) - at) // (2 * workers)), MOST_BATCH)
+        most = min(at + size, len(ordered))
+        end = next((end for end in range(most, at + size // 2, -1) if begins[end]), most)
+        yield [row for _, row in ordered[at:end]]
+        at = end
 
 
 def _alike(row: tuple[int, Mapping[str, object]]) -> tuple[str, ...]:
@@ -133,9 +162,9 @@ def _end_with_parent() -> None:
     os._exit(1)
 
 
-def _plan(rows: Batch) -> "list[Result]":
+def _plan(rows: Batch, kept: bool) -> Finished:
     assert _planner is not None
-    return list(_planner.results(rows))
+    return finished(list(_planner.results(rows)), _planner.catalogue, kept)
 
 
 @contextmanager

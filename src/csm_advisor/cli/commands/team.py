@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from csm_advisor.cli import options
+from csm_advisor.cli.output import say_written
 from csm_advisor.cli.world import World, print_json
 from csm_advisor.errors import ExitCode, UsageProblem, quoted
 
@@ -108,7 +109,7 @@ def _template(world: World, table: Path | None, outputs: list[str]) -> None:
             " so"
         )
     write_new(file, template(world.catalogue, file.suffix.lower() != ".csv"), force=False)
-    world.messages.print(f"Written: {quoted(outputs[0], 500)}")
+    say_written(file)
 
 
 def _checked(outputs: list[str], force: bool) -> list[Path]:

@@ -58,14 +58,14 @@ def values_of(row: TeamRow) -> list[Any]:
     ]
 
 
-def write_csv(file: IO[bytes], rows: Iterable[TeamRow]) -> None:
-    """Write a table that a spreadsheet opens as it is meant."""
+def write_csv(file: IO[bytes], rows: Iterable[list[Any]]) -> None:
+    """Write the values of rows as a table that a spreadsheet opens as it is meant."""
     text = io.TextIOWrapper(file, "utf-8", newline="", write_through=True)
     text.write(BYTE_ORDER_MARK)
     lines = csv.writer(text, lineterminator="\r\n", quoting=csv.QUOTE_NONNUMERIC)
     lines.writerow(COLUMNS)
     for row in rows:
-        lines.writerow([safe(_cell(value)) for value in values_of(row)])
+        lines.writerow([safe(_cell(value)) for value in row])
     text.detach()
 
 
@@ -78,10 +78,10 @@ def _cell(value: Any) -> Any:
     return value
 
 
-def write_json_lines(file: IO[bytes], rows: Iterable[TeamRow]) -> None:
-    """Write an object a line, with the columns as keys."""
+def write_json_lines(file: IO[bytes], rows: Iterable[list[Any]]) -> None:
+    """Write the values of rows as an object a line, with the columns as keys."""
     for row in rows:
-        told = dict(zip(COLUMNS, values_of(row), strict=True))
+        told = dict(zip(COLUMNS, row, strict=True))
         file.write(json.dumps(told, ensure_ascii=False).encode() + b"\n")
 
 

@@ -1,12 +1,13 @@
 """What is finished of a team that is being planned: kept until the whole is written.
 
 Beside the file that is to come, as its name with `.part`: a line of JSON that says of what it is,
-then one for each row that is finished, as they come. Whoever was stopped goes on from there.
+then one for each row that is finished, as they come: the values of its columns and what became of
+it, apart by a tab, which JSON never holds. Whoever was stopped goes on from there.
 """
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from hashlib import file_digest, sha256
 from pathlib import Path
@@ -20,6 +21,7 @@ from csm_advisor.store.open import open_file, was_read
 _SUFFIX = ".part"
 NUMBER = "number"  # the key of a row
 _ENCODER = json.JSONEncoder(ensure_ascii=False)
+_APART = b"\t"
 
 Told = Mapping[str, Any]
 
@@ -65,7 +67,7 @@ class Begun:
             self._file.truncate(end)
             self._file.seek(end)
             if not resume:
-                self._write(self._about)
+                self._file.write(_json(self._about) + b"\n")
                 self._file.flush()
         except OSError as problem:
             raise self._unwritten(problem) from None
@@ -96,31 +98,34 @@ class Begun:
         for line in file:
             if not line.endswith(b"\n"):  # it was not finished
                 break
-            self._places[json.loads(line)[NUMBER]] = end
+            self._places[_result(line)[NUMBER]] = end
             end += len(line)
         return end
 
-    def add(self, rows: Iterable[Told]) -> None:
-        """Keep finished rows, each of which has its NUMBER. Raises UsageProblem."""
+    def add(self, lines: Iterable[tuple[int, bytes]]) -> None:
+        """Keep finished rows: the number and the `line_of` each. Raises UsageProblem."""
         assert self._file is not None
         try:
-            for row in rows:
-                self._places[row[NUMBER]] = self._file.tell()
-                self._write(row)
+            for number, line in lines:
+                self._places[number] = self._file.tell()
+                self._file.write(line)
             self._file.flush()
         except OSError as problem:
             raise self._unwritten(problem) from None
 
-    def _write(self, told: Told) -> None:
-        assert self._file is not None
-        self._file.write(_ENCODER.encode(told).encode() + b"\n")
-
     def rows(self) -> Iterator[Any]:
-        """The finished rows by their numbers. Raises OSError."""
+        """The values of the finished rows, by their numbers. Raises OSError."""
+        return (json.loads(line[: line.index(_APART)]) for line in self._lines())
+
+    def results(self) -> Iterator[Any]:
+        """What became of the finished rows, by their numbers. Raises OSError."""
+        return map(_result, self._lines())
+
+    def _lines(self) -> Iterator[bytes]:
         with open_file(self.path, links=False) as file:
             for number in sorted(self._places):
                 file.seek(self._places[number])
-                yield json.loads(file.readline())
+                yield file.readline()
 
     def close(self, *, done: bool) -> None:
         """Close the file; remove it where all is `done`."""
@@ -133,6 +138,19 @@ class Begun:
 
     def _unwritten(self, problem: OSError) -> UsageProblem:
         return unwritten(self.path, "cannot be written", problem, "name another place")
+
+
+def line_of(values: Sequence[object], result: Told) -> bytes:
+    """The line of a row: the values of its columns, and what became of it, with its NUMBER."""
+    return _json(values) + _APART + _json(result) + b"\n"
+
+
+def _json(value: object) -> bytes:
+    return _ENCODER.encode(value).encode()
+
+
+def _result(line: bytes) -> Any:
+    return json.loads(line[line.index(_APART) :])
 
 
 def fingerprint(path: Path) -> str:
