@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from csm_advisor.advice.team.result import Result, row_of
 from csm_advisor.advice.team.tally import Tally, tally_of
 from csm_advisor.cli.world import World
+from csm_advisor.errors import UsageProblem
 from csm_advisor.store.team.begun import line_of
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ def planning(world: World, people: int, kept: bool) -> "Iterator[Plan]":
         yield here
         return
     from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
+    from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import active_children
 
     _read_ahead(world)
@@ -85,11 +87,16 @@ def planning(world: World, people: int, kept: bool) -> "Iterator[Plan]":
 
     try:
         yield spread
-    except BaseException:
+    except BaseException as problem:
         for process in active_children():  # whoever interrupts does not wait for them
             process.terminate()
         # Nor for the rest of what one of them was just handing over: the pool would, forever.
         pool.shutdown(wait=False, cancel_futures=True)
+        if isinstance(problem, BrokenProcessPool):
+            raise UsageProblem(
+                "a process of this command was ended from outside, as systems do that run out of"
+                " memory; close other programs and run it again"
+            ) from None
         raise
     pool.shutdown()
 
