@@ -7,11 +7,10 @@ from hypothesis import example, given, settings
 
 from csm_advisor.advice.planning.planner import make_plan
 from csm_advisor.advice.planning.standing import assumed_levels
-from csm_advisor.model.answer_fields import FIELDS
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.education import EDUCATION_ORDER
 from csm_advisor.model.plan import BARS, Plan
-from csm_advisor.model.profile import Profile
+from csm_advisor.model.profile import FIELDS, Profile
 from csm_advisor.render.documents.plan import plan_document
 from csm_advisor.render.writers.markdown import write_markdown
 from tests.strategies import days, profiles

@@ -9,10 +9,9 @@ from hypothesis import strategies as st
 
 from csm_advisor.errors import UsageProblem
 from csm_advisor.intake.answers import accept, accept_all, complete, layered
-from csm_advisor.model.answer_fields import FIVE
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.education import EDUCATION_ORDER
-from csm_advisor.model.profile import Profile
+from csm_advisor.model.profile import FIVE, Profile
 from tests.strategies import bundled
 
 TODAY = date(2026, 11, 21)

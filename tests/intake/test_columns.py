@@ -4,8 +4,8 @@ import pytest
 
 from csm_advisor.errors import UsageProblem
 from csm_advisor.intake.team.columns import check_complete, columns_of, key_of
-from csm_advisor.model.answer_fields import FIVE
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.profile import FIVE
 
 
 @pytest.mark.parametrize(

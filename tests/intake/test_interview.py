@@ -11,8 +11,8 @@ from csm_advisor.errors import UsageProblem
 from csm_advisor.intake.answers import complete, rungs_above
 from csm_advisor.intake.interview.choices import choices, outside
 from csm_advisor.intake.interview.interview import REVIEW, Interview, Prompt, Reply
-from csm_advisor.model.answer_fields import FIVE
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.profile import FIVE
 from csm_advisor.model.questions import QuestionFile
 from tests.other_data import with_parts
 from tests.strategies import bundled

@@ -5,9 +5,9 @@ from typing import Any, get_args
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from csm_advisor.model.answer_fields import FIELDS, AnswerField, Answers
+from csm_advisor.model.answer_fields import AnswerField
 from csm_advisor.model.answer_types import checked
-from csm_advisor.model.profile import Profile
+from csm_advisor.model.profile import FIELDS, Profile
 
 
 def _json_types(schema: Any) -> set[str]:
@@ -16,7 +16,7 @@ def _json_types(schema: Any) -> set[str]:
 
 @pytest.mark.parametrize("name", FIELDS)
 def test_each_answer_is_checked_as_the_type_that_its_row_gives(name: str) -> None:
-    written = TypeAdapter(get_args(Answers.__annotations__[name])[0]).json_schema()
+    written = TypeAdapter(get_args(Profile.__annotations__[name])[0]).json_schema()
     checked = Profile.model_json_schema()["properties"][name]
     assert _json_types(checked) == _json_types(written)
 

@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from csm_advisor.errors import UsageProblem
-from csm_advisor.model.answer_fields import VERSION
+from csm_advisor.model.profile import VERSION
 from csm_advisor.store.people.answers_file import (
     as_file,
     file_format,

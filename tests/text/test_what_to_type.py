@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from csm_advisor import advice
 from csm_advisor.cli.app import COMMANDS, app
-from csm_advisor.model.answer_fields import FIELDS
+from csm_advisor.model.profile import FIELDS
 from csm_advisor.text import what_to_type
 from csm_advisor.text.what_to_type import answer, flag_of, rating, step_done
 

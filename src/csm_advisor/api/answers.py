@@ -94,8 +94,7 @@ def profile_of(
     Raises UsageProblem for what is missing or wrong, by its key; `where` is the argument.
     """
     day = checked_day(today)
-    from csm_advisor.model.answer_fields import FIVE
-    from csm_advisor.model.profile import Profile
+    from csm_advisor.model.profile import FIVE, Profile
 
     if isinstance(answers, Profile):
         return answers

@@ -7,7 +7,8 @@ from typing import Annotated, Any
 
 import typer
 
-from csm_advisor.model.answer_fields import FIELDS, AnswerField
+from csm_advisor.model.answer_fields import AnswerField
+from csm_advisor.model.profile import FIELDS
 
 
 def _option(field: AnswerField) -> Any:

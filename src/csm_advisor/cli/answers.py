@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from csm_advisor.cli.example import example_answers
 from csm_advisor.cli.world import World
 from csm_advisor.errors import UsageProblem, quoted, told_of
-from csm_advisor.model.answer_fields import FIELDS
+from csm_advisor.model.profile import FIELDS, FIVE
 
 if TYPE_CHECKING:
     from csm_advisor.model.catalogue import Catalogue
@@ -27,7 +27,6 @@ class Given(NamedTuple):
 def gather(world: World, given: Given) -> "Profile":
     """The profile to plan for. Raises UsageProblem for a wrong answer or a missing one."""
     from csm_advisor.intake.answers import complete
-    from csm_advisor.model.answer_fields import FIVE
 
     answers = layered_answers(world, given)
     missing = any(key not in answers for key in FIVE)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from csm_advisor.cli.answers import Given, layered_answers
 from csm_advisor.cli.session import steps_done
 from csm_advisor.cli.world import World
-from csm_advisor.model.answer_fields import FIVE
+from csm_advisor.model.profile import FIVE
 
 if TYPE_CHECKING:
     from csm_advisor.model.profile import Profile

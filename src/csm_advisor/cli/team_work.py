@@ -56,6 +56,7 @@ def planning(world: World, people: int, kept: bool) -> "Iterator[Plan]":
     """What plans the rows of a table, given by numbers and cells; they are finished in any order.
 
     Those who are alike are planned one after the other: what they share is worked out once.
+    Raises UsageProblem where a process was ended from outside.
     """
     workers = min(MOST_PROCESSES, _cores())
     if people < PAYS_FROM or workers < 2:

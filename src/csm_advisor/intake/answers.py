@@ -7,9 +7,8 @@ from typing import Any
 from csm_advisor import limits
 from csm_advisor.errors import UsageProblem, quoted, told_of
 from csm_advisor.intake.parse_answers import parse_answer
-from csm_advisor.model.answer_fields import FIELDS, FIVE
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.profile import Profile
+from csm_advisor.model.profile import FIELDS, FIVE, Profile
 from csm_advisor.text.find_by_name import nearest
 from csm_advisor.text.normalize import some
 

@@ -7,8 +7,8 @@ from csm_advisor.errors import UsageProblem
 from csm_advisor.intake.answers import Answers, check_target
 from csm_advisor.intake.summary import changes, label
 from csm_advisor.intake.years import before_today
-from csm_advisor.model.answer_fields import FIVE
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.profile import FIVE
 from csm_advisor.model.proposals import Proposal, Proposals
 from csm_advisor.model.views.profile import OpenLine
 from csm_advisor.model.views.profile_import import ImportView, ProposalLine, ProposalsView

@@ -12,9 +12,10 @@ from typing import Any
 from csm_advisor import limits
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.intake import parse_lists
-from csm_advisor.model.answer_fields import FIELDS, IN_SERVICE, AnswerField, Kind
+from csm_advisor.model.answer_fields import AnswerField, Kind
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.education import EDUCATION_ORDER
+from csm_advisor.model.profile import FIELDS, IN_SERVICE
 from csm_advisor.text.dates import DAY, DAY_OR_MONTH, read_day
 from csm_advisor.text.find_by_name import Known, find
 from csm_advisor.text.labels import find_rung

@@ -5,10 +5,9 @@ from datetime import date
 
 from csm_advisor.intake.answers import Answers
 from csm_advisor.intake.years import YEARS, counted_on
-from csm_advisor.model.answer_fields import FIELDS
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.jobs import Position
-from csm_advisor.model.profile import Profile
+from csm_advisor.model.profile import FIELDS, Profile
 from csm_advisor.model.views.profile import AnswerLine, Change, OpenLine, ProfileView, SkillLine
 from csm_advisor.text.answers_in_words import in_words
 

@@ -5,8 +5,8 @@ from datetime import date
 
 from csm_advisor import limits
 from csm_advisor.intake.answers import Answers
-from csm_advisor.model.answer_fields import IN_SERVICE
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.profile import IN_SERVICE
 from csm_advisor.text.dates import grown
 
 YEARS = ("years_in_service", "years_leading")

@@ -2,9 +2,9 @@
 
 from typing import Annotated, Literal
 
-from csm_advisor.model.answer_fields import Situation
 from csm_advisor.model.education import Education
 from csm_advisor.model.frozen import Constraint, Frozen
+from csm_advisor.model.profile import Situation
 from csm_advisor.model.records import Cost, Ids, Record, Text
 
 ActionKind = Literal[

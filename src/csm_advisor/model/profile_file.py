@@ -2,9 +2,8 @@
 
 from typing import Annotated
 
-from csm_advisor.model.answer_fields import VERSION
 from csm_advisor.model.frozen import Constraint
-from csm_advisor.model.profile import Profile
+from csm_advisor.model.profile import VERSION, Profile
 
 IN_META = "csm-advisor"  # where the answers stand in the `meta` of a JSON Resume
 

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from csm_advisor.model.answer_fields import FIELDS, FIVE, Situation
 from csm_advisor.model.frozen import Constraint, Frozen
+from csm_advisor.model.profile import FIELDS, FIVE, Situation
 from csm_advisor.model.records import Id, Record, Text
 
 if TYPE_CHECKING:

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from csm_advisor.model.answer_fields import FIELDS
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.profile import FIELDS
 from csm_advisor.text import find_by_name
 from csm_advisor.text.format import plural, years
 from csm_advisor.text.labels import industry_name

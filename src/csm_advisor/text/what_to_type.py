@@ -6,7 +6,7 @@ in one place. A test holds every one against the program.
 
 import re
 
-from csm_advisor.model.answer_fields import FIELDS
+from csm_advisor.model.profile import FIELDS
 
 EDIT = "csm-advisor profile edit"
 SEE_AREAS = "csm-advisor areas"

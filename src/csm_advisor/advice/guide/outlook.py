@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from csm_advisor.advice.citations.citations import with_sources
 from csm_advisor.advice.sentences import outlook as told
-from csm_advisor.model.answer_fields import IN_SERVICE
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.figures import united
 from csm_advisor.model.guide import Outlook
+from csm_advisor.model.profile import IN_SERVICE
 from csm_advisor.model.sources import Statement
 from csm_advisor.model.views.outlook import OccupationOutlook, OutlookLine, OutlookView
 

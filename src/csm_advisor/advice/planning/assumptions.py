@@ -7,10 +7,10 @@ from csm_advisor.advice.planning.context import PlanContext
 from csm_advisor.advice.planning.getting_in import entry_steps
 from csm_advisor.advice.planning.standing import first_leading, has_led
 from csm_advisor.advice.sentences import assumptions as told
-from csm_advisor.model.answer_fields import IN_SERVICE
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.ladder import BARS
 from csm_advisor.model.plan import Route
+from csm_advisor.model.profile import IN_SERVICE
 from csm_advisor.model.progress import Done
 
 

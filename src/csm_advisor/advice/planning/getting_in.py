@@ -4,11 +4,10 @@ from datetime import date, timedelta
 
 from csm_advisor.advice.planning.calendar import calendar_from
 from csm_advisor.model.actions import Entry
-from csm_advisor.model.answer_fields import IN_SERVICE
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.education import EDUCATION_ORDER
 from csm_advisor.model.plan import EntryStep, GettingIn
-from csm_advisor.model.profile import Profile
+from csm_advisor.model.profile import IN_SERVICE, Profile
 
 DAY = timedelta(days=1)
 

@@ -8,10 +8,9 @@ from typing import NamedTuple
 from csm_advisor.advice.planning.bars import tenure_need
 from csm_advisor.advice.planning.catalogue_index import counts_for
 from csm_advisor.advice.planning.getting_in import entry_steps
-from csm_advisor.model.answer_fields import IN_SERVICE
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.education import EDUCATION_ORDER, Education
-from csm_advisor.model.profile import Profile
+from csm_advisor.model.profile import IN_SERVICE, Profile
 from csm_advisor.model.progress import Done
 from csm_advisor.text.dates import grown
 from csm_advisor.text.languages import beside_english

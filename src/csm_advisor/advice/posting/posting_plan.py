@@ -8,11 +8,10 @@ from csm_advisor.advice.planning.route_search import leading_to
 from csm_advisor.advice.posting.applicant import applicant
 from csm_advisor.advice.posting.posting_match import match
 from csm_advisor.advice.sentences import posting as sentences
-from csm_advisor.model.answer_fields import IN_SERVICE
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Plan, PostedBar
 from csm_advisor.model.posting import Posting
-from csm_advisor.model.profile import Profile
+from csm_advisor.model.profile import IN_SERVICE, Profile
 from csm_advisor.model.progress import Done
 from csm_advisor.model.views.posting import PostingView
 

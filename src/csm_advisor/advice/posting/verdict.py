@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from csm_advisor.advice.planning.calendar import calendar_from
 from csm_advisor.advice.sentences import posting as sentences
-from csm_advisor.model.answer_fields import IN_SERVICE
 from csm_advisor.model.arrival import Arrival
 from csm_advisor.model.asks import HeldAsk
 from csm_advisor.model.posting import Posting
 from csm_advisor.model.posting_words import TryNow
+from csm_advisor.model.profile import IN_SERVICE
 from csm_advisor.model.sources import Statement
 
 if TYPE_CHECKING:

@@ -5,12 +5,11 @@ from contextlib import suppress
 
 from csm_advisor.advice.sentences import what_changed as told
 from csm_advisor.advice.tracking.plan_facts import facts_of
-from csm_advisor.model.answer_fields import FIELDS
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.difference import Difference, MovedStep
 from csm_advisor.model.plan import BARS, Arrival, Bar, Plan
 from csm_advisor.model.plan_facts import DatedStep, PlanFacts
-from csm_advisor.model.profile import Profile
+from csm_advisor.model.profile import FIELDS, Profile
 from csm_advisor.text.answers_in_words import in_words
 from csm_advisor.text.dates import grown
 

@@ -14,8 +14,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, WithJsonSche
 import csm_advisor
 from csm_advisor import limits
 from csm_advisor.errors import AdvisorError, UsageProblem, quoted, told_of
-from csm_advisor.model.answer_fields import FIELDS, FIVE, AnswerField
+from csm_advisor.model.answer_fields import AnswerField
 from csm_advisor.model.frozen import Frozen
+from csm_advisor.model.profile import FIELDS, FIVE
 from csm_advisor.text.dates import read_today
 from csm_advisor.text.what_to_type import for_a_caller
 

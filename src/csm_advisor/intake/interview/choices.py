@@ -6,8 +6,8 @@ from typing import Any
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.intake.answers import Answers, accept, rungs_above, usual_target
 from csm_advisor.intake.interview.prompts import Picks
-from csm_advisor.model.answer_fields import FIELDS, IN_SERVICE
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.profile import FIELDS, IN_SERVICE
 from csm_advisor.text import find_by_name
 from csm_advisor.text.answers_in_words import in_words
 from csm_advisor.text.normalize import either

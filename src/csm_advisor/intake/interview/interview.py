@@ -30,8 +30,8 @@ from csm_advisor.intake.interview.prompts import (
 from csm_advisor.intake.interview.question_selection import Asked, asked, job_rows
 from csm_advisor.intake.interview.rating import Rating
 from csm_advisor.intake.years import YEARS, counted_on
-from csm_advisor.model.answer_fields import IN_SERVICE
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.profile import IN_SERVICE
 from csm_advisor.model.proposals import Proposal
 from csm_advisor.text.answers_in_words import in_words
 from csm_advisor.text.normalize import either

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.model.answer_fields import FIELDS, FIVE
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.profile import FIELDS, FIVE
 from csm_advisor.text.find_by_name import match, skills
 from csm_advisor.text.normalize import either, fold
 

@@ -11,9 +11,8 @@ from csm_advisor.errors import UsageProblem, one_line, quoted
 from csm_advisor.intake.answers import accept, check_field, check_target
 from csm_advisor.intake.team.columns import PERSON, SKILL
 from csm_advisor.intake.years import counted_on
-from csm_advisor.model.answer_fields import FIELDS, FIVE
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.profile import Profile
+from csm_advisor.model.profile import FIELDS, FIVE, Profile
 
 # What stands in a cell of which nothing is known.
 _BLANK = {"", "-", "–", "—", "?", "n/a", "#n/a", "null", "nan"}

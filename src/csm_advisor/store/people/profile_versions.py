@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from csm_advisor.errors import UsageProblem, quoted
-from csm_advisor.model.answer_fields import VERSION
+from csm_advisor.model.profile import VERSION
 
 KEY = "version"
 
