@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from csm_advisor.model.views.apply import Advice, ApplyView
-from csm_advisor.render.screens.screen import Citations, Screen, grid
+from csm_advisor.render.screens.citations import Citations
+from csm_advisor.render.screens.screen import Screen, grid
 
 MOST = 8  # pieces of advice of a kind on one screen
 CONDITIONS = {

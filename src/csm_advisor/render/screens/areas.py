@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from csm_advisor.model.views.areas import AreaLine, AreasView, IndustriesView, IndustryLine
-from csm_advisor.render.screens.screen import Citations, Screen, grid
+from csm_advisor.render.screens.citations import Citations
+from csm_advisor.render.screens.screen import Screen, grid
 
 MOST = 30  # rows of one screen
 

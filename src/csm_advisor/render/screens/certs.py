@@ -12,7 +12,8 @@ from csm_advisor.model.views.certs import (
     EducationLine,
 )
 from csm_advisor.render.amounts import price
-from csm_advisor.render.screens.screen import Citations, Screen, table
+from csm_advisor.render.screens.citations import Citations
+from csm_advisor.render.screens.screen import Screen, table
 from csm_advisor.text.format import plural, spoken
 
 WARNINGS = 2  # on one screen

@@ -7,7 +7,8 @@ from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS
 from csm_advisor.model.views.compare import Alternative, Comparison
 from csm_advisor.render.amounts import money_range, price
-from csm_advisor.render.screens.screen import Citations, Screen, grid, table
+from csm_advisor.render.screens.citations import Citations
+from csm_advisor.render.screens.screen import Screen, grid, table
 from csm_advisor.text.arrival import arrives, at_each_bar
 from csm_advisor.text.format import plural
 

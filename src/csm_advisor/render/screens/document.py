@@ -20,7 +20,8 @@ from csm_advisor.render.documents.document import (
     numbers,
 )
 from csm_advisor.render.line import Line
-from csm_advisor.render.screens.screen import Citations, Screen, grid, table
+from csm_advisor.render.screens.citations import Citations
+from csm_advisor.render.screens.screen import Screen, grid, table
 from csm_advisor.render.screens.timeline import show_timeline
 
 RUNNING = {Paragraph, Bullets}  # what stands without a blank line between

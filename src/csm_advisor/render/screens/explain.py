@@ -3,7 +3,8 @@
 from rich.text import Text
 
 from csm_advisor.model.views.explain import ExplainView
-from csm_advisor.render.screens.screen import Citations, Screen
+from csm_advisor.render.screens.citations import Citations
+from csm_advisor.render.screens.screen import Screen
 from csm_advisor.text.format import first
 
 _KINDS = {

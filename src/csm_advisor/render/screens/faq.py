@@ -3,7 +3,8 @@
 from rich.text import Text
 
 from csm_advisor.model.views.faq import FaqView
-from csm_advisor.render.screens.screen import Citations, Screen
+from csm_advisor.render.screens.citations import Citations
+from csm_advisor.render.screens.screen import Screen
 
 ANSWERED = 5  # on one screen
 

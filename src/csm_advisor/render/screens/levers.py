@@ -4,7 +4,8 @@ from rich.text import Text
 
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.views.levers import Lever, LeversView
-from csm_advisor.render.screens.screen import Citations, Screen, table
+from csm_advisor.render.screens.citations import Citations
+from csm_advisor.render.screens.screen import Screen, table
 from csm_advisor.text.arrival import arrives
 from csm_advisor.text.format import month
 

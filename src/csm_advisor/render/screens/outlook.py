@@ -3,7 +3,8 @@
 from rich.text import Text
 
 from csm_advisor.model.views.outlook import OccupationOutlook, OutlookLine, OutlookView
-from csm_advisor.render.screens.screen import Citations, Screen, table
+from csm_advisor.render.screens.citations import Citations
+from csm_advisor.render.screens.screen import Screen, table
 from csm_advisor.text.format import amount
 
 

@@ -20,7 +20,8 @@ from csm_advisor.render.documents.document import Bar, Document, numbers
 from csm_advisor.render.documents.plan import PARTS, calendar
 from csm_advisor.render.line import Line, Run
 from csm_advisor.render.posted import all_met
-from csm_advisor.render.screens.screen import Citations, Screen, table
+from csm_advisor.render.screens.citations import Citations
+from csm_advisor.render.screens.screen import Screen, table
 from csm_advisor.render.screens.timeline import show_timeline
 from csm_advisor.text.arrival import arrives
 from csm_advisor.text.format import day, month, month_of, plural

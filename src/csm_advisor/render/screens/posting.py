@@ -20,7 +20,8 @@ from csm_advisor.render.posted import (
     pay_printed,
     step_days,
 )
-from csm_advisor.render.screens.screen import Citations, Screen, table
+from csm_advisor.render.screens.citations import Citations
+from csm_advisor.render.screens.screen import Screen, table
 from csm_advisor.text.format import first, plural
 from csm_advisor.text.labels import place_name
 from csm_advisor.text.phrase_matcher import bare

@@ -6,7 +6,8 @@ from rich.text import Text
 
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.render import sentences
-from csm_advisor.render.screens.screen import Citations, Screen, grid
+from csm_advisor.render.screens.citations import Citations
+from csm_advisor.render.screens.screen import Screen, grid
 from csm_advisor.text.arrival import at_each_bar
 from csm_advisor.text.format import day, plural
 

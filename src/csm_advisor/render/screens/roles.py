@@ -14,7 +14,8 @@ from csm_advisor.model.views.roles import (
     RolesView,
     Way,
 )
-from csm_advisor.render.screens.screen import Citations, Screen, grid, table
+from csm_advisor.render.screens.citations import Citations
+from csm_advisor.render.screens.screen import Screen, grid, table
 from csm_advisor.text.format import plural, spoken
 
 FIRMNESS = {

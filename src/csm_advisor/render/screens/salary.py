@@ -6,7 +6,8 @@ from csm_advisor.model.views.pay import RungReading
 from csm_advisor.model.views.salary import RungPay, SalaryView
 from csm_advisor.model.wages import PERCENTILES
 from csm_advisor.render.pay import point, printed
-from csm_advisor.render.screens.screen import Citations, Screen, table
+from csm_advisor.render.screens.citations import Citations
+from csm_advisor.render.screens.screen import Screen, table
 from csm_advisor.render.screens.wages import POINT_NAMES, now, reasons, wage, where
 from csm_advisor.text.format import plural
 from csm_advisor.text.labels import place_name

@@ -7,7 +7,8 @@ from csm_advisor.model.views.salary import OfficialRow, PastPay, RungPay, Salary
 from csm_advisor.model.wages import PERCENTILES
 from csm_advisor.render.amounts import money
 from csm_advisor.render.pay import point, printed
-from csm_advisor.render.screens.screen import Citations, Screen, grid
+from csm_advisor.render.screens.citations import Citations
+from csm_advisor.render.screens.screen import Screen, grid
 from csm_advisor.render.screens.wages import POINT_NAMES, now, reasons, released, wage, where
 
 AMOUNT_WIDTH = 18  # "$120,000-$200,000+"

@@ -8,17 +8,15 @@ Text from outside never reaches Rich as markup: everything is a `Text` object, a
 characters cannot come in (see model/records.py).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING, TextIO
 
 from rich.cells import cell_len
 from rich.console import Console, ConsoleDimensions, RenderableType
-from rich.style import Style
 from rich.text import Text
 
-from csm_advisor.model.sources import SourceLine
-from csm_advisor.render.line import Line
+from csm_advisor.render.screens.citations import Citations, link_to
 from csm_advisor.render.screens.theme import THEME
 
 if TYPE_CHECKING:
@@ -31,45 +29,6 @@ ROOMY = 110  # columns from which two tables stand side by side
 BORDER = 6  # columns that a title leaves to the line that it stands in
 NARROWEST = 16  # what a column whose text can wrap needs at least
 Cell = str | Text
-
-
-class Citations:
-    """Numbers for sources, the same whatever part of an answer is shown: in the order of `sources`
-    or, where it is given, of `order`. A number leads to its source where the terminal has links.
-    """
-
-    def __init__(self, sources: Mapping[str, SourceLine], order: Iterable[str] = ()) -> None:
-        self.sources = sources
-        ordered = dict.fromkeys((*order, *sources))
-        self._numbers = {id_: number for number, id_ in enumerate(ordered, start=1)}
-        self._marked: set[str] = set()
-
-    def mark(self, sources: Iterable[str]) -> Text:
-        """`[1][3]` for the sources, to stand behind a statement."""
-        found = {self._numbers[id_]: id_ for id_ in sources}
-        self._marked.update(found.values())
-        text = Text(style="cite")
-        for number in sorted(found):
-            text.append(f"[{number}]", _link(self.sources[found[number]]))
-        return text
-
-    @property
-    def numbered(self) -> list[tuple[int, str]]:
-        """The numbers of the sources that were cited, and their ids."""
-        return sorted((self._numbers[id_], id_) for id_ in self._marked)
-
-    def cited(self, sources: Iterable[str], *parts: str | Text | tuple[str, str]) -> Text:
-        """A statement with the numbers of its sources behind it."""
-        return Text.assemble(*parts, " ", self.mark(sources))
-
-    def said(self, line: Line) -> Text:
-        """A line of a document with the numbers of its sources behind what they stand for."""
-        text = Text()
-        for run in line:
-            text.append(run.text, "strong" if run.strong else None)
-            if run.sources:
-                text.append(" ").append_text(self.mark(run.sources))
-        return text
 
 
 class Screen(Console):
@@ -273,7 +232,7 @@ class Screen(Console):
             about = f", {source.publisher}, {source.date}"
             if source.kind == "judgement":
                 about = f" (our own judgement: csm-advisor explain {id_})"
-            line = Text(source.title, _link(source) or "").append(about, "aside")
+            line = Text(source.title, link_to(source) or "").append(about, "aside")
             made.add_row(Text(f"[{number}]", "cite"), line)
         if made.row_count:
             self.heading("Sources")
@@ -340,11 +299,6 @@ def folded(text: Text) -> Text:
     """Text whose words are broken rather than cut where they are longer than a line."""
     text.overflow = "fold"
     return text
-
-
-def _link(source: SourceLine) -> Style | None:
-    address = source.address
-    return Style(link=address) if address and address.startswith("http") else None
 
 
 def _rows(made: "Table") -> Iterable[list[Text]]:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from csm_advisor.model.views.skills import SkillLine, SkillsView
-from csm_advisor.render.screens.screen import ROOMY, Citations, Screen, grid, table
+from csm_advisor.render.screens.citations import Citations
+from csm_advisor.render.screens.screen import ROOMY, Screen, grid, table
 from csm_advisor.text.format import plural, spoken
 
 NEXT_SHOWN = 2  # ways to the next level that are offered; `explain` has the others

@@ -15,7 +15,8 @@ from csm_advisor.model.views.team import (
     Unplaced,
 )
 from csm_advisor.render.arrivals import arrived_by_year
-from csm_advisor.render.screens.screen import Citations, Screen, grid, table
+from csm_advisor.render.screens.citations import Citations
+from csm_advisor.render.screens.screen import Screen, grid, table
 from csm_advisor.text.format import month, people, plural
 
 FEW = 5  # of a long list on one screen

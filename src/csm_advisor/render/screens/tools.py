@@ -3,7 +3,8 @@
 from rich.text import Text
 
 from csm_advisor.model.views.tools import AskedFor, ToolLine, ToolsView
-from csm_advisor.render.screens.screen import Citations, Screen, table
+from csm_advisor.render.screens.citations import Citations
+from csm_advisor.render.screens.screen import Screen, table
 
 EXAMPLES = 2  # of each on one screen
 ASKING = {
