@@ -1,6 +1,6 @@
 """What a person can do on a route: each action that closes something, for each rung it serves."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache, reduce
 from itertools import accumulate
 from math import ceil
@@ -55,13 +55,16 @@ class Due(NamedTuple):
         return self._replace(early=(0,) * len(self.early))
 
 
-def due_on(index: Index, due: Mapping[str, int], rungs: int) -> Due:
-    """The things of `due`, which names the place that each is due at, on so many rungs ahead.
+# The bars of a route mostly ask for the same things.
+@lru_cache(maxsize=64)
+def due_on(index: Index, things: tuple[tuple[str, int], ...], rungs: int) -> Due:
+    """The things to close, each with the place that it is due at, on so many rungs ahead.
 
     What nothing closes is left out.
     """
+    due = dict(things)
     at, early = [0] * (rungs + 1), [0] * (rungs + 1)
-    for thing, place in due.items():
+    for thing, place in things:
         bit = index.bit_of.get(thing, 0)
         at[place] |= bit
         skill, level = level_of(thing)

@@ -150,7 +150,7 @@ def _asks(catalogue: Catalogue, traits: Traits, path: tuple[str, ...], bar: Bar)
         ahead,
         bar,
         due,
-        due_on(index, due, len(path) - 1),
+        due_on(index, tuple(due.items()), len(path) - 1),
         not index.bit_of.keys() >= due.keys(),
     )
 
