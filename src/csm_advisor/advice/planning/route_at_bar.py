@@ -21,6 +21,7 @@ from csm_advisor.advice.planning.gaps import (
     things_ahead,
     year_gaps,
 )
+from csm_advisor.advice.planning.more_rungs import Way, no_better
 from csm_advisor.advice.planning.route_timing import Goal, RouteTiming
 from csm_advisor.advice.planning.schedule import Arrive, Wait
 from csm_advisor.advice.planning.set_cover import Option, least_key
@@ -172,21 +173,33 @@ def _choices_for(
 
 
 def may_be_better(
-    context: PlanContext, path: tuple[str, ...], bar: Bar, months: int, minutes: int
+    context: PlanContext,
+    path: tuple[str, ...],
+    bar: Bar,
+    than: tuple[str, ...],
+    worked: Mapping[Bar, RouteAtBar],
 ) -> bool:
-    """Whether the route may reach the target before so many months, or then with less own time.
+    """Whether the route may reach the target before another one, `than`, which is worked out at
+    this bar and easier ones, or then with less own time.
 
     False only where it is shown not to, which takes less than working it out.
     """
+    best = worked[bar]
     catalogue, traits = context.catalogue, context.person.traits
     timing = timing_of(context, path, bar)
     asks = _asks(catalogue, traits, path, bar)
     choices = _choices_for(context, path, asks)
-    if months >= FAR or asks.barred_with(choices.reachable):
+    if best.months >= FAR or asks.barred_with(choices.reachable):
         return True
+    if all(one.search.exhaustive for one in worked.values()) and no_better(
+        Way(path, asks.placed.needed, choices.options, timing),
+        Way(than, best.asks.placed.needed, best.options, best.timing),
+    ):
+        return False
     goal = Goal(timing, len(path) - 1)
+    minutes = sum([option.minutes for option in best.chosen])
     below = least_key(minutes, len(index_of(catalogue).actions))
-    score = goal.score([months] * goal.place)
+    score = goal.score([best.months] * goal.place)
     return context.chooser.may_be_better(choices.search, goal, score, below)
 
 

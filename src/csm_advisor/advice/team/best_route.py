@@ -68,9 +68,7 @@ def _may_be_better(context: PlanContext, path: Path, least: Least, best: Worked)
     """Whether a route may be ranked before the best so far. False only where it is not."""
     if (*rank(best)[:2], *least[2:]) <= rank(best):
         return True  # where it ties at the typical bar, for all that the calendar says
-    typical = best[1]["typical"]
-    minutes = sum(option.minutes for option in typical.chosen)
-    return may_be_better(context, path, "typical", typical.months, minutes)
+    return may_be_better(context, path, "typical", *best)
 
 
 def _promising_first(context: PlanContext) -> Iterator[tuple[Least, Path]]:
