@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from csm_advisor.advice.planning.calendar import FAR, Calendar, months_of
 from csm_advisor.advice.planning.catalogue_index import Index, index_of, level_of
+from csm_advisor.advice.planning.context import PlanContext
 from csm_advisor.advice.planning.set_cover import Option
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.education import EDUCATION_ORDER
@@ -122,6 +123,22 @@ def available_actions(
                     Option(action.id, covers, one.minutes, one.key, place, own, release, paid)
                 )
     return AvailableActions(tuple(options), reduce(or_, [one.covers for one in options], 0))
+
+
+def open_to(context: PlanContext, path: tuple[str, ...], due: Due) -> AvailableActions:
+    """What is open to the person of a context on a route with these things to close, were a level
+    to count before the one below it: all that can be chosen, or more."""
+    person = context.person
+    return available_actions(
+        context.catalogue,
+        context.calendar,
+        context.hours,
+        person.service,
+        person.leads,
+        person.education,
+        path,
+        due.at_any_time,
+    )
 
 
 @lru_cache(maxsize=64)

@@ -21,7 +21,6 @@ from csm_advisor.advice.planning.gaps import (
     things_ahead,
     year_gaps,
 )
-from csm_advisor.advice.planning.more_rungs import Way, no_better
 from csm_advisor.advice.planning.route_timing import Goal, RouteTiming
 from csm_advisor.advice.planning.schedule import Arrive, Wait
 from csm_advisor.advice.planning.set_cover import Option, least_key
@@ -156,6 +155,11 @@ def _asks(catalogue: Catalogue, traits: Traits, path: tuple[str, ...], bar: Bar)
     )
 
 
+def asks_at(context: PlanContext, path: tuple[str, ...], bar: Bar) -> Asks:
+    """The things that a route asks of the person at a bar."""
+    return _asks(context.catalogue, context.person.traits, path, bar)
+
+
 def _choices_for(
     context: PlanContext, path: tuple[str, ...], asks: Asks, placed: Due | None = None
 ) -> _Choices:
@@ -173,33 +177,21 @@ def _choices_for(
 
 
 def may_be_better(
-    context: PlanContext,
-    path: tuple[str, ...],
-    bar: Bar,
-    than: tuple[str, ...],
-    worked: Mapping[Bar, RouteAtBar],
+    context: PlanContext, path: tuple[str, ...], bar: Bar, months: int, minutes: int
 ) -> bool:
-    """Whether the route may reach the target before another one, `than`, which is worked out at
-    this bar and easier ones, or then with less own time.
+    """Whether the route may reach the target before so many months, or then with less own time.
 
     False only where it is shown not to, which takes less than working it out.
     """
-    best = worked[bar]
-    catalogue, traits = context.catalogue, context.person.traits
+    catalogue = context.catalogue
     timing = timing_of(context, path, bar)
-    asks = _asks(catalogue, traits, path, bar)
+    asks = asks_at(context, path, bar)
     choices = _choices_for(context, path, asks)
-    if best.months >= FAR or asks.barred_with(choices.reachable):
+    if months >= FAR or asks.barred_with(choices.reachable):
         return True
-    if all(one.search.exhaustive for one in worked.values()) and no_better(
-        Way(path, asks.placed.needed, choices.options, timing),
-        Way(than, best.asks.placed.needed, best.options, best.timing),
-    ):
-        return False
     goal = Goal(timing, len(path) - 1)
-    minutes = sum([option.minutes for option in best.chosen])
     below = least_key(minutes, len(index_of(catalogue).actions))
-    score = goal.score([best.months] * goal.place)
+    score = goal.score([months] * goal.place)
     return context.chooser.may_be_better(choices.search, goal, score, below)
 
 
@@ -207,7 +199,7 @@ def arrives_before(context: PlanContext, path: tuple[str, ...], bar: Bar, months
     """Whether any choice of actions reaches the target before so many months: what working out by
     date alone would say, without looking for the least date."""
     timing = timing_of(context, path, bar)
-    asks = _asks(context.catalogue, context.person.traits, path, bar)
+    asks = asks_at(context, path, bar)
     choices = _choices_for(context, path, asks)
     if timing.unhindered[-1] >= months or asks.barred_with(choices.reachable):
         return False
@@ -233,12 +225,11 @@ def work_out(
     reach it as early as can be, then the target. `easier` is the same route worked out likewise at
     an easier bar, which is never later.
     """
-    catalogue, traits = context.catalogue, context.person.traits
     timing = timing_of(context, path, bar)
-    asks = _asks(catalogue, traits, path, bar)
+    asks = asks_at(context, path, bar)
     years = year_gaps(context.person, asks.ahead, bar)
     rungs = len(path) - 1
-    index = index_of(catalogue)
+    index = index_of(context.catalogue)
     due = asks.due
     options, reachable, search = _choices_for(context, path, asks)
     open_ends: tuple[str, ...] = ()
@@ -275,7 +266,7 @@ def without_delay(
     what it chooses too.
     """
     timing = timing_of(context, path, bar)
-    asks = _asks(context.catalogue, context.person.traits, path, bar)
+    asks = asks_at(context, path, bar)
     beside = asks.placed.beside(easier.asks.placed)
     if beside is None or timing.unhindered[-1] >= FAR or easier.open_ends or asks.hopeless:
         return None

@@ -7,7 +7,14 @@ longer, no set of steps reaches the target sooner on it, or in time with less ow
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from csm_advisor.advice.planning.available_actions import open_to
+from csm_advisor.advice.planning.calendar import FAR
+from csm_advisor.advice.planning.calendar_waits import timing_of
+from csm_advisor.advice.planning.context import PlanContext
 from csm_advisor.advice.planning.makespan import makespan
+from csm_advisor.advice.planning.ranking import Worked
+from csm_advisor.advice.planning.route_at_bar import asks_at
+from csm_advisor.advice.planning.route_search import Path
 from csm_advisor.advice.planning.route_timing import RouteTiming
 from csm_advisor.advice.planning.set_cover import Option
 
@@ -18,16 +25,32 @@ class Way(NamedTuple):
     """A route with the things to close on it, one bit for each, what can be chosen for them, and
     its timing."""
 
-    path: tuple[str, ...]
+    path: Path
     needed: int
     options: Sequence[Option]
     timing: RouteTiming
 
 
-def no_better(longer: Way, shorter: Way) -> bool:
-    """Whether each set of steps on the longer way is one on the shorter, and reaches the target no
-    later there. False where that is not shown."""
-    if shorter.needed & ~longer.needed or not set(longer.path) > set(shorter.path):
+def no_better(context: PlanContext, path: Path, than: Worked) -> bool:
+    """Whether it is shown that a route reaches the target no sooner than another one, which was
+    worked out at the typical bar and easier ones, nor then with less own time."""
+    shorter, by_bar = than
+    typical = by_bar["typical"]
+    if typical.months >= FAR or not set(path) > set(shorter):
+        return False
+    if not all(worked.search.exhaustive for worked in by_bar.values()):
+        return False
+    asks, timing = asks_at(context, path, "typical"), timing_of(context, path, "typical")
+    return none_sooner(
+        Way(path, asks.placed.needed, open_to(context, path, asks.placed).options, timing),
+        Way(shorter, typical.asks.placed.needed, typical.options, typical.timing),
+    )
+
+
+def none_sooner(longer: Way, shorter: Way) -> bool:
+    """Whether each set of steps on the longer way is one on the shorter, which has some of its
+    rungs, and reaches the target no later there. False where that is not shown."""
+    if shorter.needed & ~longer.needed:
         return False
     # For each place on the longer way that of the same rung on the shorter, or of the next there.
     ends = [longer.path.index(rung) for rung in shorter.path]
