@@ -32,7 +32,7 @@ NOTHING_ASKED = Asks(
     AskedAhead((), (), (), SkillsAhead((), (), ())),
     "demanding",
     {},
-    due_on(index_of(bundled()), {}, 0),
+    due_on(index_of(bundled()), (), 0),
     hopeless=False,
 )
 

@@ -46,6 +46,7 @@ class Search:
     """The search among all sets that close what is needed, on a route with `rungs` ahead.
 
     `closes` says whether any set closes it; nothing else can be asked where none does.
+    `exhaustive` says that no search so far has ended at one of its limits.
     """
 
     def __init__(self, options: Sequence[Option], needed: int, rungs: int) -> None:
@@ -55,6 +56,7 @@ class Search:
         self._keys = [option.key for option in self._options]
         self._least_keys = self._graph.least(self._keys)
         self.closes = self._least_keys[-1] < INFEASIBLE
+        self.exhaustive = True
 
     @cached_property
     def _ahead(self) -> WorkAhead:
@@ -109,7 +111,8 @@ class Search:
             least = ahead.least_score(goal, soonest, max(least, goal.score(soonest)))
         if score > least:
             sharpest = max(RATIOS, key=lambda ratio: goal.score(by_ratio[ratio]))
-            found = sooner(ahead, goal, soonest, sharpest, found, least)
+            found, all_seen = sooner(ahead, goal, soonest, sharpest, found, least)
+            self.exhaustive &= all_seen
         return DatedChoice(found, soonest)
 
     def in_least_time(self, goal: Goal, dated: DatedChoice) -> list[Option]:
@@ -117,7 +120,9 @@ class Search:
         found, soonest = dated
         if sum_of_keys(found) <= self._least_keys[-1]:
             return found
-        return in_least_time(self._ahead, goal, soonest, found, self._least_keys)
+        found, all_seen = in_least_time(self._ahead, goal, soonest, found, self._least_keys)
+        self.exhaustive &= all_seen
+        return found
 
     def delays_nothing(self, goal: Goal, not_before: int = 0) -> bool:
         """Whether no step of the set with the least key delays anything."""

@@ -1,6 +1,6 @@
 """What a person can do on a route: each action that closes something, for each rung it serves."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache, reduce
 from itertools import accumulate
 from math import ceil
@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from csm_advisor.advice.planning.calendar import FAR, Calendar, months_of
 from csm_advisor.advice.planning.catalogue_index import Index, index_of, level_of
+from csm_advisor.advice.planning.context import PlanContext
 from csm_advisor.advice.planning.set_cover import Option
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.education import EDUCATION_ORDER
@@ -55,13 +56,16 @@ class Due(NamedTuple):
         return self._replace(early=(0,) * len(self.early))
 
 
-def due_on(index: Index, due: Mapping[str, int], rungs: int) -> Due:
-    """The things of `due`, which names the place that each is due at, on so many rungs ahead.
+# The bars of a route mostly ask for the same things.
+@lru_cache(maxsize=64)
+def due_on(index: Index, things: tuple[tuple[str, int], ...], rungs: int) -> Due:
+    """The things to close, each with the place that it is due at, on so many rungs ahead.
 
     What nothing closes is left out.
     """
+    due = dict(things)
     at, early = [0] * (rungs + 1), [0] * (rungs + 1)
-    for thing, place in due.items():
+    for thing, place in things:
         bit = index.bit_of.get(thing, 0)
         at[place] |= bit
         skill, level = level_of(thing)
@@ -119,6 +123,22 @@ def available_actions(
                     Option(action.id, covers, one.minutes, one.key, place, own, release, paid)
                 )
     return AvailableActions(tuple(options), reduce(or_, [one.covers for one in options], 0))
+
+
+def open_to(context: PlanContext, path: tuple[str, ...], due: Due) -> AvailableActions:
+    """What is open to the person of a context on a route with these things to close, were a level
+    to count before the one below it: all that can be chosen, or more."""
+    person = context.person
+    return available_actions(
+        context.catalogue,
+        context.calendar,
+        context.hours,
+        person.service,
+        person.leads,
+        person.education,
+        path,
+        due.at_any_time,
+    )
 
 
 @lru_cache(maxsize=64)

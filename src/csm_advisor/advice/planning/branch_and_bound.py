@@ -29,9 +29,9 @@ def sooner(
     ratio: Ratio,
     found: list[Option],
     least: int,
-) -> list[Option]:
-    """The set with the least score; `found`, which has a higher one than `least`, where none has a
-    lower one. None is below `least`.
+) -> tuple[list[Option], bool]:
+    """The set with the least score, and whether the search came to its end; `found`, which has a
+    higher one than `least`, where none has a lower one. None is below `least`.
 
     No set reaches a rung before its `soonest` month. What looks best by the `ratio` is
     followed first.
@@ -76,7 +76,7 @@ def sooner(
                     waits = waiting | (1 << at if options[at].release else 0)
                     further.append((bound, to, at, more, waits, (at, chosen)))
             begun += sorted(further, reverse=True)
-    return found
+    return found, tries > 0
 
 
 def in_least_time(
@@ -85,8 +85,9 @@ def in_least_time(
     soonest: Sequence[int],
     found: list[Option],
     least_keys: Sequence[Key],
-) -> list[Option]:
-    """The set with the least key of those whose score is that of `found`, which is the least.
+) -> tuple[list[Option], bool]:
+    """The set with the least key of those whose score is that of `found`, which is the least, and
+    whether the search came to its end.
 
     `least_keys` are the least from each state on.
     """
@@ -95,9 +96,9 @@ def in_least_time(
     in_time = bound.known or found
     # Of sets with the same key that is taken which the search comes to first.
     below = min(sum_of_keys(found), sum_of_keys(in_time) + 1)
-    better, _ = _least_below(ahead, goal, soonest, score, bound, below, least_keys)
+    better, all_seen = _least_below(ahead, goal, soonest, score, bound, below, least_keys)
     # Where the search ended at its limit, it may not have come so far.
-    return min(better or found, in_time, key=sum_of_keys)
+    return min(better or found, in_time, key=sum_of_keys), all_seen
 
 
 def none_in_less_time(

@@ -6,6 +6,7 @@ from operator import or_
 from typing import NamedTuple
 
 from csm_advisor.advice.planning.bars import Need, bar_needs, tenure_need
+from csm_advisor.advice.planning.bit_sets import places
 from csm_advisor.advice.planning.set_cover import Key, key_of
 from csm_advisor.model.actions import Action
 from csm_advisor.model.catalogue import Catalogue
@@ -36,8 +37,8 @@ class Index:
     is said. `levels` holds for a rung the skills it needs with their levels and sources, `closers`
     the actions that close a thing by their place in `actions`, `offered` the actions that start on
     a rung, one bit for each place. `bit_of` numbers the things that anything closes: those that few
-    actions close come first, as the choice of actions wants them. `covers` has for the id of an
-    action the bits of all that it closes.
+    actions close come first, as the choice of actions wants them. `closes` has for the id of an
+    action all that it closes.
     """
 
     def __init__(self, catalogue: Catalogue) -> None:
@@ -63,6 +64,7 @@ class Index:
             for rung in action.offered_on:
                 self.offered[rung] = self.offered.get(rung, 0) | 1 << at
         things = sorted(self.closers, key=lambda thing: (len(self.closers[thing]), thing))
+        self._things = things
         self.bit_of = {thing: 1 << at for at, thing in enumerate(things)}
         self.actions = [
             Closing(
@@ -81,7 +83,7 @@ class Index:
             )
             for at, action in enumerate(actions)
         ]
-        self.covers = {one.action.id: one.covers for one in self.actions}
+        self.closes = {one.action.id: one.closes for one in self.actions}
 
         # What leads to a certification for which one must have served some years, and how many.
         years = {
@@ -101,6 +103,10 @@ class Index:
         if self._conditional.isdisjoint(due):
             return 0, EDUCATION_ORDER[0]
         return min(service, self._years_asked), education
+
+    def things(self, covers: int) -> list[str]:
+        """The things of a set of bits."""
+        return [self._things[at] for at in places(covers)]
 
     def _builds(self, rung: str) -> int:
         """The actions that close anything the rung asks of anybody at any bar, one bit each."""

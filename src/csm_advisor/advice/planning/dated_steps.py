@@ -23,36 +23,56 @@ class Chosen(NamedTuple):
     closes: tuple[str, ...]
 
 
+class Taught(NamedTuple):
+    """What things to close are of: the lowest level (4 for what has none), of how many sources the
+    skill is that most name, and the highest level of each skill."""
+
+    lowest: int
+    named: int
+    builds: tuple[tuple[str, int], ...]
+
+
 def placed_steps(
     context: PlanContext, path: Sequence[str], worked: RouteAtBar
-) -> tuple[Sequence[Chosen], Sequence[Span]]:
+) -> tuple[Sequence[Option], Sequence[Span]]:
     """The chosen actions, the most urgent first, and the weeks of each."""
     calendar = context.calendar
     months = [0, *(worked.month_at(place) for place in range(1, len(path)))]
     windows = tuple([(calendar.week_from(month), calendar.weeks_within(month)) for month in months])
-    order, movable = _by_urgency(context.catalogue, tuple(worked.chosen), tuple(worked.due))
+    order, movable = _by_urgency(context.catalogue, tuple(worked.chosen))
     return order, place_steps(movable, windows, context.at_once)
 
 
 # The same for people who choose the same steps, whatever their years.
 @lru_cache(maxsize=64)
 def _by_urgency(
-    catalogue: Catalogue, options: tuple[Option, ...], due: tuple[str, ...]
-) -> tuple[tuple[Chosen, ...], tuple[Movable, ...]]:
-    """The chosen actions, the most urgent first, and the same as steps to place."""
-    chosen = _chosen(catalogue, options, due)
-    order = tuple(sorted(chosen, key=lambda one: _urgency(catalogue, one)))
-    movable = [
-        Movable(
-            weeks=option.weeks or option.paid,
-            place=option.due,
-            on_the_job=bool(option.paid),
-            release=option.release,
-            builds=tuple(_builds(closes).items()),
-        )
-        for option, closes in order
-    ]
-    return order, tuple(movable)
+    catalogue: Catalogue, chosen: tuple[Option, ...]
+) -> tuple[tuple[Option, ...], tuple[Movable, ...]]:
+    """The chosen actions, the most urgent first, and the same as steps to place.
+
+    In a stage low levels come first, what opens late last, then what most sources name.
+    """
+    order = []
+    for option in chosen:
+        lowest, named, builds = _taught(catalogue, option.covers)
+        weeks, on_the_job = option.weeks or option.paid, bool(option.paid)
+        movable = Movable(weeks, option.due, on_the_job, option.release, builds)
+        order.append((option.due, option.release, lowest, -named, option.id, option, movable))
+    order.sort(key=lambda one: one[:5])
+    return tuple([one[5] for one in order]), tuple([one[6] for one in order])
+
+
+# What a step closes is the same for most people.
+@lru_cache(maxsize=4096)
+def _taught(catalogue: Catalogue, covers: int) -> Taught:
+    things = [level_of(thing) for thing in index_of(catalogue).things(covers)]
+    named = [len(catalogue.skills[skill].sources) for skill, level in things if level]
+    builds: dict[str, int] = {}
+    for skill, level in things:
+        if level:
+            builds[skill] = max(level, builds.get(skill, 0))
+    lowest = min([level or 4 for _, level in things])
+    return Taught(lowest, max(named, default=0), tuple(builds.items()))
 
 
 def dated_steps(
@@ -61,7 +81,8 @@ def dated_steps(
     """The chosen actions with their weeks, by the place of the rung they are for."""
     calendar = context.calendar
     by_place: dict[int, list[Step]] = {place: [] for place in range(1, len(path))}
-    order, spans = placed_steps(context, path, worked)
+    options, spans = placed_steps(context, path, worked)
+    order = [*_chosen(context.catalogue, options, worked.due)]
     for chosen, (first, after) in zip(_as_reached(order, spans, context), spans, strict=True):
         if in_calendar(calendar, after):
             by_place[chosen.option.due].append(
@@ -104,16 +125,6 @@ def _as_reached(
     return found
 
 
-def _builds(closes: Sequence[str]) -> dict[str, int]:
-    """The highest level of each skill among the things."""
-    found: dict[str, int] = {}
-    for thing in closes:
-        skill, level = level_of(thing)
-        if level:
-            found[skill] = max(level, found.get(skill, 0))
-    return found
-
-
 def _chosen(
     catalogue: Catalogue, options: Iterable[Option], due: Iterable[str]
 ) -> Iterator[Chosen]:
@@ -122,18 +133,6 @@ def _chosen(
     for option in options:
         closes = sorted([thing_of[bit] for bit in singles(option.covers)])
         yield Chosen(option, tuple([thing for _, thing in closes]))
-
-
-def _urgency(catalogue: Catalogue, chosen: Chosen) -> tuple[object, ...]:
-    """Order within a stage: low levels first, what opens late last, then what most sources name."""
-    levels, named = [], [0]
-    for thing in chosen.closes:
-        skill, level = level_of(thing)
-        levels.append(level or 4)
-        if level:
-            named.append(len(catalogue.skills[skill].sources))
-    option = chosen.option
-    return (option.due, option.release, min(levels), -max(named), option.id)
 
 
 def _step(context: PlanContext, chosen: Chosen, starts: date, ends: date) -> Step:

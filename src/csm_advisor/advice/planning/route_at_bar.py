@@ -150,9 +150,14 @@ def _asks(catalogue: Catalogue, traits: Traits, path: tuple[str, ...], bar: Bar)
         ahead,
         bar,
         due,
-        due_on(index, due, len(path) - 1),
+        due_on(index, tuple(due.items()), len(path) - 1),
         not index.bit_of.keys() >= due.keys(),
     )
+
+
+def asks_at(context: PlanContext, path: tuple[str, ...], bar: Bar) -> Asks:
+    """The things that a route asks of the person at a bar."""
+    return _asks(context.catalogue, context.person.traits, path, bar)
 
 
 def _choices_for(
@@ -178,9 +183,9 @@ def may_be_better(
 
     False only where it is shown not to, which takes less than working it out.
     """
-    catalogue, traits = context.catalogue, context.person.traits
+    catalogue = context.catalogue
     timing = timing_of(context, path, bar)
-    asks = _asks(catalogue, traits, path, bar)
+    asks = asks_at(context, path, bar)
     choices = _choices_for(context, path, asks)
     if months >= FAR or asks.barred_with(choices.reachable):
         return True
@@ -194,7 +199,7 @@ def arrives_before(context: PlanContext, path: tuple[str, ...], bar: Bar, months
     """Whether any choice of actions reaches the target before so many months: what working out by
     date alone would say, without looking for the least date."""
     timing = timing_of(context, path, bar)
-    asks = _asks(context.catalogue, context.person.traits, path, bar)
+    asks = asks_at(context, path, bar)
     choices = _choices_for(context, path, asks)
     if timing.unhindered[-1] >= months or asks.barred_with(choices.reachable):
         return False
@@ -220,12 +225,11 @@ def work_out(
     reach it as early as can be, then the target. `easier` is the same route worked out likewise at
     an easier bar, which is never later.
     """
-    catalogue, traits = context.catalogue, context.person.traits
     timing = timing_of(context, path, bar)
-    asks = _asks(catalogue, traits, path, bar)
+    asks = asks_at(context, path, bar)
     years = year_gaps(context.person, asks.ahead, bar)
     rungs = len(path) - 1
-    index = index_of(catalogue)
+    index = index_of(context.catalogue)
     due = asks.due
     options, reachable, search = _choices_for(context, path, asks)
     open_ends: tuple[str, ...] = ()
@@ -262,7 +266,7 @@ def without_delay(
     what it chooses too.
     """
     timing = timing_of(context, path, bar)
-    asks = _asks(context.catalogue, context.person.traits, path, bar)
+    asks = asks_at(context, path, bar)
     beside = asks.placed.beside(easier.asks.placed)
     if beside is None or timing.unhindered[-1] >= FAR or easier.open_ends or asks.hopeless:
         return None

@@ -4,7 +4,7 @@ Each is tried far beyond what people have: what does not move the date then neve
 """
 
 from csm_advisor import limits
-from csm_advisor.advice.planning.available_actions import AvailableActions, available_actions
+from csm_advisor.advice.planning.available_actions import open_to
 from csm_advisor.advice.planning.calendar import FAR
 from csm_advisor.advice.planning.catalogue_index import index_of
 from csm_advisor.advice.planning.context import PlanContext
@@ -21,8 +21,8 @@ def more_hours(context: PlanContext, path: tuple[str, ...], worked: RouteAtBar, 
     if all(option.weeks <= actions[option.id].weeks for option in worked.options):
         return False
     busier = context._replace(hours=float(limits.HOURS_A_WEEK))
-    open_to = _open_to(busier, path, worked).options
-    fast = {(option.id, option.due): option for option in open_to}
+    options = open_to(busier, path, worked.asks.placed).options
+    fast = {(option.id, option.due): option for option in options}
     same_steps = [
         option._replace(weeks=faster.weeks, release=faster.release)
         for option in worked.chosen
@@ -37,7 +37,7 @@ def any_hours(context: PlanContext, path: tuple[str, ...], worked: RouteAtBar) -
     """Whether an hour a week closes what nothing closes without."""
     if context.hours or worked.timing.unhindered[-1] >= FAR:
         return False
-    reachable = _open_to(context._replace(hours=1.0), path, worked).reachable
+    reachable = open_to(context._replace(hours=1.0), path, worked.asks.placed).reachable
     bit_of = index_of(context.catalogue).bit_of
     return all(bit_of.get(thing, 0) & reachable for thing in worked.open_ends)
 
@@ -79,20 +79,6 @@ def not_before(worked: RouteAtBar) -> Option | None:
     if not waiting or _months(worked.timing, at_once) >= worked.months:
         return None
     return max(waiting, key=lambda option: (option.release + option.weeks, option.id))
-
-
-def _open_to(context: PlanContext, path: tuple[str, ...], worked: RouteAtBar) -> AvailableActions:
-    person = context.person
-    return available_actions(
-        context.catalogue,
-        context.calendar,
-        context.hours,
-        person.service,
-        person.leads,
-        person.education,
-        path,
-        worked.asks.placed.at_any_time,
-    )
 
 
 def _months(timing: RouteTiming, chosen: list[Option]) -> int:

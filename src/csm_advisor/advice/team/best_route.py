@@ -23,6 +23,7 @@ from csm_advisor.advice.planning.ranking import (
 from csm_advisor.advice.planning.route_at_bar import may_be_better, without_delay
 from csm_advisor.advice.planning.route_costs import above_of
 from csm_advisor.advice.planning.route_search import Path, every_path
+from csm_advisor.advice.team.more_rungs import no_better
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Bar
 
@@ -68,6 +69,8 @@ def _may_be_better(context: PlanContext, path: Path, least: Least, best: Worked)
     """Whether a route may be ranked before the best so far. False only where it is not."""
     if (*rank(best)[:2], *least[2:]) <= rank(best):
         return True  # where it ties at the typical bar, for all that the calendar says
+    if no_better(context, path, best):
+        return False
     typical = best[1]["typical"]
     minutes = sum(option.minutes for option in typical.chosen)
     return may_be_better(context, path, "typical", typical.months, minutes)

@@ -96,26 +96,33 @@ def outcome_of(
 
 def _missing(typical: RouteAtBar) -> tuple[Missing, ...]:
     """What is missing for a route: things, then years."""
-    return (*_things(typical.asks), *_once_each([gap for _, gap in typical.years]))
+    return (*_things(typical.asks), *_once_each([_of_gap(gap) for _, gap in typical.years]))
 
 
 @lru_cache(maxsize=64)
 def _things(asks: Asks) -> tuple[Missing, ...]:
-    return _once_each(asks.gaps)
+    found: list[Missing] = []
+    for gaps, skills in zip(asks.ahead.needs, asks.ahead.skills.asked, strict=True):
+        found += [_of_gap(gap) for gap in gaps]
+        found += [Missing("skill", id_, level, have) for id_, level, have, _ in skills]
+    return _once_each(found)
 
 
-def _once_each(gaps: Iterable[Gap]) -> tuple[Missing, ...]:
+def _of_gap(gap: Gap) -> Missing:
+    return Missing(gap.kind, gap.id, gap.need, gap.have)
+
+
+def _once_each(asked: Iterable[Missing]) -> tuple[Missing, ...]:
     """Each thing once: what the person has of it, and the most that a rung on the route asks.
 
-    The gap of a later rung begins where that of an earlier one ends.
+    What a later rung asks begins where that of an earlier one ends.
     """
-    had: dict[tuple[RequirementKind, str], float | str | None] = {}
-    needed: dict[tuple[RequirementKind, str], float | str | None] = {}
-    for gap in gaps:
-        thing = gap.kind, gap.id
-        had.setdefault(thing, gap.have)
-        needed[thing] = gap.need
-    return tuple([Missing(*thing, need, had[thing]) for thing, need in needed.items()])
+    found: dict[tuple[RequirementKind, str], Missing] = {}
+    for one in asked:
+        first = found.setdefault((one.kind, one.id), one)
+        if first is not one:
+            found[one.kind, one.id] = one._replace(have=first.have)
+    return tuple(found.values())
 
 
 def _reached(
@@ -142,8 +149,8 @@ def _next(
     applying where all is met. The first step ahead where there is none of these."""
     actions, calendar = context.catalogue.actions, context.calendar
     ahead = [
-        (chosen.option.due, *span, chosen.option.id)
-        for chosen, span in zip(*placed_steps(context, path, worked), strict=True)
+        (option.due, *span, option.id)
+        for option, span in zip(*placed_steps(context, path, worked), strict=True)
         if in_calendar(calendar, span[1])
     ]
     last = (as_of + timedelta(days=6) - calendar.as_of).days // 7
