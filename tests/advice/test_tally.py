@@ -1,12 +1,14 @@
 """A team is counted by several processes at once, each of which counts some of its people."""
 
 import pickle
+from collections import Counter
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from csm_advisor.advice.team.outcome import Missing
 from csm_advisor.advice.team.result import Result
 from csm_advisor.advice.team.tally import Tally, tally_of
 from csm_advisor.advice.team.view import view_of
@@ -40,6 +42,16 @@ def test_people_of_all_kinds_are_counted(results: list[Result], catalogue: Catal
     assert view.ready_now
     assert view.gaps
     assert view.actions
+
+
+def test_amounts_stand_in_their_order(results: list[Result], catalogue: Catalogue) -> None:
+    """Not in that of their letters: 11 years come after 3, a bachelor's after some college."""
+    missing = [Missing("leading", "years-leading", need, None) for need in (11.0, 3.0, 3.5)] + [
+        Missing("education", "education", need, None) for need in ("some-college", "bachelor")
+    ]
+    tally = Tally(planned=1, missing=Counter(missing))
+    needs = {gap.kind: list(gap.needs) for gap in view_of(tally, catalogue, TODAY, ()).gaps}
+    assert needs == {"leading": ["3", "3.5", "11"], "education": ["some-college", "bachelor"]}
 
 
 @given(st.data())

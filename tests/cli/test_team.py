@@ -98,7 +98,7 @@ def test_training_is_told_where_two_or_more_need_it(
     assert ("Training that several people need" in run("team", str(file), *DAY).flat) is shared
     page = tmp_path / "team.html"
     assert run("team", str(file), *DAY, "-o", str(page)).code == 0
-    assert ("Training that pays" in page.read_text()) is shared
+    assert ("Training that several people need" in page.read_text()) is shared
 
 
 def test_the_report_draws_what_the_screen_draws_and_json_tells(run: Run, tmp_path: Path) -> None:

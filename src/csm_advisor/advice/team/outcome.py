@@ -38,12 +38,19 @@ class Missing(NamedTuple):
     have: float | str | None
 
 
+class NextUp(NamedTuple):
+    """What to take up first, by its id, and the rung that it leads to."""
+
+    id: str
+    rung: str
+
+
 class Outcome(NamedTuple):
     """What a team asks of one plan. It is made of plain values, so that it can go from process to
     process and into a file.
 
-    `arrival` is in the order of the bars, `next_steps` and `route` hold ids, `training` the steps
-    in own time with the months that each would save.
+    `arrival` is in the order of the bars, `route` holds ids, `training` the steps in own time with
+    the months that each would save, None where it would give a date to who has none.
     """
 
     rung: str
@@ -51,11 +58,11 @@ class Outcome(NamedTuple):
     arrival: tuple[Reached, ...]
     route: tuple[str, ...]
     own_hours: float
-    next_steps: tuple[str, ...]
+    next_steps: tuple[NextUp, ...]
     in_time: bool | None
     only_years: bool
     missing: tuple[Missing, ...]
-    training: tuple[tuple[str, int], ...]
+    training: tuple[tuple[str, int | None], ...]
 
     def at(self, bar: Bar) -> Reached:
         """The arrival at one bar."""
@@ -144,9 +151,10 @@ def _reached(
 
 def _next(
     context: PlanContext, path: tuple[str, ...], worked: RouteAtBar, as_of: date
-) -> tuple[str, ...]:
+) -> tuple[NextUp, ...]:
     """What to take up first, as the week of the plan has it: into the first job, the steps in hand,
-    applying where all is met. The first step ahead where there is none of these."""
+    applying where all is met. The first step ahead where there is none of these; where no step is
+    ahead at all, what else the plan has for the week."""
     actions, calendar = context.catalogue.actions, context.calendar
     ahead = [
         (option.due, *span, option.id)
@@ -155,14 +163,35 @@ def _next(
     ]
     last = (as_of + timedelta(days=6) - calendar.as_of).days // 7
     by_rung = sorted([one for one in ahead if one[1] <= last], key=lambda one: one[:3])
-    week = [id_ for _, _, _, id_ in by_rung]
-    at_work = [id_ for id_ in week if actions[id_].kind == "on-the-job"][: context.at_once]
-    own = [id_ for id_ in week if actions[id_].kind != "on-the-job"][:1]
+    week = [NextUp(id_, path[due]) for due, _, _, id_ in by_rung]
+    at_work = [one for one in week if actions[one.id].kind == "on-the-job"][: context.at_once]
+    own = [one for one in week if actions[one.id].kind != "on-the-job"][:1]
     way_in = getting_in(context.profile, context.catalogue, as_of)
-    entry = [one.id for one in way_in.steps if one.starts <= as_of] if way_in else []
-    ready = worked.months + context.months_until_job == 0
-    apply = [one.id for one in context.catalogue.meantime if ready and one.kind == "ready"]
-    if now := (*entry, *at_work, *own, *apply):
+    entry = (
+        [NextUp(one.id, path[0]) for one in way_in.steps if one.starts <= as_of] if way_in else []
+    )
+    if now := (*entry, *at_work, *own, *_ready(context, path, worked)):
         return now
-    soonest = min(ahead, key=lambda one: (one[1], one[0], one[2]), default=None)
-    return (soonest[3],) if soonest else ()
+    if ahead:
+        due, _, _, id_ = min(ahead, key=lambda one: (one[1], one[0], one[2]))
+        return (NextUp(id_, path[due]),)
+    return _besides(context.profile, context.catalogue, as_of)
+
+
+def _besides(profile: Profile, catalogue: Catalogue, as_of: date) -> tuple[NextUp, ...]:
+    """What a plan without steps has for the week."""
+    from csm_advisor.advice.planning.planner import make_plan
+    from csm_advisor.advice.tracking.this_week import to_do
+
+    plan = make_plan(profile, catalogue, as_of)
+    rungs = {one.id: one.rung for one in reversed(plan.meantime)}
+    return tuple([NextUp(one.id, rungs[one.id]) for one in to_do(plan) if one.now])
+
+
+def _ready(context: PlanContext, path: tuple[str, ...], worked: RouteAtBar) -> list[NextUp]:
+    """Applying for the target, or else for the first rung, where all is met."""
+    if context.months_until_job:
+        return []
+    ready = next((path[at] for at in (len(path) - 1, 1) if not worked.month_at(at)), None)
+    found = [one.id for one in context.catalogue.meantime if ready and one.kind == "ready"]
+    return [NextUp(id_, ready) for id_ in found if ready]

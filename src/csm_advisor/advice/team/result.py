@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from csm_advisor.advice.team.outcome import Missing, Outcome, Reached
+from csm_advisor.advice.team.outcome import Missing, NextUp, Outcome, Reached
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import BARS
 from csm_advisor.model.views.team import NextStep, RowArrival, RowProblem, TeamRow
@@ -39,7 +39,7 @@ def from_json(told: Mapping[str, Any]) -> Result:
                 **outcome,
                 "arrival": tuple(map(Reached._make, outcome["arrival"])),
                 "route": tuple(outcome["route"]),
-                "next_steps": tuple(outcome["next_steps"]),
+                "next_steps": tuple(map(NextUp._make, outcome["next_steps"])),
                 "missing": tuple(map(Missing._make, outcome["missing"])),
                 "training": tuple(map(tuple, outcome["training"])),
             }
@@ -89,7 +89,7 @@ def row_of(result: Result, catalogue: Catalogue) -> TeamRow:
         route=found.route,
         own_hours=found.own_hours,
         next_steps=tuple(
-            NextStep(id=id_, title=_title(id_, found, catalogue)) for id_ in found.next_steps
+            NextStep(id=one.id, title=_title(one, catalogue)) for one in found.next_steps
         ),
         in_time=found.in_time,
         waits_only_for_years=found.only_years,
@@ -98,12 +98,10 @@ def row_of(result: Result, catalogue: Catalogue) -> TeamRow:
     )
 
 
-def _title(id_: str, found: Outcome, catalogue: Catalogue) -> str:
+def _title(next_up: NextUp, catalogue: Catalogue) -> str:
     """What a step is called, of the plan, of the way into a first job, or beside the steps."""
-    if id_ in catalogue.actions:
-        return catalogue.actions[id_].title
-    for some, rung in ((catalogue.entry, found.rung), (catalogue.meantime, found.target)):
-        for one in some:
-            if one.id == id_:
-                return one.title.replace("{title}", catalogue.rungs[rung].title)
-    raise KeyError(id_)
+    if next_up.id in catalogue.actions:
+        return catalogue.actions[next_up.id].title
+    titles = {one.id: one.title for one in catalogue.entry}
+    titles |= {one.id: one.title for one in catalogue.meantime}
+    return titles[next_up.id].replace("{title}", catalogue.rungs[next_up.rung].title)

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator, Sequence
 
 from csm_advisor.advice.planning.calendar import FAR
-from csm_advisor.advice.planning.catalogue_index import index_of
+from csm_advisor.advice.planning.catalogue_index import Index, index_of
 from csm_advisor.advice.planning.context import PlanContext
 from csm_advisor.advice.planning.gaps import SkillsAhead
 from csm_advisor.advice.planning.route_at_bar import RouteAtBar
@@ -13,11 +13,12 @@ from csm_advisor.advice.planning.workload import workload_of
 
 def savings(
     context: PlanContext, path: Sequence[str], worked: RouteAtBar
-) -> Iterator[tuple[str, int]]:
+) -> Iterator[tuple[str, int | None]]:
     """Each chosen step in own time with the whole months by which the target is reached earlier
-    where it is done today and all others are as chosen.
+    where it is done today and all others are as chosen; no more than a new plan would save.
 
-    No more than a new plan would save. 0 where nothing reaches the target.
+    Where nothing reaches the target, 0 for these, and None for each step that is not open to the
+    person and without which nothing else is in the way.
     """
     index = index_of(context.catalogue)
     practice = context.catalogue.policy.practice_weeks.value
@@ -34,6 +35,17 @@ def savings(
             months = worked.timing.with_waits(waits).months(workload_of(others, rungs))
             saved = worked.months - months[-1]
         yield option.id, saved
+    if worked.months >= FAR:
+        yield from ((id_, None) for id_ in _keys_to(worked, index))
+
+
+def _keys_to(worked: RouteAtBar, index: Index) -> list[str]:
+    """The steps in own time that close, each by itself, all that keeps the target closed."""
+    barred = worked.open_ends
+    if not barred or worked.timing.unhindered[-1] >= FAR:
+        return []
+    own = [one for one in index.actions if not one.paid]
+    return [one.action.id for one in own if one.closes.issuperset(barred)]
 
 
 def _least(worked: RouteAtBar, rungs: int) -> int:

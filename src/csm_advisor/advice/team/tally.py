@@ -17,7 +17,8 @@ class Tally:
     """Counts of results, of plain values, so that a process can hand them to another.
 
     `people` and `ready` are by target and rung; `years` counts by target, bar and the year of the
-    arrival, None for never; `training` has the months that each step saves each person.
+    arrival, None for never; `training` has the months that each step saves each person, None for
+    whom it gives a date.
     """
 
     planned: int = 0
@@ -26,7 +27,7 @@ class Tally:
     ready: dict[Place, list[Ready]] = field(default_factory=dict)
     years: Counter[tuple[str, Bar, int | None]] = field(default_factory=Counter)
     missing: Counter[Missing] = field(default_factory=Counter)
-    training: dict[str, list[int]] = field(default_factory=dict)
+    training: dict[str, list[int | None]] = field(default_factory=dict)
     waiting: list[Waiting] = field(default_factory=list)
     unplaced: list[Unplaced] = field(default_factory=list)
 

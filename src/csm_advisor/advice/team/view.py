@@ -6,10 +6,10 @@ from datetime import date
 
 from csm_advisor.advice.citations.citations import source_line
 from csm_advisor.advice.planning.catalogue_index import index_of
-from csm_advisor.advice.team.outcome import Missing
 from csm_advisor.advice.team.tally import Tally
 from csm_advisor.errors import one_line
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.education import EDUCATION_ORDER
 from csm_advisor.model.ladder import RequirementKind
 from csm_advisor.model.plan import BARS
 from csm_advisor.model.views.team import (
@@ -22,6 +22,8 @@ from csm_advisor.model.views.team import (
     YearOfArrivals,
 )
 from csm_advisor.text.labels import closed
+
+Amount = float | str | None
 
 _YEARS = ("experience", "leading")
 # What nobody gives to several people at once.
@@ -91,10 +93,10 @@ def _target(tally: Tally, catalogue: Catalogue, today: date, target: str) -> Tea
 
 def _shared_gaps(tally: Tally, catalogue: Catalogue) -> Iterator[SharedGap]:
     """The gaps, those of most people first; years come by themselves, and last."""
-    gaps: dict[tuple[RequirementKind, str], Counter[str]] = {}
+    gaps: dict[tuple[RequirementKind, str], Counter[Amount]] = {}
     levels: Counter[str] = Counter()
     for gap, people in tally.missing.items():
-        gaps.setdefault((gap.kind, gap.id), Counter())[_need(gap)] += people
+        gaps.setdefault((gap.kind, gap.id), Counter())[gap.need] += people
         if gap.kind == "skill":
             levels[gap.id] += people * (int(gap.need or 0) - int(gap.have or 0))
     found = sorted(gaps.items(), key=lambda item: (item[0][0] in _YEARS, -item[1].total(), item[0]))
@@ -105,7 +107,7 @@ def _shared_gaps(tally: Tally, catalogue: Catalogue) -> Iterator[SharedGap]:
             kind=kind,
             people=needs.total(),
             levels=levels[id_] if kind == "skill" else None,
-            needs=dict(sorted(needs.items())),
+            needs={_told(need): needs[need] for need in sorted(needs, key=_size)},
             sources=_sources(catalogue, kind, id_),
         )
 
@@ -132,8 +134,8 @@ def _sources(catalogue: Catalogue, kind: str, id_: str) -> tuple[str, ...]:
 
 
 def _shared_training(tally: Tally, catalogue: Catalogue) -> Iterator[SharedTraining]:
-    """The steps that two or more have ahead and can be given at once, those first that save
-    most months for an hour of training."""
+    """The steps that two or more have ahead and can be given at once: those first that give a date
+    to most people for an hour of training, then those that save most months."""
     actions = catalogue.actions
     ids = [
         id_
@@ -147,18 +149,31 @@ def _shared_training(tally: Tally, catalogue: Catalogue) -> Iterator[SharedTrain
             title=action.title,
             kind=action.kind,
             people=len(months),
-            sooner=sum(one > 0 for one in months),
-            months_saved=sum(months),
+            sooner=sum(bool(one) for one in months),
+            get_a_date=months.count(None),
+            months_saved=_saved(months),
             own_hours=action.own_hours,
             sources=action.sources,
         )
 
 
-def _rank(tally: Tally, catalogue: Catalogue, id_: str) -> tuple[float, int, float, str]:
+def _rank(tally: Tally, catalogue: Catalogue, id_: str) -> tuple[float, float, int, float, str]:
     months, hours = tally.training[id_], catalogue.actions[id_].own_hours
-    return -sum(months) / max(hours, 1), -len(months), hours, id_
+    dates, saved = months.count(None), _saved(months)
+    return -dates / max(hours, 1), -saved / max(hours, 1), -len(months), hours, id_
 
 
-def _need(gap: Missing) -> str:
+def _saved(months: list[int | None]) -> int:
+    return sum(one or 0 for one in months)
+
+
+def _told(need: Amount) -> str:
     """How much is needed, as text: `3`, `bachelor`."""
-    return f"{gap.need:g}" if isinstance(gap.need, int | float) else str(gap.need)
+    return f"{need:g}" if isinstance(need, int | float) else str(need)
+
+
+def _size(need: Amount) -> tuple[float, str]:
+    """What amounts of one thing are ordered by, the least first."""
+    if isinstance(need, int | float):
+        return need, ""
+    return next((at for at, one in enumerate(EDUCATION_ORDER) if one == need), 0), str(need)

@@ -126,7 +126,8 @@ class SharedTraining(View):
 
     `months_saved` are the months by which they together reach their targets earlier at the typical
     bar, at least: everything else stays as it is planned, and planning anew can only save more.
-    `people` have it ahead, `sooner` of them arrive earlier. `own_hours` is what it takes, once.
+    Of the `people`, `sooner` have it ahead and arrive earlier, and `get_a_date` cannot reach their
+    target now, from which nothing else keeps them. `own_hours` is what it takes, once.
     """
 
     id: str
@@ -134,6 +135,7 @@ class SharedTraining(View):
     kind: str
     people: int
     sooner: int
+    get_a_date: int
     months_saved: int
     own_hours: float
     sources: tuple[str, ...]

@@ -17,6 +17,7 @@ from csm_advisor.render.documents.document import (
     Table,
 )
 from csm_advisor.render.line import plain
+from csm_advisor.render.training import NONE_PAYS, saves, useful, what_is_saved
 from csm_advisor.text.format import day, month, people
 
 MOST = 500  # lines of a list; the table of rows has them all
@@ -102,34 +103,33 @@ def _gaps(view: TeamView) -> Iterator[Section]:
             (
                 plain(gap.title, *gap.sources),
                 plain(f"{gap.people} of {view.planned}"),
+                plain(f"{gap.levels or ''}"),
                 plain("; ".join(f"{need}: {count}" for need, count in gap.needs.items())),
             )
             for gap in view.gaps
         )
-        yield Section(
-            "What they lack, most often first",
-            (Table(("What", "People", "How many need how much"), rows),),
-        )
+        columns = ("What", "People", "Levels, all together", "How many need how much")
+        yield Section("What they lack, most often first", (Table(columns, rows),))
 
 
 def _training(view: TeamView) -> Iterator[Section]:
-    if view.actions:
+    helpful = useful(view.actions)
+    if not view.actions:
+        return
+    blocks: tuple[Block, ...] = (Paragraph(plain(NONE_PAYS)),)
+    if helpful:
         rows = tuple(
             (
                 plain(one.title, *one.sources),
-                plain(f"{one.months_saved}"),
+                plain(saves(one)),
                 plain(f"{one.own_hours:,g}"),
-                plain(f"{one.sooner} of {one.people}"),
+                plain(f"{one.sooner + one.get_a_date} of {one.people}"),
             )
-            for one in view.actions
+            for one in helpful
         )
-        about = (
-            "Each training by itself, done today for all who have it in their plan, everything else"
-            " as planned: at least these months are saved by all of them together. The hours are"
-            " those of the training, once."
-        )
-        columns = ("Training", "Months saved", "Hours", "Sooner, of those who have it ahead")
-        yield Section("Training that pays", (Paragraph(plain(about)), Table(columns, rows)))
+        columns = ("Training", "Saves", "Hours", "For, of those who need it")
+        blocks = (Paragraph(plain(what_is_saved(helpful))), Table(columns, rows))
+    yield Section("Training that several people need", blocks)
 
 
 def _list(title: str, lines: list[str]) -> Iterator[Section]:

@@ -17,6 +17,7 @@ from csm_advisor.model.views.team import (
 from csm_advisor.render.arrivals import arrived_by_year
 from csm_advisor.render.screens.citations import Citations
 from csm_advisor.render.screens.screen import Screen, grid, table
+from csm_advisor.render.training import NONE_PAYS, saves, useful, what_is_saved
 from csm_advisor.text.format import month, people, plural
 
 FEW = 5  # of a long list on one screen
@@ -145,25 +146,20 @@ def _training(
 ) -> None:
     if not actions:
         return
-    useful = [one for one in actions if one.months_saved]
-    screen.heading("Training that several people need", "months saved for its hours")
-    if not useful:
-        screen.paragraph("None by itself brings anybody there earlier.")
+    screen.heading("Training that several people need", "what it saves for its hours")
+    if not (helpful := useful(actions)):
+        screen.paragraph(NONE_PAYS)
         return
     made = table("Saves", "Hours", "For", "Training", wide=3, lines=True)
-    for one in useful[: _some(useful, all)]:
+    for one in helpful[: _some(helpful, all)]:
         made.add_row(
-            f"{one.months_saved} mo",
+            saves(one),
             f"{one.own_hours:,g} h",
-            f"{one.sooner} of {one.people}",
+            f"{one.sooner + one.get_a_date} of {one.people}",
             Text(one.title).append(" ").append_text(cites.mark(one.sources)),
         )
     screen.show_table(made, close=True)
-    screen.paragraph((
-        "The least months saved: each training by itself, given today to everyone who has it in"
-        " their plan, with everything else as planned. Hours are those of the training, counted"
-        " once.", "aside",
-    ))  # fmt: skip
+    screen.paragraph((what_is_saved(helpful), "aside"))
 
 
 def _people(screen: Screen, title: str, lines: Sequence[str], all: bool) -> None:
