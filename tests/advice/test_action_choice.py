@@ -63,7 +63,7 @@ def test_what_is_shown_not_to_be_better_is_not(choice: Choice, later: int, more:
     """Asked of a month and an own time about those of the best set."""
     best = best_by_brute_force(choice, choice.months)
     search = choice.search()
-    if best is None:
+    if best is None or best[0] + later < 0:  # no month comes before the first
         return
     months, below = best[0] + later, best[1] + more
     timing = RouteTiming(choice.calendar, choice.at_once, choice.waits)

@@ -63,6 +63,7 @@ def test_the_first_screen_tells_when_what_now_what_it_pays_and_where_the_rest_is
 ) -> None:
     for plan in plans.values():
         flat = " ".join(screen_of(plan, catalogue, 100).split())
+        decisions = [gap for gap in plan.route.gaps if gap.decision]
         who = ("The easiest employers", "Most employers", "The strictest")
         for bar, name in zip(BARS, who, strict=True):
             arrival = plan.route.arrival[bar]
@@ -70,9 +71,12 @@ def test_the_first_screen_tells_when_what_now_what_it_pays_and_where_the_rest_is
                 "now apply now: csm-advisor apply" if arrival.months == 0 else month(arrival.date)
             )
             assert re.search(rf"{name} \({bar} bar\) {re.escape(when)}", flat)
-        bars = {gap.bar for gap in plan.route.gaps if gap.decision}
-        dated = sum(bool(plan.route.arrival[bar].months) for bar in bars)
-        assert len(re.findall(r", plus a degree|; degree in \d{4}", flat)) == dated
+        asked = {bar: {gap.need for gap in decisions if gap.bar == bar} for bar in BARS}
+        dated = [asked[bar] for bar in BARS if plan.route.arrival[bar].months]
+        college = sum(needs == {"some-college"} for needs in dated)
+        degrees = sum(bool(needs - {"some-college"}) for needs in dated)
+        assert flat.count("; some college") == college
+        assert len(re.findall(r", plus a degree|; degree \d{4}", flat)) == degrees
         for one in to_do(plan):
             assert (one.do in flat) == one.now
         entry = plan.getting_in.steps if plan.getting_in else ()
@@ -101,9 +105,32 @@ def test_steps_that_are_not_drawn_are_counted_those_of_the_year_apart(
             assert bool(found[2]) is (0 < within < int(found[1]))
 
 
+def test_some_college_is_no_degree(run: Any) -> None:
+    """Most employers ask a director for some college; a degree only the strictest."""
+    five = "--rung manager --years-in-service 8 --years-leading 3 --education high-school"
+    words = ("plan", *five.split(), "--target", "director", "--today", "2026-11-30", "--no-input")
+    shown = run(*words, width=100).flat
+    assert shown.count("; some college") == 2
+    assert "A degree? The strictest employers ask for one." in shown
+    assert "By then you meet what they ask, education aside." in shown
+    asked = run(*words, "--show", "dates").flat
+    assert "Some college (a decision" in asked
+    assert "no degree" not in asked
+
+
+def test_who_has_no_diploma_begins_a_degree_after_it(run: Any) -> None:
+    five = "--rung director --years-in-service 35 --years-leading 1 --education none"
+    words = ("plan", *five.split(), "--target", "vice-president", "--hours", "1", "--no-input")
+    shown = run(*words, "--today", "2026-11-30").flat
+    assert "Half-time after your diploma, it takes about 10 years (to 2038)" in shown
+    student = "--situation student --rung representative --years-in-service 0 --years-leading 0"
+    words = ("plan", *student.split(), "--education", "none", "--target", "manager", "--no-input")
+    assert "Full-time after your diploma, it takes about 5 years and costs" in run(*words).flat
+
+
 def test_a_degree_that_ends_after_a_date_has_its_year_beside_it(run: Any) -> None:
     """Sam of the example has high school and five hours: half-time it takes ten years."""
-    assert "Nov 2033 in about 7 years; degree in 2036" in " ".join(run(*EXAMPLE).out.split())
+    assert "Nov 2033 in about 7 years; degree 2036" in " ".join(run(*EXAMPLE).out.split())
     with_half = run(*EXAMPLE, "--education", "associate", "--hours", "20").out
     assert "in about 7 years, plus a degree" in " ".join(with_half.split())
 

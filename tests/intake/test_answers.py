@@ -481,6 +481,10 @@ def test_a_missing_answer_is_named_by_its_flag(catalogue: Catalogue, field: str)
     ("changed", "sentence"),
     [
         ({"target": "team-lead"}, "the rung you are on; choose manager, mid-manager"),
+        (
+            {"rung": "representative", "target": "representative", "situation": "student"},
+            "is the first job that your plan begins with; choose team-lead",
+        ),
         ({"rung": "director"}, "not above director; choose vice-president"),
         ({"rung": "vice-president"}, "no rung leads up from vice-president, .* roles need none"),
         ({"by": TODAY}, "the deadline 2026-11-21 is not after 2026-11-21"),

@@ -8,7 +8,7 @@ from csm_advisor import limits
 from csm_advisor.errors import UsageProblem, quoted, told_of
 from csm_advisor.intake.parse_answers import parse_answer
 from csm_advisor.model.catalogue import Catalogue
-from csm_advisor.model.profile import FIELDS, FIVE, Profile
+from csm_advisor.model.profile import FIELDS, FIVE, IN_SERVICE, Profile
 from csm_advisor.text.find_by_name import nearest
 from csm_advisor.text.normalize import some
 
@@ -57,15 +57,16 @@ def complete(answers: Answers, catalogue: Catalogue, today: date) -> Profile:
             f"not answered yet: {flags}; give each as a flag or in a file with --profile FILE,"
             " or run csm-advisor plan on a terminal, where it asks"
         )
-    check_target(answers["rung"], answers["target"], catalogue)
+    check_target(answers, catalogue)
     check_field(answers)
     if answers.get("by") is not None:
         check_deadline(answers["by"], today)
     return Profile.of(answers)
 
 
-def check_target(rung: str, target: str, catalogue: Catalogue) -> None:
-    """Raises UsageProblem unless a way leads up from `rung` to `target`."""
+def check_target(answers: Mapping[str, Any], catalogue: Catalogue) -> None:
+    """Raises UsageProblem unless a way leads up from the rung to the target that are answered."""
+    rung, target = answers["rung"], answers["target"]
     above = rungs_above(rung, catalogue)
     if target in above:
         return
@@ -78,7 +79,8 @@ def check_target(rung: str, target: str, catalogue: Catalogue) -> None:
     higher = higher[higher.index(rung) + 1 :]
     place = f"not above {rung}"
     if target == rung:
-        place = "the rung you are on"
+        there = answers.get("situation") in IN_SERVICE
+        place = "the rung you are on" if there else "the first job that your plan begins with"
     elif target in higher:
         place = f"not reached from {rung}, for no transitions lead there"
     raise UsageProblem(f"the target {target} is {place}; choose {some(above)}")

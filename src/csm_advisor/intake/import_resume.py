@@ -23,7 +23,7 @@ def take_all(
     after = before_today(before, values, catalogue, today) | values
     if {"rung", "target"} <= after.keys():
         try:
-            check_target(after["rung"], after["target"], catalogue)
+            check_target(after, catalogue)
         except UsageProblem as problem:
             del after["target"]
             return after, (f"your target is left out: {problem}",)

@@ -1,11 +1,17 @@
 """What a plan says of a degree, in the same words on a terminal and in a document."""
 
+from datetime import date
+
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.decision import Decision, Study
-from csm_advisor.model.plan import Plan
+from csm_advisor.model.education import EDUCATION_ORDER
+from csm_advisor.model.plan import BARS, Bar, Plan
 from csm_advisor.render.amounts import price
 from csm_advisor.render.line import Line, Run
 from csm_advisor.text.format import plural
+
+NO_DEGREE = (None, "some-college")
+_DIPLOMA = EDUCATION_ORDER.index("high-school")
 
 
 def decision(plan: Plan, catalogue: Catalogue) -> list[Line]:
@@ -22,8 +28,10 @@ def in_short(plan: Plan, catalogue: Catalogue) -> Line:
     study = _at_own_pace(found)
     begin, takes = "It", []
     if study:
-        begin = f"{study.pace.capitalize()} from now, it"
-        takes.append(f"takes about {plural(study.years, 'year')} (to {_done(study, plan)})")
+        since = "from now" if _begins(plan) == plan.as_of else "after your diploma"
+        begin = f"{study.pace.capitalize()} {since}, it"
+        year = year_done(plan)
+        takes.append(f"takes about {plural(study.years, 'year')}{f' (to {year})' if year else ''}")
     if found.cost_low is not None:
         takes.append(f"costs {price(found.cost_low, found.cost_high)}")
     cost = Run(
@@ -43,10 +51,24 @@ def in_short(plan: Plan, catalogue: Catalogue) -> Line:
 
 
 def year_done(plan: Plan) -> int | None:
-    """The year in which the degree is done if it is begun now; None where nobody says how long it
-    takes."""
+    """The year in which the degree is done if it is begun as soon as can be; None where nobody says
+    how long it takes, or when school ends."""
     study = _at_own_pace(plan.decision) if plan.decision else None
-    return _done(study, plan) if study else None
+    begins = _begins(plan)
+    if study is None or begins is None:
+        return None
+    months = begins.year * 12 + begins.month - 1 + round(12 * study.years)
+    return months // 12  # no date: a calendar ends, and years go on
+
+
+def _begins(plan: Plan) -> date | None:
+    """The day of the plan or, for who has no diploma yet, that of the step that gives it; None
+    where no step does."""
+    if EDUCATION_ORDER.index(plan.profile.education) >= _DIPLOMA:
+        return plan.as_of
+    steps = [step for stage in plan.route.stages for step in stage.steps]
+    gives = (step.ends for step in steps if EDUCATION_ORDER[_DIPLOMA] in step.closes)
+    return next(gives, None)
 
 
 def _at_own_pace(found: Decision) -> Study | None:
@@ -55,14 +77,16 @@ def _at_own_pace(found: Decision) -> Study | None:
     return next(iter(fitting or found.study[-1:]), None)
 
 
-def _done(study: Study, plan: Plan) -> int:
-    months = plan.as_of.year * 12 + plan.as_of.month - 1 + round(12 * study.years)
-    return months // 12  # no date: a calendar ends, and years go on
+def asked_at(plan: Plan, bar: Bar) -> str | None:
+    """The level of education that the person lacks and a bar asks for, though no date waits for
+    it; the highest."""
+    asked = {gap.need for gap in plan.route.gaps if gap.decision and gap.bar == bar}
+    return next((level for level in reversed(EDUCATION_ORDER) if level in asked), None)
 
 
 def _who_asks(plan: Plan) -> str:
-    """Which employers ask for the degree, by the easiest bar that does."""
-    bars = {gap.bar for gap in plan.route.gaps if gap.decision}
+    """Which employers ask for a degree, by the easiest bar that does."""
+    bars = {bar for bar in BARS if asked_at(plan, bar) not in NO_DEGREE}
     if "typical" in bars or "open" in bars:
         return "Most employers"
     return "The strictest employers" if bars else "Some sources"

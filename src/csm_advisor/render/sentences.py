@@ -24,6 +24,7 @@ from csm_advisor.render.amounts import money
 from csm_advisor.render.line import Line, Run
 from csm_advisor.text import labels
 from csm_advisor.text.format import day, meets, month, month_of, plural, years
+from csm_advisor.text.labels import asked_education
 from csm_advisor.text.what_to_type import EDIT, answer
 
 
@@ -141,7 +142,7 @@ def _missing(gap: Gap, plan: Plan) -> str:
             less, all_ = years(need - have), years(need)
             return f"{less} {what}" + (f" (of {all_})" if less != all_ else "")
         case "education":
-            said = plan.titles[str(gap.need)]
+            said = asked_education(str(gap.need), plan.titles[str(gap.need)])
             return f"{said} (a decision, no date waits for it)" if gap.decision else said
         case "skill":
             return ""

@@ -27,6 +27,12 @@ def label(record: Record) -> str:
     return record.id
 
 
+def asked_education(level: str, name: str) -> str:
+    """What a level of education is called where it is asked for: nobody asks for "Some college, no
+    degree", as having none is no part of it."""
+    return name.partition(",")[0] if level == "some-college" else name
+
+
 def closed(thing: str, catalogue: Catalogue) -> str:
     """What a step closes, in words: `Leadership to level 3`, or the name of a thing."""
     id_, _, level = thing.partition(":")

@@ -11,7 +11,7 @@ from csm_advisor.model.ladder import Requirement, amount_rank
 from csm_advisor.model.packet import Occasion
 from csm_advisor.model.plan import Gap
 from csm_advisor.model.views.packet import Asked, Statement
-from csm_advisor.text.labels import place_name
+from csm_advisor.text.labels import asked_education, place_name
 
 # What somebody without a job in customer service can ask in an interview.
 OF_AN_EMPLOYER: tuple[Occasion, ...] = (
@@ -121,7 +121,8 @@ def _degree(case: Case, gaps: Sequence[Gap]) -> Iterator[Filling]:
     degrees = [gap for gap in gaps if gap.decision]
     degrees.sort(key=lambda gap: amount_rank(gap.need or 0), reverse=True)
     for gap in degrees:
-        yield {"degree": case.catalogue.education[str(gap.need)].name}, gap.sources
+        name = case.catalogue.education[str(gap.need)].name
+        yield {"degree": asked_education(str(gap.need), name)}, gap.sources
 
 
 def _pay(case: Case) -> Iterator[Filling]:

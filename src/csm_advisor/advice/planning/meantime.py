@@ -12,6 +12,7 @@ from csm_advisor.advice.sentences import ask_words as told
 from csm_advisor.model.actions import Meantime, MeantimeKind
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Arrival, Interim, Route, Step
+from csm_advisor.text.labels import asked_education
 
 if TYPE_CHECKING:
     from dateutil.relativedelta import relativedelta
@@ -176,7 +177,8 @@ def _asked(rung: str, catalogue: Catalogue) -> str:
             case "leading", _:
                 asks.append(told.leading(float(need.amount)))
             case "education", _:
-                asks.append(catalogue.education[str(need.amount)].name.lower())
+                level = str(need.amount)
+                asks.append(asked_education(level, catalogue.education[level].name).lower())
     return f": {', '.join(asks)}" if asks else ""
 
 

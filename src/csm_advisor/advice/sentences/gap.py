@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.plan import Bar, Gap
 from csm_advisor.text.format import years
+from csm_advisor.text.labels import asked_education
 from csm_advisor.text.what_to_type import SEE_PLAN
 
 BY_CALENDAR = "Years come with time, and no step adds any"
@@ -20,7 +21,8 @@ def in_words(gap: Gap, name: str, rated: bool, catalogue: Catalogue) -> str:
             return f"{name}: {_years(gap.need)}, you have {_years(gap.have)}"
         case "education":
             education = catalogue.education
-            return f"{education[str(gap.need)].name}, you have: {education[str(gap.have)].name}"
+            asked = asked_education(str(gap.need), education[str(gap.need)].name)
+            return f"{asked}, you have: {education[str(gap.have)].name}"
         case "skill":
             return f"{name}: level {gap.need:.0f}, you are at {gap.have:.0f}" + (
                 "" if rated else ", assumed"

@@ -8,6 +8,7 @@ from csm_advisor.model.asks import Ask, HeldAsk
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.education import EDUCATION_ORDER
 from csm_advisor.text.format import day, month, years
+from csm_advisor.text.labels import asked_education
 from csm_advisor.text.normalize import either
 from csm_advisor.text.what_to_type import SEE_PLAN
 
@@ -40,11 +41,9 @@ def in_short(ask: Ask, catalogue: Catalogue) -> str:
         case "leading" if ask.min is not None:
             return f"{_years_asked(ask)} of leading people"
         case "education" if ask.min in catalogue.education:
-            # "Bachelor's degree (four years)": a posting speaks of the degree. Nor does one ask for
-            # "Some college, no degree": having none is no part of it.
+            # "Bachelor's degree (four years)": a posting speaks of the degree.
             name = catalogue.education[str(ask.min)].name.partition(" (")[0]
-            name = name.partition(",")[0] if ask.min == "some-college" else name
-            return f"{name}{_other_way(ask)}"
+            return f"{asked_education(str(ask.min), name)}{_other_way(ask)}"
         case "skill" if ask.id in catalogue.skills:
             return catalogue.skills[str(ask.id)].name
         case _:

@@ -7,6 +7,7 @@ from csm_advisor.model.figures import Figure
 from csm_advisor.model.ladder import Requirement
 from csm_advisor.model.plan import Gap, Step
 from csm_advisor.text.format import day
+from csm_advisor.text.labels import asked_education
 
 MOST_NAMED = 5  # things in one question: who hears a longer list forgets its beginning
 
@@ -21,7 +22,7 @@ def to_build(gap: Gap, name: str, catalogue: Catalogue) -> str:
         case "skill":
             return f"{name} to level {gap.need:.0f}"
         case "education":
-            return catalogue.education[str(gap.need)].name
+            return asked_education(str(gap.need), catalogue.education[str(gap.need)].name)
         case _:
             return name
 
@@ -37,7 +38,9 @@ def amounts(claims: Iterable[Requirement], catalogue: Catalogue) -> list[str]:
 
 def _amount(claim: Requirement, catalogue: Catalogue) -> str:
     least, most = (
-        f"{amount:g}" if isinstance(amount, float | int) else catalogue.education[amount].name
+        f"{amount:g}"
+        if isinstance(amount, float | int)
+        else asked_education(amount, catalogue.education[amount].name)
         for amount in (claim.min or 0, claim.max or claim.min or 0)
     )
     return least if most == least else f"{least} to {most}"

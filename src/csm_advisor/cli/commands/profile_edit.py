@@ -72,7 +72,7 @@ def _changed(
     kept = {key: value for key, value in kept.items() if key not in cleared}
     after = layered(given, {}, kept)
     if {"rung", "target"} & given.keys() and {"rung", "target"} <= after.keys():
-        check_target(after["rung"], after["target"], world.catalogue)
+        check_target(after, world.catalogue)
     if {"education", "education_field"} & given.keys():
         check_field(after)
     if "by" in given:

@@ -38,7 +38,7 @@ def check(
             f" or {otherwise}"
         )
     if field == "target" and "rung" in answers:
-        check_target(answers["rung"], value, catalogue)
+        check_target({**answers, field: value}, catalogue)
     if field == "education_field":
         check_field({**answers, field: value})
     if field == "by":

@@ -89,7 +89,7 @@ class Reader:
             del answers["by"]
         try:
             key = "target"
-            check_target(answers["rung"], answers["target"], self._catalogue)
+            check_target(answers, self._catalogue)
             key = "education_field"
             check_field(answers)
         except UsageProblem as problem:

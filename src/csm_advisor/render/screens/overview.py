@@ -83,16 +83,13 @@ def _beside(plan: Plan, bar: model.Bar) -> str:
 
 
 def _degree_beside(plan: Plan, bar: model.Bar) -> str:
-    """What a date does not count: a degree that is asked, and its year where that comes later."""
-    if not _asks_for_a_degree(plan, bar):
-        return ""
+    """What a date does not count: education that is asked, and the year of a degree where that
+    comes later."""
+    asked = degree.asked_at(plan, bar)
+    if asked in degree.NO_DEGREE:
+        return "; some college" if asked else ""
     year, date = degree.year_done(plan), plan.route.arrival[bar].date
-    return f"; degree in {year}" if year and date and f"{year}" > date[:4] else ", plus a degree"
-
-
-def _asks_for_a_degree(plan: Plan, bar: model.Bar) -> bool:
-    """Whether a degree that the person lacks is asked at a bar: no date waits for it."""
-    return any(gap.decision and gap.bar == bar for gap in plan.route.gaps)
+    return f"; degree {year}" if year and date and f"{year}" > date[:4] else ", plus a degree"
 
 
 def _on_the_dates(plan: Plan) -> Iterator[Line]:
@@ -100,7 +97,9 @@ def _on_the_dates(plan: Plan) -> Iterator[Line]:
     if plan.posting and plan.posting.remark:
         yield (Run(plan.posting.remark, strong=True),)
     if any(arrival.months for arrival in route.arrival.values()):
-        but = ", the degree aside" if any(_asks_for_a_degree(plan, bar) for bar in BARS) else ""
+        asked = {degree.asked_at(plan, bar) for bar in BARS} - {None}
+        aside = "education" if asked.intersection(degree.NO_DEGREE) else "the degree"
+        but = f", {aside} aside" if asked else ""
         yield (Run(f"By then you meet what they ask{but}. Hiring can take longer."),)
     if plan.deadline and plan.deadline.changes:
         how = "What you can do about the deadline: "
