@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from csm_advisor import limits
 from csm_advisor.intake.interview.choices import present
 from csm_advisor.store.data.catalogue import open_catalogue
 from tests.cli.conftest import Run
@@ -138,11 +139,49 @@ def test_what_would_be_refused_at_the_end_is_said_at_once(run: Run, tmp_path: Pa
     assert run("check", folder).out == "No problems found.\n"
 
 
+@pytest.mark.parametrize("name", ["-", "n/a", "nan", "\u0301"])
+def test_a_name_that_names_nothing_is_asked_again(run: Run, tmp_path: Path, name: str) -> None:
+    """In a table these say that nothing is known: at the end all answers would be refused."""
+    folder = str(tmp_path / "company")
+    session = Session(tmp_path, ["-m", "csm_advisor", "ladder", "new", folder])
+    rest = (("lead people?", "no"), ("in customer", ""), ("leading", ""), ("Education", ""))
+    for asked, answer in (
+        ("Name of the next level:", "?"), ("such as Shift Captain", name),
+        ("names nothing", "Agent"), *rest, ("Name of the next level:", "Captain"), *rest,
+        ("Name of the next level:", ""),
+    ):  # fmt: skip
+        session.until(asked)
+        session.type(f"{answer}\n")
+    assert session.end() == 0
+    assert run("check", folder).out == "No problems found.\n"
+
+
+def test_more_levels_than_a_ladder_has_are_not_asked(run: Run, tmp_path: Path) -> None:
+    folder = str(tmp_path / "company")
+    session = Session(tmp_path, ["-m", "csm_advisor", "ladder", "new", folder])
+    for number in range(limits.LEVELS):
+        session.until("Name of the next level:")
+        session.type(f"Grade {number}\n\n\n\n\n")
+    session.until("at most 60 levels")
+    assert session.end() == 0
+    assert run("check", folder).out == "No problems found.\n"
+
+
+@pytest.mark.parametrize("name", ["W" * 100, "Customer service agent of the night shift " * 2])
+def test_a_name_may_be_long(run: Run, tmp_path: Path, name: str) -> None:
+    """Ids of records that are made of two such names are within what an id may be, too."""
+    file, folder = tmp_path / "levels.csv", str(tmp_path / "company")
+    file.write_text(f"level,tools,from\n{name},,\nx{name[1:]},zendesk,{name}\n")
+    assert run("ladder", "new", folder, "--from", str(file)).code == 0
+    assert run("check", folder).out == "No problems found.\n"
+
+
 @pytest.mark.parametrize(("name", "told"), [("full", "exists already"), ("no/where", "no folder")])
 def test_where_no_folder_can_be_made_nothing_is_asked(name: str, told: str, tmp_path: Path) -> None:
     (tmp_path / "full").mkdir()
     (tmp_path / "full" / "file").touch()
-    session = Session(tmp_path, ["-m", "csm_advisor", "ladder", "new", str(tmp_path / name)])
+    command = ["-m", "csm_advisor", "ladder", "new", str(tmp_path / name)]
+    session = Session(tmp_path, command, COLUMNS="500")  # one line, however long the path is
     assert "Name of the next level" not in session.until(told)
     assert session.end() == 2
 
@@ -151,7 +190,8 @@ def test_an_answer_that_cannot_be_read_is_asked_again(run: Run, tmp_path: Path) 
     folder = str(tmp_path / "company")
     session = Session(tmp_path, ["-m", "csm_advisor", "ladder", "new", folder])
     for asked, answer in (
-        ("Name of the next level:", "Agent"), ("lead people?", "?"), ("'?' is", "no"),
+        ("Name of the next level:", "Agent"), ("lead people?", "?"), ("report to it", "-"),
+        ("'-' is neither yes nor no", "no"),
         ("in customer service", "[red]two"), ("'[red]two' is not a number of years", "0,5"),
         ("leading people", ""), ("Education", "hammer"), ("not a level of education", ""),
         ("Name of the next level:", "Captain"), ("lead people?", ""), ("in customer service", ""),

@@ -2,18 +2,20 @@
 
 import shlex
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from csm_advisor import limits
 from csm_advisor.cli import options
 from csm_advisor.cli.world import World, print_json
 from csm_advisor.errors import Interrupted, UsageProblem, one_line, quoted, told_of
 from csm_advisor.text.format import plural
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 app = typer.Typer(
     add_completion=False, no_args_is_help=True, help="A ladder of your own, for a company."
@@ -31,11 +33,29 @@ csm-advisor check my-company                   any problems? then: plan --data-d
 A table of levels, the lowest first: level, leads, years_in_service, years_leading, education,
 certifications, tools, from, like, summary; skills.leadership and the like for levels of skills.
 """
+NAME_HELP = "What your company calls it, such as Shift Captain. Enter alone ends the ladder."
+# What is asked of a level: the column, the question, and what ? tells.
 ASKED = (
-    ("leads", "Does it lead people? yes or no"),
-    ("years_in_service", "Years in customer service that it asks for, or Enter for none"),
-    ("years_leading", "Years of leading people that it asks for, or Enter for none"),
-    ("education", "Education that it asks for, or Enter for none"),
+    (
+        "leads",
+        "Does it lead people? yes or no",
+        "Yes, if others report to it. Enter takes it to be as the level before.",
+    ),
+    (
+        "years_in_service",
+        "Years in customer service that it asks for, or Enter for none",
+        "Counted over all employers, like 1.5. Plans say when somebody has them.",
+    ),
+    (
+        "years_leading",
+        "Years of leading people that it asks for, or Enter for none",
+        "Counted over all employers, like 1.5. A level below must lead people, to gain them.",
+    ),
+    (
+        "education",
+        "Education that it asks for, or Enter for none",
+        "The least that will do, such as high-school or bachelor.",
+    ),
 )
 
 
@@ -111,34 +131,44 @@ def new(
 def _asked(world: World) -> "Iterator[dict[str, object]]":
     """The levels as somebody tells them, the lowest first."""
     world.messages.print(
-        "The levels of your company, the lowest first. Press Enter alone to finish."
+        "The levels of your company, the lowest first. Press Enter alone to finish; ? explains a"
+        " question."
     )
-    from csm_advisor.intake.interview.prompts import sentence
-    from csm_advisor.intake.ladder.levels import LEAST, level_title
+    from csm_advisor.intake.ladder.levels import LEAST, level_answer, level_title
 
     titles: list[str] = []
-    while (text := _line(world, "Name of the next level")) or len(titles) < LEAST:
-        if not text:
+    while len(titles) < limits.LEVELS:
+        title = _answer(
+            world, "Name of the next level", NAME_HELP, lambda text: level_title(text, titles)
+        )
+        if title:
+            titles.append(title)
+            asked = {
+                column: _answer(
+                    world, asks, help, partial(level_answer, column, catalogue=world.catalogue)
+                )
+                for column, asks, help in ASKED
+            }
+            yield {"level": title, **asked}
+        elif len(titles) < LEAST:
             world.messages.print(
                 f"A ladder has at least {LEAST} levels; name another, or stop with Ctrl-C."
             )
-            continue
-        try:
-            titles.append(level_title(text, titles))
-        except UsageProblem as problem:
-            world.messages.print(sentence(f"{problem}"))
-            continue
-        yield {"level": text, **{key: _answer(world, key, asks) for key, asks in ASKED}}
+        else:
+            return
+    world.messages.print(f"A ladder has at most {limits.LEVELS} levels; these are all.")
 
 
-def _answer(world: World, column: str, asks: str) -> str:
-    """What is typed, asked again until it can be read: at the end all would be typed in vain."""
+def _answer(world: World, asks: str, help: str, read: "Callable[[str], object]") -> str:
+    """What is typed, asked again until `read` takes it: at the end all would be typed in vain."""
     from csm_advisor.intake.interview.prompts import sentence
-    from csm_advisor.intake.ladder.levels import level_answer
 
     while text := _line(world, asks):
+        if text == "?":
+            world.messages.print(help)
+            continue
         try:
-            level_answer(column, text, world.catalogue)
+            read(text)
             break
         except UsageProblem as problem:
             world.messages.print(sentence(f"{problem}"))

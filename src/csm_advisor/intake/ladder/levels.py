@@ -13,7 +13,7 @@ from csm_advisor.model.company import Level
 from csm_advisor.text.find_by_name import find, match, rungs, skills
 from csm_advisor.text.format import plural
 from csm_advisor.text.labels import find_rung
-from csm_advisor.text.normalize import fold, plain
+from csm_advisor.text.normalize import fold, plain, shows
 
 # The columns of a table of levels, in the order in which a template has them.
 COLUMNS = (
@@ -21,6 +21,7 @@ COLUMNS = (
     "from", "like", "summary",
 )  # fmt: skip
 LEAST = 2  # levels of a ladder
+_ID = 30  # characters of a level's id, so that ids that hold two of them are no longer than 80
 _SKILL = "skills."
 _DECIMAL_COMMA = re.compile(r"\d+,\d+")
 
@@ -69,6 +70,8 @@ def check_columns(columns: Iterable[str], where: str) -> None:
 def level_title(text: str, before: Iterable[str]) -> str:
     """The name of a level that is none of those `before`. Raises UsageProblem."""
     title = plain(text)
+    if is_blank(title) or not shows(title):
+        raise UsageProblem(f"{quoted(title)} names nothing; write the name of the level")
     if fold(title) in map(fold, before):
         raise UsageProblem(f"{quoted(title)} is there already; name each level once")
     return title
@@ -203,6 +206,6 @@ def _like(title: str, leads: bool, before: Sequence[Level], catalogue: Catalogue
 def _id(title: str, taken: set[str]) -> str:
     """An id that nothing has yet: the words of the title."""
     words = [word for word in fold(title) if word.isascii()] or ["level"]
-    base = "-".join(words)[:60].strip("-")
+    base = "-".join(words)[:_ID].strip("-")
     names = (base, f"{base}-level", *(f"{base}-{at}" for at in range(2, limits.LEVELS + 2)))
     return next(name for name in names if name not in taken)
