@@ -16,6 +16,11 @@ from csm_advisor.text.format import plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from typing import TypeAlias
+
+    from csm_advisor.model.catalogue import Catalogue
+
+    Rows: TypeAlias = list[tuple[int, dict[str, object]]]
 
 app = typer.Typer(
     add_completion=False, no_args_is_help=True, help="A ladder of your own, for a company."
@@ -83,7 +88,7 @@ def new(
     Each level takes its skills, duties, steps and pay from the rung of ours that is like it,
     unless the table says otherwise. What it asks for is its own.
     """
-    from csm_advisor.intake.ladder.levels import COLUMNS, check_columns, levels_of
+    from csm_advisor.intake.ladder.levels import levels_of
     from csm_advisor.model.views.ladder import LadderView
     from csm_advisor.render.screens.check import show_warnings
     from csm_advisor.store.data.catalogue import catalogue_of
@@ -95,17 +100,10 @@ def new(
     day = f"{world.today}"
     with told_of("--company"):
         name = "your company" if company is None else plain(company)
+    left_out: tuple[str, ...] = ()
     if levels is not None:
-        from csm_advisor.store.team.csv_rows import csv_rows
-
         where = quoted(levels, 500)
-        if_empty = f"write the names of the columns into its first row: {', '.join(COLUMNS)}"
-        table = csv_rows(levels, where, if_empty)
-        check_columns(table.columns, where)
-        broken = [(number, problem) for number, _, problem in table.rows() if problem]
-        if broken:
-            raise UsageProblem(f"{where}: row {broken[0][0]} {broken[0][1]}")
-        rows = [(number, cells) for number, cells, _ in table.rows()]
+        rows, left_out = _table(levels, where, world.catalogue)
     elif no_input or not world.may_ask:
         raise UsageProblem(
             "the levels are asked on a terminal; without one give a table with --from FILE"
@@ -116,8 +114,14 @@ def new(
     found = levels_of(rows, world.catalogue, where)
     write_ladder(folder, found, Company(name, day))
     if json:
-        print_json(LadderView(folder=str(folder), levels=tuple(one.id for one in found)))
+        ids = tuple(one.id for one in found)
+        print_json(LadderView(folder=str(folder), levels=ids, left_out=left_out))
         return
+    if left_out:
+        world.messages.print(
+            "Columns that were left out, because no table of levels has them:"
+            f" {', '.join(left_out)}."
+        )
     world.messages.print(f"Written: {quoted(folder, 500)}, {plural(len(found), 'level')}.")
     show_warnings(world.messages, doubts(catalogue_of(folder, {}).ladder_file))
     named = shlex.quote(one_line(folder, 500))
@@ -126,6 +130,23 @@ def new(
         f" --data-dir {named}.",
         soft_wrap=True,
     )
+
+
+def _table(file: Path, where: str, catalogue: "Catalogue") -> "tuple[Rows, tuple[str, ...]]":
+    """The rows of a table of levels, and the columns that are left out. Raises UsageProblem."""
+    from csm_advisor.intake.ladder.levels import COLUMNS, columns_of
+    from csm_advisor.store.team.csv_rows import csv_rows
+
+    if_empty = f"write the names of the columns into its first row: {', '.join(COLUMNS)}"
+    table = csv_rows(file, where, if_empty)
+    columns = columns_of(table.columns, catalogue, where)
+    rows: Rows = []
+    for number, cells, problem in table.rows():
+        if problem:
+            raise UsageProblem(f"{where}: row {number} {problem}")
+        held = ((columns.keys.get(name), cell) for name, cell in cells.items())
+        rows.append((number, {key: cell for key, cell in held if key}))
+    return rows, tuple(one_line(name, 100) for name in columns.left_out)
 
 
 def _asked(world: World) -> "Iterator[dict[str, object]]":
