@@ -10,6 +10,7 @@ import html5lib
 import pytest
 
 import csm_advisor
+from csm_advisor.model.records import View
 from csm_advisor.model.views.team import NextStep, Refused, RowProblem, TeamRow
 from csm_advisor.model.views.what_if import WhatIfView
 from csm_advisor.render.notebook import as_html
@@ -34,7 +35,7 @@ def tables(view: Any) -> dict[str, list[list[str]]]:
     """The cells of each table, by its heading: what a reader sees of the answer."""
     found: dict[str, list[list[str]]] = {}
     heading = ""
-    for part in parsed(view._repr_html_()):
+    for part in parsed(as_html(view, bundled())):
         if part.tag == "h4":
             heading = part.text
         elif part.tag == "table":
@@ -113,8 +114,8 @@ def test_a_resume_shows_what_it_proposes_and_nothing_of_it_is_markup(tmp_path: P
     file = tmp_path / "resume.json"
     file.write_text(json.dumps({"basics": {"name": name}, "work": [work], "other": "not shown"}))
     view = csm_advisor.import_resume(file, today=DAY)
-    shown = view._repr_html_()
-    assert shown is not None
+    assert isinstance(view, View)  # which is what a notebook is given as tables
+    shown = as_html(view, bundled())
     assert "<img" not in shown
     assert "<b>" not in shown
     cells = {row[0]: row[1] for row in tables(view)["proposals"]}
