@@ -228,6 +228,8 @@ API: Any = csm_advisor  # which takes what its types forbid
         (lambda: API.posting_of(POSTING, answers=ANSWERS), "today: is None"),
         (lambda: API.team(None, today=DAY), "people: is None; give a list"),
         (lambda: API.team(ANSWERS, today=DAY), "people: is a table; give a list"),
+        (lambda: API.team([], today=DAY, first_row="2"), "first_row: is text; give a whole number"),
+        (lambda: API.team([], today=DAY, first_row=0), "first_row: is a number; give a whole numb"),
     ],
 )  # fmt: skip
 def test_an_argument_of_another_kind_is_told_in_a_sentence(
@@ -252,6 +254,20 @@ def test_who_is_no_mapping_is_a_refused_row_and_stops_nobody() -> None:
     rows = list(csm_advisor.team(people, today=DAY))
     assert [bool(row.problems) for row in rows] == [False, True, True, True, False]
     assert rows[1].problems[0].sentence.startswith("the person: is a number; give a mapping")
+
+
+def test_a_part_of_a_table_counts_its_rows_as_the_whole_does() -> None:
+    """Also of those without a name, who are called by their row."""
+    people: list[dict[str, Any]] = [{**ANSWERS, "years_in_service": years} for years in (1, 2, 3)]
+    whole = list(csm_advisor.team(people, today=DAY))
+    assert list(csm_advisor.team(people[1:], today=DAY, first_row=2)) == whole[1:]
+    assert [row.person for row in whole] == ["row 1", "row 2", "row 3"]
+
+
+def test_who_comes_twice_has_two_rows() -> None:
+    """The command refuses the second; names of a stream are not remembered."""
+    ana = {**ANSWERS, "person": "Ana"}
+    assert [row.problems for row in csm_advisor.team([ana, ana], today=DAY)] == [(), ()]
 
 
 POSTING = "Customer Service Team Lead\nRequirements:\n- 2 years of customer service\n"

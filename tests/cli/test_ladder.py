@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+import tomli
 
+from csm_advisor import limits
 from csm_advisor.intake.interview.choices import present
 from csm_advisor.store.data.catalogue import open_catalogue
 from tests.cli.conftest import Run
@@ -27,7 +29,9 @@ def levels(tmp_path: Path) -> str:
 def test_a_table_becomes_a_ladder_that_is_planned_on(run: Run, levels: str, tmp_path: Path) -> None:
     folder = str(tmp_path / "company")
     made = run("ladder", "new", folder, "--from", levels, "--company", "Example Ltd", "--json")
-    assert made.json == {"folder": folder, "levels": ["agent", "shift-captain", "floor-manager"]}
+    assert made.json == {
+        "folder": folder, "levels": ["agent", "shift-captain", "floor-manager"], "left_out": [],
+    }  # fmt: skip
     assert run("check", folder).out == "No problems found.\n"
     plan = run(
         "plan", "--rung", "agent", "--target", "shift captain", "--years-in-service", "1",
@@ -43,7 +47,8 @@ def test_a_table_becomes_a_ladder_that_is_planned_on(run: Run, levels: str, tmp_
     [
         ("level\nAgent\n", "has 1 level; a ladder has from 2"),
         ("", "is empty; write the names of the columns into its first row: level, leads,"),
-        ("level,pay\nAgent,1\n", "'pay' is no column of a table of levels"),
+        ("level,Education,education\nAgent,,\n", "two columns are called 'education'"),
+        ("level,skills.coaching,Skills coaching\nA,1,1\n", "are both skills.coaching; keep one"),
         ("leads\nyes\n", "no column is called level"),
         ("level\nAgent\nAGENT\n", "row 3, level: 'AGENT' is there already"),
         ("level,from\nAgent,\nLead,Boss\n", "row 3, from: 'Boss' is no level above this row"),
@@ -63,6 +68,32 @@ def test_what_is_wrong_with_a_table_is_told(
     assert (ran.code, ran.out) == (2, "")
     assert sentence in ran.err
     assert not (tmp_path / "company").exists()
+
+
+@pytest.mark.parametrize("three", ["3", "3.0", "3,0"])
+def test_a_table_is_read_as_one_of_people_is(run: Run, tmp_path: Path, three: str) -> None:
+    """The names of columns and what spreadsheets make of numbers and lists."""
+    file, folder = tmp_path / "levels.csv", tmp_path / "company"
+    file.write_text(
+        "LEVEL;Leads;Years in customer service;Skills coaching;tools;From;Notes;Hours;;pay [red]\n"
+        f"Agent;no;;n/a;;;;;;\nLead;yes;{three};{three};;Agent;call Eve;;;9\n"
+        f"Boss;yes;4,5;;Zendesk | Microsoft Excel;Agent | Lead;;5;;\n"
+    )
+    made = run("ladder", "new", str(folder), "--from", str(file))
+    assert made.code == 0
+    told = " ".join(made.err.split())
+    assert "left out, because no table of levels has them: Hours, Notes, pay [red]." in told
+    ladder = tomli.loads((folder / "ladder.toml").read_text())
+    ways = {(one["from"], one["to"]) for one in ladder["transition"]}
+    assert ways == {("agent", "lead"), ("agent", "boss"), ("lead", "boss")}
+    asked = {one["id"]: one.get("min") for one in ladder["requirement"]}
+    assert asked == {
+        "lead-asks-service": 3, "boss-asks-service": 4.5, "boss-asks-crm-software": None,
+        "boss-asks-analytics-tools": None,
+    }  # fmt: skip
+    skills = tomli.loads((folder / "skills.toml").read_text())["skill"]
+    (coaching,) = (one for one in skills if one["id"] == "coaching")
+    assert coaching["needs"]["lead"] == 3
 
 
 def test_a_product_asks_for_its_kind_of_software(run: Run, tmp_path: Path) -> None:
@@ -138,11 +169,49 @@ def test_what_would_be_refused_at_the_end_is_said_at_once(run: Run, tmp_path: Pa
     assert run("check", folder).out == "No problems found.\n"
 
 
+@pytest.mark.parametrize("name", ["-", "n/a", "nan", "\u0301"])
+def test_a_name_that_names_nothing_is_asked_again(run: Run, tmp_path: Path, name: str) -> None:
+    """In a table these say that nothing is known: at the end all answers would be refused."""
+    folder = str(tmp_path / "company")
+    session = Session(tmp_path, ["-m", "csm_advisor", "ladder", "new", folder])
+    rest = (("lead people?", "no"), ("in customer", ""), ("leading", ""), ("Education", ""))
+    for asked, answer in (
+        ("Name of the next level:", "?"), ("such as Shift Captain", name),
+        ("names nothing", "Agent"), *rest, ("Name of the next level:", "Captain"), *rest,
+        ("Name of the next level:", ""),
+    ):  # fmt: skip
+        session.until(asked)
+        session.type(f"{answer}\n")
+    assert session.end() == 0
+    assert run("check", folder).out == "No problems found.\n"
+
+
+def test_more_levels_than_a_ladder_has_are_not_asked(run: Run, tmp_path: Path) -> None:
+    folder = str(tmp_path / "company")
+    session = Session(tmp_path, ["-m", "csm_advisor", "ladder", "new", folder])
+    for number in range(limits.LEVELS):
+        session.until("Name of the next level:")
+        session.type(f"Grade {number}\n\n\n\n\n")
+    session.until("at most 60 levels")
+    assert session.end() == 0
+    assert run("check", folder).out == "No problems found.\n"
+
+
+@pytest.mark.parametrize("name", ["W" * 100, "Customer service agent of the night shift " * 2])
+def test_a_name_may_be_long(run: Run, tmp_path: Path, name: str) -> None:
+    """Ids of records that are made of two such names are within what an id may be, too."""
+    file, folder = tmp_path / "levels.csv", str(tmp_path / "company")
+    file.write_text(f"level,tools,from\n{name},,\nx{name[1:]},zendesk,{name}\n")
+    assert run("ladder", "new", folder, "--from", str(file)).code == 0
+    assert run("check", folder).out == "No problems found.\n"
+
+
 @pytest.mark.parametrize(("name", "told"), [("full", "exists already"), ("no/where", "no folder")])
 def test_where_no_folder_can_be_made_nothing_is_asked(name: str, told: str, tmp_path: Path) -> None:
     (tmp_path / "full").mkdir()
     (tmp_path / "full" / "file").touch()
-    session = Session(tmp_path, ["-m", "csm_advisor", "ladder", "new", str(tmp_path / name)])
+    command = ["-m", "csm_advisor", "ladder", "new", str(tmp_path / name)]
+    session = Session(tmp_path, command, COLUMNS="500")  # one line, however long the path is
     assert "Name of the next level" not in session.until(told)
     assert session.end() == 2
 
@@ -151,7 +220,8 @@ def test_an_answer_that_cannot_be_read_is_asked_again(run: Run, tmp_path: Path) 
     folder = str(tmp_path / "company")
     session = Session(tmp_path, ["-m", "csm_advisor", "ladder", "new", folder])
     for asked, answer in (
-        ("Name of the next level:", "Agent"), ("lead people?", "?"), ("'?' is", "no"),
+        ("Name of the next level:", "Agent"), ("lead people?", "?"), ("report to it", "-"),
+        ("'-' is neither yes nor no", "no"),
         ("in customer service", "[red]two"), ("'[red]two' is not a number of years", "0,5"),
         ("leading people", ""), ("Education", "hammer"), ("not a level of education", ""),
         ("Name of the next level:", "Captain"), ("lead people?", ""), ("in customer service", ""),

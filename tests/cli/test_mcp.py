@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -18,6 +19,7 @@ from mcp import Client, MCPError, StdioServerParameters
 from csm_advisor.cli.mcp.assistant_tools import TOOLS
 from csm_advisor.model.schemas import schema_of
 from tests.cli.conftest import Run
+from tests.terminal import Session
 
 ANSWERS = {
     "rung": "representative",
@@ -38,6 +40,11 @@ CALLS: dict[str, dict[str, Any]] = {
     "posting": {"text": POSTING, "answers": ANSWERS, "today": DAY},
     "explain": {"thing": "leadership", "today": DAY},
 }
+HELLO = {
+    "jsonrpc": "2.0", "id": 1, "method": "initialize",
+    "params": {"protocolVersion": "2025-11-25", "capabilities": {},
+               "clientInfo": {"name": "t", "version": "1"}},
+}  # fmt: skip
 # The program with what would talk to anybody but its parent forbidden.
 WATCHED = """
 import sys
@@ -238,14 +245,26 @@ def test_it_ends_where_nobody_speaks_any_more() -> None:
     assert (process.returncode, out, err) == (0, b"", b"")
 
 
+@pytest.mark.parametrize("asked", ["nothing", "compare"])
+def test_one_ctrl_c_ends_it_at_once(tmp_path: Path, asked: str) -> None:
+    """Also while input is open, as it is for who has started it by hand, and during an answer."""
+    session = Session(tmp_path, ["-m", "csm_advisor", "mcp"])
+    session.type(f"{json.dumps(HELLO)}\n")
+    deadline = time.monotonic() + 60
+    while b"serverInfo" not in session.output.read_bytes() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    if asked == "compare":
+        call = {"name": asked, "arguments": {"answers": {**ANSWERS, "target": "director"}}}
+        session.type(f"{json.dumps({**HELLO, 'id': 2, 'method': 'tools/call', 'params': call})}\n")
+        time.sleep(0.1)  # it may have begun by then
+    session.interrupt()
+    session.until("csm-advisor: stopped")
+    assert session.process.wait(5) == 130
+
+
 def test_what_is_no_message_does_not_end_it() -> None:
     process = started(stdout=subprocess.PIPE)
-    hello = {
-        "jsonrpc": "2.0", "id": 1, "method": "initialize",
-        "params": {"protocolVersion": "2025-11-25", "capabilities": {},
-                   "clientInfo": {"name": "t", "version": "1"}},
-    }  # fmt: skip
-    lines = b"nonsense\n\xff\xfe\n[]\n{}\n" + json.dumps(hello).encode() + b"\n"
+    lines = b"nonsense\n\xff\xfe\n[]\n{}\n" + json.dumps(HELLO).encode() + b"\n"
     out, err = process.communicate(lines, timeout=60)
     assert process.returncode == 0
     assert err == b""

@@ -18,7 +18,7 @@ if __name__ == "__main__":
     import csv, json, sys
     with open(sys.argv[1], newline="") as file:
         people = list(csv.DictReader(file))
-    print(json.dumps(plan_all(people)))
+    print(json.dumps(plan_all(people, size=6)))
 """
 
 
@@ -29,7 +29,7 @@ def test_a_cluster_gives_what_one_process_gives(tmp_path: Path) -> None:
     rungs = ("representative", "team-lead", "wizard")
     people = [
         {
-            "person": f"P{at}",
+            "person": f"P{at}" if at % 4 else "",  # who has no name is called by their row
             "rung": rungs[at % 3],
             "target": "manager",
             "years_in_service": f"{at % 7}",
@@ -50,9 +50,4 @@ def test_a_cluster_gives_what_one_process_gives(tmp_path: Path) -> None:
     here = [
         row.model_dump(mode="json") for row in csm_advisor.team(people, today=date(2026, 11, 29))
     ]
-    # A part of the table counts its rows by itself.
-    for row in (*planned, *here):
-        del row["row"]
-        if row["person"].startswith("row "):
-            del row["person"]
     assert planned == here

@@ -23,23 +23,34 @@ _HEADERS = 256  # sets of columns whose meaning is held at a time
 
 
 def team(
-    people: Iterable[Mapping[str, Any]], *, today: date, data_dir: "Data" = None
+    people: Iterable[Mapping[str, Any]],
+    *,
+    today: date,
+    first_row: int = 1,
+    data_dir: "Data" = None,
 ) -> "Iterator[TeamRow]":
     """What the plan of each of many people says in short, one after the other, in their order.
 
     Each is a mapping with the keys of a profile; `skills.leadership` and the like hold levels, and
     `person` says who it is. Text is read as in a spreadsheet, None and text without content are no
     answer, and keys that are none of a profile's are left out. What is wrong with a person stands
-    in the `problems` of their row and stops nobody else. What people share is worked out once: it
-    is quickest where those who are alike come one after the other.
+    in the `problems` of their row and stops nobody else. Names are not remembered: who comes twice
+    has two rows. What people share is worked out once: it is quickest where those who are alike
+    come one after the other.
+
+    `first_row` is the number of the first row, for a part of a table: that which it has in the
+    whole, 1 or more.
+    Raises AdvisorError where an argument is of another kind, or the data is wrong.
     """
     from csm_advisor.advice.team.result import row_of
 
     if isinstance(people, str | Mapping) or not isinstance(people, Iterable):
         raise wrong_kind("people", people, "a list with a mapping for each person")
+    if not isinstance(first_row, int) or isinstance(first_row, bool) or first_row < 1:
+        raise wrong_kind("first_row", first_row, "a whole number, 1 or more")
     catalogue = open_data(data_dir)
     planner = TeamPlanner(catalogue, checked_day(today))
-    results = planner.results(enumerate(people, start=1))
+    results = planner.results(enumerate(people, start=first_row))
     return (row_of(result, catalogue) for result in results)
 
 

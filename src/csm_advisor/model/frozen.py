@@ -110,6 +110,10 @@ class Frozen:
         """The fields with their values; `dict` makes a dictionary of them."""
         return ((name, getattr(self, name)) for name in self.model_fields)
 
+    def written(self) -> Iterator[tuple[str, Any]]:
+        """The fields that are shown and written, with their values."""
+        return ((name, value) for name, value in self if name not in self._unwritten)
+
     def __repr__(self) -> str:
         told = ", ".join(f"{name}={value!r}" for name, value in self)
         return f"{type(self).__name__}({told})"
@@ -203,8 +207,8 @@ def _dumped(value: Any, json: bool, by_alias: bool, exclude_none: bool) -> Any:
             names = value._aliases if by_alias else {}
             return {
                 names.get(name, name): part(held)
-                for name, held in value
-                if name not in value._unwritten and not (exclude_none and held is None)
+                for name, held in value.written()
+                if not (exclude_none and held is None)
             }
         case dict():
             return {key: part(held) for key, held in value.items()}

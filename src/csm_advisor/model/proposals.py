@@ -4,7 +4,7 @@ from dataclasses import field
 from typing import Any
 
 from csm_advisor.model.frozen import Frozen
-from csm_advisor.model.records import Text
+from csm_advisor.model.records import Text, View
 
 
 class Proposal(Frozen):
@@ -15,7 +15,7 @@ class Proposal(Frozen):
     evidence: Text
 
 
-class Proposals(Frozen, unwritten=("resume",)):
+class Proposals(View, unwritten=("resume",)):
     """All that a resume suggests, and what could not be read, in sentences. `resume` is what is
     kept of it for exporting it again, as JSON Resume; it is no part of what is shown."""
 

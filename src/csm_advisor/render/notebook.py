@@ -4,14 +4,21 @@ Whatever stands in them is text. The page has a frame of its own, so that neithe
 that of the notebook reaches the other; in it no script is run.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from html import escape
+from itertools import chain
+from typing import TypeGuard
 
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.figures import Figure
 from csm_advisor.model.frozen import Frozen
+from csm_advisor.model.ladder import BARS
 from csm_advisor.model.plan import Plan
 from csm_advisor.model.views.what_if import WhatIfView
 from csm_advisor.render.documents.document import fit
+
+Record = Frozen | Mapping[str, object]
+Row = dict[str, str]
 
 _MOST = 200  # rows of a table
 
@@ -37,45 +44,109 @@ def as_html(view: Frozen, catalogue: Catalogue) -> str:
 
 def _tables(view: Frozen) -> Iterator[str]:
     """What the answer says by itself, then each list of things in it, but for the sources."""
-    plain = {}
-    lists = {}
-    for name in type(view).model_fields:
-        value = getattr(view, name)
-        things = list(value.values()) if isinstance(value, Mapping) else value
-        many = name != "sources" and isinstance(things, list | tuple) and things
-        if many and all(isinstance(one, Frozen) for one in things):
-            lists[name] = things
+    tables: dict[str, list[Row]] = {}
+    _gather(view, "", {}, tables)
+    for heading, rows in tables.items():
+        shown = rows[:_MOST]
+        heads = [
+            name for name in dict.fromkeys(chain(*shown)) if any(row.get(name) for row in shown)
+        ]
+        if not heads:
+            continue
+        if not heading:
+            yield _table((), [[name, shown[0][name]] for name in heads])
+            continue
+        yield f"<h4>{_text(heading)}</h4>"
+        yield _table(heads, [[row.get(name, "") for name in heads] for row in shown])
+        if len(rows) > _MOST:
+            yield f"<p>and {len(rows) - _MOST} more</p>"
+
+
+def _gather(thing: Record, heading: str, owner: Row, tables: dict[str, list[Row]]) -> None:
+    """Makes a row of a thing in the table of this heading, and rows of the things in it in tables
+    of their own. A row begins with its owner: the first cell of each thing that it stands in."""
+    fields = dict(_fields(thing))
+    own = {name: _told(value) for name, value in fields.items() if not _is_many(value)}
+    tables.setdefault(heading, []).append(owner | own)
+    first = next(filter(None, own.values()), "")
+    below = {heading: first} | owner if heading else owner
+    for name, value in fields.items():
+        if _is_many(value):
+            for keys, one in _things(value):
+                key = {name: ", ".join(keys)} if keys else {}
+                _gather(one, f"{heading} {name}".strip(), below | key, tables)
+
+
+def _fields(thing: Record) -> Iterator[tuple[str, object]]:
+    """The fields of a thing; those of a single thing in it follow its name: `arrival open date`."""
+    for name, value in thing.written() if isinstance(thing, Frozen) else thing.items():
+        if name == "sources":
+            continue
+        if _is_one(value):
+            yield from ((f"{name} {inner}", held) for inner, held in _fields(value))
         else:
-            plain[name] = value
-    rows = [(name, told) for name, value in plain.items() if (told := _told(value))]
-    if rows:
-        yield _table((), rows)
-    for name, things in lists.items():
-        yield f"<h4>{escape(name.replace('_', ' '))}</h4>"
-        names = [field for field in type(things[0]).model_fields if field != "sources"]
-        shown = [[_told(getattr(one, field, None)) for field in names] for one in things[:_MOST]]
-        used = [at for at, _ in enumerate(names) if any(row[at] for row in shown)]
-        yield _table([names[at] for at in used], [[row[at] for at in used] for row in shown])
-        if len(things) > _MOST:
-            yield f"<p>and {len(things) - _MOST} more</p>"
+            yield name, value
+
+
+def _things(value: object, keys: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Record]]:
+    """The things in a list or a mapping, with the keys under which each of them stands."""
+    if _is_one(value):
+        yield keys, value
+    elif isinstance(value, Mapping):
+        for key, held in value.items():
+            yield from _things(held, (*keys, str(key)))
+    elif isinstance(value, list | tuple):
+        for held in value:
+            yield from _things(held, keys)
+
+
+def _is_one(value: object) -> TypeGuard[Record]:
+    """Whether it is shown field by field: a record, or one for each bar. A figure has one cell."""
+    if isinstance(value, Mapping):
+        return bool(value) and value.keys() <= set(BARS) and all(map(_is_one, value.values()))
+    return isinstance(value, Frozen) and not isinstance(value, Figure)
+
+
+def _is_many(value: object) -> bool:
+    """Whether there are things in it that are shown field by field."""
+    parts = value.values() if isinstance(value, Mapping) else value
+    return (
+        isinstance(parts, Collection)
+        and not isinstance(parts, str)
+        and any(_is_one(part) or _is_many(part) for part in parts)
+    )
 
 
 def _told(value: object) -> str:
-    """A value in a cell; nothing for what holds more than a cell does."""
-    if value is None or isinstance(value, Frozen | Mapping):
-        return ""
-    if isinstance(value, list | tuple):
-        return ", ".join(told for one in value if (told := _told(one)))
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return f"{value:,.6g}" if isinstance(value, float) else str(value)
+    """A value in a cell."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case int() | float():
+            return f"{value:,.0f}" if abs(value) >= 10_000 else f"{value:.6g}"
+        case Figure():
+            least = "at least " if value.at_least else ""
+            year = f" ({value.year})" if value.year else ""
+            return f"{least}{_told(value.value)} {value.unit}{year}"
+        case Mapping():
+            told = ((key, _told(held)) for key, held in value.items())
+            return "; ".join(f"{key}: {held}" for key, held in told if held)
+        case list() | tuple():
+            return ", ".join(filter(None, map(_told, value)))
+    return str(value)
 
 
-def _table(heads: list[str] | tuple[()], rows: "list[list[str]] | list[tuple[str, str]]") -> str:
-    head = "".join(f"<th>{escape(name.replace('_', ' '))}</th>" for name in heads)
+def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    head = "".join(f"<th>{_text(name)}</th>" for name in heads)
     body = "".join(
         "<tr>" + "".join(f"<td>{escape(fit(cell))}</td>" for cell in row) + "</tr>" for row in rows
     )
     return (
         f"<table>{f'<thead><tr>{head}</tr></thead>' if head else ''}<tbody>{body}</tbody></table>"
     )
+
+
+def _text(name: str) -> str:
+    return escape(fit(name.replace("_", " ")))

@@ -7,10 +7,11 @@ sentences from the caller.
 
 import json
 import logging
+import signal
 from collections.abc import Callable
 from datetime import date
 from threading import Lock
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import anyio
 import mcp_types as types
@@ -20,8 +21,10 @@ from mcp.shared.exceptions import MCPError
 
 from csm_advisor import __version__
 from csm_advisor.advice.guide.sources import one_source
+from csm_advisor.cli.app import say
 from csm_advisor.cli.mcp.assistant_tools import TOOLS, answer, input_schema
-from csm_advisor.errors import AdvisorError
+from csm_advisor.cli.start_up import leave
+from csm_advisor.errors import AdvisorError, ExitCode
 from csm_advisor.model.schemas import schema_of
 
 if TYPE_CHECKING:
@@ -43,13 +46,21 @@ _READS_ONLY = types.ToolAnnotations(
 
 
 def serve(data: "Catalogue") -> None:
-    """Answer on standard input and output until the other side has gone."""
+    """Answer on standard input and output until the other side has gone, or Ctrl-C."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # and not ignored
+        signal.signal(signal.SIGINT, _stop)
     # What the SDK would tell on standard error is nothing a person could mend.
     logging.disable(logging.CRITICAL)
     try:
         anyio.run(_serve, data)
     except* (BrokenPipeError, anyio.BrokenResourceError, anyio.ClosedResourceError):
         pass  # nobody is there to be told
+
+
+def _stop(*_: object) -> NoReturn:
+    """End the process at once: the SDK would wait for its threads, of which one waits for a line
+    of input, and another may write to who no longer reads."""
+    leave(say("stopped", ExitCode.INTERRUPTED))
 
 
 async def _serve(data: "Catalogue") -> None:

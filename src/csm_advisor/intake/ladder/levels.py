@@ -1,19 +1,21 @@
 """The levels of a company as it tells them: what each asks, and which rung of ours is like it."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from csm_advisor import limits
 from csm_advisor.errors import UsageProblem, quoted, told_of
 from csm_advisor.intake.answers import accept
+from csm_advisor.intake.team import columns as of_people
+from csm_advisor.intake.team.columns import SKILL, Columns
 from csm_advisor.intake.team.person import is_blank, text_of
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.company import Level
 from csm_advisor.text.find_by_name import find, match, rungs, skills
 from csm_advisor.text.format import plural
 from csm_advisor.text.labels import find_rung
-from csm_advisor.text.normalize import fold, plain
+from csm_advisor.text.normalize import fold, plain, shows
 
 # The columns of a table of levels, in the order in which a template has them.
 COLUMNS = (
@@ -21,14 +23,17 @@ COLUMNS = (
     "from", "like", "summary",
 )  # fmt: skip
 LEAST = 2  # levels of a ladder
-_SKILL = "skills."
+_ID = 30  # characters of a level's id, so that ids that hold two of them are no longer than 80
 _DECIMAL_COMMA = re.compile(r"\d+,\d+")
+_WHOLE = re.compile(r"(\d+)[.,]0+")
+_BETWEEN = re.compile(r"[,;|\n]")
 
 
 def levels_of(
     rows: Iterable[tuple[int, Mapping[str, object]]], catalogue: Catalogue, where: str
 ) -> list[Level]:
-    """The levels in a table, lowest first. Raises UsageProblem with all that is wrong."""
+    """The levels in a table, lowest first: the number of each row, and its cells by what they hold,
+    as `columns_of` says it. Raises UsageProblem with all that is wrong."""
     found: list[Level] = []
     problems: list[str] = []
     refused: set[tuple[str, ...]] = set()  # told once, and not again by the rows that lead on
@@ -40,9 +45,7 @@ def levels_of(
             taken.add(found[-1].id)
         except UsageProblem as problem:
             problems.append(f"row {number}, {problem}")
-            refused |= {
-                fold(text_of(cell)) for name, cell in cells.items() if _key(name) == "level"
-            }
+            refused.add(fold(text_of(cells.get("level", ""))))
     if problems:
         raise UsageProblem(f"{where}: {'; '.join(problems)}")
     if not LEAST <= len(found) <= limits.LEVELS:
@@ -53,22 +56,41 @@ def levels_of(
     return found
 
 
-def check_columns(columns: Iterable[str], where: str) -> None:
-    """Raises UsageProblem for a column that a table of levels does not have."""
-    names = [_key(name) for name in columns if name.strip()]
-    wrong = [name for name in names if name not in COLUMNS and not name.startswith(_SKILL)]
-    if wrong:
-        raise UsageProblem(
-            f"{where}: {quoted(wrong[0])} is no column of a table of levels; there are"
-            f" {', '.join(COLUMNS)}, and skills.ID for the level of a skill"
-        )
-    if "level" not in names:
-        raise UsageProblem(f"{where}: no column is called level; it holds the names of the levels")
+def columns_of(names: Iterable[str], catalogue: Catalogue, where: str) -> Columns:
+    """What the columns of a table are: those of COLUMNS, and `skills.` and an id; the names of the
+    others are `left_out`. A name is read as in a table of people.
+
+    Raises UsageProblem that begins with `where` if none is `level`, two are the same, or a skill
+    is unknown.
+    """
+    names = tuple(names)
+    own = {name: key for name in names if (key := "_".join(fold(name))) in COLUMNS}
+    with told_of(where):
+        shared = of_people.columns_of((name for name in names if name not in own), catalogue)
+        known = own | {
+            name: key
+            for name, key in shared.keys.items()
+            if key in COLUMNS or key.startswith(SKILL)
+        }
+        keys = list(known.values())
+        twice = next((key for key in keys if keys.count(key) > 1), None)
+        if twice is not None:
+            raise UsageProblem(f"two columns are called {quoted(twice)}; keep one of them")
+        if "level" not in keys:
+            raise UsageProblem("no column is called level; it holds the names of the levels")
+        left_out = (*(name for name in shared.keys if name not in known), *shared.left_out)
+        for name in left_out:
+            if name.casefold().startswith(SKILL):  # nobody writes so what is not to be read
+                with told_of(name):
+                    find(name[len(SKILL) :], skills(catalogue), "skill")
+    return Columns(known, left_out)
 
 
 def level_title(text: str, before: Iterable[str]) -> str:
     """The name of a level that is none of those `before`. Raises UsageProblem."""
     title = plain(text)
+    if is_blank(title) or not shows(title):
+        raise UsageProblem(f"{quoted(title)} names nothing; write the name of the level")
     if fold(title) in map(fold, before):
         raise UsageProblem(f"{quoted(title)} is there already; name each level once")
     return title
@@ -76,15 +98,22 @@ def level_title(text: str, before: Iterable[str]) -> str:
 
 def level_answer(column: str, text: str, catalogue: Catalogue) -> Any:
     """What a level asks in this column, read as the answer of a person is. Raises UsageProblem."""
+    text = _whole(text)
     if _DECIMAL_COMMA.fullmatch(text) and column.startswith("years"):
         text = text.replace(",", ".")
     field = "weekends" if column == "leads" else column  # yes or no
-    return accept(field, text.replace(";", ","), catalogue)
+    return accept(field, _BETWEEN.sub(",", text), catalogue)
 
 
-def _key(name: str) -> str:
-    text = text_of(name).casefold()
-    return text if text.startswith(_SKILL) else "_".join(fold(text))
+def _whole(text: str) -> str:
+    """A whole number without the `.0` that spreadsheets write behind it."""
+    found = _WHOLE.fullmatch(text)
+    return found[1] if found else text
+
+
+def _names(text: str) -> Iterator[str]:
+    """The names in one cell."""
+    return (name.strip() for name in _BETWEEN.split(text) if name.strip())
 
 
 def _level(
@@ -95,7 +124,7 @@ def _level(
     catalogue: Catalogue,
 ) -> Level:
     """One level above those before. Raises UsageProblem that begins with the column."""
-    given = {_key(name): text_of(cell) for name, cell in cells.items() if not is_blank(cell)}
+    given = {key: text_of(cell) for key, cell in cells.items() if not is_blank(cell)}
 
     def read(column: str, reader: Callable[[str], Any], default: Any = None) -> Any:
         if column not in given:
@@ -146,7 +175,7 @@ def _known(names: Sequence[str], known: set[str]) -> tuple[str, ...]:
 def _tools(text: str, catalogue: Catalogue) -> tuple[str, ...]:
     """The kinds of software named, by themselves or by a product of theirs: a rung asks a kind."""
     found: list[str] = []
-    for name in (part.strip() for part in text.replace(";", ",").split(",") if part.strip()):
+    for name in _names(text):
         kinds = [one for one in accept("tools", name, catalogue) if one in catalogue.tools]
         if not kinds:
             raise UsageProblem(f"{quoted(name)} is none that we know; csm-advisor tools lists them")
@@ -158,7 +187,7 @@ def _below(text: str, before: Sequence[Level], refused: set[tuple[str, ...]]) ->
     """The ids of the levels named, all of them below; without those of rows that were refused."""
     by_name = {fold(one.title): one.id for one in before}
     found = []
-    for name in (part.strip() for part in text.replace(";", ",").split(",") if part.strip()):
+    for name in _names(text):
         if fold(name) in refused:
             continue
         if fold(name) not in by_name:
@@ -169,21 +198,21 @@ def _below(text: str, before: Sequence[Level], refused: set[tuple[str, ...]]) ->
 
 def _skills(given: Mapping[str, str], catalogue: Catalogue) -> dict[str, int]:
     """The levels of skills that differ from those of the rung that is like it."""
-    known = skills(catalogue)
     closed = {thing for action in catalogue.actions.values() for thing in action.closes}
     levels: dict[str, int] = {}
     for column, text in given.items():
-        if not column.startswith(_SKILL):
+        if not column.startswith(SKILL):
             continue
         with told_of(column):
-            skill = find(column.removeprefix(_SKILL), known, "skill")
-            if text not in ("0", "1", "2", "3", "4"):
+            level = _whole(text)
+            if level not in ("0", "1", "2", "3", "4"):
                 raise UsageProblem(f"{quoted(text)} is no level from 0 to 4; write it like 3")
-            levels[skill] = int(text)
-            for level in range(1, levels[skill] + 1):
-                if f"{skill}:{level}" not in closed:
+            skill = column.removeprefix(SKILL)
+            levels[skill] = int(level)
+            for step in range(1, levels[skill] + 1):
+                if f"{skill}:{step}" not in closed:
                     raise UsageProblem(
-                        f"no step leads to level {level} of it; ask for {level - 1} at most"
+                        f"no step leads to level {step} of it; ask for {step - 1} at most"
                     )
     return levels
 
@@ -203,6 +232,6 @@ def _like(title: str, leads: bool, before: Sequence[Level], catalogue: Catalogue
 def _id(title: str, taken: set[str]) -> str:
     """An id that nothing has yet: the words of the title."""
     words = [word for word in fold(title) if word.isascii()] or ["level"]
-    base = "-".join(words)[:60].strip("-")
+    base = "-".join(words)[:_ID].strip("-")
     names = (base, f"{base}-level", *(f"{base}-{at}" for at in range(2, limits.LEVELS + 2)))
     return next(name for name in names if name not in taken)
