@@ -45,6 +45,7 @@ def test_a_table_becomes_a_ladder_that_is_planned_on(run: Run, levels: str, tmp_
         ("", "is empty; write the names of the columns into its first row: level, leads,"),
         ("level,pay\nAgent,1\n", "'pay' is no column of a table of levels"),
         ("leads\nyes\n", "no column is called level"),
+        ("level,leads,Leads\nAgent,no,\n", "two columns are called 'leads'"),
         ("level\nAgent\nAGENT\n", "row 3, level: 'AGENT' is there already"),
         ("level,from\nAgent,\nLead,Boss\n", "row 3, from: 'Boss' is no level above this row"),
         ("level,leads\nAgent,maybe\nLead,yes\n", "row 2, leads: 'maybe' is neither yes nor no"),

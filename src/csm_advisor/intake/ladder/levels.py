@@ -54,7 +54,7 @@ def levels_of(
 
 
 def check_columns(columns: Iterable[str], where: str) -> None:
-    """Raises UsageProblem for a column that a table of levels does not have."""
+    """Raises UsageProblem for a column that a table of levels does not have, or has twice."""
     names = [_key(name) for name in columns if name.strip()]
     wrong = [name for name in names if name not in COLUMNS and not name.startswith(_SKILL)]
     if wrong:
@@ -62,6 +62,9 @@ def check_columns(columns: Iterable[str], where: str) -> None:
             f"{where}: {quoted(wrong[0])} is no column of a table of levels; there are"
             f" {', '.join(COLUMNS)}, and skills.ID for the level of a skill"
         )
+    twice = next((name for at, name in enumerate(names) if name in names[:at]), None)
+    if twice is not None:
+        raise UsageProblem(f"{where}: two columns are called {quoted(twice)}; keep one of them")
     if "level" not in names:
         raise UsageProblem(f"{where}: no column is called level; it holds the names of the levels")
 
