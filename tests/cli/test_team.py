@@ -202,7 +202,11 @@ def test_the_template_can_be_filled_in(run: Run, tmp_path: Path, name: str) -> N
     assert file.read_bytes().startswith(b"{") == (name != "people.csv")
     told = run("team", str(file), *DAY, "--json").json
     assert (told["people"], told["planned"], told["left_out"]) == (2, 2, [])
-    assert run("team", "--template", "-o", str(file)).code == 2
+    file.write_text("old")
+    assert "--force to replace it" in run("team", "--template", "-o", str(file)).err
+    assert file.read_text() == "old"
+    assert run("team", "--template", "-o", str(file), "--force").code == 0
+    assert file.read_text() != "old"
 
 
 @pytest.mark.parametrize("name", ["people.parquet", "people.html", "people", "people.xlsx"])
@@ -274,11 +278,14 @@ def test_what_is_lacked_keeps_the_capitals_of_its_name(run: Run, tmp_path: Path)
         (["team.csv", "-o", "plans.docx"], "its name ends like none of"),
         (["team.csv", "-o", "team.csv"], "'team.csv': exists already"),
         (["team.csv", "-o", "a.csv", "-o", "a.csv"], "is given twice"),
+        (["team.csv", "-o", "a.csv", "-o", "here/a.csv"], "is given twice"),
+        (["team.csv", "-o", "pipe.csv"], "'pipe.csv': is not an ordinary file; name another\n"),
         (["team.csv", "-o", "no/where.csv"], "there is no folder 'no'"),
         (["team.csv", "--resume"], "--resume goes on with a file"),
         (["team.csv", "-o", "new.csv", "--resume"], "nothing to go on with"),
         (["team.csv", "--template"], "--template writes a table to fill in"),
         (["--template", "--json"], "leave out --json"),
+        (["--template", "--force"], "--force replaces a file; name it with -o FILE"),
         (["bare.csv"], "'bare.csv': no column is called rung, years_in_service"),
         (["header.csv"], "'header.csv': has no people in it"),
     ],
@@ -290,6 +297,8 @@ def test_what_cannot_be_done_is_told(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "bare.csv").write_text("person,age\nAna,30\n")
     (tmp_path / "header.csv").write_text(",".join(FIVE) + "\n")
+    (tmp_path / "here").symlink_to(tmp_path)
+    os.mkfifo(tmp_path / "pipe.csv")
     ran = run("team", *words, *DAY)
     assert (ran.code, ran.out) == (2, "")
     assert sentence in ran.err
@@ -327,6 +336,33 @@ def test_a_run_that_is_interrupted_leaves_no_file_and_is_gone_on_with(tmp_path: 
     subprocess.run([*command, "-o", str(whole)], check=True, capture_output=True)
     assert plans.read_bytes() == whole.read_bytes()
     assert not part.exists()
+
+
+@pytest.mark.parametrize(
+    ("written", "again"), [([], ["--resume"]), (["a.csv"], ["--resume", "--force"])]
+)
+def test_stopped_between_two_files_what_goes_on_is_told(
+    run: Run, team: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    written: list[str], again: list[str],
+) -> None:  # fmt: skip
+    """A file that was written stands in the way of --resume alone."""
+    from csm_advisor.cli import team_run
+
+    def until_stopped(file: Path, content: Any, force: bool) -> None:
+        if file.name not in written:
+            raise KeyboardInterrupt
+        write_new(file, content, force)
+
+    write_new = team_run.write_new
+    words = ("team", team, *DAY, "-o", str(tmp_path / "a.csv"), "-o", str(tmp_path / "b.html"))
+    with monkeypatch.context() as stopped:
+        stopped.setattr(team_run, "write_new", until_stopped)
+        ran = run(*words)
+    assert ran.code == 130
+    assert f": {' '.join(again)} goes on from there." in " ".join(ran.err.split())
+    ran = run(*words, *again)
+    assert (ran.code, ran.err.count("Written: ")) == (1, 2)
+    assert not list(tmp_path.glob("*.part"))
 
 
 def test_never_is_said_of_the_recommended_route_alone(run: Run, tmp_path: Path) -> None:

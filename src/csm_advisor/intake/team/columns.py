@@ -18,8 +18,8 @@ _NO_NAME = "a column without a name"
 
 class Columns(NamedTuple):
     """The columns that are known, by their own names: a key of the profile, `person`, or
-    `skills.` and an id. `left_out` are the names of the others, each once; keys of a profile that no
-    plan needs are none of them."""
+    `skills.` and an id. `left_out` are the names of the others, each once, but for keys of a
+    profile that no plan needs."""
 
     keys: Mapping[str, str]
     left_out: tuple[str, ...]
