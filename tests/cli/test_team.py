@@ -17,6 +17,7 @@ import pyarrow.parquet as pq
 import pytest
 
 import csm_advisor
+from csm_advisor.store.exports import write_new
 from tests.cli.conftest import OwnData, Run
 
 TODAY = date(2026, 11, 29)
@@ -338,6 +339,31 @@ def test_a_run_that_is_interrupted_leaves_no_file_and_is_gone_on_with(tmp_path: 
     assert not part.exists()
 
 
+def test_what_is_kept_of_a_run_and_damaged_is_told(
+    run: Run, team: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No cell of it is shown that is not as it was planned, and nothing is lost."""
+
+    def stop(file: Path, content: Any, force: bool) -> None:
+        raise KeyboardInterrupt
+
+    words = ("team", team, *DAY, "-o", str(tmp_path / "a.csv"))
+    with monkeypatch.context() as stopped:
+        stopped.setattr("csm_advisor.cli.team_run.write_new", stop)
+        assert run(*words).code == 130
+    part = tmp_path / "a.csv.part"
+    about, first, *others = part.read_bytes().splitlines(keepends=True)
+    values, result, *rest = first.split(b"\t")
+    for damaged in ((b"[x", result, *rest), (values, b'{"number":2}', *rest), (b"[x", result)):
+        kept = b"".join((about, b"\t".join(damaged).rstrip(b"\n"), b"\n", *others))
+        part.write_bytes(kept)
+        ran = run(*words, "--resume")
+        assert (ran.code, ran.out) == (2, "")
+        assert "a.csv.part': is damaged; --force begins anew" in ran.err
+        assert part.read_bytes() == kept
+    assert run(*words, "--force").code == 1
+
+
 @pytest.mark.parametrize(
     ("written", "again"), [([], ["--resume"]), (["a.csv"], ["--resume", "--force"])]
 )
@@ -346,17 +372,15 @@ def test_stopped_between_two_files_what_goes_on_is_told(
     written: list[str], again: list[str],
 ) -> None:  # fmt: skip
     """A file that was written stands in the way of --resume alone."""
-    from csm_advisor.cli import team_run
 
     def until_stopped(file: Path, content: Any, force: bool) -> None:
         if file.name not in written:
             raise KeyboardInterrupt
         write_new(file, content, force)
 
-    write_new = team_run.write_new
     words = ("team", team, *DAY, "-o", str(tmp_path / "a.csv"), "-o", str(tmp_path / "b.html"))
     with monkeypatch.context() as stopped:
-        stopped.setattr(team_run, "write_new", until_stopped)
+        stopped.setattr("csm_advisor.cli.team_run.write_new", until_stopped)
         ran = run(*words)
     assert ran.code == 130
     assert f": {' '.join(again)} goes on from there." in " ".join(ran.err.split())
