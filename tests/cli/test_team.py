@@ -86,6 +86,25 @@ def test_the_screen_tells_the_team(run: Run, team: str) -> None:
         assert part in shown
 
 
+def test_nobody_below_a_stray_quotation_mark_is_lost(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    five = "team-lead,manager,3,1,bachelor"
+    people = "\n".join((f"Ana,{five}", f'"Bo,{five}', f"Cy,{five}", f'Di,{five},"', f"Ed,{five}"))
+    file.write_text(f"{','.join(FIVE)}\n{people}\n")
+    told = run("team", str(file), *DAY, "--json").json
+    assert (told["people"], told["planned"]) == (5, 3)
+    assert [one["row"] for one in told["refused"]] == [3, 5]
+    assert told["refused"][0]["problem"].startswith("(line 3 of the file): ")
+
+
+def test_notes_beside_the_table_are_named_and_stop_nobody(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    row = "Ana,team-lead,manager,3,1,bachelor,a,,call her,b"
+    file.write_text(f"{','.join(FIVE)},Note,,,Note\n{row}\n")
+    told = run("team", str(file), *DAY, "--json").json
+    assert (told["planned"], told["left_out"]) == (1, ["Note", "column I (no name)"])
+
+
 @pytest.mark.parametrize(("people", "shared"), [(1, False), (2, True), (3, True)])
 def test_training_is_told_where_two_or_more_need_it(
     run: Run, tmp_path: Path, people: int, shared: bool
@@ -421,6 +440,7 @@ def test_a_profile_in_a_folder_is_called_as_its_file(run: Run, tmp_path: Path) -
     five = 'rung = "{}"\nyears_in_service = 3\nyears_leading = 0\neducation = "bachelor"\n'
     for name, rung in (("ana", "representative"), ("bo", "director"), ("cy", "team-lead")):
         text = f'{five.format(rung)}target = "manager"\nname = "Somebody"\n'
+        text += '[[jobs]]\ntitle = "Agent"\n'
         (folder / f"{name}.toml").write_text(text)
     out = tmp_path / "out.jsonl"
     told = run("team", str(folder), "-o", str(out), *DAY, "--json").json
@@ -430,3 +450,4 @@ def test_a_profile_in_a_folder_is_called_as_its_file(run: Run, tmp_path: Path) -
         "cy",
     ]
     assert [one["person"] for one in told["refused"]] == ["bo"]
+    assert told["left_out"] == []  # a key of a profile is none that nobody knows
