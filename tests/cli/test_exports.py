@@ -336,3 +336,13 @@ def test_what_is_kept_of_a_team_run_does_not_replace_its_table(run: Run, tmp_pat
     table.write_text(ROWS)
     ran = run("team", str(table), "-o", str(tmp_path / "out.csv"), "--force")
     assert (ran.code, table.read_text()) == (2, ROWS)
+
+
+def test_a_file_in_the_way_is_told_before_anything_is_asked(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "plan.md").write_text("old")
+    ran = run("plan", "--hours", "much", "-o", "plan.md")  # the answers are wrong, too
+    assert (ran.code, ran.out) == (2, "")
+    assert "'plan.md': exists already" in ran.err

@@ -50,6 +50,7 @@ def test_a_table_becomes_a_ladder_that_is_planned_on(run: Run, levels: str, tmp_
         ("level,Education,education\nAgent,,\n", "two columns are called 'education'"),
         ("level,skills.coaching,Skills coaching\nA,1,1\n", "are both skills.coaching; keep one"),
         ("leads\nyes\n", "no column is called level"),
+        ("level,leads,Leads\nAgent,no,\n", "two columns are called 'leads'"),
         ("level\nAgent\nAGENT\n", "row 3, level: 'AGENT' is there already"),
         ("level,from\nAgent,\nLead,Boss\n", "row 3, from: 'Boss' is no level above this row"),
         ("level,leads\nAgent,maybe\nLead,yes\n", "row 2, leads: 'maybe' is neither yes nor no"),

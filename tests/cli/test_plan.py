@@ -321,7 +321,7 @@ def test_a_reader_who_has_seen_enough_is_no_error(five: str) -> None:
     assert done.stderr == ""
 
 
-@pytest.mark.parametrize("day", ["20261129", "2026-W48-7", "2026-333", "2026-11-29T00:00"])
+@pytest.mark.parametrize("day", ["20261129", "2026-W48-7", "2026-333", "26-11-29"])
 def test_a_day_is_written_in_one_way_everywhere(
     run: Run, save: Any, tmp_path: Path, day: str
 ) -> None:
@@ -341,6 +341,15 @@ def test_a_day_is_written_in_one_way_everywhere(
         assert f"'{day}' is not a date on the calendar; write a date like" in ran.err
     (tmp_path / "home" / "log.jsonl").write_text(f'{{"step": "x", "on": "{day}"}}\n{{}}\n')
     assert "has no day 'on' like 2026-11-21" in run("log").err
+
+
+def test_a_day_with_a_time_is_read_in_answers_alone(run: Run, tmp_path: Path) -> None:
+    """Tables and exports have it; who types a day of this command does not."""
+    day = "2029-11-30T00:00"
+    words = ["plan", "--example", "--today", "2026-11-21", "--json", "--by"]
+    assert run(*words, day).json == run(*words, "2029-11-30").json
+    for typed in (["plan", "--example", "--today", day], ["done", "x", "--on", day]):
+        assert f"'{day}' is not a date on the calendar" in run(*typed).err
 
 
 TARGETS = ("team-lead", "manager", "mid-manager", "senior-manager", "director", "vice-president")

@@ -17,6 +17,7 @@ import pyarrow.parquet as pq
 import pytest
 
 import csm_advisor
+from csm_advisor.store.exports import write_new
 from tests.cli.conftest import OwnData, Run
 
 TODAY = date(2026, 11, 29)
@@ -83,6 +84,25 @@ def test_the_screen_tells_the_team(run: Run, team: str) -> None:
         "Columns that were left out, because no answer has that name: Shoes.",
     ):
         assert part in shown
+
+
+def test_nobody_below_a_stray_quotation_mark_is_lost(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    five = "team-lead,manager,3,1,bachelor"
+    people = "\n".join((f"Ana,{five}", f'"Bo,{five}', f"Cy,{five}", f'Di,{five},"', f"Ed,{five}"))
+    file.write_text(f"{','.join(FIVE)}\n{people}\n")
+    told = run("team", str(file), *DAY, "--json").json
+    assert (told["people"], told["planned"]) == (5, 3)
+    assert [one["row"] for one in told["refused"]] == [3, 5]
+    assert told["refused"][0]["problem"].startswith("(line 3 of the file): ")
+
+
+def test_notes_beside_the_table_are_named_and_stop_nobody(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    row = "Ana,team-lead,manager,3,1,bachelor,a,,call her,b"
+    file.write_text(f"{','.join(FIVE)},Note,,,Note\n{row}\n")
+    told = run("team", str(file), *DAY, "--json").json
+    assert (told["planned"], told["left_out"]) == (1, ["Note", "column I (no name)"])
 
 
 @pytest.mark.parametrize(("people", "shared"), [(1, False), (2, True), (3, True)])
@@ -202,7 +222,11 @@ def test_the_template_can_be_filled_in(run: Run, tmp_path: Path, name: str) -> N
     assert file.read_bytes().startswith(b"{") == (name != "people.csv")
     told = run("team", str(file), *DAY, "--json").json
     assert (told["people"], told["planned"], told["left_out"]) == (2, 2, [])
-    assert run("team", "--template", "-o", str(file)).code == 2
+    file.write_text("old")
+    assert "--force to replace it" in run("team", "--template", "-o", str(file)).err
+    assert file.read_text() == "old"
+    assert run("team", "--template", "-o", str(file), "--force").code == 0
+    assert file.read_text() != "old"
 
 
 @pytest.mark.parametrize("name", ["people.parquet", "people.html", "people", "people.xlsx"])
@@ -274,11 +298,14 @@ def test_what_is_lacked_keeps_the_capitals_of_its_name(run: Run, tmp_path: Path)
         (["team.csv", "-o", "plans.docx"], "its name ends like none of"),
         (["team.csv", "-o", "team.csv"], "'team.csv': exists already"),
         (["team.csv", "-o", "a.csv", "-o", "a.csv"], "is given twice"),
+        (["team.csv", "-o", "a.csv", "-o", "here/a.csv"], "is given twice"),
+        (["team.csv", "-o", "pipe.csv"], "'pipe.csv': is not an ordinary file; name another\n"),
         (["team.csv", "-o", "no/where.csv"], "there is no folder 'no'"),
         (["team.csv", "--resume"], "--resume goes on with a file"),
         (["team.csv", "-o", "new.csv", "--resume"], "nothing to go on with"),
         (["team.csv", "--template"], "--template writes a table to fill in"),
         (["--template", "--json"], "leave out --json"),
+        (["--template", "--force"], "--force replaces a file; name it with -o FILE"),
         (["bare.csv"], "'bare.csv': no column is called rung, years_in_service"),
         (["header.csv"], "'header.csv': has no people in it"),
     ],
@@ -290,6 +317,8 @@ def test_what_cannot_be_done_is_told(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "bare.csv").write_text("person,age\nAna,30\n")
     (tmp_path / "header.csv").write_text(",".join(FIVE) + "\n")
+    (tmp_path / "here").symlink_to(tmp_path)
+    os.mkfifo(tmp_path / "pipe.csv")
     ran = run("team", *words, *DAY)
     assert (ran.code, ran.out) == (2, "")
     assert sentence in ran.err
@@ -329,6 +358,56 @@ def test_a_run_that_is_interrupted_leaves_no_file_and_is_gone_on_with(tmp_path: 
     assert not part.exists()
 
 
+def test_what_is_kept_of_a_run_and_damaged_is_told(
+    run: Run, team: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No cell of it is shown that is not as it was planned, and nothing is lost."""
+
+    def stop(file: Path, content: Any, force: bool) -> None:
+        raise KeyboardInterrupt
+
+    words = ("team", team, *DAY, "-o", str(tmp_path / "a.csv"))
+    with monkeypatch.context() as stopped:
+        stopped.setattr("csm_advisor.cli.team_run.write_new", stop)
+        assert run(*words).code == 130
+    part = tmp_path / "a.csv.part"
+    about, first, *others = part.read_bytes().splitlines(keepends=True)
+    values, result, *rest = first.split(b"\t")
+    for damaged in ((b"[x", result, *rest), (values, b'{"number":2}', *rest), (b"[x", result)):
+        kept = b"".join((about, b"\t".join(damaged).rstrip(b"\n"), b"\n", *others))
+        part.write_bytes(kept)
+        ran = run(*words, "--resume")
+        assert (ran.code, ran.out) == (2, "")
+        assert "a.csv.part': is damaged; --force begins anew" in ran.err
+        assert part.read_bytes() == kept
+    assert run(*words, "--force").code == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "again"), [([], ["--resume"]), (["a.csv"], ["--resume", "--force"])]
+)
+def test_stopped_between_two_files_what_goes_on_is_told(
+    run: Run, team: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    written: list[str], again: list[str],
+) -> None:  # fmt: skip
+    """A file that was written stands in the way of --resume alone."""
+
+    def until_stopped(file: Path, content: Any, force: bool) -> None:
+        if file.name not in written:
+            raise KeyboardInterrupt
+        write_new(file, content, force)
+
+    words = ("team", team, *DAY, "-o", str(tmp_path / "a.csv"), "-o", str(tmp_path / "b.html"))
+    with monkeypatch.context() as stopped:
+        stopped.setattr("csm_advisor.cli.team_run.write_new", until_stopped)
+        ran = run(*words)
+    assert ran.code == 130
+    assert f": {' '.join(again)} goes on from there." in " ".join(ran.err.split())
+    ran = run(*words, *again)
+    assert (ran.code, ran.err.count("Written: ")) == (1, 2)
+    assert not list(tmp_path.glob("*.part"))
+
+
 def test_never_is_said_of_the_recommended_route_alone(run: Run, tmp_path: Path) -> None:
     """Another route of this plan reaches the demanding bar."""
     person = {
@@ -361,6 +440,7 @@ def test_a_profile_in_a_folder_is_called_as_its_file(run: Run, tmp_path: Path) -
     five = 'rung = "{}"\nyears_in_service = 3\nyears_leading = 0\neducation = "bachelor"\n'
     for name, rung in (("ana", "representative"), ("bo", "director"), ("cy", "team-lead")):
         text = f'{five.format(rung)}target = "manager"\nname = "Somebody"\n'
+        text += '[[jobs]]\ntitle = "Agent"\n'
         (folder / f"{name}.toml").write_text(text)
     out = tmp_path / "out.jsonl"
     told = run("team", str(folder), "-o", str(out), *DAY, "--json").json
@@ -370,3 +450,4 @@ def test_a_profile_in_a_folder_is_called_as_its_file(run: Run, tmp_path: Path) -
         "cy",
     ]
     assert [one["person"] for one in told["refused"]] == ["bo"]
+    assert told["left_out"] == []  # a key of a profile is none that nobody knows

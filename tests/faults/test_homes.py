@@ -230,6 +230,20 @@ def test_of_a_folder_that_may_not_be_written_it_says_which(home: Path, tmp_path:
         done.told(2, f"allow yourself to write into the folder '{folder}'")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="rights are given up as Linux has it")
+def test_a_folder_that_may_not_be_written_is_told_before_the_work(tmp_path: Path) -> None:
+    (tmp_path / "team.csv").write_text(
+        "person,rung,target,years_in_service,years_leading,education\n"
+        "Ana,team-lead,manager,3,1,bachelor\n"
+    )
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0o500)
+    words = ("team", "team.csv", "-o", "plans.csv", "-o", "closed/team.html")
+    done = ran(*words, *TODAY, cwd=tmp_path, before=bound_by_permissions, fresh=True)
+    done.told(2, "allow yourself to write into the folder 'closed'")
+    assert sorted(os.listdir(tmp_path)) == ["closed", "team.csv"]
+
+
 def gone() -> None:
     """The current folder, removed under the process that stands in it."""
     folder = tempfile.mkdtemp()

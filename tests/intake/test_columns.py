@@ -35,14 +35,27 @@ def test_a_column_by_the_name_that_people_give_it(
 
 
 def test_columns_that_are_none_of_ours_are_named(catalogue: Catalogue) -> None:
-    columns = columns_of(["person", "Rung", "", "Shoe size"], catalogue)
+    columns = columns_of(["person", "Rung", " ", "Shoe size"], catalogue)
     assert columns.keys == {"person": "person", "Rung": "rung"}
-    assert columns.left_out == ("Shoe size",)
+    assert columns.left_out == ("a column without a name", "Shoe size")
+
+
+def test_columns_that_are_none_of_ours_may_have_one_name(catalogue: Catalogue) -> None:
+    columns = columns_of(["person", "Note", "rung", "Note"], catalogue)
+    assert columns.keys == {"person": "person", "rung": "rung"}
+    assert columns.left_out == ("Note",)
+
+
+def test_keys_of_a_profile_are_not_called_unknown(catalogue: Catalogue) -> None:
+    columns = columns_of(["rung", "jobs", "skills_mentioned"], catalogue)
+    assert columns.left_out == ()
 
 
 def test_one_answer_has_one_column(catalogue: Catalogue) -> None:
     with pytest.raises(UsageProblem, match="'Rung' and 'present rung' are both rung"):
         columns_of(["Rung", "present rung"], catalogue)
+    with pytest.raises(UsageProblem, match="two columns are called 'rung'; keep one of them"):
+        columns_of(["rung", "rung"], catalogue)
 
 
 def test_the_five_answers_need_columns(catalogue: Catalogue) -> None:

@@ -50,9 +50,27 @@ def test_rows_come_as_they_are_finished_and_are_told_by_their_numbers(tmp_path: 
     assert list(again.rows()) == ROWS
 
 
-def test_what_is_damaged_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("of", "damaged"),
+    [
+        (b'"number"', b'"numbre"'),
+        (b'[2, "Ana', b'[x, "Ana'),
+        (b'[2, "Ana\\tB", 1.5, null]', b"[x"),
+        (b'[2, "Ana\\tB", 1.5, null]', b"[]"),
+        (b', "person": "Ana\\tB"}', b"}"),
+        (b'{"number": 2, ', b'{"number": [], '),
+        (b"1.5", b"1.6"),
+        (b'{"number": 2, "person": "Ana\\tB"}', b"[]"),
+        (b"\t", b" "),
+        (b'{"as_of"', b"[" * 100_000),
+        (b'{"as_of"', b"\xff"),
+    ],
+)
+def test_what_is_damaged_is_told(tmp_path: Path, of: bytes, damaged: bytes) -> None:
     found = begun(tmp_path, LINES)
-    found.path.write_bytes(found.path.read_bytes().replace(b'"number"', b'"numbre"'))
+    content = found.path.read_bytes()
+    assert of in content
+    found.path.write_bytes(content.replace(of, damaged, 1))
     with pytest.raises(UsageProblem, match="is damaged; --force begins anew"):
         Begun(tmp_path / "plans.csv", ABOUT).start(resume=True, force=False)
 

@@ -12,14 +12,17 @@ from typing import Any
 import pytest
 
 from csm_advisor.errors import UsageProblem
-from csm_advisor.store.exports import write_new
+from csm_advisor.store.exports import check_new, write_new
 
 
 def refused(path: Path, force: bool = False) -> str:
     """The sentence with which a file is refused; it names the file, and nothing is left behind."""
     before = sorted(os.listdir(path.parent)) if path.parent.is_dir() else []
+    with pytest.raises(UsageProblem) as before_the_work:
+        check_new(path, force)
     with pytest.raises(UsageProblem) as problem:
         write_new(path, b"new", force)
+    assert str(before_the_work.value) == str(problem.value)
     assert (sorted(os.listdir(path.parent)) if path.parent.is_dir() else []) == before
     sentence = str(problem.value)
     assert sentence.startswith(f"'{path}': ")
@@ -42,6 +45,8 @@ def test_a_file_that_exists_stays_without_force_and_gives_way_with_it(tmp_path: 
     path = tmp_path / "plan.md"
     path.write_bytes(b"old")
     assert "--force" in refused(path)
+    assert path.read_bytes() == b"old"
+    check_new(path, force=True)
     assert path.read_bytes() == b"old"
     write_new(path, b"new", force=True)
     assert path.read_bytes() == b"new"

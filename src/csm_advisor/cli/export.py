@@ -94,6 +94,15 @@ def _named(file: Path | None, formats: Iterable[str]) -> str | None:
     return next((format for format in formats if ending in SUFFIXES[format]), None)
 
 
+def check_deliverable(export: Export | None) -> None:
+    """Raises UsageProblem where the file could not be written: told before anything is asked or
+    worked out for it."""
+    if export is not None and export.file is not None:
+        from csm_advisor.store.exports import check_new
+
+        check_new(export.file, export.force)
+
+
 def deliver(content: bytes, export: Export) -> None:
     """Write the file and say so, or print its bytes on standard output. Raises UsageProblem."""
     if export.file is None:

@@ -16,6 +16,7 @@ from csm_advisor.errors import UsageProblem, quoted, told_of
 from csm_advisor.intake.team.columns import PERSON, check_complete, columns_of
 from csm_advisor.intake.team.person import called
 from csm_advisor.model.views.team import TEAM_VERSION, TeamView
+from csm_advisor.store.atomic import is_there
 from csm_advisor.store.exports import check_new, write_new
 from csm_advisor.store.team.begun import Begun, fingerprint
 from csm_advisor.store.team.people_files import People, Row, open_people
@@ -71,8 +72,9 @@ def plan_team(world: World, table: Path, files: list[Path], resume: bool, force:
     finally:
         begun.close(done=done or not told)
         if told and not done:
+            again = "--resume --force" if any(map(is_there, files)) else "--resume"
             world.messages.print(
-                f"{told} rows are finished and kept in {quoted(begun.path, 500)}: --resume goes on"
+                f"{told} rows are finished and kept in {quoted(begun.path, 500)}: {again} goes on"
                 " from there."
             )
 

@@ -33,7 +33,8 @@ _MONTHS = rf"(?:{_NUMBER}\s*(?:y|yrs?|years?)[\s,]*(?:and\s+)?)?{_NUMBER}\s*(?:m
 _AND_A_HALF = r"^(\d{1,2})(?:\s+and\s+a\s+half|\s+1/2|\s*\u00bd)"
 _HOURS = rf"{_NUMBER}\s*(?:h|hrs?|hours?)?"
 
-_YES_NO = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
+_YES_NO = dict.fromkeys(("yes", "y", "true", "1"), True)
+_YES_NO |= dict.fromkeys(("no", "n", "false", "0"), False)
 
 
 def _text(raw: object, catalogue: Catalogue, typed: bool) -> str:
@@ -172,10 +173,13 @@ def _date(months: bool) -> Callable[..., date]:
         try:
             return read_day(raw, months=months)
         except UsageProblem:
-            from csm_advisor.intake.resume.dates import sure_day  # few write another form
+            from csm_advisor.intake.resume.dates import has_two_readings, sure_day  # few need it
 
-            if found := sure_day(plain(raw)) if months else None:
+            if found := sure_day(plain(raw), months=months):
                 return found
+            if has_two_readings(plain(raw)):
+                wanted = DAY_OR_MONTH if months else DAY
+                raise UsageProblem(f"{quoted(raw)} may be two days; write {wanted}") from None
             raise
 
     return read

@@ -1,6 +1,8 @@
 """Files that are made for a person to take away."""
 
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from csm_advisor.errors import UsageProblem, quoted
@@ -11,12 +13,15 @@ from csm_advisor.store.open import was_read
 
 def check_new(path: Path, force: bool) -> None:
     """Raises UsageProblem where `write_new` would refuse the place: told before the work for it."""
+    from tempfile import TemporaryFile
+
     where = quoted(path, 500)
-    _check_place(path, where)
-    if not force and is_there(path):
-        raise _taken(where)
-    if not path.parent.is_dir():
-        raise _no_folder(path, where)
+    with _told(path, where):
+        _check_place(path, where)
+        if not force and is_there(path):
+            raise _taken(where)
+        with TemporaryFile(dir=path.parent):  # the system alone knows whether it allows a file
+            pass
 
 
 def write_new(path: Path, content: Content, force: bool) -> None:
@@ -27,9 +32,16 @@ def write_new(path: Path, content: Content, force: bool) -> None:
     Raises UsageProblem with one sentence that begins with the file.
     """
     where = quoted(path, 500)
-    try:
+    with _told(path, where):
         _check_place(path, where)
         (write_whole if force else write_first)(path, content)
+
+
+@contextmanager
+def _told(path: Path, where: str) -> Iterator[None]:
+    """Raises UsageProblem for what the system refuses."""
+    try:
+        yield
     except FileExistsError:
         raise _taken(where) from None
     except FileNotFoundError:
@@ -60,8 +72,6 @@ def _check_place(path: Path, where: str) -> None:
     if stat.S_ISDIR(mode):
         raise UsageProblem(f"{where}: is a folder; name a file in it")
     if not stat.S_ISREG(mode):
-        raise UsageProblem(
-            f"{where}: is not an ordinary file; name another, or - for standard output"
-        )
+        raise UsageProblem(f"{where}: is not an ordinary file; name another")
     if was_read(found):
         raise UsageProblem(f"{where}: is what this command reads; name another file to write")

@@ -9,7 +9,7 @@ import typer
 from csm_advisor.cli import options
 from csm_advisor.cli.answer_flags import takes_answers
 from csm_advisor.cli.answers import Given
-from csm_advisor.cli.export import Export, asked_export, deliver, document_as
+from csm_advisor.cli.export import Export, asked_export, check_deliverable, deliver, document_as
 from csm_advisor.cli.posting_file import posting_given
 from csm_advisor.cli.session import plan_of
 from csm_advisor.cli.world import World, as_json
@@ -58,6 +58,7 @@ def packet(
     """
     export = asked_export(format, output, force, json, FORMATS)
     world = World(data_dir, today, person)
+    check_deliverable(export)
     if posting is not None and ahead is not None:
         raise UsageProblem("--posting is for one job and RUNG for any; leave out one of them")
     plan = plan_of(world, Given(flags, profile, example, no_input))

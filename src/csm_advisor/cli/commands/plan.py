@@ -9,7 +9,7 @@ from csm_advisor.cli import options
 from csm_advisor.cli.answer_flags import takes_answers
 from csm_advisor.cli.answers import Given
 from csm_advisor.cli.comparing import compared, show
-from csm_advisor.cli.export import SUFFIXES, asked_export, deliver, plan_as
+from csm_advisor.cli.export import SUFFIXES, asked_export, check_deliverable, deliver, plan_as
 from csm_advisor.cli.last_plan import keep_shown, since_last_shown, with_difference
 from csm_advisor.cli.posting_file import posting_given
 from csm_advisor.cli.session import plan_of
@@ -108,6 +108,7 @@ def plan(
         raise UsageProblem("--posting goes without --diff and --compare; leave them out")
     wanted = asked_parts(parts, all)
     world = World(data_dir, today, person)
+    check_deliverable(export)
     if sharpen and not (example or world.may_ask):
         raise UsageProblem(
             "--sharpen asks on a terminal; without one give the answers as flags, or in a file with"

@@ -9,7 +9,7 @@ from csm_advisor.cli import options
 from csm_advisor.cli.answer_flags import takes_answers
 from csm_advisor.cli.answers import Given
 from csm_advisor.cli.applicant import AGAINST_NOBODY, person_of
-from csm_advisor.cli.export import asked_export, deliver, document_as
+from csm_advisor.cli.export import asked_export, check_deliverable, deliver, document_as
 from csm_advisor.cli.working import working
 from csm_advisor.cli.world import World, as_json
 from csm_advisor.errors import UsageProblem
@@ -65,6 +65,7 @@ def postings(
 
     export = asked_export(format, output, force, json, FORMATS)
     world = World(data_dir, today, person)
+    check_deliverable(export)
     who = person_of(world, Given(flags, profile, example))
     if who.profile is None:
         applicant = None

@@ -1,5 +1,6 @@
 """`csm-advisor team`."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -22,7 +23,6 @@ csm-advisor team people.csv -o plans.csv -o report.html      a row a person, and
 ROW_FILES = (".csv", ".jsonl", ".ndjson", ".parquet")
 TEMPLATES = (".csv", ".jsonl", ".ndjson")  # nobody fills in Parquet by hand
 REPORTS = (".html", ".htm")
-STANDARD_OUTPUT = "-"
 
 
 def team(
@@ -62,11 +62,11 @@ def team(
     """
     world = World(data_dir, today)
     if template:
-        if json or resume or force:
+        if json or resume:
             raise UsageProblem(
-                "--template writes a table to fill in; leave out --json, --resume and --force"
+                "--template writes a table to fill in; leave out --json and --resume"
             )
-        _template(world, table, outputs or [])
+        _template(world, table, outputs or [], force)
         return
     if table is None:
         raise UsageProblem(
@@ -89,9 +89,10 @@ def team(
         raise typer.Exit(ExitCode.SAYS_NO)
 
 
-def _template(world: World, table: Path | None, outputs: list[str]) -> None:
+def _template(world: World, table: Path | None, outputs: list[str], force: bool) -> None:
     import sys
 
+    from csm_advisor.cli.export import asked_file
     from csm_advisor.render.writers.team_rows import template
     from csm_advisor.store.exports import write_new
 
@@ -99,16 +100,16 @@ def _template(world: World, table: Path | None, outputs: list[str]) -> None:
         raise UsageProblem(
             "--template writes a table to fill in; give it alone, or with one -o FILE"
         )
-    if not outputs or outputs == [STANDARD_OUTPUT]:
+    file = asked_file(outputs[0] if outputs else None, force)
+    if file is None:
         sys.stdout.buffer.write(template(world.catalogue))
         return
-    file = Path(outputs[0])
     if file.suffix.lower() not in TEMPLATES:
         raise UsageProblem(
             f"-o {quoted(file, 500)}: a table to fill in ends in {' or '.join(TEMPLATES)}; name it"
             " so"
         )
-    write_new(file, template(world.catalogue, file.suffix.lower() != ".csv"), force=False)
+    write_new(file, template(world.catalogue, file.suffix.lower() != ".csv"), force)
     say_written(file)
 
 
@@ -117,6 +118,7 @@ def _checked(outputs: list[str], force: bool) -> list[Path]:
     from csm_advisor.store.exports import check_new
 
     files = [Path(one) for one in outputs]
+    places = [_place(file) for file in files]
     for file in files:
         ending = file.suffix.lower()
         if ending not in (*ROW_FILES, *REPORTS):
@@ -128,7 +130,12 @@ def _checked(outputs: list[str], force: bool) -> list[Path]:
             from csm_advisor.store.team.parquet import check_parquet
 
             check_parquet()
-        if files.count(file) > 1:
+        if places.count(_place(file)) > 1:
             raise UsageProblem(f"-o {quoted(file, 500)}: is given twice; give it once")
         check_new(file, force)
     return files
+
+
+def _place(file: Path) -> Path:
+    """Where a file comes, by whatever path it is named: a link in its place is replaced."""
+    return Path(os.path.realpath(file.parent), file.name)

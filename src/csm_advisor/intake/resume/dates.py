@@ -46,7 +46,8 @@ OPEN_ENDS = frozenset(
 
 _LONGEST = 60  # characters; what is longer tells a story
 _ZONE = r"(?:Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})"
-_TIME = rf"(?:[T\s]\s*[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}}(?:[.,][0-9]+)?)?\s*{_ZONE}?)?"
+_CLOCK = rf"[T\s]\s*[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}}(?:[.,][0-9]+)?)?\s*{_ZONE}?"
+_TIME = rf"(?:{_CLOCK})?"
 _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
 _WORD = r"(?P<word>[^\W\d_]+)\.?"
 _YEAR = r"(?P<year>[0-9]{4})"
@@ -71,6 +72,8 @@ _FORMS = tuple(
 
 
 MOST_MONTHS, MOST_DAYS = 12, 31
+# Which of the numbers is the year, where no word says it: 31.12.29, and not 26-11-29 or 12.29.
+_YEAR_IS_SURE = r"/|^[0-9]{4}-[0-9]{2}-[0-9]{2}$|[-.]\s?[0-9]{4}$|\.[0-9]{1,2}\.[0-9]{2}$"
 _NUMBERS = re.compile(
     rf"(?P<one>[0-9]{{1,2}})(?P<mark>[-/.])(?P<two>[0-9]{{1,2}})(?P=mark)(?:{_YEAR}"
     rf"|{_SHORT}){_TIME}"
@@ -98,16 +101,26 @@ def read_date(text: str) -> Said:
     return Said(None)
 
 
-def sure_day(text: str) -> date | None:
-    """The day, of a month its last one, that a text can mean alone: `Dec 2028`, `12/31/2028`,
-    and `Jun-29`, which a spreadsheet makes of 2029-06. None of `Jun 29`, which may be a day."""
+def sure_day(text: str, *, months: bool) -> date | None:
+    """The day, of a month its last one where `months`, that a text can mean alone, whatever time of
+    it: `Dec 2028`, `12/31/2028`, `31.12.2028`, and `Jun-29`, which a spreadsheet makes of 2029-06.
+    None of `Jun 29`, which may be a day."""
+    text = re.sub(rf"(?<=[0-9]){_CLOCK}$", "", text)
     words = re.search(r"[^\W\d_]{3}", text)
-    said = read_date(text).date if words or "/" in text else None
+    said = read_date(text).date if words or re.search(_YEAR_IS_SURE, text) else None
     if said is None or said.month is None or re.fullmatch(r"[^\W\d_]+\.?\s+\d\d", text):
         return None
     if len(re.findall(r"\d+", text)) != 1 + (not words) + (said.day is not None):
         return None  # a day that its month has not
+    if said.day is None and not months:
+        return None
     return date(said.year, said.month, said.day or monthrange(said.year, said.month)[1])
+
+
+def has_two_readings(text: str) -> bool:
+    """Whether a text is a day by its numbers, and may be two: `6/7/2029`."""
+    found = _NUMBERS.fullmatch(text)
+    return found is not None and read_date(text) == Said(_date(_year(found.groupdict())), False)
 
 
 def in_one_order(texts: Iterable[str]) -> Callable[[str], str]:

@@ -11,13 +11,15 @@ from csm_advisor.text.normalize import either, fold
 
 PERSON = "person"
 SKILL = "skills."
-# Of a profile, and not told in one cell.
+# Of a profile, and not told in one cell. No plan needs them.
 _NOT_IN_A_TABLE = ("jobs", "skills_mentioned")
+_NO_NAME = "a column without a name"
 
 
 class Columns(NamedTuple):
     """The columns that are known, by their own names: a key of the profile, `person`, or
-    `skills.` and an id. `left_out` are the names of the others."""
+    `skills.` and an id. `left_out` are the names of the others, each once, but for keys of a
+    profile that no plan needs."""
 
     keys: Mapping[str, str]
     left_out: tuple[str, ...]
@@ -30,8 +32,10 @@ def columns_of(names: Iterable[str], catalogue: Catalogue) -> Columns:
     for name in names:
         key = key_of(name, catalogue)
         if key is None:
-            if name.strip():
-                left_out.append(name)
+            if name not in _NOT_IN_A_TABLE:
+                left_out.append(name if name.strip() else _NO_NAME)
+        elif name in known:
+            raise UsageProblem(f"two columns are called {quoted(name)}; keep one of them")
         elif key in known.values():
             other = next(one for one, its in known.items() if its == key)
             raise UsageProblem(
@@ -39,7 +43,7 @@ def columns_of(names: Iterable[str], catalogue: Catalogue) -> Columns:
             )
         else:
             known[name] = key
-    return Columns(known, tuple(left_out))
+    return Columns(known, tuple(dict.fromkeys(left_out)))
 
 
 def check_complete(columns: Columns) -> None:

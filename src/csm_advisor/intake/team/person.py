@@ -147,6 +147,8 @@ def _as_written(key: str, raw: object) -> object:
         return raw.date()
     if isinstance(raw, float) and raw.is_integer() and kind in _COUNTS:
         return int(raw)
+    if kind == "yes-no" and isinstance(raw, int | float) and raw in (0, 1):
+        return bool(raw)
     if not isinstance(raw, str):
         # A number in a column of texts, such as the code of an industry.
         numbers = (*_NUMBERS, *_COUNTS, "yes-no")
@@ -155,7 +157,7 @@ def _as_written(key: str, raw: object) -> object:
     text = text_of(raw)
     if kind in _NUMBERS and _DECIMAL_COMMA.fullmatch(text):
         return text.replace(",", ".")
-    if kind in _COUNTS and (found := _WHOLE.fullmatch(text)):
+    if kind in (*_COUNTS, "yes-no") and (found := _WHOLE.fullmatch(text)):
         return found[1]
     if kind in _LISTS:
         return _BETWEEN.sub(",", text)

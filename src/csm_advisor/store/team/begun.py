@@ -1,8 +1,9 @@
 """What is finished of a team that is being planned: kept until the whole is written.
 
 Beside the file that is to come, as its name with `.part`: a line of JSON that says of what it is,
-then one for each row that is finished, as they come: the values of its columns and what became of
-it, apart by a tab, which JSON never holds. Whoever was stopped goes on from there.
+then one for each row that is finished, as they come: the values of its columns, what became of it,
+and a checksum of both, apart by tabs, which JSON never holds. Whoever was stopped goes on from
+there.
 """
 
 import json
@@ -12,6 +13,7 @@ from contextlib import suppress
 from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import IO, Any
+from zlib import crc32
 
 from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.store.access_errors import unreadable, unwritten
@@ -81,7 +83,7 @@ class Begun:
                 return self._found(file, where)
         except OSError as problem:
             raise unreadable(self.path, problem) from None
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, RecursionError):
             raise UsageProblem(f"{where}: is damaged; --force begins anew") from None
 
     def _found(self, file: IO[bytes], where: str) -> int:
@@ -98,6 +100,7 @@ class Begun:
         for line in file:
             if not line.endswith(b"\n"):  # it was not finished
                 break
+            _check_whole(line)
             self._places[_result(line)[NUMBER]] = end
             end += len(line)
         return end
@@ -115,7 +118,7 @@ class Begun:
 
     def rows(self) -> Iterator[Any]:
         """The values of the finished rows, by their numbers. Raises OSError."""
-        return (json.loads(line[: line.index(_APART)]) for line in self._lines())
+        return (json.loads(line.split(_APART)[0]) for line in self._lines())
 
     def results(self) -> Iterator[Any]:
         """What became of the finished rows, by their numbers. Raises OSError."""
@@ -141,8 +144,10 @@ class Begun:
 
 
 def line_of(values: Sequence[object], result: Told) -> bytes:
-    """The line of a row: the values of its columns, and what became of it, with its NUMBER."""
-    return _json(values) + _APART + _json(result) + b"\n"
+    """The line of a row: the values of its columns, and what became of it, with its NUMBER, and
+    what tells whether the line is whole."""
+    content = _json(values) + _APART + _json(result)
+    return content + _APART + _checksum(content)
 
 
 def _json(value: object) -> bytes:
@@ -150,7 +155,18 @@ def _json(value: object) -> bytes:
 
 
 def _result(line: bytes) -> Any:
-    return json.loads(line[line.index(_APART) :])
+    return json.loads(line.split(_APART)[1])
+
+
+def _checksum(content: bytes) -> bytes:
+    return b"%08x\n" % crc32(content)
+
+
+def _check_whole(line: bytes) -> None:
+    """Raises ValueError for a line that is not as it was written: it might be read in part."""
+    content, _, checksum = line.rpartition(_APART)
+    if checksum != _checksum(content):
+        raise ValueError("the checksum is of something else")
 
 
 def fingerprint(path: Path) -> str:
