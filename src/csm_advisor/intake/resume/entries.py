@@ -7,6 +7,7 @@ or on those below, in any order: which, is the same throughout a resume, and the
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from csm_advisor.errors import quoted
 from csm_advisor.intake.resume.anchors import MOST_OF_TITLE, UNNAMED, Anchor, anchors_in, is_dated
 from csm_advisor.intake.resume.date_ranges import DURATION, Range, find_range
 from csm_advisor.intake.resume.dates import Dated
@@ -27,6 +28,7 @@ from csm_advisor.intake.resume.positions import (
     names_work,
     title_weight,
 )
+from csm_advisor.intake.resume.unfinished import was_left
 from csm_advisor.model.background import Job
 from csm_advisor.model.document import DocumentLine
 
@@ -75,6 +77,10 @@ def jobs_of(
         ids = {id(line) for head in heads[number : number + 2] for line in head}
         if _over_positions(number, anchors, parts):
             (employer,) = _names(parts[number])
+            continue
+        if was_left(parts[number]) and not any(map(title_weight, parts[number])):
+            place, stay = lines[anchor.at].place, quoted(", ".join(parts[number]))
+            unread.append(f"{place}: {stay} is no job; put schools under a heading Education")
             continue
         title, named = _title_and_employer(parts[number], title_first, title_alone)
         if UNNAMED in parts[number]:
