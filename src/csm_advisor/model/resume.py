@@ -90,7 +90,7 @@ class Product(Phrases):
 class Confirmation(Record):
     """A question for something that only a resume tells: is this right?"""
 
-    field: Literal["name", "education_field", "skills_mentioned", "jobs"]
+    field: Literal["name", "situation", "education_field", "skills_mentioned", "jobs"]
     label: Text
     ask: Text
     why: Text
