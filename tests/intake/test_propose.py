@@ -488,7 +488,9 @@ SUPERVISED = job("Call Center Supervisor", "2019-01", "2021-02")
         ([job("Line Cook", "2021-03", "", "Diner")], None),
     ],
 )
-def test_who_has_left_customer_service_returns_to_it(jobs: list[Job], situation: str | None) -> None:
+def test_who_has_left_customer_service_returns_to_it(
+    jobs: list[Job], situation: str | None
+) -> None:
     assert from_jobs(*jobs).get("situation") == situation
 
 
