@@ -18,6 +18,11 @@ _REMARK = re.compile(
     r"|iv|leave|break|caregiver|team|support|services?|care|billing|claims|sales|operations"
     r"|collections|retention|escalations?|orders?|returns|reservations|dept|department"
     r"|division|unit|floor|desk|counter|register|drive[- ]thr(?:u|ough)"
+    r"|audit|medicare|medicaid|insurance|dental|vision|health(?:care)?|commercial|residential"
+    r"|auto|life|banking|finance|credit|loans?|mortgage|technical|tech|travel|warranty"
+    r"|wireless|cable|internet|prepaid|kitchen|bar|bakery|deli|produce|pharmacy|electronics"
+    r"|senior|junior|management|customers?|experience|success|members?|patients?|guests?"
+    r"|clients?|public|private|government|federal|military|national|regional|international"
     r")\b|\d",
     re.IGNORECASE,
 )
