@@ -68,6 +68,13 @@ class DegreeWords(Phrases):
     typed: Texts = ()
 
 
+class UnfinishedWords(Phrases):
+    """Words that show that a stay is not finished. `besides` hold one of them and show nothing:
+    `student affairs`."""
+
+    besides: Texts = ()
+
+
 class SchoolWords(Phrases):
     """Words in a school's name, and the level of a stay there that names no degree."""
 
@@ -83,7 +90,7 @@ class Product(Phrases):
 class Confirmation(Record):
     """A question for something that only a resume tells: is this right?"""
 
-    field: Literal["name", "education_field", "skills_mentioned", "jobs"]
+    field: Literal["name", "situation", "education_field", "skills_mentioned", "jobs"]
     label: Text
     ask: Text
     why: Text
@@ -110,7 +117,7 @@ class ResumeFile(Frozen):
     grades: Phrases
     harmless: Phrases
     context: Phrases
-    unfinished: Phrases
+    unfinished: UnfinishedWords
     no_degree: Phrases
     english: Phrases | None = None  # of ladders made before skills had `besides`
     title: Annotated[tuple[TitleGroup, ...], Constraint(strict=False)]
