@@ -216,8 +216,6 @@ def _languages(piece: Piece) -> list[Named]:
         near = near or _IS_A_PLUS.match(low, mark.end) is not None
         if not (near or _only_languages(piece)) or not piece.text[mark.start].isupper():
             continue
-        if re.search(r"not (?:required|necessary|needed)", low[mark.end : mark.end + 60]):
-            continue
         one = _named("language", None, piece, mark)
         if lists and _IN_A_LIST.fullmatch(low, lists[-1][-1].mark.end, mark.start):
             lists[-1].append(one)
