@@ -301,6 +301,26 @@ def test_languages_that_may_stand_for_each_other_count_as_one_thing(run: Run, jo
     assert "the one thing it requires" in answer["verdict"]
 
 
+@pytest.mark.parametrize(
+    ("service", "leading", "least", "met", "when"),
+    [
+        (3, 2, 5, "yes", None),
+        (5, 0, 5, "yes", None),
+        (3, 0, 5, "no", "2028-11"),  # by service; by leading, from 2027-02 on, a year later
+        (3, 0, 9, "no", "2029-02"),  # by leading
+    ],
+)
+def test_years_in_service_are_met_by_those_of_leading_that_do_as_well(
+    run: Run, job: Write, service: int, leading: int, least: int, met: str, when: str | None
+) -> None:
+    me = [flag for flag in ME if not flag.startswith("--years")]
+    me += [f"--years-in-service={service}", f"--years-leading={leading}"]
+    file = job(f"{least} years of customer service experience, or 2 years as a team lead")
+    [ask] = run("posting", file, *me, "--json").json["asks"]
+    assert (ask["kind"], ask["met"], ask["when"]) == ("service", met, when)
+    assert ask["in_short"] == f"{least} years in service, or 2 years of leading people"
+
+
 def test_alternatives_count_as_one_thing(run: Run, job: Write) -> None:
     file = job("CCXP or ITIL 4 Foundation required")
     answer = run("posting", file, *ME, "--cert=none", "--json").json

@@ -112,6 +112,47 @@ def test_the_years_that_stand_for_a_degree_are_given(words: str, years: float | 
 
 
 @pytest.mark.parametrize(
+    ("words", "least", "most"),
+    [
+        ("One to two (1-2) years of customer service experience", 1, 2),
+        ("Three to five (3-5) years in a call center", 3, 5),
+        ("Three to five (3 to 5) years in a call center", 3, 5),
+        ("Between three and five (3 - 5) years in a call center", 3, 5),
+        ("(3-5) years of call center experience", 3, 5),
+        ("Six to twelve (6-12) months of call center experience", 0.5, 1),
+    ],
+)
+def test_a_range_in_words_may_have_its_digits_behind(words: str, least: int, most: int) -> None:
+    asks = read(f"Customer Service Manager\nRequirements\n- {words}").asks
+    assert [(ask.kind, ask.min, ask.max) for ask in asks] == [("service", least, most)]
+
+
+@pytest.mark.parametrize(
+    ("words", "service", "leading", "way"),
+    [
+        ("5 years of customer service experience, or 2 years as a team lead",
+         5, 2, "or 2 years as a team lead"),
+        ("Three years of call center experience or two years of supervisory experience",
+         3, 2, "or two years of supervisory experience"),
+        ("Three years of inbound call center experience OR two years in a leadership role required",
+         3, 2, "or two years in a leadership role"),
+        ("2 years of supervisory experience or 5 years of customer service experience",
+         5, 2, "or 2 years of supervisory experience"),
+        ("5 years of customer service\n- OR\n- 2 years as a team lead",
+         5, 2, "or 2 years as a team lead"),
+    ],
+)  # fmt: skip
+def test_years_of_leading_may_stand_for_years_in_service(
+    words: str, service: int, leading: int, way: str
+) -> None:
+    [ask] = read(f"Customer Service Manager\nRequirements\n- {words}").asks
+    assert (ask.kind, ask.min, ask.or_equivalent) == ("service", service, way)
+    assert [(one.education, one.years, one.leading) for one in ask.other_ways] == [
+        (None, leading, True)
+    ]
+
+
+@pytest.mark.parametrize(
     ("words", "first", "others"),
     [
         (

@@ -13,6 +13,7 @@ from csm_advisor.model.asks import Ask
 from csm_advisor.model.posting_kinds import AskKind, Strength
 from csm_advisor.model.skills import SECOND_LANGUAGE
 from csm_advisor.text.lazy_pattern import lazy_pattern
+from csm_advisor.text.number_words import NUMBER_WORDS
 
 _RANK: dict[Strength, int] = {"required": 0, "preferred": 1, "mentioned": 2}
 _CLAUSE = lazy_pattern(r"[,;:()]|\s-\s|\band\s+(?=[a-z]+ing\b)")
@@ -40,6 +41,11 @@ _NO_NAMES = frozenset((
     "skills", "training", "qualifications", "requirements", "licensure", "special",
     "certificate", "certificates",
 ))  # fmt: skip
+# "or two years in a leadership role": of another way in, and asked of nobody by itself.
+_OTHER_YEARS = lazy_pattern(
+    r"\b(?:years?|yrs?|months?)\b.*\bor (?:at least |a minimum of |with )?"
+    rf"(?:\d+|{'|'.join(NUMBER_WORDS)})\+?[^.;,]{{0,12}} (?:years?|yrs?|months?)\b[^.;,]*$"
+)
 _LONGEST = 400  # letters of a piece that names a certification
 _PAID_FOR = re.compile(r"\bbi-?lingual (?:pay|premium|differential|stipend|bonus)\b")
 _IN_A_LIST = lazy_pattern(r",? ?(?:or )?")
@@ -100,6 +106,8 @@ def _in_piece(piece: Piece) -> Iterator[Named]:
     spoken = list(_with_others(piece, named))
     yield from spoken
     for mark in marks.clear_of("skill", "product", "languages", "no_leads"):
+        if piece.timed and _OTHER_YEARS.search(piece.low, 0, mark.start):
+            continue
         told = spoken or paid_for
         if not (told and mark.key == SECOND_LANGUAGE) and not _studied(piece, mark):
             yield _named("skill", mark.key, piece, mark)
