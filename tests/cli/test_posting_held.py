@@ -396,6 +396,7 @@ def test_a_packet_has_one_block_for_one_thing(run: Run, job: Write) -> None:
             43_680,
             ", which is $36,400 to $43,680 for a full year",
         ),
+        ("Pay: $23.08 per hour", 48_006.40, 48_006.40, "$48,006.40 for a full year of 2,080"),
         (
             "Pay: up to $20 per hour",
             None,
@@ -426,9 +427,9 @@ def test_how_the_work_is_done_is_told_once(run: Run, tmp_path: Path, how: str) -
     assert f"Acme, Tulsa, OK ({how}) " in run("posting", str(file)).flat
 
 
-def test_a_time_that_pay_is_not_read_for_is_not_said_to_be_untold(run: Run, job: Write) -> None:
+def test_a_time_that_no_unit_is_has_the_words_of_the_posting(run: Run, job: Write) -> None:
     file = job("Pay: $1,650 bi-weekly", "1 year of customer service experience")
-    assert "Pay: $1,650 (for what time was not read)." in run("posting", file).flat
+    assert "Pay: $1,650 bi-weekly." in run("posting", file).flat
 
 
 def test_what_is_asked_of_the_employer_fits_the_posting(run: Run, tmp_path: Path) -> None:

@@ -150,6 +150,7 @@ class PostingFile(Frozen):
     leads: Words
     no_leads: Words
     product: Annotated[tuple[ProductName, ...], Many]
+    not_product: Words | None = None
     languages: Words
     language_asked: Words
     certification: Words

@@ -19,7 +19,7 @@ _DIGITS = r"\d{1,2}(?:\s*(?:-|\u2013|\u2014|to)\s*\d{1,2})?"  # "three (3)", "on
 _YEARS = re.compile(
     rf"""(?<![\w.$,/-])(?P<least>{_NUMBER})(?:\s*\(\s*(?P<again>\d{{1,2}})\s*\+?\s*\))?\)?(?P<more>{_MORE})?
     (?:\s*(?P<first>years?|yrs?|months?|mos?\b)?\s*(?:(?:to|or)\b-?|-\s*(?:to|or)\b-?|-|\u2014|and\b)\s*(?P<most>{_NUMBER})(?:\s*\(\s*{_DIGITS}\s*\))?\)?{_MORE}?)?
-    [\s-]*(?:full|solid|complete|consecutive|cumulative)?[\s-]*
+    [\s-]*(?:full|solid|complete|consecutive|cumulative|additional)?[\s-]*
     (?P<unit>years?|yrs?|months?|mos?)\b(?:\.|')?{_AND_A_HALF}{_MORE}?(?:\s*\(s\))?""",
     re.VERBOSE,
 )
@@ -91,7 +91,7 @@ _SOUGHT = lazy_pattern(
 _COMPANYS_FROM, _LONGEST = 10, 20  # years: a firm may have as many, and nobody asks for more
 # "degree or four years of experience": the years stand for the degree.
 _FOR_DEGREE = lazy_pattern(
-    r"\bor(?: (?:at least|a minimum of|minimum(?: of)?|an?|the|over|more than"
+    r"\bor(?: (?:at least|a minimum of|minimum(?: of)?|an?|the|over|more than|additional"
     r"|(?<!experience )(?<!experience, )with|any|equivalent|commensurate|relevant|related|work"
     r"|professional|practical|experience|of|combination)|[ :(,])*$"
 )
