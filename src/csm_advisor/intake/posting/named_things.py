@@ -108,7 +108,7 @@ def _in_piece(piece: Piece) -> Iterator[Named]:
     spoken = list(_with_others(piece, named))
     yield from spoken
     for mark in marks.clear_of("skill", "product", "languages", "no_leads"):
-        if piece.timed and _OTHER_YEARS.search(piece.low, 0, mark.start):
+        if piece.timed and " or " in piece.low and _OTHER_YEARS.search(piece.low, 0, mark.start):
             continue
         told = spoken or paid_for
         if not (told and mark.key == SECOND_LANGUAGE) and not _studied(piece, mark):

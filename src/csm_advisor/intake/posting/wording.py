@@ -178,6 +178,7 @@ def nearest_wording(piece: Piece, start: int, end: int) -> str | None:
     if not wordings:
         return None
     low = piece.low
+    brackets = "(" in low
     best: tuple[int, str] | None = None
     degrees = piece.marks.of("degree")
     if any(degree.start < end and start < degree.end for degree in degrees):
@@ -187,7 +188,7 @@ def nearest_wording(piece: Piece, start: int, end: int) -> str | None:
         if gap > _REACHES:
             continue
         between = low[end : mark.start] if mark.start >= end else low[mark.end : start]
-        if mark.start > end and _in_brackets_behind(low, mark, end):
+        if brackets and mark.start > end and _in_brackets_behind(low, mark, end):
             return str(mark.key.strength)
         if _aside(low, mark, start, end) or _of_kind(low, mark, end):
             continue
