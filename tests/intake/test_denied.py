@@ -41,6 +41,8 @@ def asked(words: str) -> list[str]:
         "You won't work weekends",
         "You will not work weekends or holidays.",
         "We're not looking for 10 years of call center experience.",
+        "You are not expected to work weekends.",
+        "Applicants are not required to have call center experience.",
         # before them
         "A college degree is not necessary.",
         "college degree not required",
@@ -53,6 +55,7 @@ def asked(words: str) -> list[str]:
         "Supervisory experience: none",
         "Nights, weekends and holidays are not required.",
         "5 years of experience are not required.",
+        "Overtime is not expected.",
         # between a "no" and what is required
         "No college degree required",
         "No supervisory experience needed",
