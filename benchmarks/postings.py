@@ -129,7 +129,11 @@ def told(posting: Posting, text: str) -> Known:
         "leading": least("leading"),
         "education": least("education"),
         "preferred": least("education", "preferred"),
-        "other way": any(a.or_equivalent for a in asks if a.kind in ("education", "service")),
+        "other way": any(  # than a degree: years of leading may also stand for years in service
+            a.or_equivalent and not any(way.leading for way in a.other_ways)
+            for a in asks
+            if a.kind in ("education", "service")
+        ),
         "pay": (pay.low, pay.high, pay.unit, pay.currency) if pay else None,
         "quotes": all(quote and quote in text for quote in quotes),
     }

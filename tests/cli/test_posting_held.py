@@ -301,6 +301,26 @@ def test_languages_that_may_stand_for_each_other_count_as_one_thing(run: Run, jo
     assert "the one thing it requires" in answer["verdict"]
 
 
+@pytest.mark.parametrize(
+    ("service", "leading", "least", "met", "when"),
+    [
+        (3, 2, 5, "yes", None),
+        (5, 0, 5, "yes", None),
+        (3, 0, 5, "no", "2028-11"),  # by service; by leading, from 2027-02 on, a year later
+        (3, 0, 9, "no", "2029-02"),  # by leading
+    ],
+)
+def test_years_in_service_are_met_by_those_of_leading_that_do_as_well(
+    run: Run, job: Write, service: int, leading: int, least: int, met: str, when: str | None
+) -> None:
+    me = [flag for flag in ME if not flag.startswith("--years")]
+    me += [f"--years-in-service={service}", f"--years-leading={leading}"]
+    file = job(f"{least} years of customer service experience, or 2 years as a team lead")
+    [ask] = run("posting", file, *me, "--json").json["asks"]
+    assert (ask["kind"], ask["met"], ask["when"]) == ("service", met, when)
+    assert ask["in_short"] == f"{least} years in service, or 2 years of leading people"
+
+
 def test_alternatives_count_as_one_thing(run: Run, job: Write) -> None:
     file = job("CCXP or ITIL 4 Foundation required")
     answer = run("posting", file, *ME, "--cert=none", "--json").json
@@ -376,6 +396,7 @@ def test_a_packet_has_one_block_for_one_thing(run: Run, job: Write) -> None:
             43_680,
             ", which is $36,400 to $43,680 for a full year",
         ),
+        ("Pay: $23.08 per hour", 48_006.40, 48_006.40, "$48,006.40 for a full year of 2,080"),
         (
             "Pay: up to $20 per hour",
             None,
@@ -406,9 +427,9 @@ def test_how_the_work_is_done_is_told_once(run: Run, tmp_path: Path, how: str) -
     assert f"Acme, Tulsa, OK ({how}) " in run("posting", str(file)).flat
 
 
-def test_a_time_that_pay_is_not_read_for_is_not_said_to_be_untold(run: Run, job: Write) -> None:
+def test_a_time_that_no_unit_is_has_the_words_of_the_posting(run: Run, job: Write) -> None:
     file = job("Pay: $1,650 bi-weekly", "1 year of customer service experience")
-    assert "Pay: $1,650 (for what time was not read)." in run("posting", file).flat
+    assert "Pay: $1,650 bi-weekly." in run("posting", file).flat
 
 
 def test_what_is_asked_of_the_employer_fits_the_posting(run: Run, tmp_path: Path) -> None:

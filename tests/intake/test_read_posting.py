@@ -100,6 +100,9 @@ def test_a_title_tells_a_rung(known: dict[str, str]) -> None:
         ("Bachelor's degree or four years of customer service experience", 4),
         ("Bachelor's degree or 18 months of related experience", 1.5),
         ("Eight years of experience in service, or a bachelor's degree", 8),
+        ("Bachelor's degree or 4 additional years of relevant experience in lieu of degree", 4),
+        ("Bachelor's degree; four years of experience may be accepted in lieu of a degree", 4),
+        ("Bachelor's degree or an additional four (4) years of experience", 4),
         ("Bachelor's degree or equivalent experience", None),
         ("Associate's degree, or equivalent experience and a two-year college", None),
         ("Degree or equivalent experience with 3+ years in account management", None),
@@ -109,6 +112,47 @@ def test_a_title_tells_a_rung(known: dict[str, str]) -> None:
 def test_the_years_that_stand_for_a_degree_are_given(words: str, years: float | None) -> None:
     asks = read(f"Customer Service Manager\nRequirements\n- {words}").asks
     assert [ask.or_equivalent_years for ask in asks if ask.or_equivalent] == [years]
+
+
+@pytest.mark.parametrize(
+    ("words", "least", "most"),
+    [
+        ("One to two (1-2) years of customer service experience", 1, 2),
+        ("Three to five (3-5) years in a call center", 3, 5),
+        ("Three to five (3 to 5) years in a call center", 3, 5),
+        ("Between three and five (3 - 5) years in a call center", 3, 5),
+        ("(3-5) years of call center experience", 3, 5),
+        ("Six to twelve (6-12) months of call center experience", 0.5, 1),
+    ],
+)
+def test_a_range_in_words_may_have_its_digits_behind(words: str, least: int, most: int) -> None:
+    asks = read(f"Customer Service Manager\nRequirements\n- {words}").asks
+    assert [(ask.kind, ask.min, ask.max) for ask in asks] == [("service", least, most)]
+
+
+@pytest.mark.parametrize(
+    ("words", "service", "leading", "way"),
+    [
+        ("5 years of customer service experience, or 2 years as a team lead",
+         5, 2, "or 2 years as a team lead"),
+        ("Three years of call center experience or two years of supervisory experience",
+         3, 2, "or two years of supervisory experience"),
+        ("Three years of inbound call center experience OR two years in a leadership role required",
+         3, 2, "or two years in a leadership role"),
+        ("2 years of supervisory experience or 5 years of customer service experience",
+         5, 2, "or 2 years of supervisory experience"),
+        ("5 years of customer service\n- OR\n- 2 years as a team lead",
+         5, 2, "or 2 years as a team lead"),
+    ],
+)  # fmt: skip
+def test_years_of_leading_may_stand_for_years_in_service(
+    words: str, service: int, leading: int, way: str
+) -> None:
+    [ask] = read(f"Customer Service Manager\nRequirements\n- {words}").asks
+    assert (ask.kind, ask.min, ask.or_equivalent) == ("service", service, way)
+    assert [(one.education, one.years, one.leading) for one in ask.other_ways] == [
+        (None, leading, True)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -257,6 +301,16 @@ def test_things_are_named_with_their_strength() -> None:
         ("- A Notary Public certificate strongly preferred", ["Notary Public certificate"]),
         ("- ITIL Foundation certificate", ["ITIL Foundation"]),
         ("- Six Sigma Yellow Belt preferred", ["Six Sigma Yellow Belt"]),  # no software "Sigma"
+        ("- Front desk experience", []),
+        ("- Front office, front of house or Front End work", []),
+        ("- Experience with Front and Slack", ["Front", "Slack"]),
+        ("- Excel at working with people", []),
+        ("- You excel in a busy team", []),
+        ("- Excel in customer service", []),
+        ("- Access to a car", []),
+        ("- Excel, Word and Outlook", ["Excel", "Word", "Outlook"]),
+        ("- CHA or CHS certification is nice to have", ["CHA or CHS certification"]),
+        ("- A CHA certification would be a plus", ["CHA certification"]),
         ("- Five9 is needed", ["Five9"]),  # a name with a digit, and no number glued to it
         ("- Master of Business Administration (MBA) desirable", []),  # its field is no skill
         ("- You have no direct reports", []),
@@ -267,6 +321,58 @@ def test_what_is_named_is_told_once_and_as_what_it_is(words: str, named: list[st
     asks = read(f"Customer Service Manager\nRequirements\n{words}").asks
     kinds = ("certification", "tool", "language", "skill", "schedule")
     assert [ask.text for ask in asks if ask.kind in kinds] == named
+
+
+def test_another_way_in_is_told_with_what_stands_for_the_degree() -> None:
+    way = "or 4 additional years of relevant experience in lieu of degree"
+    [ask] = read(f"Help Desk Manager\nRequirements\n- Bachelor's degree {way}").asks
+    assert ask.or_equivalent == way
+
+
+@pytest.mark.parametrize(
+    ("words", "firmly"),
+    [
+        ("You have a degree in Hospitality Management (preferred) or equivalent.", ["preferred"]),
+        ("You have 3 years of help desk experience (strongly preferred).", ["preferred"]),
+        ("Must have Zendesk (preferred) and Excel", ["preferred", "required"]),
+        ("Ideally you bring a degree in law (required).", ["required"]),
+    ],
+)
+def test_what_stands_in_brackets_right_behind_counts_first(words: str, firmly: list[str]) -> None:
+    assert [ask.strength for ask in read(f"Help Desk Manager\n{words}").asks] == firmly
+
+
+@pytest.mark.parametrize(
+    ("words", "instead"),
+    [
+        ("Hands-on with Zendesk or Intercom, Jira, and SQL",
+         ["or Intercom", "or Zendesk", None, None]),
+        ("Zendesk or Intercom, Excel or Tableau, and SQL",
+         ["or Intercom", "or Zendesk", "or Tableau", "or Excel", None]),
+        ("Zendesk, Intercom or Jira", ["or Intercom or Jira", "or Zendesk or Jira",
+                                       "or Zendesk or Intercom"]),
+    ],
+)  # fmt: skip
+def test_a_comma_behind_alternatives_begins_something_else(
+    words: str, instead: list[str | None]
+) -> None:
+    asks = read(f"Help Desk Manager\nRequirements\n- {words}").asks
+    assert [ask.or_another for ask in asks if ask.kind == "tool"] == instead
+
+
+@pytest.mark.parametrize(
+    ("words", "amount", "other"),
+    [
+        ("$2,100 bi-weekly", 2100, "bi-weekly"),
+        ("Pay: $2,100 Biweekly", 2100, "biweekly"),
+        ("$1,050 semi-monthly, plus benefits", 1050, "semi-monthly"),
+    ],
+)
+def test_pay_for_a_time_that_no_unit_is_has_its_words(words: str, amount: int, other: str) -> None:
+    pay = read(f"Call Center Agent\n{words}").pay
+    assert pay is not None
+    assert (pay.low, pay.unit, pay.other_unit) == (amount, None, other)
+    assert read("Call Center Agent\n$5 per ticket").pay is None
 
 
 def test_a_certification_of_ours_has_its_id_by_whatever_name() -> None:
@@ -520,6 +626,14 @@ def test_a_title_that_is_cried_out_is_no_employer() -> None:
         ("Applications will be accepted until 11 December 2026.", "2026-12-11"),
         ("The policies apply by law. Posted 12/01/2026", None),
         ("Our office closes at 5", None),
+        ("Open & closing dates: 11/20/2026 to 12/04/2026", "2026-12-04"),
+        ("Opening and closing dates: Nov 20, 2026 - Dec 4, 2026", "2026-12-04"),
+        ("Apply by 12/24/26", "2026-12-24"),
+        ("Application deadline: 12/4/26", "2026-12-04"),
+        ("Date Posted: 12/20/2026\nClosing date: Jan 5", "2027-01-05"),
+        ("Closing date: Dec 4", "--12-04"),
+        ("Apply by December 4", "--12-04"),
+        ("Deadline: 12/4", "--12-04"),
     ],
 )
 def test_until_when_one_may_apply_needs_no_label(line: str, day: str | None) -> None:

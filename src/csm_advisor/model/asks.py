@@ -6,10 +6,12 @@ from csm_advisor.model.records import View
 
 
 class OtherWay(View):
-    """Education and years in service that are accepted together, None where years alone are."""
+    """Education and years in service that are accepted together, None where years alone are;
+    `leading` says that the years are of leading people."""
 
     education: str | None
     years: float
+    leading: bool = False
 
 
 class Ask(View):
@@ -19,7 +21,8 @@ class Ask(View):
     and `max` are years for service and leading, a level for education. `or_equivalent` is the
     other way in that the posting accepts, and `or_equivalent_years` the years of experience that
     it counts, None where it names none. `other_ways` are whole alternatives of education with
-    years, where years and education are asked as a pair. `other_work` says that the years are of
+    years, where years and education are asked as a pair, or years of leading people beside those in
+    service. `other_work` says that the years are of
     another occupation, which years in service do not meet. `or_another` is what may stand in the
     place of a certification or software, `or_alike` says that any other of the same kind will do.
     `quote` stands in the text letter by letter.

@@ -8,13 +8,14 @@ from csm_advisor.model.records import View
 class Pay(View):
     """The pay as printed; `low` or `high` is None where only the other is said ("up to"), and the
     quote empty where it stood in fields. `currency` is an ISO code; it and `unit` are None where
-    they cannot be told."""
+    they cannot be told. `other_unit` are the words for a time that no unit is ("bi-weekly")."""
 
     low: float | None
     high: float | None
     unit: PayUnit | None
     currency: str | None
     quote: str
+    other_unit: str | None = None
 
 
 class Facts(View):
@@ -30,7 +31,8 @@ class Facts(View):
 
 
 class Posting(View):
-    """One posting. `posted`, and `closes`, the last day to apply, are YYYY-MM-DD; `rung` is the
+    """One posting. `posted`, and `closes`, the last day to apply, are YYYY-MM-DD, the
+    latter --MM-DD where the text tells neither its year nor when it was posted; `rung` is the
     rung that the title and the text tell, with what it rests on; `not_read` says in sentences what
     was left out and why. `language` is the one that most of it is in, where that is not read."""
 

@@ -31,6 +31,13 @@ class Wording(Words):
     strength: Strength
 
 
+class Denied(Words):
+    """Words that deny a need, and where what nobody needs stands: behind them to the end of the
+    clause ("do not require"), before them ("not required"), or between a "no" and them."""
+
+    reach: Literal["behind", "before", "since no"]
+
+
 class PriorExperience(Words):
     """Experience that is asked without a number of years."""
 
@@ -119,6 +126,8 @@ class PostingFile(Frozen):
     try_now: TryNow
     heading: Annotated[tuple[Heading, ...], Many]
     wording: Annotated[tuple[Wording, ...], Many]
+    denied: Annotated[tuple[Denied, ...], Many] = ()
+    not_denied: Words | None = None
     leading_years: Words
     not_leading: Words
     experience: Words
@@ -141,6 +150,7 @@ class PostingFile(Frozen):
     leads: Words
     no_leads: Words
     product: Annotated[tuple[ProductName, ...], Many]
+    not_product: Words | None = None
     languages: Words
     language_asked: Words
     certification: Words

@@ -44,7 +44,7 @@ def day_printed(text: str) -> str:
 def pay_printed(pay: "Pay") -> str:
     """The pay as the posting has it: `$8.50 to $12 an hour`, `up to $48,000 a year`."""
     currency = {"USD": "", None: " (currency not told)"}.get(pay.currency, f" {pay.currency}")
-    return f"{_ends(pay.low, pay.high, pay.currency)}{currency}{per(pay.unit)}"
+    return f"{_ends(pay.low, pay.high, pay.currency)}{currency}{per(pay.unit, pay.other_unit)}"
 
 
 def full_year(year: "FullYear", currency: str | None) -> str:
@@ -58,8 +58,10 @@ def _ends(low: float | None, high: float | None, currency: str | None) -> str:
     return start + " to ".join(_amount(one, currency) for one in told)
 
 
-def per(unit: str | None) -> str:
-    """What an amount is for: ` an hour`."""
+def per(unit: str | None, other: str | None = None) -> str:
+    """What an amount is for: ` an hour`; ` bi-weekly`, where that is in the posting's words."""
+    if other:
+        return f" {other}"
     return f" {_ARTICLE.get(unit, f'a {unit}')}" if unit else " (for what time was not read)"
 
 

@@ -71,7 +71,18 @@ def _service(ask: Ask, posting: Posting, person: Applicant) -> Held:
     least = min((float(ask.min), *_years_instead(ask, person)))
     if mine >= least:
         return "yes", have, 0
-    return "no", have, person.serves_from + months_of(least - mine)
+    led = _led_instead(ask, posting, person)
+    if led and led[0] == "yes":
+        return led
+    months = person.serves_from + months_of(least - mine)
+    return "no", have, min(months, FAR if led is None or led[2] is None else led[2])
+
+
+def _led_instead(ask: Ask, posting: Posting, person: Applicant) -> Held | None:
+    """The years of leading people that the posting takes in the place of years in service; None
+    where it takes none."""
+    ways = [way.years for way in ask.other_ways if way.leading]
+    return _led(min(ways), posting, person) if ways else None
 
 
 def _of_service(ask: Ask, person: Applicant) -> bool:
@@ -94,15 +105,22 @@ def _years_instead(ask: Ask, person: Applicant) -> list[float]:
     return [
         way.years
         for way in ask.other_ways
-        if way.education is None or EDUCATION_ORDER.index(way.education) <= mine
+        if not way.leading
+        and (way.education is None or EDUCATION_ORDER.index(way.education) <= mine)
     ]
 
 
 def _leading(ask: Ask, posting: Posting, person: Applicant) -> Held:
-    least, mine = float(ask.min or 0), person.standing.leading
-    have = told.leading(mine)
     if ask.min is None:
-        return _some(mine, have, 0 if mine else person.leads_from(posting.rung))
+        mine = person.standing.leading
+        return _some(mine, told.leading(mine), 0 if mine else person.leads_from(posting.rung))
+    return _led(float(ask.min), posting, person)
+
+
+def _led(least: float, posting: Posting, person: Applicant) -> Held:
+    """So many years of leading people beside the person's own."""
+    mine = person.standing.leading
+    have = told.leading(mine)
     if mine >= least:
         return "yes", have, 0
     begins = person.leads_from(posting.rung)

@@ -20,6 +20,7 @@ from csm_advisor.model.views.posting import (
     PostingView,
 )
 from csm_advisor.model.wages import NATION, Area, Release, Wages
+from csm_advisor.text.next_day import next_day
 
 if TYPE_CHECKING:
     from csm_advisor.advice.posting.applicant import Applicant
@@ -50,6 +51,7 @@ def match(
     pay = _beside_official(posting, catalogue, person)
     rung = catalogue.rungs[posting.rung].title if posting.rung else None
     judged = verdict(posting, asks, required, catalogue.posting.try_now if person else None)
+    closes = next_day(posting.closes, as_of) if posting.closes else None
     rests_on = _rests_on(posting, asks, pay, beside, catalogue)
     return PostingView(
         schema_version=SCHEMA_VERSION,
@@ -58,7 +60,7 @@ def match(
         place=posting.place,
         remote=posting.remote,
         posted=posting.posted,
-        closes=posting.closes,
+        closes=closes,
         rung=posting.rung,
         rung_title=rung,
         leads_people=posting.leads_people,
@@ -122,7 +124,7 @@ def _full_year(pay: Pay, release: Release) -> FullYear | None:
     if pay.unit != "hour" or release.hours_a_year is None:
         return None
     hours = release.hours_a_year
-    low, high = (None if one is None else one * hours for one in (pay.low, pay.high))
+    low, high = (None if one is None else round(one * hours, 2) for one in (pay.low, pay.high))
     return FullYear(low=low, high=high, hours=hours, sources=(release.source,))
 
 

@@ -37,7 +37,12 @@ def in_short(ask: Ask, catalogue: Catalogue) -> str:
     """An ask in a few words: `5 years in service`, `Bachelor's degree, or 8 years in service`."""
     match ask.kind:
         case "service" if ask.min is not None and not ask.other_work:
-            return f"{_years_asked(ask)} in service"
+            led = (
+                f", or {years(way.years)} of leading people"
+                for way in ask.other_ways
+                if way.leading
+            )
+            return "".join((f"{_years_asked(ask)} in service", *led))
         case "leading" if ask.min is not None:
             return f"{_years_asked(ask)} of leading people"
         case "education" if ask.min in catalogue.education:

@@ -8,6 +8,7 @@ from csm_advisor.intake.posting.degrees import Level, degrees_in
 from csm_advisor.intake.posting.layout import Sheet, begins_with_degree
 from csm_advisor.intake.posting.phrases import Mark
 from csm_advisor.intake.posting.segments import Piece
+from csm_advisor.intake.posting.stands_for import whole_way
 from csm_advisor.intake.posting.stated_years import years_for_degree
 from csm_advisor.intake.posting.years import years_instead
 from csm_advisor.model.asks import Ask
@@ -120,7 +121,7 @@ def education_asked(sheet: Sheet) -> list[Ask]:
     asks = []
     way = years = None
     if ways:
-        piece, mark = ways[0]
+        piece, mark = whole_way(*ways[0])
         tail = re.split(r"[.;]\s", piece.text[mark.start :])[0]
         way = shorten(tail, _LONGEST_WAY, placeholder="…")
         years = years_for_degree(piece, mark.start, mark.start + min(len(tail), _LONGEST_WAY))

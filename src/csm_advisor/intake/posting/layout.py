@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from csm_advisor.intake.posting.as_read import as_read
+from csm_advisor.intake.posting.denied import without_denied
 from csm_advisor.intake.posting.phrases import Lexicon, Marks, alike, lexicons_of
 from csm_advisor.intake.posting.quotes import exact
 from csm_advisor.intake.posting.segments import Piece, before_form, pieces_of
@@ -86,7 +87,8 @@ def sheet_of(raw: str, catalogue: Catalogue) -> Sheet:
     if stop is not None:
         text, low = text[:stop], low[:stop]
         marks = lexicons.text.scan(text, low)
-    return Sheet(raw, text, low, marks, pieces_of(text, low, marks, lexicons.years), lexicons.title)
+    pieces = without_denied(pieces_of(text, low, marks, lexicons.years))
+    return Sheet(raw, text, low, marks, pieces, lexicons.title)
 
 
 def begins_with_degree(piece: Piece) -> bool:

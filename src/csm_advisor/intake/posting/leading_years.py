@@ -17,6 +17,7 @@ _BRACKET = lazy_pattern(r"\((?:min\.?|minimum(?: of)?|at least)?\s*$")
 _LABEL = lazy_pattern(
     r"(?: experience)?(?: ?[:=] ?|(?: is)? required, )(?:at least |minimum(?: of)? |min\.? )?"
 )
+_OF_NEXT = lazy_pattern(r"[.;,)]|\bor (?:at least |a minimum of |minimum )?$")
 _LEADING_WITHIN = 60
 _FOR = lazy_pattern(r"\bfor (?:at least |a minimum of |minimum |over |more than )?(?:the )?$")
 _SERVICE = lazy_pattern(r"\b(?:service|support|care|call|contact|client|clerical|customer)")
@@ -76,7 +77,7 @@ def are_of_leading(piece: Piece, low: str, span: tuple[int, int], after: int) ->
                 return True  # "leading a team of 10+ for 2 years"
             if (
                 len(gap) <= 22
-                and not re.search(r"[.;,)]", gap)
+                and not _OF_NEXT.search(gap)
                 and "experience" in (low[first:last] + gap)
             ):
                 return True

@@ -13,6 +13,7 @@ from csm_advisor.model.asks import Ask
 from csm_advisor.model.posting_kinds import AskKind, Strength
 from csm_advisor.model.skills import SECOND_LANGUAGE
 from csm_advisor.text.lazy_pattern import lazy_pattern
+from csm_advisor.text.number_words import NUMBER_WORDS
 
 _RANK: dict[Strength, int] = {"required": 0, "preferred": 1, "mentioned": 2}
 _CLAUSE = lazy_pattern(r"[,;:()]|\s-\s|\band\s+(?=[a-z]+ing\b)")
@@ -40,6 +41,13 @@ _NO_NAMES = frozenset((
     "skills", "training", "qualifications", "requirements", "licensure", "special",
     "certificate", "certificates",
 ))  # fmt: skip
+# "or two years in a leadership role": of another way in, and asked of nobody by itself.
+_OTHER_YEARS = lazy_pattern(
+    r"\b(?:years?|yrs?|months?)\b.*\bor (?:at least |a minimum of |with )?"
+    rf"(?:\d+|{'|'.join(NUMBER_WORDS)})\+?[^.;,]{{0,12}} (?:years?|yrs?|months?)\b[^.;,]*$"
+)
+_IS_AT_END = lazy_pattern(r"(?: (?:is|are|would be|will be|be|an?|strongly|highly))+$")
+_AS_A_WORD = lazy_pattern(r" (?:at|in|to|of|under|as|when|through|off|by)\b")
 _LONGEST = 400  # letters of a piece that names a certification
 _PAID_FOR = re.compile(r"\bbi-?lingual (?:pay|premium|differential|stipend|bonus)\b")
 _IN_A_LIST = lazy_pattern(r",? ?(?:or )?")
@@ -100,6 +108,8 @@ def _in_piece(piece: Piece) -> Iterator[Named]:
     spoken = list(_with_others(piece, named))
     yield from spoken
     for mark in marks.clear_of("skill", "product", "languages", "no_leads"):
+        if piece.timed and " or " in piece.low and _OTHER_YEARS.search(piece.low, 0, mark.start):
+            continue
         told = spoken or paid_for
         if not (told and mark.key == SECOND_LANGUAGE) and not _studied(piece, mark):
             yield _named("skill", mark.key, piece, mark)
@@ -117,7 +127,7 @@ def _in_piece(piece: Piece) -> Iterator[Named]:
 
 
 def _products(piece: Piece) -> Iterator[Named]:
-    for mark in piece.marks.clear_of("product", "known_certification"):
+    for mark in piece.marks.clear_of("product", "known_certification", "not_product"):
         capitals = mark.key.capitals
         if not capitals or _is_a_name(piece, mark, capitals):
             yield _named("tool", mark.key.tool, piece, mark)
@@ -152,9 +162,14 @@ def _studied(piece: Piece, mark: Mark) -> bool:
 
 def _is_a_name(piece: Piece, mark: Mark, capitals: Sequence[str]) -> bool:
     """Whether an everyday word, such as Access, names the product: there it needs more than a
-    capital at the start."""
-    starts_sentence = mark.start == 0 and len(piece.text) > mark.end + 25
+    capital at the start, or before words that it goes on with ("Excel at what you do")."""
+    starts_sentence = mark.start == 0 and (len(piece.text) > mark.end + 25 or _goes_on(piece, mark))
     return not starts_sentence or piece.text[: mark.end] not in capitals
+
+
+def _goes_on(piece: Piece, mark: Mark) -> bool:
+    word = piece.text[: mark.end]
+    return not word.isupper() and _AS_A_WORD.match(piece.low, mark.end) is not None
 
 
 def _certifications(piece: Piece) -> Iterator[Named]:
@@ -199,8 +214,10 @@ def _clause(piece: Piece, mark: Mark) -> str:
     cuts = [0, *(found.end() for found in _CLAUSE.finditer(piece.text)), len(piece.text) + 1]
     first = max(cut for cut in cuts if cut <= mark.start)
     last = min(cut for cut in cuts if cut > mark.start)
+    wishes = (one.start for one in piece.marks.of("wording") if one.start >= mark.end)
+    last = min(last, next(wishes, last) + 1)
     words = piece.text[first : max(last - 1, mark.end)].strip(" ,;:()-")
-    words = without_wording(_JOINED.sub("", words))
+    words = _IS_AT_END.sub("", without_wording(_JOINED.sub("", words)))
     return words or piece.text[mark.start : mark.end]
 
 
@@ -215,8 +232,6 @@ def _languages(piece: Piece) -> list[Named]:
         )
         near = near or _IS_A_PLUS.match(low, mark.end) is not None
         if not (near or _only_languages(piece)) or not piece.text[mark.start].isupper():
-            continue
-        if re.search(r"not (?:required|necessary|needed)", low[mark.end : mark.end + 60]):
             continue
         one = _named("language", None, piece, mark)
         if lists and _IN_A_LIST.fullmatch(low, lists[-1][-1].mark.end, mark.start):

@@ -54,13 +54,27 @@ def or_another(piece: Piece, names: Sequence[Name]) -> list[Another]:
         tail = same or (_EXPERIENCE.match(piece.low, end) if or_behind else None)
         alike = bool(same or _AND_SO_ON.match(piece.low, end)) or _is_example(piece, chain[0])
         last = piece.text[tail.start("words") : tail.end("words")] if tail else ""
-        # "Word, Excel or similar" asks for both; "Word or Excel" for one.
-        one_of = len(chain) > 1 and _joined(piece, chain[-2], chain[-1], last=True)
-        for name in chain:
-            others = [one.words for one in chain if one is not name] if one_of else []
-            words = " ".join(filter(None, [*(f"or {other}" for other in others), last]))
-            found.append(Another(words or None, alike))
+        for part in [chain] if tail or alike else _parts(piece, chain):
+            # "Word, Excel or similar" asks for both; "Word or Excel" for one.
+            one_of = len(part) > 1 and _joined(piece, part[-2], part[-1], last=True)
+            for name in part:
+                others = [one.words for one in part if one is not name] if one_of else []
+                words = " ".join(filter(None, [*(f"or {other}" for other in others), last]))
+                found.append(Another(words or None, alike))
     return found
+
+
+def _parts(piece: Piece, chain: list[Name]) -> list[list[Name]]:
+    """A chain by what is asked each: behind alternatives a comma begins something else, as in
+    "Zendesk or Intercom, Jira, and SQL"."""
+    parts = [chain[:1]]
+    for name in chain[1:]:
+        part = parts[-1]
+        either = len(part) > 1 and _joined(piece, part[-2], part[-1], last=True)
+        if either and not _joined(piece, part[-1], name, last=True):
+            parts.append([])
+        parts[-1].append(name)
+    return parts
 
 
 def _chains(piece: Piece, names: Sequence[Name]) -> list[list[Name]]:

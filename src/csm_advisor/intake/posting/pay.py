@@ -12,6 +12,7 @@ from csm_advisor.intake.posting.pay_words import (
     number_of,
     other_dollars,
     signs_of,
+    unit_of,
     words_of,
 )
 from csm_advisor.intake.posting.phrases import alike
@@ -22,11 +23,11 @@ from csm_advisor.model.posting_kinds import PayUnit
 from csm_advisor.model.posting_words import Currency
 from csm_advisor.text.lazy_pattern import lazy_pattern
 
-_LABEL_WITHIN, _CLOSE, _LABEL_BEHIND, _UNIT_WITHIN = 60, 25, 12, 28
+_LABEL_WITHIN, _CLOSE, _LABEL_BEHIND = 60, 25, 12
 _HOURLY_BELOW, _YEARLY_FROM = 200, 10_000
+_BY_OTHER_FROM = 300  # money for two weeks or half a month; less is for a shift or a call
 _MOST_PLACES = 500  # signs and words for pay in a text; no posting has more
 _SAME_PAY = 130  # letters between a starting pay and what it grows to
-_SEAM = lazy_pattern(r"(?<=[a-z])(?=[A-Z])")
 _GROWS = lazy_pattern(r"\b(?:increas\w+|rais\w+|ris\w+|grow\w*|go\w* up) to\b")
 _AT_MOST = lazy_pattern(
     r"(?:up to|as much as|maximum(?: of)?|no more than|rang(?:es?|ing) to)[: ]*$"
@@ -69,8 +70,6 @@ _SIGNLESS = lazy_pattern(
     r"|(?<![\w.,$-])(?:\d{1,2}\.\d\d ?(?:-|to) ?)?\d{1,2}\.\d\d ?(?:/|per |an )hour\b"
 )
 _NO_UNIT = lazy_pattern(r"[^a-z]*(?:to\b[^a-z]*)?", re.IGNORECASE)
-_UNIT_ENDS = lazy_pattern(r"[\n$;.!?,](?:(?<=[\n$;])|\s)")
-_UNIT_BEGINS = lazy_pattern(r"[\n.!?](?:(?<=\n)\n|(?<!\n)\s)")
 _CLAUSE_ENDS = lazy_pattern(r"[\n,;.]")
 _BESIDES = lazy_pattern(r"[+,;(pw](?:(?<![pw])|(?<=\bp)lus\b|(?<=\bw)ith\b)")
 _BEGUN = lazy_pattern(r"\s(?:The|We|You|This|Our|As|In)\s")
@@ -84,7 +83,7 @@ class Found(NamedTuple):
     low: float
     high: float
     unit: PayUnit | None
-    other_unit: bool
+    other_unit: str | None
     currency: Currency | None
     start: int
     end: int
@@ -141,6 +140,7 @@ def pay_printed(sheet: Sheet, catalogue: Catalogue) -> tuple[Pay | None, list[st
         low=None if one and _AT_MOST.search(before) else least,
         high=None if one and _AT_LEAST.search(before) else most,
         unit=unit,
+        other_unit=best.other_unit,
         currency=code,
         quote=_quote(sheet, original, best.start, last),
     ), said
@@ -164,11 +164,6 @@ def _by_custom(found: Found) -> PayUnit | None:
     if found.high < _HOURLY_BELOW:
         return "hour"
     return "year" if found.low >= _YEARLY_FROM else None
-
-
-def _parted(text: str) -> str:
-    """`text` for comparing, glued words apart."""
-    return alike(_SEAM.sub(" ", text))
 
 
 def _near(sheet: Sheet, group: str, start: int, end: int) -> bool:
@@ -238,7 +233,7 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     label = by_time or _near(sheet, "pay_label", max(begins, start - _LABEL_WITHIN), start)
     if (not sign and not label) or max(low, high) >= limits.PAY:
         return None
-    unit, other_unit = _unit(text, match, words)
+    unit, other_unit = unit_of(text, match, words)
     if _LAKH.search(match[0]):
         unit, currency = unit or "year", currency or words.currencies.get("INR")
     if (
@@ -273,7 +268,8 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     whole = k1 is not None or (low >= _YEARLY_FROM and _ALONE_AFTER.match(text, end) is not None)
     asked = sign and whole and _UPTO.search(before) is not None
     based = _BASE.search(before) or _BASE_BEHIND.match(text, end)
-    if not (label or unit or hint or (sign and (second or based)) or asked or alone):
+    by_other = sign and other_unit and low >= _BY_OTHER_FROM
+    if not (label or unit or by_other or hint or (sign and (second or based)) or asked or alone):
         return None
     if not sign and unit is None and _YEAR.fullmatch(first) and _YEAR.fullmatch(second or first):
         return None
@@ -334,16 +330,3 @@ def _currency(text: str, match: re.Match[str], words: Words) -> Currency | None:
             and not behind[max(0, found.start() - 1) : found.start()].isalnum()
         ]
     return next((one for one in known if one.code), known[0] if known else None)
-
-
-def _unit(text: str, match: re.Match[str], words: Words) -> tuple[PayUnit | None, bool]:
-    """What an amount is paid for, and whether it is for a time that no unit of ours is."""
-    start, end = match.span()
-    after = _UNIT_ENDS.split(_parted(text[end : end + _UNIT_WITHIN]))[0]
-    before = _UNIT_BEGINS.split(_parted(text[max(0, start - 40) : start]))[-1]
-    for place in (after, alike(text[start:end]), before):
-        told = words.units.search(place)
-        if told:
-            unit = told.lastgroup
-            return (None, True) if unit == "other" else (unit, False)  # type: ignore[return-value]
-    return None, False

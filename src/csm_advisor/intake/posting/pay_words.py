@@ -8,6 +8,7 @@ from typing import NamedTuple
 from csm_advisor.intake.posting.layout import Sheet
 from csm_advisor.intake.posting.phrases import alike
 from csm_advisor.model.catalogue import Catalogue
+from csm_advisor.model.posting_kinds import PayUnit
 from csm_advisor.model.posting_words import Currency
 from csm_advisor.text.lazy_pattern import lazy_pattern
 
@@ -20,6 +21,10 @@ _NO_ITEM = "".join(rf"(?<!\n[ \t]{{{blanks}}})" for blanks in range(5))
 # Of the United States, or of no country: "New Mexico", "Vancouver, WA", a time zone's name.
 _NO_COUNTRY_BEFORE = ("New ", "(US & ")
 _STATE_BEHIND = lazy_pattern(r", (?:WA|FL)\b")
+_SEAM = lazy_pattern(r"(?<=[a-z])(?=[A-Z])")
+_UNIT_ENDS = lazy_pattern(r"[\n$;.!?,](?:(?<=[\n$;])|\s)")
+_UNIT_BEGINS = lazy_pattern(r"[\n.!?](?:(?<=\n)\n|(?<!\n)\s)")
+_UNIT_WITHIN = 28  # letters
 
 
 class Words(NamedTuple):
@@ -169,3 +174,21 @@ def other_dollars(sheet: Sheet) -> bool:
         and not _STATE_BEHIND.match(sheet.text, mark.end)
         for mark in sheet.marks.of("other_dollars")
     )
+
+
+def unit_of(text: str, match: re.Match[str], words: Words) -> tuple[PayUnit | None, str | None]:
+    """What an amount is paid for, or the words for a time that no unit of ours is."""
+    start, end = match.span()
+    after = _UNIT_ENDS.split(_parted(text[end : end + _UNIT_WITHIN]))[0]
+    before = _UNIT_BEGINS.split(_parted(text[max(0, start - 40) : start]))[-1]
+    for place in (after, alike(text[start:end]), before):
+        told = words.units.search(place)
+        if told:
+            unit = told.lastgroup
+            return (None, told[0]) if unit == "other" else (unit, None)  # type: ignore[return-value]
+    return None, None
+
+
+def _parted(text: str) -> str:
+    """`text` for comparing, glued words apart."""
+    return alike(_SEAM.sub(" ", text))

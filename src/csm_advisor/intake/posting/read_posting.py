@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from csm_advisor import limits
 from csm_advisor.intake.posting.alternatives import whole_alternatives
+from csm_advisor.intake.posting.days import closing_day, day_of, posting_day
 from csm_advisor.intake.posting.education import education_asked
 from csm_advisor.intake.posting.head import employer_and_place, place_said, where_done
 from csm_advisor.intake.posting.layout import Sheet, sheet_of
@@ -17,7 +18,6 @@ from csm_advisor.intake.posting.years import years_asked
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.posting import Facts, Posting
 from csm_advisor.model.posting_kinds import Remote
-from csm_advisor.text.format import MONTHS
 from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _LABELLED = re.compile(
@@ -25,7 +25,7 @@ _LABELLED = re.compile(
     r"|company|employer|hiring agency|agency|organi[sz]ation|location|job location|work location"
     r"|place|city"
     r"|date posted|posted on|posted|opening date|publication date|closing date|closes|apply by"
-    r"|(?:application )?deadline)[ \t]*[*]*:[ \t*]*"
+    r"|(?:application )?deadline|open(?:ing)? ?(?:&|and|/) ?clos(?:e|ing) dates?)[ \t]*[*]*:[ \t*]*"
     r"(?P<value>[^\n]{2,120})$",
     re.IGNORECASE,
 )
@@ -46,17 +46,6 @@ _FIELDS = {
     "publication date": "posted", "closing date": "closes", "closes": "closes",
     "apply by": "closes", "application deadline": "closes", "deadline": "closes",
 }  # fmt: skip
-_ISO = lazy_pattern(r"\b(20\d\d)-(\d\d)-(\d\d)\b")
-_US = lazy_pattern(r"\b(\d{1,2})/(\d{1,2})/(20\d\d)\b")
-_NAMED = lazy_pattern(
-    r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-    r" (\d{1,2})(?:st|nd|rd|th)?,? (20\d\d)\b"
-)
-_DAY_FIRST = lazy_pattern(
-    r"\b(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ .-]"
-    r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?[ -](20\d\d)\b"
-)
-_POSTED = lazy_pattern(r"\bposted(?: on)?:? ([^\n]{6,30})", re.IGNORECASE)
 _FOREIGN_SHARE = 0.12
 _FEW, _SURE = 8, 3  # words of a text, and words of a language in it, that tell one
 _BOUND: tuple[Remote, ...] = ("no", "hybrid", "yes")
@@ -97,12 +86,6 @@ _ANNOUNCED = lazy_pattern(
     r"{0,3}(?=[A-Z])"
 )
 _CRIED = lazy_pattern(r"(?i:\s+(?:to join|who|to lead)\s.*|\s+(?:needed|wanted)\b.*)$")
-_CLOSES = lazy_pattern(  # without a colon, as a label would have
-    r"\b(?:apply by|clos(?:es|ing(?: date)?)|appl(?:y|ications?)\b[^\n.;]{0,40}?\b(?:by|closed?"
-    r"|due|until|through))(?: on| by|:)? ((?:[A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th)?,? "
-    r"|\d{1,2}/\d{1,2}/|\d{1,2} [A-Z][a-z]+ )20\d\d\b|20\d\d-\d\d-\d\d\b)",
-    re.IGNORECASE,
-)
 _ARTICLES = ("The ", "A ", "An ", "Our ")
 _WITHIN = 400  # letters of the first sentences
 _NAMED_IN = lazy_pattern(
@@ -138,6 +121,7 @@ def read_posting(
     pay, pay_said = (facts.pay, []) if facts.pay else pay_printed(sheet, catalogue)
     pairs, taken = whole_alternatives(sheet)
     others = sheet.without(taken)
+    posted = facts.posted or day_of(labelled.get("posted", "")) or _posted(sheet)
     asks = (*pairs, *years_asked(others), *education_asked(others), *things_asked(sheet))
     if not asks and not said:
         said.append("The posting asks for nothing that could be read.")
@@ -146,7 +130,7 @@ def read_posting(
         employer=facts.employer or labelled.get("employer") or employer,
         place=facts.place or place_said(labelled.get("place")) or place,
         remote=facts.remote or _remote(title, named, labelled.get("place"), sheet),
-        posted=facts.posted or day_of(labelled.get("posted", "")) or _posted(sheet),
+        posted=posted,
         rung=judged.rung,
         leads_people=judged.leads,
         rung_evidence=judged.evidence,
@@ -154,7 +138,8 @@ def read_posting(
         pay=pay,
         not_read=(*said, *pay_said),
         language=language,
-        closes=facts.closes or day_of(labelled.get("closes", "")) or _closes(sheet),
+        closes=facts.closes
+        or closing_day(labelled.get("closes", ""), sheet.text, sheet.low, posted),
     )
 
 
@@ -245,45 +230,14 @@ def _labelled(text: str) -> dict[str, str]:
         for part in _LABELS_OF_A_LINE.split(line) if several else (line,):
             match = _LABELLED.match(part)
             if match:
-                found.setdefault(_FIELDS[match["label"].lower()], match["value"].strip(" *\t"))
+                field = _FIELDS.get(match["label"].lower(), "closes")
+                found.setdefault(field, match["value"].strip(" *\t"))
     return found
 
 
 def _posted(sheet: Sheet) -> str | None:
     """The day in a line such as "Posted on Dec 18, 2025" at the top."""
-    found = "posted" in sheet.low[:_TOP] and _POSTED.search(sheet.text, 0, _TOP)
-    return day_of(found[1]) if found else None
-
-
-def _closes(sheet: Sheet) -> str | None:
-    """The day in words such as "apply by January 15, 2027"."""
-    found = ("clos" in sheet.low or "appl" in sheet.low) and _CLOSES.search(sheet.text)
-    return day_of(found[1]) if found else None
-
-
-def day_of(text: str) -> str | None:
-    """The day that a text names as YYYY-MM-DD, None where it names none for sure."""
-    if not text:
-        return None
-    from datetime import date
-
-    for pattern, order in (
-        (_ISO, (1, 2, 3)),
-        (_US, (3, 1, 2)),
-        (_NAMED, (3, 1, 2)),
-        (_DAY_FIRST, (3, 2, 1)),
-    ):
-        found = pattern.search(text)
-        if found is None:
-            continue
-        year, month, day = (found[number] for number in order)
-        named = month[:3].title()
-        try:
-            in_year = MONTHS.index(named) + 1 if named in MONTHS else int(month)
-            return date(int(year), in_year, int(day)).isoformat()
-        except ValueError:
-            return None
-    return None
+    return posting_day(sheet.text[:_TOP]) if "posted" in sheet.low[:_TOP] else None
 
 
 def _remote(title: str | None, named: Marks, place: str | None, sheet: Sheet) -> Remote | None:

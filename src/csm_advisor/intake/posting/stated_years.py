@@ -15,10 +15,11 @@ _NUMBER = rf"(?:{_WHOLE}{_HALF}?|\u00bd|1/2)"
 _AND_A_HALF = r"(?P<half>\ and\ (?:a|one)\ half\b)?"  # behind "a year"
 _HALF_AT_END = lazy_pattern(rf"(?:{_HALF}|1/2)$")
 _MORE = r"(?:\s*(?:\+|\bplus\b|or\ more\b|or\ greater\b|and\ above\b))"
+_DIGITS = r"\d{1,2}(?:\s*(?:-|\u2013|\u2014|to)\s*\d{1,2})?"  # "three (3)", "one to two (1-2)"
 _YEARS = re.compile(
     rf"""(?<![\w.$,/-])(?P<least>{_NUMBER})(?:\s*\(\s*(?P<again>\d{{1,2}})\s*\+?\s*\))?\)?(?P<more>{_MORE})?
-    (?:\s*(?P<first>years?|yrs?|months?|mos?\b)?\s*(?:(?:to|or)\b-?|-\s*(?:to|or)\b-?|-|\u2014|and\b)\s*(?P<most>{_NUMBER})(?:\s*\(\s*\d{{1,2}}\s*\))?{_MORE}?)?
-    [\s-]*(?:full|solid|complete|consecutive|cumulative)?[\s-]*
+    (?:\s*(?P<first>years?|yrs?|months?|mos?\b)?\s*(?:(?:to|or)\b-?|-\s*(?:to|or)\b-?|-|\u2014|and\b)\s*(?P<most>{_NUMBER})(?:\s*\(\s*{_DIGITS}\s*\))?\)?{_MORE}?)?
+    [\s-]*(?:full|solid|complete|consecutive|cumulative|additional)?[\s-]*
     (?P<unit>years?|yrs?|months?|mos?)\b(?:\.|')?{_AND_A_HALF}{_MORE}?(?:\s*\(s\))?""",
     re.VERBOSE,
 )
@@ -90,7 +91,7 @@ _SOUGHT = lazy_pattern(
 _COMPANYS_FROM, _LONGEST = 10, 20  # years: a firm may have as many, and nobody asks for more
 # "degree or four years of experience": the years stand for the degree.
 _FOR_DEGREE = lazy_pattern(
-    r"\bor(?: (?:at least|a minimum of|minimum(?: of)?|an?|the|over|more than"
+    r"\bor(?: (?:at least|a minimum of|minimum(?: of)?|an?|the|over|more than|additional"
     r"|(?<!experience )(?<!experience, )with|any|equivalent|commensurate|relevant|related|work"
     r"|professional|practical|experience|of|combination)|[ :(,])*$"
 )
@@ -132,7 +133,7 @@ _ONE = lazy_pattern(
 
 class Stated(NamedTuple):
     """Years stated at `span` of a piece; `leading` says that they are years of leading people,
-    `elsewhere` that they are of another occupation."""
+    `elsewhere` that they are of another occupation, and `instead` are those that do as well."""
 
     piece: Piece
     span: tuple[int, int]
@@ -140,6 +141,7 @@ class Stated(NamedTuple):
     most: float | None
     leading: bool
     elsewhere: bool
+    instead: "Stated | None" = None
 
 
 def stated_years(piece: Piece, of_degrees: bool = False) -> list[Stated]:

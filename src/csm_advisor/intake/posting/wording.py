@@ -57,6 +57,7 @@ _WEAK = 200
 _ANNOUNCED = 30  # what stands behind a colon says how firmly it is asked before what is over it
 _REACHES = 400  # letters of a sentence that has no end
 _AT_ONCE = 12  # letters; a wording that soon heads all that follows
+_BESIDES = lazy_pattern(r"[,;:.()/&+]|\b(?:and|or|with|plus)\b|\d")
 _IN_BRACKETS = lazy_pattern(r"\([^()]*\)")
 _BEGINS = frozenset(("you may have", "you may also have"))  # they speak of what follows alone
 # Behind a degree another item of a list in one line: "a diploma Experience in retail preferred".
@@ -160,12 +161,24 @@ def _closes(low: str, mark: Mark) -> bool:
     )
 
 
+def _in_brackets_behind(low: str, mark: Mark, end: int) -> bool:
+    """Whether a wording is all that brackets say right behind an ask, or behind what it is of: "a
+    degree in law (preferred)"."""
+    opens = low.rfind("(", end, mark.start)
+    if opens < 0 or _BESIDES.search(low, end, opens) or mark.start - opens > _AT_ONCE:
+        return False
+    closes = low.find(")", mark.end)
+    beside = f"{low[opens + 1 : mark.start]} {low[mark.end : closes]}".split()
+    return closes >= 0 and _EMPHASIS.issuperset(beside)
+
+
 def nearest_wording(piece: Piece, start: int, end: int) -> str | None:
     """The strength that the words nearest to an ask give it."""
     wordings = piece.marks.of("wording")
     if not wordings:
         return None
     low = piece.low
+    brackets = "(" in low
     best: tuple[int, str] | None = None
     degrees = piece.marks.of("degree")
     if any(degree.start < end and start < degree.end for degree in degrees):
@@ -175,6 +188,8 @@ def nearest_wording(piece: Piece, start: int, end: int) -> str | None:
         if gap > _REACHES:
             continue
         between = low[end : mark.start] if mark.start >= end else low[mark.end : start]
+        if brackets and mark.start > end and _in_brackets_behind(low, mark, end):
+            return str(mark.key.strength)
         if _aside(low, mark, start, end) or _of_kind(low, mark, end):
             continue
         if _of_the_last(low, mark, start) or _of_next_item(piece, mark, end):

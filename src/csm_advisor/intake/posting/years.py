@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from textwrap import shorten
+from typing import Any
 
 from csm_advisor.intake.posting.layout import Sheet, firm_strength, loose_strength
 from csm_advisor.intake.posting.segments import Piece
 from csm_advisor.intake.posting.stated_years import Stated, stated_years
 from csm_advisor.intake.posting.wording import without_wording
-from csm_advisor.model.asks import Ask
+from csm_advisor.model.asks import Ask, OtherWay
 from csm_advisor.model.posting_kinds import AskKind, Strength
 from csm_advisor.text.lazy_pattern import lazy_pattern
 
@@ -17,7 +19,8 @@ _PRIOR = frozenset(("prior_experience",))
 # Of a job with several grades the first asks for none.
 _NONE_FOR_BEGINNERS = "no specific type or amount is required"
 _WAY_ENDS = lazy_pattern(
-    r"[;:],? ?or\b|;(?! ?(?:and|with|plus)\b)|\bor(?: at least| a minimum of| minimum(?: of)?)? $"
+    r"[;:],? ?or\b|;(?! ?(?:and|with|plus)\b)"
+    r"|\bor(?: with| have)?(?: at least| a minimum of| minimum(?: of)?)? $"
 )
 _NEXT_ITEM = lazy_pattern(r"[a-z)] (?:At least|Minimum|A minimum|Must have)\b")  # in one line
 _OR_A_BLEND = lazy_pattern(r",? or (?:an? )?(?:blend|combination|mix|mixture|both|all|more)\b")
@@ -25,6 +28,8 @@ _OR_A_BLEND = lazy_pattern(r",? or (?:an? )?(?:blend|combination|mix|mixture|bot
 _SENTENCE_ENDS = lazy_pattern(
     r";\s|(?<!\bmin)(?<!\byrs)(?<!\byr)(?<!\bmo)(?<!\bmos)(?<!\bexp)(?<!\bincl)\.\s"
 )
+_LONGEST_WAY = 120  # letters of another way in
+_OR_AT_END = lazy_pattern(r"[\s,;:]*(?:\bor\b[^\d]*)?$")
 _OR_ELSE = lazy_pattern(r"[;:],? ?or\b[,:]?")  # joins whole ways in
 
 
@@ -59,19 +64,21 @@ def years_asked(sheet: Sheet) -> list[Ask]:
 
 def _without_other_ways(group: list[Stated]) -> list[Stated]:
     """Years without those of leading people, where years of work alone are another way in: then
-    leading is asked of nobody, and the quote tells the other way."""
-    ways = [{group[0].leading}]
+    leading is asked of nobody. Where years of leading alone are one too, they stand beside."""
+    ways = [[group[0]]]
     either = False
     for before, one in pairwise(group):
         apart = before.piece is not one.piece  # an "or" joins them
         ends = _WAY_ENDS.findall(one.piece.low, 0 if apart else before.span[1], one.span[0])
         either = either or apart or any("or" in end for end in ends)
         if apart or ends:
-            ways.append(set())
-        ways[-1].add(one.leading)
-    if not either or {True} not in ways or {False} not in ways:
+            ways.append([])
+        ways[-1].append(one)
+    led = [way for way in ways if all(one.leading for one in way)]
+    if not either or not led or not any(not one.leading for way in ways for one in way):
         return group
-    return [one for one in group if not one.leading]
+    instead = min((max(way, key=_least) for way in led), key=_least)
+    return [one._replace(instead=instead) for one in group if not one.leading]
 
 
 def years_instead(sheet: Sheet) -> list[Piece]:
@@ -156,7 +163,21 @@ def _ask(sheet: Sheet, one: Stated, strength: Strength, kind: AskKind) -> Ask:
         least=one.least,
         most=one.most,
         other_work=one.elsewhere,
+        **_instead(one, one.instead),
     )
+
+
+def _instead(one: Stated, other: Stated | None) -> dict[str, Any]:
+    """The other way in than years of service: years of leading people."""
+    if other is None or other.least is None:
+        return {}
+    first, last = other.span[0], len(other.piece.text)
+    if other.piece is one.piece and first < one.span[0]:
+        last = one.span[0]
+    words = _OR_AT_END.sub("", _SENTENCE_ENDS.split(other.piece.text[first:last])[0])
+    way = shorten(without_wording(words), _LONGEST_WAY, placeholder="\u2026")
+    accepted = OtherWay(education=None, years=other.least, leading=True)
+    return {"or_equivalent": f"or {way}", "other_ways": (accepted,)}
 
 
 def _least(one: Stated) -> float:
