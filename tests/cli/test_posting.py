@@ -1,6 +1,7 @@
 """`posting` and `postings`: a posting held against a person, and many of them counted."""
 
 import json
+from datetime import date
 from pathlib import Path
 from re import findall
 from shutil import copytree
@@ -8,6 +9,7 @@ from typing import Any
 
 import pytest
 
+import csm_advisor
 from tests.cli.conftest import Run
 
 POSTING = """\
@@ -918,3 +920,17 @@ def test_the_market_tells_pay_by_the_hour_to_the_cent(run: Run, tmp_path: Path) 
     flat = run("postings", str(tmp_path)).flat
     wanted = "3 postings print pay in USD an hour: median 19, 16.50 to 26.50, of a range its middle"
     assert wanted in flat
+
+
+def test_a_last_day_without_a_year_is_the_next_from_the_day_it_was_seen(
+    run: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / "posting.txt"
+    file.write_text("Customer Service Manager\nClosing date: Dec 4\nRequirements\n- Empathy\n")
+    told = run("posting", str(file), "--save", "--today", "2026-11-30", "--json")
+    assert told.json["closes"] == "2026-12-04"
+    (name,) = findall(r"csm-advisor posting (\S+) shows", told.err)
+    later = run("posting", name, "--today", "2027-02-01")
+    assert "By its own date it closed on 4 Dec 2026" in later.flat
+    assert csm_advisor.read_posting(file).closes is None
+    assert csm_advisor.read_posting(file, today=date(2027, 2, 1)).closes == "2027-12-04"

@@ -90,9 +90,13 @@ def _matched(
 ) -> "PostingView":
     from csm_advisor.advice.posting.posting_match import match
 
+    if answers is None and today is None:
+        # Without a person nothing is dated, so that any day does; but for a day without a year.
+        if posting.closes and posting.closes.startswith("--"):
+            posting = posting.model_copy(update={"closes": None})
+        return match(posting, catalogue, date.min, None)
     if answers is None:
-        # Without a person nothing is dated, so that any day does.
-        return match(posting, catalogue, date.min if today is None else checked_day(today), None)
+        return match(posting, catalogue, checked_day(today), None)
     from csm_advisor.advice.posting.applicant import applicant
 
     day = checked_day(today)

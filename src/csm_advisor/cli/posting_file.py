@@ -1,5 +1,6 @@
 """A posting that the command line names: a file, standard input, or one that was saved."""
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,13 +34,24 @@ def posting_given(world: World, file: Path) -> GivenPosting:
         kept = load(world.person, file.name)
         if kept:
             posting = read_posting(kept.text, world.catalogue, kept.facts)
-            return GivenPosting(posting, kept.text, kept.facts)
+            saved = date.fromisoformat(kept.saved)
+            return GivenPosting(_dated(posting, saved), kept.text, kept.facts)
     from csm_advisor.intake.posting.source import the_posting_in
     from csm_advisor.store.postings.files import read_source
 
     source = read_source(file)
     facts, text = the_posting_in(source.name, source.kind, source.text, source.subject)
-    return GivenPosting(read_posting(text, world.catalogue, facts, source.unread), text, facts)
+    posting = read_posting(text, world.catalogue, facts, source.unread)
+    return GivenPosting(_dated(posting, world.today), text, facts)
+
+
+def _dated(posting: "Posting", seen: date) -> "Posting":
+    """The posting with the year of its last day, which comes next from the day it was `seen`."""
+    from csm_advisor.text.next_day import next_day
+
+    if not posting.closes:
+        return posting
+    return posting.model_copy(update={"closes": next_day(posting.closes, seen)})
 
 
 def keep_posting(world: World, file: Path, given: GivenPosting) -> str:
