@@ -91,7 +91,8 @@ def planning(world: World, people: int, kept: bool) -> "Iterator[Plan]":
     except BaseException as problem:
         for process in active_children():  # whoever interrupts does not wait for them
             process.terminate()
-        # Nor for the rest of what one of them was just handing over: the pool would, forever.
+        # Nor for the rest of what one of them was handing over: concurrent.futures of Python 3.11
+        # waits for it forever.
         pool.shutdown(wait=False, cancel_futures=True)
         if isinstance(problem, BrokenProcessPool):
             raise UsageProblem(

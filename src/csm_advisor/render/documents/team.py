@@ -76,8 +76,8 @@ def _target(target: TeamTarget) -> Section:
         tuple(
             (
                 plain(rung.title),
-                plain(f"{rung.people}"),
-                plain(f"{rung.ready_now}"),
+                plain(f"{rung.people:,}"),
+                plain(f"{rung.ready_now:,}"),
                 plain(", ".join(one_line(one.person, 60) for one in rung.ready[:MOST]) or "nobody"),
             )
             for rung in target.by_rung.values()
@@ -86,15 +86,17 @@ def _target(target: TeamTarget) -> Section:
     years = Table(
         ("Arrived by the end of", *(f"{bar.capitalize()} bar" for bar in BARS)),
         tuple(
-            (plain(f"{year.year}"), *(plain(f"{year.arrived[bar]}") for bar in BARS))
+            (plain(f"{year.year}"), *(plain(f"{year.arrived[bar]:,}") for bar in BARS))
             for year in target.arrivals
         ),
     )
-    never = "; ".join(f"{target.never[bar]} at the {bar} bar" for bar in BARS if target.never[bar])
+    never = "; ".join(
+        f"{target.never[bar]:,} at the {bar} bar" for bar in BARS if target.never[bar]
+    )
     blocks: tuple[Block, ...] = (rungs, *([years] if target.arrivals else []))
     if never:
         blocks = (*blocks, Paragraph(plain(f"Never on the route recommended to them: {never}.")))
-    return Section(f"To {target.title} ({target.people})", blocks)
+    return Section(f"To {target.title} ({target.people:,})", blocks)
 
 
 def _gaps(view: TeamView) -> Iterator[Section]:
@@ -102,9 +104,9 @@ def _gaps(view: TeamView) -> Iterator[Section]:
         rows = tuple(
             (
                 plain(gap.title, *gap.sources),
-                plain(f"{gap.people} of {view.planned}"),
-                plain(f"{gap.levels or ''}"),
-                plain("; ".join(f"{need}: {count}" for need, count in gap.needs.items())),
+                plain(f"{gap.people:,} of {view.planned:,}"),
+                plain(f"{gap.levels:,}" if gap.levels else ""),
+                plain("; ".join(f"{need}: {count:,}" for need, count in gap.needs.items())),
             )
             for gap in view.gaps
         )
@@ -123,7 +125,7 @@ def _training(view: TeamView) -> Iterator[Section]:
                 plain(one.title, *one.sources),
                 plain(saves(one)),
                 plain(f"{one.own_hours:,g}"),
-                plain(f"{one.sooner + one.get_a_date} of {one.people}"),
+                plain(f"{one.sooner + one.get_a_date:,} of {one.people:,}"),
             )
             for one in helpful
         )
@@ -134,6 +136,6 @@ def _training(view: TeamView) -> Iterator[Section]:
 
 def _list(title: str, lines: list[str]) -> Iterator[Section]:
     if lines:
-        more = [f"and {len(lines) - MOST} more, in the table of rows"] if lines[MOST:] else []
+        more = [f"and {len(lines) - MOST:,} more, in the table of rows"] if lines[MOST:] else []
         items = tuple(plain(line) for line in (*lines[:MOST], *more))
-        yield Section(f"{title} ({len(lines)})", (Bullets(items),))
+        yield Section(f"{title} ({len(lines):,})", (Bullets(items),))

@@ -94,9 +94,9 @@ def _target(screen: Screen, target: TeamTarget) -> None:
 
 
 def _ready(ready: int, people: int, names: Sequence[str], most: int) -> tuple[Text, Text]:
-    more = f" and {len(names) - most} more" if len(names) > most else ""
+    more = f" and {len(names) - most:,} more" if len(names) > most else ""
     said = f"{', '.join(names[:most])}{more}" if names else "nobody is ready now"
-    return Text(f"{ready} of {people}", "bar" if ready else ""), Text(said)
+    return Text(f"{ready:,} of {people:,}", "bar" if ready else ""), Text(said)
 
 
 def _picture(screen: Screen, arrived: Mapping[int, int], everybody: int, most: int) -> None:
@@ -110,7 +110,7 @@ def _picture(screen: Screen, arrived: Mapping[int, int], everybody: int, most: i
     for year in shown:
         width = round(arrived[year] / everybody * room)
         bar = Text.assemble((full * width, "bar"), (rest * (room - width), "bar.rest"))
-        made.add_row(f"by {year}", f"{arrived[year]}", Text() if screen.plain else bar)
+        made.add_row(f"by {year}", f"{arrived[year]:,}", Text() if screen.plain else bar)
     if shown:
         screen.show_grid(made)
 
@@ -118,7 +118,7 @@ def _picture(screen: Screen, arrived: Mapping[int, int], everybody: int, most: i
 def _never(screen: Screen, never: Sequence[Mapping[Bar, int]]) -> None:
     totals = {bar: sum(one[bar] for one in never) for bar in BARS}
     if any(totals.values()):
-        said = ", ".join(f"{count} at the {bar} bar" for bar, count in totals.items() if count)
+        said = ", ".join(f"{count:,} at the {bar} bar" for bar, count in totals.items() if count)
         screen.paragraph(f"Never on the route recommended to them: {said}.")
 
 
@@ -134,10 +134,14 @@ def _gaps(
     screen.heading("What they lack, most often first", "for the typical bar")
     made = table("People", "Levels", "What", wide=2, lines=True)
     for gap in gaps[: _some(gaps, all)]:
-        share = f"{gap.people} of {view.planned}"
-        needs = ", ".join(f"{count} to level {need}" for need, count in gap.needs.items())
+        share = f"{gap.people:,} of {view.planned:,}"
+        needs = ", ".join(f"{count:,} to level {need}" for need, count in gap.needs.items())
         what = Text(one_line(gap.title, 100)).append(f" ({needs}) " if gap.levels else " ", "aside")
-        made.add_row(share, f"{gap.levels or ''}", what.append_text(cites.mark(gap.sources)))
+        made.add_row(
+            share,
+            f"{gap.levels:,}" if gap.levels else "",
+            what.append_text(cites.mark(gap.sources)),
+        )
     screen.show_table(made, close=True)
 
 
@@ -155,7 +159,7 @@ def _training(
         made.add_row(
             saves(one),
             f"{one.own_hours:,g} h",
-            f"{one.sooner + one.get_a_date} of {one.people}",
+            f"{one.sooner + one.get_a_date:,} of {one.people:,}",
             Text(one.title).append(" ").append_text(cites.mark(one.sources)),
         )
     screen.show_table(made, close=True)
@@ -166,10 +170,10 @@ def _people(screen: Screen, title: str, lines: Sequence[str], all: bool) -> None
     """A line for each of some people, under a heading that counts them."""
     if not lines:
         return
-    screen.heading(title, str(len(lines)))
+    screen.heading(title, f"{len(lines):,}")
     shown = lines[: _some(lines, all)]
     left = len(lines) - len(shown)
-    screen.bullets([*map(Text, shown), *([Text(f"and {left} more", "aside")] if left else [])])
+    screen.bullets([*map(Text, shown), *([Text(f"and {left:,} more", "aside")] if left else [])])
 
 
 def _unplaced(view: TeamView, one: Unplaced) -> str:

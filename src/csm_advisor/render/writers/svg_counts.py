@@ -15,7 +15,7 @@ def draw_counts(chart: CountChart, room: float) -> tuple[Drawing, ...]:
     spans, labels = [], []
     for at, (label, count) in enumerate(counts):
         top = at * (LEADING + BAR)
-        told = f"{label}: {count} of {chart.of}"
+        told = f"{label}: {count:,} of {chart.of:,}"
         labels.append(Label(EDGE, top + LEADING - 2, told, "label"))
         if count:
             width = max((100 - 2 * EDGE) * count / max(chart.of, 1), THINNEST)
