@@ -4,8 +4,9 @@ from datetime import date, datetime
 
 import pytest
 
+from csm_advisor.intake.team.cells import is_blank
 from csm_advisor.intake.team.columns import columns_of
-from csm_advisor.intake.team.person import Person, Reader, called, is_blank
+from csm_advisor.intake.team.person import Person, Reader, called
 from csm_advisor.model.catalogue import Catalogue
 
 DAY = date(2026, 11, 29)

@@ -1,6 +1,5 @@
 """The levels of a company as it tells them: what each asks, and which rung of ours is like it."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -8,8 +7,8 @@ from csm_advisor import limits
 from csm_advisor.errors import UsageProblem, quoted, told_of
 from csm_advisor.intake.answers import accept
 from csm_advisor.intake.team import columns as of_people
+from csm_advisor.intake.team.cells import is_blank, text_of, whole, with_commas, with_point
 from csm_advisor.intake.team.columns import SKILL, Columns
-from csm_advisor.intake.team.person import is_blank, text_of
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.company import Level
 from csm_advisor.text.find_by_name import find, match, rungs, skills
@@ -24,9 +23,6 @@ COLUMNS = (
 )  # fmt: skip
 LEAST = 2  # levels of a ladder
 _ID = 30  # characters of a level's id, so that ids that hold two of them are no longer than 80
-_DECIMAL_COMMA = re.compile(r"\d+,\d+")
-_WHOLE = re.compile(r"(\d+)[.,]0+")
-_BETWEEN = re.compile(r"[,;|\n]")
 
 
 def levels_of(
@@ -98,22 +94,16 @@ def level_title(text: str, before: Iterable[str]) -> str:
 
 def level_answer(column: str, text: str, catalogue: Catalogue) -> Any:
     """What a level asks in this column, read as the answer of a person is. Raises UsageProblem."""
-    text = _whole(text)
-    if _DECIMAL_COMMA.fullmatch(text) and column.startswith("years"):
-        text = text.replace(",", ".")
+    text = whole(text)
+    if column.startswith("years"):
+        text = with_point(text)
     field = "weekends" if column == "leads" else column  # yes or no
-    return accept(field, _BETWEEN.sub(",", text), catalogue)
-
-
-def _whole(text: str) -> str:
-    """A whole number without the `.0` that spreadsheets write behind it."""
-    found = _WHOLE.fullmatch(text)
-    return found[1] if found else text
+    return accept(field, with_commas(text), catalogue)
 
 
 def _names(text: str) -> Iterator[str]:
     """The names in one cell."""
-    return (name.strip() for name in _BETWEEN.split(text) if name.strip())
+    return (name.strip() for name in with_commas(text).split(",") if name.strip())
 
 
 def _level(
@@ -204,7 +194,7 @@ def _skills(given: Mapping[str, str], catalogue: Catalogue) -> dict[str, int]:
         if not column.startswith(SKILL):
             continue
         with told_of(column):
-            level = _whole(text)
+            level = whole(text)
             if level not in ("0", "1", "2", "3", "4"):
                 raise UsageProblem(f"{quoted(text)} is no level from 0 to 4; write it like 3")
             skill = column.removeprefix(SKILL)

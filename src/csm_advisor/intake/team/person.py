@@ -1,26 +1,19 @@
 """One row of a table as the profile of a person, or all that is wrong with it."""
 
-import re
 from collections.abc import Mapping
 from datetime import date, datetime
-from math import isnan
 from typing import Any, NamedTuple
 
 from csm_advisor import limits
 from csm_advisor.errors import UsageProblem, one_line, quoted
 from csm_advisor.intake.answers import accept, check_field, check_target
+from csm_advisor.intake.team.cells import is_blank, text_of, whole, with_commas, with_point
 from csm_advisor.intake.team.columns import PERSON, SKILL
 from csm_advisor.intake.years import counted_on
 from csm_advisor.model.catalogue import Catalogue
 from csm_advisor.model.profile import FIELDS, FIVE, Profile
 
-# What stands in a cell of which nothing is known.
-_BLANK = {"", "-", "–", "—", "?", "n/a", "#n/a", "null", "nan"}
 _CELLS = 10_000  # of which it is held what they say
-_SPACE = "\ufeff\u200b\u00a0 \t\r\n"
-_DECIMAL_COMMA = re.compile(r"(\d+),(\d+)")
-_WHOLE = re.compile(r"(\d+)[.,]0+")
-_BETWEEN = re.compile(r"[;|\n]")
 _NUMBERS = ("years", "hours")
 _COUNTS = ("count", "ratings")
 _LISTS = ("certifications", "tools", "names", "ratings")
@@ -128,18 +121,6 @@ def called(cells: Mapping[str, object], keys: Mapping[str, str], number: int) ->
     return f"row {number}"
 
 
-def is_blank(raw: object) -> bool:
-    """Whether a cell says nothing."""
-    if isinstance(raw, str):
-        return not raw or raw.strip(_SPACE).casefold() in _BLANK
-    return raw is None or (isinstance(raw, float) and isnan(raw))
-
-
-def text_of(raw: object) -> str:
-    """A cell as text, without the space around it."""
-    return str(raw).strip(_SPACE)
-
-
 def _as_written(key: str, raw: object) -> object:
     """A cell as a prompt or a profile file would have the answer."""
     kind = FIELDS[key].kind
@@ -155,13 +136,11 @@ def _as_written(key: str, raw: object) -> object:
         plain = isinstance(raw, int | float) and not isinstance(raw, bool)
         return f"{raw:.15g}" if plain and kind not in numbers else raw
     text = text_of(raw)
-    if kind in _NUMBERS and _DECIMAL_COMMA.fullmatch(text):
-        return text.replace(",", ".")
-    if kind in (*_COUNTS, "yes-no") and (found := _WHOLE.fullmatch(text)):
-        return found[1]
-    if kind in _LISTS:
-        return _BETWEEN.sub(",", text)
-    return text
+    if kind in _NUMBERS:
+        return with_point(text)
+    if kind in (*_COUNTS, "yes-no"):
+        text = whole(text)
+    return with_commas(text) if kind in _LISTS else text
 
 
 def _check_level(raw: object) -> None:
@@ -174,8 +153,6 @@ def _check_level(raw: object) -> None:
 def _level(raw: object) -> object:
     """A level of a skill as a profile file would have it."""
     if isinstance(raw, str):
-        text = text_of(raw)
-        found = _WHOLE.fullmatch(text)
-        text = found[1] if found else text
+        text = whole(text_of(raw))
         return int(text) if text.isascii() and text.isdigit() and len(text) < 3 else text
     return int(raw) if isinstance(raw, float) and raw.is_integer() else raw
