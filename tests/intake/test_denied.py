@@ -102,6 +102,7 @@ def test_what_is_asked_beside_it_stays(words: str, left: list[str]) -> None:
         ("Bachelor's degree preferred but not required", "education bachelor preferred"),
         ("Bachelor's degree not required but preferred", "education bachelor preferred"),
         ("Spanish is not required, but it is a plus.", "language Spanish preferred"),
+        ("An MBA is not required but would be viewed favourably.", "education master preferred"),
         ("Spanish helpful but not required", "language Spanish preferred"),
         ("You don't need Zendesk experience, but it's a plus", "tool Zendesk preferred"),
         ("CCXP not required but preferred", "certification CCXP preferred"),

@@ -46,7 +46,7 @@ _OTHER_YEARS = lazy_pattern(
     r"\b(?:years?|yrs?|months?)\b.*\bor (?:at least |a minimum of |with )?"
     rf"(?:\d+|{'|'.join(NUMBER_WORDS)})\+?[^.;,]{{0,12}} (?:years?|yrs?|months?)\b[^.;,]*$"
 )
-_IS_AT_END = lazy_pattern(r"(?: (?:is|are|would be|will be|be|an?|strongly|highly))+$")
+_IS_AT_END = lazy_pattern(r"(?: (?:is|are|would be|will be|be|as|an?|strongly|highly))+$")
 _AS_A_WORD = lazy_pattern(r" (?:at|in|to|of|under|as|when|through|off|by)\b")
 _LONGEST = 400  # letters of a piece that names a certification
 _PAID_FOR = re.compile(r"\bbi-?lingual (?:pay|premium|differential|stipend|bonus)\b")
