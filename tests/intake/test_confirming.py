@@ -186,15 +186,3 @@ def test_no_way_through_it_breaks_the_answers(texts: list[str], fields: set[str]
         reply = interview.answer(text)
         assert reply.changed == (interview.answers != before)
         assert accept_all(interview.answers, bundled(), "x") == interview.answers
-
-
-def test_who_left_the_job_says_whether_they_come_back() -> None:
-    proposed = [
-        Proposal(field="rung", value="manager", evidence="a job"),
-        Proposal(field="situation", value="returning", evidence="it has ended"),
-    ]
-    interview = Interview({}, bundled(), TODAY, proposed=proposed)
-    say(interview, "", "5", "2", "bachelor", "director", "")
-    assert interview.answers["situation"] == "returning"
-    say(interview, "back", "in-service")
-    assert interview.answers["situation"] == "in-service"

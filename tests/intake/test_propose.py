@@ -467,35 +467,3 @@ def test_a_resume_of_many_pages_is_cut_and_says_so() -> None:
 
 def test_an_empty_resume_suggests_nothing() -> None:
     assert proposed() == Proposals(proposals=(), unread=())
-
-
-SUPERVISED = job("Call Center Supervisor", "2019-01", "2021-02")
-
-
-@pytest.mark.parametrize(
-    ("jobs", "situation"),
-    [
-        ([SUPERVISED, job("Line Cook", "2021-03", "", "Diner")], "returning"),
-        ([SUPERVISED, job("Family caregiver", "2021-03", "2023-08", "")], "returning"),
-        # Serving customers at a counter counts its years, and leads nobody.
-        ([SUPERVISED, job("Cashier", "2023-09", "", "Giant Eagle")], "returning"),
-        ([job("Call Center Agent", "2019", "2021"), job("Cashier", "2022", "", "Shop")], None),
-        ([job("Call Center Agent", "2019", "2021"), job("Cook", "2022", "", "Diner")], "returning"),
-        ([SUPERVISED], None),  # nothing came later: the next job may be the same
-        ([job("Call Center Agent", "2021-03"), SUPERVISED], None),
-        ([job("Call Center Agent", "2019", ""), job("Cook", "2022", "", "Diner")], None),
-        ([job("Call Center Agent", "2019", "2026"), job("Cook", "2026-10", "", "Diner")], None),
-        ([job("Line Cook", "2021-03", "", "Diner")], None),
-    ],
-)
-def test_who_has_left_customer_service_returns_to_it(
-    jobs: list[Job], situation: str | None
-) -> None:
-    assert from_jobs(*jobs).get("situation") == situation
-
-
-def test_what_ended_and_what_came_later_is_the_evidence_of_returning() -> None:
-    found = proposed(jobs=(SUPERVISED, job("Line Cook", "2021-03", "", "Diner")))
-    evidence = of(found, "situation").evidence
-    assert "'Call Center Supervisor' at 'Acme' 2019-01 to 2021-02 has ended" in evidence
-    assert "later: Line Cook 2021-03  Diner: 'Line Cook' at 'Diner' since 2021-03" in evidence

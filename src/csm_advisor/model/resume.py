@@ -68,13 +68,6 @@ class DegreeWords(Phrases):
     typed: Texts = ()
 
 
-class UnfinishedWords(Phrases):
-    """Words that show that a stay is not finished. `besides` hold one of them and show nothing:
-    `student affairs`."""
-
-    besides: Texts = ()
-
-
 class SchoolWords(Phrases):
     """Words in a school's name, and the level of a stay there that names no degree."""
 
@@ -90,7 +83,7 @@ class Product(Phrases):
 class Confirmation(Record):
     """A question for something that only a resume tells: is this right?"""
 
-    field: Literal["name", "situation", "education_field", "skills_mentioned", "jobs"]
+    field: Literal["name", "education_field", "skills_mentioned", "jobs"]
     label: Text
     ask: Text
     why: Text
@@ -117,7 +110,7 @@ class ResumeFile(Frozen):
     grades: Phrases
     harmless: Phrases
     context: Phrases
-    unfinished: UnfinishedWords
+    unfinished: Phrases
     no_degree: Phrases
     english: Phrases | None = None  # of ladders made before skills had `besides`
     title: Annotated[tuple[TitleGroup, ...], Constraint(strict=False)]

@@ -76,8 +76,7 @@ class Levels:
         self._today = today
         self._degrees = Phrasebook((w, found.level) for found in data.degree for w in found.words)
         self._schools = Phrasebook((w, found.level) for found in data.school for w in found.words)
-        unfinished, besides = data.unfinished.words, data.unfinished.besides
-        self._unfinished = Phrasebook([(w, w in unfinished) for w in (*unfinished, *besides)])
+        self._unfinished = Phrasebook((w, "") for w in data.unfinished.words)
         self._no_degree = Phrasebook((w, "") for w in data.no_degree.words)
 
     def weigh(self, stay: Schooling) -> Weighed:
@@ -92,7 +91,7 @@ class Levels:
         school = self._school(stay)
         if level is None and school == "high-school":
             level = school  # its diploma
-        if level is None and school and self._unfinished_in(degree):
+        if level is None and school and self._unfinished.any(degree):
             return Weighed(stay, school, self._why_unfinished(stay, degree))
         if level is None:
             return Weighed(stay, None, _UNKNOWN)
@@ -126,13 +125,9 @@ class Levels:
             )
         return Weighed(stay, school, "no degree named" if school else "")
 
-    def _unfinished_in(self, degree: str) -> str:
-        """The first words that show that it is not finished; empty where there are none."""
-        return next((found.written for found in self._unfinished.find(degree) if found.key), "")
-
     def _why_unfinished(self, stay: Schooling, degree: str) -> str:
         """What shows that the stay is not finished; empty where nothing does."""
-        if words := self._unfinished_in(degree):
+        if words := self._unfinished.any(degree):
             return f"not finished: {quoted(words)}"
         if stay.ends is not None and stay.ends.middle() > self._today:
             return f"not finished: it ends after {self._today}"

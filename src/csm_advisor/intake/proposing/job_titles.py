@@ -174,8 +174,7 @@ class Titles:
         )
 
     def _one_position(self, title: str, words: Words) -> Verdict:
-        aside = self._asides(title)
-        fields = [f for f in self._fields.spans(words) if self._may_stand(f, words, aside)]
+        fields = [found for found in self._fields.spans(words) if self._may_stand(found, words)]
         leading = self._leading.spans(words)
         following = [
             found
@@ -193,14 +192,9 @@ class Titles:
         tells = core or (service is None and not named)
         return Verdict(self._rung(title, rest) if tells else None, service, leads, core)
 
-    def _asides(self, title: str) -> frozenset[str]:
-        """The words in brackets, where the employer may stand: `Barista (Starbucks)`."""
-        return frozenset(word for aside in _ASIDE.findall(title) for word in self._spelled(aside))
-
-    def _may_stand(self, field: Found[ServiceField], words: Words, aside: frozenset[str]) -> bool:
+    def _may_stand(self, field: Found[ServiceField], words: Words) -> bool:
         """A word with other meanings counts only where nothing unknown stands beside it."""
-        unknown = self._unknown(_without(words, [field]))
-        return not field.key.alone or aside.issuperset(unknown)
+        return not field.key.alone or not self._unknown(_without(words, [field]))
 
     def _unknown(self, words: Words) -> Words:
         """What is left of a title without positions and without words that change nothing."""

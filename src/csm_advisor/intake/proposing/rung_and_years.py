@@ -11,15 +11,7 @@ from csm_advisor.errors import quoted
 from csm_advisor.intake.proposing.claims import beside
 from csm_advisor.intake.proposing.evidence import job_words, listed, span_words
 from csm_advisor.intake.proposing.job_titles import Titles, Verdict
-from csm_advisor.intake.proposing.years import (
-    Stint,
-    is_over,
-    latest_first,
-    stints,
-    when,
-    why_not,
-    years,
-)
+from csm_advisor.intake.proposing.years import Stint, latest_first, stints, when, why_not, years
 from csm_advisor.intake.supervisors import doubt as supervisor_doubt
 from csm_advisor.model.background import Job
 from csm_advisor.model.catalogue import Catalogue
@@ -118,8 +110,7 @@ def from_jobs(
     claims: tuple[str, ...],
     unread: list[str],
 ) -> Iterator[Proposal]:
-    """The rung, whether one comes back to it, and the years in service and leading people that the
-    jobs suggest.
+    """The rung, the years in service and the years leading people that the jobs suggest.
 
     Where what counts has no dates, no years are proposed, and `unread` says so.
     """
@@ -132,7 +123,6 @@ def from_jobs(
     rung = _rung(begun, time, catalogue)
     if rung:
         yield rung
-        yield from _situation(begun, time, today)
     for field in ("years_in_service", "years_leading"):
         found = _years(field, order, time, today)
         doubt = _doubt(field, order, time)
@@ -159,28 +149,6 @@ def _rung(
     if {one.verdict.rung for one in equal} != {chosen.verdict.rung}:
         return None
     return _told(order, [chosen], time, catalogue)
-
-
-def _situation(
-    order: Sequence[Weighed], time: Mapping[str, Stint], today: date
-) -> Iterator[Proposal]:
-    """That somebody returns to customer service, where the last job that tells a rung has ended and
-    something else came later. Who serves customers elsewhere by now, at a counter, adds years in
-    service, and returns only where the job that has ended led people."""
-    service = [one for one in order if one.verdict.service]
-    on_ladder = [one for one in service if one.verdict.core or one.verdict.leads] or service
-    last = on_ladder[0]
-    later = [one for one in order if when(one.job, time) > when(last.job, time)]
-    going_on = [one for one in service if not is_over(one.job, time, today)]
-    if not later or any(one in on_ladder for one in going_on):
-        return
-    if going_on and not last.verdict.leads:
-        return
-    evidence = (
-        f"{job_words(last.job)}{span_words(last.job)} has ended;"
-        f" later: {listed([f'{job_words(o.job)}{span_words(o.job)}' for o in later], _HALF)}"
-    )
-    yield Proposal(field="situation", value="returning", evidence=evidence)
 
 
 def _told(

@@ -46,13 +46,6 @@ def stints(jobs: Sequence[Job], today: date) -> dict[str, Stint]:
     return found
 
 
-def is_over(job: Job, time: Mapping[str, Stint], today: date) -> bool:
-    """Whether a job has surely ended, by the last day that its end may mean."""
-    if job.ends is not None:
-        return _behind(job.ends) <= today.toordinal()
-    return job.where in time and time[job.where].ends < today.toordinal()
-
-
 def why_not(job: Job, today: date) -> str:
     """Why a job has no time that counts."""
     if job.starts is None:

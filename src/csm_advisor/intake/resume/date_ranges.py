@@ -6,9 +6,7 @@ from typing import NamedTuple
 
 from csm_advisor.intake.resume.dates import MONTH_NAMES, OPEN_ENDS
 
-_OUT = "(?<!ed )(?<!op )(?<!ng )out"  # October in Portuguese, but not in "dropped out 2016"
-_MONTHS = sorted(MONTH_NAMES, key=len, reverse=True)
-_MONTH = "(?:" + "|".join(_OUT if name == "out" else name for name in _MONTHS) + ")"
+_MONTH = "(?:" + "|".join(sorted(MONTH_NAMES, key=len, reverse=True)) + ")"
 _YEAR = r"(?:(?:19|20)\d\d|['’]\d\d)"
 _DATE = (
     rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?[\s.-]*)?\b{_MONTH}\b\.?[\s,/-]*(?:\d{{1,2}}(?:st|nd|rd"
@@ -43,7 +41,7 @@ _SHORT_END = re.compile(
 )
 _SINCE = re.compile(
     rf"(?:\b(?:since|from|seit|desde|depuis|dal)\b[\s:]*(?P<starts>{_DATE})"
-    rf"|(?P<before>{_DATE})(?:{_DASH}$|\s?(?:[-–—−]|\bto)\s{{2}}))",  # in a column of its own
+    rf"|(?P<before>{_DATE}){_DASH}$)",
     re.IGNORECASE,
 )
 _TWO_DIGITS = re.compile(r"\d\d")  # the least that a date has; looked for first, for it is quick

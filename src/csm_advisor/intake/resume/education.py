@@ -1,12 +1,11 @@
 """From the lines of a section on education to stays at schools."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from csm_advisor.intake.resume.date_ranges import Range, find_date, find_range
+from csm_advisor.intake.resume.date_ranges import find_date, find_range
 from csm_advisor.intake.resume.dates import OPEN_ENDS, Dated, read_span
 from csm_advisor.intake.resume.positions import is_place
-from csm_advisor.intake.resume.unfinished import begins_with, may_tell
 from csm_advisor.model.background import Schooling
 from csm_advisor.model.document import DocumentLine
 
@@ -29,11 +28,6 @@ _DEGREE = re.compile(
     r"|some college|foundation degree|honou?rs|minor|major)(?!\w)",
     re.IGNORECASE,
 )
-_NOT_TAKEN = re.compile(
-    r"\b(?:(?:did(?: not|n['’]t)|not(?: yet)?|never|will) (?:graduat\w+"
-    r"|(?:\w+ )?(?:the |a |my )?degree)|(?:no|without a) (?:degree|diploma))\b",
-    re.IGNORECASE,
-)
 _STRONG = re.compile(
     r"\b(?:bachelor'?s?|master'?s? (?:of|in|degree)|associate'?s?(?: degree| of| in)"
     r"|high school diploma"
@@ -49,17 +43,7 @@ _SCHOOL = re.compile(
 _LEVEL_SCHOOL = re.compile(
     r"^(?:high|(?:higher |senior )?secondary) school\s*(?=[,(:|–-]|$)", re.IGNORECASE
 )
-_STATE_SCHOOL = re.compile(
-    r"(?:^|[,|–—-]\s|\s{2}|\b(?:at|from|[Aa]ttend(?:ed|ing))\s)\s*"
-    r"((?:(?!Attend)[A-Z][\w.]+ ){1,2}State)"
-    r"(?=\s*(?:$|[,|(–—-]|\s{2}))"
-)
 _COLLEGE = re.compile(r"\b(?:university|college|polytechnic)\b", re.IGNORECASE)
-_BEFORE_NAME = re.compile(
-    r"(?:of|the|and|&|for|at|de|(?:freshman|sophomore|junior|senior|student|enrolled|attend(?:ed|ing))"
-    r"(?= (?:at|in)\b)|(?:currently )?attend(?:ed|ing)|studying(?= at\b))\s+",
-    re.IGNORECASE,
-)
 _OF_SCHOOL = frozenset(("of", "the", "and", "&", "for", "at", "de", "del", "la", "das"))
 _SIDE = re.compile(
     r"^(?:relevant |related |major |completed |double )?(?:course ?work|courses|gpa|cgpa|dean"
@@ -68,13 +52,18 @@ _SIDE = re.compile(
     r"|ranked|elected|scholarship|achievements?)\b",
     re.IGNORECASE,
 )
+_UNFINISHED = re.compile(
+    r"\b(?:expected|anticipated|progress|incomplete|pursuing|pending|credits?|withdr\w+|current(?:ly)?"
+    r"|did not|not completed|some college|present|working on)\b",
+    re.IGNORECASE,
+)
 # Between two degrees of one line.
 _BETWEEN = re.compile(
     rf";\s+|\s+/\s+|(?<=[\d)])\.\s+(?=[A-Z])|,?\s+and\s+(?=working on\b)|,\s+(?={_DEGREE.pattern})",
     re.IGNORECASE,
 )
 _NAME = r"([^\W\d_][\w &/'-]{2,60})"
-_BEFORE_SCHOOL = re.compile(r"\s+(?:from|at|by|in)$", re.IGNORECASE)
+_BEFORE_SCHOOL = re.compile(r"\s+(?:from|at|by)$", re.IGNORECASE)
 _FIELDS = tuple(
     re.compile(form + _NAME, re.IGNORECASE)
     for form in (
@@ -84,7 +73,6 @@ _FIELDS = tuple(
     )
 )
 _COURSES = re.compile(r"\b(?:relevant )?coursework\b(?! (?:toward|for)).*", re.IGNORECASE)
-_ASIDE = re.compile(r"\(([^()]*)\)")
 _HERE = "§"  # where the name of the school stood: what follows is no field of study
 _SHORT = 8  # words in which it is said that a stay is not finished
 _HEADINGS = re.compile(
@@ -131,7 +119,7 @@ def _each(text: str) -> list[str]:
     if len(parts) > 1 and all(_has_degree(part) and _has_school(part) for part in parts):
         return parts
     parts = _BETWEEN.split(text)
-    begun = {may_tell(part) for part in parts}
+    begun = {_UNFINISHED.search(part) is not None for part in parts}
     return parts if len(begun) > 1 and all(map(_has_degree, parts)) else [text]
 
 
@@ -139,12 +127,6 @@ def _is_date(text: str) -> bool:
     found = find_range(text) or find_date(text)
     alone = found is not None and not (found.before or found.behind)
     return alone or text.casefold().strip(" .") in OPEN_ENDS
-
-
-def _is_span(text: str) -> bool:
-    """Whether it says from when to when and nothing else."""
-    found = find_range(text)
-    return found is not None and not (found.before or found.behind)
 
 
 def mentions_degree(text: str) -> bool:
@@ -160,11 +142,7 @@ def is_degree(text: str) -> bool:
 def _has_degree(text: str) -> bool:
     """Whether it names a degree, other than in the name of a school."""
     first, last = school_span(text)
-    return _names_degree(f"{text[:first]} {text[last:]}")
-
-
-def _names_degree(text: str) -> bool:
-    return bool(_DEGREE.search(_NOT_TAKEN.sub("", text)))
+    return bool(_DEGREE.search(f"{text[:first]} {text[last:]}"))
 
 
 def _has_school(text: str) -> bool:
@@ -200,7 +178,7 @@ def school_span(text: str) -> tuple[int, int]:
     ):
         named = _DEGREE.search(behind[0])
         last += named.start() if named else behind.end()
-    while before and (lead := _BEFORE_NAME.match(text[first:last])):
+    while before and (lead := re.match(r"(?:of|the|and|&|for|at|de)\s+", text[first:last], re.I)):
         first += lead.end()
     return first, last
 
@@ -226,32 +204,32 @@ def _weighty(text: str) -> bool:
 
 
 def _stay(group: list[DocumentLine], unread: list[str]) -> Schooling | None:
-    texts = [_asides_apart(line.text) for line in group]
+    texts = [line.text for line in group]
     where = group[0].place
     dates = next(filter(None, map(find_range, texts)), None) or next(
-        filter(None, map(_one_date, texts)), None
+        filter(None, map(find_date, texts)), None
     )
-    bare = [_undated(text) for text in texts if not _SIDE.match(text)]
+    bare = [_undated(line.text) for line in group if not _SIDE.match(line.text)]
     spans = [(text, *school_span(text)) for text in bare]
-    if not any(last for _, _, last in spans):
-        spans = [(text, *_state_school(text)) for text in bare]
     school = next((text[first:last].strip(" ,.()-") for text, first, last in spans if last), None)
     named = [
         f"{text[:first]}  {_HERE}  {_COURSES.sub('', text[last:])}" for text, first, last in spans
     ]
-    degree = next(filter(_names_degree, named), None)
+    degree = next((text for text in named if _DEGREE.search(text)), None)
     if degree is None and school is None:
         return None
     field = None
-    unfinished = list(_unfinished(group, texts, school))
-    tells: list[str] = []
+    unfinished = [
+        piece.strip(" ,-–")
+        for text in (*texts, degree or "")
+        for piece in _PARTS.split(text)
+        if _UNFINISHED.search(piece) and len(piece.split()) <= _SHORT
+    ]
     if degree is not None:
         pieces = [piece for piece in _PARTS.split(degree) if piece.strip()]
-        tells = [piece.strip(" ,-–") for piece in pieces if _names_degree(piece)]
+        tells = [piece.strip(" ,-–") for piece in pieces if _DEGREE.search(piece)]
         field = _field(tells, pieces)
-        # Said once, in the words that say more: `MBA`, `Enrolled in MBA program`.
-        tells = [tell for tell in tells if not any(tell in said for said in unfinished)]
-    degree = ", ".join(dict.fromkeys([*tells, *unfinished])) or None
+        degree = ", ".join(dict.fromkeys([*tells, *unfinished]))
     starts = ends = None
     if dates:
         span = read_span(where, Dated(where, dates.starts), Dated(where, dates.ends), unread)
@@ -259,39 +237,6 @@ def _stay(group: list[DocumentLine], unread: list[str]) -> Schooling | None:
     return Schooling(
         where=where, degree=degree, field=field, institution=school, starts=starts, ends=ends
     )
-
-
-def _asides_apart(text: str) -> str:
-    """The line with what stands in brackets set apart, where that may say that it is unfinished."""
-    return _ASIDE.sub(lambda aside: f"  {aside[1]}  " if may_tell(aside[1]) else aside[0], text)
-
-
-def _unfinished(
-    group: Sequence[DocumentLine], texts: Sequence[str], school: str | None
-) -> Iterator[str]:
-    """What the lines say of a stay that is not finished, with its dates, without the school."""
-    name = school if school and school[0].isupper() else _HERE
-    for line, text in zip(group, texts, strict=True):
-        aside = (line.bullet and line is not group[0]) or bool(_SIDE.match(text))
-        for piece in _PARTS.split(text.replace(name, f"  {_HERE}  ")):
-            said = _BEFORE_SCHOOL.sub("", piece.strip(" ,-–"))
-            short = len(said.split()) <= _SHORT and not _is_span(said)
-            if short and may_tell(said, text, aside):
-                yield said
-
-
-def _one_date(text: str) -> Range | None:
-    """A date alone: the end, or the begin where the words before it say so."""
-    date = find_date(text)
-    if date and begins_with(text, date.ends):
-        return date._replace(starts=date.ends, ends="present")
-    return date
-
-
-def _state_school(text: str) -> tuple[int, int]:
-    """Where a school stands that is named as its people call it: `Wichita State`."""
-    found = _STATE_SCHOOL.search(text)
-    return found.span(1) if found else (0, 0)
 
 
 def _undated(text: str) -> str:
@@ -311,5 +256,4 @@ def _field(named: list[str], pieces: list[str]) -> str | None:
 
 def _may_be_field(name: str) -> bool:
     usual = not _NOT_FIELD.search(name) and not _has_degree(name) and not _INITIALS.fullmatch(name)
-    named = usual and not is_place(name) and not may_tell(name)
-    return named and 2 < len(name) <= 60
+    return usual and not is_place(name) and 2 < len(name) <= 60

@@ -7,9 +7,7 @@ or on those below, in any order: which, is the same throughout a resume, and the
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from csm_advisor.errors import quoted
 from csm_advisor.intake.resume.anchors import MOST_OF_TITLE, UNNAMED, Anchor, anchors_in, is_dated
-from csm_advisor.intake.resume.brackets import employer_in_brackets
 from csm_advisor.intake.resume.date_ranges import DURATION, Range, find_range
 from csm_advisor.intake.resume.dates import Dated
 from csm_advisor.intake.resume.duties import duties
@@ -26,11 +24,9 @@ from csm_advisor.intake.resume.positions import (
     country_of,
     is_place,
     is_work,
-    names_employer,
     names_work,
     title_weight,
 )
-from csm_advisor.intake.resume.unfinished import was_left
 from csm_advisor.model.background import Job
 from csm_advisor.model.document import DocumentLine
 
@@ -79,10 +75,6 @@ def jobs_of(
         ids = {id(line) for head in heads[number : number + 2] for line in head}
         if _over_positions(number, anchors, parts):
             (employer,) = _names(parts[number])
-            continue
-        if was_left(parts[number]) and not any(map(title_weight, parts[number])):
-            place, stay = lines[anchor.at].place, quoted(", ".join(parts[number]))
-            unread.append(f"{place}: {stay} is no job; put schools under a heading Education")
             continue
         title, named = _title_and_employer(parts[number], title_first, title_alone)
         if UNNAMED in parts[number]:
@@ -182,9 +174,7 @@ def _header(
         lacks = not any(map(title_weight, [*here, *(one.text for one in header)]))
         # Behind the items of the job before, what is no item belongs to this one.
         unnamed = listed and len(header) + len(here) < 2
-        employs = first > 0 and not header and not lacks and _is_over_title(line, here)
-        wants = unnamed or employs or (lacks and title_weight(line.text) > 1)
-        enough = len(header) >= above and not wants
+        enough = len(header) >= above and not (unnamed or (lacks and title_weight(line.text) > 1))
         if enough or not is_header(line) or is_dated(line.text):
             break
         if first and not line.heading and any(one.heading for one in header):
@@ -208,13 +198,6 @@ def _header(
         if not all(map(is_place, parts_of(line.text))):
             below.append(line)
     return header + below
-
-
-def _is_over_title(line: DocumentLine, here: Sequence[str]) -> bool:
-    """Whether a line is an employer, over a title that stands alone beside its dates."""
-    alone = len(here) == 1 and not _names_both(here[0]) and title_weight(here[0]) > SURELY
-    plain = alone and not (_COMMA.search(here[0]) or "(" in here[0])
-    return plain and names_employer(line.text) and not tells_work(line.text)
 
 
 def _names_both(text: str) -> bool:
@@ -271,8 +254,6 @@ def _title_and_employer(
     if weight and len(split) == 2 and title_weight(split[0]):
         return split[0].strip(" ,"), split[1].strip(" ,")
     employers = [part for part in rest if not is_place(part) and not DURATION.fullmatch(part)]
-    if weight and not employers and (bracketed := employer_in_brackets(best)):
-        return bracketed
     if weight and not employers:
         pieces = [piece.strip() for piece in _COMMA.split(best)]
         titled = [piece for piece in pieces if title_weight(piece)]

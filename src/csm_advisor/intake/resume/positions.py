@@ -61,7 +61,6 @@ _PLACE = re.compile(
 _STATE = re.compile(r",\s*(?:[A-Z]{2}|[A-Z]{2}\s+\d{5}(?:-\d{4})?|USA|U\.S\.A?\.?)\.?$")
 _NAME_AND_PLACE = re.compile(r"[^,]+,\s*[A-Z][a-z][\w .'’-]*\s[A-Z]{2}(?:\s+\d{5})?")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_SMALL = frozenset(("of", "the", "and", "for", "at", "in", "de", "s"))
 _LONGEST = 12  # words of a title
 
 
@@ -94,12 +93,6 @@ def title_weight(text: str) -> int:
     ]
     ends = bool(last) and (last[-1] in _ROLES or last[-1].removesuffix("s") in _ROLES)
     return 2 + 2 * ends + bool(_WHOLE.search(text)) - bool(_EMPLOYER.search(text))
-
-
-def names_employer(text: str) -> bool:
-    """Whether it is an employer by its words, `Acme Call Center`, written as names are."""
-    capitals = all(word[0].isupper() or word in _SMALL for word in re.findall(r"[^\W\d_]+", text))
-    return capitals and bool(_EMPLOYER.search(text)) and not title_weight(text)
 
 
 def is_place(text: str) -> bool:
