@@ -37,7 +37,6 @@ def asked(words: str) -> list[str]:
         "You don't need to speak Spanish",
         "It is not necessary to have a degree or speak Spanish.",
         "We don't ask for certifications such as CCXP",
-        "We do not require a degree, certification, or Salesforce experience.",
         "You won't work weekends",
         "You will not work weekends or holidays.",
         "We're not looking for 10 years of call center experience.",
@@ -47,13 +46,10 @@ def asked(words: str) -> list[str]:
         "A college degree is not necessary.",
         "college degree not required",
         "Degree: not required",
-        "A college degree is unnecessary.",
         "Zendesk experience isn't required",
-        "Salesforce, Zendesk or Intercom experience is not required.",
         "Prior supervisory experience not necessary.",
         "Supervisory experience: none required",
         "Supervisory experience: none",
-        "Nights, weekends and holidays are not required.",
         "5 years of experience are not required.",
         "Overtime is not expected.",
         # between a "no" and what is required
@@ -61,13 +57,9 @@ def asked(words: str) -> list[str]:
         "No supervisory experience needed",
         "No Salesforce experience required",
         "No certification required",
-        "No degree, certification or call center experience required.",
         # in a question to whoever lacks it
         "No call center experience? No problem, we train you.",
         "Don't have a degree? Apply anyway.",
-        # another way in that is none
-        "Education cannot be substituted for experience.",
-        "Experience may not be substituted for a degree.",
     ],
 )
 def test_what_nobody_needs_is_not_asked(words: str) -> None:
@@ -138,3 +130,36 @@ def test_a_sentence_keeps_its_length_and_its_words() -> None:
     (piece,) = without_denied(sheet.pieces)
     assert piece.text == "No degree needed, 2 years of service."
     assert piece.low == " " * 16 + ", 2 years of service."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "No prior experience required, high school diploma or GED required.",
+        "No degree needed, 1 year of customer service or retail experience required.",
+        "Monday to Friday, no weekends, Spanish or Portuguese required.",
+        "No visa sponsorship, bachelor's degree or equivalent experience required.",
+        "100% remote with no travel and 2 years of customer service experience required.",
+        "No travel is expected and a bachelor's degree is required.",
+        "There is no dress code and Spanish is required.",
+        "Ability to work with no supervision and Excel skills required.",
+        "No two calls are alike so Zendesk is a must.",
+        "This position does not require a degree and requires 1 year of call center experience.",
+        "We don't require a degree and look for 2 years of customer service experience.",
+        "You will not be required to make outbound calls and should have 2 years of customer"
+        " service experience.",
+        "No need to cold call and a high school diploma is required.",
+        "You don't need a BA. You need 3 years of customer service experience.",
+        "We don't require a BS. 3 years of call center experience needed.",
+        "No OT. 2 years of customer service experience required.",
+        "No 2. High school diploma required.",
+        "Ref no 1234, Spanish or French required.",
+        "Excellent Excel skills to remove unnecessary steps.",
+        "Never missed a deadline in your 3 years of customer service experience?",
+        "No stranger to Zendesk and Excel, are you, after 3 years of call center experience?",
+        "Experience cannot be substituted for a bachelor's degree.",
+    ],
+)
+def test_what_is_asked_beside_a_denial_is_asked(words: str) -> None:
+    """Rather too little is taken for denied than something that is asked."""
+    assert asked(words)

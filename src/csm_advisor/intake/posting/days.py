@@ -16,6 +16,7 @@ _WITH_YEAR = (
     lazy_pattern(r"\b(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>(?:20)?\d\d)\b(?!/)"),
     lazy_pattern(rf"\b{_MONTH} (?P<day>\d{{1,2}}){_NTH},? {_YEAR}"),
     lazy_pattern(rf"\b(?P<day>\d{{1,2}}){_NTH}(?: of)?[ .-]{_MONTH},?[ -]{_YEAR}"),
+    lazy_pattern(rf"\b(?P<day>\d{{1,2}}) {_MONTH} (?P<year>2\d)\b(?![/:.]\d)"),
 )
 _WITHOUT_YEAR = (
     lazy_pattern(rf"\b{_MONTH} (?P<day>\d{{1,2}}){_NTH}\b(?!,? \d{{2,4}}\b)"),
@@ -27,10 +28,10 @@ _POSTED = lazy_pattern(r"\bposted(?: on)?:? ([^\n]{6,30})", re.IGNORECASE)
 _CLOSES = lazy_pattern(  # without a colon, as a label would have
     r"\b(?:apply by|clos(?:es|ing(?: date)?)|appl(?:y|ications?)\b[^\n.;]{0,40}?\b(?:by|closed?"
     r"|due|until|through))(?: on| by|:)? ((?:[A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th)?,? 20\d\d"
-    r"|\d{1,2}/\d{1,2}/(?:20)?\d\d|\d{1,2} [A-Z][a-z]+ 20\d\d|20\d\d-\d\d-\d\d)\b"
-    r"|(?-i:[A-Z][a-z]{2,8})\.? \d{1,2}(?:st|nd|rd|th)?\b)",
+    r"|\d{1,2}/\d{1,2}/(?:20)?\d\d|\d{1,2} [A-Z][a-z]+ 20\d\d|20\d\d-\d\d-\d\d)\b)",
     re.IGNORECASE,
 )
+_APPLY_BY = lazy_pattern(rf"\b[Aa]pply by:? ({_MONTH} \d{{1,2}}{_NTH})\b")
 _ANY_YEAR = 2000  # with a February 29
 
 
@@ -55,7 +56,7 @@ def closing_day(label: str, text: str, low: str, posted: str | None) -> str | No
     told, of the next such day after the one of posting, and --MM-DD where that is not told."""
     if label and (day := _last_day(_FROM_TO.split(label)[-1], posted)):
         return day
-    found = ("clos" in low or "appl" in low) and _CLOSES.search(text)
+    found = ("clos" in low or "appl" in low) and (_CLOSES.search(text) or _APPLY_BY.search(text))
     return _last_day(found[1], posted) if found else None
 
 

@@ -12,32 +12,22 @@ _ASKS = frozenset((
     "skill", "schedule", "prior_experience", "wording",
 ))  # fmt: skip
 # Questions to whoever lacks something: "No call center experience? No problem."
-_LACKS = (
-    "no ", "don't have ", "dont have ", "do not have ", "haven't ", "never ", "not ", "new to ",
-    "lack ", "lacking ", "without ",
-)  # fmt: skip
-# The end of what is denied behind a phrase. A comma goes on where it parts what an "or" joins:
-# "no degree, license or certification"; numbers begin something else: "no degree, 2 years".
-_ITEM = r"(?!(?:just|only|we|you|our|all|but|and|what|it|as)\b)[a-z][\w' /-]{0,40}?"
-_GOES_ON = rf"(?= (?:{_ITEM}, ){{0,4}}(?:{_ITEM})?,? ?\b(?:or|nor)\b)"
+_LACKS = ("no ", "don't have ", "dont have ", "do not have ", "haven't ", "new to ", "without ")
+_QUESTION = 60  # letters of one that asks for nothing
+# What is denied ends, and begins, at any sign and at any word that joins: rather too little is
+# taken for denied than something that is asked.
+_SIGN = r"[,;:!?()]|\.(?=\s|$)|\s[\u2013\u2014-]\s"
 _ENDS = lazy_pattern(
-    rf"[;:!?()]|(?<=[a-z]{{3}})\.(?:\s|$)|\s[\u2013\u2014-]\s|,(?!{_GOES_ON})"
-    r"|\b(?:but|because|since|although|though|however|yet|just|only|instead|while|which)\b"
-    r"|\bas (?:we|you|long|our)\b"
-    r"|\band (?:\d|(?:we|you|have|has|will|are|is|offer|train|can|must|only|just|do|get|our)\b)"
+    rf"{_SIGN}|\b(?:and|but|so|because|since|although|though|however|yet|just|only|instead|while"
+    r"|which)\b|\bas (?:we|you|long|our)\b"
 )
-# Where the clause begins that is denied behind its subject, and one of several subjects.
-_BEGINS = lazy_pattern(
-    r"[;:!?()]|(?<=[a-z]{3})\.\s|\s[\u2013\u2014-]\s|\b(?:but|although|though|while|yet)\b"
-)
-_PARTS = lazy_pattern(r",|\band\b")
-_OF_SEVERAL = lazy_pattern(r"(?![^,]*\d).*\bor\b.*\bis$|.*\bare$")
+_BEGINS = lazy_pattern(rf"{_SIGN}|\b(?:and|but|so|although|though|while|yet)\b")
 _LINK = lazy_pattern(
     r"[\s:(,\u2013\u2014-]*(?:\b(?:is|are|was|be))?(?: [a-z]+ly)?[\s:(\u2013\u2014-]*$"
 )
 _NO = lazy_pattern(r"\bno (?!(?:[^,]*\b(?:you|we|must|with|who)\b))")
-_OR = lazy_pattern(r"\b(?:or|nor)\b")
 _NO_WITHIN = 90  # letters between "no" and "required"
+_OTHER_THINGS = lazy_pattern(rf"{_SIGN}|\d|\b(?:and|so|with)\b")
 # Denied for some alone, or not at all.
 _ON_CONDITION = lazy_pattern(
     r"\b(?:unless|(?:if|when|provided|where)(?: that)? (?:you|they|the candidate|an applicant)"
@@ -62,7 +52,12 @@ def without_denied(pieces: Iterable[Piece]) -> list[Piece]:
 
 
 def _may_deny(piece: Piece) -> bool:
-    return "denied" in piece.marks or (piece.low[-1] == "?" and piece.low.startswith(_LACKS))
+    return "denied" in piece.marks or _is_question(piece)
+
+
+def _is_question(piece: Piece) -> bool:
+    low = piece.low
+    return low[-1] == "?" and len(low) <= _QUESTION and low.startswith(_LACKS)
 
 
 def _without(piece: Piece, spans: list[tuple[int, int]]) -> Piece:
@@ -81,7 +76,7 @@ def _lies(mark: Mark, spans: list[tuple[int, int]]) -> bool:
 
 def _denied(piece: Piece) -> Iterator[tuple[int, int]]:
     """Where a piece speaks of what is not needed."""
-    if piece.low[-1] == "?" and piece.low.startswith(_LACKS):
+    if _is_question(piece):
         yield 0, len(piece.low)
         return
     for mark in piece.marks.clear_of("denied", "not_denied"):
@@ -108,24 +103,20 @@ def _before(piece: Piece, mark: Mark) -> tuple[int, int] | None:
     begins = [found.end() for found in _BEGINS.finditer(low, 0, last)]
     begins += [one.end for one in piece.marks.of("wording") if one.end <= last]
     start = max(begins, default=0)
-    if not _OF_SEVERAL.match(low[: mark.start].rstrip(), start):
-        start = max((found.end() for found in _PARTS.finditer(low, start, last)), default=start)
     return (start, mark.end) if start < last else None
 
 
 def _since_no(piece: Piece, mark: Mark) -> tuple[int, int] | None:
-    """From a "no" to the "required" behind it."""
+    """From a "no" to the "required" behind it, where nothing else stands between them."""
     low = piece.low
     first = max(0, mark.start - _NO_WITHIN)
     if low.find("no ", first, mark.start) < 0:
         return None
-    begins = [found.end() for found in _BEGINS.finditer(low, first, mark.start)]
-    found = _NO.search(low[: mark.start], begins[-1] if begins else first)
-    if found is None:
-        return None
-    between = low[found.end() : mark.start]
-    if "," in between and not _OR.search(between.rpartition(",")[2]):
+    found = next(reversed([*_NO.finditer(low[: mark.start], first)]), None)
+    if found is None or _OTHER_THINGS.search(low, found.end(), mark.start):
         return None  # "no cold calls, Spanish required"
+    if any(found.end() <= one.end <= mark.start for one in piece.marks.of("wording")):
+        return None  # "no travel required Spanish required"
     if any(one.start <= found.start() < one.end for one in piece.marks.of("not_denied")):
         return None  # "no less than two years required"
     return found.start(), mark.end

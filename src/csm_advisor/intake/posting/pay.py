@@ -25,7 +25,7 @@ from csm_advisor.text.lazy_pattern import lazy_pattern
 
 _LABEL_WITHIN, _CLOSE, _LABEL_BEHIND = 60, 25, 12
 _HOURLY_BELOW, _YEARLY_FROM = 200, 10_000
-_BY_OTHER_FROM = 300  # money for two weeks or half a month; less is for a shift or a call
+_BY_OTHER = (300, 10_000)  # for two weeks or half a month; else it tells the day of pay alone
 _MOST_PLACES = 500  # signs and words for pay in a text; no posting has more
 _SAME_PAY = 130  # letters between a starting pay and what it grows to
 _GROWS = lazy_pattern(r"\b(?:increas\w+|rais\w+|ris\w+|grow\w*|go\w* up) to\b")
@@ -234,6 +234,7 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     if (not sign and not label) or max(low, high) >= limits.PAY:
         return None
     unit, other_unit = unit_of(text, match, words)
+    other_unit = other_unit if _BY_OTHER[0] <= low < _BY_OTHER[1] else None
     if _LAKH.search(match[0]):
         unit, currency = unit or "year", currency or words.currencies.get("INR")
     if (
@@ -268,7 +269,7 @@ def _weighed(sheet: Sheet, match: re.Match[str], words: Words) -> Found | None:
     whole = k1 is not None or (low >= _YEARLY_FROM and _ALONE_AFTER.match(text, end) is not None)
     asked = sign and whole and _UPTO.search(before) is not None
     based = _BASE.search(before) or _BASE_BEHIND.match(text, end)
-    by_other = sign and other_unit and low >= _BY_OTHER_FROM
+    by_other = sign and other_unit
     if not (label or unit or by_other or hint or (sign and (second or based)) or asked or alone):
         return None
     if not sign and unit is None and _YEAR.fullmatch(first) and _YEAR.fullmatch(second or first):
