@@ -220,6 +220,26 @@ def test_a_name_may_hold_a_nickname_or_stand_wide() -> None:
         assert resume_of(f"{head}\nShiprock, NM\n\nSKILLS: Zendesk\n").name == "Teresa Blackhorse"
 
 
+@pytest.mark.parametrize(
+    ("listed", "named"),
+    [
+        ("American Sign Language", ["American Sign Language"]),
+        (
+            "English (native), American Sign Language (fluent)",
+            ["English", "American Sign Language"],
+        ),
+        ("ASL, British Sign Language", ["ASL", "British Sign Language"]),
+        ("Spanish (none), French", ["French"]),
+        ("Spanish: no", []),
+        ("Spanish - not at all", []),
+        ("Spanish (no accent)", ["Spanish"]),
+    ],
+)
+def test_sign_language_is_one_and_what_is_not_spoken_none(listed: str, named: list[str]) -> None:
+    found = resume_of(f"Ana Reyes\n\nSKILLS: Zendesk\n\nLANGUAGES\n{listed}\n")
+    assert [one.name for one in found.languages] == named
+
+
 def test_a_language_of_two_words_is_one() -> None:
     found = resume_of(
         "Ana Reyes\n\nSKILLS: Zendesk\n\nLANGUAGES\n"
@@ -665,6 +685,7 @@ def test_degrees(degrees: list[str | None], level: str | None) -> None:
         ("English, Hindi, Marathi", ["Hindi", "Marathi"]),
         ("Tamil, English and Telugu", ["Tamil", "Telugu"]),
         ("Portuguese (Brazil)", ["Portuguese (Brazil)"]),
+        ("French and Spanish (none)", ["French"]),
     ],
 )
 def test_each_language_of_a_list(language: str, wanted: list[str]) -> None:

@@ -11,7 +11,15 @@ from csm_advisor.text.find_by_name import Known, ambiguous, find, match
 from csm_advisor.text.normalize import plain
 from csm_advisor.text.value_kind import wrong_kind
 
-_NONE = frozenset(("none", "no", "nope", "nothing", "n/a"))
+_NONE = frozenset(
+    ("none", "no", "nope", "nothing", "nil", "n/a", "na", "-", "--", "\u2013", "\u2014")
+)
+# Beside the one language of who speaks no other: `only English`.
+_ALONE = re.compile(
+    r"^(?:only|just|solely|(?:none|nothing|no other|no others) (?:but|besides|except|than))\s+"
+    r"|\s+(?:only|alone|is all)$",
+    re.IGNORECASE,
+)
 _AS_A_WORD = re.compile(r"\s+certificat(?:ion|e)$", re.IGNORECASE)
 
 
@@ -38,13 +46,15 @@ def _items(raw: object, typed: bool) -> list[str]:
 
 
 def languages(raw: object, catalogue: Catalogue, typed: bool) -> list[str]:
-    """Languages by their names; what names several at once is taken apart. Raises UsageProblem."""
-    items = _items(raw, typed)
+    """Languages by their names; what names several at once is taken apart, and one that is not
+    spoken (`Spanish (none)`) left out. Raises UsageProblem."""
+    items = [_ALONE.sub("", item) for item in _items(raw, typed)]
     if all(item.isalpha() for item in items):
-        return items
-    from csm_advisor.intake.resume.languages import parted  # few name several at once
+        return list(dict.fromkeys(items))
+    from csm_advisor.intake.resume.languages import is_spoken, parted  # few need it
 
-    return list(dict.fromkeys(name for item in items for name in parted(item)))
+    each = (name for item in items for name in parted(item))
+    return list(dict.fromkeys(filter(is_spoken, each)))
 
 
 def _list_of(things: Callable[[Catalogue], list[Known]]) -> Callable[..., list[str]]:

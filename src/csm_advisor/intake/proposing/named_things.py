@@ -11,7 +11,7 @@ from csm_advisor.errors import UsageProblem, quoted
 from csm_advisor.intake.answers import accept
 from csm_advisor.intake.proposing.evidence import listed
 from csm_advisor.intake.proposing.years import latest_first, stints
-from csm_advisor.intake.resume.languages import parted
+from csm_advisor.intake.resume.languages import is_spoken, parted
 from csm_advisor.intake.resume.not_held import why_not_held
 from csm_advisor.model.background import Background, Job, Named
 from csm_advisor.model.catalogue import Catalogue
@@ -67,7 +67,9 @@ def languages(
 ) -> Iterator[Proposal]:
     """The languages beside English."""
     each = [name.model_copy(update={"name": part}) for name in names for part in parted(name.name)]
-    further = [name for name in each if not is_english(name.name, catalogue)]
+    further = [
+        name for name in each if is_spoken(name.name) and not is_english(name.name, catalogue)
+    ]
     yield from _each("languages", further, catalogue, unread)
 
 

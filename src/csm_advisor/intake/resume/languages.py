@@ -29,19 +29,37 @@ _ENGLISH = {
     "duits": "German", "spaans": "Spanish", "nederlands": "Dutch", "polski": "Polish",
 }  # fmt: skip
 _KNOWN = {name.casefold(): name for name in _NAMES.split()} | _ENGLISH
-_TWO_WORDS = ("Haitian Creole", "Mandarin Chinese", "Cantonese Chinese")
-_KNOWN |= {name.casefold(): name for name in _TWO_WORDS}
-_WORD = re.compile(rf"(?i:{'|'.join(_TWO_WORDS)})\b|[^\W\d_]+")
+_OF_WORDS = (
+    "Haitian Creole", "Mandarin Chinese", "Cantonese Chinese", "American Sign Language",
+    "British Sign Language", "Sign Language",
+)  # fmt: skip
+_KNOWN |= {name.casefold(): name for name in _OF_WORDS}
+_WORD = re.compile(rf"(?i:{'|'.join(_OF_WORDS)})\b|[^\W\d_]+")
+# Behind a name: it is listed, and not spoken.
+_NOT_SPOKEN = re.compile(
+    r"\s*[(:–-]\s*(?:none|no|nil|not at all|not spoken|zero|0|a0|n/a)\b(?=\s*(?:[)\],;.]|$))",
+    re.IGNORECASE,
+)
 _PARTS = re.compile(r"\s*(?:[,;/&|\n]|\band\b|\bund\b|\by\b|\bet\b|\be\b)\s*")
 
 
 def languages_in(text: str) -> list[str]:
-    """The languages that a text names, in English, each once."""
-    words = _WORD.findall(text)
+    """The languages that a text names, in English, each once; without one of which it says that
+    it is not spoken: `Spanish (none)`."""
     names = [
-        _KNOWN[word.casefold()] for word in words if word.casefold() in _KNOWN and word[0].isupper()
+        _KNOWN[word[0].casefold()]
+        for word in _WORD.finditer(text)
+        if word[0].casefold() in _KNOWN
+        and word[0][0].isupper()
+        and not _NOT_SPOKEN.match(text, word.end())
     ]
     return list(dict.fromkeys(names))
+
+
+def is_spoken(entry: str) -> bool:
+    """Whether an entry of one language does not say that it is not spoken."""
+    name = _WORD.match(entry.strip())
+    return name is None or not _NOT_SPOKEN.match(entry.strip(), name.end())
 
 
 def parted(text: str) -> list[str]:
