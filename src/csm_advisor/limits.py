@@ -58,5 +58,5 @@ POSTINGS_OF_A_FILE = 2000
 
 # Tables of people
 TEAM_COLUMNS = 500
-TEAM_ROW_LINES = 100  # of one row with line breaks in its cells
+TEAM_ROW_LINES = 500  # of one row with line breaks in its cells
 TEAM_LINE = MB  # bytes of one person in JSON

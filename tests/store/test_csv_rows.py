@@ -137,6 +137,21 @@ def test_line_breaks_in_cells_are_read(tmp_path: Path, lines: int) -> None:
     assert [(number, cells["notes"]) for number, cells, _ in found] == [(2, note), (3, "")]
 
 
+def test_columns_without_a_name_at_the_end_part_no_row(tmp_path: Path) -> None:
+    """As spreadsheets write them: each line has many separators."""
+    empty = "," * 8
+    content = (
+        f'{HEADER.strip()}{empty}\nAna,a,b,c,"calm\nquick"{empty}\n{AROUND[0].strip()}{empty}\n'
+    )
+    found = rows(written(tmp_path, content.encode()))
+    assert [(number, problem) for number, _, problem in found] == [(2, ""), (3, "")]
+
+
+def test_a_list_of_two_lines_is_read_where_there_are_few_columns(tmp_path: Path) -> None:
+    found = rows(written(tmp_path, b'level,certifications\nAgent,"hdi-csr,\nccxp,"\nLead,ccxp\n'))
+    assert [(number, problem) for number, _, problem in found] == [(2, ""), (3, "")]
+
+
 def test_line_breaks_in_names_of_columns_are_read(tmp_path: Path) -> None:
     content = b'"person\n(a,b)","rung\n(c,d)"\nAna,manager\n'
     assert rows(written(tmp_path, content)) == [
@@ -147,7 +162,7 @@ def test_line_breaks_in_names_of_columns_are_read(tmp_path: Path) -> None:
 def test_a_row_has_no_more_lines_than_the_limit(tmp_path: Path) -> None:
     note = "\n" * limits.TEAM_ROW_LINES
     found = rows(written(tmp_path, f'{HEADER}Ana,x,y,z,"{note}"\n{AROUND[0]}'.encode()))
-    assert "is opened and not closed within 100 lines" in found[0][2]
+    assert f"is opened and not closed within {limits.TEAM_ROW_LINES} lines" in found[0][2]
     assert found[-1][1]["person"] == "P0"
 
 

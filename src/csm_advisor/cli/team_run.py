@@ -24,6 +24,7 @@ from csm_advisor.store.team.people_files import People, Row, open_people
 if TYPE_CHECKING:
     from csm_advisor.model.catalogue import Catalogue
 
+KEPT_AS = 2  # the version of what is kept of a row while a run goes on
 CHUNK = 20_000  # people who are read at a time, so that those who are alike meet
 
 
@@ -92,6 +93,7 @@ def _about(world: World, table: Path) -> dict[str, object]:
     """What a run is of: what was begun for something else must not be gone on with."""
     return {
         "team_version": TEAM_VERSION,
+        "kept_as": KEPT_AS,
         "program": __version__,
         "as_of": f"{world.today}",
         "data": world.data_dir and fingerprint(world.data_dir),

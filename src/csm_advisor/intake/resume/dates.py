@@ -120,7 +120,9 @@ def sure_day(text: str, *, months: bool) -> date | None:
 def has_two_readings(text: str) -> bool:
     """Whether a text is a day by its numbers, and may be two: `6/7/2029`."""
     found = _NUMBERS.fullmatch(text)
-    return found is not None and read_date(text) == Said(_date(_year(found.groupdict())), False)
+    if found is None or max(int(found["one"]), int(found["two"])) > MOST_MONTHS:
+        return False
+    return read_date(text) == Said(_date(_year(found.groupdict())), False)
 
 
 def in_one_order(texts: Iterable[str]) -> Callable[[str], str]:

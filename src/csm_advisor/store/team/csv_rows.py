@@ -19,6 +19,7 @@ from csm_advisor.store.open import open_file
 from csm_advisor.text.format import plural
 
 _PIECE = 2**20
+_MANY = 5  # columns; with fewer a line of text has soon as many separators as a row
 _SEPARATORS = ",;\t|"
 _NAMED = "sep="  # the first line of some files says what stands between the cells
 _SPACE = "\ufeff\u00a0 \t\r\n"
@@ -159,7 +160,7 @@ def _records(file: TextIO, separator: str) -> Iterator[tuple[int, list[str], str
             why = _swallows(cells, lines.record, separator, columns) if columns else ""
         if begins == 1 and cells and cells[0].strip(_SPACE).lower().startswith(_NAMED):
             continue
-        columns = columns or _width(cells)
+        columns = columns or (len(cells) if _written(cells) else 0)
         number += 1
         if why:
             lines.give_back()
@@ -180,13 +181,14 @@ def _broken(problem: csv.Error) -> str:
 
 def _swallows(cells: list[str], lines: Sequence[str], separator: str, columns: int) -> str:
     """Why a record of several lines must be taken for several people: it has more cells than
-    the header, or two of its lines would each do for a row. Few lines of text would, as a blank
-    follows its commas. Else nothing."""
+    the header, or two of its lines would each do for a row. Few lines of text would where there
+    are so many columns, as a blank follows its commas. Else nothing."""
     if len(lines) == 1:
         return ""
-    least = max(columns - 1, 1)
-    wide = [one for one in lines if one.count(separator) - one.count(f"{separator} ") >= least]
-    if len(wide) < 2 and not _written(cells[columns:]):
+    wide = [
+        one for one in lines if one.count(separator) - one.count(f"{separator} ") >= columns - 1
+    ]
+    if (len(wide) < 2 or columns < _MANY) and not _written(cells[columns:]):
         return ""
     return (
         "it goes on in the lines below, as a quotation mark in it is opened and not closed, or"
